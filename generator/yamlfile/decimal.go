@@ -1,0 +1,54 @@
+package yamlfile
+
+import (
+	"strconv"
+	"strings"
+)
+
+// decimals is how many decimals a Decimal holds, and mostDigits how many digits
+// it may have before the point: both together fit in 64 bits.
+const (
+	decimals   = 9
+	mostDigits = 9
+)
+
+// parseDecimal reads a number as isNumber describes it, or says why it cannot
+// be held.
+func parseDecimal(text string) (Decimal, string) {
+	unsigned := strings.TrimLeft(text, "+-")
+	whole, fraction, _ := strings.Cut(unsigned, ".")
+	if len(fraction) > decimals {
+		return 0, "must have nine decimals at most, not " + strconv.Itoa(len(fraction))
+	}
+	if len(strings.TrimLeft(whole, "0")) > mostDigits {
+		return 0, "must be a number below a thousand million, not " + shorten(text)
+	}
+	var number Decimal
+	for _, digits := range []string{whole, fraction} {
+		for i := range len(digits) {
+			number = number*10 + Decimal(digits[i]-'0')
+		}
+	}
+	for range decimals - len(fraction) {
+		number *= 10
+	}
+	if text[0] == '-' {
+		number = -number
+	}
+	return number, ""
+}
+
+// String writes the number with a point and the decimals that it has.
+func (d Decimal) String() string {
+	sign := ""
+	if d < 0 {
+		sign, d = "-", -d
+	}
+	whole := sign + strconv.FormatInt(int64(d/One), 10)
+	fraction := d % One
+	if fraction == 0 {
+		return whole
+	}
+	digits := strconv.FormatInt(int64(fraction+One), 10)[1:]
+	return whole + "." + strings.TrimRight(digits, "0")
+}

@@ -1,0 +1,76 @@
+package yamlfile
+
+import (
+	"reflect"
+
+	"gopkg.in/yaml.v3"
+
+	"tifaktor/generator/problem"
+)
+
+// Decodable reads itself from a node, for values that may be written in more
+// than one way. The node is only to be used until the call returns.
+type Decodable interface {
+	DecodeYAML(Node)
+}
+
+// decodable is what the types of this package implement.
+type decodable interface {
+	decode(d *decoder, name string, n *yaml.Node)
+}
+
+// Node is a value of a file while it is being read.
+type Node struct {
+	decoder *decoder
+	node    *yaml.Node
+	name    string
+}
+
+// Scalar gives the text of a single value as written, or false when the node is
+// a list, a group of keys or empty.
+func (n Node) Scalar() (text string, ok bool) {
+	if n.node.Kind != yaml.ScalarNode || isNull(n.node) {
+		return "", false
+	}
+	return n.node.Value, true
+}
+
+// Decode reads the node into what into points at, noting what is wrong.
+func (n Node) Decode(into any) {
+	n.decoder.value(n.name, n.node, reflect.ValueOf(into).Elem())
+}
+
+// Place is where the value begins.
+func (n Node) Place() problem.Place { return n.decoder.place(n.node) }
+
+// Problem notes something wrong with the value.
+func (n Node) Problem(at problem.Place, format string, args ...any) {
+	n.decoder.problem(at, format, args...)
+}
+
+func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
+
+// describe says what a node is, in words for an author.
+func describe(n *yaml.Node) string {
+	switch {
+	case n.Kind == yaml.MappingNode:
+		return "a group of keys"
+	case n.Kind == yaml.SequenceNode:
+		return "a list"
+	case isNull(n) || n.Value == "":
+		return "empty"
+	}
+	return shorten(n.Value)
+}
+
+// shorten gives a text as it can stand in a problem: one line, not too long.
+func shorten(text string) string {
+	letters := []rune(text)
+	const most = 40
+	for i, letter := range letters {
+		if letter == '\n' || i == most {
+			return string(letters[:i]) + "…"
+		}
+	}
+	return text
+}

@@ -1,0 +1,102 @@
+package yamlfile
+
+import (
+	"reflect"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"tifaktor/generator/problem"
+)
+
+// structure reads a mapping whose keys are given by a struct.
+func (d *decoder) structure(name string, n *yaml.Node, into reflect.Value) {
+	if n.Kind != yaml.MappingNode {
+		d.problem(d.place(n), "%s must be a group of keys with their values, not %s", name, describe(n))
+		return
+	}
+	p := d.planOf(into.Type())
+	if p.place >= 0 {
+		into.Field(p.place).Set(reflect.ValueOf(d.place(n)))
+	}
+	firstLines := make([]int, len(p.fields))
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		if !d.isKey(n, i) {
+			continue
+		}
+		f := p.find(key.Value)
+		switch {
+		case f < 0:
+			d.otherKey(p, key, into)
+		case firstLines[f] > 0:
+			d.double(key, firstLines[f])
+		default:
+			firstLines[f] = key.Line + d.before
+			d.field(p.fields[f], value, into)
+		}
+	}
+	for i, f := range p.fields {
+		if f.required && firstLines[i] == 0 {
+			d.problem(d.place(n), "the key %q is missing", f.key)
+		}
+	}
+}
+
+// field reads the value of one key. A key without value counts as not written.
+func (d *decoder) field(f field, value *yaml.Node, into reflect.Value) {
+	if !isNull(value) {
+		d.value(f.key, value, into.FieldByIndex(f.index))
+		return
+	}
+	if f.required {
+		d.problem(d.place(value), "%s must have a value; it is empty", f.key)
+	}
+}
+
+func (d *decoder) otherKey(p *plan, key *yaml.Node, into reflect.Value) {
+	if p.others >= 0 {
+		taker := into.Field(p.others).Addr().Interface().(KeyTaker)
+		if taker.TakeKey(key.Value, d.place(key)) {
+			return
+		}
+	}
+	hint := problem.Suggest(key.Value, p.keys)
+	if hint == "" {
+		hint = "; the keys here are " + strings.Join(p.keys, ", ")
+	}
+	d.problem(d.place(key), "unknown key %q%s", shorten(key.Value), hint)
+}
+
+// isKey reports whether the node at index i of a mapping can be a key.
+func (d *decoder) isKey(n *yaml.Node, i int) bool {
+	key := n.Content[i]
+	switch {
+	case i > 0 && d.isCommaRest(n.Content[i-1], key, n.Content[i+1]):
+		return false
+	case !d.ordinary(key):
+		return false
+	case key.Kind != yaml.ScalarNode || isNull(key):
+		d.problem(d.place(key), "a key must be a word, not %s", describe(key))
+		return false
+	case key.Tag == "!!merge":
+		d.problem(d.place(key), "the key << is not used in these files; write the keys and values themselves here")
+		return false
+	}
+	return true
+}
+
+// isCommaRest notes a decimal comma in a mapping in braces, where YAML reads
+// {a: 4,3} as the number 4 and a key 3 without value.
+func (d *decoder) isCommaRest(before, key, value *yaml.Node) bool {
+	adjacent := key.Line == before.Line && key.Column == before.Column+len(before.Value)+1
+	if !adjacent || !isNull(value) || value.Value != "" || !isNumber(before.Value, false) || !isNumber(key.Value, false) {
+		return false
+	}
+	d.problem(d.place(before), "write %s.%s with a point, not %s,%s", before.Value, key.Value, before.Value, key.Value)
+	return true
+}
+
+func (d *decoder) double(key *yaml.Node, firstLine int) {
+	d.problem(d.place(key), "the key %q is already written on line %d; keep one of them", shorten(key.Value), firstLine)
+}

@@ -1,0 +1,77 @@
+package yamlfile
+
+import (
+	"bytes"
+	"io"
+	"regexp"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"tifaktor/generator/problem"
+)
+
+// readable notes the first letter that no such file can hold. Lines end in \n or
+// \r\n, as editors count them; what else YAML takes for the end of a line is
+// refused.
+func (d *decoder) readable(data []byte) bool {
+	line, col := 1, 1
+	for rest := data; len(rest) > 0; {
+		letter, size := utf8.DecodeRune(rest)
+		at := problem.Place{File: d.file, Line: line + d.before, Col: col}
+		rest = rest[size:]
+		switch {
+		case letter == '\n':
+			line, col = line+1, 1
+			continue
+		case letter == utf8.RuneError && size == 1:
+			d.problem(at, "the file is not written in UTF-8; save it as UTF-8")
+			return false
+		case letter == '\r' && bytes.HasPrefix(rest, []byte("\n")), letter == '\t':
+		case unicode.IsControl(letter), letter == '\u2028', letter == '\u2029', letter == '\uFEFF', letter >= '\uFFFE' && letter <= '\uFFFF':
+			d.problem(at, "an invisible control character (%U) stands here; remove it", letter)
+			return false
+		}
+		col++
+	}
+	return true
+}
+
+// libraryError is how the library writes a syntax error. The line that it tells
+// is often another one, and is not used.
+var libraryError = regexp.MustCompile(`^yaml: (?:line \d+: )?(.*)$`)
+
+// syntaxError gives the library's message about a text, or "" when it is YAML.
+func syntaxError(data []byte) string {
+	var document yaml.Node
+	for reader := yaml.NewDecoder(bytes.NewReader(data)); ; {
+		switch err := reader.Decode(&document); {
+		case err == io.EOF:
+			return ""
+		case err != nil:
+			return libraryError.ReplaceAllString(err.Error(), "$1")
+		}
+	}
+}
+
+// syntax notes why a file is not YAML. The mistake is on the last line of the
+// shortest beginning of the file that is wrong in the same way; the usual
+// mistakes are looked for there and beside it.
+func (d *decoder) syntax(data []byte) {
+	message := syntaxError(data)
+	lines := strings.SplitAfter(string(data), "\n")
+	wrong := sort.Search(len(lines)-1, func(i int) bool {
+		return syntaxError([]byte(strings.Join(lines[:i+1], ""))) == message
+	})
+	at, text, found := usualMistake(lines, wrong+1)
+	if !found {
+		indent := len(lines[wrong]) - len(strings.TrimLeft(lines[wrong], " "))
+		at, text = problem.Place{Line: wrong + 1, Col: indent + 1}, explain(message)
+	}
+	at.File = d.file
+	at.Line += d.before
+	d.problem(at, "%s", text)
+}
