@@ -1,0 +1,148 @@
+// Package markdown reads Markdown with places: front matter, headings, links
+// and everything in the text that could not stand on a page, each with the line
+// and column it was written at. It is the only package that knows goldmark.
+//
+// A text is CommonMark with tables, footnotes, definition lists, task lists and
+// strikethrough. HTML is refused, apart from comments, which are left out of
+// the page. What may not stand in a text is found in inspect.go; how a piece of
+// a text is printed is in render.go, table.go and footnote.go.
+package markdown
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"tifaktor/generator/problem"
+)
+
+// Document is one text. After [Parse] it is only read, so that several
+// goroutines may use it at once.
+type Document struct {
+	FrontMatter     []byte // between the two lines of "---"; nil when there is none
+	FrontMatterLine int    // the line of its first line; 0 when there is none
+
+	Headings []Heading // of level 2 and 3, in order
+	IDs      []string  // of headings of any level, in order
+	Links    []Link    // links and images that may be followed, in order
+
+	places places
+	source []byte // the whole file, with the front matter blanked out
+	root   ast.Node
+	taken  map[string]bool // ids
+	links  map[ast.Node]Link
+	labels map[ast.Node]string // what a table is called, for readers who do not see it
+}
+
+// Heading is a heading of level 2 or 3, for the table of contents.
+type Heading struct {
+	Level int
+	ID    string
+	Text  string
+}
+
+// Link is a link or an image in a text, with the destination as written.
+type Link struct {
+	Destination string
+	Image       bool
+	Place       problem.Place
+}
+
+// language is the Markdown that texts are written in. It is safe for use by
+// several goroutines.
+var language = goldmark.New(
+	goldmark.WithExtensions(
+		extension.Table,
+		extension.Strikethrough,
+		extension.TaskList,
+		extension.DefinitionList,
+		extension.Footnote,
+	),
+	goldmark.WithRendererOptions(
+		renderer.WithNodeRenderers(util.Prioritized(printer{}, 1)),
+	),
+)
+
+// Parse reads a text. Everything that is wrong with it is added to problems;
+// what is left can still be printed.
+func Parse(file string, source []byte, problems *problem.List) *Document {
+	source = clean(file, source, problems)
+	d := &Document{
+		places: newPlaces(file, source),
+		taken:  map[string]bool{},
+		links:  map[ast.Node]Link{},
+		labels: map[ast.Node]string{},
+	}
+	d.source = d.splitFrontMatter(source, problems)
+	d.root = language.Parser().Parse(text.NewReader(d.source))
+	d.inspect(problems)
+	return d
+}
+
+// clean takes away what depends on the program the text was written with: a
+// byte order mark and the line ends of Windows. A text that is not UTF-8 is a
+// problem at its first wrong letter.
+func clean(file string, source []byte, problems *problem.List) []byte {
+	source = bytes.TrimPrefix(source, []byte("\ufeff"))
+	source = bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n"))
+	if utf8.Valid(source) {
+		return source
+	}
+	wrong := 0
+	for wrong < len(source) {
+		letter, size := utf8.DecodeRune(source[wrong:])
+		if letter == utf8.RuneError && size == 1 {
+			break
+		}
+		wrong += size
+	}
+	problems.Add(newPlaces(file, source).at(wrong), "encoding",
+		"the text is not UTF-8 from here on; save the file as UTF-8")
+	return bytes.ToValidUTF8(source, []byte("\ufffd"))
+}
+
+// fence is the line before and after the front matter.
+const fence = "---"
+
+// splitFrontMatter takes out the front matter and gives the rest of the source,
+// with the front matter as empty lines so that places stay what they are.
+func (d *Document) splitFrontMatter(source []byte, problems *problem.List) []byte {
+	first, after, _ := strings.Cut(string(source), "\n")
+	if strings.TrimRight(first, " \t") != fence {
+		problems.Add(d.places.line(1), "front-matter",
+			"the text has no front matter; begin the file with a line of ---, then kind: and title:, then a line of ---")
+		return source
+	}
+	start := len(first) + 1
+	for offset := start; after != ""; {
+		line, rest, _ := strings.Cut(after, "\n")
+		if strings.TrimRight(line, " \t") == fence {
+			d.FrontMatter, d.FrontMatterLine = source[start:offset], 2
+			end := min(offset+len(line)+1, len(source))
+			return append(blank(source[:end]), source[end:]...)
+		}
+		offset += len(line) + 1
+		after = rest
+	}
+	problems.Add(d.places.line(1), "front-matter",
+		"the front matter is opened here and never closed; write a line of --- after its last line")
+	return nil
+}
+
+// blank replaces everything but line ends by spaces.
+func blank(source []byte) []byte {
+	blanked := bytes.Repeat([]byte(" "), len(source))
+	for i, letter := range source {
+		if letter == '\n' {
+			blanked[i] = '\n'
+		}
+	}
+	return blanked
+}

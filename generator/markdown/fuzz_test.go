@@ -1,0 +1,125 @@
+package markdown_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"tifaktor/generator/markdown"
+	"tifaktor/generator/problem"
+)
+
+// FuzzParse holds that no text makes the reader panic, that what is printed is
+// well-formed and without anything that runs, and that places lie in the file.
+func FuzzParse(f *testing.F) {
+	for _, seed := range []string{
+		front + "## A\n\n> - 1. [b](c.md)[^1]\n>   | d | e |\n>   |--|--:|\n>   | `f|` | ![g](h.png) |\n\n[^1]: > i\n",
+		front + "[a <https://b.example> [c](d.md)](e.md) ~~**_f_**~~ ![a![b](c)](d)\n",
+		front + "Ord\n: - [x] a\n\n  : b[^a]\n\n[^a]: c[^a]\n\n[^a]: d\n",
+		front + "<b onclick=x>a</b><!-- b --> <javascript:alert(1)> [x](java&Tab;script:y)\n\n<!-- c\n",
+		"---\r\n# \r\n---\r\n\t# a\n=\n\x00&#0;\xff[]: <b\\>\n[]\n",
+		front + "[![a](b)[^c]](d \"e\")\n\n#### \n\n[^c]:\n    ```go\n    x\n",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, source string) {
+		var problems problem.List
+		d := markdown.Parse("a.md", []byte(source), &problems)
+		page := printed(t, d)
+		if wrong := malformed(page); wrong != "" {
+			t.Errorf("%s in\n%s", wrong, page)
+		}
+		lines := strings.Count(source, "\n") + 1
+		for _, p := range problems.Sorted() {
+			if p.Place.Line < 1 || p.Place.Line > lines {
+				t.Errorf("%v is outside the text", p)
+			}
+		}
+		for _, link := range d.Links {
+			if link.Place.Line < 1 || link.Place.Line > lines || link.Place.Col < 1 {
+				t.Errorf("%v is outside the text", link)
+			}
+		}
+		d.Text()
+	})
+}
+
+var (
+	void   = []string{"br", "hr", "img"}
+	inline = []string{"a", "code", "del", "em", "img", "br", "strong", "sup"}
+	unsafe = []string{"script", "style", "iframe", "object", "embed", "form", "input", "svg", "math", "base", "meta", "link"}
+)
+
+// malformed tells what is wrong with a piece of HTML; "" when each element is
+// closed in turn, none stands where a browser would move it, no id is taken
+// twice and nothing runs.
+func malformed(page string) string {
+	var open []string
+	ids := map[string]bool{}
+	reader := html.NewTokenizer(strings.NewReader(page))
+	for {
+		kind := reader.Next()
+		token := reader.Token()
+		switch kind {
+		case html.ErrorToken:
+			if len(open) > 0 {
+				return fmt.Sprintf("%v never closed", open)
+			}
+			return ""
+		case html.CommentToken, html.DoctypeToken, html.SelfClosingTagToken:
+			return token.String()
+		case html.EndTagToken:
+			if len(open) == 0 || open[len(open)-1] != token.Data {
+				return fmt.Sprintf("</%s> inside %v", token.Data, open)
+			}
+			open = open[:len(open)-1]
+		case html.StartTagToken:
+			if wrong := misplaced(token, open, ids); wrong != "" {
+				return wrong
+			}
+			if !slices.Contains(void, token.Data) {
+				open = append(open, token.Data)
+			}
+		}
+	}
+}
+
+func misplaced(token html.Token, open []string, ids map[string]bool) string {
+	switch {
+	case slices.Contains(unsafe, token.Data):
+		return token.String()
+	case token.Data == "a" && slices.Contains(open, "a"):
+		return "a link in a link"
+	case slices.Contains(open, "p") && !slices.Contains(inline, token.Data):
+		return fmt.Sprintf("%s in a paragraph", token)
+	}
+	for _, attribute := range token.Attr {
+		value := strings.ToLower(attribute.Val)
+		switch {
+		case strings.HasPrefix(attribute.Key, "on") || attribute.Key == "style":
+			return token.String()
+		case attribute.Key == "href" || attribute.Key == "src":
+			if !harmless(value) {
+				return token.String()
+			}
+		case attribute.Key == "id" && ids[attribute.Val]:
+			return "the id " + attribute.Val + " twice"
+		case attribute.Key == "id":
+			ids[attribute.Val] = true
+		}
+	}
+	return ""
+}
+
+// harmless reports whether an address stays on the site or begins as one of the
+// schemes that may be linked to.
+func harmless(address string) bool {
+	end := strings.IndexAny(address, ":/?#")
+	if address == "" || strings.HasPrefix(address, "/") {
+		return false
+	}
+	return end < 0 || address[end] != ':' || slices.Contains([]string{"http", "https", "mailto", "tel"}, address[:end])
+}

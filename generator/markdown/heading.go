@@ -1,0 +1,76 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+
+	"tifaktor/generator/problem"
+)
+
+// highest is the highest level of a heading in a text: the title of the page,
+// which stands in the front matter, is level 1.
+const highest = 2
+
+// heading gives a heading its id and notes what is wrong with it. The levels of
+// headings are an outline, so that none may be skipped on the way down
+// (WCAG 2.2, technique G141).
+func (d *Document) heading(node *ast.Heading, before int, problems *problem.List) {
+	place := d.places.at(node.Pos())
+	words := d.words(node)
+	switch {
+	case node.Level < highest:
+		problems.Add(place, "heading", "a heading of level 1 in the text; the title stands in the front matter: begin headings with ##")
+	case node.Level > before+1:
+		problems.Add(place, "heading", "a heading of level %d follows level %d; write %s", node.Level, before, strings.Repeat("#", before+1))
+	}
+	if words == "" {
+		problems.Add(place, "heading", "a heading without words; write what the part is about, or take the line away")
+	}
+	id := d.newID(words)
+	node.SetAttributeString("id", id)
+	if node.Level == 2 || node.Level == 3 {
+		d.Headings = append(d.Headings, Heading{Level: node.Level, ID: id, Text: words})
+	}
+}
+
+// newID makes an id of a heading's words that no other heading has.
+func (d *Document) newID(words string) string {
+	base := ID(words)
+	id := base
+	for n := 2; d.taken[id]; n++ {
+		id = base + "-" + strconv.Itoa(n)
+	}
+	d.taken[id] = true
+	d.IDs = append(d.IDs, id)
+	return id
+}
+
+// spelling tells how letters outside a-z are written in an id.
+var spelling = strings.NewReplacer(
+	"æ", "ae", "ø", "oe", "å", "aa", "ä", "ae", "ö", "oe", "ü", "u",
+	"é", "e", "è", "e", "ê", "e", "ë", "e", "ó", "o", "ò", "o", "ô", "o", "á", "a", "à", "a", "â", "a",
+	"č", "c", "đ", "d", "ŋ", "n", "š", "s", "ŧ", "t", "ž", "z", "ñ", "n", "ç", "c",
+)
+
+// ID gives words as an id: "Kven ser kva?" is "kven-ser-kva". An id begins
+// with a letter, so that any tool can point to it.
+func ID(words string) string {
+	var b strings.Builder
+	for _, letter := range spelling.Replace(strings.ToLower(words)) {
+		switch {
+		case letter >= 'a' && letter <= 'z', letter >= '0' && letter <= '9':
+			b.WriteRune(letter)
+		case unicode.IsSpace(letter) || strings.ContainsRune("-–—_/.:,", letter):
+			b.WriteByte('-')
+		}
+	}
+	parts := strings.FieldsFunc(b.String(), func(letter rune) bool { return letter == '-' })
+	id := strings.Join(parts, "-")
+	if id == "" || id[0] < 'a' {
+		return strings.TrimSuffix("h-"+id, "-")
+	}
+	return id
+}

@@ -1,0 +1,200 @@
+package markdown_test
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"tifaktor/generator/markdown"
+	"tifaktor/generator/problem"
+)
+
+func asWritten(link markdown.Link) string { return link.Destination }
+
+func printed(t *testing.T, d *markdown.Document) string {
+	t.Helper()
+	parts, err := d.HTML(asWritten)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var html strings.Builder
+	for _, part := range parts {
+		html.WriteString(string(part.HTML))
+	}
+	return html.String()
+}
+
+func parse(source string) (*markdown.Document, []problem.Problem) {
+	var problems problem.List
+	d := markdown.Parse("a.md", []byte(source), &problems)
+	return d, problems.Sorted()
+}
+
+const front = "---\nkind: page\n---\n"
+
+func TestFrontMatterIsTakenOutWithItsPlace(t *testing.T) {
+	for name, source := range map[string]string{
+		"plain":                   "---\nkind: page\ntitle: Å\n---\nTekst\n",
+		"with a byte order mark":  "\ufeff---\nkind: page\ntitle: Å\n---\nTekst\n",
+		"with Windows line ends":  "---\r\nkind: page\r\ntitle: Å\r\n---\r\nTekst\r\n",
+		"with spaces after fence": "--- \nkind: page\ntitle: Å\n---\t\nTekst\n",
+	} {
+		d, problems := parse(source)
+		if len(problems) > 0 {
+			t.Errorf("%s: %v", name, problems)
+		}
+		if got := string(d.FrontMatter); got != "kind: page\ntitle: Å\n" || d.FrontMatterLine != 2 {
+			t.Errorf("%s: front matter %q at line %d", name, got, d.FrontMatterLine)
+		}
+		if got := printed(t, d); got != "<p>Tekst</p>\n" {
+			t.Errorf("%s: printed %q", name, got)
+		}
+	}
+}
+
+func TestEmptyFrontMatterIsFrontMatter(t *testing.T) {
+	d, problems := parse("---\n---\nTekst")
+	if len(problems) > 0 || d.FrontMatterLine != 2 || len(d.FrontMatter) != 0 {
+		t.Errorf("%v, line %d, %q", problems, d.FrontMatterLine, d.FrontMatter)
+	}
+}
+
+func TestFrontMatterThatIsMissingOrNeverClosedIsAProblem(t *testing.T) {
+	for source, want := range map[string]string{
+		"Tekst\n":             "no front matter",
+		"":                    "no front matter",
+		"----\na: 1\n---\n":   "no front matter",
+		"---\na: 1\n":         "never closed",
+		"---":                 "never closed",
+		"---\na: 1\n --- \nx": "never closed",
+	} {
+		d, problems := parse(source)
+		if len(problems) != 1 || problems[0].Rule != "front-matter" || !strings.Contains(problems[0].Text, want) {
+			t.Errorf("%q: %v", source, problems)
+		}
+		if d.FrontMatterLine != 0 {
+			t.Errorf("%q: front matter at line %d", source, d.FrontMatterLine)
+		}
+	}
+}
+
+func TestATextThatIsNotUTF8IsAProblemAtItsFirstWrongLetter(t *testing.T) {
+	_, problems := parse(front + "Bl\xe5b\xe6r")
+	if len(problems) != 1 || problems[0].Place != (problem.Place{File: "a.md", Line: 4, Col: 3}) || problems[0].Rule != "encoding" {
+		t.Error(problems)
+	}
+}
+
+func TestIDsAreMadeOfTheWords(t *testing.T) {
+	for words, want := range map[string]string{
+		"Kven ser kva?":            "kven-ser-kva",
+		"Før, under og etter":      "foer-under-og-etter",
+		"Ærleg på åsen":            "aerleg-paa-aasen",
+		"10-FAKTOR":                "h-10-faktor",
+		"«…»":                      "h",
+		"a – b/c_d":                "a-b-c-d",
+		"Čáhppes (samisk) & idé":   "cahppes-samisk-ide",
+		"Идея":                     "h",
+		"  Mellomrom   i   midten": "mellomrom-i-midten",
+	} {
+		if got := markdown.ID(words); got != want {
+			t.Errorf("ID(%q) is %q, want %q", words, got, want)
+		}
+	}
+}
+
+func TestNoTwoHeadingsShareAnID(t *testing.T) {
+	d, _ := parse(front + "## A\n\n## A 2\n\n## A\n\n## A\n")
+	if want := []string{"a", "a-2", "a-3", "a-4"}; !slices.Equal(d.IDs, want) {
+		t.Errorf("%v, want %v", d.IDs, want)
+	}
+}
+
+func TestDestinationsThatRunCodeOrLeaveTheSiteUnseenAreRefused(t *testing.T) {
+	for _, destination := range []string{
+		"javascript:alert(1)", "JavaScript:alert(1)", "java&Tab;script:alert(1)", "java&#10;script:alert(1)",
+		"data:text/html,x", "file:///etc/passwd", "vbscript:x", "ftp://example.org/", `C:\fil.pdf`,
+		"//example.org/x", `/\example.org`, `\\\\server\\fil`, "/om/side.md", "&#1;javascript:alert(1)",
+		"&#32;javascript:alert(1)", "&nbsp;javascript:alert(1)", "igp&Tab;.md", "",
+	} {
+		d, problems := parse(front + "Sjå [her](<" + destination + ">).\n")
+		if len(problems) != 1 || problems[0].Rule != "link" {
+			t.Errorf("%q: %v", destination, problems)
+		}
+		if len(d.Links) > 0 || strings.Contains(printed(t, d), "href") {
+			t.Errorf("%q is followed: %s", destination, printed(t, d))
+		}
+	}
+	for _, destination := range []string{
+		"igp.md", "../verktoy/igp.md#roller", "#roller", "https://www.ks.no/?a=1&b=2", "http://example.org",
+		"mailto:post@kommune.example", "tel:+4735000000", "ark%20og%20fil.pdf", "blå.md",
+	} {
+		d, problems := parse(front + "Sjå [her](<" + destination + ">).\n")
+		if len(problems) > 0 || len(d.Links) != 1 || d.Links[0].Destination != destination {
+			t.Errorf("%q: %v %v", destination, d.Links, problems)
+		}
+	}
+}
+
+func TestAnImageFromAnotherHostIsRefused(t *testing.T) {
+	for _, destination := range []string{"https://example.org/a.png", "http://example.org/a.png", "//example.org/a.png", "data:image/png;base64,AA"} {
+		d, problems := parse(front + "![Eit bilete](" + destination + ")\n")
+		if len(problems) != 1 || problems[0].Rule != "image" || strings.Contains(printed(t, d), "<img") {
+			t.Errorf("%q: %v", destination, problems)
+		}
+	}
+}
+
+func TestTheAddressPrintedIsTheOneResolved(t *testing.T) {
+	d, _ := parse(front + "[a](igp.md#x) ![b](c.png) [borte](borte.md)\n")
+	parts, err := d.HTML(func(link markdown.Link) string {
+		switch {
+		case link.Image:
+			return "../filer/å og \"ø\".png"
+		case link.Destination == "borte.md":
+			return ""
+		}
+		return "../verktoy/igp.html?a=1&b=2#x"
+	})
+	want := `<p><a href="../verktoy/igp.html?a=1&amp;b=2#x">a</a> <img src="../filer/%C3%A5%20og%20%22%C3%B8%22.png" alt="b"> borte</p>` + "\n"
+	if err != nil || len(parts) != 1 || string(parts[0].HTML) != want {
+		t.Errorf("%v %v, want %s", parts, err, want)
+	}
+}
+
+func TestSeveralGoroutinesMayPrintOneDocument(t *testing.T) {
+	archive, err := txtar.ParseFile("testdata/everything.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, _ := parse(string(archive.Files[0].Data))
+	want := printed(t, d)
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			if printed(t, d) != want || d.Text() == "" {
+				t.Error("printed something else")
+			}
+		})
+	}
+	group.Wait()
+}
+
+func BenchmarkParseAndPrint(b *testing.B) {
+	archive, err := txtar.ParseFile("testdata/everything.txtar")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	b.SetBytes(int64(len(archive.Files[0].Data)))
+	for b.Loop() {
+		var problems problem.List
+		d := markdown.Parse("a.md", archive.Files[0].Data, &problems)
+		if _, err := d.HTML(asWritten); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

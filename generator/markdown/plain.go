@@ -1,0 +1,82 @@
+package markdown
+
+import (
+	"bufio"
+	"bytes"
+	"html"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	goldmarkhtml "github.com/yuin/goldmark/renderer/html"
+)
+
+// Text gives the words of the text without any markup, one block on each line:
+// for search and descriptions. What stands beside the words, such as the
+// alternative text of an image, is not part of it.
+func (d *Document) Text() string {
+	var lines []string
+	_ = ast.Walk(d.root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering || node.Type() == ast.TypeInline {
+			return ast.WalkContinue, nil
+		}
+		switch node.Kind() {
+		case ast.KindHTMLBlock, ast.KindLinkReferenceDefinition:
+			return ast.WalkSkipChildren, nil
+		case ast.KindCodeBlock, ast.KindFencedCodeBlock:
+			lines = append(lines, strings.TrimRight(string(node.Lines().Value(d.source)), "\n"))
+			return ast.WalkSkipChildren, nil
+		}
+		if line := d.words(node); line != "" {
+			lines = append(lines, line)
+		}
+		return ast.WalkContinue, nil
+	})
+	return strings.Join(lines, "\n")
+}
+
+// words gives the words that stand directly in a block or an inline node.
+func (d *Document) words(node ast.Node) string {
+	var b strings.Builder
+	d.writeWords(&b, node)
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+func (d *Document) writeWords(b *strings.Builder, node ast.Node) {
+	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
+		if child.Type() != ast.TypeInline {
+			continue
+		}
+		switch child := child.(type) {
+		case *ast.Text:
+			value := child.Segment.Value(d.source)
+			if child.IsRaw() {
+				b.Write(value)
+			} else {
+				b.WriteString(unescape(value))
+			}
+			if child.SoftLineBreak() || child.HardLineBreak() {
+				b.WriteByte(' ')
+			}
+		case *ast.String:
+			b.Write(child.Value)
+		case *ast.AutoLink:
+			b.Write(child.Label(d.source))
+		case *ast.Image:
+		default:
+			d.writeWords(b, child)
+		}
+	}
+}
+
+// unescape gives a stretch of Markdown as its reader sees it: without the
+// backslashes before signs, and with &aring; as å.
+func unescape(written []byte) string {
+	if !bytes.ContainsAny(written, "\\&\x00") {
+		return string(written)
+	}
+	var b bytes.Buffer
+	w := bufio.NewWriter(&b)
+	goldmarkhtml.DefaultWriter.Write(w, written)
+	_ = w.Flush() // a buffer in memory takes everything
+	return html.UnescapeString(b.String())
+}

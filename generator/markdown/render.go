@@ -1,0 +1,178 @@
+package markdown
+
+import (
+	"bytes"
+	"html/template"
+	"slices"
+
+	"github.com/yuin/goldmark/ast"
+	extensionast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/util"
+
+	"tifaktor/generator/problem"
+)
+
+// Part is a stretch of a text: HTML ready to print, or a block whose markup
+// belongs to the theme.
+type Part struct {
+	HTML  template.HTML
+	Block *Block
+}
+
+// Block is a fenced block that says what it holds ("```figur"), with its lines
+// as written.
+type Block struct {
+	Kind, Text string
+	Place      problem.Place
+}
+
+// blocks lists the kinds of fenced block that are given as a [Block]; any other
+// fenced block is code. None is known yet.
+var blocks []string
+
+// HTML prints the text as a row of parts. resolve gives the address to print
+// for a link or an image; when that is "", only its words are printed. Links
+// that were refused are never printed. Several goroutines may call HTML at once.
+func (d *Document) HTML(resolve func(Link) string) ([]Part, error) {
+	return d.parts(blocks, resolve)
+}
+
+func (d *Document) parts(known []string, resolve func(Link) string) ([]Part, error) {
+	var parts []Part
+	page := &page{document: d, resolve: resolve}
+	flush := func() {
+		if page.Len() > 0 {
+			parts = append(parts, Part{HTML: template.HTML(page.String())})
+			page.Reset()
+		}
+	}
+	for node := d.root.FirstChild(); node != nil; node = node.NextSibling() {
+		if block := d.block(node); block != nil && slices.Contains(known, block.Kind) {
+			flush()
+			parts = append(parts, Part{Block: block})
+			continue
+		}
+		if err := language.Renderer().Render(page, d.source, node); err != nil {
+			return nil, err
+		}
+	}
+	flush()
+	return parts, nil
+}
+
+func (d *Document) block(node ast.Node) *Block {
+	fenced, ok := node.(*ast.FencedCodeBlock)
+	if !ok {
+		return nil
+	}
+	return &Block{
+		Kind:  string(fenced.Language(d.source)),
+		Text:  string(fenced.Lines().Value(d.source)),
+		Place: d.places.at(fenced.Pos()),
+	}
+}
+
+// page is what a text is printed on. It carries what the printing functions
+// need to know besides the node, since one printer serves all pages.
+type page struct {
+	bytes.Buffer
+	document *Document
+	resolve  func(Link) string
+}
+
+// Buffered and Flush make a page a writer that goldmark writes to directly.
+func (p *page) Buffered() int { return p.Len() }
+
+// Flush does nothing: a page is in memory.
+func (p *page) Flush() error { return nil }
+
+// href gives the address to print for a link or image, escaped; "" for none.
+func (p *page) href(node ast.Node) string {
+	link, ok := p.document.links[node]
+	if !ok {
+		return ""
+	}
+	return string(util.EscapeHTML(util.URLEscape([]byte(p.resolve(link)), false)))
+}
+
+// printer prints the nodes that goldmark's own printers would print in another
+// way than the site's rules ask for: without inline styles, with names for
+// readers who hear the page, and with resolved addresses.
+type printer struct{}
+
+// RegisterFuncs tells goldmark which nodes are printed here.
+func (printer) RegisterFuncs(register renderer.NodeRendererFuncRegisterer) {
+	for kind, print := range map[ast.NodeKind]func(*page, ast.Node, bool) ast.WalkStatus{
+		ast.KindLink:                      printLink,
+		ast.KindAutoLink:                  printAutoLink,
+		ast.KindImage:                     printImage,
+		ast.KindHTMLBlock:                 printNothing,
+		ast.KindRawHTML:                   printNothing,
+		extensionast.KindTaskCheckBox:     printCheckBox,
+		extensionast.KindTable:            printTable,
+		extensionast.KindTableHeader:      printTableHeader,
+		extensionast.KindTableRow:         printTableRow,
+		extensionast.KindTableCell:        printTableCell,
+		extensionast.KindFootnoteLink:     printFootnoteLink,
+		extensionast.KindFootnoteBacklink: printFootnoteBacklink,
+		extensionast.KindFootnote:         printFootnote,
+		extensionast.KindFootnoteList:     printFootnoteList,
+	} {
+		register.Register(kind, func(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+			return print(w.(*page), node, entering), nil
+		})
+	}
+}
+
+func printNothing(*page, ast.Node, bool) ast.WalkStatus { return ast.WalkSkipChildren }
+
+func printLink(p *page, node ast.Node, entering bool) ast.WalkStatus {
+	href := p.href(node)
+	switch {
+	case href == "":
+	case entering:
+		p.WriteString(`<a href="` + href + `">`)
+	default:
+		p.WriteString("</a>")
+	}
+	return ast.WalkContinue
+}
+
+func printAutoLink(p *page, node ast.Node, entering bool) ast.WalkStatus {
+	printLink(p, node, entering)
+	if entering {
+		p.Write(util.EscapeHTML(node.(*ast.AutoLink).Label(p.document.source)))
+	}
+	return ast.WalkContinue
+}
+
+// printImage prints an image with its alternative text, or the text alone when
+// there is nothing to show.
+func printImage(p *page, node ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	words := func() { html.DefaultWriter.RawWrite(p, []byte(p.document.words(node))) }
+	href := p.href(node)
+	if href == "" {
+		words()
+		return ast.WalkSkipChildren
+	}
+	p.WriteString(`<img src="` + href + `" alt="`)
+	words()
+	p.WriteString(`">`)
+	return ast.WalkSkipChildren
+}
+
+// printCheckBox prints a sign rather than a form control: the list is read, not
+// filled in, and a control would need a label of its own.
+func printCheckBox(p *page, node ast.Node, entering bool) ast.WalkStatus {
+	if entering && node.(*extensionast.TaskCheckBox).IsChecked {
+		p.WriteString("☑ ")
+	} else if entering {
+		p.WriteString("☐ ")
+	}
+	return ast.WalkContinue
+}

@@ -1,0 +1,102 @@
+package markdown
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extensionast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
+)
+
+// nameTable gives a table the name that is read aloud when its scroll area is
+// reached: the heading it stands under, else its column heads. A second table
+// of the same name gets a number.
+func (d *Document) nameTable(table *extensionast.Table, title string) {
+	if title == "" {
+		title = d.columnHeads(table)
+	}
+	same := 1
+	for _, label := range d.labels {
+		if label == title || strings.HasPrefix(label, title+" (") {
+			same++
+		}
+	}
+	if same > 1 {
+		title = fmt.Sprintf("%s (%d)", title, same)
+	}
+	d.labels[table] = title
+}
+
+func (d *Document) columnHeads(table *extensionast.Table) string {
+	var heads []string
+	for cell := table.FirstChild().FirstChild(); cell != nil; cell = cell.NextSibling() {
+		if words := d.words(cell); words != "" {
+			heads = append(heads, words)
+		}
+	}
+	return strings.Join(heads, ", ")
+}
+
+// printTable prints a table in an area that scrolls sideways on a narrow
+// screen. Who uses a keyboard must be able to reach such an area, and what can
+// be reached must have a name (WCAG 2.2, 2.1.1 and 4.1.2).
+func printTable(p *page, node ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		p.WriteString("</table></div>\n")
+		return ast.WalkContinue
+	}
+	p.WriteString(`<div class="scroll"`)
+	if label := p.document.labels[node]; label != "" {
+		p.WriteString(` tabindex="0" role="region" aria-label="`)
+		p.Write(util.EscapeHTML([]byte(label)))
+		p.WriteByte('"')
+	}
+	p.WriteString(`><table class="tbl">` + "\n")
+	return ast.WalkContinue
+}
+
+func printTableHeader(p *page, node ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		p.WriteString("<thead><tr>")
+		return ast.WalkContinue
+	}
+	p.WriteString("</tr></thead>\n")
+	if node.NextSibling() != nil {
+		p.WriteString("<tbody>\n")
+	}
+	return ast.WalkContinue
+}
+
+func printTableRow(p *page, node ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		p.WriteString("<tr>")
+		return ast.WalkContinue
+	}
+	p.WriteString("</tr>\n")
+	if node.NextSibling() == nil {
+		p.WriteString("</tbody>\n")
+	}
+	return ast.WalkContinue
+}
+
+// printTableCell prints a cell. A head without words is no head: a screen
+// reader would announce nothing for its column. Cells to be aligned to the
+// right, as numbers are, get the class r.
+func printTableCell(p *page, node ast.Node, entering bool) ast.WalkStatus {
+	cell := node.(*extensionast.TableCell)
+	start, end := "<td", "</td>"
+	if cell.Parent().Kind() == extensionast.KindTableHeader && cell.HasChildren() {
+		start, end = `<th scope="col"`, "</th>"
+	}
+	if !entering {
+		p.WriteString(end)
+		return ast.WalkContinue
+	}
+	p.WriteString(start)
+	if cell.Alignment == extensionast.AlignRight {
+		p.WriteString(` class="r"`)
+	}
+	p.WriteByte('>')
+	return ast.WalkContinue
+}

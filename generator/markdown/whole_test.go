@@ -1,0 +1,72 @@
+package markdown_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"tifaktor/generator/markdown"
+	"tifaktor/generator/problem"
+)
+
+var update = flag.Bool("update", false, "write what was found into the examples")
+
+// TestEachExampleIsReadAndPrintedAsItSays reads text.md of each archive in
+// testdata and holds everything that came of it against the archive.
+func TestEachExampleIsReadAndPrintedAsItSays(t *testing.T) {
+	examples, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(examples) == 0 {
+		t.Fatal("no examples", err)
+	}
+	for _, example := range examples {
+		t.Run(strings.TrimSuffix(filepath.Base(example), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(example)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found := &txtar.Archive{Comment: archive.Comment, Files: append(archive.Files[:1:1], read(t, archive.Files[0])...)}
+			if *update {
+				if err := os.WriteFile(example, txtar.Format(found), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if got, want := string(txtar.Format(found)), string(txtar.Format(archive)); got != want && !*update {
+				t.Errorf("found:\n%s\nexpected:\n%s", got, want)
+			}
+		})
+	}
+}
+
+// read gives what comes of a text, as the files of an example.
+func read(t *testing.T, file txtar.File) []txtar.File {
+	t.Helper()
+	var problems problem.List
+	d := markdown.Parse(file.Name, file.Data, &problems)
+	var lines strings.Builder
+	for _, p := range problems.Sorted() {
+		fmt.Fprintln(&lines, p)
+	}
+	files := []txtar.File{{Name: "problems", Data: []byte(lines.String())}}
+	lines.Reset()
+	for _, heading := range d.Headings {
+		fmt.Fprintf(&lines, "%s %s #%s\n", strings.Repeat("#", heading.Level), heading.Text, heading.ID)
+	}
+	files = append(files, txtar.File{Name: "headings", Data: []byte(lines.String())})
+	lines.Reset()
+	for _, link := range d.Links {
+		kind := "link"
+		if link.Image {
+			kind = "image"
+		}
+		fmt.Fprintf(&lines, "%s %s %s\n", link.Place, kind, link.Destination)
+	}
+	files = append(files, txtar.File{Name: "links", Data: []byte(lines.String())})
+	return append(files,
+		txtar.File{Name: "html", Data: []byte(printed(t, d))},
+		txtar.File{Name: "text", Data: []byte(d.Text() + "\n")})
+}
