@@ -1,0 +1,89 @@
+// Package raw holds results as they were delivered, before anything is
+// protected, each value with its place in the content files.
+//
+// Only the steps check and disclosure may import it. What may be shown is in
+// package survey.
+package raw
+
+import (
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/problem"
+	"tifaktor/generator/survey"
+	"tifaktor/generator/yamlfile"
+)
+
+// Results is all that the folder survey/ says. Anything may still be wrong with
+// it: unknown units and factors are names here, and package check tells which
+// of them do not exist.
+type Results struct {
+	Instrument Instrument
+	Units      []Unit  // in the author's order
+	Rounds     []Round // oldest first
+}
+
+// Instrument is the survey's instrument with the place of each factor.
+type Instrument struct {
+	survey.Instrument
+	Place        problem.Place   // of the file
+	FactorPlaces []problem.Place // of each factor's id
+}
+
+// Unit is a unit as written in units.yaml.
+type Unit struct {
+	ID         yamlfile.Value[string] `yaml:"id,required"`
+	Name       i18n.Text              `yaml:"name,required"`
+	Type       yamlfile.Value[string] `yaml:"type"`
+	Parent     yamlfile.Value[string] `yaml:"parent"` // not known for the top
+	MergedInto yamlfile.Value[string] `yaml:"merged_into"`
+	MergedFrom yamlfile.Value[string] `yaml:"merged_from"` // a round's id
+}
+
+// Round is one round file.
+type Round struct {
+	File       string
+	ID         yamlfile.Value[string]        `yaml:"round,required"`
+	From       yamlfile.Value[yamlfile.Date] `yaml:"from,required"`
+	To         yamlfile.Value[yamlfile.Date] `yaml:"to,required"`
+	Published  yamlfile.Value[yamlfile.Date] `yaml:"published"`
+	Synthetic  bool                          `yaml:"synthetic"`
+	Protected  yamlfile.Value[string]        `yaml:"protected"` // "source" or not known
+	References []Reference                   `yaml:"references"`
+	Rows       []Row                         `yaml:"results,required"`
+}
+
+// Reference is a mean from outside the organisation.
+type Reference struct {
+	Place problem.Place                 `yaml:",place"`
+	Label i18n.Text                     `yaml:"label,required"`
+	Kind  yamlfile.Value[string]        `yaml:"kind,required"`
+	Date  yamlfile.Value[yamlfile.Date] `yaml:"date"`
+	Means Means                         `yaml:"means,required"`
+}
+
+// Row is the results of one unit in one round. Numbers that were not given are
+// not Known.
+type Row struct {
+	Unit          yamlfile.Value[string]
+	Invited       yamlfile.Value[int]
+	Respondents   yamlfile.Value[int]
+	Cells         Means          // as written, in the author's order
+	Distributions []Distribution // as written
+	Refused       []Refused      // statement-level rows and background variables found in the row
+}
+
+// Means are the means of a row or a reference, in the author's order.
+type Means []Cell
+
+// Cell is the mean of one factor. Hidden tells that the source itself hid it.
+type Cell struct {
+	Factor  yamlfile.Value[string]
+	Mean    yamlfile.Value[yamlfile.Decimal]
+	Hidden  bool
+	Answers yamlfile.Value[int] // not known when the row's respondents count for all factors
+}
+
+// Distribution is the share of answers per step of the scale, in per cent.
+type Distribution struct {
+	Factor yamlfile.Value[string]
+	Shares []yamlfile.Value[yamlfile.Decimal]
+}

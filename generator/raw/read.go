@@ -1,0 +1,110 @@
+package raw
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/yamlfile"
+)
+
+// The files of a survey. There is one round file for each time it was held.
+const (
+	folder         = "survey"
+	instrumentFile = "instrument.yaml"
+	unitsFile      = "units.yaml"
+	roundPattern   = "round-*.yaml"
+)
+
+// rule is the rule under which missing and foreign files are noted.
+const rule = "survey-files"
+
+// Read reads the folder survey/ of the content. It gives nil when there is no
+// such folder: then the site shows no survey. What cannot be read is noted and
+// left out.
+func Read(files fs.FS, problems *problem.List) *Results {
+	entries, err := fs.ReadDir(files, folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		problems.Add(problem.Place{File: folder}, rule, "the folder cannot be read: %v", err)
+		return nil
+	}
+	results := &Results{}
+	if data, ok := readFile(files, instrumentFile, problems); ok {
+		results.Instrument = readInstrument(path.Join(folder, instrumentFile), data, problems)
+	}
+	if data, ok := readFile(files, unitsFile, problems); ok {
+		results.Units = readUnits(path.Join(folder, unitsFile), data, problems)
+	}
+	results.Rounds = readRounds(files, roundNames(entries, problems), problems)
+	return results
+}
+
+// roundNames picks the round files, and notes files that nothing reads.
+func roundNames(entries []fs.DirEntry, problems *problem.List) []string {
+	var rounds []string
+	for _, entry := range entries {
+		name := entry.Name()
+		isRound, _ := path.Match(roundPattern, name) // the pattern is well formed
+		switch {
+		case strings.HasPrefix(name, "."), name == instrumentFile, name == unitsFile:
+		case isRound && !entry.IsDir():
+			rounds = append(rounds, name)
+		default:
+			problems.Add(problem.Place{File: path.Join(folder, name)}, rule,
+				"nothing reads this; only %s, %s and %s (such as round-2023.yaml) are read here", instrumentFile, unitsFile, roundPattern)
+		}
+	}
+	if len(rounds) == 0 {
+		problems.Add(problem.Place{File: folder}, rule,
+			"there are no results; write them in a file such as round-2023.yaml, or remove the folder until there are some")
+	}
+	return rounds
+}
+
+// sideBySide is how many rounds are read at once. A file takes ten times its
+// size in memory while it is read, so more would cost more than they gain.
+const sideBySide = 2
+
+// readRounds reads the rounds, some side by side, and puts the oldest first.
+func readRounds(files fs.FS, names []string, problems *problem.List) []Round {
+	rounds := make([]Round, len(names))
+	noted := make([]problem.List, len(names))
+	var group sync.WaitGroup
+	free := make(chan struct{}, sideBySide)
+	for i, name := range names {
+		free <- struct{}{}
+		group.Go(func() {
+			defer func() { <-free }()
+			rounds[i].File = path.Join(folder, name)
+			if data, ok := readFile(files, name, &noted[i]); ok {
+				yamlfile.Decode(rounds[i].File, data, &rounds[i], &noted[i])
+			}
+		})
+	}
+	group.Wait()
+	for i := range noted {
+		problems.Join(&noted[i])
+	}
+	slices.SortStableFunc(rounds, func(a, b Round) int { return a.From.V.Compare(b.From.V.Time) })
+	return rounds
+}
+
+// readFile reads a file of the folder survey/.
+func readFile(files fs.FS, name string, problems *problem.List) ([]byte, bool) {
+	file := path.Join(folder, name)
+	data, err := fs.ReadFile(files, file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		problems.Add(problem.Place{File: file}, rule, "the file is missing; a survey needs %s, %s and a file for each round", instrumentFile, unitsFile)
+	case err != nil:
+		problems.Add(problem.Place{File: file}, rule, "the file cannot be read: %v", err)
+	}
+	return data, err == nil
+}

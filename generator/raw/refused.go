@@ -1,0 +1,52 @@
+package raw
+
+import (
+	"slices"
+	"strings"
+
+	"tifaktor/generator/problem"
+)
+
+// Refused is a key that results must not hold.
+type Refused struct {
+	Key   string
+	Kind  RefusedKind
+	Place problem.Place
+}
+
+// RefusedKind tells why a key is refused.
+type RefusedKind uint8
+
+// What results must not hold. KS reports 10-FAKTOR per factor only, since the
+// statements are indicators and not causes, and background variables for the
+// whole municipality only.
+const (
+	Statements RefusedKind = iota // results per statement
+	Background                    // results per gender, age ...
+)
+
+// The words that such keys begin with, in small letters and without hyphens.
+// Norwegian letters are also met as their replacements.
+var (
+	statementWords = []string{
+		"statement", "question", "item", "indicator", "påstand", "paastand", "pastand",
+		"spørsmål", "sporsmal", "spoersmaal", "utsegn", "utsagn", "indikator",
+	}
+	backgroundWords = []string{
+		"background", "gender", "sex", "age", "seniority", "tenure", "education", "profession", "nationality",
+		"bakgrunn", "kjønn", "kjonn", "kjoenn", "alder", "ansiennitet", "utdann", "stilling", "yrke", "nasjonalitet",
+	}
+)
+
+// refusedKind tells whether a key is one that results must not hold, and why.
+func refusedKind(key string) (RefusedKind, bool) {
+	word := strings.NewReplacer("-", "", "_", "", " ", "").Replace(strings.ToLower(key))
+	begins := func(start string) bool { return strings.HasPrefix(word, start) }
+	switch {
+	case slices.ContainsFunc(statementWords, begins):
+		return Statements, true
+	case slices.ContainsFunc(backgroundWords, begins):
+		return Background, true
+	}
+	return 0, false
+}

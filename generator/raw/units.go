@@ -1,0 +1,17 @@
+package raw
+
+import (
+	"tifaktor/generator/problem"
+	"tifaktor/generator/yamlfile"
+)
+
+// readUnits reads units.yaml.
+func readUnits(file string, data []byte, problems *problem.List) []Unit {
+	var written struct {
+		Units []Unit `yaml:"units,required"`
+	}
+	if yamlfile.Decode(file, data, &written, problems) && len(written.Units) == 0 {
+		problems.Add(problem.Place{File: file}, rule, "there are no units; the first one is the whole organisation, such as {id: kommunen, name: Kommunen}")
+	}
+	return written.Units
+}

@@ -1,0 +1,66 @@
+package site
+
+import (
+	"net/mail"
+	"net/url"
+	"strings"
+
+	"tifaktor/generator/yamlfile"
+)
+
+// smallestGroup gives how many answers are needed before a mean is shown.
+func (r reader) smallestGroup(w yamlfile.Value[int]) int {
+	if !w.Known() {
+		return DefaultGroup
+	}
+	if w.V < LowestGroup {
+		r.problem(w.Place, "smallest_group must be %d or more, not %d: the answers of fewer people can be told apart, and KS releases no report below %d answers",
+			LowestGroup, w.V, LowestGroup)
+		return DefaultGroup
+	}
+	return w.V
+}
+
+// accessibilityStatement gives the address of the statement, which the site
+// must link to (forskrift om universell utforming av IKT-løysingar § 4 b; it
+// holds for intranets too).
+func (r reader) accessibilityStatement(w written) string {
+	address := w.AccessibilityStatement
+	if !address.Known() {
+		if r.readable {
+			r.problem(w.Place, "the key \"accessibility_statement\" is missing; the law requires the site to link to one, so write its address at uustatus.no")
+		}
+		return ""
+	}
+	parsed, err := url.Parse(address.V)
+	if err != nil || parsed.Scheme != "https" && parsed.Scheme != "http" || parsed.Host == "" || strings.ContainsAny(address.V, " <>\"") {
+		r.problem(address.Place, "accessibility_statement must be a whole address, such as https://uustatus.no/nn/erklaringer/publisert/..., not %q", address.V)
+		return ""
+	}
+	return address.V
+}
+
+func (r reader) email(w yamlfile.Value[string]) string {
+	if !w.Known() {
+		return ""
+	}
+	address, err := mail.ParseAddress(w.V)
+	if err != nil || address.Address != w.V {
+		r.problem(w.Place, "email must be one e-mail address, such as hr@kommunen.example, not %q", w.V)
+		return ""
+	}
+	return w.V
+}
+
+// phone accepts digits in groups, since a phone's link is made from it.
+func (r reader) phone(w yamlfile.Value[string]) string {
+	if !w.Known() {
+		return ""
+	}
+	digits := strings.TrimPrefix(strings.ReplaceAll(w.V, " ", ""), "+")
+	if strings.Trim(digits, "0123456789") != "" || len(digits) < 3 {
+		r.problem(w.Place, "phone must be digits, with spaces between groups and + in front if needed, such as 35 06 51 00, not %q", w.V)
+		return ""
+	}
+	return w.V
+}

@@ -1,0 +1,140 @@
+package site
+
+import (
+	"errors"
+	"io/fs"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/problem"
+	"tifaktor/generator/yamlfile"
+)
+
+// fileName is the file in the content folder that holds the settings.
+const fileName = "site.yaml"
+
+// defaultTheme is the theme when site.yaml says nothing.
+const defaultTheme = "default"
+
+// rule is the rule under which problems are noted here.
+const rule = "site"
+
+// written is site.yaml.
+type written struct {
+	Place                  problem.Place            `yaml:",place"`
+	Title                  i18n.Text                `yaml:"title,required"`
+	Lead                   i18n.Text                `yaml:"lead"`
+	Organisation           i18n.Text                `yaml:"organisation,required"`
+	Department             i18n.Text                `yaml:"department"`
+	About                  i18n.Text                `yaml:"about"`
+	Languages              []yamlfile.Value[string] `yaml:"languages"`
+	Theme                  yamlfile.Value[string]   `yaml:"theme"`
+	Base                   yamlfile.Value[string]   `yaml:"base"`
+	SmallestGroup          yamlfile.Value[int]      `yaml:"smallest_group"`
+	AccessibilityStatement yamlfile.Value[string]   `yaml:"accessibility_statement"`
+	Contact                struct {
+		Name  i18n.Text              `yaml:"name"`
+		Email yamlfile.Value[string] `yaml:"email"`
+		Phone yamlfile.Value[string] `yaml:"phone"`
+	} `yaml:"contact"`
+}
+
+// Read reads site.yaml. It always gives a site that the other steps can work
+// with: what cannot be read is noted and replaced by its default.
+func Read(files fs.FS, problems *problem.List) *Site {
+	data, err := fs.ReadFile(files, fileName)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		problems.Add(problem.Place{File: fileName}, rule, "the file is missing; it holds the site's title, organisation and languages")
+	case err != nil:
+		problems.Add(problem.Place{File: fileName}, rule, "the file cannot be read: %v", err)
+	}
+	var w written
+	readable := err == nil && yamlfile.Decode(fileName, data, &w, problems)
+	r := reader{problems, readable}
+	return &Site{
+		Title:                  w.Title,
+		Lead:                   w.Lead,
+		Organisation:           w.Organisation,
+		Department:             w.Department,
+		About:                  w.About,
+		Languages:              r.languages(w.Languages),
+		Theme:                  r.theme(w.Theme),
+		Base:                   r.base(w.Base),
+		SmallestGroup:          r.smallestGroup(w.SmallestGroup),
+		AccessibilityStatement: r.accessibilityStatement(w),
+		Contact: Contact{
+			Name:  w.Contact.Name,
+			Email: r.email(w.Contact.Email),
+			Phone: r.phone(w.Contact.Phone),
+		},
+	}
+}
+
+// reader checks the settings one by one.
+type reader struct {
+	problems *problem.List
+	readable bool // so what is missing really is missing
+}
+
+func (r reader) problem(at problem.Place, format string, args ...any) {
+	r.problems.Add(at, rule, format, args...)
+}
+
+// languages gives the languages of the site, each once; nynorsk, bokmål and
+// English, as tifaktor orders them, when site.yaml says nothing.
+func (r reader) languages(written []yamlfile.Value[string]) []i18n.Lang {
+	var known []string
+	for _, lang := range i18n.Languages() {
+		known = append(known, string(lang))
+	}
+	var langs []i18n.Lang
+	for _, w := range written {
+		lang := i18n.Lang(w.V)
+		switch {
+		case !w.Known(): // noted already
+		case !slices.Contains(known, w.V):
+			r.problem(w.Place, "%q is not a language that tifaktor speaks; it speaks %s", w.V, strings.Join(known, ", "))
+		case slices.Contains(langs, lang):
+			r.problem(w.Place, "%s is listed twice; keep one of them", w.V)
+		default:
+			langs = append(langs, lang)
+		}
+	}
+	if len(langs) == 0 {
+		return i18n.Languages()
+	}
+	return langs
+}
+
+func (r reader) theme(w yamlfile.Value[string]) string {
+	switch {
+	case !w.Known():
+		return defaultTheme
+	case !fs.ValidPath(w.V) || w.V == "." || strings.Contains(w.V, "/"):
+		r.problem(w.Place, "theme must be the name of a folder in themes/, such as %s, not %q", defaultTheme, w.V)
+		return defaultTheme
+	}
+	return w.V
+}
+
+// base gives the path of the site on its server, with slashes at both ends.
+func (r reader) base(w yamlfile.Value[string]) string {
+	if !w.Known() {
+		return ""
+	}
+	right := strings.TrimSuffix(path.Clean("/"+w.V), "/") + "/"
+	inside := strings.Trim(w.V, "/")
+	address, err := url.Parse(w.V)
+	switch {
+	case err != nil || address.Host != "" || address.Scheme != "" || strings.ContainsAny(w.V, "?#\\ ") || inside != "" && !fs.ValidPath(inside):
+		r.problem(w.Place, "base must be only the path of the site on its server, such as /intranett/10-faktor/, not %q", w.V)
+		return ""
+	case w.V != right:
+		r.problem(w.Place, "base must have a slash at both ends; write %s, not %s", right, w.V)
+	}
+	return right
+}

@@ -1,0 +1,41 @@
+// Package site holds what a municipality decides about its site as a whole:
+// site.yaml in the content folder.
+package site
+
+import "tifaktor/generator/i18n"
+
+// LowestGroup is the lowest limit for the smallest group that a site may set.
+// KS releases reports from three answers; nothing below that is ever shown.
+const LowestGroup = 3
+
+// DefaultGroup is the smallest group shown when site.yaml says nothing.
+const DefaultGroup = 5
+
+// Site is what site.yaml says.
+type Site struct {
+	Title        i18n.Text // what the site is called: "10-FAKTOR og leiarutvikling"
+	Lead         i18n.Text // one sentence under the title of the home page
+	Organisation i18n.Text // "Seljord kommune"
+	Department   i18n.Text // who answers for the site: "HR og organisasjon"; may be empty
+	About        i18n.Text // one line in the footer about the survey; may be empty
+
+	Languages []i18n.Lang // in order; the first is the default
+	Theme     string      // a folder in themes/; "default" when site.yaml says nothing
+
+	// Base is the path the site is published under, with slashes at both ends
+	// ("/intranett/10-faktor/"); "" when unknown. Only 404.html needs it, since
+	// a server shows that page at any address.
+	Base string
+
+	SmallestGroup          int // answers needed before a mean is shown; LowestGroup or more
+	AccessibilityStatement string
+	Contact                Contact
+}
+
+// Contact is where readers turn with questions. Names are roles or
+// departments, not persons.
+type Contact struct {
+	Name  i18n.Text
+	Email string
+	Phone string
+}

@@ -1,0 +1,163 @@
+// Package survey holds results that may be shown: the instrument, the tree of
+// units, and for each round the cells as the disclosure step let them through.
+//
+// A cell is Missing, Hidden or Shown. A hidden cell carries neither number nor
+// reason, so nothing that reads a [Dataset] can leak one. All numbers are as
+// printed: a mean is a whole number of its last printed digit, so whatever is
+// computed from it is computed from what the reader sees.
+package survey
+
+import (
+	"time"
+
+	"tifaktor/generator/i18n"
+)
+
+// Dataset is everything about the survey that may be shown.
+type Dataset struct {
+	Instrument Instrument
+	Units      []Unit  // the top first, every parent before its children, siblings in the author's order
+	Rounds     []Round // oldest first
+}
+
+// Instrument is the questionnaire: what is measured, and on what scale.
+type Instrument struct {
+	ID         string
+	Name       i18n.Text
+	Source     i18n.Text // who made it: "KS"
+	Statements int       // 0 when not known
+	Scale      Scale
+	Factors    []Factor // in the instrument's order
+}
+
+// Scale is the answer scale of a mean: From..To, printed with Decimals.
+type Scale struct {
+	From, To  int
+	Decimals  int
+	Percent   bool      // the numbers are per cent and printed with the sign
+	Low, High i18n.Text // labels of the ends: "svært ueinig", "svært einig"
+}
+
+// Digits is a number on the scale in units of the last printed digit: with one
+// decimal, 4 is 40.
+func (s Scale) Digits(number int) int {
+	for range s.Decimals {
+		number *= 10
+	}
+	return number
+}
+
+// Factor is one thing that the instrument measures.
+type Factor struct {
+	ID        string
+	Number    int // from 1
+	Name      i18n.Text
+	Short     i18n.Text // for narrow column heads, may hold soft hyphens; the name when empty
+	Meaning   i18n.Text // one short clause
+	Aliases   []string
+	Questions []i18n.Text // for talking about the result
+}
+
+// NoUnit is the parent of the top unit.
+const NoUnit = -1
+
+// Unit is a part of the organisation.
+type Unit struct {
+	ID       string // also the name of its page
+	Name     i18n.Text
+	Type     string // "school", "kindergarten" ...; "" when not told
+	Parent   int    // index into Dataset.Units; NoUnit for the top
+	Children []int
+	Depth    int // 0 for the top
+
+	// MergedInto is the unit that this one became part of, or NoUnit, and
+	// MergedFrom the id of the first round in which that holds.
+	MergedInto int
+	MergedFrom string
+}
+
+// Round is one time the survey was held.
+type Round struct {
+	ID        string // "2023"
+	From, To  time.Time
+	Published time.Time // zero when not told
+	Synthetic bool      // the numbers are invented: every page that shows them says so
+
+	// SourceProtected tells that the numbers come from a source that had
+	// already protected them and gives no numbers of answers.
+	SourceProtected bool
+
+	SmallestGroup int // answers needed before anything is shown
+	References    []Reference
+
+	Responses []Response // per unit
+	Means     [][]Mean   // per unit and factor
+	Breaks    []bool     // per unit: it is not the same group as in the round before
+}
+
+// State tells whether a cell may be seen.
+type State uint8
+
+// The states of a cell. Missing is the zero value: no result was delivered.
+const (
+	Missing State = iota
+	Hidden
+	Shown
+)
+
+// Response is how many were asked and how many answered. The numbers are 0
+// unless State is Shown; they may also be 0 ("not known") when the source
+// gives none.
+type Response struct {
+	State       State
+	Invited     int
+	Respondents int
+}
+
+// Bound tells how a printed mean limits the true one.
+type Bound uint8
+
+// A printed mean is rounded (Exact), or says no more than "4.8 or higher"
+// (AtLeast) or "1.2 or lower" (AtMost), because the exact figure would tell
+// what each person answered.
+const (
+	Exact Bound = iota
+	AtLeast
+	AtMost
+)
+
+// Mean is one cell: the mean of one factor in one unit. Digits is the printed
+// figure in units of the last printed digit (43 is 4.3 with one decimal).
+// Answers is the number of answers to the factor, 0 when not shown by itself.
+type Mean struct {
+	State   State
+	Bound   Bound
+	Digits  int
+	Answers int
+}
+
+// Reference is a mean from outside to compare with, for instance all
+// municipalities. It is never used to derive anything.
+type Reference struct {
+	Label i18n.Text
+	Kind  string // "national", "type", "benchmark" ...
+	Date  time.Time
+	Means []Mean // per factor
+}
+
+// Path gives the units from the top down to and with the unit.
+func (d *Dataset) Path(unit int) []int {
+	var path []int
+	for u := unit; u != NoUnit; u = d.Units[u].Parent {
+		path = append([]int{u}, path...)
+	}
+	return path
+}
+
+// Latest gives the newest round; nil when there is none.
+func (d *Dataset) Latest() *Round {
+	if len(d.Rounds) == 0 {
+		return nil
+	}
+	return &d.Rounds[len(d.Rounds)-1]
+}
