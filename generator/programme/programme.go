@@ -1,0 +1,129 @@
+// Package programme holds the texts of the site: the leadership programme with
+// its sessions and tools, and pages about the survey.
+//
+// A text is a Markdown file under programme/ in the content folder. Its place
+// there is its address on the site: programme/verktoy/igp.md becomes
+// nn/verktoy/igp.html when nn is the first language of the site; the bokmål
+// text of the same page is programme/verktoy/igp.nb.md. Links always name the
+// file without language. Files named README.md and folders whose name begins
+// with a dot are notes among authors and no part of the site.
+//
+// To add a kind of text, write its file beside page.go and list it in kinds.
+package programme
+
+import (
+	"slices"
+	"strings"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/markdown"
+	"tifaktor/generator/problem"
+)
+
+// Programme is every text of the site. Its zero value has none.
+type Programme struct {
+	Documents []*Document  // by path, then in the order of the site's languages
+	Files     []Attachment // what the texts show or link to besides each other, by path
+
+	paths []string // of all texts, also those that could not be read; sorted
+	files []string // all files beside the texts; sorted
+}
+
+// Attachment is a file beside the texts, such as an image. It is published only
+// when a text shows it or links to it.
+type Attachment struct {
+	Path  string // below programme/: "verktoy/igp-ark.pdf"
+	Place problem.Place
+}
+
+// Kind is the kind of a text, as written in its front matter ("kind: session").
+type Kind string
+
+// The kinds of text.
+const (
+	PageKind      Kind = "page"
+	SessionKind   Kind = "session"
+	ToolKind      Kind = "tool"
+	ProgrammeKind Kind = "programme"
+)
+
+// Section is the part of the site's menu that a text belongs to.
+type Section string
+
+// The sections a text may belong to.
+const (
+	InProgramme Section = "programme"
+	InTools     Section = "tools"
+	InAbout     Section = "about"
+)
+
+// kinds lists the kinds of text: the section a text belongs to when its front
+// matter does not say, and how the front matter of the kind is read.
+var kinds = []struct {
+	kind    Kind
+	section Section
+	read    func(*reader)
+}{
+	{PageKind, InProgramme, readPage},
+	{SessionKind, InProgramme, readSession},
+	{ToolKind, InTools, readTool},
+	{ProgrammeKind, InProgramme, readTimeline},
+}
+
+// Document is one text in one language.
+type Document struct {
+	Path    string // below programme/, without language and ending: "verktoy/igp"
+	File    string // the file it was read from
+	Place   problem.Place
+	Lang    i18n.Lang
+	Kind    Kind
+	Section Section
+	Order   int    // among its siblings in lists; then by title
+	Title   string // the page's heading
+	Short   string // for menus and breadcrumbs; Title when not written
+	Lead    string // one or two sentences under the heading; may be empty
+	Facts   string // "protection" sets the site's limits for small groups beside the text; else empty
+	Body    *markdown.Document
+
+	// One of these is set, after Kind; none for Kind "page".
+	Session   *Session  // "session"
+	Tool      *Tool     // "tool"
+	Programme *Timeline // "programme"
+
+	References []Reference // everything the text leads to, in the body and in the front matter
+}
+
+// Find gives the text at a path in exactly one language, or nil.
+func (p *Programme) Find(path string, lang i18n.Lang) *Document {
+	i, found := slices.BinarySearchFunc(p.Documents, path, func(d *Document, path string) int {
+		return strings.Compare(d.Path, path)
+	})
+	for ; found && i < len(p.Documents) && p.Documents[i].Path == path; i++ {
+		if p.Documents[i].Lang == lang {
+			return p.Documents[i]
+		}
+	}
+	return nil
+}
+
+// In gives the text at a path in the language wanted, else in the first of
+// order that has it; nil when there is no such text.
+func (p *Programme) In(path string, want i18n.Lang, order []i18n.Lang) *Document {
+	if d := p.Find(path, want); d != nil {
+		return d
+	}
+	for _, lang := range order {
+		if d := p.Find(path, lang); d != nil {
+			return d
+		}
+	}
+	return nil
+}
+
+// Paths gives the path of every text, sorted, each once. A text that could not
+// be read is among them.
+func (p *Programme) Paths() []string { return p.paths }
+
+// AllFiles gives the path below programme/ of every file beside the texts,
+// sorted, whether it is published or not.
+func (p *Programme) AllFiles() []string { return p.files }

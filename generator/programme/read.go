@@ -1,0 +1,134 @@
+package programme
+
+import (
+	"cmp"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/markdown"
+	"tifaktor/generator/problem"
+)
+
+// folder is where the texts are in the content folder.
+const folder = "programme"
+
+// rule is the rule under which problems of the front matter are noted.
+const rule = "front-matter"
+
+// Read reads every text under programme/ in the content folder. languages are
+// those of the site, in order. A text whose kind cannot be told is left out. If
+// there is no such folder, the site has no texts.
+func Read(fsys fs.FS, languages []i18n.Lang, problems *problem.List) *Programme {
+	p := &Programme{}
+	err := fs.WalkDir(fsys, folder, func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil && name == folder:
+			return fs.SkipAll
+		case err != nil:
+			return err
+		case strings.HasPrefix(entry.Name(), ".") && entry.IsDir():
+			return fs.SkipDir
+		case entry.IsDir() || strings.HasPrefix(entry.Name(), ".") || isNote(entry.Name()):
+			return nil
+		case !strings.HasSuffix(name, ending):
+			p.files = append(p.files, below(name))
+			return nil
+		}
+		return p.readFile(fsys, name, languages, problems)
+	})
+	if err != nil {
+		problems.Add(problem.Place{File: folder}, rule, "the folder cannot be read: %v", err)
+	}
+	slices.Sort(p.files)
+	slices.Sort(p.paths)
+	p.paths = slices.Compact(p.paths)
+	slices.SortStableFunc(p.Documents, func(a, b *Document) int {
+		return cmp.Or(
+			strings.Compare(a.Path, b.Path),
+			slices.Index(languages, a.Lang)-slices.Index(languages, b.Lang),
+		)
+	})
+	p.attach(problems)
+	return p
+}
+
+// isNote reports whether a file is a note among authors.
+func isNote(name string) bool {
+	return strings.HasPrefix(name, "README.") && strings.HasSuffix(name, ending)
+}
+
+// below gives the path of a file of the content folder below programme/.
+func below(name string) string { return strings.TrimPrefix(name, folder+"/") }
+
+func (p *Programme) readFile(fsys fs.FS, name string, languages []i18n.Lang, problems *problem.List) error {
+	source, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return err
+	}
+	docPath, lang := address(name, languages, problems)
+	p.paths = append(p.paths, docPath)
+	if lang == "" {
+		return nil
+	}
+	body := markdown.Parse(name, source, problems)
+	if body.FrontMatterLine == 0 {
+		return nil // noted by markdown
+	}
+	r := &reader{
+		document: &Document{
+			Path: docPath, File: name, Lang: lang, Body: body,
+			Place: problem.Place{File: name, Line: 1},
+		},
+		problems: problems,
+	}
+	if r.read() {
+		p.Documents = append(p.Documents, r.document)
+	}
+	return nil
+}
+
+// address gives the path and the language that a file's name stands for; the
+// language is "" when the name is wrong.
+func address(name string, languages []i18n.Lang, problems *problem.List) (string, i18n.Lang) {
+	whole := strings.TrimSuffix(below(name), ending)
+	suffix := strings.TrimPrefix(path.Ext(whole), ".")
+	if suffix == "" {
+		return whole, languages[0]
+	}
+	bare := strings.TrimSuffix(whole, "."+suffix)
+	at := problem.Place{File: name}
+	switch lang := i18n.Lang(suffix); {
+	case lang == languages[0]:
+		problems.Add(at, rule, "%s is the first language of the site and needs no ending; name the file %s", lang, path.Base(bare)+ending)
+	case slices.Contains(languages, lang):
+		return bare, lang
+	case slices.Contains(i18n.Languages(), lang):
+		problems.Add(at, rule, "the text is in %s, which is not among the languages of the site; list it in site.yaml or take the file away", lang)
+	default:
+		problems.Add(at, rule, "%q before .md is not a language of the site; they are %s", suffix, joined(languages))
+	}
+	return bare, ""
+}
+
+// attach finds out which of the files beside the texts are to be published.
+func (p *Programme) attach(problems *problem.List) {
+	wanted := map[string]bool{}
+	for _, d := range p.Documents {
+		for _, reference := range d.References {
+			if file, ok := d.Attached(reference.Destination); ok {
+				wanted[file] = true
+			}
+		}
+	}
+	for _, file := range p.files {
+		at := problem.Place{File: folder + "/" + file}
+		if wanted[file] {
+			p.Files = append(p.Files, Attachment{Path: file, Place: at})
+			continue
+		}
+		problems.Advise(at, "attachment", "no text shows this file or links to it, so it is not published")
+	}
+}

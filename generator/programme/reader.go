@@ -1,0 +1,159 @@
+package programme
+
+import (
+	"strings"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/yamlfile"
+)
+
+// reader reads the front matter of one text.
+type reader struct {
+	document *Document
+	problems *problem.List
+}
+
+// common is what the front matter of every kind may hold.
+type common struct {
+	Kind    string                 `yaml:"kind,required"`
+	Title   yamlfile.Value[string] `yaml:"title,required"`
+	Short   string                 `yaml:"short"`
+	Lead    string                 `yaml:"lead"`
+	Section yamlfile.Value[string] `yaml:"section"`
+	Order   int                    `yaml:"order"`
+	Facts   yamlfile.Value[string] `yaml:"facts"`
+}
+
+// sections and facts are what may be written under those keys.
+var (
+	sections = []Section{InProgramme, InTools, InAbout}
+	facts    = []string{"protection"}
+)
+
+// read reads the front matter, and reports whether the kind of the text could
+// be told.
+func (r *reader) read() bool {
+	kind := r.kind()
+	for _, k := range kinds {
+		if k.kind == Kind(kind.V) {
+			r.document.Kind, r.document.Section = k.kind, k.section
+			r.references()
+			k.read(r)
+			return true
+		}
+	}
+	if kind.Known() {
+		r.problem(kind.Place, "kind: %q is not a kind of text%s", kind.V, hint(kind.V, kindNames()))
+		return false
+	}
+	readPage(r) // notes that the kind is missing, or why nothing can be read
+	return false
+}
+
+// kind reads the kind alone, leaving every mistake to the reading of the rest.
+func (r *reader) kind() yamlfile.Value[string] {
+	var front struct {
+		Kind   yamlfile.Value[string] `yaml:"kind"`
+		Others anyKey                 `yaml:",others"`
+	}
+	yamlfile.DecodeAt(r.document.File, r.document.Body.FrontMatter, r.document.Body.FrontMatterLine, &front, &problem.List{})
+	return front.Kind
+}
+
+// anyKey takes the keys that another reading will look at.
+type anyKey struct{}
+
+// TakeKey takes every key.
+func (anyKey) TakeKey(string, problem.Place) bool { return true }
+
+// references notes what the body leads to.
+func (r *reader) references() {
+	for _, link := range r.document.Body.Links {
+		use := ForLink
+		if link.Image {
+			use = ForImage
+		}
+		r.refer(use, yamlfile.Value[string]{V: link.Destination, Place: link.Place})
+	}
+}
+
+// refer notes that a place of the text leads to a destination.
+func (r *reader) refer(use Use, destination yamlfile.Value[string]) {
+	if destination.Known() {
+		r.document.References = append(r.document.References,
+			Reference{Use: use, Destination: destination.V, Place: destination.Place})
+	}
+}
+
+// referText notes a destination that must be a text, and gives that text's
+// path, or "" when it is none.
+func (r *reader) referText(use Use, destination yamlfile.Value[string]) string {
+	r.refer(use, destination)
+	target, _, local := r.document.Resolve(destination.V)
+	if destination.Known() && !local {
+		r.problem(destination.Place, "%s must be a Markdown file, for instance ../verktoy/igp.md, not %s", use, destination.V)
+	}
+	return target
+}
+
+// decode reads the front matter into the keys of a kind and takes over what all
+// kinds share.
+func (r *reader) decode(into any, shared *common) {
+	d := r.document
+	yamlfile.DecodeAt(d.File, d.Body.FrontMatter, d.Body.FrontMatterLine, into, r.problems)
+	d.Title, d.Short, d.Lead, d.Order = shared.Title.V, shared.Short, shared.Lead, shared.Order
+	if d.Short == "" {
+		d.Short = d.Title
+	}
+	if shared.Title.Known() && strings.TrimSpace(d.Title) == "" {
+		r.problem(shared.Title.Place, "the title is empty; write what the page is called")
+	}
+	if written := shared.Section; written.Known() {
+		d.Section = choose(r, "section", written, sections, d.Section)
+	}
+	if written := shared.Facts; written.Known() {
+		d.Facts = choose(r, "facts", written, facts, "")
+	}
+}
+
+func (r *reader) problem(at problem.Place, format string, args ...any) {
+	r.problems.Add(at, rule, format, args...)
+}
+
+// choose gives the one of the allowed words that was written, or otherwise the
+// word to go on with, after noting the problem.
+func choose[T ~string](r *reader, key string, written yamlfile.Value[string], allowed []T, otherwise T) T {
+	for _, word := range allowed {
+		if string(word) == written.V {
+			return word
+		}
+	}
+	r.problem(written.Place, "%s cannot be %q%s", key, written.V, hint(written.V, texts(allowed)))
+	return otherwise
+}
+
+// hint suggests the nearest allowed word, or lists them all.
+func hint(word string, allowed []string) string {
+	if suggestion := problem.Suggest(word, allowed); suggestion != "" {
+		return suggestion
+	}
+	return "; write " + strings.Join(allowed, ", ")
+}
+
+func texts[T ~string](words []T) []string {
+	all := make([]string, len(words))
+	for i, word := range words {
+		all[i] = string(word)
+	}
+	return all
+}
+
+func joined[T ~string](words []T) string { return strings.Join(texts(words), ", ") }
+
+func kindNames() []string {
+	var names []string
+	for _, k := range kinds {
+		names = append(names, string(k.kind))
+	}
+	return names
+}

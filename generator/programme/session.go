@@ -1,0 +1,143 @@
+package programme
+
+import (
+	"time"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/yamlfile"
+)
+
+// Session is a gathering (samling) of the programme (kind: session).
+type Session struct {
+	Number     int       // place in the programme, from 1
+	Label      string    // what it is called in lists when not "Samling 2": "Oppstart"; may be empty
+	Date       time.Time // the day
+	Start, End Clock
+	Where      string
+	Who        string
+	Bring      []string
+	Goals      []string
+	Agenda     []Item
+	Groups     string // how groups are made, said once above the tasks
+	Tasks      []Task
+	Material   []Material
+	Worksheet  string // the path of the tool whose worksheet is filled in here: "verktoy/min-plan"; may be empty
+	Places     SessionPlaces
+}
+
+// SessionPlaces is where the keys of a session stand. A place without line
+// belongs to a key that was not written or could not be read.
+type SessionPlaces struct {
+	Number, Date, Start, End, Worksheet problem.Place
+}
+
+// Item is one line of the agenda. Its clock time follows from the lengths of
+// those before it.
+type Item struct {
+	Start     Clock // worked out
+	Minutes   int
+	What      string
+	Form      Form
+	How       string // said under the line: "For deg sjølv", "Gå og snakk, to og to"; may be empty
+	Task      string // the id of a task of this session; may be empty
+	TaskPlace problem.Place
+	Place     problem.Place
+}
+
+// Form is the way an item is worked with.
+type Form string
+
+// The forms of an agenda item, as written in front matter.
+const (
+	Input Form = "input" // someone presents
+	Own   Form = "own"   // each for themselves
+	Pair  Form = "pair"  // two and two
+	Group Form = "group"
+	Break Form = "break"
+)
+
+var forms = []Form{Input, Own, Pair, Group, Break}
+
+// Task is a group task.
+type Task struct {
+	ID           string // what the agenda calls it: "oppgave-1"
+	Title        string
+	Questions    []string
+	Method       string // the path of a tool: "verktoy/igp"; may be empty
+	MethodPlace  problem.Place
+	Minutes      []int // per step of the method, in its order; empty uses the method's own
+	MinutesPlace problem.Place
+	Report       string // how the groups report; may be empty
+	Place        problem.Place
+}
+
+// Material is something to read or take along: a page of the site or a file.
+type Material struct {
+	Title string
+	Link  string // a Markdown file or a file beside the document, relative to the document
+	Note  string // "tekst, 1 kB"; may be empty
+	Place problem.Place
+}
+
+// Task gives the task of an id, or nil.
+func (s *Session) Task(id string) *Task {
+	for i := range s.Tasks {
+		if s.Tasks[i].ID == id {
+			return &s.Tasks[i]
+		}
+	}
+	return nil
+}
+
+// Finish is when the last item of the agenda ends.
+func (s *Session) Finish() Clock {
+	if len(s.Agenda) == 0 {
+		return s.Start
+	}
+	last := s.Agenda[len(s.Agenda)-1]
+	return last.Start + Clock(last.Minutes)
+}
+
+type sessionKeys struct {
+	Common    common                        `yaml:",inline"`
+	Number    yamlfile.Value[int]           `yaml:"number,required"`
+	Label     string                        `yaml:"label"`
+	Date      yamlfile.Value[yamlfile.Date] `yaml:"date,required"`
+	Start     yamlfile.Value[string]        `yaml:"start,required"`
+	End       yamlfile.Value[string]        `yaml:"end,required"`
+	Where     string                        `yaml:"where"`
+	Who       string                        `yaml:"who"`
+	Bring     []string                      `yaml:"bring"`
+	Goals     []string                      `yaml:"goals"`
+	Agenda    []itemKeys                    `yaml:"agenda"`
+	Groups    string                        `yaml:"groups"`
+	Tasks     []taskKeys                    `yaml:"tasks"`
+	Material  []materialKeys                `yaml:"material"`
+	Worksheet yamlfile.Value[string]        `yaml:"worksheet"`
+}
+
+type itemKeys struct {
+	Place   problem.Place          `yaml:",place"`
+	Minutes yamlfile.Value[int]    `yaml:"minutes,required"`
+	What    string                 `yaml:"what,required"`
+	Form    yamlfile.Value[string] `yaml:"form,required"`
+	How     string                 `yaml:"how"`
+	Task    yamlfile.Value[string] `yaml:"task"`
+}
+
+type taskKeys struct {
+	Place     problem.Place          `yaml:",place"`
+	ID        yamlfile.Value[string] `yaml:"id,required"`
+	Title     string                 `yaml:"title,required"`
+	Questions []string               `yaml:"questions"`
+	Method    yamlfile.Value[string] `yaml:"method"`
+	Minutes   []yamlfile.Value[int]  `yaml:"minutes"`
+	Report    string                 `yaml:"report"`
+}
+
+type materialKeys struct {
+	Place problem.Place          `yaml:",place"`
+	Title string                 `yaml:"title,required"`
+	Link  yamlfile.Value[string] `yaml:"link,required"`
+	Note  string                 `yaml:"note"`
+}

@@ -1,0 +1,58 @@
+package programme
+
+import (
+	"time"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/yamlfile"
+)
+
+// Timeline is what the page of the programme itself holds (kind: programme).
+type Timeline struct {
+	Phases []Phase // the plan week by week, in order of time
+}
+
+// Phase is one stretch of the plan.
+type Phase struct {
+	From, To time.Time // days; ISO weeks are worked out from them
+	Title    string
+	Text     string
+	Link     string // a Markdown file, relative to the document; may be empty
+	Place    problem.Place
+}
+
+type timelineKeys struct {
+	Common common      `yaml:",inline"`
+	Phases []phaseKeys `yaml:"phases"`
+}
+
+type phaseKeys struct {
+	Place problem.Place                 `yaml:",place"`
+	From  yamlfile.Value[yamlfile.Date] `yaml:"from,required"`
+	To    yamlfile.Value[yamlfile.Date] `yaml:"to"`
+	Title string                        `yaml:"title,required"`
+	Text  string                        `yaml:"text"`
+	Link  yamlfile.Value[string]        `yaml:"link"`
+}
+
+// readTimeline reads the page of the programme. A phase without "to" lasts one
+// day.
+func readTimeline(r *reader) {
+	var keys timelineKeys
+	r.decode(&keys, &keys.Common)
+	timeline := &Timeline{}
+	for _, written := range keys.Phases {
+		if !written.To.Known() {
+			written.To = written.From
+		}
+		if written.From.Known() && written.To.V.Before(written.From.V.Time) {
+			r.problem(written.To.Place, "the phase ends %s, before it begins %s", written.To.V, written.From.V)
+		}
+		r.refer(ForPhase, written.Link)
+		timeline.Phases = append(timeline.Phases, Phase{
+			From: written.From.V.Time, To: written.To.V.Time,
+			Title: written.Title, Text: written.Text, Link: written.Link.V, Place: written.Place,
+		})
+	}
+	r.document.Programme = timeline
+}
