@@ -1,0 +1,51 @@
+package check
+
+import (
+	"tifaktor/generator/raw"
+	"tifaktor/generator/yamlfile"
+)
+
+const (
+	hundred = 100 * yamlfile.One
+	// slack is what rounding each share may do to their sum.
+	slack = 1 * yamlfile.One
+)
+
+// distribution checks that the shares of answers fit the scale and make up the
+// whole.
+func distribution(results *raw.Results, r report) {
+	scale := results.Instrument.Scale
+	if scale.From >= scale.To {
+		return // the scale is wrong, which is noted
+	}
+	steps := scale.To - scale.From + 1
+	for _, round := range results.Rounds {
+		for _, row := range round.Rows {
+			for _, d := range row.Distributions {
+				if len(d.Shares) != steps {
+					r.problem(d.Factor.Place, "%s has %d shares, but the scale from %d to %d has %d steps; write one share for each, with a point for decimals",
+						d.Factor.V, len(d.Shares), scale.From, scale.To, steps)
+					continue
+				}
+				shares(d, r)
+			}
+		}
+	}
+}
+
+func shares(d raw.Distribution, r report) {
+	var sum yamlfile.Decimal
+	for _, share := range d.Shares {
+		if !share.Known() {
+			return // it could not be read, which is noted
+		}
+		if share.V < 0 || share.V > hundred {
+			r.problem(share.Place, "a share must be from 0 to 100 per cent, not %v", share.V)
+			return
+		}
+		sum += share.V
+	}
+	if sum < hundred-slack || sum > hundred+slack {
+		r.problem(d.Factor.Place, "the shares of %s make up %v per cent together; they must make up 100", d.Factor.V, sum)
+	}
+}

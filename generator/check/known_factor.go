@@ -1,0 +1,79 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/yamlfile"
+)
+
+// knownFactor checks that every number is about a factor of the instrument.
+// Only ids are accepted; other names of a factor tell which one was meant.
+func knownFactor(results *raw.Results, r report) {
+	factors := newFactorNames(&results.Instrument)
+	if len(factors.ids) == 0 {
+		return // instrument.yaml could not be read, which is noted
+	}
+	check := func(factor yamlfile.Value[string]) {
+		if factor.Known() && !factors.known[factor.V] {
+			r.problem(factor.Place, "there is no factor %q in instrument.yaml%s", factor.V, factors.hint(factor.V))
+		}
+	}
+	for _, round := range results.Rounds {
+		for _, reference := range round.References {
+			for _, cell := range reference.Means {
+				check(cell.Factor)
+			}
+		}
+		for _, row := range round.Rows {
+			for _, cell := range row.Cells {
+				check(cell.Factor)
+			}
+			for _, distribution := range row.Distributions {
+				check(distribution.Factor)
+			}
+		}
+	}
+}
+
+// factorNames is every way of naming a factor.
+type factorNames struct {
+	ids   []string
+	known map[string]bool
+	other map[string]string // small letters -> id
+	hints map[string]string // of names looked up before
+}
+
+func newFactorNames(instrument *raw.Instrument) *factorNames {
+	names := &factorNames{known: map[string]bool{}, other: map[string]string{}, hints: map[string]string{}}
+	for _, factor := range instrument.Factors {
+		if factor.ID == "" {
+			continue
+		}
+		names.ids = append(names.ids, factor.ID)
+		names.known[factor.ID] = true
+		for _, alias := range factor.Aliases {
+			names.other[strings.ToLower(alias)] = factor.ID
+		}
+		for _, name := range factor.Name {
+			names.other[strings.ToLower(name)] = factor.ID
+		}
+	}
+	return names
+}
+
+// hint tells which factor was probably meant.
+func (names *factorNames) hint(written string) string {
+	if hint, ok := names.hints[written]; ok {
+		return hint
+	}
+	hint := cmp.Or(problem.Suggest(written, names.ids), "; the factors are "+strings.Join(names.ids, ", "))
+	if id, ok := names.other[strings.ToLower(written)]; ok {
+		hint = fmt.Sprintf("; did you mean %q?", id)
+	}
+	names.hints[written] = hint
+	return hint
+}

@@ -1,0 +1,39 @@
+package check
+
+import (
+	"cmp"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
+)
+
+// mostHints is for how many unknown units the nearest known one is looked for;
+// among thousands of units it takes milliseconds each.
+const mostHints = 100
+
+// knownUnit checks that every row of results is about a unit of units.yaml.
+func knownUnit(results *raw.Results, r report) {
+	t := newTree(results.Units)
+	if len(t.index) == 0 {
+		return // units.yaml could not be read, which is noted
+	}
+	known := t.ids()
+	hints := map[string]string{} // an unknown unit is often unknown in every round
+	for _, round := range results.Rounds {
+		for _, row := range round.Rows {
+			id := row.Unit.V
+			if _, ok := t.index[id]; ok || !row.Unit.Known() {
+				continue
+			}
+			hint, ok := hints[id]
+			if !ok {
+				if len(hints) == mostHints {
+					known = nil
+				}
+				hint = cmp.Or(problem.Suggest(id, known), "; add it there, or correct the name here")
+				hints[id] = hint
+			}
+			r.problem(row.Unit.Place, "there is no unit %q in units.yaml%s", id, hint)
+		}
+	}
+}

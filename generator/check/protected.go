@@ -1,0 +1,73 @@
+package check
+
+import (
+	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/yamlfile"
+)
+
+// bySource is what a round declares whose numbers were protected by their
+// source: they are shown as they were published there.
+const bySource = "source"
+
+// protected checks that a round either has numbers of answers, so that
+// tifaktor can protect the people, or declares that its source has done so.
+func protected(results *raw.Results, r report) {
+	for _, round := range results.Rounds {
+		switch {
+		case !round.Protected.Known():
+			countedRound(round, r)
+		case round.Protected.V != bySource:
+			r.problem(round.Protected.Place, "protected can only be %s%s", bySource, problem.Suggest(round.Protected.V, []string{bySource}))
+		default:
+			protectedRound(round, r)
+		}
+	}
+}
+
+// countedRound checks a round that tifaktor protects.
+func countedRound(round raw.Round, r report) {
+	var uncounted []raw.Row
+	for _, row := range round.Rows {
+		if !row.Respondents.Known() && len(row.Cells) > 0 {
+			uncounted = append(uncounted, row)
+		}
+	}
+	if len(uncounted) > 0 && len(uncounted) == len(round.Rows) {
+		r.problem(problem.Place{File: round.File}, "no row has respondents, so nobody can be protected; "+
+			"write them, or \"protected: %s\" when the numbers come from a source that has already hidden the small groups", bySource)
+		return
+	}
+	for _, row := range uncounted {
+		r.advice(row.Unit.Place, "%q has no respondents, so nothing of it is shown; write how many answered", row.Unit.V)
+	}
+}
+
+// protectedRound checks a round that its source has protected.
+func protectedRound(round raw.Round, r report) {
+	const reason = "a round with \"protected: %s\" has no numbers of people; remove %s, or remove protected so that tifaktor protects them"
+	for _, row := range round.Rows {
+		for name, count := range orderedCounts(row) {
+			if count.Known() {
+				r.problem(count.Place, reason, bySource, name)
+			}
+		}
+		if len(row.Distributions) > 0 {
+			r.problem(row.Distributions[0].Factor.Place, "a round with \"protected: %s\" has no distributions, since the number of people behind them is not known; remove distribution", bySource)
+		}
+	}
+}
+
+// orderedCounts gives the numbers of people in a row by their keys.
+func orderedCounts(row raw.Row) func(yield func(string, yamlfile.Value[int]) bool) {
+	return func(yield func(string, yamlfile.Value[int]) bool) {
+		if !yield("invited", row.Invited) || !yield("respondents", row.Respondents) {
+			return
+		}
+		for _, cell := range row.Cells {
+			if !yield("n", cell.Answers) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,62 @@
+package check
+
+import (
+	"time"
+
+	"tifaktor/generator/raw"
+	"tifaktor/generator/yamlfile"
+)
+
+// Years that a survey can be of; anything else is a slip of the pen.
+const (
+	firstYear = 1990
+	lastYear  = 2100
+)
+
+// longestRound is more than any survey stays open.
+const longestRound = 366 * 24 * time.Hour
+
+// roundDates checks that the dates of each round, and of the rounds together,
+// are possible.
+func roundDates(results *raw.Results, r report) {
+	var last yamlfile.Value[yamlfile.Date] // the latest end so far
+	for _, round := range results.Rounds {
+		ownDates(round, r)
+		if round.From.Known() && last.Known() && !round.From.V.After(last.V.Time) {
+			r.problem(round.From.Place, "the round begins on %v, before the one that ends on %v (%s) is over; rounds follow each other",
+				round.From.V, last.V, last.Place)
+		}
+		if round.To.Known() && (!last.Known() || round.To.V.After(last.V.Time)) {
+			last = round.To
+		}
+		for _, reference := range round.References {
+			likelyYear("date", reference.Date, r)
+			if reference.Date.Known() && round.Published.Known() && reference.Date.V.After(round.Published.V.Time) {
+				r.advice(reference.Date.Place, "this reference is dated after the results were published on %v; check that it is the one to compare with", round.Published.V)
+			}
+		}
+	}
+}
+
+func ownDates(round raw.Round, r report) {
+	likelyYear("from", round.From, r)
+	likelyYear("to", round.To, r)
+	likelyYear("published", round.Published, r)
+	if round.From.Known() && round.To.Known() {
+		switch length := round.To.V.Sub(round.From.V.Time); {
+		case length < 0:
+			r.problem(round.To.Place, "the round ends on %v, before it begins on %v; to is the last day", round.To.V, round.From.V)
+		case length > longestRound:
+			r.problem(round.To.Place, "the round lasts from %v to %v, more than a year; to is the last day to answer", round.From.V, round.To.V)
+		}
+	}
+	if round.Published.Known() && round.From.Known() && round.Published.V.Before(round.From.V.Time) {
+		r.problem(round.Published.Place, "the results are published on %v, before the round begins on %v", round.Published.V, round.From.V)
+	}
+}
+
+func likelyYear(name string, date yamlfile.Value[yamlfile.Date], r report) {
+	if year := date.V.Year(); date.Known() && (year < firstYear || year > lastYear) {
+		r.problem(date.Place, "%s is in the year %d; write a year from %d to %d", name, year, firstYear, lastYear)
+	}
+}

@@ -1,0 +1,94 @@
+// Package check finds out what is wrong with the content once it has been read:
+// units that do not exist, means outside the scale, links that lead nowhere.
+//
+// To add a rule, write it in a file of its own with its example beside it in
+// testdata/<rule>.txtar, and list it in Rules. An example is a content folder
+// with the mistakes that the rule finds, and the problems expected. A rule meets
+// content that other rules object to, so it takes nothing for granted: what
+// could not be read is missing or not known.
+package check
+
+import (
+	"io/fs"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/programme"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/site"
+)
+
+// Content is everything that was read. Site and Programme are always there;
+// Results is nil when the site shows no survey.
+type Content struct {
+	Site      *site.Site
+	Results   *raw.Results
+	Programme *programme.Programme
+	Files     fs.FS // the content folder
+}
+
+// Rule is one thing that is checked. Its name stands in brackets after each of
+// its problems.
+type Rule struct {
+	Name  string
+	Check func(Content, report)
+}
+
+// report notes what a rule has found, under the rule's own name.
+type report struct {
+	rule     string
+	problems *problem.List
+}
+
+func (r report) problem(at problem.Place, format string, args ...any) {
+	r.problems.Add(at, r.rule, format, args...)
+}
+
+func (r report) advice(at problem.Place, format string, args ...any) {
+	r.problems.Advise(at, r.rule, format, args...)
+}
+
+// Rules are all rules, in the order they are applied. Problems are sorted by
+// place before anyone sees them, so the order matters to nobody.
+var Rules = []Rule{
+	// Of the survey.
+	{"ids", onResults(ids)},
+	{"unit-tree", onResults(unitTree)},
+	{"known-unit", onResults(knownUnit)},
+	{"known-factor", onResults(knownFactor)},
+	{"double-row", onResults(doubleRow)},
+	{"mean-range", onResults(meanRange)},
+	{"counts", onResults(counts)},
+	{"sums", onResults(sums)},
+	{"round-dates", onResults(roundDates)},
+	{"protected", onResults(protected)},
+	{"distribution", onResults(distribution)},
+	{"merged", onResults(merged)},
+	{"no-statements", onResults(noStatements)},
+	{"no-background", onResults(noBackground)},
+	// Of the programme.
+	{"link-exists", links},
+	{"image-exists", images},
+	{"file-name", fileNames},
+	{"agenda-fits", agendaFits},
+	{"session-order", sessionOrder},
+	{"task-fits", taskFits},
+	{"tool-fits", toolFits},
+	{"phase-order", phases},
+	{"translation-differs", translations},
+}
+
+// Run applies every rule.
+func Run(content Content, problems *problem.List) {
+	for _, rule := range Rules {
+		rule.Check(content, report{rule.Name, problems})
+	}
+}
+
+// onResults is a rule that looks at nothing but the results.
+func onResults(check func(*raw.Results, report)) func(Content, report) {
+	return func(content Content, r report) {
+		if content.Results != nil {
+			check(content.Results, r)
+		}
+	}
+}

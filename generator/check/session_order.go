@@ -1,0 +1,63 @@
+package check
+
+import (
+	"slices"
+	"time"
+
+	"tifaktor/generator/programme"
+)
+
+// sessionOrder checks that the sessions come in the order of their numbers,
+// each number once, and that no two are at the same time. A session is looked
+// at in its first language; that others say the same is a matter of
+// translation-differs.
+func sessionOrder(content Content, r report) {
+	var sessions []*programme.Document
+	for _, docPath := range content.Programme.Paths() {
+		d := first(content, docPath)
+		if d != nil && d.Session != nil && d.Session.Places.Number.Line > 0 && d.Session.Places.Date.Line > 0 {
+			sessions = append(sessions, d)
+		}
+	}
+	slices.SortStableFunc(sessions, func(a, b *programme.Document) int { return a.Session.Number - b.Session.Number })
+	for i, later := range sessions {
+		if i > 0 {
+			follows(sessions[i-1], later, r)
+		}
+		for _, earlier := range sessions[:i] {
+			apart(earlier, later, r)
+		}
+	}
+}
+
+// first gives a text in the first of the site's languages that has it, or nil.
+func first(content Content, docPath string) *programme.Document {
+	return content.Programme.In(docPath, content.Site.Languages[0], content.Site.Languages)
+}
+
+// follows checks a session against the one before it.
+func follows(before, after *programme.Document, r report) {
+	switch a, b := before.Session, after.Session; {
+	case a.Number == b.Number:
+		r.problem(b.Places.Number, "number %d is already taken by %s; give each session its own", b.Number, before.File)
+	case begins(b).Before(begins(a)):
+		r.problem(b.Places.Date, "session %d begins %s, before session %d, which begins %s (%s); change the dates or the numbers",
+			b.Number, begins(b).Format(moment), a.Number, begins(a).Format(moment), before.File)
+	}
+}
+
+// moment is how a day with a time is written in a problem.
+const moment = time.DateOnly + " 15:04"
+
+func begins(s *programme.Session) time.Time {
+	return s.Date.Add(time.Duration(s.Start) * time.Minute)
+}
+
+// apart checks that two sessions are not at the same time.
+func apart(one, other *programme.Document, r report) {
+	a, b := one.Session, other.Session
+	if a.Date.Equal(b.Date) && a.Start < b.End && b.Start < a.End {
+		r.problem(b.Places.Date, "%s is also on %s, %s to %s; move one of them",
+			one.File, a.Date.Format(time.DateOnly), clock(a.Start), clock(a.End))
+	}
+}

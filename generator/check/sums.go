@@ -1,0 +1,139 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"tifaktor/generator/raw"
+	"tifaktor/generator/yamlfile"
+)
+
+// sums checks that the parts of a unit have no more answers together than the
+// unit has: then somebody is counted twice, and what is shown of the whole
+// could not protect the parts (disclosure looks at what is left between them).
+// A part without a number counts as its own parts do.
+func sums(results *raw.Results, r report) {
+	t := newTree(results.Units)
+	for i := range results.Rounds {
+		rows := t.rows(&results.Rounds[i])
+		answers := make([]yamlfile.Value[int], len(rows))
+		for unit, row := range rows {
+			if row != nil && row.Respondents.V >= 0 {
+				answers[unit] = row.Respondents
+			}
+		}
+		tooMany := t.overfull(answers)
+		for unit, parts := range tooMany {
+			if parts != nil {
+				parts.note(t, unit, answers, "", r)
+			}
+		}
+		own := ownAnswers(rows)
+		for _, factor := range results.Instrument.Factors {
+			if own[factor.ID] {
+				factorSums(t, rows, factor.ID, tooMany, r)
+			}
+		}
+	}
+}
+
+// ownAnswers gives the factors for which some unit has a number of answers of
+// its own, that is not simply that of its respondents.
+func ownAnswers(rows []*raw.Row) map[string]bool {
+	own := map[string]bool{}
+	for _, row := range rows {
+		if row == nil {
+			continue
+		}
+		for i := range row.Cells {
+			if row.Cells[i].Answers.Known() {
+				own[row.Cells[i].Factor.V] = true
+			}
+		}
+	}
+	return own
+}
+
+// factorSums checks the answers to one factor, where the respondents were not
+// wrong already.
+func factorSums(t *tree, rows []*raw.Row, factor string, noted []*parts, r report) {
+	answers := make([]yamlfile.Value[int], len(rows))
+	for unit, row := range rows {
+		if row == nil {
+			continue
+		}
+		for i := range row.Cells {
+			cell := &row.Cells[i]
+			switch {
+			case cell.Factor.V != factor:
+			case cell.Answers.Known() && cell.Answers.V >= 0:
+				answers[unit] = cell.Answers
+			case row.Respondents.V >= 0:
+				answers[unit] = row.Respondents
+			}
+		}
+	}
+	for unit, parts := range t.overfull(answers) {
+		if parts != nil && noted[unit] == nil {
+			parts.note(t, unit, answers, " about "+factor, r)
+		}
+	}
+}
+
+// parts is what the parts of a unit have together.
+type parts struct {
+	sum   int
+	units []int
+}
+
+// overfull gives the units with fewer answers than their parts have together,
+// by index; nil for the others.
+func (t *tree) overfull(answers []yamlfile.Value[int]) []*parts {
+	found := make([]*parts, len(t.units))
+	below := make([]int, len(t.units)) // answers of the nearest units below that have a number
+	for i := len(t.order) - 1; i >= 0; i-- {
+		unit := t.order[i]
+		if answers[unit].Known() && below[unit] > answers[unit].V {
+			found[unit] = &parts{below[unit], t.nearest(unit, answers)}
+		}
+		parent := t.parents[unit]
+		switch {
+		case parent == noUnit:
+		case answers[unit].Known():
+			below[parent] += answers[unit].V
+		default:
+			below[parent] += below[unit]
+		}
+	}
+	return found
+}
+
+// nearest gives the nearest units below that have a number of answers.
+func (t *tree) nearest(unit int, answers []yamlfile.Value[int]) []int {
+	var found []int
+	for _, child := range t.children[unit] {
+		if answers[child].Known() {
+			found = append(found, child)
+			continue
+		}
+		found = append(found, t.nearest(child, answers)...)
+	}
+	return found
+}
+
+// mostListed is how many parts are named in a problem.
+const mostListed = 8
+
+func (p *parts) note(t *tree, unit int, answers []yamlfile.Value[int], about string, r report) {
+	var list []string
+	for i, part := range p.units {
+		if i == mostListed {
+			list = append(list, fmt.Sprintf("and %d more", len(p.units)-i))
+			break
+		}
+		list = append(list, fmt.Sprintf("%s %d", t.units[part].ID.V, answers[part].V))
+	}
+	whole := answers[unit]
+	r.problem(whole.Place, "the parts of %q have %d answers%s together, %d more than its own %d (%s); count everybody once",
+		t.units[unit].ID.V, p.sum, about, p.sum-whole.V, whole.V, strings.Join(list, ", "))
+}

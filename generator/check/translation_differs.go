@@ -1,0 +1,118 @@
+package check
+
+import (
+	"fmt"
+	"time"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/programme"
+)
+
+// translations checks that a text says the same in every language where it is
+// about facts: dates, times, and how many steps, tasks and fields there are.
+// The first of the site's languages that has the text counts as the original.
+func translations(content Content, r report) {
+	for _, d := range content.Programme.Documents {
+		original := first(content, d.Path)
+		if original == d {
+			continue
+		}
+		t := translation{d, original, r}
+		if d.Kind != original.Kind {
+			t.problem(d.Place, "the text is of kind %s, but in %s of kind %s; write the same kind in both", d.Kind, original.File, original.Kind)
+			continue
+		}
+		switch d.Kind {
+		case programme.SessionKind:
+			t.session(d.Session, original.Session)
+		case programme.ToolKind:
+			t.tool(d.Tool, original.Tool)
+		case programme.ProgrammeKind:
+			t.timeline(d.Programme, original.Programme)
+		}
+	}
+}
+
+// translation compares a text with its original.
+type translation struct {
+	*programme.Document
+	original *programme.Document
+	report
+}
+
+// same notes a fact that differs. A place without line belongs to something
+// that could not be read.
+func (t translation) same(at problem.Place, what string, here, there any) {
+	if at.Line > 0 && here != there {
+		t.problem(at, "%s is %v, but %v in %s; write the same in both", what, here, there, t.original.File)
+	}
+}
+
+// count notes lists of different length, and reports whether they are of the
+// same.
+func (t translation) count(what string, here, there int) bool {
+	if here != there {
+		t.problem(t.Place, "%s: %d here, but %d in %s; write as many in both", what, here, there, t.original.File)
+	}
+	return here == there
+}
+
+func (t translation) session(here, there *programme.Session) {
+	t.same(here.Places.Number, "the number", here.Number, there.Number)
+	t.same(here.Places.Date, "the date", here.Date.Format(time.DateOnly), there.Date.Format(time.DateOnly))
+	t.same(here.Places.Start, "the start", clock(here.Start), clock(there.Start))
+	t.same(here.Places.End, "the end", clock(here.End), clock(there.End))
+	if t.count("items in the agenda", len(here.Agenda), len(there.Agenda)) {
+		for i, item := range here.Agenda {
+			t.same(item.Place, "the length in minutes", item.Minutes, there.Agenda[i].Minutes)
+			t.same(item.Place, "the form", item.Form, there.Agenda[i].Form)
+			t.same(item.Place, "the task", item.Task, there.Agenda[i].Task)
+		}
+	}
+	if t.count("tasks", len(here.Tasks), len(there.Tasks)) {
+		for i, task := range here.Tasks {
+			t.same(task.Place, "the id", task.ID, there.Tasks[i].ID)
+			t.same(task.MethodPlace, "the method", task.Method, there.Tasks[i].Method)
+			t.same(task.MinutesPlace, "the length of the steps", fmt.Sprint(task.Minutes), fmt.Sprint(there.Tasks[i].Minutes))
+		}
+	}
+	t.same(here.Places.Worksheet, "the worksheet", here.Worksheet, there.Worksheet)
+}
+
+func (t translation) tool(here, there *programme.Tool) {
+	if t.count("steps", len(here.Steps), len(there.Steps)) {
+		for i, step := range here.Steps {
+			t.same(t.Place, "the length of step "+step.Name+" in minutes", step.Minutes, there.Steps[i].Minutes)
+		}
+	}
+	t.count("roles", len(here.Roles), len(there.Roles))
+	if t.count("worksheets", sheets(here), sheets(there)) && here.Worksheet != nil {
+		t.count("fields in the worksheet", fields(here.Worksheet), fields(there.Worksheet))
+	}
+}
+
+func sheets(tool *programme.Tool) int {
+	if tool.Worksheet == nil {
+		return 0
+	}
+	return 1
+}
+
+func fields(sheet *programme.Worksheet) int {
+	count := 0
+	for _, section := range sheet.Sections {
+		count += len(section.Fields)
+	}
+	return count
+}
+
+func (t translation) timeline(here, there *programme.Timeline) {
+	if !t.count("phases", len(here.Phases), len(there.Phases)) {
+		return
+	}
+	for i, phase := range here.Phases {
+		other := there.Phases[i]
+		t.same(phase.Place, "the first day", phase.From.Format(time.DateOnly), other.From.Format(time.DateOnly))
+		t.same(phase.Place, "the last day", phase.To.Format(time.DateOnly), other.To.Format(time.DateOnly))
+	}
+}
