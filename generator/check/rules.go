@@ -59,6 +59,7 @@ var Rules = []Rule{
 	{"mean-range", onResults(meanRange)},
 	{"counts", onResults(counts)},
 	{"sums", onResults(sums)},
+	{"means-fit", onResults(meansFit)},
 	{"round-dates", onResults(roundDates)},
 	{"protected", onResults(protected)},
 	{"distribution", onResults(distribution)},

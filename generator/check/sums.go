@@ -9,25 +9,22 @@ import (
 )
 
 // sums checks that the parts of a unit have no more answers together than the
-// unit has: then somebody is counted twice, and what is shown of the whole
-// could not protect the parts (disclosure looks at what is left between them).
-// A part without a number counts as its own parts do.
+// unit has, and were not invited more: then somebody is counted twice, and what
+// is shown of the whole could not protect the parts (disclosure looks at what is
+// left between them). A part without a number counts as its own parts do.
 func sums(results *raw.Results, r report) {
 	t := newTree(results.Units)
 	for i := range results.Rounds {
 		rows := t.rows(&results.Rounds[i])
-		answers := make([]yamlfile.Value[int], len(rows))
+		answers, invited := make([]yamlfile.Value[int], len(rows)), make([]yamlfile.Value[int], len(rows))
 		for unit, row := range rows {
-			if row != nil && row.Respondents.V >= 0 {
-				answers[unit] = row.Respondents
+			if row != nil && row.Respondents.V >= 0 && row.Invited.V >= 0 {
+				answers[unit], invited[unit] = row.Respondents, row.Invited
 			}
 		}
 		tooMany := t.overfull(answers)
-		for unit, parts := range tooMany {
-			if parts != nil {
-				parts.note(t, unit, answers, "", r)
-			}
-		}
+		noteAll(t, tooMany, answers, "answers", r)
+		noteAll(t, t.overfull(invited), invited, "people invited", r)
 		own := ownAnswers(rows)
 		for _, factor := range results.Instrument.Factors {
 			if own[factor.ID] {
@@ -75,7 +72,7 @@ func factorSums(t *tree, rows []*raw.Row, factor string, noted []*parts, r repor
 	}
 	for unit, parts := range t.overfull(answers) {
 		if parts != nil && noted[unit] == nil {
-			parts.note(t, unit, answers, " about "+factor, r)
+			parts.note(t, unit, answers, "answers about "+factor, r)
 		}
 	}
 }
@@ -124,16 +121,24 @@ func (t *tree) nearest(unit int, answers []yamlfile.Value[int]) []int {
 // mostListed is how many parts are named in a problem.
 const mostListed = 8
 
-func (p *parts) note(t *tree, unit int, answers []yamlfile.Value[int], about string, r report) {
+func noteAll(t *tree, found []*parts, numbers []yamlfile.Value[int], what string, r report) {
+	for unit, parts := range found {
+		if parts != nil {
+			parts.note(t, unit, numbers, what, r)
+		}
+	}
+}
+
+func (p *parts) note(t *tree, unit int, numbers []yamlfile.Value[int], what string, r report) {
 	var list []string
 	for i, part := range p.units {
 		if i == mostListed {
 			list = append(list, fmt.Sprintf("and %d more", len(p.units)-i))
 			break
 		}
-		list = append(list, fmt.Sprintf("%s %d", t.units[part].ID.V, answers[part].V))
+		list = append(list, fmt.Sprintf("%s %d", t.units[part].ID.V, numbers[part].V))
 	}
-	whole := answers[unit]
-	r.problem(whole.Place, "the parts of %q have %d answers%s together, %d more than its own %d (%s); count everybody once",
-		t.units[unit].ID.V, p.sum, about, p.sum-whole.V, whole.V, strings.Join(list, ", "))
+	whole := numbers[unit]
+	r.problem(whole.Place, "the parts of %q have %d %s together, %d more than its own %d (%s); count everybody once",
+		t.units[unit].ID.V, p.sum, what, p.sum-whole.V, whole.V, strings.Join(list, ", "))
 }

@@ -1,0 +1,109 @@
+package check
+
+import (
+	"tifaktor/generator/raw"
+	"tifaktor/generator/survey"
+	"tifaktor/generator/yamlfile"
+)
+
+// meansFit checks that the mean of a unit can be the mean of its people, given
+// the means of the parts: the people in no part answered something on the scale.
+// Figures that contradict each other come from different sources or are
+// mistyped, and nothing could be said of what they tell about a hidden part.
+func meansFit(results *raw.Results, r report) {
+	t := newTree(results.Units)
+	scale := results.Instrument.Scale
+	for i := range results.Rounds {
+		rows := t.rows(&results.Rounds[i])
+		for _, factor := range results.Instrument.Factors {
+			fit{t, scale, roundedBy(scale)}.check(factor.ID, rows, r)
+		}
+	}
+}
+
+// roundedBy is how far a delivered mean may be from the true one: half of the
+// last printed digit, since sources deliver what they print.
+func roundedBy(scale survey.Scale) yamlfile.Decimal {
+	half := yamlfile.One / 2
+	for range scale.Decimals {
+		half /= 10
+	}
+	return half
+}
+
+// fit holds what every comparison of a factor needs.
+type fit struct {
+	tree  *tree
+	scale survey.Scale
+	half  yamlfile.Decimal
+}
+
+// total is what is known of a number of people: how many they are, and the
+// lowest and highest sum of their answers.
+type total struct {
+	people    int
+	low, high yamlfile.Decimal
+}
+
+func (t total) plus(other total) total {
+	return total{t.people + other.people, t.low + other.low, t.high + other.high}
+}
+
+// check goes from the lowest units up. Below is what is known of the nearest
+// units below each that have a mean.
+func (f fit) check(factor string, rows []*raw.Row, r report) {
+	below := make([]total, len(rows))
+	for i := len(f.tree.order) - 1; i >= 0; i-- {
+		unit := f.tree.order[i]
+		known := below[unit]
+		if mean, people := cellOf(rows[unit], factor); people > 0 {
+			own := total{people, f.sum(mean.V-f.half, people), f.sum(mean.V+f.half, people)}
+			if rest := people - known.people; known.people > 0 && rest >= 0 {
+				possible := known.plus(f.anything(rest))
+				if own.high < possible.low || own.low > possible.high {
+					r.problem(mean.Place, "the mean of %q cannot be: from its parts it follows that it lies between %s and %s; find out which of the figures is wrong",
+						f.tree.units[unit].ID.V, f.mean(possible.low, people), f.mean(possible.high, people))
+				}
+			}
+			known = own
+		}
+		if parent := f.tree.parents[unit]; parent != noUnit {
+			below[parent] = below[parent].plus(known)
+		}
+	}
+}
+
+// cellOf gives a unit's mean of a factor and the number of answers it is made
+// from; 0 when either is not known.
+func cellOf(row *raw.Row, factor string) (yamlfile.Value[yamlfile.Decimal], int) {
+	if row == nil {
+		return yamlfile.Value[yamlfile.Decimal]{}, 0
+	}
+	for i := range row.Cells {
+		cell := &row.Cells[i]
+		if cell.Factor.V != factor || !cell.Mean.Known() {
+			continue
+		}
+		if cell.Answers.Known() {
+			return cell.Mean, cell.Answers.V
+		}
+		return cell.Mean, row.Respondents.V
+	}
+	return yamlfile.Value[yamlfile.Decimal]{}, 0
+}
+
+func (f fit) sum(mean yamlfile.Decimal, people int) yamlfile.Decimal {
+	return mean * yamlfile.Decimal(people)
+}
+
+// anything is what a number of people can have answered.
+func (f fit) anything(people int) total {
+	at := func(end int) yamlfile.Decimal { return f.sum(yamlfile.Decimal(end)*yamlfile.One, people) }
+	return total{people, at(f.scale.From), at(f.scale.To)}
+}
+
+// mean writes the mean of a sum with two decimals at most.
+func (f fit) mean(sum yamlfile.Decimal, people int) string {
+	const hundredth = yamlfile.One / 100
+	return (sum / yamlfile.Decimal(people) / hundredth * hundredth).String()
+}
