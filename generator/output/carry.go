@@ -1,0 +1,124 @@
+package output
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// carry brings the files in the old site that tifaktor did not write over to
+// the new one, as hard links where the disk can, else as copies. All files that
+// are in the way of a page are named in one error.
+func carry(target, staging string, names *names) error {
+	if !exists(target) {
+		return nil
+	}
+	own, err := readManifest(target)
+	if err != nil {
+		return err
+	}
+	ownFolders := foldersOf(own)
+	var inTheWay []error
+	err = walk(target, func(name string, info fs.FileInfo) error {
+		if own[name] || info.IsDir() && ownFolders[name] {
+			return nil
+		}
+		if names.inTheWay(name, info.IsDir()) || fold(name) == manifestName {
+			inTheWay = append(inTheWay, fmt.Errorf("%s is in the way of a page with that name, and tifaktor did not write it; "+
+				"move or delete it, or write the site to another folder", join(target, name)))
+			if info.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		return carryOne(join(target, name), join(staging, name), info)
+	})
+	return errors.Join(append(inTheWay, err)...)
+}
+
+// foldersOf gives every folder that one of the files lies in.
+func foldersOf(files map[string]bool) map[string]bool {
+	folders := map[string]bool{}
+	for name := range files {
+		for i := strings.LastIndexByte(name, '/'); i >= 0; i = strings.LastIndexByte(name, '/') {
+			name = name[:i]
+			folders[name] = true
+		}
+	}
+	return folders
+}
+
+// carryOne brings one file, symbolic link or empty folder over.
+func carryOne(from, to string, info fs.FileInfo) error {
+	if info.IsDir() {
+		if err := os.MkdirAll(to, 0o777); err != nil {
+			return err
+		}
+		return os.Chmod(to, info.Mode()|0o300) // so that this run can write in it
+	}
+	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
+		return err
+	}
+	if info.Mode()&fs.ModeSymlink != 0 {
+		link, err := os.Readlink(from)
+		if err != nil {
+			return err
+		}
+		return os.Symlink(link, to)
+	}
+	if os.Link(from, to) == nil {
+		return nil
+	}
+	return copyFile(from, to, info)
+}
+
+func copyFile(from, to string, info fs.FileInfo) error {
+	if !info.Mode().IsRegular() {
+		return fmt.Errorf("%s is neither a file nor a folder, and cannot be copied to the new site; move it away", from)
+	}
+	source, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer source.Close()
+	copied, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, info.Mode().Perm())
+	if err != nil {
+		return err
+	}
+	if _, err := io.Copy(copied, source); err != nil {
+		copied.Close()
+		return err
+	}
+	if err := copied.Close(); err != nil {
+		return err
+	}
+	return os.Chtimes(to, info.ModTime(), info.ModTime())
+}
+
+// walk visits everything below dir in the order of names, with its path as in a
+// manifest. Symbolic links are not followed.
+func walk(dir string, visit func(name string, info fs.FileInfo) error) error {
+	return filepath.WalkDir(dir, func(full string, entry fs.DirEntry, err error) error {
+		if err != nil || full == dir {
+			return err
+		}
+		relative, err := filepath.Rel(dir, full)
+		if err != nil {
+			return err
+		}
+		info, err := entry.Info()
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil // gone since the folder was read
+		}
+		if err != nil {
+			return err
+		}
+		return visit(filepath.ToSlash(relative), info)
+	})
+}
+
+func join(dir, name string) string { return filepath.Join(dir, filepath.FromSlash(name)) }

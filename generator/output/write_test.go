@@ -1,0 +1,226 @@
+package output
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// site gives files in the order of their names; the text of each is what is
+// written in it.
+func site(files map[string]string) iter.Seq2[File, error] {
+	return func(yield func(File, error) bool) {
+		for _, name := range slices.Sorted(maps.Keys(files)) {
+			if !yield(File{Path: name, Data: []byte(files[name])}, nil) {
+				return
+			}
+		}
+	}
+}
+
+// paths gives files with these names, in this order.
+func paths(names ...string) iter.Seq2[File, error] {
+	return func(yield func(File, error) bool) {
+		for _, name := range names {
+			if !yield(File{Path: name, Data: []byte(name)}, nil) {
+				return
+			}
+		}
+	}
+}
+
+// then gives the files and ends in an error.
+func then(files iter.Seq2[File, error], err error) iter.Seq2[File, error] {
+	return func(yield func(File, error) bool) {
+		for file, e := range files {
+			if !yield(file, e) {
+				return
+			}
+		}
+		yield(File{}, err)
+	}
+}
+
+func mustWrite(t *testing.T, dir string, files iter.Seq2[File, error]) Summary {
+	t.Helper()
+	summary, err := Write(dir, files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return summary
+}
+
+// refused checks that Write fails and that the error says each of the words.
+func refused(t *testing.T, dir string, files iter.Seq2[File, error], words ...string) {
+	t.Helper()
+	_, err := Write(dir, files)
+	if err == nil {
+		t.Fatalf("%s was written; want an error that says %q", dir, words)
+	}
+	for _, word := range words {
+		if !strings.Contains(err.Error(), word) {
+			t.Errorf("error %q; want it to say %q", err, word)
+		}
+	}
+}
+
+func put(t *testing.T, file, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// contents gives everything in a folder with its text; a folder ends in "/".
+func contents(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	err := walk(dir, func(name string, info fs.FileInfo) error {
+		switch {
+		case info.IsDir():
+			found[name+"/"] = ""
+		case info.Mode()&fs.ModeSymlink != 0:
+			link, err := os.Readlink(join(dir, name))
+			found[name] = "-> " + link
+			return err
+		default:
+			data, err := os.ReadFile(join(dir, name))
+			found[name] = string(data)
+			return err
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// want checks what lies in the folder, the manifest aside.
+func want(t *testing.T, dir string, expected map[string]string) {
+	t.Helper()
+	found := contents(t, dir)
+	delete(found, manifestName)
+	if !maps.Equal(found, expected) {
+		t.Errorf("%s holds\n%v\nwant\n%v", dir, found, expected)
+	}
+}
+
+// alone checks that nothing lies beside the site.
+func alone(t *testing.T, dir string) {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Dir(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		if entry.Name() != filepath.Base(dir) {
+			t.Errorf("%s was left beside the site", entry.Name())
+		}
+	}
+}
+
+func TestAllFilesAreWrittenAndCounted(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "far", "down", "public")
+	summary := mustWrite(t, dir, site(map[string]string{"index.html": "home", "nn/a/b.html": "b"}))
+	if summary != (Summary{Files: 2, Bytes: 5}) {
+		t.Errorf("summary %+v", summary)
+	}
+	want(t, dir, map[string]string{"index.html": "home", "nn/": "", "nn/a/": "", "nn/a/b.html": "b"})
+	alone(t, dir)
+}
+
+func TestPagesThatAreGoneAreGone(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	mustWrite(t, dir, site(map[string]string{"index.html": "old", "nn/gone.html": "x"}))
+	mustWrite(t, dir, site(map[string]string{"index.html": "new"}))
+	want(t, dir, map[string]string{"index.html": "new"})
+	alone(t, dir)
+}
+
+func TestTheSameFilesGiveTheSameBytesManifestIncluded(t *testing.T) {
+	files := map[string]string{"index.html": "home", "nn/b.html": "b", "a.html": "a"}
+	one, two := filepath.Join(t.TempDir(), "public"), filepath.Join(t.TempDir(), "public")
+	mustWrite(t, one, site(files))
+	mustWrite(t, two, paths("later.html"))
+	mustWrite(t, two, site(files))
+	if first, second := contents(t, one), contents(t, two); !maps.Equal(first, second) {
+		t.Errorf("%v\nand\n%v", first, second)
+	}
+	if got, want := contents(t, one)[manifestName], manifestHead+"a.html\nindex.html\nnn/b.html\n"; got != want {
+		t.Errorf("manifest %q, want %q", got, want)
+	}
+}
+
+func TestAFailedBuildLeavesTheOldSiteUntouched(t *testing.T) {
+	broken := errors.New("the figure is broken")
+	failures := map[string]iter.Seq2[File, error]{
+		"error from the sequence": then(paths("index.html", "nn/new.html"), broken),
+		"error at once":           then(paths(), broken),
+		"error of the disk":       paths("index.html", strings.Repeat("x", 300)+".html", "more.html"),
+		"path that escapes":       paths("index.html", "../escaped.html"),
+		"a page twice":            paths("index.html", "index.html"),
+		"foreign file in the way": paths("index.html", "web.config"),
+	}
+	for name, files := range failures {
+		t.Run(name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "public")
+			mustWrite(t, dir, site(map[string]string{"index.html": "old", "nn/old.html": "x"}))
+			put(t, filepath.Join(dir, "web.config"), "mine")
+			before := contents(t, dir)
+			if _, err := Write(dir, files); err == nil {
+				t.Fatal("no error")
+			}
+			if after := contents(t, dir); !maps.Equal(before, after) {
+				t.Errorf("the site was\n%v\nand is\n%v", before, after)
+			}
+			alone(t, dir)
+		})
+	}
+}
+
+func TestTheErrorOfTheSequenceIsGivenOn(t *testing.T) {
+	broken := errors.New("the figure is broken")
+	_, err := Write(filepath.Join(t.TempDir(), "public"), then(paths("index.html"), broken))
+	if !errors.Is(err, broken) {
+		t.Errorf("error %v, want %v", err, broken)
+	}
+}
+
+func TestAnErrorOfTheDiskStopsTheSequence(t *testing.T) {
+	taken := 0
+	endless := func(yield func(File, error) bool) {
+		if !yield(File{Path: strings.Repeat("x", 300)}, nil) {
+			return
+		}
+		for ; yield(File{Path: fmt.Sprintf("%d.html", taken)}, nil); taken++ {
+		}
+	}
+	refused(t, filepath.Join(t.TempDir(), "public"), endless, "xxx")
+}
+
+func BenchmarkWriteTenThousandSmallFiles(b *testing.B) {
+	files := make(map[string]string, 10_000)
+	for i := range 10_000 {
+		files[fmt.Sprintf("nn/resultat/eining/%03d/%05d.html", i/50, i)] = strings.Repeat("tekst ", 200)
+	}
+	dir := filepath.Join(b.TempDir(), "public")
+	b.ReportAllocs()
+	for b.Loop() {
+		summary, err := Write(dir, site(files))
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.SetBytes(summary.Bytes)
+	}
+}
