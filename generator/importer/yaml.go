@@ -1,0 +1,45 @@
+package importer
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// page is a YAML file being written, a line at a time.
+type page struct {
+	text strings.Builder
+}
+
+func (p *page) line(format string, args ...any) {
+	fmt.Fprintf(&p.text, format, args...)
+	p.text.WriteByte('\n')
+}
+
+func (p *page) data() []byte { return []byte(p.text.String()) }
+
+// plainPattern is what YAML reads as text without quotation marks, also inside
+// braces.
+var plainPattern = regexp.MustCompile(`^\p{L}[\p{L}\p{N} .&'()/+_-]*$`)
+
+// reservedWords are read as something else than text by one version of YAML or
+// another.
+var reservedWords = []string{"true", "false", "yes", "no", "on", "off", "y", "n", "null", "hidden"}
+
+// scalar writes a text so that YAML reads it as just that. Go's escapes inside
+// quotation marks are all known to YAML (YAML 1.2, 5.7).
+func scalar(text string) string {
+	if plainPattern.MatchString(text) && !strings.HasSuffix(text, " ") && !slices.Contains(reservedWords, strings.ToLower(text)) {
+		return text
+	}
+	return strconv.Quote(text)
+}
+
+// fields is a mapping written on one line.
+type fields []string
+
+func (f *fields) add(key, value string) { *f = append(*f, scalar(key)+": "+value) }
+
+func (f fields) String() string { return "{" + strings.Join(f, ", ") + "}" }
