@@ -1,0 +1,25 @@
+.PHONY: test lint bench update
+
+# Everything that must hold before a change lands. The browser tests are
+# required here; plain `go test ./...` leaves them out where there is no browser.
+test: chromium lint
+	TIFAKTOR_BROWSER=required go test -race ./...
+
+lint:
+	@unformatted=$$(gofmt -l cmd content generator themes); \
+	if [ -n "$$unformatted" ]; then echo "not gofmt-ed:"; echo "$$unformatted"; exit 1; fi
+	go vet ./...
+	go tool staticcheck ./...
+
+# Figures of each step and of the whole build.
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+
+# Accept the new output of the golden tests. Read the difference before you
+# commit it.
+update:
+	go test ./generator/... -update
+
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || { apt-get update && apt-get install -y --no-install-recommends chromium; }
