@@ -46,13 +46,12 @@ func printTable(p *page, node ast.Node, entering bool) ast.WalkStatus {
 		p.WriteString("</table></div>\n")
 		return ast.WalkContinue
 	}
-	p.WriteString(`<div class="scroll"`)
+	area, name := "", ""
 	if label := p.document.labels[node]; label != "" {
-		p.WriteString(` tabindex="0" role="region" aria-label="`)
-		p.Write(util.EscapeHTML([]byte(label)))
-		p.WriteByte('"')
+		name = ` aria-label="` + string(util.EscapeHTML([]byte(label))) + `"`
+		area = ` tabindex="0" role="region"` + name
 	}
-	p.WriteString(`><table class="tbl">` + "\n")
+	p.WriteString(`<div class="scroll"` + area + `><table class="tbl"` + name + ">\n")
 	return ast.WalkContinue
 }
 
