@@ -1,0 +1,36 @@
+package i18n
+
+import (
+	"slices"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/yamlfile"
+)
+
+// DecodeYAML reads a text that is the same in all languages, or a mapping from
+// language to text.
+func (t *Text) DecodeYAML(node yamlfile.Node) {
+	if text, ok := node.Scalar(); ok {
+		*t = Same(text)
+		return
+	}
+	var written yamlfile.Map[yamlfile.Value[string]]
+	node.Decode(&written)
+	*t = Text{}
+	for _, entry := range written {
+		lang := Lang(entry.Key.V)
+		if !slices.Contains(Languages(), lang) {
+			node.Problem(entry.Key.Place, "%q is not a language that tifaktor speaks%s", lang, suggestion(lang))
+			continue
+		}
+		(*t)[lang] = entry.Value.V
+	}
+}
+
+func suggestion(lang Lang) string {
+	var known []string
+	for _, l := range Languages() {
+		known = append(known, string(l))
+	}
+	return problem.Suggest(string(lang), known)
+}

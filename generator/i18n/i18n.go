@@ -1,0 +1,62 @@
+// Package i18n knows the languages that the site speaks: its own words, and how
+// numbers, dates and names are written and ordered.
+//
+// To add a language, write messages/<lang>.yaml and list the language in
+// languages.
+package i18n
+
+import (
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+)
+
+// Lang is a language as a BCP 47 tag: "nn", "nb", "en".
+type Lang string
+
+// languageInfo is what a language needs besides its messages. Bokmål is ordered
+// as nynorsk: x/text sorts æ, ø and å among a and o under nb and no
+// (golang/go#59908), and the two alphabets are the same.
+type languageInfo struct {
+	lang    Lang
+	name    string // in the language itself
+	order   language.Tag
+	decimal string
+	quotes  [2]string
+}
+
+var languages = []languageInfo{
+	{"nn", "Nynorsk", language.MustParse("nn"), ",", [2]string{"«", "»"}},
+	{"nb", "Bokmål", language.MustParse("nn"), ",", [2]string{"«", "»"}},
+	{"en", "English", language.English, ".", [2]string{"“", "”"}},
+}
+
+// Languages gives every language that tifaktor speaks, in its own order.
+func Languages() []Lang {
+	var all []Lang
+	for _, l := range languages {
+		all = append(all, l.lang)
+	}
+	return all
+}
+
+// Printer writes words, numbers and dates in one language. It is safe for use
+// by several goroutines.
+type Printer struct {
+	languageInfo
+	messages map[string]message
+}
+
+// For gives the printer of a language, or nil when tifaktor does not speak it.
+func For(lang Lang) *Printer { return printers()[lang] }
+
+// Lang is the language that the printer writes.
+func (p *Printer) Lang() Lang { return p.lang }
+
+// Name is the language's name in the language itself.
+func (p *Printer) Name() string { return p.name }
+
+// Collator orders names as a reader of the language expects, ignoring case. A
+// collator is for one goroutine only.
+func (p *Printer) Collator() *collate.Collator {
+	return collate.New(p.order, collate.IgnoreCase)
+}

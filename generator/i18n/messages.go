@@ -1,0 +1,161 @@
+package i18n
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/yamlfile"
+)
+
+//go:embed messages
+var files embed.FS
+
+// message is a text with places to fill in, cut at its placeholders. A plural
+// message has a form for exactly one and a form for other numbers; one is
+// chosen by the argument named "n".
+type message struct {
+	other []Part
+	one   []Part // nil when the message is the same for any number
+}
+
+// Part is a stretch of a message: text as it is, or the name of a placeholder.
+type Part struct {
+	Text string
+	Name string // "" for text
+}
+
+// printers reads the messages of every language, once. They are part of the
+// program, so that a mistake in them cannot happen outside its tests.
+var printers = sync.OnceValue(func() map[Lang]*Printer {
+	all := map[Lang]*Printer{}
+	for _, info := range languages {
+		name := "messages/" + string(info.lang) + ".yaml"
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			panic(err)
+		}
+		messages, problems := readMessages(name, data)
+		for _, p := range problems.Sorted() {
+			panic(p.String())
+		}
+		all[info.lang] = &Printer{languageInfo: info, messages: messages}
+	}
+	return all
+})
+
+// readMessages reads a file of messages: groups of names, and under each name a
+// text, or the two texts "one" and "other".
+func readMessages(name string, data []byte) (map[string]message, *problem.List) {
+	var problems problem.List
+	var groups yamlfile.Map[yamlfile.Map[written]]
+	yamlfile.Decode(name, data, &groups, &problems)
+	messages := map[string]message{}
+	for _, group := range groups {
+		for _, entry := range group.Value {
+			m := message{other: cut(entry.Value.other)}
+			if entry.Value.one != "" {
+				m.one = cut(entry.Value.one)
+			}
+			messages[group.Key.V+"."+entry.Key.V] = m
+		}
+	}
+	return messages, &problems
+}
+
+// written is a message as it stands in the file.
+type written struct{ one, other string }
+
+// DecodeYAML reads a text, or a mapping of "one" and "other".
+func (w *written) DecodeYAML(node yamlfile.Node) {
+	if text, ok := node.Scalar(); ok {
+		w.other = text
+		return
+	}
+	var forms struct {
+		One   string `yaml:"one,required"`
+		Other string `yaml:"other,required"`
+	}
+	node.Decode(&forms)
+	w.one, w.other = forms.One, forms.Other
+}
+
+// cut splits "{n} av {invited} svarte" at its placeholders.
+func cut(text string) []Part {
+	var parts []Part
+	for {
+		before, rest, found := strings.Cut(text, "{")
+		if before != "" {
+			parts = append(parts, Part{Text: before})
+		}
+		if !found {
+			return parts
+		}
+		name, after, _ := strings.Cut(rest, "}")
+		parts = append(parts, Part{Name: name})
+		text = after
+	}
+}
+
+// Keys gives the keys of all messages, sorted.
+func (p *Printer) Keys() []string {
+	keys := make([]string, 0, len(p.messages))
+	for key := range p.messages {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// Has reports whether there is a message of that key.
+func (p *Printer) Has(key string) bool {
+	_, ok := p.messages[key]
+	return ok
+}
+
+// Text gives the message of a key ("unit.answered") with its placeholders
+// filled from name-value pairs. A number among the values is written with
+// fmt.Sprint; the one named "n" chooses between singular and plural. An unknown
+// key is a mistake in the program and panics.
+func (p *Printer) Text(key string, pairs ...any) string {
+	parts := p.Parts(key, pairs...)
+	if len(parts) == 1 && parts[0].Name == "" {
+		return parts[0].Text
+	}
+	var b strings.Builder
+	for _, part := range parts {
+		if part.Name == "" {
+			b.WriteString(part.Text)
+			continue
+		}
+		b.WriteString(argument(key, part.Name, pairs))
+	}
+	return b.String()
+}
+
+// Parts gives the message of a key cut at its placeholders, for those who fill
+// them with more than text. The pairs are only used to choose between singular
+// and plural.
+func (p *Printer) Parts(key string, pairs ...any) []Part {
+	m, ok := p.messages[key]
+	if !ok {
+		panic(fmt.Sprintf("no message %q in %s", key, p.lang))
+	}
+	if m.one != nil && argument(key, "n", pairs) == "1" {
+		return m.one
+	}
+	return m.other
+}
+
+func argument(key, name string, pairs []any) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i] == name {
+			return fmt.Sprint(pairs[i+1])
+		}
+	}
+	panic(fmt.Sprintf("message %q needs %q", key, name))
+}
