@@ -1,0 +1,198 @@
+package disclosure
+
+import (
+	"math/big"
+	"testing"
+
+	"tifaktor/generator/raw"
+	"tifaktor/generator/survey"
+)
+
+// attacker is one factor of one round as inequalities. The unknowns are, for each
+// unit, the sum of the people registered directly there; one answer of each is
+// an unknown of its own, and so on for what is asked about.
+type attacker struct {
+	publication
+	own []int
+}
+
+func newAttacker(p publication) *attacker {
+	a := &attacker{p, make([]int, len(p.parents))}
+	for u, n := range p.answers {
+		a.own[u] = max(0, n)
+		for above := p.parents[u]; above >= 0 && n > 0; above = p.parents[above] {
+			if p.answers[above] > 0 {
+				a.own[above] -= n
+				break
+			}
+		}
+	}
+	return a
+}
+
+// below lists the units of a subtree.
+func (a *attacker) below(unit int) []int {
+	var all []int
+	for u := range a.parents {
+		for above := u; above >= 0; above = a.parents[above] {
+			if above == unit {
+				all = append(all, u)
+				break
+			}
+		}
+	}
+	return all
+}
+
+// system writes down everything printed; unknown i is the sum at unit i, in
+// halves of the last digit. A single answer of the unit alone is one unknown
+// more, and is part of that sum.
+func (a *attacker) system(alone int) *system {
+	s := &system{unknowns: len(a.parents)}
+	if alone >= 0 {
+		s.unknowns++
+	}
+	half := a.half()
+	for u := range a.parents {
+		n, whole := a.own[u], []int{u}
+		if u == alone {
+			n, whole = n-1, []int{u}
+			s.atLeast(a.from*half, s.unknowns-1)
+			s.atMost(a.to*half, s.unknowns-1)
+		}
+		s.atLeast(n*a.from*half, whole...)
+		s.atMost(n*a.to*half, whole...)
+		if a.printed[u] == "" {
+			continue
+		}
+		below := a.below(u)
+		for _, b := range below {
+			if b == alone {
+				below = append(below, s.unknowns-1)
+				break
+			}
+		}
+		low, high := a.meaning(a.printed[u])
+		s.atLeast(a.answers[u]*low, below...)
+		s.atMost(a.answers[u]*high, below...)
+	}
+	return s
+}
+
+func (a *attacker) half() int {
+	half := 2
+	for range a.decimals {
+		half *= 10
+	}
+	return half
+}
+
+// meaning gives the means that are rounded to a printed figure.
+func (a *attacker) meaning(text string) (low, high int) {
+	bound := ""
+	if text[0] == '<' || text[0] == '>' {
+		bound, text = text[:1], text[2:]
+	}
+	value, ok := new(big.Rat).SetString(text)
+	if !ok {
+		panic("not a figure: " + text)
+	}
+	halves := new(big.Rat).Mul(value, big.NewRat(int64(a.half()), 1))
+	low, high = int(halves.Num().Int64())-1, int(halves.Num().Int64())+1
+	switch bound {
+	case ">":
+		high = a.to * a.half()
+	case "<":
+		low = a.from * a.half()
+	}
+	return low, high
+}
+
+// TestAnAttackWithInequalitiesLearnsNoMoreThanAllowed attacks what is published
+// of small random organisations with everything printed and all true numbers.
+func TestAnAttackWithInequalitiesLearnsNoMoreThanAllowed(t *testing.T) {
+	scales := []survey.Scale{oneToFive, {From: 1, To: 5, Decimals: 2}, {From: 0, To: 100, Percent: true}, {From: -2, To: 2, Decimals: 1}, {From: 1, To: 5}}
+	attacked := 0
+	for seed := range 400 {
+		rng := seeded(seed)
+		scale := scales[seed%len(scales)]
+		group := 3 + rng.IntN(4)
+		m := random(rng, 2+rng.IntN(5), 3, scale)
+		results := m.results()
+		dataset, _ := protect(t, results, group)
+		for f := range m.factors {
+			a := newAttacker(published(dataset, results, f, group))
+			attacked += a.attack(t, seed, f)
+		}
+	}
+	if attacked < 2000 {
+		t.Errorf("only %d attacks: the organisations show too little", attacked)
+	}
+}
+
+// published reads a factor of the dataset as a reader would, and its true
+// numbers of answers as they were delivered.
+func published(dataset *survey.Dataset, results *raw.Results, f, group int) publication {
+	p := publication{from: dataset.Instrument.Scale.From, to: dataset.Instrument.Scale.To, decimals: dataset.Instrument.Scale.Decimals, group: group}
+	format := newFormatter(dataset.Instrument.Scale)
+	for u, unit := range dataset.Units {
+		p.parents = append(p.parents, unit.Parent)
+		p.printed = append(p.printed, format.statement(dataset.Rounds[0].Means[u][f]))
+		p.answers = append(p.answers, delivered(results, unit.ID, factorID(f)))
+	}
+	return p
+}
+
+// delivered finds the number of answers to a factor in a unit.
+func delivered(results *raw.Results, unit, factor string) int {
+	for _, row := range results.Rounds[0].Rows {
+		for _, cell := range row.Cells {
+			if row.Unit.V == unit && cell.Factor.V == factor {
+				if cell.Answers.Known() {
+					return cell.Answers.V
+				}
+				return row.Respondents.V
+			}
+		}
+	}
+	return 0
+}
+
+// attack asks about every remainder, every small hidden unit and every single
+// answer, and gives the number of questions.
+func (a *attacker) attack(t *testing.T, seed, factor int) (asked int) {
+	t.Helper()
+	all := a.system(-1)
+	length := int64((a.to - a.from) * a.half())
+	tell := func(what string, unit int) {
+		t.Errorf("seed %d, factor %d: %s of unit %d is told too narrowly\n%+v", seed, factor, what, unit, a.publication)
+	}
+	for u := range a.parents {
+		owner := u
+		for owner >= 0 && a.printed[owner] == "" {
+			owner = a.parents[owner]
+		}
+		if owner < 0 {
+			continue
+		}
+		if a.own[u] > 0 {
+			asked++
+			least, greatest := a.system(u).bounds(len(a.parents))
+			if width(least, greatest).Cmp(big.NewRat(length, 4)) < 0 {
+				tell("a single answer", u)
+			}
+		}
+		n := a.answers[u]
+		if a.printed[u] != "" || n <= 0 {
+			continue
+		}
+		asked++
+		least, greatest := all.bounds(a.below(u)...)
+		if n < a.group && width(least, greatest).Cmp(big.NewRat(int64(n)*length, 8)) < 0 {
+			tell("the mean", u)
+		}
+	}
+	return asked
+}
+
+func width(least, greatest *big.Rat) *big.Rat { return new(big.Rat).Sub(greatest, least) }

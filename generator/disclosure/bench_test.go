@@ -1,0 +1,105 @@
+package disclosure
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/site"
+	"tifaktor/generator/survey"
+)
+
+// municipality makes up an organisation of ordinary shape on four levels: most
+// units have 6 to 40 people, every tenth has few, and every third upper unit has
+// some of its own. Silence is how many per cent leave a factor out.
+func municipality(rng *rand.Rand, units, factors, silence int) *madeUp {
+	m := &madeUp{scale: oneToFive, factors: factors, noRow: make([]bool, units), invited: make([]int, units), people: make([][]person, units)}
+	sectors := max(1, min(8, units/10))
+	for u := range units {
+		parent, size := survey.NoUnit, 6+rng.IntN(35)
+		switch {
+		case u == 0:
+			size = rng.IntN(8)
+		case u <= sectors:
+			parent, size = 0, rng.IntN(5)*rng.IntN(2)
+		case u <= units/8:
+			parent, size = 1+u%sectors, rng.IntN(8)*rng.IntN(2)
+		default:
+			parent = 1 + u%max(1, units/8)
+			if u%10 == 0 {
+				size = 1 + rng.IntN(6)
+			}
+		}
+		m.parents = append(m.parents, parent)
+		m.invited[u] = size / 3
+		level := 13 + rng.IntN(4)
+		for range size {
+			p := make(person, factors)
+			for f := range p {
+				p[f] = min(20, level+rng.IntN(8)-3)
+				if rng.IntN(100) < silence {
+					p[f] = silent
+				}
+			}
+			m.people[u] = append(m.people[u], p)
+		}
+	}
+	return m
+}
+
+func BenchmarkProtect(b *testing.B) {
+	for _, bench := range []struct {
+		name           string
+		units, silence int
+	}{
+		{"50units", 50, 0}, {"500units", 500, 0}, {"5000units", 5000, 0}, {"5000unitsSomeSilent", 5000, 1},
+	} {
+		b.Run(bench.name, func(b *testing.B) {
+			results := municipality(seeded(1), bench.units, 10, bench.silence).results()
+			results.Rounds = []raw.Round{results.Rounds[0], results.Rounds[0], results.Rounds[0]}
+			b.ReportAllocs()
+			for b.Loop() {
+				var problems problem.List
+				dataset, err := Protect(results, &site.Site{SmallestGroup: 5}, &problems)
+				if err != nil || dataset == nil {
+					b.Fatal(err, problems.Sorted())
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkPattern(b *testing.B) {
+	f := grow(seeded(1), 5000, 5, false)
+	p := newPlanner(f.tree, f.group)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := p.pattern(f.counts, f.may); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkAudit(b *testing.B) {
+	results := municipality(seeded(1), 5000, 1, 0).results()
+	dataset, _ := protect(b, results, 5)
+	p := publication{from: 1, to: 5, decimals: 1, group: 5}
+	format := newFormatter(oneToFive)
+	counts := map[string]int{}
+	for _, row := range results.Rounds[0].Rows {
+		counts[row.Unit.V] = row.Respondents.V
+	}
+	for u, unit := range dataset.Units {
+		p.parents = append(p.parents, unit.Parent)
+		p.answers = append(p.answers, counts[unit.ID])
+		p.printed = append(p.printed, format.statement(dataset.Rounds[0].Means[u][0]))
+	}
+	var a auditor
+	b.ReportAllocs()
+	for b.Loop() {
+		if found, err := a.audit(p); err != nil || len(found) > 0 {
+			b.Fatal(found, err)
+		}
+	}
+}

@@ -1,0 +1,186 @@
+package disclosure
+
+import (
+	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/survey"
+	"tifaktor/generator/yamlfile"
+)
+
+// unknown is a number of people that was not delivered.
+const unknown = -1
+
+// delivery is one round as it was delivered, by unit and factor rather than by
+// row. In all its counts 0 means that there is nothing: nobody answered, or the
+// unit has no row.
+type delivery struct {
+	round    *raw.Round
+	rows     []*raw.Row // per unit; nil without one
+	answers  []int      // per unit
+	invited  []int      // per unit; unknown where it was not told
+	cells    []cell     // per unit and factor
+	measured []bool     // per factor: somebody has a cell
+	factors  int
+}
+
+// cell is one delivered mean. It is Missing, Shown (a mean is there) or Hidden
+// (the source hid it).
+type cell struct {
+	mean    yamlfile.Decimal
+	state   survey.State
+	answers int
+}
+
+// reader puts the rows of the rounds in order.
+type reader struct {
+	tree       *tree
+	instrument *survey.Instrument
+	factors    map[string]int
+	problems   *problem.List
+}
+
+// deliver reads a round. What package check should have found is refused once
+// more here, since publishing on a wrong footing cannot be taken back.
+func (r *reader) deliver(round *raw.Round) *delivery {
+	units, factors := len(r.tree.units), len(r.instrument.Factors)
+	d := &delivery{
+		round: round, factors: factors,
+		rows: make([]*raw.Row, units), answers: make([]int, units), invited: make([]int, units),
+		cells: make([]cell, units*factors), measured: make([]bool, factors),
+	}
+	for u := range d.invited {
+		d.invited[u] = unknown
+	}
+	for i := range round.Rows {
+		row := &round.Rows[i]
+		unit, known := r.tree.index[row.Unit.V]
+		if !known || d.rows[unit] != nil {
+			r.refuse(row.Unit.Place, "%q is not a unit, or has two rows in the round", row.Unit.V)
+			continue
+		}
+		d.rows[unit] = row
+		r.people(d, unit, row)
+		for c := range row.Cells {
+			r.cell(d, unit, &row.Cells[c])
+		}
+	}
+	r.sums(d)
+	return d
+}
+
+// people reads how many were asked and how many answered.
+func (r *reader) people(d *delivery, unit int, row *raw.Row) {
+	invited, respondents := row.Invited, row.Respondents
+	switch {
+	case respondents.V < 0 || invited.V < 0 || invited.Known() && respondents.V > invited.V:
+		r.refuse(row.Unit.Place, "the numbers of people of %q contradict each other", row.Unit.V)
+	case d.sourceProtected() && (invited.Known() || respondents.Known()):
+		r.refuse(row.Unit.Place, "the round declares that its source has protected it, so %q cannot have numbers of people", row.Unit.V)
+	case respondents.Known():
+		d.answers[unit] = respondents.V
+	case len(row.Cells) > 0:
+		d.answers[unit] = unknown
+	}
+	if invited.Known() {
+		d.invited[unit] = invited.V
+	}
+}
+
+// cell reads one mean. Its answers are the row's where it has no number of its
+// own.
+func (r *reader) cell(d *delivery, unit int, written *raw.Cell) {
+	factor, known := r.factors[written.Factor.V]
+	if !known {
+		r.refuse(written.Factor.Place, "%q is not a factor", written.Factor.V)
+		return
+	}
+	read := &d.cells[unit*d.factors+factor]
+	if read.state != survey.Missing {
+		r.refuse(written.Factor.Place, "%q stands twice in the row", written.Factor.V)
+		return
+	}
+	respondents := d.answers[unit]
+	read.answers = respondents
+	switch {
+	case respondents == 0: // nobody answered: no cell
+		return
+	case written.Hidden:
+		read.state = survey.Hidden
+	case !written.Mean.Known():
+		return
+	case r.outside(written.Mean.V):
+		r.refuse(written.Mean.Place, "the mean lies outside the scale")
+		return
+	default:
+		read.state, read.mean = survey.Shown, written.Mean.V
+	}
+	if n := written.Answers; n.Known() {
+		read.answers = n.V
+		if n.V < 0 || respondents != unknown && n.V > respondents || d.sourceProtected() {
+			r.refuse(n.Place, "%d answers to %q cannot be", n.V, written.Factor.V)
+		}
+		if n.V == 0 {
+			*read = cell{}
+			return
+		}
+	}
+	d.measured[factor] = true
+}
+
+// outside reports whether a mean cannot be on the scale.
+func (r *reader) outside(mean yamlfile.Decimal) bool {
+	scale := r.instrument.Scale
+	return mean < yamlfile.Decimal(scale.From)*yamlfile.One || mean > yamlfile.Decimal(scale.To)*yamlfile.One
+}
+
+// sums refuses a round in which a unit has fewer people than its parts: somebody
+// is counted twice, and nothing can be said of what is left between them.
+func (r *reader) sums(d *delivery) {
+	units := len(d.rows)
+	own, shared, counts := make([]int, units), make([]bool, units), make([]int, units)
+	place := problem.Place{File: d.round.File}
+	if err := r.tree.ownPeople(d.answers, own, shared); err != nil {
+		r.refuse(place, "%v", err)
+		return
+	}
+	for f, factor := range r.instrument.Factors {
+		if d.column(f, counts) {
+			if err := r.tree.ownPeople(counts, own, shared); err != nil {
+				r.refuse(place, "%s: %v", factor.ID, err)
+			}
+		}
+	}
+}
+
+func (r *reader) refuse(place problem.Place, format string, args ...any) {
+	r.problems.Add(place, rule, format+"; nothing is published", args...)
+}
+
+// sourceProtected reports whether the numbers were protected before delivery.
+func (d *delivery) sourceProtected() bool { return d.round.Protected.V == bySource }
+
+// column gives the number of answers to a factor per unit, and whether it
+// differs from the number of respondents anywhere.
+func (d *delivery) column(factor int, into []int) (differs bool) {
+	for u, respondents := range d.answers {
+		c := &d.cells[u*d.factors+factor]
+		into[u] = 0
+		if c.state != survey.Missing {
+			into[u] = c.answers
+		}
+		differs = differs || into[u] != respondents
+	}
+	return differs
+}
+
+// hiddenBySource reports whether a unit has cells, but not one mean.
+func (d *delivery) hiddenBySource(unit int) bool {
+	hidden := false
+	for _, c := range d.cells[unit*d.factors : (unit+1)*d.factors] {
+		if c.state == survey.Shown {
+			return false
+		}
+		hidden = hidden || c.state == survey.Hidden
+	}
+	return hidden
+}

@@ -1,0 +1,170 @@
+package disclosure
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"tifaktor/generator/survey"
+)
+
+// forest is a tree with numbers of answers, made for tests.
+type forest struct {
+	tree   *tree
+	counts []int
+	may    []bool
+	group  int
+}
+
+// grow makes a random forest in preorder whose numbers agree with each other.
+func grow(rng *rand.Rand, units, group int, unknowns bool) forest {
+	f := forest{&tree{index: map[string]int{}}, make([]int, units), make([]bool, units), group}
+	f.branch(rng, survey.NoUnit, units)
+	for u := units - 1; u >= 0; u-- {
+		f.counts[u] += []int{0, rng.IntN(group), rng.IntN(2 * group), rng.IntN(5 * group), 1}[rng.IntN(5)]
+		if parent := f.tree.parents[u]; parent >= 0 {
+			f.counts[parent] += f.counts[u]
+		}
+	}
+	for u := range f.counts {
+		f.may[u] = rng.IntN(10) > 0
+		switch rng.IntN(20) {
+		case 0:
+			f.counts[u] = 0
+		case 1:
+			if unknowns {
+				f.counts[u] = unknown
+			}
+		}
+	}
+	return f
+}
+
+// branch adds a unit with the given number of units in its subtree.
+func (f *forest) branch(rng *rand.Rand, parent, units int) {
+	u := len(f.tree.parents)
+	f.tree.parents = append(f.tree.parents, parent)
+	f.tree.ends = append(f.tree.ends, u+units)
+	depth := 0
+	if parent >= 0 {
+		depth = f.tree.depths[parent] + 1
+	}
+	f.tree.depths = append(f.tree.depths, depth)
+	for left := units - 1; left > 0; {
+		size := 1 + rng.IntN(left)
+		if rng.IntN(2) == 0 {
+			size = 1 + rng.IntN(min(left, 3))
+		}
+		f.branch(rng, u, size)
+		left -= size
+	}
+}
+
+func (f *forest) pattern(t testing.TB) []bool {
+	t.Helper()
+	shown, err := newPlanner(f.tree, f.group).pattern(f.counts, f.may)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.Clone(shown)
+}
+
+// worth is what the pattern is chosen for, in the order of importance.
+func (f *forest) worth(shown []bool) gain {
+	var sum gain
+	for u, s := range shown {
+		if s {
+			sum = sum.plus(gain{1, int32(-f.tree.depths[u]), int64(f.counts[u])})
+		}
+	}
+	return sum
+}
+
+// place is where people are registered: at a unit, and so inside all above it.
+type place struct{ unit, people int }
+
+// places gives, for the people registered at each unit, how many they are.
+func (f *forest) places() []place {
+	own := slices.Clone(f.counts)
+	for u, n := range f.counts {
+		if n <= 0 {
+			continue
+		}
+		for above := f.tree.parents[u]; above >= 0; above = f.tree.parents[above] {
+			if f.counts[above] > 0 {
+				own[above] -= n
+				break
+			}
+		}
+	}
+	var all []place
+	for u, n := range own {
+		if n > 0 && f.counts[u] > 0 {
+			all = append(all, place{u, n})
+		}
+	}
+	return all
+}
+
+func (f *forest) inside(unit, other int) bool {
+	return unit >= other && unit < f.tree.ends[other]
+}
+
+// remainder gives the places in a unit that no shown unit below it covers.
+func (f *forest) remainder(shown []bool, unit int) (places []place, people int) {
+next:
+	for _, p := range f.places() {
+		if !f.inside(p.unit, unit) {
+			continue
+		}
+		for u := unit + 1; u < f.tree.ends[unit]; u++ {
+			if shown[u] && f.inside(p.unit, u) {
+				continue next
+			}
+		}
+		places, people = append(places, p), people+p.people
+	}
+	return places, people
+}
+
+// safe says rules 1 and 4 in their own words, place by place.
+func (f *forest) safe(shown []bool) bool {
+	for u, n := range f.counts {
+		places, people := f.remainder(shown, u)
+		above := f.tree.parents[u]
+		for above >= 0 && !shown[above] {
+			above = f.tree.parents[above]
+		}
+		switch {
+		case shown[u]:
+			if n < f.group || people > 0 && people < f.group {
+				return false
+			}
+		case n > 0 && len(places) == 0:
+			return false
+		case n > 0 && above >= 0:
+			all, everybody := f.remainder(shown, above)
+			if len(all) == len(places) || everybody == len(all) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// best tries every pattern.
+func (f *forest) best() gain {
+	best := gain{}
+	for mask := range 1 << len(f.counts) {
+		shown := make([]bool, len(f.counts))
+		allowed := true
+		for u := range shown {
+			shown[u] = mask>>u&1 == 1
+			allowed = allowed && (!shown[u] || f.may[u] && f.counts[u] >= f.group)
+		}
+		if worth := f.worth(shown); allowed && worth.more(best) && f.safe(shown) {
+			best = worth
+		}
+	}
+	return best
+}

@@ -1,0 +1,150 @@
+package disclosure
+
+import (
+	"strconv"
+	"strings"
+
+	"tifaktor/generator/survey"
+	"tifaktor/generator/yamlfile"
+)
+
+// formatter makes the printed figure of a mean.
+type formatter struct {
+	scale survey.Scale
+	texts map[survey.Mean]string // statements already written
+}
+
+func newFormatter(scale survey.Scale) *formatter {
+	return &formatter{scale, map[survey.Mean]string{}}
+}
+
+// round gives a mean in units of the last printed digit, halves away from zero,
+// exactly as the decimals were written.
+func (f *formatter) round(mean yamlfile.Decimal) int {
+	last := yamlfile.One
+	for range f.scale.Decimals {
+		last /= 10
+	}
+	if mean < 0 {
+		return -int((-mean + last/2) / last)
+	}
+	return int((mean + last/2) / last)
+}
+
+// figure gives what is printed of a mean of n answers: the rounded mean, or "t
+// or higher" where the mean would tell too much of each answer. Part is the
+// largest hidden group among them of which no sub-unit tells anything else, or
+// 0.
+//
+// Everything from t on is printed as t, t itself too. Else whoever knows the
+// rule would see that the mean is above t, and how far.
+func (f *formatter) figure(mean yamlfile.Decimal, n, part int) survey.Mean {
+	digits, from, to := f.round(mean), f.scale.Digits(f.scale.From), f.scale.Digits(f.scale.To)
+	figure := survey.Mean{State: survey.Shown, Digits: digits}
+	highest, lowest := f.limits(n, part)
+	switch {
+	case highest < to && digits >= highest:
+		figure.Digits, figure.Bound = highest, survey.AtLeast
+	case lowest > from && digits <= lowest:
+		figure.Digits, figure.Bound = lowest, survey.AtMost
+	}
+	return figure
+}
+
+// limits gives the highest and the lowest mean of n answers that may be told
+// apart from the ends of the scale, in units of the last digit.
+//
+// A printed t or higher means a sum of at least n(t-h), h half a last digit. One
+// answer alone must be able to make up a quarter of the scale's length below its
+// end: n(b-(t-h)) >= r/4, so t = floor(b+h-r/4n); on a scale of 1 to 5 that is
+// floor(b+h-1/n). A hidden group of v must be able to have a mean an eighth
+// below: n(b-(t-h)) >= vr/8. A t at the end of the scale or beyond limits
+// nothing.
+func (f *formatter) limits(n, part int) (highest, lowest int) {
+	from, to := f.scale.Digits(f.scale.From), f.scale.Digits(f.scale.To)
+	need := (to - from) * max(2, part) // in eighths of a digit, like what follows
+	highest = floorDivide(8*n*to+4*n-need, 8*n)
+	lowest = -floorDivide(-(8*n*from - 4*n + need), 8*n)
+	return highest, lowest
+}
+
+// floorDivide divides, rounding down.
+func floorDivide(number, by int) int {
+	if number < 0 {
+		return -((-number + by - 1) / by)
+	}
+	return number / by
+}
+
+// statement is what a reader sees of a mean, whatever the language: "4.3",
+// ">=4.8", "<=1.2"; nothing of what is not shown. The audit reads these.
+func (f *formatter) statement(mean survey.Mean) string {
+	if mean.State != survey.Shown {
+		return ""
+	}
+	mean.Answers = 0
+	text, written := f.texts[mean]
+	if !written {
+		text = f.write(mean)
+		f.texts[mean] = text
+	}
+	return text
+}
+
+func (f *formatter) write(mean survey.Mean) string {
+	digits, sign := mean.Digits, ""
+	if digits < 0 {
+		digits, sign = -digits, "-"
+	}
+	text := strconv.Itoa(digits)
+	if decimals := f.scale.Decimals; decimals > 0 {
+		text = strings.Repeat("0", max(0, decimals+1-len(text))) + text
+		text = text[:len(text)-decimals] + "." + text[len(text)-decimals:]
+	}
+	switch mean.Bound {
+	case survey.AtLeast:
+		return ">=" + sign + text
+	case survey.AtMost:
+		return "<=" + sign + text
+	}
+	return sign + text
+}
+
+// largestParts gives for each shown unit with nothing shown below it the largest
+// hidden group in it that is smaller than the group: a unit, or the people
+// registered directly at one. For all other units it is 0.
+func (p *planner) largestParts(counts []int, shown []bool, parts []int) error {
+	if err := p.tree.ownPeople(counts, p.own, p.shared); err != nil {
+		return err
+	}
+	clear(parts)
+	covered := make([]bool, len(counts)) // something below is shown
+	for u := len(counts) - 1; u >= 0; u-- {
+		if counts[u] > 0 {
+			part := p.own[u]
+			if p.shared[u] {
+				part = min(part, p.group-1)
+			}
+			if part < p.group && part < counts[u] {
+				parts[u] = max(parts[u], part)
+			}
+		}
+		if shown[u] && covered[u] {
+			parts[u] = 0
+		}
+		parent := p.tree.parents[u]
+		if parent == survey.NoUnit {
+			continue
+		}
+		covered[parent] = covered[parent] || covered[u] || shown[u]
+		if shown[u] {
+			continue
+		}
+		largest := parts[u]
+		if counts[u] > 0 && counts[u] < p.group {
+			largest = max(largest, counts[u])
+		}
+		parts[parent] = max(parts[parent], largest)
+	}
+	return nil
+}

@@ -1,0 +1,121 @@
+package disclosure
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/site"
+	"tifaktor/generator/yamlfile"
+)
+
+// TestWhoeverKnowsTheProgramLearnsNoMore runs it on every sum of answers that a
+// few people could have given, and takes all that are published alike: none of
+// them may tell a single answer too well. So it must not help to know what would
+// have been shown had somebody answered otherwise.
+func TestWhoeverKnowsTheProgramLearnsNoMore(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		parents []int
+		people  []int // registered directly
+		steps   int   // answers are in so many parts of a step of the scale
+	}{
+		{"two units", []int{-1, 0, 0}, []int{0, 3, 3}, 6},
+		{"two units of different size", []int{-1, 0, 0}, []int{0, 3, 7}, 6},
+		{"a unit and leaders", []int{-1, 0}, []int{3, 4}, 6},
+		{"two levels", []int{-1, 0, 1}, []int{3, 3, 3}, 3},
+		{"two levels and a unit", []int{-1, 0, 1, 0}, []int{0, 3, 3, 4}, 3},
+	} {
+		i := insider{people: test.people, parents: test.parents, steps: test.steps, classes: map[string]*class{}}
+		i.try(t, 0, make([]int, len(test.people)))
+		if len(i.order) < 100 {
+			t.Errorf("%s: only %d different publications", test.name, len(i.order))
+		}
+		for _, text := range i.order {
+			i.judge(t, test.name, text)
+		}
+	}
+}
+
+// insider knows the program, and which sums lead to the same publication.
+type insider struct {
+	parents, people []int
+	steps           int
+	results         *raw.Results
+	classes         map[string]*class
+	order           []string
+}
+
+// class is the least and the greatest sum of each unit's own people among all
+// that are published alike.
+type class struct{ least, greatest []int }
+
+// try publishes all sums from a unit on.
+func (i *insider) try(t *testing.T, unit int, sums []int) {
+	if unit < len(i.people) {
+		for sum := i.steps * i.people[unit]; sum <= 5*i.steps*i.people[unit]; sum++ {
+			sums[unit] = sum
+			i.try(t, unit+1, sums)
+		}
+		return
+	}
+	text := i.publish(t, sums)
+	c, seen := i.classes[text]
+	if !seen {
+		c = &class{append([]int{}, sums...), append([]int{}, sums...)}
+		i.classes[text] = c
+		i.order = append(i.order, text)
+	}
+	for u, sum := range sums {
+		c.least[u], c.greatest[u] = min(c.least[u], sum), max(c.greatest[u], sum)
+	}
+}
+
+// judge fails when a class tells single answers to within less than a step; as
+// sums are whole, two of their units may be missing at the ends.
+func (i *insider) judge(t *testing.T, name, text string) {
+	for u, n := range i.people {
+		low := max(i.steps, i.classes[text].least[u]-5*i.steps*(n-1))
+		high := min(5*i.steps, i.classes[text].greatest[u]-i.steps*(n-1))
+		if n > 0 && high-low < i.steps-2 {
+			t.Errorf("%s: %q tells that each of unit %d answered from %d to %d of 5*%d", name, text, u, low, high, i.steps)
+		}
+	}
+}
+
+// publish gives the figures that are printed for the sums.
+func (i *insider) publish(t *testing.T, sums []int) string {
+	n, sum := append([]int{}, i.people...), append([]int{}, sums...)
+	for u := len(n) - 1; u > 0; u-- {
+		n[i.parents[u]] += n[u]
+		sum[i.parents[u]] += sum[u]
+	}
+	if i.results == nil {
+		var units []unit
+		for u, parent := range i.parents {
+			id, above := fmt.Sprint("u", u), ""
+			if parent >= 0 {
+				above = fmt.Sprint("u", parent)
+			}
+			units = append(units, unit{id, above, -1, n[u], 0})
+		}
+		i.results = table(units...)
+	}
+	for u := range n {
+		i.results.Rounds[0].Rows[u].Cells[0].Mean.V = yamlfile.One * yamlfile.Decimal(sum[u]) / yamlfile.Decimal(i.steps*n[u])
+	}
+	var problems problem.List
+	dataset, err := Protect(i.results, &site.Site{SmallestGroup: 3}, &problems)
+	if err != nil || dataset == nil {
+		t.Fatal(err, advice(&problems))
+	}
+	format := newFormatter(oneToFive)
+	var text strings.Builder
+	for u := range n {
+		text.WriteString(format.write(dataset.Rounds[0].Means[u][0]))
+		text.WriteByte(byte('0' + dataset.Rounds[0].Means[u][0].State))
+	}
+	return text.String()
+}

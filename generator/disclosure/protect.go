@@ -1,0 +1,99 @@
+// Package disclosure is the only door from what was delivered to what may be
+// shown: from package raw to package survey.
+//
+// A hidden unit could be computed from the shown ones around it. So for each
+// round the planner finds, from numbers of answers alone, the pattern of units
+// that hides fewest and still leaves no remainder of fewer people than the
+// smallest group (pattern.go). The formatter makes the figures that are printed
+// (format.go). The auditor, which knows nothing of either, reads what is printed
+// and finds the exact bounds of everything that can be computed from it
+// (audit.go, audit_rules.go, audit_numbers.go). The protector repairs what it
+// finds by hiding more (repair.go), and the publisher is told what is hidden and
+// why (explain.go); the reader never is.
+//
+// To add a rule, write it in the audit first, with a broken publication that it
+// catches; then teach the planner or the formatter to keep it.
+package disclosure
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/site"
+	"tifaktor/generator/survey"
+)
+
+// rule is what problems and advice of this package are marked with.
+const rule = "protection"
+
+// bySource is what a round declares whose source has protected its numbers.
+const bySource = "source"
+
+// mostDecimals is how exact a printed mean can be.
+const mostDecimals = 2
+
+// Protect gives what may be shown of the results: of groups of at least the
+// site's smallest group, and nothing from which more could be computed. What is
+// hidden, and why, is advice to the publisher among the problems.
+//
+// Results that package check would refuse are refused here too; then there is a
+// problem and no dataset. An error means that what would be published is not
+// safe, or that the smallest group or the scale cannot be.
+func Protect(results *raw.Results, site *site.Site, problems *problem.List) (*survey.Dataset, error) {
+	instrument := &results.Instrument.Instrument
+	if err := possible(instrument.Scale, site.SmallestGroup); err != nil {
+		return nil, err
+	}
+	var own problem.List
+	defer func() { problems.Join(&own) }()
+	t := newTree(results.Units, &own)
+	if t == nil {
+		return nil, nil
+	}
+	r := &reader{tree: t, instrument: instrument, factors: map[string]int{}, problems: &own}
+	for i, factor := range instrument.Factors {
+		r.factors[factor.ID] = i
+	}
+	dataset := &survey.Dataset{Instrument: *instrument, Units: t.shownUnits()}
+	p := newProtector(t, instrument, site.SmallestGroup)
+	for _, i := range oldestFirst(results.Rounds) {
+		round, err := p.round(r, &results.Rounds[i])
+		if err != nil {
+			return nil, fmt.Errorf("protecting round %s: %w", results.Rounds[i].ID.V, err)
+		}
+		dataset.Rounds = append(dataset.Rounds, round)
+	}
+	if own.Failed() {
+		return nil, nil
+	}
+	return dataset, nil
+}
+
+// possible refuses settings with which nothing can be protected.
+func possible(scale survey.Scale, group int) error {
+	switch {
+	case group < site.LowestGroup:
+		return fmt.Errorf("the smallest group is %d and must be %d or more", group, site.LowestGroup)
+	case scale.From >= scale.To:
+		return errors.New("the scale ends where it begins")
+	case scale.Decimals < 0 || scale.Decimals > mostDecimals:
+		return fmt.Errorf("a mean cannot be printed with %d decimals", scale.Decimals)
+	}
+	return nil
+}
+
+// oldestFirst orders the rounds by the day they began, and by the author's order
+// where that is the same.
+func oldestFirst(rounds []raw.Round) []int {
+	order := make([]int, len(rounds))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return rounds[a].From.V.Compare(rounds[b].From.V.Time)
+	})
+	return order
+}

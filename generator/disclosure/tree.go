@@ -1,0 +1,136 @@
+package disclosure
+
+import (
+	"fmt"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/survey"
+)
+
+// tree is the organisation, with the units renumbered so that every parent
+// comes before its sub-units, and sub-units follow in the author's order. The
+// steps of this package run through it forwards to go down and backwards to go
+// up.
+type tree struct {
+	units   []raw.Unit
+	index   map[string]int
+	parents []int // survey.NoUnit for the top, which is unit 0
+	ends    []int // the first unit after the last sub-unit
+	depths  []int
+}
+
+// newTree orders the units. It refuses, and gives nil, when they are not one
+// tree: package check has told why.
+func newTree(authored []raw.Unit, problems *problem.List) *tree {
+	children := map[string][]int{}
+	for i, unit := range authored {
+		children[unit.Parent.V] = append(children[unit.Parent.V], i)
+	}
+	t := &tree{
+		units: make([]raw.Unit, 0, len(authored)), index: make(map[string]int, len(authored)),
+		parents: make([]int, 0, len(authored)), ends: make([]int, 0, len(authored)), depths: make([]int, 0, len(authored)),
+	}
+	for _, top := range children[""] {
+		t.add(authored, top, survey.NoUnit, children)
+	}
+	if len(children[""]) != 1 || len(t.units) != len(authored) {
+		place := problem.Place{}
+		if len(authored) > 0 {
+			place = authored[0].ID.Place
+		}
+		problems.Add(place, rule, "the units are not one tree, so what one tells about another is not known; "+
+			"give every unit but one an existing parent and each its own id")
+		return nil
+	}
+	return t
+}
+
+// add places a unit and everything below it. A unit met twice is left out, which
+// newTree then notices by the number of units.
+func (t *tree) add(authored []raw.Unit, from, parent int, children map[string][]int) {
+	unit := authored[from]
+	if _, taken := t.index[unit.ID.V]; taken || unit.ID.V == "" {
+		return
+	}
+	number := len(t.units)
+	t.index[unit.ID.V] = number
+	t.units = append(t.units, unit)
+	t.parents = append(t.parents, parent)
+	depth := 0
+	if parent != survey.NoUnit {
+		depth = t.depths[parent] + 1
+	}
+	t.depths = append(t.depths, depth)
+	t.ends = append(t.ends, 0)
+	for _, child := range children[unit.ID.V] {
+		t.add(authored, child, number, children)
+	}
+	t.ends[number] = len(t.units)
+}
+
+// id is the unit's id, for the publisher to read.
+func (t *tree) id(unit int) string { return t.units[unit].ID.V }
+
+// shownUnits gives the units as the dataset holds them.
+func (t *tree) shownUnits() []survey.Unit {
+	shown := make([]survey.Unit, len(t.units))
+	for i, unit := range t.units {
+		shown[i] = survey.Unit{
+			ID: unit.ID.V, Name: unit.Name, Type: unit.Type.V,
+			Parent: t.parents[i], Depth: t.depths[i], MergedInto: survey.NoUnit,
+		}
+		if into, ok := t.index[unit.MergedInto.V]; ok && unit.MergedFrom.Known() {
+			shown[i].MergedInto, shown[i].MergedFrom = into, unit.MergedFrom.V
+		}
+		if parent := t.parents[i]; parent != survey.NoUnit {
+			shown[parent].Children = append(shown[parent].Children, i)
+		}
+	}
+	return shown
+}
+
+// breaks tells for each unit whether another was merged into it in the round: a
+// different group of people from the round before.
+func (t *tree) breaks(round string) []bool {
+	breaks := make([]bool, len(t.units))
+	for _, unit := range t.units {
+		if into, ok := t.index[unit.MergedInto.V]; ok && unit.MergedFrom.Known() && unit.MergedFrom.V == round {
+			breaks[into] = true
+		}
+	}
+	return breaks
+}
+
+// ownPeople finds how many of the people counted are registered directly at
+// each unit: its number without those of the nearest units below that have one.
+// Units without a number are looked through, in both directions. Shared tells
+// which of them may belong to a sub-unit whose number is unknown. It fails at
+// the first unit whose sub-units have more people than itself.
+func (t *tree) ownPeople(counts []int, own []int, shared []bool) error {
+	above := make([]int, len(counts)) // the nearest unit above with a number
+	for u, n := range counts {
+		own[u], shared[u], above[u] = max(n, 0), false, survey.NoUnit
+		parent := t.parents[u]
+		if parent == survey.NoUnit {
+			continue
+		}
+		above[u] = above[parent]
+		if counts[parent] > 0 {
+			above[u] = parent
+		}
+		switch nearest := above[u]; {
+		case nearest == survey.NoUnit:
+		case n == unknown:
+			shared[nearest] = true
+		case n > 0:
+			own[nearest] -= n
+		}
+	}
+	for u := range counts {
+		if own[u] < 0 {
+			return fmt.Errorf("the parts of %q have %d more people than it has itself", t.id(u), -own[u])
+		}
+	}
+	return nil
+}
