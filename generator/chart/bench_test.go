@@ -1,0 +1,100 @@
+package chart
+
+import (
+	"strconv"
+	"testing"
+
+	"tifaktor/generator/survey"
+)
+
+// usualDots and usualTrend are the figures of an ordinary unit: ten factors,
+// three rounds.
+func usualDots() DotsData {
+	data := sampleDots()
+	data.Rows = nil
+	for i := range 10 {
+		data.Rows = append(data.Rows, DotsRow{
+			Name: "Relevant kompetanseutvikling", Now: mean(38 + i), Previous: mean(40 + i%5), Whole: mean(39 + i%7), Band: 3,
+		})
+	}
+	return data
+}
+
+func usualTrend(rounds int) TrendData {
+	data := sampleTrend()
+	data.Rounds, data.Breaks, data.Panels = nil, nil, nil
+	for i := range rounds {
+		data.Rounds = append(data.Rounds, strconv.Itoa(2019+2*i))
+	}
+	for range 10 {
+		panel := TrendPanel{Name: "Relevant kompetanseutvikling", Label: "Relevant kompetanseutvikling: 2019 4,1, 2021 4,2, 2023 4,4. Kommunen i 2023: 4,1."}
+		for i := range rounds {
+			panel.Unit = append(panel.Unit, mean(40+i*7%10))
+			panel.Whole = append(panel.Whole, mean(40+i*3%10))
+		}
+		data.Panels = append(data.Panels, panel)
+	}
+	return data
+}
+
+func BenchmarkDots(b *testing.B) {
+	data := usualDots()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Dots(data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkTrend(b *testing.B) {
+	for _, rounds := range []int{3, 40} {
+		data := usualTrend(rounds)
+		b.Run(strconv.Itoa(rounds), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := Trend(data); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkHeatmap(b *testing.B) {
+	data := HeatmapData{Scale: oneToFive, Columns: make([]string, 10)}
+	for i := range 40 {
+		row := HeatmapRow{Name: "Eining", Means: make([]survey.Mean, 10)}
+		for j := range row.Means {
+			row.Means[j] = mean(34 + (i*j)%15)
+		}
+		data.Rows = append(data.Rows, row)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Heatmap(data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func TestTheFiguresOfAUnitAreSmall(t *testing.T) {
+	row, err := Dots(usualDots())
+	must(t, row, err)
+	panel, err := Trend(usualTrend(3))
+	must(t, panel, err)
+	for _, test := range []struct {
+		name       string
+		size, most int
+	}{
+		{"rows", len(page("rows", row.Rows)), 9500},
+		{"dots as JSON", len(row.JSON), 3000},
+		{"panels", len(page("panels", panel.Panels)), 13000},
+		{"trend as JSON", len(panel.JSON), 5000},
+	} {
+		t.Logf("%s: %d bytes", test.name, test.size)
+		if test.size > test.most {
+			t.Errorf("%s: %d bytes, more than %d", test.name, test.size, test.most)
+		}
+	}
+}

@@ -1,0 +1,43 @@
+// Package chart draws the figures of the site.
+//
+// Every figure has one definition, a go-echarts chart, and two pictures of it.
+// The static picture is drawn here at build time by reading the typed chart
+// back: SVG without scripts, with coordinates computed from printed values
+// only. The live picture is drawn by ECharts in the browser from the same
+// definition as JSON. So the two cannot drift apart, and neither can know more
+// than what is printed.
+//
+// To add a kind of figure, write its file and list it in [Kinds].
+//
+// In the pictures, x coordinates are per cent of the width and everything else
+// is pixels, so a picture fits any column and its text is never scaled. There
+// are no styles and no ids in them. The theme colours these classes:
+//
+//	dp                            a picture of a row of dots, and of its axis
+//	g, g e                        grid; stronger: dotted for no result, ticks of the day
+//	band, bl                      "about the same", and its two edges
+//	ref                           what is compared with
+//	trail, prev                   the way from the round before, and its ring
+//	now, now few                  the dot; the open dot of few answers
+//	co, co few, ch                shaft and head of "this or higher", "this or lower"
+//	hx, hxs                       ground and stripes of what is hidden
+//	tr                            a panel of a trend
+//	tl, td                        line and dots of the unit
+//	tk                            line of what is compared with
+//	ty, b                         the axis of rounds; the newest figure
+//	resp-on, resp-off             colleagues who answered, and who did not
+//	strip, s-work, s-talk, s-pause, sw   the day and its key
+package chart
+
+// Kind is a kind of figure.
+type Kind struct {
+	Name string
+	What string // one line for authors
+}
+
+// Kinds lists the figures that have a definition.
+var Kinds = []Kind{
+	{"dots", "one row per factor: a dot for the unit on a band around what it is compared with"},
+	{"trend", "one small panel per factor: the unit round by round, with the whole dotted"},
+	{"heatmap", "units down, factors across, every cell with its number and a step of one colour"},
+}

@@ -1,0 +1,147 @@
+package chart
+
+import (
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+
+	"tifaktor/generator/survey"
+)
+
+// The series of the figure in the order they are drawn, the dot on top. The
+// live picture takes its colours in the same order.
+const (
+	dotsWhole = iota
+	dotsPrevious
+	dotsNow
+)
+
+// The words of ECharts, and of our own lines, that stand for something in a
+// definition. A triangle points to the end of the scale that a coarse mean may
+// reach.
+const (
+	symbolRing         = "emptyCircle"
+	symbolTriangle     = "triangle"
+	symbolOpenTriangle = "emptyTriangle"
+	rotateLow          = 90
+	rotateHigh         = -90
+	solid              = "solid"
+	dotted             = "dotted"
+	lineHidden         = "hidden"
+	lineMissing        = "missing"
+)
+
+// stroke is a line of the figure from one point to another, as ECharts' marked
+// lines are.
+type stroke [2]strokeEnd
+
+type strokeEnd struct {
+	Name      string          `json:"name,omitempty"`
+	Coord     [2]float64      `json:"coord"`
+	LineStyle *opts.LineStyle `json:"lineStyle,omitempty"`
+}
+
+// dotsChart is the definition: values across, rows down.
+func dotsChart(d DotsData, axis *axis) *charts.Scatter {
+	chart := charts.NewScatter()
+	names := make([]string, len(d.Rows))
+	for i, row := range d.Rows {
+		names[i] = row.Name
+	}
+	chart.SetGlobalOptions(
+		charts.WithAnimation(false),
+		charts.WithXAxisOpts(opts.XAxis{Type: "value", Min: d.Scale.From, Max: d.Scale.To}),
+		charts.WithYAxisOpts(opts.YAxis{Type: "category", Inverse: opts.Bool(true), Data: names}),
+	)
+	var points [3][]opts.ScatterData
+	var strokes [3][]any
+	for series := range points {
+		points[series] = make([]opts.ScatterData, 0, len(d.Rows))
+		strokes[series] = make([]any, 0, len(d.Rows))
+	}
+	for i, row := range d.Rows {
+		for series, mean := range [3]survey.Mean{row.Whole, row.Previous, row.Now} {
+			if row.Now.State == survey.Shown && mean.State == survey.Shown {
+				points[series] = append(points[series], dotsPoint(mean, i, row.Few && series == dotsNow, axis))
+			}
+		}
+		for series, line := range dotsStrokes(row, float64(i), axis) {
+			if line != nil {
+				strokes[series] = append(strokes[series], *line)
+			}
+		}
+	}
+	add := func(series int, name, symbol string, size any, lines *opts.MarkLines) {
+		chart.MultiSeries = append(chart.MultiSeries, charts.SingleSeries{
+			Type: types.ChartScatter, Name: name, Symbol: symbol, SymbolSize: size,
+			Data: points[series], MarkLines: lines,
+		})
+	}
+	chart.MultiSeries = make(charts.MultiSeries, 0, len(points))
+	add(dotsWhole, d.Names.Whole, "rect", [2]int{3, 30}, markedLines(strokes[dotsWhole], field(22, solid)))
+	add(dotsPrevious, d.Names.Previous, symbolRing, 10, markedLines(strokes[dotsPrevious], opts.LineStyle{Width: 2, Type: solid}))
+	add(dotsNow, d.Names.Now, "circle", 18, markedLines(strokes[dotsNow], field(22, dotted)))
+	return chart
+}
+
+func dotsPoint(mean survey.Mean, row int, few bool, axis *axis) opts.ScatterData {
+	point := opts.ScatterData{Value: [2]float64{axis.digits(mean.Digits), float64(row)}}
+	if few {
+		point.Symbol = symbolRing
+	}
+	if mean.Bound == survey.Exact {
+		return point
+	}
+	point.Symbol, point.SymbolSize, point.SymbolRotate = symbolTriangle, 16, rotateHigh
+	if few {
+		point.Symbol = symbolOpenTriangle
+	}
+	if mean.Bound == survey.AtMost {
+		point.SymbolRotate = rotateLow
+	}
+	return point
+}
+
+// dotsStrokes gives the lines of a row, per series: the band, the trail, and
+// the line that stands for no dot.
+func dotsStrokes(row DotsRow, at float64, axis *axis) [3]*stroke {
+	between := func(from, to half) *stroke {
+		return &stroke{{Coord: [2]float64{axis.number(from), at}}, {Coord: [2]float64{axis.number(to), at}}}
+	}
+	var strokes [3]*stroke
+	now := half(2 * row.Now.Digits)
+	if row.Now.State != survey.Shown {
+		none := between(axis.from, axis.to)
+		none[0].Name = lineHidden
+		if row.Now.State == survey.Missing {
+			none[0].Name, none[0].LineStyle = lineMissing, &opts.LineStyle{Type: dotted, Width: 1, Opacity: opts.Float(1)}
+		}
+		strokes[dotsNow] = none
+		return strokes
+	}
+	if row.Whole.State == survey.Shown && row.Band > 0 {
+		whole, reach := half(2*row.Whole.Digits), half(2*row.Band-1)
+		strokes[dotsWhole] = between(max(axis.from, whole-reach), min(axis.to, whole+reach))
+	}
+	if row.Previous.State == survey.Shown && row.Previous.Digits != row.Now.Digits {
+		strokes[dotsPrevious] = between(half(2*row.Previous.Digits), now)
+	}
+	return strokes
+}
+
+// field is a line so thick that it is a field; what lies in it shines through.
+func field(width float32, style string) opts.LineStyle {
+	return opts.LineStyle{Width: width, Type: style, Opacity: opts.Float(.2)}
+}
+
+// markedLines gives lines of one style for a series; nil when there are none.
+func markedLines(lines []any, style opts.LineStyle) *opts.MarkLines {
+	if len(lines) == 0 {
+		return nil
+	}
+	return &opts.MarkLines{Data: lines, MarkLineStyle: opts.MarkLineStyle{
+		Symbol:    []string{"none", "none"},
+		Label:     &opts.Label{Show: opts.Bool(false)},
+		LineStyle: &style,
+	}}
+}

@@ -1,0 +1,34 @@
+package chart
+
+import (
+	"fmt"
+	"testing"
+)
+
+func TestEverySortOfRowIsDrawn(t *testing.T) {
+	picture, err := Dots(sampleDots())
+	p := must(t, picture, err)
+	golden(t, "dots.html", page("axis", p.Axis, "row", p.Rows,
+		"now", p.KeyNow, "few", p.KeyFew, "coarse", p.KeyCoarse, "previous", p.KeyPrevious,
+		"whole", p.KeyWhole, "hidden", p.KeyHidden, "missing", p.KeyMissing,
+		"json", p.JSON))
+}
+
+func TestEverySortOfPanelIsDrawn(t *testing.T) {
+	picture, err := Trend(sampleTrend())
+	p := must(t, picture, err)
+	golden(t, "trend.html", page("panel", p.Panels,
+		"unit", p.KeyUnit, "whole", p.KeyWhole, "hidden", p.KeyHidden, "json", p.JSON))
+}
+
+func TestEverySortOfCellHasItsStep(t *testing.T) {
+	picture, err := Heatmap(sampleHeatmap())
+	p := must(t, picture, err)
+	golden(t, "heatmap.txt", fmt.Sprintln(p.Classes)+fmt.Sprintln(p.Cells))
+}
+
+func TestSmallPicturesAreDrawn(t *testing.T) {
+	day := []Block{{45, "talk"}, {75, "work"}, {15, "pause"}, {60, "talk"}, {45, "pause"}, {75, "work"}, {5, "talk"}}
+	golden(t, "small.html", page("few", Response(31, 38), "all", Response(20, 20), "none", Response(0, 3),
+		"many", Response(612, 803), "day", DayStrip(day, 9*60, `9–15 "med" <pause>`), "swatch", Swatch("work")))
+}

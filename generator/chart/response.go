@@ -1,0 +1,64 @@
+package chart
+
+import "html/template"
+
+// Measures of the picture of who answered.
+const (
+	mostDots     = 120
+	dotsPerRow   = 19
+	dotSpace     = 12
+	responseWide = dotsPerRow * dotSpace
+)
+
+// Response draws how many of those invited answered: a dot for every colleague,
+// or a bar when they are too many to count. It says nothing that the words
+// beside it do not say, and is hidden from screen readers. It is empty when
+// nobody is known to be invited.
+func Response(respondents, invited int) template.HTML {
+	if invited <= 0 || respondents < 0 || respondents > invited {
+		return ""
+	}
+	if invited > mostDots {
+		return responseBar(respondents, invited)
+	}
+	rows := (invited + dotsPerRow - 1) / dotsPerRow
+	var d drawing
+	d.raw("<svg")
+	d.y("width", pixels(min(invited, dotsPerRow)*dotSpace)*px)
+	d.y("height", pixels(rows*dotSpace)*px)
+	d.raw(` aria-hidden="true">`)
+	d.dots("resp-on", 0, respondents)
+	d.dots("resp-off", respondents, invited)
+	d.raw("</svg>")
+	return d.html()
+}
+
+// dots draws the dots of some colleagues, counted from 0.
+func (d *drawing) dots(class string, from, to int) {
+	if from == to {
+		return
+	}
+	d.tag("g", class)
+	d.raw(">")
+	for i := from; i < to; i++ {
+		d.tag("circle", "")
+		d.y("cx", pixels(i%dotsPerRow*dotSpace+dotSpace/2)*px)
+		d.y("cy", pixels(i/dotsPerRow*dotSpace+dotSpace/2)*px)
+		d.raw(` r="4.2"/>`)
+	}
+	d.raw("</g>")
+}
+
+func responseBar(respondents, invited int) template.HTML {
+	var d drawing
+	d.raw("<svg")
+	d.y("width", responseWide*px)
+	d.raw(` height="14" aria-hidden="true"><rect class="resp-off" x="1" y="1" width="226" height="12" rx="6"/>`)
+	if respondents > 0 {
+		d.raw(`<rect class="resp-on" height="14" rx="7"`)
+		d.y("width", max(14*px, responseWide*px*pixels(respondents)/pixels(invited)))
+		d.raw("/>")
+	}
+	d.raw("</svg>")
+	return d.html()
+}

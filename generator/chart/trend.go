@@ -1,0 +1,66 @@
+package chart
+
+import (
+	"html/template"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/survey"
+)
+
+// TrendData is what a figure of small multiples shows: one panel per factor,
+// one point per round.
+type TrendData struct {
+	Printer   *i18n.Printer
+	Scale     survey.Scale
+	From, To  int // ends of the vertical axis in digits of the scale, the same for the whole site
+	Rounds    []string
+	Breaks    []bool // per round: no line from the round before; empty when there is none
+	NameUnit  string
+	NameWhole string
+	Panels    []TrendPanel
+}
+
+// TrendPanel is one panel. Label is its accessible name, all numbers included.
+type TrendPanel struct {
+	Name  string
+	Label string
+	Unit  []survey.Mean // per round
+	Whole []survey.Mean // per round; empty when there is nothing to compare with
+}
+
+// TrendPicture is the figure of small multiples, panel by panel. A key is empty
+// when what it explains is not in the figure.
+type TrendPicture struct {
+	Panels    []template.HTML
+	KeyUnit   template.HTML
+	KeyWhole  template.HTML
+	KeyHidden template.HTML
+	JSON      template.JS
+}
+
+// Trend draws a figure of small multiples. It is an error when a panel has not
+// as many means as there are rounds, or a mean lies outside the axis.
+func Trend(d TrendData) (TrendPicture, error) {
+	axis := newAxis(d.Scale, d.From, d.To)
+	for i, panel := range d.Panels {
+		if len(panel.Unit) != len(d.Rounds) || len(panel.Whole) != 0 && len(panel.Whole) != len(d.Rounds) {
+			axis.unexpected("%d and %d means in panel %d for %d rounds",
+				len(panel.Unit), len(panel.Whole), i, len(d.Rounds))
+		}
+	}
+	if len(d.Breaks) != 0 && len(d.Breaks) != len(d.Rounds) {
+		axis.unexpected("%d breaks for %d rounds", len(d.Breaks), len(d.Rounds))
+	}
+	if axis.err != nil || len(d.Panels) == 0 || len(d.Rounds) == 0 {
+		return TrendPicture{}, wrap("trend", axis.err)
+	}
+	chart := trendChart(d, axis)
+	panels := readTrend(chart, axis, len(d.Panels), len(d.Rounds))
+	if axis.err != nil {
+		return TrendPicture{}, wrap("trend", axis.err)
+	}
+	picture := drawTrend(panels, axis, d)
+	var err error
+	picture.JSON, err = liveJSON(chart)
+	return picture, err
+}
