@@ -1,0 +1,68 @@
+package plan
+
+import "tifaktor/generator/survey"
+
+// download is the file of a unit's results for spreadsheets; nil when the unit
+// has nothing to show in any round.
+func (r *results) download(u int) *Download {
+	if len(r.roundsWith(u, survey.Shown)) == 0 {
+		return nil
+	}
+	return &Download{
+		Path:  r.addresses.unitCSV(r.data.Units[u].ID),
+		Lang:  r.lang,
+		Table: func() Table { return r.downloadTable(u) },
+	}
+}
+
+// downloadTable is the table of the trend, with the factors' numbers and a last
+// row of how many answered in each round.
+func (r *results) downloadTable(u int) Table {
+	table := r.trendTable(u, r.allFactors())
+	table.Head = append([]string{r.printer.Text("results.number")}, table.Head...)
+	for i, row := range table.Rows {
+		number := r.printer.Count(r.data.Instrument.Factors[i].Number)
+		table.Rows[i] = append([]string{number}, row...)
+	}
+	answers := []string{"", r.printer.Text("numbers.answers")}
+	known := false
+	for round := range r.data.Rounds {
+		response := r.response(round, u)
+		text := ""
+		if response.State != survey.Shown {
+			text = r.value(survey.Mean{State: response.State}).Missing
+		} else if response.Respondents > 0 {
+			text, known = r.printer.Count(response.Respondents), true
+		}
+		answers = append(answers, text)
+	}
+	if known {
+		table.Rows = append(table.Rows, padded(answers, len(table.Head)))
+	}
+	return table
+}
+
+// padded fills a row with empty cells.
+func padded(row []string, width int) []string {
+	for len(row) < width {
+		row = append(row, "")
+	}
+	return row
+}
+
+// unitFiles offers a unit's download on the page at from.
+func (r *results) unitFiles(u int, from string) []Action {
+	if len(r.roundsWith(u, survey.Shown)) == 0 {
+		return nil
+	}
+	return []Action{{
+		Text: r.printer.Text("numbers.download", "size", r.downloadTable(u).kilobytes()),
+		Href: relative(from, r.addresses.unitCSV(r.data.Units[u].ID)),
+		Icon: "download",
+	}}
+}
+
+// allNumbers offers the file with all results.
+func (r *results) allNumbers(to *links) []Action {
+	return []Action{{Text: r.printer.Text("numbers.downloadAll"), Href: to.data, Icon: "download"}}
+}

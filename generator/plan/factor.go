@@ -1,0 +1,127 @@
+package plan
+
+import "tifaktor/generator/survey"
+
+// FactorBody is the body of the layout "factor": one factor in every unit.
+type FactorBody struct {
+	Heading   string
+	Meaning   string
+	Aliases   string // "òg kalla sjølvstende"; may be empty
+	Value     *Value // of the whole; nil when there is none to show
+	ValueText string // what the value is: "Kommunen i 2023"
+	OutOf     string // the scale in words
+	Change    *Difference
+	Trend     *Trend
+	Previous  *Link
+	Next      *Link
+	Jump      []Link
+	Lead      string
+	Key       []KeyItem
+	Branches  []FactorBranch
+	Cut       string // that not all levels are shown; may be empty
+	HowToRead []string
+	Questions []Worded
+	Method    Sentence // how to use the questions
+	Numbers   Numbers
+	Anchors   Anchors
+}
+
+// FactorBranch is the units of one part of the organisation.
+type FactorBranch struct {
+	ID      string
+	Heading string
+	Table   *DotTable
+}
+
+// factorPages gives the page of every factor.
+func factorPages(p *planner) []Page {
+	if p.results == nil {
+		return nil
+	}
+	r := p.results
+	var made []Page
+	for f, factor := range r.data.Instrument.Factors {
+		page := r.page(func(a addresses) string { return a.factor(factor.ID) }, Results, "factor")
+		r.describe(&page, r.factors[f].name)
+		page.Crumbs = []Link{{Text: r.printer.Text("menu.results"), Href: r.fromFactor.whole}, {Text: r.factors[f].name}}
+		page.Body = func() (any, error) { return r.factorBody(f) }
+		made = append(made, page)
+	}
+	return made
+}
+
+// factorBody makes the page of a factor.
+func (r *results) factorBody(f int) (*FactorBody, error) {
+	to, word, texts := r.fromFactor, r.printer.Text, r.factors[f]
+	body := &FactorBody{
+		Heading:   texts.name,
+		Meaning:   texts.meaning,
+		Lead:      word("factor.lead"),
+		Questions: r.questions(f),
+		Method:    r.talkLead(to),
+		Numbers:   r.numbers(r.response(r.latest, top), r.yardstick(), to),
+		Anchors:   r.anchors(),
+	}
+	if aliases := r.data.Instrument.Factors[f].Aliases; len(aliases) > 0 {
+		body.Aliases = word("factor.alsoCalled", "names", r.printer.List(aliases))
+	}
+	body.Numbers.Files = r.allNumbers(to)
+	r.addWhole(body, f)
+	var err error
+	if body.Trend, err = r.trend(top, []int{f}, r.whole.first); err != nil {
+		return nil, err
+	}
+	if err = r.addBranches(body, f, to); err != nil {
+		return nil, err
+	}
+	body.Previous, body.Next = r.neighbour(f-1, "factor.previous", to), r.neighbour(f+1, "factor.next", to)
+	body.Jump = r.factorJump(body)
+	return body, nil
+}
+
+// addWhole adds the mean of the whole and its change.
+func (r *results) addWhole(body *FactorBody, f int) {
+	row := r.rows(top, nil)[f]
+	if row.now.State != survey.Shown {
+		return
+	}
+	value := r.value(row.now)
+	body.Value = &value
+	body.ValueText = r.printer.Text("results.inRound", "unit", r.whole.first, "round", r.round(r.latest).ID)
+	from, to := r.scaleEnds()
+	body.OutOf = r.printer.Text("factor.scale", "from", from, "to", to)
+	if r.data.Instrument.Scale.Percent {
+		body.OutOf = ""
+	}
+	if row.fromEarly.known {
+		body.Change = r.againstBefore(row)
+	}
+}
+
+// neighbour leads to another factor; nil when there is none of that number.
+func (r *results) neighbour(f int, key string, to *links) *Link {
+	if f < 0 || f >= len(r.factors) {
+		return nil
+	}
+	number := r.printer.Text(key, "number", r.data.Instrument.Factors[f].Number)
+	return &Link{Text: r.factors[f].name, Href: to.factors[f], Note: number}
+}
+
+// mostJumps is how many parts a page lists at its top.
+const mostJumps = 12
+
+// factorJump lists the parts of the page: each part of the organisation, unless
+// there are many.
+func (r *results) factorJump(body *FactorBody) []Link {
+	var links []Link
+	for _, part := range body.Branches {
+		links = append(links, Link{Text: part.Heading, Href: "#" + part.ID})
+	}
+	if len(links) > mostJumps {
+		links = []Link{{Text: r.printer.Text("factor.units"), Href: "#" + body.Anchors.Below}}
+	}
+	if len(body.Questions) > 0 {
+		links = append(links, Link{Text: r.printer.Text("talk.heading"), Href: "#" + body.Anchors.Talk})
+	}
+	return append(links, Link{Text: r.printer.Text("numbers.heading"), Href: "#" + body.Anchors.Numbers})
+}

@@ -1,0 +1,57 @@
+package plan
+
+import (
+	"path"
+
+	"tifaktor/generator/programme"
+)
+
+// links are the ways from the pages of one folder to what pages of results
+// link to. Texts of the programme that the site does not have are "".
+type links struct {
+	whole, all   string
+	units        []string // the whole has no page of its own among the units
+	factors      []string
+	data         string // the machine-readable results
+	igp, minPlan string
+	protection   string // how the people behind the numbers are protected
+}
+
+// newLinks works out the links from the folder of a page.
+func (r *results) newLinks(from string) *links {
+	to := func(address string) string { return relative(from, address) }
+	l := &links{
+		whole: to(r.addresses.whole()),
+		all:   to(r.addresses.units()),
+		data:  to(ResultsData),
+	}
+	for u, unit := range r.data.Units {
+		if u == top {
+			l.units = append(l.units, l.whole)
+			continue
+		}
+		l.units = append(l.units, to(r.addresses.unit(unit.ID)))
+	}
+	for _, factor := range r.data.Instrument.Factors {
+		l.factors = append(l.factors, to(r.addresses.factor(factor.ID)))
+	}
+	l.igp = r.toDocument(from, func(d *programme.Document) bool { return isTool(d, "igp") })
+	l.minPlan = r.toDocument(from, func(d *programme.Document) bool { return isTool(d, "min-plan") })
+	l.protection = r.toDocument(from, func(d *programme.Document) bool { return d.Facts == "protection" })
+	return l
+}
+
+// isTool tells that a text is the tool whose file has that name.
+func isTool(d *programme.Document, name string) bool {
+	return d.Tool != nil && path.Base(d.Path) == name
+}
+
+// toDocument gives the way to the first text that fits, or "".
+func (r *results) toDocument(from string, fits func(*programme.Document) bool) string {
+	for _, docPath := range r.texts.paths {
+		if document := r.document(docPath); document != nil && fits(document) {
+			return relative(from, r.addresses.document(docPath))
+		}
+	}
+	return ""
+}

@@ -1,0 +1,119 @@
+package plan
+
+import (
+	"time"
+
+	"tifaktor/generator/survey"
+)
+
+// Numbers is the part "about the numbers" at the end of every page of results.
+type Numbers struct {
+	Paragraphs []string
+	Protection string // href of the text about protection; may be empty
+	Facts      []Fact
+	Files      []Action
+}
+
+// Fact is one line of a list of facts. Date is set when the value is a day, as
+// machines write it.
+type Fact struct {
+	Name, Value, Date string
+}
+
+// numbers tells where the numbers of a page come from, what limits them, and
+// what they are compared with when that is from outside.
+func (r *results) numbers(response survey.Response, y *yardstick, to *links) Numbers {
+	paragraphs := r.aboutNumbers()
+	if y != nil && y.origin != "" {
+		paragraphs = append(paragraphs, y.origin)
+	}
+	return Numbers{Paragraphs: paragraphs, Protection: to.protection, Facts: r.facts(response)}
+}
+
+func (r *results) aboutNumbers() []string {
+	word, round := r.printer.Text, r.round(r.latest)
+	first := ""
+	if !round.From.IsZero() && !round.To.IsZero() {
+		first = word("numbers.open", "days", r.days(round.From, round.To)) + " "
+	}
+	if round.SourceProtected {
+		first += word("numbers.protectedSource", "source", r.source())
+	} else {
+		first += word("numbers.limit", "number", r.numberWord(round.SmallestGroup))
+	}
+	return []string{first, r.scaleText()}
+}
+
+// scaleText tells what the numbers are measured on.
+func (r *results) scaleText() string {
+	word, scale := r.printer.Text, r.data.Instrument.Scale
+	if scale.Percent {
+		return word("numbers.percent")
+	}
+	from, to := r.scaleEnds()
+	return word("numbers.scale", "from", from, "to", to)
+}
+
+// scaleEnds names the ends of the scale.
+func (r *results) scaleEnds() (from, to string) {
+	scale := r.data.Instrument.Scale
+	return r.scaleEnd(scale.From, r.text(scale.Low)), r.scaleEnd(scale.To, r.text(scale.High))
+}
+
+// scaleEnd names an end of the scale: "1 (svært ueinig)", or the number alone.
+func (r *results) scaleEnd(number int, label string) string {
+	text := r.printer.Decimal(number, 0)
+	if label == "" {
+		return text
+	}
+	return text + " (" + label + ")"
+}
+
+// days writes a stretch of days: "frå 6. til 17. mars 2023", with what the two days
+// share said once.
+func (r *results) days(from, to time.Time) string {
+	word := r.printer.Text
+	switch {
+	case from.Year() != to.Year():
+		return word("numbers.days", "from", r.printer.Date(from), "to", r.printer.Date(to))
+	case from.Equal(to):
+		return r.printer.Date(from)
+	case from.Month() == to.Month():
+		return word("numbers.days", "from", word("numbers.day", "day", from.Day()), "to", r.printer.Date(to))
+	}
+	return word("numbers.days", "from", r.printer.DayMonth(from), "to", r.printer.Date(to))
+}
+
+// source names the instrument and who made it: "10-FAKTOR, KS".
+func (r *results) source() string {
+	if by := r.text(r.data.Instrument.Source); by != "" {
+		return r.instrument() + ", " + by
+	}
+	return r.instrument()
+}
+
+func (r *results) facts(response survey.Response) []Fact {
+	word, round := r.printer.Text, r.round(r.latest)
+	facts := []Fact{{Name: word("numbers.source"), Value: r.source()}}
+	if answers := r.ratio(response); answers != "" {
+		facts = append(facts, Fact{Name: word("numbers.answers"), Value: answers})
+	}
+	if !round.SourceProtected {
+		facts = append(facts, Fact{Name: word("numbers.smallest"), Value: word("numbers.atLeast", "n", round.SmallestGroup)})
+	}
+	if !round.Published.IsZero() {
+		facts = append(facts, Fact{word("numbers.published"), r.printer.Date(round.Published), round.Published.Format(time.DateOnly)})
+	}
+	return facts
+}
+
+// kicker is the small line above the heading: "10-FAKTOR 2023 · publisert 17.
+// april 2023".
+func (r *results) kicker() string {
+	round := r.round(r.latest)
+	if round.Published.IsZero() {
+		return r.instrument() + " " + round.ID
+	}
+	return r.printer.Text("results.kicker",
+		"instrument", r.instrument(), "round", round.ID, "date", r.printer.Date(round.Published))
+}

@@ -1,0 +1,18 @@
+package plan
+
+// The places on pages made from texts, for links. Headings of the author's text
+// never have an underscore in their id, so the two cannot meet.
+const (
+	goalsID     = "part_goals"
+	agendaID    = "part_agenda"
+	tasksID     = "part_tasks"
+	materialID  = "part_material"
+	stepsID     = "part_steps"
+	worksheetID = "part_worksheet"
+	contactID   = "part_contact"
+	timelineID  = "part_timeline"
+	moreID      = "part_more"
+	sessionsID  = "part_sessions"
+	taskPrefix  = "task_"
+	fieldPrefix = "field_"
+)

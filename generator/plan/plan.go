@@ -1,0 +1,122 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/programme"
+	"tifaktor/generator/site"
+	"tifaktor/generator/survey"
+)
+
+// Content is what the pages are made from.
+type Content struct {
+	Site      *site.Site
+	Survey    *survey.Dataset // nil when the site has no results
+	Programme *programme.Programme
+}
+
+// pages lists the kinds of page, in the order they are written. Each gives all
+// pages of its kind in one language.
+var pages = []func(*planner) []Page{
+	homePage,
+	wholePage,
+	unitsPage,
+	unitPages,
+	factorPages,
+	programmePages,
+	sessionPages,
+	toolsIndex,
+	toolPages,
+	aboutIndex,
+	textPages,
+	searchPage,
+}
+
+// Pages plans the whole site: every page in every language, in a fixed order.
+// It fails when two pages would have the same address.
+func Pages(content Content) ([]Page, error) {
+	texts := newLibrary(content.Programme)
+	planners := make(map[i18n.Lang]*planner)
+	for _, lang := range content.Site.Languages {
+		planners[lang] = newPlanner(content, lang, texts, planners)
+	}
+	first := planners[content.Site.Languages[0]]
+	all := []Page{first.entrance(), first.notFound()}
+	for _, lang := range content.Site.Languages {
+		for _, kind := range pages {
+			all = append(all, kind(planners[lang])...)
+		}
+	}
+	return all, distinct(all)
+}
+
+// distinct finds two pages at the same address. Capital and small letters count
+// as the same: to a Windows server they are.
+func distinct(all []Page) error {
+	taken := make(map[string]*Page, len(all))
+	for i := range all {
+		page := &all[i]
+		address := strings.ToLower(page.Path)
+		if other := taken[address]; other != nil {
+			return fmt.Errorf("two pages would be %s: %q and %q; call the file of one of them something else",
+				page.Path, other.Title, page.Title)
+		}
+		taken[address] = page
+	}
+	return nil
+}
+
+// planner plans the pages of one language. After [Pages] it is only read, so
+// bodies may be made by any worker.
+type planner struct {
+	Content
+	lang      i18n.Lang
+	printer   *i18n.Printer
+	addresses addresses
+	texts     *library
+	results   *results               // nil when the site has no results
+	others    map[i18n.Lang]*planner // of every language, this one included
+	shells    map[string]*Shell      // by folder
+}
+
+func newPlanner(content Content, lang i18n.Lang, texts *library, others map[i18n.Lang]*planner) *planner {
+	printer := i18n.For(lang)
+	p := &planner{
+		Content:   content,
+		lang:      lang,
+		printer:   printer,
+		addresses: addresses{lang, printer},
+		texts:     texts,
+		others:    others,
+		shells:    map[string]*Shell{},
+	}
+	p.results = newResults(p)
+	return p
+}
+
+// text gives a text of the content in the language planned, or in the first of
+// the site's languages that has it.
+func (p *planner) text(t i18n.Text) string {
+	s, _ := t.In(p.lang, p.Site.Languages)
+	return s
+}
+
+// page starts a page at an address that every language has in its own words.
+func (p *planner) page(address func(addresses) string, section Section, layout string) Page {
+	own := address(p.addresses)
+	page := Page{Path: own, Layout: layout, Lang: p.lang, Section: section, Shell: p.shell(own)}
+	for _, lang := range p.Site.Languages {
+		if lang == p.lang {
+			continue
+		}
+		other := p.others[lang]
+		page.Alternates = append(page.Alternates, Alternate{
+			Lang: lang,
+			Name: other.printer.Name(),
+			Href: relative(own, address(other.addresses)),
+		})
+	}
+	return page
+}

@@ -1,0 +1,65 @@
+package plan
+
+import (
+	"html/template"
+
+	"tifaktor/generator/chart"
+	"tifaktor/generator/survey"
+)
+
+// Response is how many answered, with a picture: one dot per colleague, or a bar
+// when they are many.
+type Response struct {
+	Answered string // "31 av 38 svarte"
+	Rate     string // "82 %"; empty when it is not known how many were asked
+	Picture  template.HTML
+	Dots     bool // the picture has a dot per colleague
+}
+
+// mostDots is how many colleagues a picture of dots has room for.
+const mostDots = 120
+
+// lowRate is the share in per cent under which the page says that the numbers
+// need not hold for all.
+const lowRate = 50
+
+// newResponse is nil when it may not be told how many answered, or is not known.
+func (r *results) newResponse(response survey.Response) *Response {
+	if response.Respondents == 0 {
+		return nil
+	}
+	made := &Response{Answered: r.answered(response)}
+	if response.Invited == 0 {
+		return made
+	}
+	made.Rate = r.printer.Percent(rate(response))
+	made.Picture = chart.Response(response.Respondents, response.Invited)
+	made.Dots = response.Invited <= mostDots
+	return made
+}
+
+// answered says how many answered: "31 av 38 svarte".
+func (r *results) answered(response survey.Response) string {
+	number := r.printer.Count(response.Respondents)
+	if response.Invited == 0 {
+		return r.printer.Text("results.answered", "n", number)
+	}
+	return r.printer.Text("results.answeredOf", "n", number, "invited", r.printer.Count(response.Invited))
+}
+
+// ratio says the same in a table: "31 av 38", "31", or "" when not known.
+func (r *results) ratio(response survey.Response) string {
+	switch {
+	case response.Respondents == 0:
+		return ""
+	case response.Invited == 0:
+		return r.printer.Count(response.Respondents)
+	}
+	return r.printer.Text("results.ratio",
+		"n", r.printer.Count(response.Respondents), "invited", r.printer.Count(response.Invited))
+}
+
+// rate is the share that answered, in whole per cent.
+func rate(response survey.Response) int {
+	return (200*response.Respondents + response.Invited) / (2 * response.Invited)
+}

@@ -1,0 +1,124 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/programme"
+	"tifaktor/generator/survey"
+)
+
+// SearchBody is the body of the layout "search": everything the site has, from
+// A to Å. It is the search for readers without JavaScript, and what the script
+// of the page looks through for others.
+type SearchBody struct {
+	Letters []SearchLetter // in the order of the alphabet, those with entries
+}
+
+// SearchLetter is the entries under one letter.
+type SearchLetter struct {
+	ID      string
+	Letter  string
+	Entries []SearchEntry
+}
+
+// SearchEntry is one thing to find. Lang is set when its name is in another
+// language than the page.
+type SearchEntry struct {
+	Text string
+	Lang i18n.Lang
+	Href string
+	Kind string // what it is, in a word: "eining", "faktor", "samling"
+	Note string // tells it from others of its name: the unit above it, what an alias stands for
+}
+
+// searchPage is the page with everything in it.
+func searchPage(p *planner) []Page {
+	page := p.page(addresses.search, Search, "search")
+	page.Title = p.printer.Text("search.title")
+	page.Description = p.printer.Text("search.lead")
+	page.Body = func() (any, error) {
+		return &SearchBody{Letters: p.byLetter(p.searchEntries(page.Path))}, nil
+	}
+	return []Page{page}
+}
+
+// searchEntries lists everything: units, factors with what they are also
+// called, and texts.
+func (p *planner) searchEntries(from string) []SearchEntry {
+	var entries []SearchEntry
+	if r := p.results; r != nil {
+		to := r.newLinks(from)
+		entries = append(r.unitEntries(to), r.factorEntries(to)...)
+	}
+	for _, text := range p.documents(func(*programme.Document) bool { return true }) {
+		entry := SearchEntry{
+			Text: text.Title,
+			Lang: p.foreign(text),
+			Href: relative(from, p.addresses.document(text.Path)),
+			Kind: p.kind(string(text.Kind)),
+		}
+		if text.Session != nil {
+			entry.Note = p.sessionName(text)
+		}
+		entries = append(entries, entry)
+	}
+	return entries
+}
+
+// kind is the word for a kind of thing to find.
+func (p *planner) kind(name string) string { return p.printer.Text("search.kind_" + name) }
+
+func (r *results) unitEntries(to *links) []SearchEntry {
+	var entries []SearchEntry
+	for i, unit := range r.data.Units {
+		name := r.inLanguage(unit.Name)
+		entry := SearchEntry{Text: name.Text, Lang: name.Lang, Href: to.units[i], Kind: r.kind("unit")}
+		if unit.Parent != survey.NoUnit && unit.Parent != top {
+			entry.Note = r.names[unit.Parent]
+		}
+		entries = append(entries, entry)
+	}
+	return entries
+}
+
+func (r *results) factorEntries(to *links) []SearchEntry {
+	var entries []SearchEntry
+	for i, factor := range r.data.Instrument.Factors {
+		name := r.inLanguage(factor.Name)
+		entries = append(entries, SearchEntry{Text: name.Text, Lang: name.Lang, Href: to.factors[i], Kind: r.kind("factor")})
+		for _, alias := range factor.Aliases {
+			entries = append(entries, SearchEntry{
+				Text: firstInLine(alias),
+				Href: to.factors[i],
+				Kind: r.kind("factor"),
+				Note: r.printer.Text("search.see", "name", name.Text),
+			})
+		}
+	}
+	return entries
+}
+
+// byLetter puts entries in the order of the language's alphabet, under the
+// letter that they are ordered by: Aasen stands under Å in Norwegian, Éin under
+// E. What begins with a digit or another sign stands first.
+func (p *planner) byLetter(entries []SearchEntry) []SearchLetter {
+	order := p.printer.Collator()
+	slices.SortStableFunc(entries, func(a, b SearchEntry) int {
+		return cmp.Or(order.CompareString(a.Text, b.Text), strings.Compare(a.Note, b.Note), strings.Compare(a.Href, b.Href))
+	})
+	letters := []SearchLetter{{ID: "letter_0", Letter: p.printer.Text("search.noLetter")}}
+	for _, letter := range p.printer.Text("search.alphabet") {
+		letters = append(letters, SearchLetter{ID: "letter_" + string(letter), Letter: string(letter)})
+	}
+	at := 0
+	for _, entry := range entries {
+		for at+1 < len(letters) && order.CompareString(letters[at+1].Letter, entry.Text) <= 0 {
+			at++
+		}
+		letters[at].Entries = append(letters[at].Entries, entry)
+	}
+	return slices.DeleteFunc(letters, func(l SearchLetter) bool { return len(l.Entries) == 0 })
+}

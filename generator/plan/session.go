@@ -1,0 +1,175 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"time"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/programme"
+)
+
+// SessionBody is the body of the layout "session".
+type SessionBody struct {
+	Text
+	Line      []SessionLink // every session of the programme, in order
+	Date      time.Time
+	Start     int // minutes since midnight, as all clock times here
+	End       int
+	Where     string
+	Who       string
+	Bring     []string
+	Goals     []string
+	Day       *Day // nil when there is no agenda
+	Groups    string
+	Tasks     []Task
+	Material  []Link
+	Worksheet *Worksheet
+	Previous  *SessionLink
+	Next      *SessionLink
+}
+
+// SessionLink is a session in a list. Lang is set when its texts are in another
+// language than the page.
+type SessionLink struct {
+	Name    string // "Samling 2", "Oppstart"
+	Title   string
+	Short   string
+	Lead    string
+	Number  int
+	Lang    i18n.Lang
+	Href    string
+	Date    time.Time
+	Start   int
+	End     int
+	Where   string
+	Bring   []string
+	Current bool
+}
+
+// sessions gives the texts of the sessions, in the order of the programme.
+func (p *planner) sessions() []*programme.Document {
+	found := p.documents(func(d *programme.Document) bool { return d.Session != nil })
+	slices.SortStableFunc(found, func(a, b *programme.Document) int {
+		return cmp.Or(a.Session.Number-b.Session.Number, a.Session.Date.Compare(b.Session.Date))
+	})
+	return found
+}
+
+// sessionLinks gives all sessions as seen from a page.
+func (p *planner) sessionLinks(from string) []SessionLink {
+	var links []SessionLink
+	for _, text := range p.sessions() {
+		s := text.Session
+		address := p.addresses.document(text.Path)
+		links = append(links, SessionLink{
+			Name:    p.sessionName(text),
+			Title:   text.Title,
+			Short:   short(text),
+			Lead:    text.Lead,
+			Number:  s.Number,
+			Lang:    p.foreign(text),
+			Href:    relative(from, address),
+			Date:    s.Date,
+			Start:   int(s.Start),
+			End:     int(s.End),
+			Where:   s.Where,
+			Bring:   s.Bring,
+			Current: address == from,
+		})
+	}
+	return links
+}
+
+// sessionName is what a session is called: its label, else its number.
+func (p *planner) sessionName(text *programme.Document) string {
+	if text.Session.Label != "" {
+		return text.Session.Label
+	}
+	return p.printer.Text("session.name", "number", strconv.Itoa(text.Session.Number))
+}
+
+// sessionPages are the pages of the sessions.
+func sessionPages(p *planner) []Page {
+	var made []Page
+	sessions := p.sessions()
+	for i, text := range sessions {
+		page := p.documentPage(text, "session")
+		page.Kicker = p.sessionKicker(text, i+1, len(sessions))
+		page.Body = func() (any, error) { return p.sessionBody(text, page.Path) }
+		made = append(made, page)
+	}
+	return made
+}
+
+// sessionKicker tells which programme a session is part of, and where in it.
+func (p *planner) sessionKicker(text *programme.Document, place, of int) string {
+	kicker := p.printer.Text("session.place", "name", p.sessionName(text), "place", place, "of", of)
+	if whole := p.first(isPlan); whole != nil {
+		return whole.Title + " · " + kicker
+	}
+	return kicker
+}
+
+func (p *planner) sessionBody(text *programme.Document, from string) (*SessionBody, error) {
+	made, err := p.newText(text, from)
+	if err != nil {
+		return nil, err
+	}
+	s := text.Session
+	body := &SessionBody{
+		Text:  made,
+		Line:  p.sessionLinks(from),
+		Date:  s.Date,
+		Start: int(s.Start), End: int(s.End),
+		Where: s.Where, Who: s.Who,
+		Bring: s.Bring, Goals: s.Goals,
+		Groups: s.Groups,
+		Tasks:  p.tasks(text, from),
+	}
+	body.Day = p.day(text)
+	for _, material := range s.Material {
+		body.Material = append(body.Material, p.materialLink(text, from, material))
+	}
+	if tool := p.document(s.Worksheet); tool != nil && tool.Tool != nil {
+		body.Worksheet = p.worksheet(tool, from)
+	}
+	for i, link := range body.Line {
+		if !link.Current {
+			continue
+		}
+		if i > 0 {
+			body.Previous = &body.Line[i-1]
+		}
+		if i+1 < len(body.Line) {
+			body.Next = &body.Line[i+1]
+		}
+	}
+	body.Contents = contents(p.sessionContents(text, body))
+	return body, nil
+}
+
+// materialLink is a link to something to read or take along.
+func (p *planner) materialLink(text *programme.Document, from string, material programme.Material) Link {
+	return Link{Text: material.Title, Href: p.resolve(text, from, material.Link), Note: material.Note}
+}
+
+// sessionContents lists the parts of the page that are there.
+func (p *planner) sessionContents(text *programme.Document, body *SessionBody) []Link {
+	var links []Link
+	add := func(there bool, key, id string) {
+		if there {
+			links = append(links, Link{Text: p.printer.Text(key), Href: "#" + id})
+		}
+	}
+	add(len(body.Goals) > 0, "session.goals", goalsID)
+	add(body.Day != nil, "session.agenda", agendaID)
+	add(len(body.Tasks) > 0, "session.tasks", tasksID)
+	links = append(links, p.headings(text)...)
+	add(len(body.Material) > 0, "session.material", materialID)
+	if body.Worksheet != nil {
+		links = append(links, Link{Text: body.Worksheet.Title, Href: "#" + worksheetID, Lang: body.Worksheet.Lang})
+	}
+	return links
+}

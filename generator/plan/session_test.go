@@ -1,0 +1,105 @@
+package plan
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+)
+
+func TestTheAgendaTellsHowTheDayIsShared(t *testing.T) {
+	content := texts(t, map[string]string{"samlingar/analyse.md": analysis, "verktoy/igp.md": igpTool})
+	day := bodyOf[*SessionBody](t, content, "nn/samlingar/analyse.html").Day
+	var shares []DayShare
+	for _, share := range day.Shares {
+		shares = append(shares, DayShare{Group: share.Group, Minutes: share.Minutes})
+	}
+	want := []DayShare{{Group: DayWork, Minutes: 50}, {Group: DayTalk, Minutes: 20}, {Group: DayPause, Minutes: 20}}
+	if !reflect.DeepEqual(shares, want) || !day.Mostly || day.End != 10*60+30 {
+		t.Errorf("got %v, %v, %d", shares, day.Mostly, day.End)
+	}
+	first, second := day.Items[0], day.Items[1]
+	if first.How != "Innleiing" || !first.Ours || second.How != "IGP" || second.Ours || second.Href != "#task_sja" || second.Start != 9*60+20 {
+		t.Errorf("got %+v and %+v", first, second)
+	}
+}
+
+func TestATaskTellsItsStepsAndTheNextOneThatTheyAreTheSame(t *testing.T) {
+	content := texts(t, map[string]string{"samlingar/analyse.md": analysis, "verktoy/igp.md": igpTool})
+	tasks := bodyOf[*SessionBody](t, content, "nn/samlingar/analyse.html").Tasks
+	if tasks[0].SameAs != 0 || tasks[1].SameAs != 1 {
+		t.Errorf("same as %d and %d", tasks[0].SameAs, tasks[1].SameAs)
+	}
+	if tasks[0].Steps[0].Minutes != 10 || tasks[1].Steps[0].Minutes != 5 {
+		t.Errorf("minutes %d and %d", tasks[0].Steps[0].Minutes, tasks[1].Steps[0].Minutes)
+	}
+	if !tasks[0].Timed || tasks[0].Start != 9*60+20 || tasks[1].Timed {
+		t.Errorf("times %+v, %+v", tasks[0], tasks[1])
+	}
+	if tasks[0].Method.Href != "../verktoy/igp.html" || tasks[0].Roles[0].Name != "Ordstyrar" {
+		t.Errorf("method %+v, roles %v", tasks[0].Method, tasks[0].Roles)
+	}
+}
+
+func TestAWorksheetHasOneFieldPerRowEachWithItsOwnID(t *testing.T) {
+	content := texts(t, map[string]string{"verktoy/igp.md": igpTool})
+	sheet := bodyOf[*ToolBody](t, content, "nn/verktoy/igp.html").Worksheet
+	rows := sheet.Sections[1].Rows
+	if rows[0].Name != "Tiltak 1" || rows[1].Name != "Tiltak 2" {
+		t.Errorf("got %v", rows)
+	}
+	ids := []string{sheet.Sections[0].Fields[0].ID, sheet.Sections[0].Fields[1].ID, rows[0].Fields[0].ID, rows[1].Fields[0].ID}
+	if want := []string{"field_1", "field_2", "field_3", "field_4"}; !reflect.DeepEqual(ids, want) {
+		t.Errorf("got %v", ids)
+	}
+}
+
+func TestAToolTellsWhereItIsUsed(t *testing.T) {
+	content := texts(t, map[string]string{
+		"samlingar/analyse.md": strings.Replace(analysis, "worksheet: ../verktoy/igp.md", "worksheet: ../verktoy/ark.md", 1),
+		"verktoy/igp.md":       igpTool, "verktoy/ark.md": igpTool, "verktoy/annan.md": igpTool,
+	})
+	for tool, times := range map[string]int{"igp": 1, "ark": 1, "annan": 0} {
+		used := bodyOf[*ToolBody](t, content, "nn/verktoy/"+tool+".html").UsedIn
+		if len(used) != times {
+			t.Errorf("%s: got %+v", tool, used)
+		}
+		for _, session := range used {
+			if session.Name != "Samling 2" || session.Href != "../samlingar/analyse.html" {
+				t.Errorf("%s: got %+v", tool, session)
+			}
+		}
+	}
+}
+
+func TestSessionsLeadToTheOneBeforeAndTheOneAfter(t *testing.T) {
+	session := func(number, date string) string {
+		text := strings.Replace(strings.Replace(analysis, "number: 2", "number: "+number, 1), "2023-03-23", date, 1)
+		return text
+	}
+	content := texts(t, map[string]string{
+		"verktoy/igp.md": igpTool,
+		"samlingar/a.md": session("3", "2023-01-26"), "samlingar/b.md": session("1", "2023-05-01"), "samlingar/c.md": session("2", "2023-03-23"),
+	})
+	body := bodyOf[*SessionBody](t, content, "nn/samlingar/c.html")
+	if body.Previous.Href != "b.html" || body.Next.Href != "a.html" || len(body.Line) != 3 || !body.Line[1].Current {
+		t.Errorf("got %+v, %+v, %+v", body.Previous, body.Next, body.Line)
+	}
+	if first := bodyOf[*SessionBody](t, content, "nn/samlingar/b.html"); first.Previous != nil {
+		t.Errorf("before the first comes %+v", first.Previous)
+	}
+}
+
+func TestThePlanTellsTheWeeksOfTheYear(t *testing.T) {
+	content := texts(t, map[string]string{"program.md": `---
+kind: programme
+title: Programmet
+phases:
+  - {from: 2020-12-28, to: 2021-01-10, title: Nyttår}
+  - {from: 2023-02-06, to: 2023-02-10, title: Samling, link: om/svara.md}
+---
+`, "om/svara.md": aboutText})
+	phases := bodyOf[*ProgrammeBody](t, content, "nn/program.html").Phases
+	if phases[0].First != 53 || phases[0].Last != 1 || phases[1].First != 6 || phases[1].Last != 6 || phases[1].Href != "om/svara.html" {
+		t.Errorf("got %+v", phases)
+	}
+}

@@ -1,0 +1,138 @@
+package plan
+
+import (
+	"slices"
+
+	"tifaktor/generator/survey"
+)
+
+// Year is a round to choose among. Without Href there is nothing to see.
+type Year struct {
+	Text    string // "2023", "2021 skjult"
+	Href    string
+	Current bool
+	Off     bool
+}
+
+// years lists the rounds of a unit, newest first; none when there is only one
+// round, or the unit was in none. Earlier rounds lead to the trend.
+func (r *results) years(unit int, trend bool) []Year {
+	rounds := len(r.data.Rounds)
+	if rounds < 2 || len(r.roundsWith(unit, survey.Missing)) == rounds {
+		return nil
+	}
+	var years []Year
+	for round := r.latest; round >= 0; round-- {
+		id := r.data.Rounds[round].ID
+		year := Year{Text: id, Current: round == r.latest}
+		switch state := r.state(round, unit); {
+		case state == survey.Hidden:
+			year.Text, year.Off = id+" "+r.printer.Text("results.hidden"), true
+		case state == survey.Missing:
+			year.Text, year.Off = id+" "+r.printer.Text("results.notIn"), true
+		case trend && !year.Current:
+			year.Href = "#" + r.printer.Text("anchor.trend")
+		}
+		years = append(years, year)
+	}
+	return years
+}
+
+// Note is something the reader must know before the numbers.
+type Note struct {
+	Tag     string // one or two words: "Få svar"
+	Warning bool   // set off in colour
+	Text    string
+}
+
+// notes tells what limits the numbers of a unit that is shown.
+func (r *results) notes(unit int, rows []factorRow) []Note {
+	word := r.printer.Text
+	var notes []Note
+	response := r.response(r.latest, unit)
+	if few(response.Respondents) {
+		notes = append(notes, Note{word("results.few"), true, word("results.fewText", "n", response.Respondents)})
+	}
+	if response.Invited > 0 && 100*response.Respondents < lowRate*response.Invited {
+		notes = append(notes, Note{word("results.lowRate"), true, word("results.lowRateText", "answered", r.answered(response))})
+	}
+	if text := r.breakText(r.latest, unit); text != "" {
+		notes = append(notes, Note{word("results.break"), false, text})
+	}
+	if has(rows, func(m survey.Mean) bool { return m.State == survey.Hidden }) {
+		notes = append(notes, Note{firstInLine(word("results.hidden")), false, word("results.hiddenFactors")})
+	}
+	if has(rows, func(m survey.Mean) bool { return m.State == survey.Shown && m.Bound != survey.Exact }) {
+		notes = append(notes, Note{word("results.coarse"), false, word("results.coarseText")})
+	}
+	return notes
+}
+
+func has(rows []factorRow, wanted func(survey.Mean) bool) bool {
+	return slices.ContainsFunc(rows, func(row factorRow) bool { return wanted(row.now) })
+}
+
+// breakText tells why the unit is not the same group in a round as before; ""
+// when it is, and when there is no round before to compare with.
+func (r *results) breakText(round, unit int) string {
+	if round == 0 || !r.broken(round, unit) || r.state(round-1, unit) == survey.Missing {
+		return ""
+	}
+	merged := r.mergedInto(unit, r.data.Rounds[round].ID)
+	if len(merged) == 0 {
+		return r.printer.Text("results.breakText", "round", r.data.Rounds[round-1].ID)
+	}
+	return r.printer.Text("results.mergedText", "units", r.printer.List(merged), "round", r.data.Rounds[round].ID)
+}
+
+// mergedInto names the units that became part of a unit in a round.
+func (r *results) mergedInto(unit int, round string) []string {
+	var merged []string
+	for _, u := range r.merged[unit] {
+		if r.data.Units[u].MergedFrom == round {
+			merged = append(merged, r.names[u])
+		}
+	}
+	return merged
+}
+
+// Empty is shown instead of numbers when a unit has none in the newest round.
+type Empty struct {
+	Hatched bool   // hidden to protect those who answered
+	Tag     string // may be empty
+	Text    string
+	Link    *Link // where to read on
+}
+
+// empty tells why there are no numbers. It is the same sentence for every hidden
+// unit: whether few answered there or it is hidden to protect another is not
+// for anyone to know.
+func (r *results) empty(unit int, to *links) *Empty {
+	word := r.printer.Text
+	link := r.nearestShown(unit, to)
+	if r.state(r.latest, unit) == survey.Hidden {
+		return &Empty{true, firstInLine(word("results.hidden")), word("results.hiddenText"), link}
+	}
+	tag, _ := r.missing(unit)
+	text := word("results.missingText", "round", r.round(r.latest).ID)
+	if tag == "" {
+		text = word("results.missingWhole")
+	}
+	if from := r.data.Units[unit].MergedFrom; from != "" {
+		into := r.data.Units[unit].MergedInto
+		text = word("results.partOfText", "unit", r.names[into], "round", from)
+		link = &Link{Text: word("results.readOn", "unit", r.names[into]), Href: to.units[into]}
+	}
+	return &Empty{false, tag, text, link}
+}
+
+// nearestShown leads to the nearest unit above that has numbers; nil when none
+// has.
+func (r *results) nearestShown(unit int, to *links) *Link {
+	for u := r.data.Units[unit].Parent; u != survey.NoUnit; u = r.data.Units[u].Parent {
+		if r.state(r.latest, u) == survey.Shown {
+			return &Link{Text: r.printer.Text("results.readOn", "unit", r.names[u]), Href: to.units[u]}
+		}
+	}
+	return nil
+}

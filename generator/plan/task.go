@@ -1,0 +1,81 @@
+package plan
+
+import (
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/programme"
+)
+
+// Task is a group task of a session.
+type Task struct {
+	ID        string // its place on the page
+	Number    int    // from 1
+	Timed     bool   // it is on the agenda: Start and Minutes are known
+	Start     int
+	Minutes   int
+	Title     string
+	Questions []string
+	Method    *Link     // the tool that it is worked with; nil when none
+	TextLang  i18n.Lang // of the task's own text, when it is not that of the page
+	StepsLang i18n.Lang // of the steps and roles, the same way
+	Steps     []TaskStep
+	Roles     []programme.Role
+	SameAs    int // the number of an earlier task with the same steps and roles; 0 for none
+	Report    string
+}
+
+// TaskStep is one step, with the time it has in this task.
+type TaskStep struct {
+	Number  int // from 1
+	Name    string
+	Text    string
+	Minutes int // 0 when it has no fixed length
+}
+
+// tasks gives the group tasks of a session. A task that is worked with as one
+// before it says so instead of repeating the steps.
+func (p *planner) tasks(text *programme.Document, from string) []Task {
+	var tasks []Task
+	first := map[string]int{} // method -> number of the task that explains it
+	for i, written := range text.Session.Tasks {
+		task := Task{
+			ID:        taskPrefix + written.ID,
+			TextLang:  p.foreign(text),
+			Number:    i + 1,
+			Title:     written.Title,
+			Questions: written.Questions,
+			Report:    written.Report,
+		}
+		for _, item := range text.Session.Agenda {
+			if item.Task == written.ID {
+				task.Timed, task.Start, task.Minutes = true, int(item.Start), item.Minutes
+				break
+			}
+		}
+		if tool := p.document(written.Method); tool != nil && tool.Tool != nil {
+			link := p.documentLink(tool, func(address string) string { return relative(from, address) })
+			task.Method = &link
+			task.StepsLang = p.foreign(tool)
+			task.Steps, task.Roles = steps(tool.Tool.Steps, written.Minutes), tool.Tool.Roles
+			task.SameAs = first[written.Method]
+			if task.SameAs == 0 {
+				first[written.Method] = task.Number
+			}
+		}
+		tasks = append(tasks, task)
+	}
+	return tasks
+}
+
+// steps gives the steps of a tool, with the lengths set for a task where there
+// are any.
+func steps(written []programme.Step, minutes []int) []TaskStep {
+	var made []TaskStep
+	for i, step := range written {
+		length := step.Minutes
+		if i < len(minutes) {
+			length = minutes[i]
+		}
+		made = append(made, TaskStep{i + 1, step.Name, step.Text, length})
+	}
+	return made
+}

@@ -1,0 +1,153 @@
+package plan
+
+import (
+	"html/template"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/markdown"
+	"tifaktor/generator/programme"
+	"tifaktor/generator/survey"
+)
+
+// Text is what every page made from a text has. Lang and Notice are set when
+// the text is in another language than the page: then the page says so, and
+// Lang goes on everything that is the text's.
+type Text struct {
+	Title    string
+	Lead     string
+	Lang     i18n.Lang
+	Notice   string
+	Parts    []template.HTML
+	Contents []Link // the parts of the page; empty when there are too few to need it
+}
+
+// enoughParts is how many headings make a table of contents worth having.
+const enoughParts = 3
+
+// newText makes the text ready for the page at from.
+func (p *planner) newText(text *programme.Document, from string) (Text, error) {
+	t := Text{Title: text.Title, Lead: text.Lead, Lang: p.foreign(text)}
+	if t.Lang != "" {
+		t.Notice = p.onlyIn(text.Path)
+	}
+	if text.Body == nil {
+		return t, nil
+	}
+	parts, err := text.Body.HTML(func(link markdown.Link) string {
+		return p.resolve(text, from, link.Destination)
+	})
+	if err != nil {
+		return t, err
+	}
+	for _, part := range parts {
+		t.Parts = append(t.Parts, part.HTML)
+	}
+	return t, nil
+}
+
+// headings gives the parts of a text as links within its page.
+func (p *planner) headings(text *programme.Document) []Link {
+	var links []Link
+	if text.Body == nil {
+		return nil
+	}
+	for _, heading := range text.Body.Headings {
+		if heading.Level == 2 {
+			links = append(links, Link{Text: heading.Text, Href: "#" + heading.ID, Lang: p.foreign(text)})
+		}
+	}
+	return links
+}
+
+// contents gives a table of contents, or none when the page is short.
+func contents(links []Link) []Link {
+	if len(links) < enoughParts {
+		return nil
+	}
+	return links
+}
+
+// onlyIn says which languages a text exists in.
+func (p *planner) onlyIn(docPath string) string {
+	var languages []string
+	for _, version := range p.texts.texts[docPath] {
+		languages = append(languages, p.printer.Text("page.in_"+string(version.Lang)))
+	}
+	return p.printer.Text("page.onlyIn", "languages", p.printer.List(languages))
+}
+
+// documentPage starts the page of a text. Its address is the same in every
+// language, apart from the language itself.
+func (p *planner) documentPage(text *programme.Document, layout string) Page {
+	page := p.page(func(a addresses) string { return a.document(text.Path) }, sections[text.Section], layout)
+	page.Title = text.Title
+	page.Description = text.Lead
+	page.Crumbs = p.crumbs(text, page.Path)
+	return page
+}
+
+// sections tells which entry of the menu a text belongs to.
+var sections = map[programme.Section]Section{
+	programme.InProgramme: Programme,
+	programme.InTools:     Tools,
+	programme.InAbout:     About,
+}
+
+// crumbs gives the way from the section's own page to the page of a text.
+func (p *planner) crumbs(text *programme.Document, from string) []Link {
+	section := sections[text.Section]
+	above := map[Section]string{
+		Programme: p.programmeIndex(),
+		Tools:     p.addresses.tools(),
+		About:     p.addresses.about(),
+	}[section]
+	if above == "" || above == from {
+		return nil
+	}
+	return []Link{
+		{Text: p.printer.Text("menu." + string(section)), Href: relative(from, above)},
+		{Text: short(text), Lang: p.foreign(text)},
+	}
+}
+
+// PageBody is the body of the layout "page": a text, and beside it the site's
+// limits when the text asks for them.
+type PageBody struct {
+	Text
+	Protection *Protection
+}
+
+// Protection is the numbers that decide what is shown.
+type Protection struct {
+	SmallestGroup int
+	FewAnswers    int // below this a page says that there are few answers
+	MostFew       int // the last number of answers that it says so about
+}
+
+// textPages are the pages of texts that are only texts.
+func textPages(p *planner) []Page {
+	var made []Page
+	for _, text := range p.documents(func(d *programme.Document) bool { return d.Kind == programme.PageKind }) {
+		page := p.documentPage(text, "page")
+		page.Body = func() (any, error) { return p.textBody(text, page.Path) }
+		made = append(made, page)
+	}
+	return made
+}
+
+func (p *planner) textBody(text *programme.Document, from string) (*PageBody, error) {
+	made, err := p.newText(text, from)
+	if err != nil {
+		return nil, err
+	}
+	made.Contents = contents(p.headings(text))
+	body := &PageBody{Text: made}
+	if text.Facts == "protection" {
+		body.Protection = &Protection{
+			SmallestGroup: p.Site.SmallestGroup,
+			FewAnswers:    survey.FewAnswers,
+			MostFew:       survey.FewAnswers - 1,
+		}
+	}
+	return body, nil
+}

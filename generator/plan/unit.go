@@ -1,0 +1,167 @@
+package plan
+
+import "tifaktor/generator/survey"
+
+// UnitBody is the body of the layouts "unit" and "whole": how one unit answered.
+// What a page does not have is nil or empty.
+type UnitBody struct {
+	Heading  string
+	Response *Response
+	Sectors  *Sectors // how many answered in each part; only of the whole
+	Years    []Year
+	Notes    []Note
+	Empty    *Empty // why there are no numbers
+	Brief    []BriefItem
+	Jump     []Link
+	Results  *FactorSection
+	Trend    *Trend
+	Talk     *Talk
+	Below    *UnitList
+	Others   *UnitList
+	Contact  *Contact
+	Numbers  Numbers
+	Anchors  Anchors
+}
+
+// FactorSection is the table of factors with what is said around it.
+type FactorSection struct {
+	Heading   string
+	Lead      string
+	Highlight Sentence // how notable differences are marked: the stressed word shows it
+	HowToRead []string
+	Table     *DotTable
+}
+
+// Anchors are the ids of the parts of a page, in the language of the page.
+type Anchors struct {
+	Brief, Factors, Trend, Talk, Below, Others, Contact, Numbers string
+}
+
+// unitPages gives the page of every unit but the whole.
+func unitPages(p *planner) []Page {
+	if p.results == nil {
+		return nil
+	}
+	r := p.results
+	var made []Page
+	for u := range r.data.Units {
+		if u != top {
+			made = append(made, r.unitPage(u))
+		}
+	}
+	return made
+}
+
+func (r *results) unitPage(u int) Page {
+	id := r.data.Units[u].ID
+	page := r.page(func(a addresses) string { return a.unit(id) }, Results, "unit")
+	r.describe(&page, r.names[u])
+	page.Crumbs = r.unitCrumbs(u, r.fromUnit)
+	page.Download = r.download(u)
+	page.Body = func() (any, error) { return r.unitBody(u, page.Path) }
+	return page
+}
+
+// describe gives a page of results its title and what follows from it.
+func (r *results) describe(page *Page, title string) {
+	round := r.instrument() + " " + r.round(r.latest).ID
+	page.Title = title + " · " + round
+	page.Description = r.printer.Text("results.description", "title", title, "survey", round)
+	page.Kicker = r.kicker()
+	page.Synthetic = r.synthetic()
+}
+
+// unitCrumbs is the way from the whole down to a unit.
+func (r *results) unitCrumbs(u int, to *links) []Link {
+	crumbs := []Link{{Text: r.printer.Text("menu.results"), Href: to.whole}}
+	for _, above := range r.data.Path(u) {
+		switch above {
+		case top:
+		case u:
+			crumbs = append(crumbs, Link{Text: r.names[u]})
+		default:
+			crumbs = append(crumbs, Link{Text: r.names[above], Href: to.units[above]})
+		}
+	}
+	return crumbs
+}
+
+// unitBody makes the page of a unit.
+func (r *results) unitBody(u int, from string) (*UnitBody, error) {
+	to := r.fromUnit
+	body := &UnitBody{
+		Heading:  r.names[u],
+		Response: r.newResponse(r.response(r.latest, u)),
+		Below:    r.below(u, to),
+		Others:   r.others(u, to),
+		Anchors:  r.anchors(),
+	}
+	var err error
+	if body.Trend, err = r.trend(u, r.allFactors(), r.printer.Text("units.theUnit")); err != nil {
+		return nil, err
+	}
+	body.Years = r.years(u, body.Trend != nil)
+	y := r.yardstick()
+	if r.state(r.latest, u) == survey.Shown {
+		err = r.addResults(body, u, y, r.printer.Text("units.theUnit"), to)
+	} else {
+		body.Empty = r.empty(u, to)
+	}
+	body.Numbers = r.numbers(r.response(r.latest, u), y, to)
+	body.Numbers.Files = r.unitFiles(u, from)
+	body.Jump = r.jump(body)
+	return body, err
+}
+
+// addResults adds what a unit with results in the newest round has.
+func (r *results) addResults(body *UnitBody, u int, y *yardstick, name string, to *links) error {
+	rows := r.rows(u, y)
+	table, err := r.factorTable(rows, y, name, to)
+	if err != nil {
+		return err
+	}
+	table.Caption = r.printer.Text("results.tableCaption", "unit", r.names[u], "round", r.round(r.latest).ID)
+	body.Brief = r.brief(rows, y)
+	body.Notes = r.notes(u, rows)
+	body.Results = r.factorSection(rows, table, y)
+	body.Talk = r.talk(rows, to)
+	return nil
+}
+
+func (r *results) allFactors() []int {
+	all := make([]int, len(r.factors))
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// anchors gives the ids of the parts of a page.
+func (r *results) anchors() Anchors {
+	word := func(name string) string { return r.printer.Text("anchor." + name) }
+	return Anchors{
+		Brief: word("brief"), Factors: word("factors"), Trend: word("trend"), Talk: word("talk"),
+		Below: word("below"), Others: word("others"), Contact: word("contact"), Numbers: word("numbers"),
+	}
+}
+
+// jump lists the parts that the page has.
+func (r *results) jump(body *UnitBody) []Link {
+	word, to := r.printer.Text, body.Anchors
+	var links []Link
+	add := func(there bool, text, anchor string) {
+		if there {
+			links = append(links, Link{Text: text, Href: "#" + anchor})
+		}
+	}
+	if body.Results != nil {
+		add(true, body.Results.Heading, to.Factors)
+	}
+	add(body.Trend != nil, word("trend.title"), to.Trend)
+	add(body.Talk != nil, word("talk.heading"), to.Talk)
+	add(body.Below != nil, word("units.belowTitle"), to.Below)
+	add(body.Others != nil, word("units.othersTitle"), to.Others)
+	add(body.Contact != nil, word("contact.heading"), to.Contact)
+	add(true, word("numbers.heading"), to.Numbers)
+	return links
+}

@@ -1,0 +1,68 @@
+package plan
+
+import (
+	"strings"
+
+	"tifaktor/generator/survey"
+)
+
+// Value is a mean as printed. Bound is set when no more is told than "4,8 eller
+// høgare", and Missing is the word for a mean that is not there.
+type Value struct {
+	Number  string // "4,3"; "–" when there is none
+	Bound   string // "eller høgare"; may be empty
+	Missing string // "skjult", "ingen data"; empty when there is a number
+}
+
+// String gives the value in words: "4,3", "4,8 eller høgare", "skjult".
+func (v Value) String() string {
+	switch {
+	case v.Missing != "":
+		return v.Missing
+	case v.Bound != "":
+		return v.Number + " " + v.Bound
+	}
+	return v.Number
+}
+
+// value prints a mean.
+func (r *results) value(mean survey.Mean) Value {
+	switch {
+	case mean.State == survey.Hidden:
+		return Value{Number: "–", Missing: r.printer.Text("results.hidden")}
+	case mean.State == survey.Missing:
+		return Value{Number: "–", Missing: r.printer.Text("results.missing")}
+	case mean.Bound == survey.AtLeast:
+		return Value{Number: r.number(mean.Digits), Bound: r.printer.Text("results.orHigher")}
+	case mean.Bound == survey.AtMost:
+		return Value{Number: r.number(mean.Digits), Bound: r.printer.Text("results.orLower")}
+	}
+	return Value{Number: r.number(mean.Digits)}
+}
+
+// number prints a figure on the scale: "4,3", "78 %".
+func (r *results) number(digits int) string {
+	scale := r.data.Instrument.Scale
+	if !scale.Percent {
+		return r.printer.Decimal(digits, scale.Decimals)
+	}
+	return strings.Replace(r.printer.Percent(0), "0", r.printer.Decimal(digits, scale.Decimals), 1)
+}
+
+// tick prints a figure on an axis: "3" rather than "3,0".
+func (r *results) tick(digits int) string {
+	if one := r.data.Instrument.Scale.Digits(1); digits%one == 0 {
+		return r.printer.Decimal(digits/one, 0)
+	}
+	return r.number(digits)
+}
+
+// distance prints the size of a difference: "0,3", "4 prosentpoeng".
+func (r *results) distance(digits int) string {
+	scale := r.data.Instrument.Scale
+	text := r.printer.Decimal(max(digits, -digits), scale.Decimals)
+	if scale.Percent {
+		return r.printer.Text("results.points", "n", text)
+	}
+	return text
+}

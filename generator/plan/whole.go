@@ -1,0 +1,90 @@
+package plan
+
+import "tifaktor/generator/survey"
+
+// Sectors is how many answered in each part of the whole.
+type Sectors struct {
+	Heading string
+	Parts   []SectorResponse
+}
+
+// SectorResponse is how many answered in one part of the whole.
+type SectorResponse struct {
+	Name    string
+	Href    string
+	Answers string // "31 av 38"
+	Rate    string // "82 %"
+	Bar     int    // the same in per cent
+}
+
+// wholePage gives the page of the whole: of the unit that all others are part of.
+func wholePage(p *planner) []Page {
+	if p.results == nil {
+		return nil
+	}
+	r := p.results
+	page := r.page(addresses.whole, Results, "whole")
+	r.describe(&page, r.wholeHeading())
+	page.Download = r.download(top)
+	page.Body = func() (any, error) { return r.wholeBody(page.Path) }
+	return []Page{page}
+}
+
+// wholeHeading is "Heile kommunen", or the name of the organisation.
+func (r *results) wholeHeading() string {
+	if r.isMunicipality() {
+		return r.printer.Text("results.wholeMunicipality")
+	}
+	return r.names[top]
+}
+
+// wholeBody makes the page of the whole. It is compared with the mean of all
+// municipalities when the newest round has that, else with the round before.
+func (r *results) wholeBody(from string) (*UnitBody, error) {
+	to := r.fromResults
+	response := r.response(r.latest, top)
+	body := &UnitBody{
+		Heading:  r.wholeHeading(),
+		Response: r.newResponse(response),
+		Sectors:  r.sectors(to),
+		Contact:  r.contact(),
+		Anchors:  r.anchors(),
+	}
+	if body.Below = r.below(top, to); body.Below != nil {
+		body.Below.More = &Link{Text: r.printer.Text("units.toAll"), Href: to.all}
+	}
+	var err error
+	if body.Trend, err = r.trend(top, r.allFactors(), r.whole.first); err != nil {
+		return nil, err
+	}
+	body.Years = r.years(top, body.Trend != nil)
+	y := r.reference("national")
+	if r.state(r.latest, top) == survey.Shown {
+		err = r.addResults(body, top, y, r.whole.first, to)
+	} else {
+		body.Empty = r.empty(top, to)
+	}
+	body.Numbers = r.numbers(response, y, to)
+	body.Numbers.Files = append(r.unitFiles(top, from), r.allNumbers(to)...)
+	body.Jump = r.jump(body)
+	return body, err
+}
+
+// sectors tells how many answered in each part of the whole, where that may be
+// told, in the order of the organisation; nil when it may be told of none.
+func (r *results) sectors(to *links) *Sectors {
+	sectors := &Sectors{Heading: r.printer.Text("results.sectors", "whole", r.whole.inside)}
+	for _, u := range r.data.Units[top].Children {
+		response := r.response(r.latest, u)
+		if response.Respondents == 0 || response.Invited == 0 {
+			continue
+		}
+		share := rate(response)
+		sectors.Parts = append(sectors.Parts,
+			SectorResponse{r.names[u], to.units[u], r.ratio(response), r.printer.Percent(share), share})
+	}
+	if len(sectors.Parts) == 0 {
+		return nil
+	}
+	return sectors
+}

@@ -1,0 +1,189 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/survey"
+)
+
+func TestTheWholeTellsHowManyAnsweredInEachPartWhereThatMayBeTold(t *testing.T) {
+	body, err := resultsIn("nn", town()).wholeBody("nn/resultat/index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if body.Heading != "Heile kommunen" || body.Response.Answered != "612 av 803 svarte" || body.Response.Rate != "76\u00a0%" || body.Response.Dots {
+		t.Errorf("%q, %+v", body.Heading, body.Response)
+	}
+	if parts := body.Sectors.Parts; len(parts) != 1 || parts[0] != (SectorResponse{"Helse", "eining/helse.html", "243 av 320", "76\u00a0%", 76}) {
+		t.Errorf("%+v", body.Sectors)
+	}
+	if body.Contact == nil || body.Contact.Email != "hr@example.org" {
+		t.Errorf("%+v", body.Contact)
+	}
+	if got := body.Numbers.Files; len(got) != 2 || got[0].Href != "eining/fjellsund.csv" || got[1].Href != "../../data/results.csv" {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestEveryKindOfResultPageHasItsAddressInEveryLanguage(t *testing.T) {
+	pages, err := Pages(Content{Site: sampleSite(), Survey: town()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	there := map[string]Page{}
+	for _, page := range pages {
+		there[page.Path] = page
+	}
+	for _, path := range []string{
+		"nn/resultat/index.html", "nb/resultater/index.html", "en/results/index.html",
+		"nn/resultat/einingar.html", "nb/resultater/enheter.html", "en/results/units.html",
+		"nn/resultat/eining/natteamet.html", "nb/resultater/enhet/nord.html", "en/results/unit/nord.html",
+		"nn/resultat/faktor/role.html", "nb/resultater/faktor/role.html", "en/results/factor/role.html",
+	} {
+		if _, ok := there[path]; !ok {
+			t.Errorf("there is no %s", path)
+		}
+	}
+	if _, ok := there["nn/resultat/eining/fjellsund.html"]; ok {
+		t.Error("the whole has a second page among the units")
+	}
+	page := there["nn/resultat/eining/nord.html"]
+	if page.Title != "Nord · 10-FAKTOR 2023" || page.Kicker != "10-FAKTOR 2023 · publisert 17.\u00a0april 2023" || !page.Synthetic {
+		t.Errorf("%q, %q, %t", page.Title, page.Kicker, page.Synthetic)
+	}
+	if got := fmt.Sprint(page.Crumbs); got != "[{Resultat ../index.html  } {Helse helse.html  } {Nord   }]" {
+		t.Errorf("%s", got)
+	}
+	if page.Download.Path != "nn/resultat/eining/nord.csv" {
+		t.Errorf("%q", page.Download.Path)
+	}
+	if !there["nn/resultat/einingar.html"].Wide {
+		t.Error("the table of all units is not printed on wide paper")
+	}
+}
+
+func TestTheFileOfAUnitHoldsWhatItsPageShows(t *testing.T) {
+	table := resultsIn("nb", town()).downloadTable(bu)
+	var lines []string
+	for _, row := range append([][]string{table.Head}, table.Rows...) {
+		lines = append(lines, strings.Join(row, ";"))
+	}
+	want := `Nr.;Faktor;2021;2023;Kommunen 2023
+1;Motivasjon;skjult;4,8 eller høyere;4,1
+2;Rolleklarhet;skjult;3,6;4,1
+3;Mestringsklima;skjult;4,1;4,2
+;Svar;skjult;8;`
+	if got := strings.Join(lines, "\n"); got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+	if got := table.kilobytes(); got != 1 {
+		t.Errorf("%d kB", got)
+	}
+}
+
+func TestTheTrendSaysWhyRoundsAreNotThere(t *testing.T) {
+	data := sampleSurvey(
+		sampleUnit{"fjellsund", "", []string{"1/1", "1/1", "1/1", "1/1"}, []string{"40", "41", "41", "42"}},
+		sampleUnit{"nord", "fjellsund", []string{"", "x", "31/38", "31/38"}, []string{"", "x", "42", "44"}},
+		sampleUnit{"ny", "fjellsund", []string{"", "", "", "31/38"}, []string{"", "", "", "44"}},
+	)
+	r := resultsIn("nn", data)
+	trend := unitBodyOf(t, r, 1).Trend
+	want := "Alle rutene viser skalaen frå 3 til 5. Tala frå 2019 er skjulte, for å verne dei som svarte. Frå 2017 finst det ikkje tal."
+	if got := strings.Join(trend.Lead, " "); got != strings.Replace(want, "Alle rutene", "Figuren", 1) {
+		t.Errorf("%q", got)
+	}
+	if got := string(trend.Panels[0].Picture); !strings.Contains(got, "Motivasjon: 2017 ingen data, 2019 skjult, 2021 4,2, 2023 4,4. Kommunen i 2023: 4,2.") {
+		t.Errorf("the panel does not say all that it shows: %s", got)
+	}
+	if unitBodyOf(t, r, 2).Trend != nil {
+		t.Error("a unit that is new has a trend")
+	}
+}
+
+func TestTheTrendsShowTheUpperHalfOfTheScaleUnlessAMeanLiesBelow(t *testing.T) {
+	data := town()
+	r := resultsIn("nn", data)
+	if r.trendFrom != 30 || r.trendTo != 50 {
+		t.Errorf("%d–%d", r.trendFrom, r.trendTo)
+	}
+	data.Rounds[0].Means[1][0].Digits = 29
+	if r = resultsIn("nn", data); r.trendFrom != 10 {
+		t.Errorf("%d–%d", r.trendFrom, r.trendTo)
+	}
+}
+
+func TestASurveyProtectedByItsSourceSaysSo(t *testing.T) {
+	data := sampleSurvey(sampleUnit{"service", "", []string{""}, []string{"41"}}, sampleUnit{"office", "service", []string{""}, []string{"43"}})
+	data.Rounds[0].SourceProtected = true
+	data.Instrument.Scale.Low, data.Instrument.Scale.High = nil, nil
+	for lang, want := range map[i18n.Lang]string{
+		"nn": "Undersøkinga var open frå 6. til 17.\u00a0mars 2023. Tala kjem frå 10-FAKTOR, KS. Kjelda har sjølv skjult tal for små grupper, og seier ikkje kor mange som svarte i kvar eining. Svarskalaen går frå 1 til 5. Vi viser snittet per faktor, ikkje enkeltspørsmål.",
+		"nb": "Undersøkelsen var åpen fra 6. til 17.\u00a0mars 2023. Tallene kommer fra 10-FAKTOR, KS. Kilden har selv skjult tall for små grupper, og sier ikke hvor mange som svarte i hver enhet. Svarskalaen går fra 1 til 5. Vi viser snittet per faktor, ikke enkeltspørsmål.",
+		"en": "The survey was open from 6 to 17\u00a0March 2023. The numbers come from 10-FAKTOR, KS. The source has itself hidden numbers for small groups, and does not say how many answered in each unit. The answers go from 1 to 5. We show the mean per factor, not single questions.",
+	} {
+		body := unitBodyOf(t, resultsIn(lang, data), 1)
+		if got := strings.Join(body.Numbers.Paragraphs, " "); got != want {
+			t.Errorf("%s: %s", lang, got)
+		}
+		if got := len(body.Numbers.Facts); got != 2 {
+			t.Errorf("%d facts: %+v", got, body.Numbers.Facts)
+		}
+		if got := body.Results.Highlight.String(); got != i18n.For(lang).Text("results.notJudged") {
+			t.Errorf("%q", got)
+		}
+	}
+}
+
+func TestAPageSaysHowLargeADifferenceMustBe(t *testing.T) {
+	body := unitBodyOf(t, resultsIn("nn", town()), nord)
+	got := strings.Join(body.Results.HowToRead, "\n")
+	want := `Den store prikken er snittet i 2023. Den loddrette streken er snittet for kommunen. Den vesle ringen er snittet i 2021. Ligg prikken inne i det grå feltet, er skilnaden for liten til å seie noko sikkert i ei gruppe på 31. Då skriv vi «om lag likt».
+For 30 svar eller fleire krev vi 0,3 før vi uthevar ein skilnad. For 10–29 svar krev vi 0,4, og for 5–9 svar 0,5.
+Tala er ikkje karakterar, og dei seier ikkje kvifor. Det finn de ut når de snakkar saman.`
+	if got != want {
+		t.Errorf("%s", got)
+	}
+}
+
+func TestASiteWithoutResultsHasNoPagesOfResults(t *testing.T) {
+	for _, data := range []*survey.Dataset{nil, {}} {
+		pages, err := Pages(Content{Site: sampleSite(), Survey: data})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, page := range pages {
+			if page.Section == Results {
+				t.Errorf("there is %s", page.Path)
+			}
+		}
+	}
+}
+
+func TestAUnitThatOnlyHoldsOthersTogetherLeadsToThem(t *testing.T) {
+	r := resultsIn("en", sampleSurvey(
+		sampleUnit{"service", "", []string{"", ""}, []string{" ", " "}},
+		sampleUnit{"defence", "service", []string{"", ""}, []string{" ", " "}},
+		sampleUnit{"dstl", "defence", []string{"31/38", "31/38"}, []string{"40 41", "42 43"}},
+	))
+	body := unitBodyOf(t, r, 1)
+	if *body.Empty != (Empty{Text: "There are no overall numbers here. See the units below."}) || body.Years != nil {
+		t.Errorf("%+v, %+v", body.Empty, body.Years)
+	}
+	if row := r.unitRow(1, r.fromUnit); row.Tag != "" || row.Text != "See the units below it" {
+		t.Errorf("%+v", row)
+	}
+	units, err := r.unitsBody()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if row := units.Rows[1]; row.Text != "See the units below it" || row.Hidden {
+		t.Errorf("%+v", row)
+	}
+	if factor := factorBodyOf(t, r, 0); len(factor.Branches) != 1 || len(factor.Branches[0].Table.Rows) != 1 || factor.Value != nil {
+		t.Errorf("%+v", factor.Branches)
+	}
+}
