@@ -1,0 +1,130 @@
+package theme
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/net/html"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/plan"
+	"tifaktor/generator/problem"
+	"tifaktor/generator/programme"
+	"tifaktor/generator/site"
+	"tifaktor/themes"
+)
+
+// hostile is a name that would become markup if it were not escaped.
+const hostile = `"><script>alert(1)</script><b title='`
+
+// hostilePages plans a site of texts in which every word of the author is
+// hostile.
+func hostilePages(t testing.TB) []plan.Page {
+	t.Helper()
+	quoted := "'" + strings.ReplaceAll(hostile, "'", "''") + "'"
+	files := fstest.MapFS{}
+	for name, text := range map[string]string{
+		"program.md": "kind: programme\nlead: X\nphases: [{from: 2023-02-06, to: 2023-02-10, title: X, text: X}]\n",
+		"verktoy/a.md": "kind: tool\nlead: X\ntime: X\ngroup: X\nsteps: [{name: X, text: X}]\nroles: [{name: X, text: X}]\n" +
+			"worksheet: {lead: X, sections: [{title: X, fields: [{label: X, hint: X, lines: 2}]}, {title: X, row: X, rows: 1, fields: [{label: X, lines: 1}]}]}\n",
+		"samling.md": "kind: session\nlead: X\nnumber: 1\nlabel: X\ndate: 2023-02-06\nstart: \"09:00\"\nend: \"09:10\"\nwhere: X\nwho: X\nbring: [X]\ngoals: [X]\n" +
+			"agenda: [{minutes: 10, what: X, form: group, how: X, task: a}]\ngroups: X\n" +
+			"tasks: [{id: a, title: X, questions: [X], method: verktoy/a.md, report: X}]\nmaterial: [{title: X, link: verktoy/a.md, note: X}]\nworksheet: verktoy/a.md\n",
+		"om/a.md": "kind: page\nsection: about\nlead: X\nfacts: protection\n",
+	} {
+		text = regexp.MustCompile(`\bX\b`).ReplaceAllLiteralString(text, quoted)
+		files["programme/"+name] = &fstest.MapFile{Data: []byte("---\ntitle: " + quoted + "\n" + text + "---\n\n## `" + hostile + "`\n")}
+	}
+	languages := []i18n.Lang{"nn", "en"}
+	var problems problem.List
+	read := programme.Read(files, languages, &problems)
+	for _, p := range problems.Sorted() {
+		t.Error(p)
+	}
+	same := i18n.Same(hostile)
+	pages, err := plan.Pages(plan.Content{
+		Site: &site.Site{
+			Title: same, Lead: same, Organisation: same, Department: same, About: same, Languages: languages,
+			Contact: site.Contact{Name: same, Email: "a@b.example"}, SmallestGroup: 5,
+		},
+		Programme: read,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pages
+}
+
+func TestNothingAnAuthorWritesBecomesMarkup(t *testing.T) {
+	theme, err := Load(themes.Files, Default)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range hostilePages(t) {
+		root, err := html.Parse(strings.NewReader(render(t, theme, p)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for node := range root.Descendants() {
+			if node.Type != html.ElementNode || node.Data != "script" && node.Data != "b" {
+				continue
+			}
+			if node.Data == "script" && len(node.Attr) > 0 && node.FirstChild == nil || node.Data == "b" && len(node.Attr) == 0 {
+				continue // the theme's own
+			}
+			t.Errorf("%s: what the author wrote became <%s>", p.Path, node.Data)
+		}
+	}
+}
+
+func TestTheStyleSheetOfTheDefaultThemeIsSmallAndAsksNobodyElse(t *testing.T) {
+	theme, err := Load(themes.Files, Default)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const budget = 30 << 10
+	for _, asset := range theme.Assets() {
+		if !strings.HasSuffix(asset.Path, ".css") {
+			continue
+		}
+		if len(asset.Data) > budget {
+			t.Errorf("%s has %d bytes, more than %d", asset.Path, len(asset.Data), budget)
+		}
+		for _, outside := range []string{"http:", "https:", "url(//", "data:", "@import"} {
+			if bytes.Contains(asset.Data, []byte(outside)) {
+				t.Errorf("%s has %s", asset.Path, outside)
+			}
+		}
+	}
+}
+
+// BenchmarkRender renders pages whose own part is small, so that it is the shell
+// that is measured. Result pages are measured with the whole site.
+func BenchmarkRender(b *testing.B) {
+	theme, err := Load(themes.Files, Default)
+	if err != nil {
+		b.Fatal(err)
+	}
+	pages := hostilePages(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, p := range pages {
+			if _, err := theme.Render(p); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(pages)), "µs/page")
+}
+
+func BenchmarkLoad(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Load(themes.Files, Default); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

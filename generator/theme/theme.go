@@ -1,0 +1,167 @@
+// Package theme turns planned pages into HTML.
+//
+// A theme is a folder: base.html is the page around everything, layouts/KIND.html
+// what stands inside <main> on pages of that kind, partials/NAME.html pieces that
+// others use as {{template "NAME" .}}, icons/NAME.svg drawings set into the text,
+// and assets/ what the browser fetches. The templates are Go's html/template;
+// their functions are listed in functions.go. To add a kind of page, write its
+// layout: nothing here changes. themes/README.md tells theme authors the rest.
+package theme
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/output"
+	"tifaktor/generator/plan"
+)
+
+// Default is the theme that supplies what another theme leaves out.
+const Default = "default"
+
+// Theme is a theme that is read and checked. It may be used by several
+// goroutines.
+type Theme struct {
+	name    string
+	layouts []string // names, sorted
+	sets    map[variant]*template.Template
+	assets  []output.File
+	buffers sync.Pool
+}
+
+// variant is one layout in one language: a set of templates of its own, since
+// the words and number formats of a language are bound to the set.
+type variant struct {
+	layout string
+	lang   i18n.Lang
+}
+
+// Load reads the theme called name from a folder of themes. What the theme
+// leaves out is taken from the theme "default", file by file. Errors name the
+// file: a template that does not parse, or one that asks for a message, an icon
+// or an asset that is not there.
+func Load(themes fs.FS, name string) (*Theme, error) {
+	files, err := readFiles(themes, name)
+	if err != nil {
+		return nil, err
+	}
+	assets, addresses, err := makeAssets(files)
+	if err != nil {
+		return nil, err
+	}
+	t := &Theme{name: name, assets: assets, sets: map[variant]*template.Template{}}
+	t.buffers.New = func() any { return new(bytes.Buffer) }
+	known := &resources{assets: addresses, icons: iconsOf(files)}
+	if err := t.parse(files, known); err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+// parse reads the shell and the partials once, adds each layout to a copy of
+// them, and binds a copy of that to every language.
+func (t *Theme) parse(files themeFiles, known *resources) error {
+	shell := template.New("base.html")
+	if err := known.add(shell, files, "base.html", "base.html"); err != nil {
+		return err
+	}
+	for _, file := range files.in("partials", ".html") {
+		if err := known.add(shell, files, file, stem(file)); err != nil {
+			return err
+		}
+	}
+	for _, file := range files.in("layouts", ".html") {
+		set := template.Must(shell.Clone())
+		if err := known.add(set, files, file, "main"); err != nil {
+			return err
+		}
+		t.layouts = append(t.layouts, stem(file))
+		for _, lang := range i18n.Languages() {
+			bound := template.Must(set.Clone()).Funcs(known.functions(i18n.For(lang)))
+			t.sets[variant{stem(file), lang}] = bound
+		}
+	}
+	return nil
+}
+
+// add parses and checks a file, and puts it into a set under a name that
+// templates can use. Errors in it still name the file.
+func (r *resources) add(set *template.Template, files themeFiles, file, name string) error {
+	text, ok := files[file]
+	if !ok {
+		return fmt.Errorf("%s is missing", file)
+	}
+	anyLanguage := r.functions(i18n.For(i18n.Languages()[0]))
+	parsed, err := template.New(file).Funcs(anyLanguage).Parse(string(text))
+	if err != nil {
+		return err
+	}
+	if err := r.check(parsed); err != nil {
+		return err
+	}
+	for _, part := range parsed.Templates() {
+		as := part.Name()
+		if as == file {
+			as = name
+		}
+		if _, err := set.AddParseTree(as, part.Tree); err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+	}
+	return nil
+}
+
+// stem gives the name of a file without folder and ending.
+func stem(file string) string {
+	return strings.TrimSuffix(path.Base(file), path.Ext(file))
+}
+
+// data is what a template sees: the page, and its own part made ready.
+type data struct {
+	plan.Page
+	Body any
+}
+
+// Render writes a page as HTML. It fails when the theme has no layout for the
+// page, when the page's body cannot be made, or when a template uses what the
+// page does not have.
+func (t *Theme) Render(page plan.Page) ([]byte, error) {
+	set, ok := t.sets[variant{page.Layout, page.Lang}]
+	if !ok {
+		return nil, t.missing(page)
+	}
+	seen := data{Page: page}
+	if page.Body != nil {
+		body, err := page.Body()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", page.Path, err)
+		}
+		seen.Body = body
+	}
+	buffer := t.buffers.Get().(*bytes.Buffer)
+	defer t.buffers.Put(buffer)
+	buffer.Reset()
+	if err := set.Execute(buffer, &seen); err != nil {
+		return nil, fmt.Errorf("theme %s: %s: %w", t.name, page.Path, err)
+	}
+	return bytes.Clone(buffer.Bytes()), nil
+}
+
+func (t *Theme) missing(page plan.Page) error {
+	if !slices.Contains(t.layouts, page.Layout) {
+		return fmt.Errorf("theme %s: layouts/%s.html is missing, which %s needs; the theme has %s",
+			t.name, page.Layout, page.Path, strings.Join(t.layouts, ", "))
+	}
+	return fmt.Errorf("theme %s: %s is in a language that tifaktor does not speak: %q", t.name, page.Path, page.Lang)
+}
+
+// Assets gives the files that the pages fetch: style sheet, fonts, icon,
+// scripts, in the order of their paths.
+func (t *Theme) Assets() []output.File { return t.assets }
