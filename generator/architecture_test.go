@@ -1,0 +1,126 @@
+package generator
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// mayImport is the import rule: what each package may know of the others, and
+// the outside library that it alone may know. A folder that is missing here
+// fails the test. Above all, of the steps only check and disclosure know raw.
+var mayImport = map[string]struct {
+	ours    []string
+	outside []string
+}{
+	// floor 0: tools, which know nothing of surveys
+	"generator/problem":  {},
+	"generator/output":   {},
+	"generator/yamlfile": {[]string{"problem"}, []string{"gopkg.in/yaml.v3"}},
+	"generator/markdown": {[]string{"problem"}, []string{"github.com/yuin/goldmark"}},
+	"generator/i18n":     {[]string{"problem", "yamlfile"}, []string{"golang.org/x/text"}},
+
+	// floor 1: what we know, and what may not leave
+	"generator/site":       {[]string{"i18n", "problem", "yamlfile"}, nil},
+	"generator/survey":     {[]string{"i18n"}, nil},
+	"generator/programme":  {[]string{"i18n", "markdown", "problem", "yamlfile"}, nil},
+	"generator/raw":        {[]string{"i18n", "problem", "survey", "yamlfile"}, nil},
+	"generator/check":      {[]string{"i18n", "markdown", "problem", "programme", "raw", "site", "survey", "yamlfile"}, nil},
+	"generator/disclosure": {[]string{"i18n", "problem", "raw", "site", "survey", "yamlfile"}, nil},
+	"generator/importer":   {[]string{"i18n", "problem", "yamlfile"}, nil},
+
+	// floor 2: what becomes of it; never sees raw
+	"generator/chart":  {[]string{"i18n", "survey"}, []string{"github.com/go-echarts/go-echarts/v2"}},
+	"generator/plan":   {[]string{"chart", "i18n", "markdown", "programme", "site", "survey"}, nil},
+	"generator/theme":  {[]string{"chart", "i18n", "output", "plan"}, nil},
+	"generator/export": {[]string{"i18n", "output", "plan", "site", "survey"}, nil},
+
+	// floor 3: the steps, in order
+	"generator": {[]string{"check", "disclosure", "export", "i18n", "output", "plan", "problem", "programme", "raw", "site", "survey", "theme"}, nil},
+
+	// floor 4: flags, disk, preview
+	"cmd/tifaktor": {[]string{"", "importer", "output", "problem"}, []string{"github.com/spf13/cobra"}},
+	"content":      {},
+	"themes":       {},
+}
+
+func TestPackagesImportOnlyWhatTheyMay(t *testing.T) {
+	root := os.DirFS("..")
+	for folder, files := range goFolders(t, root) {
+		rule, known := mayImport[folder]
+		if !known {
+			t.Errorf("%s is not in mayImport: say there what it may know", folder)
+			continue
+		}
+		for _, file := range files {
+			for _, imported := range imports(t, root, file) {
+				if !allowed(imported, rule.ours, rule.outside) {
+					t.Errorf("%s imports %s, which %s may not know", file, imported, folder)
+				}
+			}
+		}
+	}
+}
+
+// goFolders gives the Go files of each folder, tests left out: a test may open
+// any door.
+func goFolders(t *testing.T, root fs.FS) map[string][]string {
+	t.Helper()
+	folders := map[string][]string{}
+	err := fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() && (entry.Name() == "testdata" || entry.Name() != "." && strings.HasPrefix(entry.Name(), ".")) {
+			return fs.SkipDir
+		}
+		if strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {
+			folders[path.Dir(name)] = append(folders[path.Dir(name)], name)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return folders
+}
+
+func imports(t *testing.T, root fs.FS, file string) []string {
+	t.Helper()
+	source, err := fs.ReadFile(root, file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	parsed, err := parser.ParseFile(token.NewFileSet(), file, source, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []string
+	for _, spec := range parsed.Imports {
+		imported, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found = append(found, imported)
+	}
+	return found
+}
+
+func allowed(imported string, ours, outside []string) bool {
+	if own, ok := strings.CutPrefix(imported, "tifaktor/generator"); ok {
+		return slices.Contains(ours, strings.TrimPrefix(own, "/"))
+	}
+	if imported == "tifaktor/content" || imported == "tifaktor/themes" {
+		return slices.Contains(ours, "")
+	}
+	standard := !strings.Contains(strings.Split(imported, "/")[0], ".")
+	return standard || slices.ContainsFunc(outside, func(library string) bool {
+		return imported == library || strings.HasPrefix(imported, library+"/")
+	})
+}

@@ -1,0 +1,185 @@
+package generator
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"tifaktor/generator/output"
+)
+
+// browser starts Chromium, or leaves the test out where there is none.
+// TIFAKTOR_BROWSER=required makes its absence a failure.
+func browser(t *testing.T) context.Context {
+	t.Helper()
+	program, err := exec.LookPath("chromium")
+	if err != nil {
+		if os.Getenv("TIFAKTOR_BROWSER") == "required" {
+			t.Fatal("chromium is required: apt-get install chromium")
+		}
+		t.Skip("no chromium here")
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.Flag("disable-background-networking", true),
+		chromedp.UserDataDir(t.TempDir()))
+	allocator, stopAllocator := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, stopBrowser := chromedp.NewContext(allocator)
+	t.Cleanup(func() { stopBrowser(); stopAllocator() })
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatal(err)
+	}
+	return ctx
+}
+
+// onDisk writes the sample site to a folder, as a reader would open it.
+func onDisk(t *testing.T) string {
+	t.Helper()
+	folder := filepath.Join(t.TempDir(), "public")
+	files := sample(t)
+	_, err := output.Write(folder, func(yield func(output.File, error) bool) {
+		for _, name := range names(files) {
+			if !yield(output.File{Path: name, Data: files[name]}, nil) {
+				return
+			}
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return folder
+}
+
+// complaints collects what the browser complains about: blocked by the policy,
+// failed to load, thrown by a script, or asked of another host.
+type complaints struct {
+	sync.Mutex
+	all []string
+}
+
+func (c *complaints) listen(t *testing.T, ctx context.Context) {
+	t.Helper()
+	err := chromedp.Listen(ctx, func(event any) {
+		c.Lock()
+		defer c.Unlock()
+		switch e := event.(type) {
+		case *log.EventEntryAdded:
+			c.all = append(c.all, e.Entry.Text)
+		case *runtime.EventExceptionThrown:
+			c.all = append(c.all, e.ExceptionDetails.Text)
+		case *network.EventLoadingFailed:
+			c.all = append(c.all, "failed: "+e.ErrorText)
+		case *network.EventRequestWillBeSent:
+			if !strings.HasPrefix(e.Request.URL, "file://") {
+				c.all = append(c.all, "asked "+e.Request.URL)
+			}
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func (c *complaints) take() []string {
+	c.Lock()
+	defer c.Unlock()
+	taken := c.all
+	c.all = nil
+	return taken
+}
+
+func open(t *testing.T, ctx context.Context, folder, name string) {
+	t.Helper()
+	if err := chromedp.Do(ctx, chromedp.Navigate("file://"+filepath.Join(folder, name))); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+}
+
+func evaluate[T any](t *testing.T, ctx context.Context, script string) T {
+	t.Helper()
+	value, err := chromedp.Run(ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return value
+}
+
+func TestEveryPageWorksFromDiskAtTheWidthOfASmallPhone(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	var heard complaints
+	heard.listen(t, ctx)
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(320, 640)); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names(sample(t)) {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		open(t, ctx, folder, name)
+		width := evaluate[int](t, ctx, `document.fonts.ready.then(() => document.scrollingElement.scrollWidth)`)
+		if width > 320 {
+			t.Errorf("%s is %d px wide on a screen of 320 px", name, width)
+		}
+		for _, complaint := range heard.take() {
+			t.Errorf("%s: %s", name, complaint)
+		}
+	}
+}
+
+func TestTheDarkSchemeReachesThePageAndItsFigures(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	look := func(scheme string) string {
+		media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
+		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media); err != nil {
+			t.Fatal(err)
+		}
+		open(t, ctx, folder, unitPage(t))
+		return evaluate[string](t, ctx, `[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector("circle.now")).fill].join(" ")`)
+	}
+	if light, dark := look("light"), look("dark"); light == dark {
+		t.Errorf("both schemes give %s", light)
+	} else if !strings.HasPrefix(light, "rgb(255, 255, 255)") {
+		t.Errorf("light gives %s", light)
+	}
+}
+
+// unitPage is the page of a unit with shown results: the first that offers its
+// numbers as a table.
+func unitPage(t *testing.T) string {
+	t.Helper()
+	for _, name := range names(sample(t)) {
+		if strings.HasPrefix(name, "nn/resultat/eining/") && strings.HasSuffix(name, ".csv") {
+			return strings.TrimSuffix(name, ".csv") + ".html"
+		}
+	}
+	t.Fatal("no unit has a page with numbers")
+	return ""
+}
+
+func TestSearchFindsWordsInsideWordsAsYouType(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	visible := `[...document.querySelectorAll("main li a")].filter(a => a.offsetParent).map(a => a.textContent).join("|")`
+	open(t, ctx, folder, "nn/sok.html")
+	before := evaluate[string](t, ctx, visible)
+	if err := chromedp.Do(ctx, chromedp.SendKeys(chromedp.CSS("input[type=search]"), "klima"), chromedp.Sleep(300*time.Millisecond)); err != nil {
+		t.Fatal(err)
+	}
+	after := evaluate[string](t, ctx, visible)
+	if !strings.Contains(after, "Meistringsklima") || len(after) >= len(before) {
+		t.Errorf("«klima» leaves %q of %d characters", after, len(before))
+	}
+}

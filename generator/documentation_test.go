@@ -1,0 +1,116 @@
+package generator
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"tifaktor/generator/chart"
+	"tifaktor/generator/check"
+)
+
+func projectFile(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.FromSlash("../" + name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func TestTheAuthorsGuideTellsEveryKey(t *testing.T) {
+	guide := projectFile(t, "content/README.md")
+	keys := 0
+	for _, folder := range []string{"site", "raw", "programme"} {
+		for _, key := range yamlKeys(t, folder) {
+			keys++
+			if !strings.Contains(guide, "`"+key+"`") && !strings.Contains(guide, key+":") {
+				t.Errorf("content/README.md does not tell the key %s (generator/%s)", key, folder)
+			}
+		}
+	}
+	if keys < 40 {
+		t.Errorf("only %d keys found: the test reads the wrong place", keys)
+	}
+}
+
+// yamlKeys gives the keys in the struct tags of a package.
+func yamlKeys(t *testing.T, folder string) []string {
+	t.Helper()
+	files, err := filepath.Glob(folder + "/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var keys []string
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(parsed, func(node ast.Node) bool {
+			if field, ok := node.(*ast.Field); ok && field.Tag != nil {
+				tag, _ := strconv.Unquote(field.Tag.Value)
+				if key, _, _ := strings.Cut(reflect.StructTag(tag).Get("yaml"), ","); key != "" {
+					keys = append(keys, key)
+				}
+			}
+			return true
+		})
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+func TestTheAuthorsGuideTellsEveryRule(t *testing.T) {
+	guide := projectFile(t, "content/README.md")
+	for _, rule := range check.Rules {
+		if !strings.Contains(guide, "`"+rule.Name+"`") {
+			t.Errorf("content/README.md does not tell the rule %s", rule.Name)
+		}
+	}
+}
+
+func TestEveryRuleHasAnExample(t *testing.T) {
+	for _, rule := range check.Rules {
+		if _, err := os.Stat("check/testdata/" + rule.Name + ".txtar"); err != nil {
+			t.Errorf("%s has no example: %v", rule.Name, err)
+		}
+	}
+}
+
+func TestTheThemeGuideTellsEveryChartKind(t *testing.T) {
+	guide := projectFile(t, "themes/README.md")
+	for _, kind := range chart.Kinds {
+		if !strings.Contains(guide, "`"+kind.Name+"`") {
+			t.Errorf("themes/README.md does not tell the chart kind %s", kind.Name)
+		}
+	}
+}
+
+func TestTheReadmeTellsEveryCommand(t *testing.T) {
+	readme := projectFile(t, "README.md")
+	for _, command := range []string{"build", "check", "serve", "import", "version", "completion"} {
+		if !strings.Contains(readme, "tifaktor "+command) {
+			t.Errorf("README.md does not tell the command %s", command)
+		}
+	}
+}
+
+func TestTheArchitectureNamesEveryPackage(t *testing.T) {
+	text := projectFile(t, "ARCHITECTURE.md")
+	for folder := range mayImport {
+		if name := filepath.Base(folder); !strings.Contains(text, name+"/") {
+			t.Errorf("ARCHITECTURE.md does not name %s", folder)
+		}
+	}
+}

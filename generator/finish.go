@@ -1,0 +1,74 @@
+package generator
+
+import (
+	"io/fs"
+	"iter"
+	"path"
+
+	"tifaktor/generator/export"
+	"tifaktor/generator/output"
+	"tifaktor/generator/plan"
+	"tifaktor/generator/theme"
+)
+
+// finish plans the pages and gives the site with everything that belongs to it.
+func finish(planned plan.Content, content fs.FS, look *theme.Theme) (*Site, error) {
+	pages, err := plan.Pages(planned)
+	if err != nil {
+		return nil, err
+	}
+	return &Site{
+		Pages: len(pages),
+		Files: oneAfterAnother(
+			given(look.Assets()),
+			attachments(planned, content),
+			results(planned),
+			render(pages, look),
+		),
+	}, nil
+}
+
+// oneAfterAnother joins rows of files to one. It ends at the first error.
+func oneAfterAnother(rows ...iter.Seq2[output.File, error]) iter.Seq2[output.File, error] {
+	return func(yield func(output.File, error) bool) {
+		for _, row := range rows {
+			for file, err := range row {
+				if !yield(file, err) || err != nil {
+					return
+				}
+			}
+		}
+	}
+}
+
+// given is a row of files that are there already.
+func given(files []output.File) iter.Seq2[output.File, error] {
+	return func(yield func(output.File, error) bool) {
+		for _, file := range files {
+			if !yield(file, nil) {
+				return
+			}
+		}
+	}
+}
+
+// attachments are the pictures and files that texts show or link to.
+func attachments(planned plan.Content, content fs.FS) iter.Seq2[output.File, error] {
+	return func(yield func(output.File, error) bool) {
+		for _, attached := range planned.Programme.Files {
+			data, err := fs.ReadFile(content, path.Join("programme", attached.Path))
+			if !yield(output.File{Path: plan.FilesFolder + attached.Path, Data: data}, err) {
+				return
+			}
+		}
+	}
+}
+
+// results is the one file with all results.
+func results(planned plan.Content) iter.Seq2[output.File, error] {
+	return func(yield func(output.File, error) bool) {
+		if planned.Survey != nil {
+			yield(output.File{Path: plan.ResultsData, Data: export.ResultsCSV(planned.Survey, planned.Site)}, nil)
+		}
+	}
+}

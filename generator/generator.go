@@ -1,0 +1,85 @@
+// Package generator makes the site: it reads the content, checks it, protects
+// the people behind the results, plans the pages and renders them.
+//
+//	read -> check -> protect -> plan -> render -> write
+//
+// Each step takes values and gives values, and none calls back into an earlier
+// one. What a step may know of the others is written in architecture_test.go.
+// The same content gives the same bytes: there is no clock, no network and no
+// chance in it.
+package generator
+
+import (
+	"fmt"
+	"io/fs"
+	"iter"
+
+	"tifaktor/generator/check"
+	"tifaktor/generator/disclosure"
+	"tifaktor/generator/output"
+	"tifaktor/generator/plan"
+	"tifaktor/generator/problem"
+	"tifaktor/generator/programme"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/site"
+	"tifaktor/generator/survey"
+	"tifaktor/generator/theme"
+)
+
+// Site is a finished site, ready to be written.
+type Site struct {
+	Pages int // how many pages it has
+	Files iter.Seq2[output.File, error]
+}
+
+// Build makes the site from a content folder and a folder of themes. What is
+// wrong with the content is added to problems; then there is no site. An error
+// is the machine's, or a theme's.
+func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
+	delivered := read(content, problems)
+	if problems.Failed() {
+		return nil, nil
+	}
+	shown, err := protect(delivered, problems)
+	if err != nil || problems.Failed() {
+		return nil, err
+	}
+	look, err := theme.Load(themes, delivered.Site.Theme)
+	if err != nil {
+		return nil, fmt.Errorf("theme %q: %w", delivered.Site.Theme, err)
+	}
+	planned := plan.Content{Site: delivered.Site, Survey: shown, Programme: delivered.Programme}
+	return finish(planned, content, look)
+}
+
+// Check finds out what is wrong with the content, without building anything.
+func Check(content fs.FS, problems *problem.List) error {
+	delivered := read(content, problems)
+	if problems.Failed() {
+		return nil
+	}
+	_, err := protect(delivered, problems)
+	return err
+}
+
+// read reads the whole content folder and applies every rule to it.
+func read(content fs.FS, problems *problem.List) check.Content {
+	settings := site.Read(content, problems)
+	delivered := check.Content{
+		Site:      settings,
+		Results:   raw.Read(content, problems),
+		Programme: programme.Read(content, settings.Languages, problems),
+		Files:     content,
+	}
+	check.Run(delivered, problems)
+	return delivered
+}
+
+// protect lets through what may be shown. A site without results has nothing to
+// protect.
+func protect(delivered check.Content, problems *problem.List) (*survey.Dataset, error) {
+	if delivered.Results == nil {
+		return nil, nil
+	}
+	return disclosure.Protect(delivered.Results, delivered.Site, problems)
+}

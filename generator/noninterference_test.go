@@ -1,0 +1,108 @@
+package generator
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// Whoever reads the site must learn nothing about a hidden unit. So a site made
+// from other hidden answers, with the same numbers of answers and the same shown
+// figures, must be the same to the last byte: pages, tables, drawings, search,
+// order, colours.
+
+func TestOtherHiddenAnswersGiveTheSameBytes(t *testing.T) {
+	tree := madeUpTree(120)
+	before := build(t, tree.content(2))
+	pairs := hiddenSiblings(t, tree, before["data/results.csv"])
+	if len(pairs) == 0 {
+		t.Fatal("no two hidden units in the same place: the test would prove nothing")
+	}
+	for _, pair := range pairs {
+		tree[pair[0]].shift += 4000
+		tree[pair[1]].shift -= 4000
+	}
+	sameBytes(t, before, build(t, tree.content(2)))
+}
+
+// sameBytes fails for every file that differs between two sites.
+func sameBytes(t *testing.T, before, after map[string][]byte) {
+	t.Helper()
+	if len(before) != len(after) {
+		t.Errorf("%d files became %d", len(before), len(after))
+	}
+	for _, name := range names(before) {
+		if !bytes.Equal(before[name], after[name]) {
+			t.Errorf("%s differs", name)
+		}
+	}
+}
+
+// hiddenSiblings gives pairs of hidden units without sub-units below the same
+// parent: what one answers more, the other can answer less.
+func hiddenSiblings(t *testing.T, tree madeUpUnits, results []byte) [][2]int {
+	t.Helper()
+	hidden := hiddenUnits(t, results)
+	isParent := map[int]bool{}
+	for _, unit := range tree {
+		isParent[unit.parent] = true
+	}
+	waiting := map[int]int{}
+	var pairs [][2]int
+	for i, unit := range tree {
+		if !hidden["u"+strconv.Itoa(i)] || isParent[i] {
+			continue
+		}
+		if other, ok := waiting[unit.parent]; ok {
+			pairs = append(pairs, [2]int{other, i})
+			delete(waiting, unit.parent)
+		} else {
+			waiting[unit.parent] = i
+		}
+	}
+	return pairs
+}
+
+// hiddenUnits reads which units are hidden in every row of data/results.csv.
+func hiddenUnits(t *testing.T, results []byte) map[string]bool {
+	t.Helper()
+	records, err := csv.NewReader(bytes.NewReader(results)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	hidden := map[string]bool{}
+	for _, record := range records[1:] {
+		unit, status := record[1], record[len(record)-1]
+		if _, seen := hidden[unit]; !seen {
+			hidden[unit] = true
+		}
+		hidden[unit] = hidden[unit] && status == "hidden"
+	}
+	return hidden
+}
+
+func TestAHiddenUnitHasNoNumberAnywhere(t *testing.T) {
+	files := build(t, madeUpTree(120).content(1))
+	hidden := hiddenUnits(t, files["data/results.csv"])
+	for unit, isHidden := range hidden {
+		if !isHidden {
+			continue
+		}
+		if files["nn/resultat/eining/"+unit+".csv"] != nil {
+			t.Errorf("%s is hidden and has a table", unit)
+		}
+		page := parse(t, unit, files["nn/resultat/eining/"+unit+".html"])
+		for _, node := range page.nodes {
+			if class := attribute(node, "class"); strings.Contains(class, "now") || class == "td" {
+				t.Errorf("%s is hidden and has a drawn mark", unit)
+			}
+		}
+	}
+	for _, line := range strings.Split(string(files["data/results.csv"]), "\n") {
+		if strings.HasSuffix(line, ",hidden") && !strings.Contains(line, ",,") {
+			t.Errorf("a hidden row says more than its place: %s", line)
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package generator
+
+import (
+	"iter"
+	"runtime"
+
+	"tifaktor/generator/export"
+	"tifaktor/generator/output"
+	"tifaktor/generator/plan"
+	"tifaktor/generator/theme"
+)
+
+// rendered is one page turned into files, or why it could not be.
+type rendered struct {
+	files []output.File
+	err   error
+}
+
+// job is one page on its way through a worker.
+type job struct {
+	page   plan.Page
+	result chan rendered // with room for one, so that no worker waits for the reader
+}
+
+// render turns pages into files on all cores. The files come in the order of
+// the pages, and only a few more than there are cores are in memory at a time.
+func render(pages []plan.Page, look *theme.Theme) iter.Seq2[output.File, error] {
+	return func(yield func(output.File, error) bool) {
+		workers := runtime.GOMAXPROCS(0)
+		jobs := make(chan job)
+		inOrder := make(chan job, 2*workers)
+		stop := make(chan struct{})
+		defer close(stop)
+		go handOut(pages, jobs, inOrder, stop)
+		for range workers {
+			go func() {
+				for j := range jobs {
+					files, err := renderPage(j.page, look)
+					j.result <- rendered{files, err}
+				}
+			}()
+		}
+		for j := range inOrder {
+			r := <-j.result
+			if r.err != nil {
+				yield(output.File{}, r.err)
+				return
+			}
+			for _, file := range r.files {
+				if !yield(file, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// handOut gives every page to the row of those in order and to the workers,
+// until all are handed out or nobody reads any more.
+func handOut(pages []plan.Page, jobs, inOrder chan<- job, stop <-chan struct{}) {
+	defer close(jobs)
+	defer close(inOrder)
+	for _, page := range pages {
+		j := job{page, make(chan rendered, 1)}
+		select {
+		case inOrder <- j:
+		case <-stop:
+			return
+		}
+		select {
+		case jobs <- j:
+		case <-stop:
+			return
+		}
+	}
+}
+
+// renderPage gives the page and, where it offers one, its table for
+// spreadsheets.
+func renderPage(page plan.Page, look *theme.Theme) ([]output.File, error) {
+	data, err := look.Render(page)
+	if err != nil {
+		return nil, err
+	}
+	files := []output.File{{Path: page.Path, Data: data}}
+	if page.Download != nil {
+		files = append(files, output.File{Path: page.Download.Path, Data: export.UnitCSV(page.Download.Table())})
+	}
+	return files, nil
+}
