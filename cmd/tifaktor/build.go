@@ -1,0 +1,62 @@
+package main
+
+import (
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tifaktor/generator"
+	"tifaktor/generator/output"
+	"tifaktor/generator/problem"
+)
+
+func buildCommand() *cobra.Command {
+	var content contentFlag
+	var out string
+	cmd := &cobra.Command{
+		Use:   "build",
+		Short: "Build the site",
+		Long: `Build the site from the content folder. The new site takes the old one's place
+only when it is whole: with a problem in the content, or a full disk, the old
+site stays as it was. Files in the site's folder that tifaktor did not write are
+left alone.
+
+A folder themes/NAME beside the content goes before the built-in theme of that
+name. Without a content folder the built-in sample is built.`,
+		Example: `  tifaktor build
+  tifaktor build --content minkommune --out nettstad`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return build(cmd, content, out)
+		},
+	}
+	content.add(cmd)
+	cmd.Flags().StringVar(&out, "out", defaultOut, "write the site to this `folder`")
+	markFolder(cmd, "out")
+	return cmd
+}
+
+func build(cmd *cobra.Command, content contentFlag, out string) error {
+	start := time.Now()
+	if err := refuseMixing(content.dir, out); err != nil {
+		return err
+	}
+	from, err := content.open(cmd)
+	if err != nil {
+		return err
+	}
+	var problems problem.List
+	site, err := generator.Build(from.content, from.themes, &problems)
+	if shown := report(cmd.ErrOrStderr(), &problems, from.file); shown != nil {
+		return shown
+	}
+	if err != nil {
+		return failed{err}
+	}
+	if _, err := output.Write(out, site.Files); err != nil {
+		return failed{err}
+	}
+	cmd.Printf("Built %s in %.2f s: %s\n", count(site.Pages, "page"), time.Since(start).Seconds(), filepath.Join(out, "index.html"))
+	return nil
+}

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"tifaktor/generator"
+	"tifaktor/generator/problem"
+)
+
+func checkCommand() *cobra.Command {
+	var content contentFlag
+	cmd := &cobra.Command{
+		Use:   "check",
+		Short: "Find what is wrong with the content",
+		Long: `Find everything that is wrong with the content, in one run, without building
+anything. Each problem has file, line and column, what is wrong and what would be
+right, and the name of the rule.`,
+		Example: `  tifaktor check
+  tifaktor check --content minkommune`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			from, err := content.open(cmd)
+			if err != nil {
+				return err
+			}
+			var problems problem.List
+			err = generator.Check(from.content, &problems)
+			if shown := report(cmd.ErrOrStderr(), &problems, from.file); shown != nil {
+				return shown
+			}
+			if err != nil {
+				return failed{err}
+			}
+			cmd.Printf("No problems in %s\n", from.dir)
+			return nil
+		},
+	}
+	content.add(cmd)
+	return cmd
+}

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tifaktor/content"
+	"tifaktor/themes"
+)
+
+// defaultContent and defaultOut are the folders when no flag names others.
+const (
+	defaultContent = "content"
+	defaultOut     = "public"
+)
+
+// contentFlag is the flag --content with what it stands for.
+type contentFlag struct {
+	dir string
+}
+
+// add gives the command the flag.
+func (f *contentFlag) add(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.dir, "content", defaultContent, "read the content from this `folder`")
+	markFolder(cmd, "content")
+}
+
+// markFolder lets the shell complete the flag with folders.
+func markFolder(cmd *cobra.Command, flag string) {
+	if err := cmd.MarkFlagDirname(flag); err != nil {
+		panic(err) // the flag was added just before
+	}
+}
+
+// source is what a site is made from.
+type source struct {
+	content fs.FS
+	themes  fs.FS
+	dir     string  // the content folder as the user wrote it; it is put before the files in problems
+	folders []fs.FS // what may change while a preview runs: nothing when all is built in
+}
+
+// open gives the content that the flag names. When it names none and there is
+// no folder content, it is the sample that is built in, and a note says so.
+func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
+	info, err := os.Stat(f.dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && !cmd.Flags().Changed("content"):
+		cmd.PrintErrf("note: there is no folder %q here, so this is the sample that is built into tifaktor\n", f.dir)
+		return source{content: content.Files, themes: themes.Files, dir: defaultContent}, nil
+	case errors.Is(err, fs.ErrNotExist):
+		return source{}, fmt.Errorf("there is no folder %q; name the one that holds site.yaml", f.dir)
+	case err != nil:
+		return source{}, failed{err}
+	case !info.IsDir():
+		return source{}, fmt.Errorf("%q is a file; name the folder that holds site.yaml", f.dir)
+	}
+	absolute, err := filepath.Abs(f.dir)
+	if err != nil {
+		return source{}, failed{err}
+	}
+	content, own := os.DirFS(f.dir), os.DirFS(filepath.Join(filepath.Dir(absolute), "themes"))
+	return source{content: content, themes: themes.With(own), dir: f.dir, folders: []fs.FS{content, own}}, nil
+}
+
+// file gives the name of a content file as the user sees it.
+func (s source) file(name string) string { return path.Join(filepath.ToSlash(s.dir), name) }
+
+// refuseMixing refuses to write the site to where the content is, or the other
+// way round.
+func refuseMixing(content, out string) error {
+	inner, outer := realPath(content), realPath(out)
+	switch {
+	case inner == outer:
+		return fmt.Errorf("%q is the content itself; name another folder for the site with --out", out)
+	case isBelow(inner, outer):
+		return fmt.Errorf("the content lies in %q; name another folder for the site with --out", out)
+	case isBelow(outer, inner):
+		return fmt.Errorf("%q lies in the content; name another folder for the site with --out", out)
+	}
+	return nil
+}
+
+func isBelow(inner, outer string) bool {
+	relative, err := filepath.Rel(outer, inner)
+	return err == nil && relative != ".." && !strings.HasPrefix(relative, ".."+string(filepath.Separator))
+}
+
+// realPath gives the absolute path with the symbolic links followed, also when
+// the last folders do not exist yet.
+func realPath(name string) string {
+	absolute, err := filepath.Abs(name)
+	if err != nil {
+		return name
+	}
+	if real, err := filepath.EvalSymlinks(absolute); err == nil {
+		return real
+	}
+	if parent := filepath.Dir(absolute); parent != absolute {
+		return filepath.Join(realPath(parent), filepath.Base(absolute))
+	}
+	return absolute
+}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"regexp"
+	"strings"
+)
+
+// bodyStart finds where the body of a page begins. The pages are our own, so
+// there is no body tag in a comment or a script.
+var bodyStart = regexp.MustCompile(`(?i)<body[^>]*>`)
+
+// addTo adds to a page the script that reloads it, and above its content what
+// is wrong, if anything is.
+func (s state) addTo(page []byte) []byte {
+	var added bytes.Buffer
+	added.Grow(len(page) + 1000)
+	begin := 0
+	if at := bodyStart.FindIndex(page); at != nil {
+		begin = at[1]
+	}
+	end := bytes.LastIndex(page, []byte("</body>"))
+	if end < begin {
+		end = len(page)
+	}
+	added.Write(page[:begin])
+	added.WriteString(s.problemList("You see the site as it last was."))
+	added.Write(page[begin:end])
+	added.WriteString(s.script())
+	added.Write(page[end:])
+	return added.Bytes()
+}
+
+func (s state) script() string {
+	return fmt.Sprintf("<script src=\"/-/reload.js\" data-number=\"%d\"></script>\n", s.number)
+}
+
+// problemList lists what is wrong; it is empty when nothing is.
+func (s state) problemList(note string) string {
+	if len(s.wrong) == 0 {
+		return ""
+	}
+	var list strings.Builder
+	fmt.Fprintf(&list, "\n<link rel=\"stylesheet\" href=\"/-/problems.css\">\n"+
+		"<section class=\"tifaktor-problems\" lang=\"en\" aria-labelledby=\"tifaktor-problems\">\n"+
+		"<h2 id=\"tifaktor-problems\">%s</h2>\n<p>%s</p>\n<ol>\n", count(len(s.wrong), "problem"), note)
+	for _, line := range s.wrong {
+		fmt.Fprintf(&list, "<li>%s</li>\n", html.EscapeString(line))
+	}
+	list.WriteString("</ol>\n</section>\n")
+	return list.String()
+}
+
+// problemPage is shown while there has been no whole site yet.
+func (s state) problemPage() []byte {
+	return []byte("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" +
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
+		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; style-src 'self'\">\n" +
+		"<title>" + count(len(s.wrong), "problem") + "</title>\n</head>\n<body>" +
+		s.problemList("The site shows here when they are mended.") + s.script() + "</body>\n</html>\n")
+}

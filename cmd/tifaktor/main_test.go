@@ -1,0 +1,41 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"os/exec"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var update = flag.Bool("update", false, "write what was found into the scripts")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"tifaktor": main})
+}
+
+// Each file in testdata/script shows the command at work: commands above, the
+// files they meet below.
+func TestTheCommandDoesWhatTheScriptsShow(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata/script",
+		UpdateScripts: *update,
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+	})
+}
+
+// exits runs a command that must end with the exit code given first.
+func exits(script *testscript.TestScript, _ bool, args []string) {
+	code := 0
+	var ended *exec.ExitError
+	if err := script.Exec(args[1], args[2:]...); errors.As(err, &ended) {
+		code = ended.ExitCode()
+	} else {
+		script.Check(err)
+	}
+	if strconv.Itoa(code) != args[0] {
+		script.Fatalf("exit code %d, want %s", code, args[0])
+	}
+}

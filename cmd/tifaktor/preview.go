@@ -1,0 +1,159 @@
+package main
+
+import (
+	"embed"
+	"net"
+	"net/http"
+	"path"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+)
+
+// waitFor is how long a page waits for an answer to "has anything changed?"
+// before it asks again.
+const waitFor = 20 * time.Second
+
+// ownFiles are the preview's own script and style sheet.
+//
+//go:embed preview
+var ownFiles embed.FS
+
+// preview serves the site from memory to this machine.
+//
+// Pages get a script that waits for the next build and reloads them. Their own
+// content security policy lets in scripts and style sheets from the same host
+// and nothing else, and is served unchanged: so the script asks by adding script
+// elements, and problems are shown with a style sheet of their own.
+type preview struct {
+	lock    sync.Mutex
+	now     state
+	changed chan struct{} // closed when now is replaced
+}
+
+// state is what there is to see after a build.
+type state struct {
+	number int               // counts builds
+	files  map[string][]byte // the last site that was whole; nil before there was one
+	wrong  []string          // why there is no newer site
+}
+
+func newPreview() *preview { return &preview{changed: make(chan struct{})} }
+
+// show lets a new site take the place of the old one.
+func (p *preview) show(files map[string][]byte) {
+	p.replace(func(old state) state { return state{number: old.number + 1, files: files} })
+}
+
+// fail keeps the old site and tells why there is no new one.
+func (p *preview) fail(wrong []string) {
+	p.replace(func(old state) state { return state{number: old.number + 1, files: old.files, wrong: wrong} })
+}
+
+func (p *preview) replace(next func(state) state) {
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	p.now = next(p.now)
+	close(p.changed)
+	p.changed = make(chan struct{})
+}
+
+func (p *preview) look() (now state, changed <-chan struct{}) {
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	return p.now, p.changed
+}
+
+// ServeHTTP answers one request. A request under another name for this machine
+// comes from a page elsewhere that has pointed its name here (DNS rebinding), and
+// another site may not fetch any file.
+func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	header := w.Header()
+	header.Set("Cross-Origin-Resource-Policy", "same-origin")
+	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("Cache-Control", "no-store")
+	switch {
+	case !isThisMachine(r.Host):
+		http.Error(w, "The preview answers at 127.0.0.1 and localhost only.", http.StatusForbidden)
+	case r.Method != http.MethodGet && r.Method != http.MethodHead:
+		header.Set("Allow", "GET, HEAD")
+		http.Error(w, "The preview only shows pages.", http.StatusMethodNotAllowed)
+	case r.URL.Path == "/-/changed":
+		p.waitForChange(w, r)
+	case strings.HasPrefix(r.URL.Path, "/-/"):
+		serveOwn(w, strings.TrimPrefix(r.URL.Path, "/-/"))
+	default:
+		now, _ := p.look()
+		now.serve(w, r)
+	}
+}
+
+func isThisMachine(host string) bool {
+	if name, _, err := net.SplitHostPort(host); err == nil {
+		host = name
+	}
+	return host == "127.0.0.1" || strings.EqualFold(host, "localhost")
+}
+
+// waitForChange answers with a script that reloads the page, as soon as there
+// is a newer build than the one the page was made by.
+func (p *preview) waitForChange(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", contentType(".js"))
+	now, changed := p.look()
+	if r.URL.Query().Get("since") == strconv.Itoa(now.number) {
+		select {
+		case <-changed:
+		case <-time.After(waitFor):
+			return
+		case <-r.Context().Done():
+			w.WriteHeader(http.StatusServiceUnavailable)
+			return
+		}
+	}
+	w.Write([]byte("location.reload();\n"))
+}
+
+func serveOwn(w http.ResponseWriter, name string) {
+	data, err := ownFiles.ReadFile("preview/" + name)
+	if err != nil {
+		http.Error(w, "There is no such file.", http.StatusNotFound)
+		return
+	}
+	w.Header().Set("Content-Type", contentType(path.Ext(name)))
+	w.Write(data)
+}
+
+// serve answers with a file of the site. The address of a folder gives its
+// index.html, and never a list of what is in it.
+func (s state) serve(w http.ResponseWriter, r *http.Request) {
+	if s.files == nil {
+		write(w, http.StatusInternalServerError, ".html", s.problemPage())
+		return
+	}
+	name := strings.TrimPrefix(r.URL.Path, "/")
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += "index.html"
+	}
+	data, found := s.files[name]
+	if _, isFolder := s.files[name+"/index.html"]; !found && isFolder {
+		http.Redirect(w, r, "/"+name+"/", http.StatusFound)
+		return
+	}
+	status := http.StatusOK
+	if !found {
+		name, data, status = "404.html", s.files["404.html"], http.StatusNotFound
+	}
+	ext := strings.ToLower(path.Ext(name))
+	if ext == ".html" {
+		data = s.addTo(data)
+	}
+	write(w, status, ext, data)
+}
+
+func write(w http.ResponseWriter, status int, ext string, data []byte) {
+	w.Header().Set("Content-Type", contentType(ext))
+	w.Header().Set("Content-Length", strconv.Itoa(len(data)))
+	w.WriteHeader(status)
+	w.Write(data)
+}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+)
+
+// How the command ends.
+const (
+	exitWell         = 0
+	exitProblems     = 1 // with the content, or the machine's
+	exitAskedWrongly = 2 // an unknown command, flag or folder
+)
+
+// subcommands lists them in the order that help shows them.
+var subcommands = []func() *cobra.Command{buildCommand, checkCommand, serveCommand, importCommand, versionCommand}
+
+// errProblems tells that the content has problems, which have been shown.
+var errProblems = errors.New("there are problems")
+
+// failed is an error of the machine: the command was asked rightly, and could
+// not be carried out.
+type failed struct{ error }
+
+// Unwrap gives the cause.
+func (f failed) Unwrap() error { return f.error }
+
+// run carries out one command line and gives its exit code.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	root := rootCommand()
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	asked, err := root.ExecuteContextC(ctx)
+	var machine failed
+	switch {
+	case err == nil:
+		return exitWell
+	case errors.Is(err, errProblems):
+		return exitProblems
+	case errors.As(err, &machine):
+		fmt.Fprintf(stderr, "tifaktor: %v\n", err)
+		return exitProblems
+	}
+	fmt.Fprintf(stderr, "tifaktor: %v\nSee \"%s --help\".\n", err, asked.CommandPath())
+	return exitAskedWrongly
+}
+
+func rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "tifaktor",
+		Short: "Turn survey results and programme texts into an intranet site",
+		Long: `tifaktor turns survey results (YAML, per factor and unit) and programme texts
+(Markdown) into a static intranet site. Nobody can see or work out on the site
+what a few people answered.
+
+Exit codes: 0 well, 1 problems, 2 asked wrongly.`,
+		Example: `  tifaktor build                              the folder content becomes public
+  tifaktor serve                              see it while you write
+  tifaktor import results.csv --into content  from a table to content`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	for _, subcommand := range subcommands {
+		root.AddCommand(subcommand())
+	}
+	return root
+}

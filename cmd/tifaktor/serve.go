@@ -1,0 +1,95 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"strconv"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+// lookEvery is how long the preview waits between looking for changes. It looks
+// at times and sizes instead of asking the system to be told, since that does
+// not work on network drives, where municipal files live.
+const lookEvery = 500 * time.Millisecond
+
+func serveCommand() *cobra.Command {
+	var content contentFlag
+	var port uint16
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Show the site while you write",
+		Long: `Show the site at http://127.0.0.1:8080, to this machine only. When a file of the
+content or of the themes beside it changes, the site is built again and the
+browser shows it. What is wrong with the content stands above the page, which
+stays as it last was. Nothing is written to disk. Ctrl-C stops it.`,
+		Example: `  tifaktor serve
+  tifaktor serve --content minkommune --port 8081`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			from, err := content.open(cmd)
+			if err != nil {
+				return err
+			}
+			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
+			defer stop()
+			if err := serve(ctx, cmd, from, port); err != nil {
+				return failed{err}
+			}
+			return nil
+		},
+	}
+	content.add(cmd)
+	cmd.Flags().Uint16Var(&port, "port", 8080, "listen on this `port` (0 takes a free one)")
+	return cmd
+}
+
+// serve shows the preview until the context ends.
+func serve(ctx context.Context, cmd *cobra.Command, from source, port uint16) error {
+	listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(int(port))))
+	if err != nil {
+		return fmt.Errorf("cannot listen on port %d; is another preview running? Choose another with --port: %w", port, err)
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	shown := newPreview()
+	watcher := watcher{from: from, shown: shown, say: cmd}
+	watcher.look()
+	cmd.Printf("Preview at http://%s/ (Ctrl-C stops)\n", listener.Addr())
+	server := &http.Server{
+		Handler:           shown,
+		ReadHeaderTimeout: 10 * time.Second,
+		BaseContext:       func(net.Listener) context.Context { return ctx }, // so that waiting pages let go
+	}
+	stopped := make(chan error, 1)
+	go func() { stopped <- server.Serve(listener) }()
+	ticker := time.NewTicker(lookEvery)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ticker.C:
+			watcher.look()
+		case err := <-stopped:
+			return err
+		case <-ctx.Done():
+			return stop(server)
+		}
+	}
+}
+
+// stop lets requests under way finish, but not for long.
+func stop(server *http.Server) error {
+	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Second)
+	defer cancel()
+	if err := server.Shutdown(ctx); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return nil
+}

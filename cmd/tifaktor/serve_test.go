@@ -1,0 +1,134 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"net"
+	"net/http"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"tifaktor/generator/problem"
+)
+
+func TestThePreviewStopsWhenAskedAndLetsWaitingPagesGo(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	var said lockedBuffer
+	cmd := quiet()
+	cmd.SetOut(&said)
+	from := smallSource(t)
+	ended := make(chan error, 1)
+	go func() { ended <- serve(ctx, cmd, from, 0) }()
+	address := waitForAddress(t, &said)
+	let := make(chan int, 1)
+	go func() {
+		response, err := http.Get(address + "-/changed?since=1")
+		if err != nil {
+			let <- 0
+			return
+		}
+		response.Body.Close()
+		let <- response.StatusCode
+	}()
+	time.Sleep(200 * time.Millisecond) // until the page waits
+	if status, _, _ := get(t, address+"nn/index.html"); status != http.StatusOK {
+		t.Error(status)
+	}
+	cancel()
+	select {
+	case status := <-let:
+		if status != http.StatusServiceUnavailable {
+			t.Errorf("the waiting page was let go with %d", status)
+		}
+	case <-time.After(waitFor / 2):
+		t.Error("the waiting page was not let go")
+	}
+	select {
+	case err := <-ended:
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(waitFor / 2):
+		t.Fatal("it did not stop")
+	}
+}
+
+// smallSource is a small content folder.
+func smallSource(t *testing.T) source {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "content")
+	writeFile(t, filepath.Join(dir, "site.yaml"), goodSite)
+	from, err := (&contentFlag{dir: dir}).open(quiet())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return from
+}
+
+// waitForAddress gives the address that the preview says it is at.
+func waitForAddress(t *testing.T, said *lockedBuffer) string {
+	t.Helper()
+	for range 100 {
+		if _, rest, ok := strings.Cut(said.String(), "Preview at "); ok {
+			address, _, _ := strings.Cut(rest, " ")
+			return address
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Fatalf("no address in %q", said.String())
+	return ""
+}
+
+// lockedBuffer is written by the preview and read by the test.
+type lockedBuffer struct {
+	lock   sync.Mutex
+	buffer bytes.Buffer
+}
+
+func (b *lockedBuffer) Write(p []byte) (int, error) {
+	b.lock.Lock()
+	defer b.lock.Unlock()
+	return b.buffer.Write(p)
+}
+
+func (b *lockedBuffer) String() string {
+	b.lock.Lock()
+	defer b.lock.Unlock()
+	return b.buffer.String()
+}
+
+func TestAPortInUseIsSaidClearly(t *testing.T) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	port := strconv.Itoa(listener.Addr().(*net.TCPAddr).Port)
+	content := smallSource(t).dir
+	var stdout, stderr bytes.Buffer
+	code := run(context.Background(), []string{"serve", "--content", content, "--port", port}, &stdout, &stderr)
+	if code != exitProblems || !strings.Contains(stderr.String(), "cannot listen on port "+port+"; is another preview running? Choose another with --port") {
+		t.Error(code, stderr.String())
+	}
+}
+
+func TestTheSameNotesAreToldOnceAndProblemsEachTime(t *testing.T) {
+	var stderr bytes.Buffer
+	cmd := quiet()
+	cmd.SetErr(&stderr)
+	w := &watcher{say: cmd}
+	var notes, wrong problem.List
+	notes.Advise(problem.Place{File: "a"}, "rule", "worth knowing")
+	wrong.Add(problem.Place{File: "b"}, "rule", "wrong")
+	for _, told := range []*problem.List{&notes, &notes, &wrong, &wrong, &notes} {
+		w.tell(told)
+	}
+	if want := "note: a: worth knowing [rule]\nb: wrong [rule]\n1 problem\nb: wrong [rule]\n1 problem\nnote: a: worth knowing [rule]\n"; stderr.String() != want {
+		t.Errorf("told\n%s\nwant\n%s", stderr.String(), want)
+	}
+}

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"fmt"
+	"hash/fnv"
+	"io/fs"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tifaktor/generator"
+	"tifaktor/generator/problem"
+)
+
+// watcher builds the site anew when a file has changed.
+type watcher struct {
+	from  source
+	shown *preview
+	say   *cobra.Command // where progress and problems are told
+	seen  uint64         // the fingerprint of what was last built
+	built bool
+	told  string // the notes and problems last told
+}
+
+// look builds the site if anything has changed since it was last built, and at
+// the first look. What changes during a build is seen at the next look.
+func (w *watcher) look() {
+	now := fingerprint(w.from.folders)
+	if w.built && now == w.seen {
+		return
+	}
+	w.built, w.seen = true, now
+	w.build()
+}
+
+func (w *watcher) build() {
+	start := time.Now()
+	var problems problem.List
+	site, err := generator.Build(w.from.content, w.from.themes, &problems)
+	var files map[string][]byte
+	if err == nil && site != nil {
+		files, err = collect(site)
+	}
+	wrong := w.tell(&problems)
+	switch {
+	case err != nil:
+		w.say.PrintErrf("tifaktor: %v\n", err)
+		w.shown.fail([]string{err.Error()})
+	case wrong != nil:
+		w.shown.fail(w.lines(&problems))
+	default:
+		w.say.Printf("Built %s in %.2f s\n", count(site.Pages, "page"), time.Since(start).Seconds())
+		w.shown.show(files)
+	}
+}
+
+// tell shows notes and problems, and notes that were the same last time only
+// once.
+func (w *watcher) tell(problems *problem.List) error {
+	var text strings.Builder
+	wrong := report(&text, problems, w.from.file)
+	if wrong != nil || text.String() != w.told {
+		w.say.PrintErr(text.String())
+	}
+	w.told = text.String()
+	return wrong
+}
+
+// lines gives what is wrong as it is told in the terminal.
+func (w *watcher) lines(problems *problem.List) []string {
+	var lines []string
+	for _, p := range problems.Sorted() {
+		if !p.Advice {
+			lines = append(lines, placed(p, w.from.file).String())
+		}
+	}
+	return lines
+}
+
+// collect makes all files of the site.
+func collect(site *generator.Site) (map[string][]byte, error) {
+	files := map[string][]byte{}
+	for file, err := range site.Files {
+		if err != nil {
+			return nil, err
+		}
+		files[file.Path] = file.Data
+	}
+	return files, nil
+}
+
+// fingerprint tells whether anything has changed: it is made from the path,
+// time and size of every file in the folders.
+func fingerprint(folders []fs.FS) uint64 {
+	sum := fnv.New64a()
+	for _, folder := range folders {
+		fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
+			if err != nil { // the file went away meanwhile, or may not be read
+				fmt.Fprintf(sum, "%s %v\n", name, err)
+				return nil
+			}
+			info, err := entry.Info()
+			switch {
+			case err != nil:
+				fmt.Fprintf(sum, "%s %v\n", name, err)
+			case !entry.IsDir():
+				fmt.Fprintf(sum, "%s %d %d\n", name, info.Size(), info.ModTime().UnixNano())
+			}
+			return nil
+		})
+	}
+	return sum.Sum64()
+}

@@ -1,0 +1,32 @@
+package main
+
+import (
+	"io/fs"
+	"testing"
+	"testing/fstest"
+	"time"
+)
+
+func TestTheFingerprintSeesEveryChange(t *testing.T) {
+	now := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+	folder := func() fstest.MapFS {
+		return fstest.MapFS{"site.yaml": {Data: []byte("a"), ModTime: now}, "programme/a.md": {Data: []byte("a"), ModTime: now}}
+	}
+	before := fingerprint([]fs.FS{folder()})
+	if fingerprint([]fs.FS{folder()}) != before {
+		t.Error("the same folder has another fingerprint")
+	}
+	for name, change := range map[string]func(fstest.MapFS){
+		"size":     func(f fstest.MapFS) { f["site.yaml"].Data = []byte("ab") },
+		"time":     func(f fstest.MapFS) { f["programme/a.md"].ModTime = now.Add(time.Millisecond) },
+		"new file": func(f fstest.MapFS) { f["programme/b.md"] = &fstest.MapFile{ModTime: now} },
+		"removed":  func(f fstest.MapFS) { delete(f, "programme/a.md") },
+		"renamed":  func(f fstest.MapFS) { f["programme/b.md"] = f["programme/a.md"]; delete(f, "programme/a.md") },
+	} {
+		changed := folder()
+		change(changed)
+		if fingerprint([]fs.FS{changed}) == before {
+			t.Errorf("%s: not seen", name)
+		}
+	}
+}
