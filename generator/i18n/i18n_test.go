@@ -149,6 +149,9 @@ func TestMessagesChooseSingularAndPlural(t *testing.T) {
 		t.Fatal(problems.Sorted())
 	}
 	p := &Printer{messages: messages}
+	if text, fixed := p.Fixed("a.units"); fixed {
+		t.Errorf("a message with two forms is fixed as %q", text)
+	}
 	if got := p.Text("a.units", "n", 1, "place", "x"); got != "1 eining" {
 		t.Errorf("got %q", got)
 	}

@@ -117,6 +117,16 @@ func (p *Printer) Has(key string) bool {
 	return ok
 }
 
+// Fixed gives the message of a key, and whether it is the same wherever it
+// stands: one form, with nothing to fill in.
+func (p *Printer) Fixed(key string) (text string, fixed bool) {
+	m := p.messages[key]
+	if m.one != nil || len(m.other) != 1 || m.other[0].Name != "" {
+		return "", false
+	}
+	return m.other[0].Text, true
+}
+
 // Text gives the message of a key ("unit.answered") with its placeholders
 // filled from name-value pairs. A number among the values is written with
 // fmt.Sprint; the one named "n" chooses between singular and plural. An unknown

@@ -85,6 +85,7 @@ func (t *Theme) parse(files themeFiles, known *resources) error {
 		t.layouts = append(t.layouts, stem(file))
 		for _, lang := range i18n.Languages() {
 			bound := template.Must(set.Clone()).Funcs(known.functions(i18n.For(lang)))
+			known.fix(bound, i18n.For(lang))
 			t.sets[variant{stem(file), lang}] = bound
 		}
 	}

@@ -139,3 +139,23 @@ func TestEveryLanguageHasItsOwnWordsAndNumbers(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsTheSameOnEveryPageIsSetInOnce(t *testing.T) {
+	words, fixed := i18n.For("nn").Fixed("site.skip")
+	if !fixed {
+		t.Fatal("site.skip has something to fill in")
+	}
+	layout := `<p title="{{t "site.skip"}}">{{t "site.skip"}} {{icon "dot"}} {{t "date.minutes" "n" 5}}</p>`
+	theme := load(t, map[string]string{"default/layouts/unit.html": layout, "default/icons/dot.svg": "<svg></svg>"})
+	want := "<p title=\"" + words + "\">" + words + " <svg></svg>\n 5\u00a0min</p>"
+	if got := render(t, theme, page("unit", nil)); !strings.Contains(got, want) {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	for _, part := range theme.sets[variant{"unit", "nn"}].Templates() {
+		for _, call := range callsIn(part.Tree.Root) {
+			if call.name != "date.minutes" && call.function != "_html_template_attrescaper" {
+				t.Errorf("%s still calls %s %q on every page", part.Name(), call.function, call.name)
+			}
+		}
+	}
+}
