@@ -2,6 +2,8 @@ package generator
 
 import (
 	"fmt"
+	"io/fs"
+	"iter"
 	"testing"
 
 	"tifaktor/generator/output"
@@ -9,43 +11,90 @@ import (
 	"tifaktor/themes"
 )
 
-// BenchmarkBuild makes the whole site of a municipality, from YAML to files on
-// disk: ten factors, three rounds, one language.
-func BenchmarkBuild(b *testing.B) {
+// forMunicipalities measures a step on made-up municipalities of three sizes:
+// ten factors, three rounds, one language.
+func forMunicipalities(b *testing.B, step func(b *testing.B, folder fs.FS)) {
 	for _, units := range []int{50, 500, 5000} {
-		folder := municipality(units, 3)
 		b.Run(fmt.Sprintf("units=%d", units), func(b *testing.B) {
+			folder := municipality(units, 3)
 			b.ReportAllocs()
-			for b.Loop() {
-				var problems problem.List
-				made, err := Build(folder, themes.Files, &problems)
-				if err != nil || problems.Failed() {
-					b.Fatal(err, problems.Sorted())
-				}
-				summary, err := output.Write(b.TempDir()+"/public", made.Files)
-				if err != nil {
-					b.Fatal(err)
-				}
-				b.ReportMetric(float64(summary.Files), "files")
-				b.ReportMetric(float64(summary.Bytes)/1e6, "MB")
-			}
+			step(b, folder)
 		})
 	}
 }
 
-// BenchmarkRead reads and checks the content of a municipality.
-func BenchmarkRead(b *testing.B) {
-	for _, units := range []int{50, 500, 5000} {
-		folder := municipality(units, 3)
-		b.Run(fmt.Sprintf("units=%d", units), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				var problems problem.List
-				read(folder, &problems)
-				if problems.Failed() {
-					b.Fatal(problems.Sorted())
-				}
-			}
-		})
+func must(b *testing.B, err error, problems *problem.List) {
+	b.Helper()
+	if err != nil || problems.Failed() {
+		b.Fatal(err, problems.Sorted())
 	}
+}
+
+// BenchmarkRead reads and checks the content.
+func BenchmarkRead(b *testing.B) {
+	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
+		for b.Loop() {
+			var problems problem.List
+			read(folder, &problems)
+			must(b, nil, &problems)
+		}
+	})
+}
+
+// BenchmarkProtect decides what may be shown, and audits it.
+func BenchmarkProtect(b *testing.B) {
+	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
+		var problems problem.List
+		delivered := read(folder, &problems)
+		for b.Loop() {
+			_, err := protect(delivered, &problems)
+			must(b, err, &problems)
+		}
+	})
+}
+
+// BenchmarkRender plans and renders every page and file, and keeps none.
+func BenchmarkRender(b *testing.B) {
+	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
+		for b.Loop() {
+			for _, err := range filesOf(b, folder) {
+				must(b, err, &problem.List{})
+			}
+		}
+	})
+}
+
+// BenchmarkWrite writes a finished site to disk.
+func BenchmarkWrite(b *testing.B) {
+	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
+		var files []output.File
+		for file, err := range filesOf(b, folder) {
+			must(b, err, &problem.List{})
+			files = append(files, file)
+		}
+		for b.Loop() {
+			_, err := output.Write(b.TempDir()+"/public", given(files))
+			must(b, err, &problem.List{})
+		}
+	})
+}
+
+// BenchmarkBuild makes the whole site, from YAML to files on disk.
+func BenchmarkBuild(b *testing.B) {
+	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
+		for b.Loop() {
+			summary, err := output.Write(b.TempDir()+"/public", filesOf(b, folder))
+			must(b, err, &problem.List{})
+			b.ReportMetric(float64(summary.Files), "files")
+			b.ReportMetric(float64(summary.Bytes)/1e6, "MB")
+		}
+	})
+}
+
+func filesOf(b *testing.B, folder fs.FS) iter.Seq2[output.File, error] {
+	b.Helper()
+	var problems problem.List
+	made, err := Build(folder, themes.Files, &problems)
+	must(b, err, &problems)
+	return made.Files
 }

@@ -1,0 +1,84 @@
+package generator
+
+import (
+	"bytes"
+	"compress/gzip"
+	"path"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html/atom"
+)
+
+// heaviest is what a unit's page may weigh with all that it fetches, packed as a
+// server sends it: a second on a slow phone.
+const heaviest = 50_000
+
+// otherLetters is the font with the letters of other languages, which a browser
+// fetches only when one of them stands on the page.
+const otherLetters = "latin-ext"
+
+func TestAUnitPageWithAllItsAssetsIsLight(t *testing.T) {
+	files := sample(t)
+	for _, name := range names(files) {
+		if !strings.HasPrefix(name, "nn/resultat/eining/") || path.Ext(name) != ".html" {
+			continue
+		}
+		total := packed(t, files[name])
+		fetched := fetchedBy(t, files, name)
+		if len(fetched) < 3 {
+			t.Errorf("%s fetches only %v: the test sees too little", name, fetched)
+		}
+		for _, asset := range fetched {
+			total += packed(t, files[asset])
+		}
+		if total > heaviest {
+			t.Errorf("%s weighs %d bytes with %v", name, total, fetched)
+		}
+	}
+}
+
+// fetchedBy gives what a page fetches: its style sheets, scripts, pictures and
+// icon, and the fonts that the style sheets name.
+func fetchedBy(t *testing.T, files map[string][]byte, name string) []string {
+	t.Helper()
+	var fetched []string
+	for _, node := range parse(t, name, files[name]).nodes {
+		switch node.DataAtom {
+		case atom.Link:
+			fetched = append(fetched, path.Join(path.Dir(name), attribute(node, "href")))
+		case atom.Script, atom.Img:
+			if source := attribute(node, "src"); source != "" {
+				fetched = append(fetched, path.Join(path.Dir(name), source))
+			}
+		}
+	}
+	for _, asset := range fetched {
+		for _, part := range strings.Split(string(files[asset]), "url(")[1:] {
+			font, _, _ := strings.Cut(part, ")")
+			if !strings.Contains(font, otherLetters) {
+				fetched = append(fetched, path.Join(path.Dir(asset), strings.Trim(font, `"'`)))
+			}
+		}
+	}
+	return fetched
+}
+
+func packed(t *testing.T, data []byte) int {
+	t.Helper()
+	if data == nil {
+		t.Error("a file that a page fetches does not exist")
+	}
+	var buffer bytes.Buffer
+	writer, err := gzip.NewWriterLevel(&buffer, gzip.BestCompression)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := writer.Write(data); err != nil {
+		t.Fatal(err)
+	}
+	if err := writer.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return buffer.Len()
+}
