@@ -92,6 +92,9 @@ func readRounds(files fs.FS, names []string, problems *problem.List) []Round {
 	for i := range noted {
 		problems.Join(&noted[i])
 	}
+	if undated := func(r Round) bool { return !r.From.Known() }; slices.ContainsFunc(rounds, undated) {
+		return rounds // by the files' names: a date to mend must not set the others in disorder
+	}
 	slices.SortStableFunc(rounds, func(a, b Round) int { return a.From.V.Compare(b.From.V.Time) })
 	return rounds
 }

@@ -192,3 +192,19 @@ func TestMistakesInSeveralRoundsComeInTheSameOrderEveryTime(t *testing.T) {
 		}
 	}
 }
+
+func TestRoundsKeepTheOrderOfTheirFilesWhenADateIsToBeMended(t *testing.T) {
+	var problems problem.List
+	results := raw.Read(survey(map[string]string{
+		"round-2023.yaml": strings.Replace(round2023, "2023-03-06", "2023-02-30", 1),
+		"round-b.yaml":    "",
+		"round-2021.yaml": round2021,
+	}), &problems)
+	var ids []string
+	for _, round := range results.Rounds {
+		ids = append(ids, round.ID.V)
+	}
+	if !slices.Equal(ids, []string{"2021", "2023"}) {
+		t.Errorf("the rounds come as %v", ids)
+	}
+}
