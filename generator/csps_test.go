@@ -10,6 +10,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"golang.org/x/net/html/atom"
+
 	"tifaktor/generator/importer"
 	"tifaktor/generator/problem"
 )
@@ -70,6 +72,59 @@ func TestTheNumbersOfTheCivilServiceSurveyAreThoseOfTheSource(t *testing.T) {
 	if total < 2000 {
 		t.Errorf("only %d numbers compared", total)
 	}
+}
+
+func TestThePagesPrintTheNumbersOfTheCivilServiceSurvey(t *testing.T) {
+	files := build(t, csps(t))
+	pages := 0
+	source := map[string]map[string]string{}
+	for _, row := range cspsRows(t, "testdata/csps/organisations-2019.csv") {
+		source[strings.Join(strings.Fields(row["organisation"]), " ")] = row
+	}
+	for _, d := range documents(t, files) {
+		row := source[heading(d)]
+		if !strings.HasPrefix(d.path, "en/results/unit/") || row == nil {
+			continue
+		}
+		if printed := printedRows(d); len(printed) == len(cspsFactors) {
+			pages++
+			for factor, value := range printed {
+				if value != row[strings.ToLower(factor)] {
+					t.Errorf("%s: %s is printed as %q, the source says %q", d.path, factor, value, row[strings.ToLower(factor)])
+				}
+			}
+		}
+	}
+	if pages < 100 {
+		t.Errorf("only %d pages of organisations with ten numbers", pages)
+	}
+}
+
+func heading(d document) string {
+	for _, node := range d.nodes {
+		if node.DataAtom == atom.H1 {
+			return text(node)
+		}
+	}
+	return ""
+}
+
+// printedRows reads the table of dot rows on a unit's page: factor -> mean as
+// printed.
+func printedRows(d document) map[string]string {
+	printed := map[string]string{}
+	name := ""
+	for _, node := range d.nodes {
+		switch attribute(node, "class") {
+		case "dp-name":
+			name = text(node)
+		case "dp-v":
+			if name != "" {
+				printed[name] = text(node)
+			}
+		}
+	}
+	return printed
 }
 
 // cspsRows gives the organisations of a year as maps from column, in lower case,
