@@ -175,8 +175,10 @@ func TestSearchFindsWordsInsideWordsAsYouType(t *testing.T) {
 	visible := `[...document.querySelectorAll("main li a")].filter(a => a.offsetParent).map(a => a.textContent).join("|")`
 	open(t, ctx, folder, "nn/sok.html")
 	before := evaluate[string](t, ctx, visible)
-	if err := chromedp.Do(ctx, chromedp.SendKeys(chromedp.CSS("input[type=search]"), "klima"), chromedp.Sleep(300*time.Millisecond)); err != nil {
-		t.Fatal(err)
+	soon, stop := context.WithTimeout(ctx, time.Minute)
+	defer stop()
+	if err := chromedp.Do(soon, chromedp.SendKeys(chromedp.CSS("input[type=search]"), "klima"), chromedp.Sleep(300*time.Millisecond)); err != nil {
+		t.Fatalf("typing in the search field: %v", err)
 	}
 	after := evaluate[string](t, ctx, visible)
 	if !strings.Contains(after, "Meistringsklima") || len(after) >= len(before) {
