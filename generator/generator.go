@@ -34,7 +34,8 @@ type Site struct {
 
 // Build makes the site from a content folder and a folder of themes. What is
 // wrong with the content is added to problems; then there is no site. An error
-// is the machine's, or a theme's.
+// is the machine's, or a theme's. Nothing is rendered before the files are read,
+// so Build alone tells whether there will be a site.
 func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 	delivered := read(content, problems)
 	if problems.Failed() {
@@ -50,16 +51,6 @@ func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 	}
 	planned := plan.Content{Site: delivered.Site, Survey: shown, Programme: delivered.Programme}
 	return finish(planned, content, look)
-}
-
-// Check finds out what is wrong with the content, without building anything.
-func Check(content fs.FS, problems *problem.List) error {
-	delivered := read(content, problems)
-	if problems.Failed() {
-		return nil
-	}
-	_, err := protect(delivered, problems)
-	return err
 }
 
 // read reads the whole content folder and applies every rule to it.

@@ -24,7 +24,7 @@ right, and the name of the rule.`,
 				return err
 			}
 			var problems problem.List
-			err = generator.Check(from.content, &problems)
+			_, err = generator.Build(from.content, from.themes, &problems)
 			if shown := report(cmd.ErrOrStderr(), &problems, from.file); shown != nil {
 				return shown
 			}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"tifaktor/generator/problem"
@@ -12,10 +13,17 @@ import (
 func fileNames(content Content, r report) {
 	seen := map[string]bool{}
 	for _, d := range content.Programme.Documents {
-		for i, part := range strings.Split(d.Path, "/") {
-			upTo := strings.Join(strings.Split(d.Path, "/")[:i+1], "/")
-			if !isSlug(part) && !seen[upTo] {
-				seen[upTo] = true
+		parts := strings.Split(d.Path, "/")
+		for i, part := range parts {
+			upTo := strings.Join(parts[:i+1], "/")
+			if seen[upTo] {
+				continue
+			}
+			seen[upTo] = true
+			switch {
+			case slices.Contains(deviceNames, part):
+				r.problem(problem.Place{File: d.File}, "%q cannot be the name of a file on Windows; write a longer one", part)
+			case !isSlug(part):
 				r.problem(problem.Place{File: d.File}, "the name %q becomes part of an address and must be written with a-z, 0-9 and hyphens only%s",
 					part, slugHint(part))
 			}

@@ -57,8 +57,8 @@ func (i idRule) check(id string, at problem.Place) {
 // (learn.microsoft.com, Naming Files, Paths, and Namespaces).
 var deviceNames = []string{
 	"con", "prn", "aux", "nul",
-	"com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-	"lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+	"com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+	"lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 }
 
 // isSlug reports whether an id can be part of an address on every server: small
