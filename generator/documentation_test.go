@@ -91,8 +91,8 @@ func TestEveryRuleHasAnExample(t *testing.T) {
 func TestTheThemeGuideTellsEveryChartKind(t *testing.T) {
 	guide := projectFile(t, "themes/README.md")
 	for _, kind := range chart.Kinds {
-		if !strings.Contains(guide, "`"+kind.Name+"`") {
-			t.Errorf("themes/README.md does not tell the chart kind %s", kind.Name)
+		if !strings.Contains(guide, "`"+kind+"`") {
+			t.Errorf("themes/README.md does not tell the chart kind %s", kind)
 		}
 	}
 }

@@ -29,15 +29,6 @@
 //	strip, s-work, s-talk, s-pause, sw   the day and its key
 package chart
 
-// Kind is a kind of figure.
-type Kind struct {
-	Name string
-	What string // one line for authors
-}
-
-// Kinds lists the figures that have a definition.
-var Kinds = []Kind{
-	{"dots", "one row per factor: a dot for the unit on a band around what it is compared with"},
-	{"trend", "one small panel per factor: the unit round by round, with the whole dotted"},
-	{"heatmap", "units down, factors across, every cell with its number and a step of one colour"},
-}
+// Kinds lists the figures that have a definition. What each shows is told to
+// authors in themes/README.md.
+var Kinds = []string{"dots", "trend", "heatmap"}

@@ -2,9 +2,12 @@ package chart
 
 import "html/template"
 
+// MostDots is how many colleagues a picture of dots has room for; of more there
+// is a bar.
+const MostDots = 120
+
 // Measures of the picture of who answered.
 const (
-	mostDots     = 120
 	dotsPerRow   = 19
 	dotSpace     = 12
 	responseWide = dotsPerRow * dotSpace
@@ -18,7 +21,7 @@ func Response(respondents, invited int) template.HTML {
 	if invited <= 0 || respondents < 0 || respondents > invited {
 		return ""
 	}
-	if invited > mostDots {
+	if invited > MostDots {
 		return responseBar(respondents, invited)
 	}
 	rows := (invited + dotsPerRow - 1) / dotsPerRow

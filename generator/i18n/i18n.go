@@ -17,17 +17,31 @@ type Lang string
 // as nynorsk: x/text sorts æ, ø and å among a and o under nb and no
 // (golang/go#59908), and the two alphabets are the same.
 type languageInfo struct {
-	lang    Lang
-	name    string // in the language itself
-	order   language.Tag
-	decimal string
-	quotes  [2]string
+	lang   Lang
+	name   string // in the language itself
+	order  language.Tag
+	signs  signs
+	quotes [2]string
 }
 
+// signs is what a language sets into and after numbers.
+type signs struct {
+	decimal   string // 4,3
+	thousands string // 10 000
+	percent   string // 82 %
+	clock     string // 09.00
+	day       string // 26. mars
+}
+
+var (
+	norwegian = signs{decimal: ",", thousands: noBreak, percent: noBreak + "%", clock: ".", day: "."}
+	english   = signs{decimal: ".", thousands: ",", percent: "%", clock: ":", day: ""}
+)
+
 var languages = []languageInfo{
-	{"nn", "Nynorsk", language.MustParse("nn"), ",", [2]string{"«", "»"}},
-	{"nb", "Bokmål", language.MustParse("nn"), ",", [2]string{"«", "»"}},
-	{"en", "English", language.English, ".", [2]string{"“", "”"}},
+	{"nn", "Nynorsk", language.MustParse("nn"), norwegian, [2]string{"«", "»"}},
+	{"nb", "Bokmål", language.MustParse("nn"), norwegian, [2]string{"«", "»"}},
+	{"en", "English", language.English, english, [2]string{"“", "”"}},
 }
 
 // Languages gives every language that tifaktor speaks, in its own order.

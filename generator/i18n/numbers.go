@@ -24,15 +24,12 @@ func (p *Printer) Decimal(digits, decimals int) string {
 		text = strings.Repeat("0", missing) + text
 	}
 	point := len(text) - decimals
-	return sign + text[:point] + p.decimal + text[point:]
+	return sign + text[:point] + p.signs.decimal + text[point:]
 }
 
 // Percent writes a share in whole per cent, as the language does.
 func (p *Printer) Percent(share int) string {
-	if p.lang == "en" {
-		return strconv.Itoa(share) + "%"
-	}
-	return strconv.Itoa(share) + noBreak + "%"
+	return strconv.Itoa(share) + p.signs.percent
 }
 
 // Count writes a whole number, in groups of three from 10 000 on.
@@ -41,16 +38,12 @@ func (p *Printer) Count(n int) string {
 	if n < 10000 {
 		return text
 	}
-	separator := noBreak
-	if p.lang == "en" {
-		separator = ","
-	}
 	var groups []string
 	for len(text) > 3 {
 		groups = append([]string{text[len(text)-3:]}, groups...)
 		text = text[:len(text)-3]
 	}
-	return text + separator + strings.Join(groups, separator)
+	return text + p.signs.thousands + strings.Join(groups, p.signs.thousands)
 }
 
 // Date writes a day in full: "26. mars 2026", "26 March 2026".
@@ -60,11 +53,7 @@ func (p *Printer) Date(day time.Time) string {
 
 // DayMonth writes a day without its year: "26. mars".
 func (p *Printer) DayMonth(day time.Time) string {
-	month := p.Text("date.month" + strconv.Itoa(int(day.Month())))
-	if p.lang == "en" {
-		return strconv.Itoa(day.Day()) + noBreak + month
-	}
-	return strconv.Itoa(day.Day()) + "." + noBreak + month
+	return strconv.Itoa(day.Day()) + p.signs.day + noBreak + p.Text("date.month"+strconv.Itoa(int(day.Month())))
 }
 
 // Weekday writes the name of the day: "torsdag".
@@ -75,11 +64,7 @@ func (p *Printer) Weekday(day time.Time) string {
 // Clock writes a time of day given in minutes since midnight: "09.00", "09:00".
 func (p *Printer) Clock(minutes int) string {
 	two := func(n int) string { return string(rune('0'+n/10)) + string(rune('0'+n%10)) }
-	separator := "."
-	if p.lang == "en" {
-		separator = ":"
-	}
-	return two(minutes/60) + separator + two(minutes%60)
+	return two(minutes/60) + p.signs.clock + two(minutes%60)
 }
 
 // Duration writes a length of time in minutes: "2 t 55 min".

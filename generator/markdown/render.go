@@ -3,75 +3,23 @@ package markdown
 import (
 	"bytes"
 	"html/template"
-	"slices"
 
 	"github.com/yuin/goldmark/ast"
 	extensionast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
-
-	"tifaktor/generator/problem"
 )
 
-// Part is a stretch of a text: HTML ready to print, or a block whose markup
-// belongs to the theme.
-type Part struct {
-	HTML  template.HTML
-	Block *Block
-}
-
-// Block is a fenced block that says what it holds ("```figur"), with its lines
-// as written.
-type Block struct {
-	Kind, Text string
-	Place      problem.Place
-}
-
-// blocks lists the kinds of fenced block that are given as a [Block]; any other
-// fenced block is code. None is known yet.
-var blocks []string
-
-// HTML prints the text as a row of parts. resolve gives the address to print
-// for a link or an image; when that is "", only its words are printed. Links
-// that were refused are never printed. Several goroutines may call HTML at once.
-func (d *Document) HTML(resolve func(Link) string) ([]Part, error) {
-	return d.parts(blocks, resolve)
-}
-
-func (d *Document) parts(known []string, resolve func(Link) string) ([]Part, error) {
-	var parts []Part
+// HTML prints the text. resolve gives the address to print for a link or an
+// image; when that is "", only its words are printed. Links that were refused
+// are never printed. Several goroutines may call HTML at once.
+func (d *Document) HTML(resolve func(Link) string) (template.HTML, error) {
 	page := &page{document: d, resolve: resolve}
-	flush := func() {
-		if page.Len() > 0 {
-			parts = append(parts, Part{HTML: template.HTML(page.String())})
-			page.Reset()
-		}
+	if err := language.Renderer().Render(page, d.source, d.root); err != nil {
+		return "", err
 	}
-	for node := d.root.FirstChild(); node != nil; node = node.NextSibling() {
-		if block := d.block(node); block != nil && slices.Contains(known, block.Kind) {
-			flush()
-			parts = append(parts, Part{Block: block})
-			continue
-		}
-		if err := language.Renderer().Render(page, d.source, node); err != nil {
-			return nil, err
-		}
-	}
-	flush()
-	return parts, nil
-}
-
-func (d *Document) block(node ast.Node) *Block {
-	fenced, ok := node.(*ast.FencedCodeBlock)
-	if !ok {
-		return nil
-	}
-	return &Block{
-		Kind:  string(fenced.Language(d.source)),
-		Text:  string(fenced.Lines().Value(d.source)),
-		Place: d.places.at(fenced.Pos()),
-	}
+	return template.HTML(page.String()), nil
 }
 
 // page is what a text is printed on. It carries what the printing functions

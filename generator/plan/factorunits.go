@@ -87,11 +87,14 @@ func (r *results) unitsTable(b branch, f int, y *yardstick, to *links) (*DotTabl
 		return nil, nil
 	}
 	picture, err := chart.Dots(data)
+	if err != nil {
+		return nil, err
+	}
 	for i := range picture.Rows {
 		table.Rows[i].Picture = picture.Rows[i]
 	}
 	table.Axis, table.JSON, table.Key = picture.Axis, picture.JSON, r.dotKey(data, picture)
-	return table, err
+	return table, nil
 }
 
 // unitTableRow is the row of a unit. The unit that the others are part of is set

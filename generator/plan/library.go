@@ -2,9 +2,7 @@ package plan
 
 import (
 	"cmp"
-	"path"
 	"slices"
-	"strings"
 
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/markdown"
@@ -102,20 +100,19 @@ func (p *planner) resolve(text *programme.Document, from, destination string) st
 	if markdown.IsExternal(destination) {
 		return destination
 	}
-	file, place, hasPlace := strings.Cut(destination, "#")
-	if hasPlace {
-		place = "#" + place
+	if file, ok := text.Attached(destination); ok {
+		return relative(from, FilesFolder+file)
 	}
-	if file == "" {
-		return place
-	}
-	target := path.Join(path.Dir(text.Path), file)
-	docPath, isText := strings.CutSuffix(target, ".md")
-	switch {
-	case !isText:
-		return relative(from, FilesFolder+target)
-	case p.texts.texts[docPath] == nil:
+	target, fragment, local := text.Resolve(destination)
+	if !local || p.texts.texts[target] == nil {
 		return ""
 	}
-	return relative(from, p.addresses.document(docPath)+place)
+	if fragment != "" {
+		fragment = "#" + fragment
+	}
+	address := p.addresses.document(target)
+	if address == from && fragment != "" {
+		return fragment
+	}
+	return relative(from, address+fragment)
 }

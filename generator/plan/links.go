@@ -35,23 +35,19 @@ func (r *results) newLinks(from string) *links {
 	for _, factor := range r.data.Instrument.Factors {
 		l.factors = append(l.factors, to(r.addresses.factor(factor.ID)))
 	}
-	l.igp = r.toDocument(from, func(d *programme.Document) bool { return isTool(d, "igp") })
-	l.minPlan = r.toDocument(from, func(d *programme.Document) bool { return isTool(d, "min-plan") })
-	l.protection = r.toDocument(from, func(d *programme.Document) bool { return d.Facts == "protection" })
+	text := func(wanted func(*programme.Document) bool) string {
+		if first := r.first(wanted); first != nil {
+			return to(r.addresses.document(first.Path))
+		}
+		return ""
+	}
+	l.igp = text(func(d *programme.Document) bool { return isTool(d, "igp") })
+	l.minPlan = text(func(d *programme.Document) bool { return isTool(d, "min-plan") })
+	l.protection = text(isProtection)
 	return l
 }
 
 // isTool tells that a text is the tool whose file has that name.
 func isTool(d *programme.Document, name string) bool {
 	return d.Tool != nil && path.Base(d.Path) == name
-}
-
-// toDocument gives the way to the first text that fits, or "".
-func (r *results) toDocument(from string, fits func(*programme.Document) bool) string {
-	for _, docPath := range r.texts.paths {
-		if document := r.document(docPath); document != nil && fits(document) {
-			return relative(from, r.addresses.document(docPath))
-		}
-	}
-	return ""
 }

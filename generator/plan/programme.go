@@ -24,8 +24,8 @@ type Phase struct {
 	Href        string
 }
 
-// programmePages are the pages that show the plan week by week. A site has one;
-// nothing hinders another for the next round.
+// programmePages are the pages that show the plan week by week. A site has one at
+// most: package check sees to that.
 func programmePages(p *planner) []Page {
 	var made []Page
 	for _, text := range p.documents(isPlan) {

@@ -16,9 +16,6 @@ type Response struct {
 	Dots     bool // the picture has a dot per colleague
 }
 
-// mostDots is how many colleagues a picture of dots has room for.
-const mostDots = 120
-
 // lowRate is the share in per cent under which the page says that the numbers
 // need not hold for all.
 const lowRate = 50
@@ -34,7 +31,7 @@ func (r *results) newResponse(response survey.Response) *Response {
 	}
 	made.Rate = r.printer.Percent(rate(response))
 	made.Picture = chart.Response(response.Respondents, response.Invited)
-	made.Dots = response.Invited <= mostDots
+	made.Dots = response.Invited <= chart.MostDots
 	return made
 }
 

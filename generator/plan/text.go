@@ -17,8 +17,8 @@ type Text struct {
 	Lead     string
 	Lang     i18n.Lang
 	Notice   string
-	Parts    []template.HTML
-	Contents []Link // the parts of the page; empty when there are too few to need it
+	Prose    template.HTML // what the author wrote below the front matter; may be empty
+	Contents []Link        // the parts of the page; empty when there are too few to need it
 }
 
 // enoughParts is how many headings make a table of contents worth having.
@@ -33,16 +33,11 @@ func (p *planner) newText(text *programme.Document, from string) (Text, error) {
 	if text.Body == nil {
 		return t, nil
 	}
-	parts, err := text.Body.HTML(func(link markdown.Link) string {
+	var err error
+	t.Prose, err = text.Body.HTML(func(link markdown.Link) string {
 		return p.resolve(text, from, link.Destination)
 	})
-	if err != nil {
-		return t, err
-	}
-	for _, part := range parts {
-		t.Parts = append(t.Parts, part.HTML)
-	}
-	return t, nil
+	return t, err
 }
 
 // headings gives the parts of a text as links within its page.

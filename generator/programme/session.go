@@ -76,7 +76,6 @@ type Material struct {
 	Title string
 	Link  string // a Markdown file or a file beside the document, relative to the document
 	Note  string // "tekst, 1 kB"; may be empty
-	Place problem.Place
 }
 
 // Task gives the task of an id, or nil.
@@ -136,7 +135,6 @@ type taskKeys struct {
 }
 
 type materialKeys struct {
-	Place problem.Place          `yaml:",place"`
 	Title string                 `yaml:"title,required"`
 	Link  yamlfile.Value[string] `yaml:"link,required"`
 	Note  string                 `yaml:"note"`

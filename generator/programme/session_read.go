@@ -28,7 +28,7 @@ func readSession(r *reader) {
 	for _, written := range keys.Material {
 		r.refer(ForMaterial, written.Link)
 		s.Material = append(s.Material, Material{
-			Title: written.Title, Link: written.Link.V, Note: written.Note, Place: written.Place,
+			Title: written.Title, Link: written.Link.V, Note: written.Note,
 		})
 	}
 	s.Worksheet = r.referText(ForWorksheet, keys.Worksheet)

@@ -16,7 +16,6 @@ const (
 
 // writtenInstrument is instrument.yaml.
 type writtenInstrument struct {
-	Place      problem.Place       `yaml:",place"`
 	ID         string              `yaml:"id,required"`
 	Name       i18n.Text           `yaml:"name,required"`
 	Source     i18n.Text           `yaml:"source"`
@@ -26,7 +25,6 @@ type writtenInstrument struct {
 }
 
 type writtenScale struct {
-	Place    problem.Place       `yaml:",place"`
 	From     int                 `yaml:"from,required"`
 	To       yamlfile.Value[int] `yaml:"to,required"`
 	Decimals yamlfile.Value[int] `yaml:"decimals"`
@@ -50,7 +48,6 @@ func readInstrument(file string, data []byte, problems *problem.List) Instrument
 		problems.Add(problem.Place{File: file}, rule, "there are no factors; a survey measures at least one")
 	}
 	instrument := Instrument{
-		Place: problem.Place{File: file},
 		Instrument: survey.Instrument{
 			ID:         written.ID,
 			Name:       written.Name,

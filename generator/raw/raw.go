@@ -24,7 +24,6 @@ type Results struct {
 // Instrument is the survey's instrument with the place of each factor.
 type Instrument struct {
 	survey.Instrument
-	Place        problem.Place   // of the file
 	FactorPlaces []problem.Place // of each factor's id
 }
 
@@ -53,7 +52,6 @@ type Round struct {
 
 // Reference is a mean from outside the organisation.
 type Reference struct {
-	Place problem.Place                 `yaml:",place"`
 	Label i18n.Text                     `yaml:"label,required"`
 	Kind  yamlfile.Value[string]        `yaml:"kind,required"`
 	Date  yamlfile.Value[yamlfile.Date] `yaml:"date"`
