@@ -95,6 +95,9 @@ func (r *results) source() string {
 func (r *results) facts(response survey.Response) []Fact {
 	word, round := r.printer.Text, r.round(r.latest)
 	facts := []Fact{{Name: word("numbers.source"), Value: r.source()}}
+	if n := r.data.Instrument.Statements; n > 0 {
+		facts = append(facts, Fact{Name: word("numbers.statements"), Value: r.printer.Count(n)})
+	}
 	if answers := r.ratio(response); answers != "" {
 		facts = append(facts, Fact{Name: word("numbers.answers"), Value: answers})
 	}

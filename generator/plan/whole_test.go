@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -116,6 +117,15 @@ func TestTheTrendsShowTheUpperHalfOfTheScaleUnlessAMeanLiesBelow(t *testing.T) {
 	}
 }
 
+func TestTheNumberOfStatementsIsAmongTheFacts(t *testing.T) {
+	data := sampleSurvey(sampleUnit{"service", "", []string{"31/40"}, []string{"41"}}, sampleUnit{"office", "service", []string{"31/40"}, []string{"41"}})
+	data.Instrument.Statements = 36
+	facts := unitBodyOf(t, resultsIn("nb", data), 1).Numbers.Facts
+	if want := (Fact{Name: "Påstander", Value: "36"}); !slices.Contains(facts, want) {
+		t.Errorf("%+v is not among %+v", want, facts)
+	}
+}
+
 func TestASurveyProtectedByItsSourceSaysSo(t *testing.T) {
 	data := sampleSurvey(sampleUnit{"service", "", []string{""}, []string{"41"}}, sampleUnit{"office", "service", []string{""}, []string{"43"}})
 	data.Rounds[0].SourceProtected = true
@@ -129,7 +139,7 @@ func TestASurveyProtectedByItsSourceSaysSo(t *testing.T) {
 		if got := strings.Join(body.Numbers.Paragraphs, " "); got != want {
 			t.Errorf("%s: %s", lang, got)
 		}
-		if got := len(body.Numbers.Facts); got != 2 {
+		if got := len(body.Numbers.Facts); got != 2 { // the source and the day: no number of answers, no limit of ours
 			t.Errorf("%d facts: %+v", got, body.Numbers.Facts)
 		}
 		if got := body.Results.Highlight.String(); got != i18n.For(lang).Text("results.notJudged") {
