@@ -45,7 +45,7 @@ func (a *attacker) below(unit int) []int {
 }
 
 // system writes down everything printed; unknown i is the sum at unit i, in
-// halves of the last digit. A single answer of the unit alone is one unknown
+// grains. A single answer of the unit alone is one unknown
 // more, and is part of that sum.
 func (a *attacker) system(alone int) *system {
 	s := &system{unknowns: len(a.parents)}
@@ -80,14 +80,15 @@ func (a *attacker) system(alone int) *system {
 }
 
 func (a *attacker) half() int {
-	half := 2
+	half := 2 * grain
 	for range a.decimals {
 		half *= 10
 	}
 	return half
 }
 
-// meaning gives the means that are rounded to a printed figure.
+// meaning gives the means that are rounded to a printed figure, halves away from
+// zero: the end away from it belongs to the next figure.
 func (a *attacker) meaning(text string) (low, high int) {
 	bound := ""
 	if text[0] == '<' || text[0] == '>' {
@@ -98,7 +99,13 @@ func (a *attacker) meaning(text string) (low, high int) {
 		panic("not a figure: " + text)
 	}
 	halves := new(big.Rat).Mul(value, big.NewRat(int64(a.half()), 1))
-	low, high = int(halves.Num().Int64())-1, int(halves.Num().Int64())+1
+	low, high = int(halves.Num().Int64())-grain, int(halves.Num().Int64())+grain
+	if low < 0 {
+		low++
+	}
+	if high > 0 {
+		high--
+	}
 	switch bound {
 	case ">":
 		high = a.to * a.half()

@@ -1,10 +1,6 @@
 package disclosure
 
-import (
-	"fmt"
-	"strconv"
-	"strings"
-)
+import "fmt"
 
 // publication is what a reader sees of one factor in one round, and what a
 // reader may know besides: the tree and the true number of answers of every
@@ -39,7 +35,7 @@ func (f finding) String() string {
 // as they are printed.
 type auditor struct {
 	publication
-	from, to  int        // of one answer, in halves of the last digit
+	from, to  int        // of one answer, in grains
 	nearest   []int      // the nearest shown unit above, or -1
 	left      []int      // answers of each shown unit's remainder
 	up        []interval // of each shown unit, from its own figure and those below
@@ -75,7 +71,7 @@ func (a *auditor) audit(p publication) ([]finding, error) {
 
 func (a *auditor) prepare(p publication) {
 	a.publication = p
-	unit := 2
+	unit := 2 * grain
 	for range p.decimals {
 		unit *= 10
 	}
@@ -87,64 +83,6 @@ func (a *auditor) prepare(p publication) {
 		a.vague = make([]bool, units)
 	}
 	a.findings = nil
-}
-
-// read understands the printed figures, and counts the people of the remainders.
-func (a *auditor) read() error {
-	for u, parent := range a.parents {
-		a.nearest[u], a.left[u], a.below[u] = -1, max(0, a.answers[u]), interval{}
-		if parent >= 0 {
-			a.nearest[u] = a.nearest[parent]
-			if a.printed[parent] != "" {
-				a.nearest[u] = parent
-			}
-		}
-		if a.printed[u] == "" {
-			continue
-		}
-		mean, err := a.understand(a.printed[u])
-		if err != nil {
-			return err
-		}
-		n := a.answers[u]
-		if n <= 0 {
-			return fmt.Errorf("%q is printed of unit %d, which has no known answers", a.printed[u], u)
-		}
-		a.up[u] = interval{n * mean.low, n * mean.high}
-		if nearest := a.nearest[u]; nearest >= 0 {
-			a.left[nearest] -= n
-		}
-	}
-	for u, left := range a.left {
-		if left < 0 {
-			return fmt.Errorf("the shown parts of unit %d have more answers than it has itself", u)
-		}
-	}
-	return nil
-}
-
-// understand gives the means that a printed figure can stand for. A figure
-// stands for everything that is rounded to it, "t or higher" for everything that
-// is rounded to t or more.
-func (a *auditor) understand(text string) (interval, error) {
-	number, atLeast := strings.CutPrefix(text, ">=")
-	number, atMost := strings.CutPrefix(number, "<=")
-	whole, fraction, _ := strings.Cut(number, ".")
-	digits, err := strconv.Atoi(whole + fraction)
-	if err != nil || len(fraction) != a.decimals || strings.Contains(number, "+") {
-		return interval{}, fmt.Errorf("%q is not a figure with %d decimals", text, a.decimals)
-	}
-	if 2*digits < a.from || 2*digits > a.to {
-		return interval{}, fmt.Errorf("%q lies outside the scale", text)
-	}
-	mean := interval{2*digits - 1, 2*digits + 1}
-	if atLeast {
-		mean.high = a.to
-	}
-	if atMost {
-		mean.low = a.from
-	}
-	return mean.within(interval{a.from, a.to}), nil
 }
 
 // climb narrows what is known of a shown unit by what is known of its parts.

@@ -123,9 +123,20 @@ func (a *auditor) judgeParts() {
 	}
 }
 
-// judgePart applies the rule about small groups to one group.
+// mostJudged is the largest part that is judged whatever its number. Nine of ten
+// can hardly have means that are r/8 apart, even when nothing is known.
+const mostJudged = 8
+
+// judgePart applies the rule about small groups to one group. It is also judged
+// as if it were as large as a small group can be: if that were hidden only when
+// it is so large, what is shown would tell how many it is not.
 func (a *auditor) judgePart(remainder, group int) {
-	if group > 0 && group < a.group && group < a.left[remainder] {
+	if group <= 0 || group >= a.left[remainder] {
+		return
+	}
+	largest := min(a.group-1, a.left[remainder]-1, mostJudged)
+	a.demand(remainder, ruleGroup, largest, largest)
+	if group > largest && group < a.group {
 		a.demand(remainder, ruleGroup, group, group)
 	}
 }

@@ -46,6 +46,9 @@ func TestTheAuditReadsWhatIsPrinted(t *testing.T) {
 		{"no more than 4.8 or higher is said", one(family, []int{30, 5, 25}, "", ">=4.8", ""), nil},
 		{"4.9 or higher says too much of five", one(family, []int{30, 5, 25}, "", ">=4.9", ""), found(1, 3)},
 		{"1.2 or lower is enough of a secret", one(family, []int{30, 5, 25}, "", "<=1.2", ""), nil},
+		{"twenty rounded answers of 1 do not: with one of 2 it would be 1.1", one(family, []int{45, 20, 25}, "", "1.0", ""), found(1, 3)},
+		{"four answers are all 1 when the mean is below 1.25", publication{parents: family, answers: []int{30, 4, 26}, printed: []string{"", "<=1.2", ""}, from: 1, to: 5, decimals: 1, group: 4}, found(1, 3)},
+		{"twenty-one can have one of 2", one(family, []int{46, 21, 25}, "", "1.0", ""), nil},
 		{"twenty rounded answers keep their secret", one(family, []int{45, 20, 25}, "", "5.0", ""), nil},
 		{"the rest must all have answered 5", one(family, []int{10, 5, 5}, "4.5", "4.0", ""), found(0, 3)},
 		{"the parts tell of the rest through the whole", one(family, []int{10, 5, 5}, "4.5", "4.0", ">=4.8"), found(2, 3)},
@@ -154,7 +157,6 @@ func careless(rng *rand.Rand, group, units int) publication {
 // findings applies rules 1 to 3 with inequalities alone.
 func (a *attacker) findings() []finding {
 	var found []finding
-	all := a.system(-1)
 	length := int64((a.to - a.from) * a.half())
 	for u := range a.parents {
 		if a.printed[u] == "" {
@@ -177,8 +179,9 @@ func (a *attacker) findings() []finding {
 				for _, g := range group {
 					n += a.own[g]
 				}
-				if n > 0 && n < a.group && n < left && (len(group) == 1 || p != u) {
-					narrow[2] = narrow[2] || width(all.bounds(group...)).Cmp(big.NewRat(int64(n)*length, 8)) < 0
+				if n > 0 && n < left && (len(group) == 1 || p != u) {
+					few := min(a.group-1, left-1) // the rule is for all numbers that it could be
+					narrow[2] = narrow[2] || a.among(few, left, places).Cmp(big.NewRat(int64(few)*length, 8)) < 0
 				}
 			}
 		}
@@ -190,6 +193,22 @@ func (a *attacker) findings() []finding {
 	}
 	slices.SortFunc(found, compareFindings)
 	return found
+}
+
+// among gives how far apart the sums of a few can be among the people left of a
+// unit, of whom the others can have answered anything.
+func (a *attacker) among(few, left int, places []int) *big.Rat {
+	least, greatest := a.system(-1).bounds(places...)
+	end := func(people, answer int) *big.Rat { return big.NewRat(int64(people*answer*a.half()), 1) }
+	least.Sub(least, end(left-few, a.to))
+	greatest.Sub(greatest, end(left-few, a.from))
+	if lowest := end(few, a.from); least.Cmp(lowest) < 0 {
+		least = lowest
+	}
+	if highest := end(few, a.to); greatest.Cmp(highest) > 0 {
+		greatest = highest
+	}
+	return width(least, greatest)
 }
 
 // remainder lists the units whose own people no shown unit below covers.

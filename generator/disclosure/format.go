@@ -32,9 +32,9 @@ func (f *formatter) round(mean yamlfile.Decimal) int {
 }
 
 // figure gives what is printed of a mean of n answers: the rounded mean, or "t
-// or higher" where the mean would tell too much of each answer. Part is the
-// largest hidden group among them of which no sub-unit tells anything else, or
-// 0.
+// or higher" where the mean would tell too much of each answer. Part is how
+// large a hidden group among them can be of which no sub-unit tells anything else,
+// or 0.
 //
 // Everything from t on is printed as t, t itself too. Else whoever knows the
 // rule would see that the mean is above t, and how far.
@@ -60,20 +60,31 @@ func (f *formatter) figure(mean yamlfile.Decimal, n, part int) survey.Mean {
 // floor(b+h-1/n). A hidden group of v must be able to have a mean an eighth
 // below: n(b-(t-h)) >= vr/8. A t at the end of the scale or beyond limits
 // nothing.
+//
+// At the low end it is the same, but 1.0 is printed only of means below 1.05:
+// halves are rounded away from zero. So where a sum of n(t+h) would be just
+// enough, the next t is needed.
 func (f *formatter) limits(n, part int) (highest, lowest int) {
 	from, to := f.scale.Digits(f.scale.From), f.scale.Digits(f.scale.To)
-	need := (to - from) * max(2, part) // in eighths of a digit, like what follows
-	highest = floorDivide(8*n*to+4*n-need, 8*n)
-	lowest = -floorDivide(-(8*n*from - 4*n + need), 8*n)
+	need := (to-from)*max(2, part) - 4*n // of all n answers together, in eighths of a digit
+	steps, exactly := divideUp(need, 8*n)
+	highest, lowest = to-steps, from+steps
+	if exactly && highest <= 0 {
+		highest--
+	}
+	if exactly && lowest >= 0 {
+		lowest++
+	}
 	return highest, lowest
 }
 
-// floorDivide divides, rounding down.
-func floorDivide(number, by int) int {
-	if number < 0 {
-		return -((-number + by - 1) / by)
+// divideUp divides, rounding up, and tells whether there was nothing to round.
+func divideUp(number, by int) (quotient int, exactly bool) {
+	quotient = number / by
+	if exactly = number%by == 0; !exactly && number > 0 {
+		quotient++
 	}
-	return number / by
+	return quotient, exactly
 }
 
 // statement is what a reader sees of a mean, whatever the language: "4.3",
@@ -110,41 +121,24 @@ func (f *formatter) write(mean survey.Mean) string {
 	return sign + text
 }
 
-// largestParts gives for each shown unit with nothing shown below it the largest
-// hidden group in it that is smaller than the group: a unit, or the people
-// registered directly at one. For all other units it is 0.
-func (p *planner) largestParts(counts []int, shown []bool, parts []int) error {
-	if err := p.tree.ownPeople(counts, p.own, p.shared); err != nil {
-		return err
-	}
+// hiddenParts gives for each shown unit with nothing shown below it, but with
+// sub-units where somebody answered, the largest group that they could hide: one
+// fewer than the smallest group. For all other units it is 0. How many they really
+// are is not looked at: a figure must not tell that either.
+func (p *protector) hiddenParts(counts []int, shown []bool, parts []int) {
 	clear(parts)
 	covered := make([]bool, len(counts)) // something below is shown
-	for u := len(counts) - 1; u >= 0; u-- {
-		if counts[u] > 0 {
-			part := p.own[u]
-			if p.shared[u] {
-				part = min(part, p.group-1)
-			}
-			if part < p.group && part < counts[u] {
-				parts[u] = max(parts[u], part)
-			}
-		}
+	for u := len(counts) - 1; u > 0; u-- {
 		if shown[u] && covered[u] {
 			parts[u] = 0
 		}
 		parent := p.tree.parents[u]
-		if parent == survey.NoUnit {
-			continue
-		}
 		covered[parent] = covered[parent] || covered[u] || shown[u]
-		if shown[u] {
-			continue
+		if !shown[u] && (counts[u] != 0 || parts[u] > 0) {
+			parts[parent] = p.group - 1
 		}
-		largest := parts[u]
-		if counts[u] > 0 && counts[u] < p.group {
-			largest = max(largest, counts[u])
-		}
-		parts[parent] = max(parts[parent], largest)
 	}
-	return nil
+	if covered[0] {
+		parts[0] = 0
+	}
 }

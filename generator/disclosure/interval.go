@@ -1,7 +1,7 @@
 package disclosure
 
-// interval is what is known of a sum of answers, in halves of the last printed
-// digit, so that rounding is whole numbers and nothing here is rounded.
+// interval is what is known of a sum of answers, in grains, so that rounding is
+// whole numbers and nothing here is rounded.
 type interval struct{ low, high int }
 
 func (i interval) plus(other interval) interval {

@@ -147,3 +147,33 @@ func spoil(rng *rand.Rand, results *raw.Results) {
 		}
 	}
 }
+
+// TestOtherHiddenNumbersChangeNothing moves one person from a hidden unit to
+// another beside it, where everybody answered alike: the figure of the whole, and
+// how coarse it is, must not tell how many each hides.
+func TestOtherHiddenNumbersChangeNothing(t *testing.T) {
+	for _, test := range []struct {
+		name          string
+		people        int
+		before, after [2]int
+		rest          int // mean of twelve others, in thousandths
+	}{
+		{"of six", 6, [2]int{3, 3}, [2]int{2, 4}, 4000},
+		{"of ten, of whom five at the unit", 10, [2]int{3, 2}, [2]int{4, 1}, 4000},
+		{"of five, told more exactly by the whole", 5, [2]int{2, 3}, [2]int{1, 4}, 3583},
+	} {
+		for _, mean := range []int{1000, 5000} {
+			published := func(hidden [2]int) string {
+				rest := (mean-3000)*(test.rest-3000)/2000 + 3000
+				whole := (12*rest + test.people*mean) / (12 + test.people)
+				dataset, _ := protect(t, table(unit{"k", "", -1, 12 + test.people, whole},
+					unit{"u", "k", -1, test.people, mean}, unit{"r", "k", -1, 12, rest},
+					unit{"a", "u", -1, hidden[0], mean}, unit{"b", "u", -1, hidden[1], mean}), 5)
+				return seen(dataset)
+			}
+			if before, after := published(test.before), published(test.after); before != after {
+				t.Errorf("%s, all %d: %v shows %s\nbut %v shows %s", test.name, mean/1000, test.before, before, test.after, after)
+			}
+		}
+	}
+}

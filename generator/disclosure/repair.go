@@ -57,9 +57,7 @@ func (p *protector) factor(d *delivery, factor int, shown []bool, means [][]surv
 				return err
 			}
 		}
-		if err := p.print(d, factor, shown, pattern, means); err != nil {
-			return err
-		}
+		p.print(d, factor, shown, pattern, means)
 		found, err := p.examine(factor, means)
 		if err != nil {
 			return err
@@ -83,10 +81,8 @@ func (p *protector) factor(d *delivery, factor int, shown []bool, means [][]surv
 }
 
 // print makes the cells of a factor for a pattern.
-func (p *protector) print(d *delivery, factor int, shown, pattern []bool, means [][]survey.Mean) error {
-	if err := p.planner.largestParts(p.counts, pattern, p.parts); err != nil {
-		return err
-	}
+func (p *protector) print(d *delivery, factor int, shown, pattern []bool, means [][]survey.Mean) {
+	p.hiddenParts(p.counts, pattern, p.parts)
 	for u := range means {
 		mean, delivered := &means[u][factor], &d.cells[u*d.factors+factor]
 		*mean = survey.Mean{}
@@ -100,7 +96,6 @@ func (p *protector) print(d *delivery, factor int, shown, pattern []bool, means 
 			mean.State = survey.Hidden
 		}
 	}
-	return nil
 }
 
 // examine audits the cells of a factor as they are printed.

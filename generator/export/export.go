@@ -6,13 +6,17 @@
 // write its file beside this one.
 package export
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // guarded makes a text safe to open in a spreadsheet: one that begins as a
 // formula does gets an apostrophe in front, so it is read as text.
-// https://owasp.org/www-community/attacks/CSV_Injection lists the characters.
+// https://owasp.org/www-community/attacks/CSV_Injection lists the characters,
+// the wide ones of East Asian keyboards too.
 func guarded(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
+	if first, _ := utf8.DecodeRuneInString(text); text != "" && strings.ContainsRune("=+-@＝＋－＠\t\r\n", first) {
 		return "'" + text
 	}
 	return text

@@ -105,11 +105,12 @@ func TestNumbersInPercentHaveNoPoint(t *testing.T) {
 func TestTheFileOfAUnitOpensInANorwegianSpreadsheet(t *testing.T) {
 	table := plan.Table{
 		Head: []string{"Nr.", "Faktor", "2021", "2023"},
-		Rows: [][]string{{"1", `Rolle; "klar"`, "skjult", "4,3"}, {"2", "-2+3", "–", "4,8 eller høgare"}},
+		Rows: [][]string{{"1", `Rolle; "klar"`, "skjult", "4,3"}, {"2", "-2+3", "–", "4,8 eller høgare"}, {"3", "＝2+3", "", ""}},
 	}
 	want := "\ufeffNr.;Faktor;2021;2023\r\n" +
 		"1;\"Rolle; \"\"klar\"\"\";skjult;4,3\r\n" +
-		"2;'-2+3;–;4,8 eller høgare\r\n"
+		"2;'-2+3;–;4,8 eller høgare\r\n" +
+		"3;'＝2+3;;\r\n"
 	if got := string(UnitCSV(table)); got != want {
 		t.Errorf("%q\nwant\n%q", got, want)
 	}
