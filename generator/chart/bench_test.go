@@ -27,7 +27,7 @@ func usualTrend(rounds int) TrendData {
 		data.Rounds = append(data.Rounds, strconv.Itoa(2019+2*i))
 	}
 	for range 10 {
-		panel := TrendPanel{Name: "Relevant kompetanseutvikling", Label: "Relevant kompetanseutvikling: 2019 4,1, 2021 4,2, 2023 4,4. Kommunen i 2023: 4,1."}
+		panel := TrendPanel{Name: "Relevant kompetanseutvikling", Label: "Relevant kompetanseutvikling. 2019: 4,1; 2021: 4,2; 2023: 4,4. Kommunen i 2023: 4,1."}
 		for i := range rounds {
 			panel.Unit = append(panel.Unit, mean(40+i*7%10))
 			panel.Whole = append(panel.Whole, mean(40+i*3%10))

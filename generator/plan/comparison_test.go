@@ -81,7 +81,7 @@ func TestTheWholeIsComparedWithTheNationalMeanElseWithTheRoundBefore(t *testing.
 		{Label: i18n.Same("Schools"), Kind: "type", Means: meansOf("20 20")},
 		{Label: i18n.Same("All"), Kind: "national", Means: meansOf("43 45")},
 	}
-	if table := whole(); table.Whole != "Against the reference" || table.Rows[1].Whole.Text != "0.5 lower" {
+	if table := whole(); table.Whole != "Compared with the reference" || table.Rows[1].Whole.Text != "0.5 lower" {
 		t.Errorf("with a reference: %q, %+v", table.Whole, table.Rows[1].Whole)
 	}
 }

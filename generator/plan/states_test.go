@@ -161,7 +161,7 @@ func TestWhatLimitsTheNumbersIsSaidBeforeThem(t *testing.T) {
 		helse: "",
 		nord:  "Skjult: Tal som er merkte «skjult», viser vi ikkje, for å verne dei som svarte.",
 		bu: "Få svar: 8 har svart. Éin person meir eller mindre kan flytte snittet mykje. Les tala med varsemd.\n" +
-			"Ikkje nøyaktig: Der det står «eller høgare» eller «eller lågare», ville det nøyaktige snittet fortalt for mykje om kva kvar enkelt svarte.",
+			"Ikkje nøyaktig: Der det står «eller høgare» eller «eller lågare», ville det nøyaktige snittet fortalt for mykje om kva kvar og ein svarte.",
 		senteret: "Låg svarprosent: 14 av 60 svarte. Tala treng ikkje gjelde for alle i eininga.\n" +
 			"Kan ikkje samanliknast: Eininga blei slått saman med Dagsenteret før målinga i 2023. Tala før og etter gjeld ulike grupper.",
 	} {

@@ -96,14 +96,14 @@ func (r *results) trendData(unit int, factors []int, name string) chart.TrendDat
 	return data
 }
 
-// panelLabel says all that a panel shows: "Rolleklarleik: 2019 4,2, 2021 skjult,
-// 2023 3,8. Kommunen i 2023: 4,2."
+// panelLabel says all that a panel shows: "Rolleklarleik. 2019: 4,2; 2021: skjult;
+// 2023: 3,8. Kommunen i 2023: 4,2."
 func (r *results) panelLabel(panel chart.TrendPanel, whole string) string {
 	var rounds []string
 	for round, mean := range panel.Unit {
-		rounds = append(rounds, r.data.Rounds[round].ID+" "+r.value(mean).String())
+		rounds = append(rounds, r.data.Rounds[round].ID+": "+r.value(mean).String())
 	}
-	label := panel.Name + ": " + strings.Join(rounds, ", ") + "."
+	label := panel.Name + ". " + strings.Join(rounds, "; ") + "."
 	if whole == "" || panel.Whole[r.latest].State != survey.Shown {
 		return label
 	}

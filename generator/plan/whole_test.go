@@ -97,7 +97,7 @@ func TestTheTrendSaysWhyRoundsAreNotThere(t *testing.T) {
 	if got := strings.Join(trend.Lead, " "); got != strings.Replace(want, "Alle rutene", "Figuren", 1) {
 		t.Errorf("%q", got)
 	}
-	if got := string(trend.Panels[0].Picture); !strings.Contains(got, "Motivasjon: 2017 ingen data, 2019 skjult, 2021 4,2, 2023 4,4. Kommunen i 2023: 4,2.") {
+	if got := string(trend.Panels[0].Picture); !strings.Contains(got, "Motivasjon. 2017: ingen data; 2019: skjult; 2021: 4,2; 2023: 4,4. Kommunen i 2023: 4,2.") {
 		t.Errorf("the panel does not say all that it shows: %s", got)
 	}
 	if unitBodyOf(t, r, 2).Trend != nil {
@@ -131,9 +131,9 @@ func TestASurveyProtectedByItsSourceSaysSo(t *testing.T) {
 	data.Rounds[0].SourceProtected = true
 	data.Instrument.Scale.Low, data.Instrument.Scale.High = nil, nil
 	for lang, want := range map[i18n.Lang]string{
-		"nn": "Undersøkinga var open frå 6. til 17.\u00a0mars 2023. Tala kjem frå 10-FAKTOR, KS. Kjelda har sjølv skjult tal for små grupper, og seier ikkje kor mange som svarte i kvar eining. Svarskalaen går frå 1 til 5. Vi viser snittet per faktor, ikkje enkeltspørsmål.",
-		"nb": "Undersøkelsen var åpen fra 6. til 17.\u00a0mars 2023. Tallene kommer fra 10-FAKTOR, KS. Kilden har selv skjult tall for små grupper, og sier ikke hvor mange som svarte i hver enhet. Svarskalaen går fra 1 til 5. Vi viser snittet per faktor, ikke enkeltspørsmål.",
-		"en": "The survey was open from 6 to 17\u00a0March 2023. The numbers come from 10-FAKTOR, KS. The source has itself hidden numbers for small groups, and does not say how many answered in each unit. The answers go from 1 to 5. We show the mean per factor, not single questions.",
+		"nn": "Undersøkinga var open frå 6. til 17.\u00a0mars 2023. Tala kjem frå 10-FAKTOR, KS. Kjelda har sjølv skjult tal for små grupper, og seier ikkje kor mange som svarte i kvar eining. Svarskalaen går frå 1 til 5. Vi viser snittet per faktor, ikkje svara på kvar påstand.",
+		"nb": "Undersøkelsen var åpen fra 6. til 17.\u00a0mars 2023. Tallene kommer fra 10-FAKTOR, KS. Kilden har selv skjult tall for små grupper, og sier ikke hvor mange som svarte i hver enhet. Svarskalaen går fra 1 til 5. Vi viser snittet per faktor, ikke svarene på hver påstand.",
+		"en": "The survey was open from 6 to 17\u00a0March 2023. The numbers come from 10-FAKTOR, KS. The source has hidden the numbers for small groups itself, and does not say how many answered in each unit. The answers go from 1 to 5. We show the mean per factor, not the answers to each statement.",
 	} {
 		body := unitBodyOf(t, resultsIn(lang, data), 1)
 		if got := strings.Join(body.Numbers.Paragraphs, " "); got != want {
@@ -152,7 +152,7 @@ func TestAPageSaysHowLargeADifferenceMustBe(t *testing.T) {
 	body := unitBodyOf(t, resultsIn("nn", town()), nord)
 	got := strings.Join(body.Results.HowToRead, "\n")
 	want := `Den store prikken er snittet i 2023. Den loddrette streken er snittet for kommunen. Den vesle ringen er snittet i 2021. Ligg prikken inne i det grå feltet, er skilnaden for liten til å seie noko sikkert i ei gruppe på 31. Då skriv vi «om lag likt».
-For 30 svar eller fleire krev vi 0,3 før vi uthevar ein skilnad. For 10–29 svar krev vi 0,4, og for 5–9 svar 0,5.
+Med 30 svar eller fleire krev vi 0,3 før vi uthevar ein skilnad. Med 10–29 svar krev vi 0,4, og med 5–9 svar 0,5.
 Tala er ikkje karakterar, og dei seier ikkje kvifor. Det finn de ut når de snakkar saman.`
 	if got != want {
 		t.Errorf("%s", got)
