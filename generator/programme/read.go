@@ -125,10 +125,21 @@ func (p *Programme) attach(problems *problem.List) {
 	}
 	for _, file := range p.files {
 		at := problem.Place{File: folder + "/" + file}
+		if wanted[file] && runs(file) {
+			problems.Add(at, "attachment", "a file of this kind can run scripts outside the site's policy; write it as a text, or link to a PDF or a picture")
+			continue
+		}
 		if wanted[file] {
 			p.Files = append(p.Files, Attachment{Path: file, Place: at})
 			continue
 		}
 		problems.Advise(at, "attachment", "no text shows this file or links to it, so it is not published")
 	}
+}
+
+// runs reports whether a browser would run what a file holds. Texts of the site
+// have a policy against that; a file beside them has none.
+func runs(file string) bool {
+	ending := strings.ToLower(path.Ext(file))
+	return slices.Contains([]string{".html", ".htm", ".xhtml", ".xht", ".xml", ".js", ".mjs"}, ending)
 }
