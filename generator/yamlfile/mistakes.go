@@ -56,7 +56,7 @@ func letterPlace(line int, before string) problem.Place {
 }
 
 // explanations say in an author's words what the library found.
-var explanations = []struct{ library, author string }{
+var explanations = []struct{ parser, author string }{
 	{"unknown anchor", "a text that begins with * needs quotation marks around it"},
 	{"expected alphabetic or numeric character", "a text that begins with * or & needs quotation marks around it"},
 	{"mapping values are not allowed", "a key cannot stand here; keys that belong together begin in the same column"},
@@ -69,7 +69,7 @@ var explanations = []struct{ library, author string }{
 
 func explain(message string) string {
 	for _, e := range explanations {
-		if strings.Contains(message, e.library) {
+		if strings.Contains(message, e.parser) {
 			return e.author
 		}
 	}
