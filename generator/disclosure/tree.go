@@ -78,7 +78,7 @@ func (t *tree) shownUnits() []survey.Unit {
 	for i, unit := range t.units {
 		shown[i] = survey.Unit{
 			ID: unit.ID.V, Name: unit.Name, Type: unit.Type.V,
-			Parent: t.parents[i], Depth: t.depths[i], MergedInto: survey.NoUnit,
+			Parent: t.parents[i], Depth: t.depths[i], MergedInto: survey.NoUnit, SplitOf: survey.NoUnit,
 		}
 		if into, ok := t.index[unit.MergedInto.V]; ok && unit.MergedFrom.Known() {
 			shown[i].MergedInto, shown[i].MergedFrom = into, unit.MergedFrom.V

@@ -19,6 +19,7 @@ type Results struct {
 	Instrument Instrument
 	Units      []Unit  // in the author's order
 	Rounds     []Round // oldest first
+	Groupings  []Grouping
 }
 
 // Instrument is the survey's instrument with the place of each factor.
@@ -35,6 +36,25 @@ type Unit struct {
 	Parent     yamlfile.Value[string] `yaml:"parent"` // not known for the top
 	MergedInto yamlfile.Value[string] `yaml:"merged_into"`
 	MergedFrom yamlfile.Value[string] `yaml:"merged_from"` // a round's id
+	SplitOf    yamlfile.Value[string] `yaml:"split_of"`
+	SplitFrom  yamlfile.Value[string] `yaml:"split_from"` // a round's id
+
+	Formerly    i18n.Text              `yaml:"formerly"`     // the name before
+	RenamedFrom yamlfile.Value[string] `yaml:"renamed_from"` // a round's id
+}
+
+// Grouping is a second way to divide the people of a unit, as written in
+// units.yaml.
+type Grouping struct {
+	Name   i18n.Text              `yaml:"name,required"`
+	Of     yamlfile.Value[string] `yaml:"of,required"`
+	Groups []Group                `yaml:"groups,required"`
+}
+
+// Group is a group of a grouping. A row of results names it as it would a unit.
+type Group struct {
+	ID   yamlfile.Value[string] `yaml:"id,required"`
+	Name i18n.Text              `yaml:"name,required"`
 }
 
 // Round is one round file.
@@ -45,7 +65,8 @@ type Round struct {
 	To         yamlfile.Value[yamlfile.Date] `yaml:"to,required"`
 	Published  yamlfile.Value[yamlfile.Date] `yaml:"published"`
 	Synthetic  bool                          `yaml:"synthetic"`
-	Protected  yamlfile.Value[string]        `yaml:"protected"` // "source" or not known
+	Protected  yamlfile.Value[string]        `yaml:"protected"`      // "source" or not known
+	Group      yamlfile.Value[int]           `yaml:"smallest_group"` // not known when the site's counts
 	References []Reference                   `yaml:"references"`
 	Rows       []Row                         `yaml:"results,required"`
 }

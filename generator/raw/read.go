@@ -40,7 +40,7 @@ func Read(files fs.FS, problems *problem.List) *Results {
 		results.Instrument = readInstrument(path.Join(folder, instrumentFile), data, problems)
 	}
 	if data, ok := readFile(files, unitsFile, problems); ok {
-		results.Units = readUnits(path.Join(folder, unitsFile), data, problems)
+		results.Units, results.Groupings = readUnits(path.Join(folder, unitsFile), data, problems)
 	}
 	results.Rounds = readRounds(files, roundNames(entries, problems), problems)
 	return results

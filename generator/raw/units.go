@@ -5,13 +5,14 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// readUnits reads units.yaml.
-func readUnits(file string, data []byte, problems *problem.List) []Unit {
+// readUnits reads units.yaml: the tree, and the groupings beside it.
+func readUnits(file string, data []byte, problems *problem.List) ([]Unit, []Grouping) {
 	var written struct {
-		Units []Unit `yaml:"units,required"`
+		Units     []Unit     `yaml:"units,required"`
+		Groupings []Grouping `yaml:"groupings"`
 	}
 	if yamlfile.Decode(file, data, &written, problems) && len(written.Units) == 0 {
 		problems.Add(problem.Place{File: file}, rule, "there are no units; the first one is the whole organisation, such as {id: kommunen, name: Kommunen}")
 	}
-	return written.Units
+	return written.Units, written.Groupings
 }

@@ -21,6 +21,27 @@ func (r reader) smallestGroup(w yamlfile.Value[int]) int {
 	return w.V
 }
 
+// rounding gives what rounding may be relied on for. Whatever is not understood
+// is strict.
+func (r reader) rounding(w yamlfile.Value[string]) Rounding {
+	switch {
+	case !w.Known() || w.V == "cover":
+		return Cover
+	case w.V != "strict":
+		r.problem(w.Place, "rounding can be cover or strict, not %q", w.V)
+	}
+	return Strict
+}
+
+// insider gives from how many answers a leader holds the report of a unit.
+func (r reader) insider(w yamlfile.Value[int]) int {
+	if w.Known() && w.V < LowestGroup {
+		r.problem(w.Place, "insider must be the number of answers from which leaders get a report of their own unit, %d or more, not %d", LowestGroup, w.V)
+		return LowestGroup
+	}
+	return w.V
+}
+
 // accessibilityStatement gives the address of the statement, which the site
 // must link to (forskrift om universell utforming av IKT-løysingar § 4 b; it
 // holds for intranets too).

@@ -34,6 +34,8 @@ type written struct {
 	Theme                  yamlfile.Value[string]   `yaml:"theme"`
 	Base                   yamlfile.Value[string]   `yaml:"base"`
 	SmallestGroup          yamlfile.Value[int]      `yaml:"smallest_group"`
+	Rounding               yamlfile.Value[string]   `yaml:"rounding"`
+	Insider                yamlfile.Value[int]      `yaml:"insider"`
 	AccessibilityStatement yamlfile.Value[string]   `yaml:"accessibility_statement"`
 	Contact                struct {
 		Name  i18n.Text              `yaml:"name"`
@@ -65,6 +67,8 @@ func Read(files fs.FS, problems *problem.List) *Site {
 		Theme:                  r.theme(w.Theme),
 		Base:                   r.base(w.Base),
 		SmallestGroup:          r.smallestGroup(w.SmallestGroup),
+		Rounding:               r.rounding(w.Rounding),
+		Insider:                r.insider(w.Insider),
 		AccessibilityStatement: r.accessibilityStatement(w),
 		Contact: Contact{
 			Name:  w.Contact.Name,

@@ -27,10 +27,23 @@ type Site struct {
 	// a server shows that page at any address.
 	Base string
 
-	SmallestGroup          int // answers needed before a mean is shown; LowestGroup or more
+	SmallestGroup int      // answers needed before a mean is shown; LowestGroup or more
+	Rounding      Rounding // what rounding may be relied on for
+	Insider       int      // answers from which a unit's leader holds its report; 0 when that is not taken into account
+
 	AccessibilityStatement string
 	Contact                Contact
 }
+
+// Rounding tells what the rounding of printed means may be relied on for.
+type Rounding uint8
+
+// With Cover a few people may be left between a large unit and its parts, where
+// rounding alone leaves their mean as wide as the scale. With Strict never.
+const (
+	Cover Rounding = iota
+	Strict
+)
 
 // Contact is where readers turn with questions. Names are roles or
 // departments, not persons.

@@ -18,6 +18,24 @@ type Dataset struct {
 	Instrument Instrument
 	Units      []Unit  // the top first, every parent before its children, siblings in the author's order
 	Rounds     []Round // oldest first
+
+	// Groupings divide the people of a unit in another way than the tree does.
+	// No unit with groups lies below another with groups.
+	Groupings []Grouping
+}
+
+// Grouping is a second way to divide the people of one unit, each into one group:
+// leaders and staff, professions.
+type Grouping struct {
+	Name   i18n.Text
+	Of     int // index into Dataset.Units
+	Groups []Group
+}
+
+// Group is a group of a grouping. Its id is also unlike that of any unit.
+type Group struct {
+	ID   string
+	Name i18n.Text
 }
 
 // Instrument is the questionnaire: what is measured, and on what scale.
@@ -74,6 +92,16 @@ type Unit struct {
 	// MergedFrom the id of the first round in which that holds.
 	MergedInto int
 	MergedFrom string
+
+	// SplitOf is the unit that this one was a part of before, or NoUnit, and
+	// SplitFrom the id of the first round in which it no longer was.
+	SplitOf   int
+	SplitFrom string
+
+	// Formerly is what the unit was called before RenamedFrom, the id of the
+	// first round with the name it has now; empty when it has had one name only.
+	Formerly    i18n.Text
+	RenamedFrom string
 }
 
 // Round is one time the survey was held.
@@ -93,6 +121,32 @@ type Round struct {
 	Responses []Response // per unit
 	Means     [][]Mean   // per unit and factor
 	Breaks    []bool     // per unit: it is not the same group as in the round before
+
+	Distributions [][]Distribution // per unit and factor; nil when the round has none
+	Groups        [][]GroupResult  // per grouping and group, as in Dataset.Groupings
+}
+
+// GroupResult is the results of one group of a grouping.
+type GroupResult struct {
+	Response Response
+	Means    []Mean // per factor
+}
+
+// Distribution is how the answers to a factor spread over the scale, in shares
+// of all answers (not of people: a factor has several statements). The parts
+// cover the scale from the lowest step up, and their shares make up about 100
+// per cent. Steps that must not be told apart are one part. There are parts only
+// when State is Shown.
+type Distribution struct {
+	State State
+	Parts []Part
+}
+
+// Part is the answers on the steps From to To of the scale, with their share in
+// whole per cent.
+type Part struct {
+	From, To int
+	Share    int
 }
 
 // State tells whether a cell may be seen.
