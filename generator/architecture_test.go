@@ -32,7 +32,8 @@ var mayImport = map[string]struct {
 	"generator/programme":  {[]string{"i18n", "markdown", "problem", "yamlfile"}, nil},
 	"generator/raw":        {[]string{"i18n", "problem", "survey", "yamlfile"}, nil},
 	"generator/check":      {[]string{"i18n", "problem", "programme", "raw", "site", "survey", "yamlfile"}, nil},
-	"generator/disclosure": {[]string{"problem", "raw", "site", "survey", "yamlfile"}, nil},
+	"generator/ledger":     {[]string{"problem", "survey"}, nil},
+	"generator/disclosure": {[]string{"ledger", "problem", "raw", "site", "survey", "yamlfile"}, nil},
 	"generator/importer":   {[]string{"problem"}, nil},
 
 	// floor 2: what becomes of it; never sees raw
@@ -42,7 +43,7 @@ var mayImport = map[string]struct {
 	"generator/export": {[]string{"plan", "site", "survey"}, nil},
 
 	// floor 3: the steps, in order
-	"generator": {[]string{"check", "disclosure", "export", "output", "plan", "problem", "programme", "raw", "site", "survey", "theme"}, nil},
+	"generator": {[]string{"check", "disclosure", "export", "ledger", "output", "plan", "problem", "programme", "raw", "site", "survey", "theme"}, nil},
 
 	// floor 4: flags, disk, preview
 	"cmd/tifaktor": {[]string{"", "importer", "output", "problem"}, []string{"github.com/spf13/cobra"}},

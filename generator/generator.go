@@ -16,6 +16,7 @@ import (
 
 	"tifaktor/generator/check"
 	"tifaktor/generator/disclosure"
+	"tifaktor/generator/ledger"
 	"tifaktor/generator/output"
 	"tifaktor/generator/plan"
 	"tifaktor/generator/problem"
@@ -30,6 +31,11 @@ import (
 type Site struct {
 	Pages int // how many pages it has
 	Files iter.Seq2[output.File, error]
+
+	// Ledger is the content's ledger as it is once this site has been published;
+	// nil when the site has no results. It belongs beside the content and never
+	// in the site.
+	Ledger *output.File
 }
 
 // Build makes the site from a content folder and a folder of themes. What is
@@ -41,7 +47,11 @@ func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 	if problems.Failed() {
 		return nil, nil
 	}
-	shown, err := protect(delivered, problems)
+	published := ledger.Read(content, problems)
+	if problems.Failed() {
+		return nil, nil
+	}
+	shown, err := protect(delivered, published, problems)
 	if err != nil || problems.Failed() {
 		return nil, err
 	}
@@ -50,7 +60,11 @@ func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 		return nil, fmt.Errorf("theme %q: %w", delivered.Site.Theme, err)
 	}
 	planned := plan.Content{Site: delivered.Site, Survey: shown, Programme: delivered.Programme}
-	return finish(planned, content, look)
+	site, err := finish(planned, content, look)
+	if err == nil && shown != nil {
+		site.Ledger = &output.File{Path: ledger.FileName, Data: published.With(shown)}
+	}
+	return site, err
 }
 
 // read reads the whole content folder and applies every rule to it.
@@ -66,11 +80,11 @@ func read(content fs.FS, problems *problem.List) check.Content {
 	return delivered
 }
 
-// protect lets through what may be shown. A site without results has nothing to
-// protect.
-func protect(delivered check.Content, problems *problem.List) (*survey.Dataset, error) {
+// protect lets through what may be shown, given what has been published already.
+// A site without results has nothing to protect.
+func protect(delivered check.Content, published *ledger.Ledger, problems *problem.List) (*survey.Dataset, error) {
 	if delivered.Results == nil {
 		return nil, nil
 	}
-	return disclosure.Protect(delivered.Results, delivered.Site, problems)
+	return disclosure.Protect(delivered.Results, delivered.Site, published, problems)
 }

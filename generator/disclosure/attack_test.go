@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"tifaktor/generator/raw"
+	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
 )
 
@@ -120,15 +121,16 @@ func (a *attacker) meaning(text string) (low, high int) {
 func TestAnAttackWithInequalitiesLearnsNoMoreThanAllowed(t *testing.T) {
 	scales := []survey.Scale{oneToFive, {From: 1, To: 5, Decimals: 2}, {From: 0, To: 100, Percent: true}, {From: -2, To: 2, Decimals: 1}, {From: 1, To: 5}}
 	attacked := 0
-	for seed := range 400 {
+	for seed := range 600 {
 		rng := seeded(seed)
 		scale := scales[seed%len(scales)]
-		group := 3 + rng.IntN(4)
+		settings := &site.Site{SmallestGroup: 3 + rng.IntN(4), Rounding: site.Rounding(rng.IntN(2))}
 		m := random(rng, 2+rng.IntN(5), 3, scale)
+		m.crowd(rng)
 		results := m.results()
-		dataset, _ := protect(t, results, group)
+		dataset, _ := protectAs(t, results, settings, nil)
 		for f := range m.factors {
-			a := newAttacker(published(dataset, results, f, group))
+			a := newAttacker(published(dataset, results, f, settings))
 			attacked += a.attack(t, seed, f)
 		}
 	}
@@ -139,8 +141,8 @@ func TestAnAttackWithInequalitiesLearnsNoMoreThanAllowed(t *testing.T) {
 
 // published reads a factor of the dataset as a reader would, and its true
 // numbers of answers as they were delivered.
-func published(dataset *survey.Dataset, results *raw.Results, f, group int) publication {
-	p := publication{from: dataset.Instrument.Scale.From, to: dataset.Instrument.Scale.To, decimals: dataset.Instrument.Scale.Decimals, group: group}
+func published(dataset *survey.Dataset, results *raw.Results, f int, settings *site.Site) publication {
+	p := publication{from: dataset.Instrument.Scale.From, to: dataset.Instrument.Scale.To, decimals: dataset.Instrument.Scale.Decimals, limits: newLimits(settings, dataset.Instrument.Scale, settings.SmallestGroup, false)}
 	format := newFormatter(dataset.Instrument.Scale)
 	for u, unit := range dataset.Units {
 		p.parents = append(p.parents, unit.Parent)
@@ -182,6 +184,12 @@ func (a *attacker) attack(t *testing.T, seed, factor int) (asked int) {
 		if owner < 0 {
 			continue
 		}
+		if left := a.left(owner); u == owner && left > 0 && left < a.group {
+			asked++
+			if least, greatest := all.bounds(a.remainder(u)...); width(least, greatest).Cmp(big.NewRat(int64(left)*length, 4)) < 0 {
+				tell("the mean of what is left", u)
+			}
+		}
 		if a.own[u] > 0 {
 			asked++
 			least, greatest := a.system(u).bounds(len(a.parents))
@@ -200,6 +208,14 @@ func (a *attacker) attack(t *testing.T, seed, factor int) (asked int) {
 		}
 	}
 	return asked
+}
+
+// left is how many people are left of a shown unit.
+func (a *attacker) left(unit int) (left int) {
+	for _, u := range a.remainder(unit) {
+		left += a.own[u]
+	}
+	return left
 }
 
 func width(least, greatest *big.Rat) *big.Rat { return new(big.Rat).Sub(greatest, least) }

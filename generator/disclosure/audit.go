@@ -8,11 +8,19 @@ import "fmt"
 type publication struct {
 	parents  []int    // per unit, every parent before its sub-units; -1 for the top
 	answers  []int    // per unit: 0 for nothing, -1 when nobody knows
-	printed  []string // per unit: "4.3", ">=4.8", "<=1.2", or "" for nothing
+	printed  []string // per unit: "4.3", ">=4.8", "<=1.2", elsewhere for a sum that also tells, or "" for nothing
 	from, to int      // the scale
 	decimals int      // of each printed figure
-	group    int      // the smallest group
+	limits
+	bare    []bool     // per unit: rounding must not be relied on; nil for none
+	also    []interval // per unit shown: what else is known of its sum, from a distribution or from groups; nil for nothing
+	twice   bool       // what is known is not quite exact, so twice as much is demanded
+	reports []interval // per hidden unit: its sum as its leader's report tells it; nil when there are no reports
 }
+
+// elsewhere stands for a printed figure where all that is known of a sum is in
+// publication.also.
+const elsewhere = "*"
 
 // finding is something that the printed figures tell and must not. Remainder is
 // the shown unit whose people, without those of the topmost shown units below
@@ -24,6 +32,15 @@ type finding struct {
 	remainder, cause int
 	rule             int
 	absurd           bool
+}
+
+// grains is the length of one step of the scale in the publication's grains.
+func (p *publication) grains() int {
+	length := 2 * grain
+	for range p.decimals {
+		length *= 10
+	}
+	return length
 }
 
 func (f finding) String() string {
@@ -52,9 +69,24 @@ type auditor struct {
 // of every single answer, and gives what is broken of rules 1, 2 and 3. An error
 // means that the publication cannot be understood.
 func (a *auditor) audit(p publication) ([]finding, error) {
+	if err := a.work(p); err != nil {
+		return nil, err
+	}
+	for u := range p.parents {
+		if a.printed[u] != "" {
+			a.judge(u)
+		}
+	}
+	a.judgeParts()
+	a.judgeReports()
+	return a.findings, nil
+}
+
+// work finds the exact bounds and judges nothing.
+func (a *auditor) work(p publication) error {
 	a.prepare(p)
 	if err := a.read(); err != nil {
-		return nil, err
+		return err
 	}
 	for u := len(p.parents) - 1; u >= 0; u-- {
 		a.climb(u)
@@ -62,20 +94,14 @@ func (a *auditor) audit(p publication) ([]finding, error) {
 	for u := range p.parents {
 		if a.printed[u] != "" {
 			a.descend(u)
-			a.judge(u)
 		}
 	}
-	a.judgeParts()
-	return a.findings, nil
+	return nil
 }
 
 func (a *auditor) prepare(p publication) {
 	a.publication = p
-	unit := 2 * grain
-	for range p.decimals {
-		unit *= 10
-	}
-	a.from, a.to = p.from*unit, p.to*unit
+	a.from, a.to = p.from*p.grains(), p.to*p.grains()
 	if len(a.nearest) != len(p.parents) {
 		units := len(p.parents)
 		a.nearest, a.left, a.uncovered, a.counted = make([]int, units), make([]int, units), make([]int, units), make([]int, units)

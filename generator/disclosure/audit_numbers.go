@@ -6,7 +6,8 @@ type numbers struct {
 	parents []int  // per unit, every parent before its sub-units; -1 for the top
 	people  []int  // per unit: 0 for nobody, -1 when nobody knows
 	shown   []bool // per unit: its number is printed
-	group   int    // the smallest group; 1 when only rule 4 is to be judged
+	limits         // a smallest group of 1 when only rule 4 is to be judged
+	bare    []bool // per unit: rounding must not be relied on; nil for none
 }
 
 // auditNumbers applies rules 1 and 4 to the numbers that are printed. The reader
@@ -20,10 +21,13 @@ func auditNumbers(n numbers) []finding {
 	var findings []finding
 	for u := range n.parents {
 		if n.shown[u] {
-			if n.people[u] < n.group || p.left[u] != 0 && p.left[u] < n.group {
+			if n.people[u] < n.group || !n.enough(u, p.left[u]) {
 				findings = append(findings, finding{remainder: u, cause: u, rule: ruleRemainder})
 			}
 			continue
+		}
+		if owner := p.nearest[u]; owner >= 0 && n.reported(n.people[u]) && !n.enough(owner, p.left[owner]-p.left[u]) {
+			findings = append(findings, finding{remainder: owner, cause: owner, rule: ruleInsider})
 		}
 		if n.people[u] != 0 && p.follows(u) {
 			if owner := p.owner(u); owner >= 0 {
@@ -32,6 +36,12 @@ func auditNumbers(n numbers) []finding {
 		}
 	}
 	return findings
+}
+
+// enough reports whether a number of people may be left of a shown unit.
+func (n numbers) enough(unit, left int) bool {
+	covered := n.cover > 0 && left*n.cover <= n.people[unit] && (n.bare == nil || !n.bare[unit])
+	return left == 0 || left >= n.group || covered
 }
 
 // places tells where the people are whom no shown unit covers.

@@ -24,15 +24,21 @@ func (a *auditor) read() error {
 		if a.printed[u] == "" {
 			continue
 		}
-		mean, err := a.understand(a.printed[u])
-		if err != nil {
-			return err
-		}
 		n := a.answers[u]
 		if n <= 0 {
 			return fmt.Errorf("%q is printed of unit %d, which has no known answers", a.printed[u], u)
 		}
-		a.up[u] = interval{n * mean.low, n * mean.high}
+		a.up[u] = a.anything(n)
+		if a.printed[u] != elsewhere {
+			mean, err := a.understand(a.printed[u])
+			if err != nil {
+				return err
+			}
+			a.up[u] = interval{n * mean.low, n * mean.high}
+		}
+		if a.also != nil && a.also[u] != (interval{}) {
+			a.up[u] = a.up[u].within(a.also[u])
+		}
 		if nearest := a.nearest[u]; nearest >= 0 {
 			a.left[nearest] -= n
 		}

@@ -3,32 +3,49 @@ package disclosure
 // The rules of a safe publication, as the audit numbers them. For one factor and
 // with k the smallest group and r the length of the scale:
 //
-//  1. every remainder is empty or has at least k people;
+//  1. every remainder is empty or has at least k people, or so few of so many
+//     that rounding covers them: then their mean can be values at least r/4 apart;
 //  2. a hidden group of fewer than k in a larger remainder can have means that
 //     are at least r/8 apart (0.5 on a scale of 1 to 5);
 //  3. every single answer can be values at least r/4 apart (1.0);
-//  4. no number of a hidden unit follows from the numbers that are shown.
+//  4. no number of a hidden unit follows from the numbers that are shown;
+//  5. rules 1 and 3 hold as well of what is left of a remainder for whoever holds
+//     the report of one hidden unit in it.
 const (
 	ruleRemainder = 1
 	ruleGroup     = 2
 	ruleAnswer    = 3
 	ruleNumber    = 4
+	ruleInsider   = 5
 )
 
 // judge applies the rules about a remainder as a whole.
 func (a *auditor) judge(unit int) {
 	n := a.left[unit]
-	if a.answers[unit] < a.group || n > 0 && n < a.group {
+	if a.answers[unit] < a.group || !a.enough(unit, n) {
 		a.findings = append(a.findings, finding{remainder: unit, cause: unit, rule: ruleRemainder})
+	}
+	if n > 0 && n < a.group {
+		a.demand(unit, ruleRemainder, n, 2*n)
 	}
 	if n > 0 {
 		a.demand(unit, ruleAnswer, 1, 2)
 	}
 }
 
+// enough reports whether a number of people may be left of a shown unit. The
+// coverage is that of the printed decimals, whatever the planner counted with.
+func (a *auditor) enough(unit, left int) bool {
+	covered := a.cover > 0 && left*((a.to-a.from)/(2*grain)+2)/2 <= a.answers[unit] && (a.bare == nil || !a.bare[unit])
+	return left == 0 || left >= a.group || covered
+}
+
 // demand notes a finding when the sums of a group in a remainder cannot be need
 // eighths of the scale's length apart.
 func (a *auditor) demand(unit, rule, group, need int) {
+	if a.twice {
+		need = min(2*need, 8*group) // no sum can be further apart
+	}
 	if a.narrow(unit, a.rest[unit], group, need) {
 		rest, possible := a.sums[unit].minus(a.below[unit]), a.anything(a.left[unit])
 		absurd := rest.high < possible.low || rest.low > possible.high

@@ -26,7 +26,7 @@ func found(unit, rule int) []finding { return []finding{{remainder: unit, rule: 
 
 // one is a publication on the scale 1 to 5 with one decimal.
 func one(parents, answers []int, printed ...string) publication {
-	return publication{parents: parents, answers: answers, printed: printed, from: 1, to: 5, decimals: 1, group: 5}
+	return publication{parents: parents, answers: answers, printed: printed, from: 1, to: 5, decimals: 1, limits: limits{group: 5}}
 }
 
 func TestTheAuditReadsWhatIsPrinted(t *testing.T) {
@@ -47,7 +47,7 @@ func TestTheAuditReadsWhatIsPrinted(t *testing.T) {
 		{"4.9 or higher says too much of five", one(family, []int{30, 5, 25}, "", ">=4.9", ""), found(1, 3)},
 		{"1.2 or lower is enough of a secret", one(family, []int{30, 5, 25}, "", "<=1.2", ""), nil},
 		{"twenty rounded answers of 1 do not: with one of 2 it would be 1.1", one(family, []int{45, 20, 25}, "", "1.0", ""), found(1, 3)},
-		{"four answers are all 1 when the mean is below 1.25", publication{parents: family, answers: []int{30, 4, 26}, printed: []string{"", "<=1.2", ""}, from: 1, to: 5, decimals: 1, group: 4}, found(1, 3)},
+		{"four answers are all 1 when the mean is below 1.25", publication{parents: family, answers: []int{30, 4, 26}, printed: []string{"", "<=1.2", ""}, from: 1, to: 5, decimals: 1, limits: limits{group: 4}}, found(1, 3)},
 		{"twenty-one can have one of 2", one(family, []int{46, 21, 25}, "", "1.0", ""), nil},
 		{"twenty rounded answers keep their secret", one(family, []int{45, 20, 25}, "", "5.0", ""), nil},
 		{"the rest must all have answered 5", one(family, []int{10, 5, 5}, "4.5", "4.0", ""), found(0, 3)},
@@ -134,7 +134,7 @@ func careless(rng *rand.Rand, group, units int) publication {
 	scale := []survey.Scale{oneToFive, {From: 1, To: 5, Decimals: 2}, {From: 0, To: 100}}[rng.IntN(3)]
 	m := random(rng, units, 1, scale)
 	results := m.results()
-	p := publication{from: scale.From, to: scale.To, decimals: scale.Decimals, group: group}
+	p := publication{from: scale.From, to: scale.To, decimals: scale.Decimals, limits: limits{group: group}}
 	format := newFormatter(scale)
 	p.parents, p.answers, p.printed = m.parents, make([]int, units), make([]string, units)
 	for _, row := range results.Rounds[0].Rows {

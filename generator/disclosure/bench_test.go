@@ -61,7 +61,7 @@ func BenchmarkProtect(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				var problems problem.List
-				dataset, err := Protect(results, &site.Site{SmallestGroup: 5}, &problems)
+				dataset, err := Protect(results, &site.Site{SmallestGroup: 5}, nil, &problems)
 				if err != nil || dataset == nil {
 					b.Fatal(err, problems.Sorted())
 				}
@@ -72,10 +72,10 @@ func BenchmarkProtect(b *testing.B) {
 
 func BenchmarkPattern(b *testing.B) {
 	f := grow(seeded(1), 5000, 5, false)
-	p := newPlanner(f.tree, f.group)
+	p := newPlanner(f.tree, f.limits)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := p.pattern(f.counts, f.may); err != nil {
+		if _, err := p.pattern(question{counts: f.counts, may: f.may}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -84,7 +84,7 @@ func BenchmarkPattern(b *testing.B) {
 func BenchmarkAudit(b *testing.B) {
 	results := municipality(seeded(1), 5000, 1, 0).results()
 	dataset, _ := protect(b, results, 5)
-	p := publication{from: 1, to: 5, decimals: 1, group: 5}
+	p := publication{from: 1, to: 5, decimals: 1, limits: limits{group: 5}}
 	format := newFormatter(oneToFive)
 	counts := map[string]int{}
 	for _, row := range results.Rounds[0].Rows {

@@ -1,8 +1,10 @@
 package disclosure
 
 import (
+	"tifaktor/generator/ledger"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
+	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
 	"tifaktor/generator/yamlfile"
 )
@@ -21,6 +23,9 @@ type delivery struct {
 	cells    []cell     // per unit and factor
 	measured []bool     // per factor: somebody has a cell
 	factors  int
+	shares   map[int]*raw.Distribution // by unit*factors+factor
+
+	groupRows []*raw.Row // of groups outside the tree
 }
 
 // cell is one delivered mean. It is Missing, Shown (a mean is there) or Hidden
@@ -36,7 +41,27 @@ type reader struct {
 	tree       *tree
 	instrument *survey.Instrument
 	factors    map[string]int
+	groupings  []raw.Grouping
+	groups     map[string]bool // by id
+	site       *site.Site
+	published  *ledger.Ledger
 	problems   *problem.List
+}
+
+func newReader(t *tree, results *raw.Results, site *site.Site, published *ledger.Ledger, problems *problem.List) *reader {
+	r := &reader{
+		tree: t, instrument: &results.Instrument.Instrument, factors: map[string]int{},
+		groupings: results.Groupings, groups: map[string]bool{}, site: site, published: published, problems: problems,
+	}
+	for i, factor := range r.instrument.Factors {
+		r.factors[factor.ID] = i
+	}
+	for _, grouping := range r.groupings {
+		for _, group := range grouping.Groups {
+			r.groups[group.ID.V] = true
+		}
+	}
+	return r
 }
 
 // deliver reads a round. What package check should have found is refused once
@@ -46,13 +71,17 @@ func (r *reader) deliver(round *raw.Round) *delivery {
 	d := &delivery{
 		round: round, factors: factors,
 		rows: make([]*raw.Row, units), answers: make([]int, units), invited: make([]int, units),
-		cells: make([]cell, units*factors), measured: make([]bool, factors),
+		cells: make([]cell, units*factors), measured: make([]bool, factors), shares: map[int]*raw.Distribution{},
 	}
 	for u := range d.invited {
 		d.invited[u] = unknown
 	}
 	for i := range round.Rows {
 		row := &round.Rows[i]
+		if r.groups[row.Unit.V] {
+			d.groupRows = append(d.groupRows, row)
+			continue
+		}
 		unit, known := r.tree.index[row.Unit.V]
 		if !known || d.rows[unit] != nil {
 			r.refuse(row.Unit.Place, "%q is not a unit, or has two rows in the round", row.Unit.V)
@@ -63,6 +92,7 @@ func (r *reader) deliver(round *raw.Round) *delivery {
 		for c := range row.Cells {
 			r.cell(d, unit, &row.Cells[c])
 		}
+		r.shares(d, unit, row)
 	}
 	r.sums(d)
 	return d

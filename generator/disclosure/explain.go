@@ -144,9 +144,11 @@ func (e *explainer) term(unit int) string {
 }
 
 // answers writes a number of answers.
-func answers(n int) string {
-	if n == 1 {
-		return "1 answer"
+func answers(n int) string { return number(n, "answer") }
+
+func number(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
 	}
-	return fmt.Sprintf("%d answers", n)
+	return fmt.Sprintf("%d %s", n, thing)
 }

@@ -13,12 +13,12 @@ type forest struct {
 	tree   *tree
 	counts []int
 	may    []bool
-	group  int
+	limits
 }
 
 // grow makes a random forest in preorder whose numbers agree with each other.
 func grow(rng *rand.Rand, units, group int, unknowns bool) forest {
-	f := forest{&tree{index: map[string]int{}}, make([]int, units), make([]bool, units), group}
+	f := forest{&tree{index: map[string]int{}}, make([]int, units), make([]bool, units), limits{group: group}}
 	f.branch(rng, survey.NoUnit, units)
 	for u := units - 1; u >= 0; u-- {
 		f.counts[u] += []int{0, rng.IntN(group), rng.IntN(2 * group), rng.IntN(5 * group), 1}[rng.IntN(5)]
@@ -62,7 +62,7 @@ func (f *forest) branch(rng *rand.Rand, parent, units int) {
 
 func (f *forest) pattern(t testing.TB) []bool {
 	t.Helper()
-	shown, err := newPlanner(f.tree, f.group).pattern(f.counts, f.may)
+	shown, err := newPlanner(f.tree, f.limits).pattern(question{counts: f.counts, may: f.may})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +127,12 @@ next:
 	return places, people
 }
 
-// safe says rules 1 and 4 in their own words, place by place.
+// enough says rule 1 of people left of a unit.
+func (f *forest) enough(unit, people int) bool {
+	return people == 0 || people >= f.group || f.cover > 0 && people*f.cover <= f.counts[unit]
+}
+
+// safe says rules 1, 4 and 5 in their own words, place by place.
 func (f *forest) safe(shown []bool) bool {
 	for u, n := range f.counts {
 		places, people := f.remainder(shown, u)
@@ -137,14 +142,14 @@ func (f *forest) safe(shown []bool) bool {
 		}
 		switch {
 		case shown[u]:
-			if n < f.group || people > 0 && people < f.group {
+			if n < f.group || !f.enough(u, people) {
 				return false
 			}
 		case n > 0 && len(places) == 0:
 			return false
 		case n > 0 && above >= 0:
 			all, everybody := f.remainder(shown, above)
-			if len(all) == len(places) || everybody == len(all) {
+			if len(all) == len(places) || everybody == len(all) || f.reported(n) && !f.enough(above, everybody-people) {
 				return false
 			}
 		}

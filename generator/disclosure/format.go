@@ -51,6 +51,23 @@ func (f *formatter) figure(mean yamlfile.Decimal, n, part int) survey.Mean {
 	return figure
 }
 
+// agrees reports whether a mean is one that a published figure stands for.
+func (f *formatter) agrees(published survey.Mean, mean yamlfile.Decimal) bool {
+	switch digits := f.round(mean); published.Bound {
+	case survey.AtLeast:
+		return digits >= published.Digits
+	case survey.AtMost:
+		return digits <= published.Digits
+	default:
+		return digits == published.Digits
+	}
+}
+
+// exactly gives a printed figure as a mean.
+func (f *formatter) exactly(printed survey.Mean) yamlfile.Decimal {
+	return yamlfile.Decimal(printed.Digits) * yamlfile.One / yamlfile.Decimal(f.scale.Digits(1))
+}
+
 // limits gives the highest and the lowest mean of n answers that may be told
 // apart from the ends of the scale, in units of the last digit.
 //

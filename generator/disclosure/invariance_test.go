@@ -115,7 +115,7 @@ func FuzzProtect(f *testing.F) {
 		spoil(rng, results)
 		smallest := site.LowestGroup + int(group)
 		var problems problem.List
-		dataset, err := Protect(results, &site.Site{SmallestGroup: smallest}, &problems)
+		dataset, err := Protect(results, &site.Site{SmallestGroup: smallest}, nil, &problems)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -123,7 +123,7 @@ func FuzzProtect(f *testing.F) {
 			t.Fatal("a dataset with problems, or none without")
 		}
 		for f := 0; dataset != nil && f < m.factors; f++ {
-			if found := audited(t, published(dataset, results, f, smallest)); len(found) > 0 {
+			if found := audited(t, published(dataset, results, f, &site.Site{SmallestGroup: smallest})); len(found) > 0 {
 				t.Errorf("factor %d: %v", f, found)
 			}
 		}

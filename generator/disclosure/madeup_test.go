@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"tifaktor/generator/i18n"
+	"tifaktor/generator/ledger"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/site"
@@ -57,6 +58,18 @@ func random(rng *rand.Rand, units, factors int, scale survey.Scale) *madeUp {
 		}
 	}
 	return m
+}
+
+// crowd adds so many people to one of the units that rounding can cover some of
+// the others.
+func (m *madeUp) crowd(rng *rand.Rand) {
+	if rng.IntN(2) == 0 {
+		return
+	}
+	u := rng.IntN(len(m.people))
+	for range 20 + rng.IntN(200) {
+		m.people[u] = append(m.people[u], m.somebody(rng, 2, 0))
+	}
 }
 
 // somebody answers: everything the highest, everything the lowest, or anything.
@@ -150,8 +163,14 @@ func written[T any](v T, line int) yamlfile.Value[T] {
 // protect runs the whole step, which must not fail.
 func protect(t testing.TB, results *raw.Results, group int) (*survey.Dataset, *problem.List) {
 	t.Helper()
+	return protectAs(t, results, &site.Site{SmallestGroup: group}, nil)
+}
+
+// protectAs does it with settings of the site, and with what was published.
+func protectAs(t testing.TB, results *raw.Results, site *site.Site, published *ledger.Ledger) (*survey.Dataset, *problem.List) {
+	t.Helper()
 	var problems problem.List
-	dataset, err := Protect(results, &site.Site{SmallestGroup: group}, &problems)
+	dataset, err := Protect(results, site, published, &problems)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,7 +18,7 @@ func TestNoHiddenNumberFollows(t *testing.T) {
 			shown[u] = f.counts[u] > 0 && rng.IntN(2) == 0
 		}
 		follows := f.spread(shown)
-		found := auditNumbers(numbers{f.tree.parents, f.counts, shown, 1})
+		found := auditNumbers(numbers{parents: f.tree.parents, people: f.counts, shown: shown, limits: limits{group: 1}})
 		if follows != (len(found) > 0) {
 			t.Fatalf("seed %d: follows: %v, found %v in %v of %v, shown %v", seed, follows, found, f.tree.parents, f.counts, shown)
 		}
@@ -102,7 +102,7 @@ func TestANumberThatNobodyKnowsDoesNotFollowEither(t *testing.T) {
 		{"the other hidden unit is a part of it", []int{-1, 0, 0, 2}, []int{20, 9, unknown, 4}, []bool{true, true, false, false}, true},
 		{"nothing above is shown", []int{-1, 0, 0}, []int{20, 9, unknown}, []bool{false, true, false}, false},
 	} {
-		found := auditNumbers(numbers{test.parents, test.people, test.shown, 5})
+		found := auditNumbers(numbers{parents: test.parents, people: test.people, shown: test.shown, limits: limits{group: 5}})
 		if test.follows != (len(found) > 0) {
 			t.Errorf("%s: found %v", test.name, found)
 		}

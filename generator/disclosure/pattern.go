@@ -11,14 +11,24 @@ import "tifaktor/generator/survey"
 // for each state it keeps the one best way there. Its storage is used again
 // from one pattern to the next.
 type planner struct {
-	tree    *tree
-	group   int      // smallest group shown
+	tree *tree
+	limits
+	question
 	options []option // of all units, in the order they were found
 	sums    []span   // per unit: ways to decide its sub-units
 	found   []int32  // per state: where it is in the list being made, or -1
 	own     []int
 	shared  []bool
 	shown   []bool
+}
+
+// question is what a pattern is asked for.
+type question struct {
+	counts []int  // answers per unit; 0 where there is nothing, unknown where it was not told
+	may    []bool // per unit: it may be shown
+	must   []bool // per unit: it is shown whatever follows, since it was published before; nil for none
+	bare   []bool // per unit: rounding must not be relied on; nil for none
+	open   bool   // the numbers of answers are told anyhow, so none can be given away
 }
 
 // span is a part of planner.options.
@@ -38,20 +48,27 @@ const (
 	hide = -2
 )
 
-func newPlanner(t *tree, group int) *planner {
-	return &planner{
-		tree: t, group: group, sums: make([]span, len(t.parents)), found: make([]int32, states(group)),
-		own: make([]int, len(t.parents)), shared: make([]bool, len(t.parents)),
-	}
+func newPlanner(t *tree, l limits) *planner {
+	p := &planner{tree: t, sums: make([]span, len(t.parents)), own: make([]int, len(t.parents)), shared: make([]bool, len(t.parents))}
+	p.use(l)
+	return p
 }
 
-// pattern gives, per unit, whether it is shown. Counts are the answers per unit,
-// 0 where there is nothing and unknown where it was not told. Only units that
-// may be shown are. The result is the planner's own until the next call.
-func (p *planner) pattern(counts []int, may []bool) ([]bool, error) {
-	if err := p.tree.ownPeople(counts, p.own, p.shared); err != nil {
+// use sets the limits of the patterns to come.
+func (p *planner) use(l limits) {
+	if len(p.found) != states(l.group) {
+		p.found = make([]int32, states(l.group))
+	}
+	p.limits = l
+}
+
+// pattern gives, per unit, whether it is shown. The result is the planner's own
+// until the next call.
+func (p *planner) pattern(q question) ([]bool, error) {
+	if err := p.tree.ownPeople(q.counts, p.own, p.shared); err != nil {
 		return nil, err
 	}
+	p.question = q
 	p.options = append(p.options[:0], option{before: -1, child: -1}) // nothing below: the way of every lowest unit
 	for u := range p.sums {
 		p.sums[u] = span{0, 1}
@@ -60,8 +77,8 @@ func (p *planner) pattern(counts []int, may []bool) ([]bool, error) {
 		p.found[s] = -1
 	}
 	var decided span
-	for u := len(counts) - 1; u >= 0; u-- {
-		decided = p.decide(u, counts[u], may[u])
+	for u := len(q.counts) - 1; u >= 0; u-- {
+		decided = p.decide(u)
 		if parent := p.tree.parents[u]; parent != survey.NoUnit {
 			p.sums[parent] = p.add(p.sums[parent], decided)
 		}
@@ -72,48 +89,84 @@ func (p *planner) pattern(counts []int, may []bool) ([]bool, error) {
 			best = o
 		}
 	}
-	p.shown = append(p.shown[:0], make([]bool, len(counts))...)
+	p.shown = append(p.shown[:0], make([]bool, len(q.counts))...)
 	p.follow(0, best)
 	return p.shown, nil
 }
 
-// decide gives the ways to show or hide a unit, for each way below it.
-func (p *planner) decide(unit, n int, may bool) span {
+// decide gives the ways to show or hide a unit, for each way below it. A unit
+// that was published and has no safe way is shown in any: it is known.
+func (p *planner) decide(unit int) span {
 	start := int32(len(p.options))
+	must := p.must != nil && p.must[unit]
 	for o := p.sums[unit].from; o < p.sums[unit].to; o++ {
-		below := p.options[o]
-		answers, places, several := below.state.unpack()
-		if n == unknown {
-			// Its people lie among those of the unit above, and it could be all of them.
-			p.keep(start, option{pack(answers, 1, several), o, hide, below.gain})
-			continue
-		}
-		if n == 0 {
-			p.keep(start, option{below.state, o, hide, below.gain})
-			continue
-		}
-		own := p.own[unit]
-		answers, several = min(p.group, answers+own), several || own > 1
-		if may && n >= p.group && p.safe(answers, places, several, own > 0 && !p.shared[unit]) {
-			worth := gain{1, int32(-p.tree.depths[unit]), int64(n)}
-			p.keep(start, option{0, o, show, below.gain.plus(worth)})
-		}
-		if answers > 0 { // else what is shown below adds up to its number
-			p.keep(start, option{pack(answers, 1, several), o, hide, below.gain})
+		p.decideAfter(start, unit, o, must)
+	}
+	if int(start) == len(p.options) {
+		for o := p.sums[unit].from; o < p.sums[unit].to; o++ {
+			p.decideAnyhow(start, unit, o, must)
 		}
 	}
 	return span{start, int32(len(p.options))}
 }
 
+// decideAfter gives the safe ways to show or hide a unit after one way below it.
+func (p *planner) decideAfter(start int32, unit int, o int32, must bool) {
+	below, n := p.options[o], p.counts[unit]
+	switch n {
+	case 0:
+		p.keep(start, option{below.state, o, hide, below.gain})
+		return
+	case unknown:
+		// Its people lie among those of the unit above, and it could be all of them.
+		state := below.state.hidden(p.insider > 0, p.group)
+		state.told = p.insider > 0
+		p.keep(start, option{state, o, hide, below.gain})
+		return
+	}
+	own := p.own[unit]
+	state := below.state.with(own, p.group)
+	if (p.may[unit] && n >= p.group || must) && p.safe(unit, state, own > 0 && !p.shared[unit]) {
+		p.keep(start, p.showing(unit, o))
+	}
+	if !must && (state.answers > 0 || p.open) { // else what is shown below adds up to its number
+		p.keep(start, option{state.hidden(p.reported(n), p.group), o, hide, below.gain})
+	}
+}
+
+// decideAnyhow shows or hides a unit that was published, or stands above what
+// was, in a way that is not safe. No more must then be shown below it, which is
+// seen to where the question is asked.
+func (p *planner) decideAnyhow(start int32, unit int, o int32, must bool) {
+	if must {
+		p.keep(start, p.showing(unit, o))
+		return
+	}
+	below := p.options[o]
+	p.keep(start, option{below.state.with(p.own[unit], p.group).hidden(p.reported(p.counts[unit]), p.group), o, hide, below.gain})
+}
+
+func (p *planner) showing(unit int, o int32) option {
+	worth := gain{1, int32(-p.tree.depths[unit]), int64(p.counts[unit])}
+	return option{state{}, o, show, p.options[o].gain.plus(worth)}
+}
+
 // safe reports whether a unit can be shown above what is not covered: nobody,
-// or enough answers (rule 1); and of the hidden units among them no number
-// follows, since there are two places or more and not just one answer in each
-// (rule 4).
-func (p *planner) safe(answers, places int, several, ownPlace bool) bool {
-	if answers != 0 && answers < p.group {
+// or enough answers, or so few of so many that rounding covers them (rule 1);
+// whoever holds the report of a hidden unit among them has nobody or enough left
+// (rule 5); and of the hidden units no number follows, since there are two places
+// or more and not just one answer in each (rule 4).
+func (p *planner) safe(unit int, left state, ownPlace bool) bool {
+	times := p.cover
+	if p.bare != nil && p.bare[unit] {
+		times = 0
+	}
+	few := func(people int16) bool { return people > 0 && int(people) < p.group }
+	covered := times > 0 && times*int(left.answers) <= p.counts[unit]
+	if few(left.answers) && !covered || p.insider > 0 && left.rest < left.answers && few(left.rest) || left.told {
 		return false
 	}
-	return places == 0 || several && (places > 1 || ownPlace)
+	return p.open || left.places == 0 || left.several && (left.places > 1 || ownPlace)
 }
 
 // add gives the ways to decide one more sub-unit.
@@ -132,10 +185,10 @@ func (p *planner) add(sums, decided span) span {
 // the same state. The first of equals stays, so the pattern follows from the
 // order of the units. What was found for earlier lists lies below start.
 func (p *planner) keep(start int32, way option) {
-	at := p.found[way.state]
+	at := p.found[way.state.number(p.group)]
 	switch {
 	case at < start:
-		p.found[way.state] = int32(len(p.options))
+		p.found[way.state.number(p.group)] = int32(len(p.options))
 		p.options = append(p.options, way)
 	case way.gain.more(p.options[at].gain):
 		p.options[at] = way

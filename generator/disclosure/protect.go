@@ -20,6 +20,7 @@ import (
 	"fmt"
 	"slices"
 
+	"tifaktor/generator/ledger"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/site"
@@ -36,13 +37,15 @@ const bySource = "source"
 const mostDecimals = 2
 
 // Protect gives what may be shown of the results: of groups of at least the
-// site's smallest group, and nothing from which more could be computed. What is
-// hidden, and why, is advice to the publisher among the problems.
+// smallest group, and nothing from which more could be computed, also together
+// with everything that was published before. What is hidden, and why, is advice
+// to the publisher among the problems.
 //
 // Results that package check would refuse are refused here too; then there is a
-// problem and no dataset. An error means that what would be published is not
-// safe, or that the smallest group or the scale cannot be.
-func Protect(results *raw.Results, site *site.Site, problems *problem.List) (*survey.Dataset, error) {
+// problem and no dataset, as when they do not fit what was published. An error
+// means that what would be published is not safe, or that the smallest group or
+// the scale cannot be.
+func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, problems *problem.List) (*survey.Dataset, error) {
 	instrument := &results.Instrument.Instrument
 	if err := possible(instrument.Scale, site.SmallestGroup); err != nil {
 		return nil, err
@@ -53,12 +56,9 @@ func Protect(results *raw.Results, site *site.Site, problems *problem.List) (*su
 	if t == nil {
 		return nil, nil
 	}
-	r := &reader{tree: t, instrument: instrument, factors: map[string]int{}, problems: &own}
-	for i, factor := range instrument.Factors {
-		r.factors[factor.ID] = i
-	}
-	dataset := &survey.Dataset{Instrument: *instrument, Units: t.shownUnits()}
-	p := newProtector(t, instrument, site.SmallestGroup)
+	r := newReader(t, results, site, published, &own)
+	dataset := &survey.Dataset{Instrument: *instrument, Units: t.shownUnits(), Groupings: r.shownGroupings()}
+	p := newProtector(t, instrument)
 	for _, i := range oldestFirst(results.Rounds) {
 		round, err := p.round(r, &results.Rounds[i])
 		if err != nil {
@@ -96,4 +96,39 @@ func oldestFirst(rounds []raw.Round) []int {
 		return rounds[a].From.V.Compare(rounds[b].From.V.Time)
 	})
 	return order
+}
+
+// protector decides what is shown of a round, first for the round as a whole and
+// then for each factor. Every decision is audited as it would be printed. What
+// the audit finds is repaired by hiding more, until it finds nothing.
+type protector struct {
+	tree      *tree
+	factors   []survey.Factor
+	planner   *planner
+	formatter *formatter
+	auditor   auditor
+
+	// Of the round at hand.
+	limits
+	past     *past     // nil when nothing was published
+	spreader *spreader // nil when there are no distributions
+	absurd   []cellAt  // for the publisher: figures that contradict each other
+
+	// Of the factor at hand.
+	counts, parts   []int
+	may, must, bare []bool
+	texts           []string
+	differs         bool // its pattern may be another than the round's
+	also            []interval
+	reports         []interval
+	repaired        []crowd // remainders that told too much, and are hidden now
+}
+
+func newProtector(t *tree, instrument *survey.Instrument) *protector {
+	units := len(t.units)
+	return &protector{
+		tree: t, factors: instrument.Factors, planner: newPlanner(t, limits{}), formatter: newFormatter(instrument.Scale),
+		counts: make([]int, units), parts: make([]int, units), texts: make([]string, units),
+		may: make([]bool, units), must: make([]bool, units), bare: make([]bool, units), also: make([]interval, units),
+	}
 }

@@ -44,7 +44,7 @@ func TestWhatCheckShouldHaveFoundIsNotPublished(t *testing.T) {
 		results := table(unit{"k", "", 25, 20, 4000}, unit{"a", "k", 10, 8, 4000}, unit{"b", "k", 15, 12, 4000})
 		test.spoil(results)
 		var problems problem.List
-		dataset, err := Protect(results, &site.Site{SmallestGroup: 5}, &problems)
+		dataset, err := Protect(results, &site.Site{SmallestGroup: 5}, nil, &problems)
 		if dataset != nil || err != nil || !problems.Failed() || !strings.Contains(advice(&problems), test.want) {
 			t.Errorf("%s: dataset %v, error %v, problems %s", test.name, dataset, err, advice(&problems))
 		}
@@ -61,7 +61,7 @@ func TestImpossibleSettingsAreErrors(t *testing.T) {
 		results := table(unit{"k", "", 25, 20, 4000})
 		results.Instrument.Scale = test.scale
 		var problems problem.List
-		if dataset, err := Protect(results, &site.Site{SmallestGroup: test.group}, &problems); err == nil || dataset != nil {
+		if dataset, err := Protect(results, &site.Site{SmallestGroup: test.group}, nil, &problems); err == nil || dataset != nil {
 			t.Errorf("%+v: %v", test, dataset)
 		}
 	}
@@ -75,11 +75,8 @@ func TestThePublisherIsToldWhatIsHiddenAndWhy(t *testing.T) {
 		unit{"ukjend", "k", -1, -1, 4000}, unit{"kjelde", "k", -1, 9, -1},
 	)
 	row(results, "kjelde").Cells = raw.Means{{Factor: written("autonomi", 12), Hidden: true}}
-	row(results, "k").Distributions = []raw.Distribution{{Factor: written("autonomi", 2)}}
-	row(results, "skule").Distributions = []raw.Distribution{{Factor: written("autonomi", 8)}}
 	_, problems := protect(t, results, 5)
 	want := strings.Join([]string{
-		"test.yaml:2:1: distributions are read and checked, but not shown yet [protection]",
 		"test.yaml:5:1: avd-b is hidden: 1 answer, fewer than 5 [protection]",
 		"test.yaml:7:1: avd-d is hidden because avd-b could otherwise be computed: sektor 24 - avd-a 9 - avd-c 8 - avd-d 6 [protection]",
 		"test.yaml:10:1: trinn-2 is hidden because the 3 answers of people registered directly could otherwise be computed: skule 23 - trinn-1 12 - trinn-2 8; move them to a unit of at least 5 and more can be shown [protection]",
@@ -96,7 +93,7 @@ func TestALongEquationIsCutShort(t *testing.T) {
 	for _, id := range strings.Fields("a b c d e f g h i") {
 		units = append(units, unit{id, "k", -1, 10, 4000})
 	}
-	_, problems := protect(t, table(units...), 5)
+	_, problems := protectAs(t, table(units...), &site.Site{SmallestGroup: 5, Rounding: site.Strict}, nil)
 	want := "could otherwise be computed: k 93 - a 10 - b 10 - c 10 - d 10 - e 10 - f 10 - 3 more; move"
 	if got := advice(problems); !strings.Contains(got, want) {
 		t.Errorf("got %s", got)

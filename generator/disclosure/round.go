@@ -1,26 +1,23 @@
 package disclosure
 
 import (
-	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
+	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
 )
 
 // round makes the round that may be shown.
 func (p *protector) round(r *reader, delivered *raw.Round) (survey.Round, error) {
 	units, factors := len(p.tree.units), len(r.instrument.Factors)
+	d := r.deliver(delivered)
+	p.begin(r, d)
 	round := survey.Round{
 		ID: delivered.ID.V, From: delivered.From.V.Time, To: delivered.To.V.Time, Published: delivered.Published.V.Time,
 		Synthetic: delivered.Synthetic, SourceProtected: delivered.Protected.V == bySource,
 		SmallestGroup: p.group, References: p.references(r, delivered.References),
-		Responses: make([]survey.Response, units), Means: make([][]survey.Mean, units),
+		Responses: make([]survey.Response, units), Means: grid[survey.Mean](units, factors),
 		Breaks: p.tree.breaks(delivered.ID.V),
 	}
-	cells := make([]survey.Mean, units*factors)
-	for u := range round.Means {
-		round.Means[u] = cells[u*factors : (u+1)*factors : (u+1)*factors]
-	}
-	d := r.deliver(delivered)
 	if r.problems.Failed() {
 		return round, nil // nothing will be published; the other rounds are only read
 	}
@@ -28,31 +25,122 @@ func (p *protector) round(r *reader, delivered *raw.Round) (survey.Round, error)
 		p.passOn(d, &round)
 		return round, nil
 	}
-	return round, p.hide(d, &round, r.problems)
+	return round, p.hide(r, d, &round)
+}
+
+// grid makes cells per row and column, in one piece.
+func grid[Cell any](rows, columns int) [][]Cell {
+	cells, grid := make([]Cell, rows*columns), make([][]Cell, rows)
+	for row := range grid {
+		grid[row] = cells[row*columns : (row+1)*columns : (row+1)*columns]
+	}
+	return grid
+}
+
+// begin sets what holds for one round: its limits, and what was published of it.
+func (p *protector) begin(r *reader, d *delivery) {
+	group := r.site.SmallestGroup
+	if own := d.round.Group; own.Known() {
+		group = own.V
+		if group < site.LowestGroup {
+			r.refuse(own.Place, "smallest_group must be %d or more, not %d", site.LowestGroup, group)
+			group = site.LowestGroup
+		}
+	}
+	p.past = r.remember(d.round, group)
+	spread := len(d.shares) > 0 || p.past != nil && p.past.spread
+	p.limits = newLimits(r.site, r.instrument.Scale, group, spread)
+	p.planner.use(p.limits)
+	p.spreader = nil
+	if spread {
+		p.spreader = newSpreader(p)
+	}
 }
 
 // hide protects a round that has numbers of answers.
-func (p *protector) hide(d *delivery, round *survey.Round, problems *problem.List) error {
-	shown, err := p.pattern(d)
+func (p *protector) hide(r *reader, d *delivery, round *survey.Round) error {
+	how := p.roundManner(d)
+	shown, err := p.shownUnits(d, how)
 	if err != nil {
 		return err
 	}
 	for u, response := range shown {
 		switch {
-		case response:
+		case response && !p.withdrawn(d, u):
 			round.Responses[u] = survey.Response{State: survey.Shown, Invited: max(0, d.invited[u]), Respondents: d.answers[u]}
-		case d.answers[u] != 0:
+		case d.rows[u] != nil && d.answers[u] != 0:
 			round.Responses[u].State = survey.Hidden
 		}
 	}
+	if p.spreader != nil {
+		round.Distributions = grid[survey.Distribution](len(shown), d.factors)
+	}
+	var groupings []*grouped
+	for _, grouping := range r.groupings {
+		g, err := p.newGrouped(r, grouping, d, how, shown)
+		if err != nil {
+			return err
+		}
+		groupings = append(groupings, g)
+	}
 	p.absurd = p.absurd[:0]
 	for f := range d.factors {
-		if err := p.factor(d, f, shown, round.Means); err != nil {
+		if err := p.hideFactor(d, f, how, shown, round, groupings); err != nil {
 			return err
 		}
 	}
-	p.explain(d, shown, round.Means, problems)
+	p.explain(d, shown, round.Means, r.problems)
+	for _, g := range groupings {
+		round.Groups = append(round.Groups, g.results(r.problems))
+	}
 	return nil
+}
+
+// hideFactor protects one factor: first the means, then what may be shown beside
+// them of the same people, distributions and groups.
+func (p *protector) hideFactor(d *delivery, factor int, round manner, shown []bool, into *survey.Round, groupings []*grouped) error {
+	how, err := p.factor(d, factor, round, shown, into.Means)
+	if err != nil {
+		return err
+	}
+	if p.spreader != nil {
+		if err := p.spreader.factor(d, factor, how, into.Means, into.Distributions); err != nil {
+			return err
+		}
+	}
+	for _, g := range groupings {
+		if err := p.hideGroups(d, factor, how, into.Means, g); err != nil {
+			return err
+		}
+	}
+	p.withdraw(d, factor, into.Means)
+	return nil
+}
+
+// hideGroups protects a factor of the groups of a unit. What they tell of the
+// unit must not tell too much of its sub-units either.
+func (p *protector) hideGroups(d *delivery, factor int, how manner, means [][]survey.Mean, g *grouped) error {
+	known := interval{}
+	if how != kept {
+		known = p.auditor.sums[g.of]
+	}
+	if err := g.factor(factor, how, means[g.of][factor], d.answers[g.of], known); err != nil || how == kept || means[g.of][factor].State != survey.Shown {
+		return err
+	}
+	before := p.also[g.of]
+	p.also[g.of] = g.auditor.up[0]
+	found, err := p.examine(factor, means)
+	if len(found) > 0 {
+		g.forget(factor)
+		p.also[g.of] = before
+	}
+	return err
+}
+
+// withdrawn reports whether a unit that was published is not delivered any more,
+// or hidden by hand: the site does not show it, and it is known all the same.
+func (p *protector) withdrawn(d *delivery, unit int) bool {
+	return p.past.published(unit) && (d.rows[unit] == nil || !d.rows[unit].Respondents.Known() || d.hiddenBySource(unit))
 }
 
 // passOn shows a round as its source published it. Its hidden cells stay hidden.
@@ -93,49 +181,4 @@ func (p *protector) references(r *reader, delivered []raw.Reference) []survey.Re
 		references[i] = survey.Reference{Label: from.Label, Kind: from.Kind.V, Date: from.Date.V.Time, Means: means}
 	}
 	return references
-}
-
-// pattern gives the units that are shown in a round. Their numbers of people are
-// printed; a number of invited that would tell another is left out of d.
-func (p *protector) pattern(d *delivery) ([]bool, error) {
-	for u, n := range d.answers {
-		p.may[u] = n >= p.group && !d.hiddenBySource(u)
-	}
-	for {
-		shown, err := p.planner.pattern(d.answers, p.may)
-		if err != nil {
-			return nil, err
-		}
-		found := auditNumbers(numbers{p.tree.parents, d.answers, shown, p.group})
-		if len(found) == 0 {
-			p.leaveOutInvited(d, shown)
-			return append([]bool(nil), shown...), nil
-		}
-		for _, f := range found {
-			p.may[f.remainder] = false
-		}
-	}
-}
-
-// leaveOutInvited forgets how many were invited to a unit where that, with what
-// is shown of others, tells the number of a hidden unit, or where the sub-units
-// invited more than the unit itself.
-func (p *protector) leaveOutInvited(d *delivery, shown []bool) {
-	invited := numbers{p.tree.parents, make([]int, len(shown)), make([]bool, len(shown)), 1}
-	for u, n := range d.invited {
-		invited.shown[u] = shown[u] && n > 0
-		if d.answers[u] != 0 && (invited.shown[u] || !shown[u]) {
-			invited.people[u] = max(n, d.answers[u])
-		}
-	}
-	for {
-		found := auditNumbers(invited)
-		if len(found) == 0 {
-			return
-		}
-		for _, f := range found {
-			d.invited[f.remainder] = unknown
-			invited.shown[f.remainder], invited.people[f.remainder] = false, 0
-		}
-	}
 }

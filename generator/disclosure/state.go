@@ -1,32 +1,66 @@
 package disclosure
 
-// state is what the units above must know of a subtree, in one number: how many
-// answers no shown unit covers, capped at the smallest group; in how many places
-// they lie, capped at 2; and whether more than one lies in the same place. A
-// hidden unit is one place however many there are in it, because its own number
-// is what could be found out.
-type state int32
+// state is what the units above must know of a subtree: of the answers that no
+// shown unit covers, how many they are, in how many places they lie, and what an
+// insider would have left. A hidden unit is one place however many there are in
+// it, because its own number is what could be found out.
+type state struct {
+	answers int16 // capped at the smallest group
+	places  int16 // capped at 2
+	several bool  // more than one lies in the same place
 
-// states is the number of states when answers are capped at the group.
-func states(group int) int { return (group + 1) * 6 }
-
-func pack(answers, places int, several bool) state {
-	packed := state(answers*6 + places*2)
-	if several {
-		packed++
-	}
-	return packed
+	// rest is the fewest that are left of them for whoever holds the report of one
+	// hidden unit and takes it away, capped at the smallest group; all of them
+	// when there is no such report. Told means that such a unit is all there is,
+	// and that of a unit inside it too few would be left.
+	rest int16
+	told bool
 }
 
-func (s state) unpack() (answers, places int, several bool) {
-	return int(s) / 6, int(s) / 2 % 3, s%2 == 1
+// states is the number of states when answers are capped at the group.
+func states(group int) int { return (group + 1) * (group + 1) * 3 * 2 * 2 }
+
+// number tells states apart: from 0 to states(group)-1.
+func (s state) number(group int) int {
+	number := (int(s.answers)*(group+1)+int(s.rest))*3 + int(s.places)
+	for _, is := range [...]bool{s.several, s.told} {
+		number *= 2
+		if is {
+			number++
+		}
+	}
+	return number
 }
 
 // plus puts two subtrees beside each other.
 func (s state) plus(other state, group int) state {
-	answers, places, several := s.unpack()
-	moreAnswers, morePlaces, moreSeveral := other.unpack()
-	return pack(min(group, answers+moreAnswers), min(2, places+morePlaces), several || moreSeveral)
+	most := int16(group)
+	sum := state{
+		answers: min(most, s.answers+other.answers), places: min(2, s.places+other.places), several: s.several || other.several,
+		rest: min(most, s.rest+other.answers, other.rest+s.answers),
+	}
+	sum.told = sum.rest == 0 && (s.told || other.told)
+	return sum
+}
+
+// with adds people registered directly at a unit.
+func (s state) with(own, group int) state {
+	if own == 0 {
+		return s
+	}
+	people := int16(min(group, own))
+	return s.plus(state{answers: people, rest: people, several: own > 1}, group)
+}
+
+// hidden makes the whole subtree one place. Report tells that somebody holds the
+// report of the unit above it all.
+func (s state) hidden(report bool, group int) state {
+	s.places = 1
+	if report {
+		s.told = s.told || s.rest > 0 && int(s.rest) < group && s.rest < s.answers
+		s.rest = 0
+	}
+	return s
 }
 
 // gain is what a pattern is worth: first how many units it shows, then how far

@@ -46,7 +46,7 @@ func TestTheAuditCatchesEveryBrokenSuppressor(t *testing.T) {
 // catches compares the audit with what is safe by definition.
 func (f *forest) catches(t *testing.T, name string, shown []bool) bool {
 	t.Helper()
-	found := auditNumbers(numbers{f.tree.parents, f.counts, shown, f.group})
+	found := auditNumbers(numbers{parents: f.tree.parents, people: f.counts, shown: shown, limits: f.limits})
 	if f.safe(shown) != (len(found) == 0) {
 		t.Fatalf("%s: found %v in %v of %v, shown %v", name, found, f.tree.parents, f.counts, shown)
 	}

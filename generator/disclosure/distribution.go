@@ -1,0 +1,117 @@
+package disclosure
+
+import "tifaktor/generator/survey"
+
+// spreader decides which distributions of a factor are shown, once it is decided
+// which means are.
+type spreader struct {
+	*protector
+	planner   *planner
+	may, must []bool
+	parts     [][]survey.Part // per unit: what is printed
+	steps     auditor
+}
+
+func newSpreader(p *protector) *spreader {
+	units := len(p.tree.units)
+	l := limits{group: max(p.group, fewestSpread)}
+	return &spreader{protector: p, planner: newPlanner(p.tree, l), may: make([]bool, units), must: make([]bool, units), parts: make([][]survey.Part, units)}
+}
+
+// factor fills in the distributions of a factor.
+func (s *spreader) factor(d *delivery, factor int, how manner, means [][]survey.Mean, distributions [][]survey.Distribution) error {
+	for u := range means {
+		cell := s.past.cell(u, factor)
+		s.must[u] = how != replacing && cell != nil && len(cell.Parts) > 0
+		s.parts[u] = nil
+		switch delivered := d.shares[u*d.factors+factor]; {
+		case s.must[u]:
+			s.parts[u] = cell.Parts
+		case delivered != nil && s.counts[u] >= fewestSpread && means[u][factor].State == survey.Shown && (how == fresh || how == standing && !s.past.replaced):
+			s.parts[u] = s.formatter.parts(delivered.Shares, s.counts[u])
+		}
+		s.may[u] = s.parts[u] != nil
+	}
+	shown, err := s.decide(factor, how, means)
+	if err != nil {
+		return err
+	}
+	for u := range means {
+		spread := &distributions[u][factor]
+		switch {
+		case shown[u] && means[u][factor].State == survey.Shown:
+			*spread = survey.Distribution{State: survey.Shown, Parts: s.parts[u]}
+		case d.shares[u*d.factors+factor] != nil:
+			spread.State = survey.Hidden
+		}
+	}
+	return nil
+}
+
+// decide finds the distributions with which the audit is content.
+func (s *spreader) decide(factor int, how manner, means [][]survey.Mean) ([]bool, error) {
+	if how == kept || how == replacing {
+		return s.must, nil
+	}
+	for {
+		shown, err := s.planner.pattern(question{counts: s.counts, may: s.may, must: s.must, open: true})
+		if err != nil {
+			return nil, err
+		}
+		for u := range shown {
+			s.also[u] = interval{}
+			if shown[u] {
+				seen := s.publication(nil, nil)
+				s.also[u] = spreadSum(s.parts[u], s.counts[u], seen.grains())
+			}
+		}
+		found, err := s.examine(factor, means)
+		if err != nil {
+			return nil, err
+		}
+		if more, err := s.examineSteps(shown); err != nil {
+			return nil, err
+		} else if found = append(found, more...); len(found) == 0 || !s.forbid(found, shown) {
+			return shown, nil // what is still found was published before
+		}
+	}
+}
+
+// examineSteps audits, for each step of the scale, how many answers a reader can
+// work out to be on it in what is left between the shown distributions.
+func (s *spreader) examineSteps(shown []bool) (found []finding, err error) {
+	const grains = 2 * grain
+	p := publication{parents: s.tree.parents, answers: s.counts, printed: make([]string, len(shown)), from: 0, to: 1, also: make([]interval, len(shown))}
+	for step := s.formatter.scale.From; step <= s.formatter.scale.To; step++ {
+		for u := range shown {
+			if p.printed[u] = ""; shown[u] {
+				p.printed[u], p.also[u] = elsewhere, stepShare(s.parts[u], step, s.counts[u], grains)
+			}
+		}
+		if err := s.steps.work(p); err != nil {
+			return nil, err
+		}
+		for u := range shown {
+			left := s.steps.left[u]
+			if shown[u] && left > 0 && left < s.counts[u] && left*grains-s.steps.rest[u].low < fewestOutside*grains {
+				found = append(found, finding{remainder: u, cause: u, rule: ruleAnswer})
+			}
+		}
+	}
+	return found, nil
+}
+
+// forbid hides the distributions that a finding is made of, as far as there are
+// any and they were not published before.
+func (s *spreader) forbid(found []finding, shown []bool) (more bool) {
+	for _, f := range found {
+		for u := f.remainder; u != survey.NoUnit && u >= f.cause; u = s.tree.parents[u] {
+			for below := u; below < s.tree.ends[u]; below++ {
+				if shown[below] && s.may[below] && !s.must[below] {
+					s.may[below], more = false, true
+				}
+			}
+		}
+	}
+	return more
+}

@@ -1,0 +1,143 @@
+package disclosure
+
+import "tifaktor/generator/survey"
+
+// manner is how a round, or a factor in it, goes with what was published of it.
+type manner uint8
+
+// Nothing was published (fresh); what was published stays, and more may be shown
+// beside it (standing); at least a smallest group of new answers has come
+// everywhere, so new figures take the place of the old (replacing); or some have
+// come, but too few, and only the old figures are shown (kept).
+const (
+	fresh manner = iota
+	standing
+	replacing
+	kept
+)
+
+// roundManner compares the numbers of answers delivered with those published.
+// Where the new ones cannot be used, it puts the old ones back into d.
+func (p *protector) roundManner(d *delivery) manner {
+	if p.past == nil {
+		return fresh
+	}
+	how, gone := p.compare(d.answers, p.past.answers)
+	if how == replacing && !gone && len(p.auditRound(d, p.past.publishedUnits())) == 0 {
+		return replacing
+	}
+	for u, n := range p.past.answers {
+		if n > 0 {
+			d.answers[u] = n
+		}
+	}
+	if how == replacing {
+		return kept
+	}
+	return how
+}
+
+// factorManner does the same for the answers to a factor. The numbers delivered
+// are in p.counts.
+func (p *protector) factorManner(d *delivery, factor int, round manner) manner {
+	if round == fresh || round == kept {
+		return round
+	}
+	old, changed := make([]int, len(p.counts)), false
+	for u := range old {
+		cell, delivered := p.past.cell(u, factor), &d.cells[u*d.factors+factor]
+		if cell == nil {
+			continue
+		}
+		old[u] = cell.Mean.Answers
+		if delivered.state != survey.Shown { // hidden by hand, or left out
+			p.counts[u] = 0
+		} else if !p.formatter.agrees(cell.Mean, delivered.mean) {
+			changed = true
+		}
+	}
+	how, gone := p.compare(p.counts, old)
+	for u, n := range old {
+		if n > 0 && (how != replacing || gone) {
+			p.counts[u] = n
+		}
+	}
+	switch {
+	case how == replacing && gone, how == standing && changed:
+		return kept
+	}
+	return how
+}
+
+// compare tells how numbers of answers go with those published: 0 where nothing
+// was. Gone tells that some of what was published is not delivered any more.
+//
+// New figures beside old ones tell the sum of those who came in between. So they
+// are replaced all at once, and only when those who came are nobody or a
+// smallest group in every remainder. Then this holds between any two versions.
+func (p *protector) compare(now, before []int) (how manner, gone bool) {
+	came, some, any := make([]int, len(now)), make([]bool, len(now)), false
+	how = standing
+	for u, n := range before {
+		switch {
+		case n == 0:
+			continue
+		case now[u] <= 0:
+			gone = true
+			any = true
+			continue
+		}
+		any = true
+		if came[u] = now[u] - n; came[u] != 0 {
+			how, some[u] = replacing, true
+		}
+		if came[u] < 0 {
+			how = kept
+			break
+		}
+	}
+	switch {
+	case !any:
+		return fresh, false
+	case how == replacing && !p.comeTogether(came, some):
+		how = kept
+	}
+	return how, gone
+}
+
+// comeTogether reports whether those who came are nobody or a smallest group in
+// every remainder.
+func (p *protector) comeTogether(came []int, some []bool) bool {
+	own, shared := make([]int, len(came)), make([]bool, len(came))
+	if p.tree.ownPeople(came, own, shared) != nil {
+		return false
+	}
+	return len(auditNumbers(numbers{parents: p.tree.parents, people: came, shown: some, limits: limits{group: p.group}})) == 0
+}
+
+// versionsTell audits what the old and the new figures of a factor tell together
+// of those who came in between. What is known of their sum is not quite exact,
+// so it must be twice as wide as elsewhere.
+func (p *protector) versionsTell(factor int) (bool, error) {
+	old := p.publication(make([]int, len(p.counts)), make([]string, len(p.counts)))
+	for u := range old.answers {
+		if cell := p.past.cell(u, factor); cell != nil {
+			old.answers[u], old.printed[u] = cell.Mean.Answers, p.formatter.statement(cell.Mean)
+		}
+	}
+	var before auditor
+	if _, err := before.audit(old); err != nil {
+		return true, err
+	}
+	between := p.publication(make([]int, len(p.counts)), make([]string, len(p.counts)))
+	between.also, between.cover, between.twice = make([]interval, len(p.counts)), 0, true
+	for u, n := range old.answers {
+		if came := p.counts[u] - n; n > 0 && came > 0 {
+			between.answers[u], between.printed[u] = came, elsewhere
+			between.also[u] = p.auditor.sums[u].minus(before.sums[u])
+		}
+	}
+	var versions auditor
+	found, err := versions.audit(between)
+	return len(found) > 0, err
+}

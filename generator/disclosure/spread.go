@@ -1,0 +1,127 @@
+package disclosure
+
+import (
+	"tifaktor/generator/raw"
+	"tifaktor/generator/survey"
+	"tifaktor/generator/yamlfile"
+)
+
+// A distribution tells more than a mean, so it has rules of its own: it is shown
+// of at least fewestSpread answers, and of what is left between shown ones there
+// are nobody or as many. And in what is left, as in the whole, at least
+// fewestOutside answers must be possible outside the commonest step.
+const (
+	fewestSpread  = 10
+	fewestOutside = 2
+)
+
+// parts gives what is printed of a distribution of n answers: the share of each
+// step in whole per cent. Where nearly all chose the same step it is one part
+// with its neighbours, so wide that a single answer keeps a quarter of the
+// scale's length. It is nil when that is the whole scale.
+func (f *formatter) parts(shares []yamlfile.Value[yamlfile.Decimal], n int) []survey.Part {
+	commonest, outside := 0, 0
+	for i, share := range shares {
+		if share.V > shares[commonest].V {
+			commonest = i
+		}
+	}
+	for i, share := range shares {
+		if i != commonest {
+			outside += percent(share.V)
+		}
+	}
+	first, last := commonest, commonest
+	if outside*n < fewestOutside*100 {
+		for (last-first)*4 < f.scale.To-f.scale.From {
+			first, last = max(0, first-1), min(len(shares)-1, last+1)
+		}
+	}
+	if last-first == len(shares)-1 {
+		return nil
+	}
+	var parts []survey.Part
+	var together yamlfile.Decimal
+	for i, share := range shares {
+		step := f.scale.From + i
+		switch {
+		case i < first || i > last:
+			parts = append(parts, survey.Part{From: step, To: step, Share: percent(share.V)})
+			continue
+		case i == last:
+			parts = append(parts, survey.Part{From: f.scale.From + first, To: step, Share: percent(together + share.V)})
+		}
+		together += share.V
+	}
+	return parts
+}
+
+// percent rounds a share to whole per cent.
+func percent(share yamlfile.Decimal) int { return int((share + yamlfile.One/2) / yamlfile.One) }
+
+// halves gives the fewest and the most half per cents that a printed share can
+// stand for.
+func halves(share int) interval { return interval{max(0, 2*share-1), min(200, 2*share+1)} }
+
+// spreadSum gives what a printed distribution says of the sum of n answers, in
+// grains of so many a step.
+func spreadSum(parts []survey.Part, n, grains int) interval {
+	least, greatest := 0, 0 // in half per cents times steps
+	left := 200
+	for _, part := range parts {
+		fewest := halves(part.Share).low
+		left -= fewest
+		least, greatest = least+fewest*part.From, greatest+fewest*part.To
+	}
+	rest := left
+	for _, part := range parts {
+		more := min(halves(part.Share).high-halves(part.Share).low, max(0, rest))
+		least, rest = least+more*part.From, rest-more
+	}
+	rest = left
+	for i := len(parts) - 1; i >= 0; i-- {
+		part := parts[i]
+		more := min(halves(part.Share).high-halves(part.Share).low, max(0, rest))
+		greatest, rest = greatest+more*part.To, rest-more
+	}
+	return interval{divideDown(n*grains*least, 200), -divideDown(-n*grains*greatest, 200)}
+}
+
+// divideDown divides, rounding down.
+func divideDown(number, by int) int {
+	quotient := number / by
+	if number%by < 0 {
+		quotient--
+	}
+	return quotient
+}
+
+// stepShare gives what a printed distribution says of how many of n answers are
+// on one step, in grains of so many an answer.
+func stepShare(parts []survey.Part, step, n, grains int) interval {
+	for _, part := range parts {
+		if step < part.From || step > part.To {
+			continue
+		}
+		share := halves(part.Share)
+		if part.From != part.To {
+			share.low = 0
+		}
+		return interval{n * grains / 200 * share.low, n * grains / 200 * share.high}
+	}
+	return interval{0, n * grains}
+}
+
+// shares takes in the distributions of a row.
+func (r *reader) shares(d *delivery, unit int, row *raw.Row) {
+	for i := range row.Distributions {
+		written := &row.Distributions[i]
+		factor, known := r.factors[written.Factor.V]
+		switch scale := r.instrument.Scale; {
+		case !known || len(written.Shares) != scale.To-scale.From+1 || d.sourceProtected():
+			r.refuse(written.Factor.Place, "the distribution of %q is not understood", written.Factor.V)
+		case d.answers[unit] > 0:
+			d.shares[unit*d.factors+factor] = written
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package ledger
+
+import (
+	"bytes"
+	"encoding/csv"
+	"slices"
+	"strconv"
+
+	"tifaktor/generator/survey"
+)
+
+// With gives the ledger as it is once a dataset has been published too: the file
+// to write. Nothing that stands in the ledger is left out. Rounds that their
+// source has protected are not in it, since nothing is derived from them.
+func (l *Ledger) With(d *survey.Dataset) []byte {
+	w := &writer{ledger: l, data: d, lines: slices.Clone(l.lines)}
+	if len(w.lines) == 0 {
+		w.lines = append(w.lines, columns)
+	}
+	for i := range d.Rounds {
+		if round := &d.Rounds[i]; !round.SourceProtected {
+			w.round(round)
+		}
+	}
+	var out bytes.Buffer
+	table := csv.NewWriter(&out)
+	if err := table.WriteAll(w.lines); err != nil {
+		panic(err) // a buffer takes everything
+	}
+	mark := fingerprint(out.Bytes())
+	out.WriteString(lastLine + mark + "\n")
+	return out.Bytes()
+}
+
+// writer adds what a dataset shows and the ledger does not have yet.
+type writer struct {
+	ledger *Ledger
+	data   *survey.Dataset
+	lines  [][]string
+}
+
+func (w *writer) add(kind, round, unit, factor, answers, value string) {
+	w.lines = append(w.lines, []string{kind, round, unit, factor, answers, value})
+}
+
+func (w *writer) round(round *survey.Round) {
+	known := w.ledger.Round(round.ID)
+	decimals := w.data.Instrument.Scale.Decimals
+	if known == nil || known.Synthetic != round.Synthetic {
+		known = nil
+		value := ""
+		if round.Synthetic {
+			value = synthetic
+		}
+		w.add(roundLine, round.ID, "", "", strconv.Itoa(decimals), value)
+	}
+	for u, unit := range w.data.Units {
+		parent := ""
+		if unit.Parent != survey.NoUnit {
+			parent = w.data.Units[unit.Parent].ID
+		}
+		var distributions []survey.Distribution
+		if round.Distributions != nil {
+			distributions = round.Distributions[u]
+		}
+		w.unit(round, known.Unit(unit.ID), Unit{ID: unit.ID, Parent: parent}, round.Responses[u], round.Means[u], distributions)
+	}
+	for g, groups := range round.Groups {
+		grouping := w.data.Groupings[g]
+		for i, group := range groups {
+			id := grouping.Groups[i].ID
+			w.unit(round, known.Unit(id), Unit{ID: id, Parent: w.data.Units[grouping.Of].ID}, group.Response, group.Means, nil)
+		}
+	}
+}
+
+// unit adds what is new of a unit or group. One that is not shown is remembered
+// by its place alone, once.
+func (w *writer) unit(round *survey.Round, known *Unit, unit Unit, response survey.Response, means []survey.Mean, distributions []survey.Distribution) {
+	if response.State == survey.Missing && known == nil {
+		return
+	}
+	if response.State == survey.Shown {
+		unit.Answers, unit.Invited = response.Respondents, response.Invited
+	}
+	news := known == nil || unit.Answers > 0 && (known.Answers != unit.Answers || unit.Invited > 0 && known.Invited != unit.Invited)
+	if news {
+		w.add(unitLine, round.ID, unit.ID, unit.Parent, writeNumber(unit.Answers), writeNumber(unit.Invited))
+	}
+	for f, mean := range means {
+		if mean.State != survey.Shown {
+			continue
+		}
+		if mean.Answers == 0 {
+			mean.Answers = response.Respondents
+		}
+		factor := w.data.Instrument.Factors[f].ID
+		cell := known.Cell(factor)
+		if cell == nil || cell.Mean != mean {
+			w.add(meanLine, round.ID, unit.ID, factor, strconv.Itoa(mean.Answers), writeMean(mean, w.data.Instrument.Scale.Decimals))
+		}
+		if distributions == nil || distributions[f].State != survey.Shown {
+			continue
+		}
+		if parts := distributions[f].Parts; cell == nil || !slices.Equal(cell.Parts, parts) {
+			w.add(sharesLine, round.ID, unit.ID, factor, strconv.Itoa(mean.Answers), writeParts(parts))
+		}
+	}
+}

@@ -1,0 +1,83 @@
+// Package ledger is the memory of a site: everything that was ever published.
+//
+// A figure that was published once is known for ever, whatever the site shows
+// today. So package disclosure counts everything in the ledger as known when it
+// decides what else may be shown, and only the command that publishes adds to
+// it. The ledger lies beside the content, never in the site: it tells which
+// figures were shown and of how many people, as the site did.
+//
+// It is a table (CSV) that a person can read, ends with a fingerprint of its
+// lines, and is refused when the two do not agree (read.go). It only ever grows
+// (add.go). To remember one more kind of thing, add a kind of line.
+package ledger
+
+import (
+	"tifaktor/generator/problem"
+	"tifaktor/generator/survey"
+)
+
+// FileName is the ledger's file in the content folder.
+const FileName = "ledger.csv"
+
+// Ledger is everything that was published. Its zero value is that nothing was.
+type Ledger struct {
+	lines  [][]string // as they stand in the file
+	rounds []*Round   // in the order they were first published
+	index  map[string]*Round
+}
+
+// Round is what was published of one round.
+type Round struct {
+	ID        string
+	Synthetic bool // the numbers were invented
+	Decimals  int  // of its means
+	Place     problem.Place
+	Units     []*Unit // units and groups, in the order they were first published
+	index     map[string]*Unit
+}
+
+// Unit is what was published of a unit in a round, or of a group. Its numbers
+// are the last ones published.
+type Unit struct {
+	ID       string
+	Parent   string // the unit above in the tree, or the unit a group is part of; "" for the top
+	Answers  int    // people who answered; 0 when the unit was hidden or missing
+	Invited  int    // 0 when it was not told
+	Replaced bool   // an earlier number of answers was published too
+	Place    problem.Place
+	cells    map[string]*Cell
+}
+
+// Cell is what was published of a factor in a unit or group: the last figure.
+type Cell struct {
+	Factor   string
+	Mean     survey.Mean // shown; Answers is always the number of answers to the factor
+	Parts    []survey.Part
+	Replaced bool // an earlier figure was published too
+	Place    problem.Place
+}
+
+// Round gives what was published of a round; nil when nothing was.
+func (l *Ledger) Round(id string) *Round {
+	if l == nil {
+		return nil
+	}
+	return l.index[id]
+}
+
+// Unit gives what was published of a unit or group; nil when nothing was, not
+// even that it exists.
+func (r *Round) Unit(id string) *Unit {
+	if r == nil {
+		return nil
+	}
+	return r.index[id]
+}
+
+// Cell gives what was published of a factor; nil when nothing was.
+func (u *Unit) Cell(factor string) *Cell {
+	if u == nil {
+		return nil
+	}
+	return u.cells[factor]
+}

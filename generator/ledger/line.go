@@ -1,0 +1,117 @@
+package ledger
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"tifaktor/generator/survey"
+)
+
+// The kinds of line, in the first column. The columns after it are round, unit,
+// factor, answers and value.
+const (
+	roundLine  = "round"  // value: "synthetic" or nothing; answers: decimals of the means
+	unitLine   = "unit"   // factor: the unit above; answers: of the unit; value: how many were invited
+	meanLine   = "mean"   // value: "4.3", ">=4.8", "<=1.2"
+	sharesLine = "shares" // value: "1:2 2:7 3:12 4..5:79", steps and per cent
+)
+
+// columns are the columns of every line.
+var columns = []string{"kind", "round", "unit", "factor", "answers", "value"}
+
+// synthetic is the value of the line of a round with invented numbers.
+const synthetic = "synthetic"
+
+// writeNumber writes a number of people, and nothing for none.
+func writeNumber(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// readNumber reads what writeNumber wrote.
+func readNumber(text string) (int, error) {
+	if text == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n <= 0 {
+		return 0, fmt.Errorf("%q is not a number of people", text)
+	}
+	return n, nil
+}
+
+// writeMean writes a mean as it was published, whatever the language.
+func writeMean(mean survey.Mean, decimals int) string {
+	sign, digits := "", mean.Digits
+	if digits < 0 {
+		sign, digits = "-", -digits
+	}
+	text := strconv.Itoa(digits)
+	if decimals > 0 {
+		text = strings.Repeat("0", max(0, decimals+1-len(text))) + text
+		text = text[:len(text)-decimals] + "." + text[len(text)-decimals:]
+	}
+	return boundSigns[mean.Bound] + sign + text
+}
+
+// boundSigns stand before a mean that is a limit.
+var boundSigns = [...]string{survey.Exact: "", survey.AtLeast: ">=", survey.AtMost: "<="}
+
+// readMean reads what writeMean wrote.
+func readMean(text string, answers, decimals int) (survey.Mean, error) {
+	mean := survey.Mean{State: survey.Shown, Answers: answers}
+	number := text
+	for _, bound := range []survey.Bound{survey.AtLeast, survey.AtMost} {
+		if rest, ok := strings.CutPrefix(number, boundSigns[bound]); ok {
+			number, mean.Bound = rest, bound
+		}
+	}
+	whole, fraction, _ := strings.Cut(number, ".")
+	digits, err := strconv.Atoi(whole + fraction)
+	mean.Digits = digits
+	if err != nil || writeMean(mean, decimals) != text {
+		return mean, fmt.Errorf("%q is not a mean with %d decimals", text, decimals)
+	}
+	return mean, nil
+}
+
+// writeParts writes a distribution as it was published.
+func writeParts(parts []survey.Part) string {
+	var words []string
+	for _, part := range parts {
+		steps := strconv.Itoa(part.From)
+		if part.To != part.From {
+			steps += ".." + strconv.Itoa(part.To)
+		}
+		words = append(words, steps+":"+strconv.Itoa(part.Share))
+	}
+	return strings.Join(words, " ")
+}
+
+// readParts reads what writeParts wrote.
+func readParts(text string) ([]survey.Part, error) {
+	var parts []survey.Part
+	for word := range strings.FieldsSeq(text) {
+		steps, share, _ := strings.Cut(word, ":")
+		from, to, merged := strings.Cut(steps, "..")
+		if !merged {
+			to = from
+		}
+		var part survey.Part
+		var err [3]error
+		part.From, err[0] = strconv.Atoi(from)
+		part.To, err[1] = strconv.Atoi(to)
+		part.Share, err[2] = strconv.Atoi(share)
+		if err != [3]error{} {
+			return nil, fmt.Errorf("%q is not a distribution", text)
+		}
+		parts = append(parts, part)
+	}
+	if writeParts(parts) != text || len(parts) == 0 {
+		return nil, fmt.Errorf("%q is not a distribution", text)
+	}
+	return parts, nil
+}
