@@ -51,7 +51,7 @@ func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 	if problems.Failed() {
 		return nil, nil
 	}
-	shown, err := protect(delivered, published, problems)
+	shown, _, err := protect(delivered, published, problems)
 	if err != nil || problems.Failed() {
 		return nil, err
 	}
@@ -65,6 +65,22 @@ func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 		site.Ledger = &output.File{Path: ledger.FileName, Data: published.With(shown)}
 	}
 	return site, err
+}
+
+// Reason tells what is shown of a unit in a round, and why not more.
+type Reason = disclosure.Reason
+
+// Explain tells the publisher, and nobody else, what is shown of each unit and
+// group in each round and why not more: oldest round first, units in the order of
+// the tree. It makes no site.
+func Explain(content fs.FS, problems *problem.List) ([]Reason, error) {
+	delivered := read(content, problems)
+	published := ledger.Read(content, problems)
+	if problems.Failed() {
+		return nil, nil
+	}
+	_, reasons, err := protect(delivered, published, problems)
+	return reasons, err
 }
 
 // read reads the whole content folder and applies every rule to it.
@@ -82,9 +98,9 @@ func read(content fs.FS, problems *problem.List) check.Content {
 
 // protect lets through what may be shown, given what has been published already.
 // A site without results has nothing to protect.
-func protect(delivered check.Content, published *ledger.Ledger, problems *problem.List) (*survey.Dataset, error) {
+func protect(delivered check.Content, published *ledger.Ledger, problems *problem.List) (*survey.Dataset, []disclosure.Reason, error) {
 	if delivered.Results == nil {
-		return nil, nil
+		return nil, nil, nil
 	}
 	return disclosure.Protect(delivered.Results, delivered.Site, published, problems)
 }

@@ -47,7 +47,7 @@ func BenchmarkProtect(b *testing.B) {
 		var problems problem.List
 		delivered := read(folder, &problems)
 		for b.Loop() {
-			_, err := protect(delivered, nil, &problems)
+			_, _, err := protect(delivered, nil, &problems)
 			must(b, err, &problems)
 		}
 	})

@@ -23,7 +23,11 @@ site stays as it was. Files in the site's folder that tifaktor did not write are
 left alone.
 
 A folder themes/NAME beside the content goes before the built-in theme of that
-name. Without a content folder the built-in sample is built.`,
+name. Without a content folder the built-in sample is built.
+
+Everything in the content's ledger.csv, which "tifaktor publish" writes, is taken
+to be known already. A build does not change it: to lay a site out for others to
+read, publish it.`,
 		Example: `  tifaktor build
   tifaktor build --content minkommune --out nettstad`,
 		Args: cobra.NoArgs,
@@ -46,17 +50,31 @@ func build(cmd *cobra.Command, content contentFlag, out string) error {
 	if err != nil {
 		return err
 	}
+	site, err := makeSite(cmd, from)
+	if err != nil {
+		return err
+	}
+	return writeSite(cmd, site, out, "Built", start)
+}
+
+// makeSite makes the site and shows what is wrong with the content.
+func makeSite(cmd *cobra.Command, from source) (*generator.Site, error) {
 	var problems problem.List
 	site, err := generator.Build(from.content, from.themes, &problems)
 	if shown := report(cmd.ErrOrStderr(), &problems, from.file); shown != nil {
-		return shown
+		return nil, shown
 	}
 	if err != nil {
-		return failed{err}
+		return nil, failed{err}
 	}
+	return site, nil
+}
+
+// writeSite writes the site and says so.
+func writeSite(cmd *cobra.Command, site *generator.Site, out, done string, start time.Time) error {
 	if _, err := output.Write(out, site.Files); err != nil {
 		return failed{err}
 	}
-	cmd.Printf("Built %s in %.2f s: %s\n", count(site.Pages, "page"), time.Since(start).Seconds(), filepath.Join(out, "index.html"))
+	cmd.Printf("%s %s in %.2f s: %s\n", done, count(site.Pages, "page"), time.Since(start).Seconds(), filepath.Join(out, "index.html"))
 	return nil
 }

@@ -1,11 +1,6 @@
 package main
 
-import (
-	"github.com/spf13/cobra"
-
-	"tifaktor/generator"
-	"tifaktor/generator/problem"
-)
+import "github.com/spf13/cobra"
 
 func checkCommand() *cobra.Command {
 	var content contentFlag
@@ -23,13 +18,8 @@ right, and the name of the rule.`,
 			if err != nil {
 				return err
 			}
-			var problems problem.List
-			_, err = generator.Build(from.content, from.themes, &problems)
-			if shown := report(cmd.ErrOrStderr(), &problems, from.file); shown != nil {
-				return shown
-			}
-			if err != nil {
-				return failed{err}
+			if _, err := makeSite(cmd, from); err != nil {
+				return err
 			}
 			cmd.Printf("No problems in %s\n", from.dir)
 			return nil

@@ -61,7 +61,7 @@ func BenchmarkProtect(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				var problems problem.List
-				dataset, err := Protect(results, &site.Site{SmallestGroup: 5}, nil, &problems)
+				dataset, _, err := Protect(results, &site.Site{SmallestGroup: 5}, nil, &problems)
 				if err != nil || dataset == nil {
 					b.Fatal(err, problems.Sorted())
 				}

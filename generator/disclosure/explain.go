@@ -8,78 +8,137 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// explain tells the publisher, and nobody else, what of a round is hidden and
-// why: one sentence per unit. A reader must not see why: the reason alone can
-// tell how many answered.
-func (p *protector) explain(d *delivery, shown []bool, means [][]survey.Mean, problems *problem.List) {
-	e := &explainer{p.tree, d, shown, p.group, p.planner.own}
-	if p.tree.ownPeople(d.answers, e.own, p.planner.shared) != nil {
-		return // cannot happen: the pattern was made from the same numbers
+// Reason tells the publisher, and nobody else, what is shown of a unit or group in
+// a round, and why not more. A reader must not see it: the reason alone can tell
+// how many answered.
+type Reason struct {
+	Round, Unit string // ids
+	Place       problem.Place
+	Text        string // "is hidden: 4 answers, fewer than 5", "is shown"
+	Hidden      bool   // nothing of the unit is shown
+	Partly      bool   // the unit is shown, but something of it is hidden or stays as it was
+
+	// Remedies tells what would let more be shown. It tries them out, so it takes
+	// a moment; nil when there is nothing to try.
+	Remedies func() []string
+}
+
+// String writes the reason as a sentence without a full stop.
+func (r Reason) String() string { return r.Unit + " " + r.Text }
+
+// explain gives the reason of each unit with a row.
+func (p *protector) explain(d *delivery, how manner, shown []bool, means [][]survey.Mean) []Reason {
+	e := &explainer{p, d, shown, make([]int, len(shown))}
+	if p.tree.ownPeople(d.answers, e.own, make([]bool, len(shown))) != nil {
+		clear(e.own) // what was published before is shown as it was, and the delivered numbers do not fit it
 	}
+	var reasons []Reason
 	for u, row := range d.rows {
-		switch {
-		case row == nil || d.answers[u] == 0:
-		case d.answers[u] == unknown:
-			problems.Advise(row.Unit.Place, rule, "%s is hidden: it is not known how many answered", e.tree.id(u))
-		case d.answers[u] < p.group:
-			problems.Advise(row.Unit.Place, rule, "%s is hidden: %s, fewer than %d", e.tree.id(u), answers(d.answers[u]), p.group)
-		case !shown[u]:
-			problems.Advise(row.Unit.Place, rule, "%s is hidden because %s", e.tree.id(u), e.why(u))
-		default:
-			if list := p.hiddenCells(d, u, means[u]); len(list) > 0 {
-				problems.Advise(row.Unit.Place, rule, "%s is shown, but not %s", e.tree.id(u), strings.Join(list, ", "))
-			}
+		if row == nil {
+			continue
 		}
+		reason := Reason{Round: d.round.ID.V, Unit: p.tree.id(u), Place: row.Unit.Place}
+		e.fill(&reason, u, how, means[u])
+		reasons = append(reasons, reason)
 	}
 	for _, at := range p.absurd {
-		problems.Advise(d.rows[at.unit].Unit.Place, rule, "the means of %s and of its sub-units contradict each other, so %s is hidden there; correct them",
-			e.tree.id(at.unit), p.factors[at.factor].ID)
+		text := fmt.Sprintf("has means that contradict those of its sub-units, so %s is hidden there; correct them", p.factors[at.factor].ID)
+		reasons = append(reasons, Reason{Round: d.round.ID.V, Unit: p.tree.id(at.unit), Place: d.rows[at.unit].Unit.Place, Text: text, Partly: true})
 	}
-	p.adviseDistributions(d, problems)
+	return reasons
+}
+
+// explainer finds out why units are hidden.
+type explainer struct {
+	*protector
+	d     *delivery
+	shown []bool
+	own   []int // people registered directly at each unit
+}
+
+// fill says what is shown of a unit and why.
+func (e *explainer) fill(reason *Reason, u int, how manner, means []survey.Mean) {
+	n := e.d.answers[u]
+	reason.Hidden = true
+	switch {
+	case n == 0:
+		reason.Text, reason.Hidden = "has no answers", false
+	case e.withdrawn(e.d, u):
+		reason.Text = fmt.Sprintf("was published with %s and is hidden now; what was published is known, so the units around it are protected as if it were shown", answers(n))
+	case n == unknown:
+		reason.Text = "is hidden: it is not known how many answered"
+	case n < e.group:
+		reason.Text = fmt.Sprintf("is hidden: %s, fewer than %d", answers(n), e.group)
+		reason.Remedies = e.remedies(u)
+	case !e.shown[u]:
+		reason.Text = "is hidden because " + e.why(u, how)
+		reason.Remedies = e.remedies(u)
+	default:
+		e.fillShown(reason, u, means)
+	}
+}
+
+// fillShown says what of a shown unit is hidden, or stays as it was published.
+func (e *explainer) fillShown(reason *Reason, u int, means []survey.Mean) {
+	reason.Hidden, reason.Text = false, "is shown"
+	var more []string
+	if list := e.hiddenCells(u, means); len(list) > 0 {
+		more = append(more, "but not "+strings.Join(list, ", "))
+	}
+	if delivered := e.d.rows[u].Respondents.V; delivered != e.d.answers[u] {
+		more = append(more, fmt.Sprintf("as it was published, with %s and not %d: what is published is replaced when those who came in between are nobody or %d or more everywhere",
+			answers(e.d.answers[u]), delivered, e.group))
+	} else if list := e.oldCells(u, means); len(list) > 0 {
+		more = append(more, "and as it was published stays "+strings.Join(list, ", "))
+	}
+	if len(more) > 0 {
+		reason.Partly = true
+		reason.Text += ", " + strings.Join(more, "; ")
+	}
 }
 
 // hiddenCells names the factors of a shown unit that are hidden here.
-func (p *protector) hiddenCells(d *delivery, unit int, means []survey.Mean) []string {
+func (e *explainer) hiddenCells(unit int, means []survey.Mean) []string {
 	var list []string
 	for f, mean := range means {
-		c := &d.cells[unit*d.factors+f]
+		c := &e.d.cells[unit*e.d.factors+f]
 		if mean.State != survey.Hidden || c.state == survey.Hidden {
 			continue
 		}
 		reason := "other answers could be computed from it"
-		if c.answers < p.group {
+		if c.answers < e.group {
 			reason = answers(c.answers)
 		}
-		list = append(list, fmt.Sprintf("%s (%s)", p.factors[f].ID, reason))
+		list = append(list, fmt.Sprintf("%s (%s)", e.factors[f].ID, reason))
 	}
 	return list
 }
 
-// adviseDistributions tells once per round that distributions are not shown.
-func (p *protector) adviseDistributions(d *delivery, problems *problem.List) {
-	for _, row := range d.round.Rows {
-		if len(row.Distributions) > 0 {
-			problems.Advise(row.Distributions[0].Factor.Place, rule, "distributions are read and checked, but not shown yet")
-			return
+// oldCells names the factors whose figure is the one published before, though
+// another was delivered.
+func (e *explainer) oldCells(unit int, means []survey.Mean) []string {
+	var list []string
+	for f, mean := range means {
+		c, cell := &e.d.cells[unit*e.d.factors+f], e.past.cell(unit, f)
+		if cell == nil || mean.State != survey.Shown || c.state != survey.Shown || mean.Digits != cell.Mean.Digits {
+			continue
+		}
+		if !e.formatter.agrees(cell.Mean, c.mean) {
+			list = append(list, fmt.Sprintf("%s (%s, and not %s)", e.factors[f].ID, e.formatter.statement(cell.Mean),
+				e.formatter.statement(survey.Mean{State: survey.Shown, Digits: e.formatter.round(c.mean)})))
 		}
 	}
-}
-
-// explainer finds out why a unit with enough answers is hidden: what could be
-// computed if it were shown as well.
-type explainer struct {
-	tree  *tree
-	d     *delivery
-	shown []bool
-	group int
-	own   []int // people registered directly at each unit
+	return list
 }
 
 // why gives the reason in words: "avd-b could otherwise be computed: k 20 - a 9
 // - c 8".
-func (e *explainer) why(unit int) string {
+func (e *explainer) why(unit int, how manner) string {
 	if e.d.hiddenBySource(unit) {
 		return "its source has hidden all of its means"
+	}
+	if how == kept || how == replacing || how == standing && e.past.replaced {
+		return "it was hidden when the round was published, and how many of those who are hidden answered before the late ones is not known"
 	}
 	if within := e.left(unit, unit); within > 0 && within < e.group {
 		return e.sentence(unit, survey.NoUnit, within)
@@ -92,6 +151,9 @@ func (e *explainer) why(unit int) string {
 		if rest := e.left(above, above) - e.left(unit, unit); rest > 0 && rest < e.group {
 			return e.sentence(above, unit, rest)
 		}
+	}
+	if e.insider > 0 {
+		return "whoever holds the report of another hidden unit could otherwise compute the answers of fewer than " + number(e.group, "person")
 	}
 	return "the number of answers of another hidden unit could otherwise be computed"
 }

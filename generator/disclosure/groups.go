@@ -2,7 +2,6 @@ package disclosure
 
 import (
 	"tifaktor/generator/ledger"
-	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/survey"
 )
@@ -50,20 +49,27 @@ func groupTree(of raw.Unit, groups []raw.Group) *tree {
 	return t
 }
 
-// newGrouped begins with a grouping in a round, once it is decided whether its
-// unit is shown.
-func (p *protector) newGrouped(r *reader, grouping raw.Grouping, d *delivery, how manner, shown []bool) (*grouped, error) {
-	of := r.tree.index[grouping.Of.V]
-	t := groupTree(r.tree.units[of], grouping.Groups)
-	g := &grouped{protector: newProtector(t, r.instrument), of: of, how: kept}
+// deliverGroups reads the rows of the groups of a grouping, on a little tree of
+// their own with the unit at the top.
+func (r *reader) deliverGroups(grouping raw.Grouping, d *delivery) (*tree, *delivery) {
+	t := groupTree(r.tree.units[r.tree.index[grouping.Of.V]], grouping.Groups)
 	small := &reader{tree: t, instrument: r.instrument, factors: r.factors, problems: r.problems}
-	round := raw.Round{File: d.round.File}
+	round := *d.round
+	round.Rows = nil
 	for _, row := range d.groupRows {
 		if _, known := t.index[row.Unit.V]; known {
 			round.Rows = append(round.Rows, *row)
 		}
 	}
-	g.d = small.deliver(&round)
+	return t, small.deliver(&round)
+}
+
+// newGrouped begins with a grouping in a round, once it is decided whether its
+// unit is shown.
+func (p *protector) newGrouped(r *reader, grouping raw.Grouping, d *delivery, how manner, shown []bool) (*grouped, error) {
+	of := r.tree.index[grouping.Of.V]
+	t, delivered := r.deliverGroups(grouping, d)
+	g := &grouped{protector: newProtector(t, r.instrument), of: of, how: kept, d: delivered}
 	g.limits, g.also = p.limits, make([]interval, len(t.units))
 	g.planner.use(p.limits)
 	g.means = grid[survey.Mean](len(t.units), g.d.factors)
@@ -149,22 +155,37 @@ func (g *grouped) forget(factor int) {
 	}
 }
 
-// results gives what is shown of the groups, and tells the publisher why not
-// more.
-func (g *grouped) results(problems *problem.List) []survey.GroupResult {
-	g.d.rows[0] = nil // of the unit itself the publisher is told elsewhere
-	g.explain(g.d, g.shown, g.means, problems)
-	results := make([]survey.GroupResult, 0, len(g.means)-1)
-	for u := range g.means[1:] {
-		u++
-		result := survey.GroupResult{Means: g.means[u]}
+// explain gives the reasons for the groups. Of the unit itself there is one
+// already.
+func (g *grouped) explain() []Reason {
+	g.d.rows[0] = nil
+	g.absurd = nil
+	reasons := g.protector.explain(g.d, g.how, g.shown, g.means)
+	for i := range reasons {
+		reasons[i].Round, reasons[i].Remedies = g.d.round.ID.V, nil
+	}
+	return reasons
+}
+
+// results gives what is shown of the groups.
+func (g *grouped) results() []survey.GroupResult {
+	responses := make([]survey.Response, len(g.means))
+	for u := range g.means {
 		switch {
 		case g.shown[u] && !g.withdrawn(g.d, u):
-			result.Response = survey.Response{State: survey.Shown, Respondents: g.d.answers[u]}
+			responses[u] = survey.Response{State: survey.Shown, Respondents: g.d.answers[u]}
 		case g.d.rows[u] != nil && g.d.answers[u] != 0:
-			result.Response.State = survey.Hidden
+			responses[u].State = survey.Hidden
 		}
-		results = append(results, result)
+	}
+	return groupResults(responses, g.means)
+}
+
+// groupResults leaves out the unit at the top of the little tree.
+func groupResults(responses []survey.Response, means [][]survey.Mean) []survey.GroupResult {
+	var results []survey.GroupResult
+	for u := 1; u < len(means); u++ {
+		results = append(results, survey.GroupResult{Response: responses[u], Means: means[u]})
 	}
 	return results
 }

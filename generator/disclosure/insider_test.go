@@ -107,7 +107,7 @@ func (i *insider) publish(t *testing.T, sums []int) string {
 		i.results.Rounds[0].Rows[u].Cells[0].Mean.V = yamlfile.One * yamlfile.Decimal(sum[u]) / yamlfile.Decimal(i.steps*n[u])
 	}
 	var problems problem.List
-	dataset, err := Protect(i.results, &site.Site{SmallestGroup: 3}, nil, &problems)
+	dataset, _, err := Protect(i.results, &site.Site{SmallestGroup: 3}, nil, &problems)
 	if err != nil || dataset == nil {
 		t.Fatal(err, advice(&problems))
 	}

@@ -115,7 +115,7 @@ func FuzzProtect(f *testing.F) {
 		spoil(rng, results)
 		smallest := site.LowestGroup + int(group)
 		var problems problem.List
-		dataset, err := Protect(results, &site.Site{SmallestGroup: smallest}, nil, &problems)
+		dataset, _, err := Protect(results, &site.Site{SmallestGroup: smallest}, nil, &problems)
 		if err != nil {
 			t.Fatal(err)
 		}

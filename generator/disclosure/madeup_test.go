@@ -170,7 +170,7 @@ func protect(t testing.TB, results *raw.Results, group int) (*survey.Dataset, *p
 func protectAs(t testing.TB, results *raw.Results, site *site.Site, published *ledger.Ledger) (*survey.Dataset, *problem.List) {
 	t.Helper()
 	var problems problem.List
-	dataset, err := Protect(results, site, published, &problems)
+	dataset, _, err := Protect(results, site, published, &problems)
 	if err != nil {
 		t.Fatal(err)
 	}

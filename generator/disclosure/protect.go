@@ -38,23 +38,23 @@ const mostDecimals = 2
 
 // Protect gives what may be shown of the results: of groups of at least the
 // smallest group, and nothing from which more could be computed, also together
-// with everything that was published before. What is hidden, and why, is advice
-// to the publisher among the problems.
+// with everything that was published before. What is hidden, and why, are the
+// reasons, for the publisher alone; they are advice among the problems too.
 //
 // Results that package check would refuse are refused here too; then there is a
 // problem and no dataset, as when they do not fit what was published. An error
 // means that what would be published is not safe, or that the smallest group or
 // the scale cannot be.
-func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, problems *problem.List) (*survey.Dataset, error) {
+func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, problems *problem.List) (*survey.Dataset, []Reason, error) {
 	instrument := &results.Instrument.Instrument
 	if err := possible(instrument.Scale, site.SmallestGroup); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var own problem.List
 	defer func() { problems.Join(&own) }()
 	t := newTree(results.Units, &own)
 	if t == nil {
-		return nil, nil
+		return nil, nil, nil
 	}
 	r := newReader(t, results, site, published, &own)
 	dataset := &survey.Dataset{Instrument: *instrument, Units: t.shownUnits(), Groupings: r.shownGroupings()}
@@ -62,14 +62,19 @@ func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, pr
 	for _, i := range oldestFirst(results.Rounds) {
 		round, err := p.round(r, &results.Rounds[i])
 		if err != nil {
-			return nil, fmt.Errorf("protecting round %s: %w", results.Rounds[i].ID.V, err)
+			return nil, nil, fmt.Errorf("protecting round %s: %w", results.Rounds[i].ID.V, err)
 		}
 		dataset.Rounds = append(dataset.Rounds, round)
 	}
 	if own.Failed() {
-		return nil, nil
+		return nil, nil, nil
 	}
-	return dataset, nil
+	for _, reason := range p.reasons {
+		if reason.Hidden || reason.Partly {
+			own.Advise(reason.Place, rule, "%v", reason)
+		}
+	}
+	return dataset, p.reasons, nil
 }
 
 // possible refuses settings with which nothing can be protected.
@@ -107,6 +112,8 @@ type protector struct {
 	planner   *planner
 	formatter *formatter
 	auditor   auditor
+
+	reasons []Reason
 
 	// Of the round at hand.
 	limits

@@ -44,7 +44,7 @@ func TestWhatCheckShouldHaveFoundIsNotPublished(t *testing.T) {
 		results := table(unit{"k", "", 25, 20, 4000}, unit{"a", "k", 10, 8, 4000}, unit{"b", "k", 15, 12, 4000})
 		test.spoil(results)
 		var problems problem.List
-		dataset, err := Protect(results, &site.Site{SmallestGroup: 5}, nil, &problems)
+		dataset, _, err := Protect(results, &site.Site{SmallestGroup: 5}, nil, &problems)
 		if dataset != nil || err != nil || !problems.Failed() || !strings.Contains(advice(&problems), test.want) {
 			t.Errorf("%s: dataset %v, error %v, problems %s", test.name, dataset, err, advice(&problems))
 		}
@@ -61,7 +61,7 @@ func TestImpossibleSettingsAreErrors(t *testing.T) {
 		results := table(unit{"k", "", 25, 20, 4000})
 		results.Instrument.Scale = test.scale
 		var problems problem.List
-		if dataset, err := Protect(results, &site.Site{SmallestGroup: test.group}, nil, &problems); err == nil || dataset != nil {
+		if dataset, _, err := Protect(results, &site.Site{SmallestGroup: test.group}, nil, &problems); err == nil || dataset != nil {
 			t.Errorf("%+v: %v", test, dataset)
 		}
 	}
@@ -107,7 +107,7 @@ func TestThePublisherIsToldOfMeansThatContradictEachOther(t *testing.T) {
 	if got := seen(dataset); got != "k 10 answers -; a 5 answers -" {
 		t.Errorf("got %s", got)
 	}
-	want := "test.yaml:2:1: the means of k and of its sub-units contradict each other, so autonomi is hidden there; correct them"
+	want := "test.yaml:2:1: k has means that contradict those of its sub-units, so autonomi is hidden there; correct them"
 	if got := advice(problems); !strings.Contains(got, want) {
 		t.Errorf("got %s", got)
 	}

@@ -22,7 +22,14 @@ func (p *protector) round(r *reader, delivered *raw.Round) (survey.Round, error)
 		return round, nil // nothing will be published; the other rounds are only read
 	}
 	if round.SourceProtected {
-		p.passOn(d, &round)
+		p.passOn(d, round.Responses, round.Means)
+		for _, grouping := range r.groupings {
+			_, groups := r.deliverGroups(grouping, d)
+			means := grid[survey.Mean](len(groups.rows), factors)
+			responses := make([]survey.Response, len(groups.rows))
+			p.passOn(groups, responses, means)
+			round.Groups = append(round.Groups, groupResults(responses, means))
+		}
 		return round, nil
 	}
 	return round, p.hide(r, d, &round)
@@ -89,9 +96,10 @@ func (p *protector) hide(r *reader, d *delivery, round *survey.Round) error {
 			return err
 		}
 	}
-	p.explain(d, shown, round.Means, r.problems)
+	p.reasons = append(p.reasons, p.explain(d, how, shown, round.Means)...)
 	for _, g := range groupings {
-		round.Groups = append(round.Groups, g.results(r.problems))
+		round.Groups = append(round.Groups, g.results())
+		p.reasons = append(p.reasons, g.explain()...)
 	}
 	return nil
 }
@@ -144,16 +152,16 @@ func (p *protector) withdrawn(d *delivery, unit int) bool {
 }
 
 // passOn shows a round as its source published it. Its hidden cells stay hidden.
-func (p *protector) passOn(d *delivery, round *survey.Round) {
-	for u := range round.Means {
+func (p *protector) passOn(d *delivery, responses []survey.Response, means [][]survey.Mean) {
+	for u := range means {
 		for f := range d.factors {
 			c := &d.cells[u*d.factors+f]
-			mean := &round.Means[u][f]
+			mean := &means[u][f]
 			mean.State = c.state
 			if c.state == survey.Shown {
 				mean.Digits = p.formatter.round(c.mean)
 			}
-			round.Responses[u].State = max(round.Responses[u].State, c.state)
+			responses[u].State = max(responses[u].State, c.state)
 		}
 	}
 }

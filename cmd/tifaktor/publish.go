@@ -1,0 +1,117 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tifaktor/generator/output"
+)
+
+func publishCommand() *cobra.Command {
+	var content contentFlag
+	var out string
+	cmd := &cobra.Command{
+		Use:   "publish",
+		Short: "Build the site and remember what it shows",
+		Long: `Build the site that others will read, and remember what it shows. A figure that
+was published once is known for ever, so the site is audited together with
+everything in ledger.csv in the content folder. What is new is written there
+first, and only then the site.
+
+Keep ledger.csv with the content, and take a copy of both. It is not for readers
+and is never a part of the site.`,
+		Example: `  tifaktor publish
+  tifaktor publish --content minkommune --out nettstad`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return publish(cmd, content, out)
+		},
+	}
+	content.add(cmd)
+	cmd.Flags().StringVar(&out, "out", defaultOut, "write the site to this `folder`")
+	markFolder(cmd, "out")
+	return cmd
+}
+
+func publish(cmd *cobra.Command, content contentFlag, out string) error {
+	start := time.Now()
+	if err := refuseMixing(content.dir, out); err != nil {
+		return err
+	}
+	from, err := content.open(cmd)
+	if err != nil {
+		return err
+	}
+	if len(from.folders) == 0 {
+		return errors.New("the built-in sample cannot be published, since there is no folder to remember it in; name your own with --content")
+	}
+	ledger := filepath.Join(from.dir, "ledger.csv")
+	before, err := readLedger(ledger)
+	if err != nil {
+		return err
+	}
+	site, err := makeSite(cmd, from)
+	if err != nil {
+		return err
+	}
+	if site.Ledger != nil {
+		if err := writeLedger(ledger, before, *site.Ledger); err != nil {
+			return err
+		}
+		cmd.Printf("Remembered %s of what is shown: %s\n", count(lines(site.Ledger.Data)-lines(before), "new line"), ledger)
+	}
+	return writeSite(cmd, site, out, "Published", start)
+}
+
+// readLedger gives what the ledger holds; nothing when there is none.
+func readLedger(name string) ([]byte, error) {
+	data, err := os.ReadFile(name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, failed{err}
+	}
+	return data, nil
+}
+
+// writeLedger puts the new ledger in the place of the old one, whole or not at
+// all, unless somebody else published meanwhile.
+func writeLedger(name string, before []byte, ledger output.File) error {
+	now, err := readLedger(name)
+	if err != nil {
+		return err
+	}
+	if !bytes.Equal(now, before) {
+		return failed{fmt.Errorf("%s was changed while the site was made, so somebody else has published; publish again", name)}
+	}
+	if bytes.Equal(now, ledger.Data) {
+		return nil
+	}
+	if err := replaceFile(name, ledger.Data); err != nil {
+		return failed{fmt.Errorf("what is shown could not be remembered, so no site was written: %w", err)}
+	}
+	return nil
+}
+
+// replaceFile writes a file beside the old one and renames it once it is on the
+// disk.
+func replaceFile(name string, data []byte) error {
+	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(file.Name()) // nothing is there once it is renamed
+	_, err = file.Write(data)
+	err = errors.Join(err, file.Chmod(0o644), file.Sync(), file.Close())
+	if err != nil {
+		return err
+	}
+	return os.Rename(file.Name(), name)
+}
+
+func lines(data []byte) int { return bytes.Count(data, []byte("\n")) }
