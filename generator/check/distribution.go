@@ -12,22 +12,27 @@ const (
 )
 
 // distribution checks that the shares of answers fit the scale and make up the
-// whole.
+// whole. Groups have none: a group is often a few people of a unit that has one.
 func distribution(results *raw.Results, r report) {
 	scale := results.Instrument.Scale
 	if scale.From >= scale.To {
 		return // the scale is wrong, which is noted
 	}
 	steps := scale.To - scale.From + 1
+	d := newDivisions(results)
 	for _, round := range results.Rounds {
 		for _, row := range round.Rows {
-			for _, d := range row.Distributions {
-				if len(d.Shares) != steps {
-					r.problem(d.Factor.Place, "%s has %d shares, but the scale from %d to %d has %d steps; write one share for each, with a point for decimals",
-						d.Factor.V, len(d.Shares), scale.From, scale.To, steps)
+			if d.isGroup(&row) && len(row.Distributions) > 0 {
+				r.problem(row.Distributions[0].Factor.Place, "%q is a group, and only units have distributions; remove distribution", row.Unit.V)
+				continue
+			}
+			for _, given := range row.Distributions {
+				if len(given.Shares) != steps {
+					r.problem(given.Factor.Place, "%s has %d shares, but the scale from %d to %d has %d steps; write one share for each, with a point for decimals",
+						given.Factor.V, len(given.Shares), scale.From, scale.To, steps)
 					continue
 				}
-				shares(d, r)
+				shares(given, r)
 			}
 		}
 	}

@@ -9,7 +9,8 @@ import (
 )
 
 // ids checks that every id can be part of an address, and that no two units,
-// factors or rounds share one.
+// factors or rounds share one. A row names a group as it would a unit, so they
+// count as the same.
 func ids(results *raw.Results, r report) {
 	factors := newIDs("factor", r)
 	for i, factor := range results.Instrument.Factors {
@@ -18,6 +19,12 @@ func ids(results *raw.Results, r report) {
 	units := newIDs("unit", r)
 	for _, unit := range results.Units {
 		units.check(unit.ID.V, unit.ID.Place)
+	}
+	groups := idRule{"group", r, units.first}
+	for _, grouping := range results.Groupings {
+		for _, group := range grouping.Groups {
+			groups.check(group.ID.V, group.ID.Place)
+		}
 	}
 	rounds := newIDs("round", r)
 	for _, round := range results.Rounds {

@@ -11,18 +11,19 @@ import (
 // among thousands of units it takes milliseconds each.
 const mostHints = 100
 
-// knownUnit checks that every row of results is about a unit of units.yaml.
+// knownUnit checks that every row of results is about a unit or a group of
+// units.yaml.
 func knownUnit(results *raw.Results, r report) {
-	t := newTree(results.Units)
-	if len(t.index) == 0 {
+	d := newDivisions(results)
+	if len(d.index) == 0 {
 		return // units.yaml could not be read, which is noted
 	}
-	known := t.ids()
+	known := d.ids()
 	hints := map[string]string{} // an unknown unit is often unknown in every round
 	for _, round := range results.Rounds {
 		for _, row := range round.Rows {
 			id := row.Unit.V
-			if _, ok := t.index[id]; ok || !row.Unit.Known() {
+			if _, ok := d.index[id]; ok || d.groups[id] || !row.Unit.Known() {
 				continue
 			}
 			hint, ok := hints[id]

@@ -7,16 +7,23 @@ import (
 )
 
 // meansFit checks that the mean of a unit can be the mean of its people, given
-// the means of the parts: the people in no part answered something on the scale.
+// the means of the parts, and given those of its groups: the people in none of
+// them answered something on the scale.
 // Figures that contradict each other come from different sources or are
 // mistyped, and nothing could be said of what they tell about a hidden part.
 func meansFit(results *raw.Results, r report) {
-	t := newTree(results.Units)
+	d := newDivisions(results)
 	scale := results.Instrument.Scale
 	for i := range results.Rounds {
-		rows := t.rows(&results.Rounds[i])
+		rows, groups := d.rows(&results.Rounds[i]), d.groupRows(&results.Rounds[i])
 		for _, factor := range results.Instrument.Factors {
-			fit{t, scale, roundedBy(scale)}.check(factor.ID, rows, r)
+			f := fit{d.tree, scale, roundedBy(scale)}
+			f.check(factor.ID, rows, r)
+			for grouping, unit := range d.of {
+				if unit != noUnit {
+					f.checkGroups(factor.ID, rows[unit], groups[grouping], r)
+				}
+			}
 		}
 	}
 }
@@ -57,20 +64,46 @@ func (f fit) check(factor string, rows []*raw.Row, r report) {
 		unit := f.tree.order[i]
 		known := below[unit]
 		if mean, people := cellOf(rows[unit], factor); people > 0 {
-			own := total{people, f.sum(mean.V-f.half, people), f.sum(mean.V+f.half, people)}
-			if rest := people - known.people; known.people > 0 && rest >= 0 {
-				possible := known.plus(f.anything(rest))
-				if own.high < possible.low || own.low > possible.high {
-					r.problem(mean.Place, "the mean of %q cannot be: from its parts it follows that it lies between %s and %s; find out which of the figures is wrong",
-						f.tree.units[unit].ID.V, f.mean(possible.low, people), f.mean(possible.high, people))
-				}
-			}
-			known = own
+			f.compare(rows[unit], mean, people, known, "parts", r)
+			known = f.total(mean, people)
 		}
 		if parent := f.tree.parents[unit]; parent != noUnit {
 			below[parent] = below[parent].plus(known)
 		}
 	}
+}
+
+// checkGroups does the same with the groups of a unit.
+func (f fit) checkGroups(factor string, whole *raw.Row, groups []*raw.Row, r report) {
+	mean, people := cellOf(whole, factor)
+	if people <= 0 {
+		return
+	}
+	var known total
+	for _, row := range groups {
+		if mean, people := cellOf(row, factor); people > 0 {
+			known = known.plus(f.total(mean, people))
+		}
+	}
+	f.compare(whole, mean, people, known, "groups", r)
+}
+
+// compare notes a mean that cannot be, given what is known of some of its people.
+func (f fit) compare(row *raw.Row, mean yamlfile.Value[yamlfile.Decimal], people int, known total, from string, r report) {
+	rest := people - known.people
+	if known.people == 0 || rest < 0 {
+		return
+	}
+	own, possible := f.total(mean, people), known.plus(f.anything(rest))
+	if own.high < possible.low || own.low > possible.high {
+		r.problem(mean.Place, "the mean of %q cannot be: from its %s it follows that it lies between %s and %s; find out which of the figures is wrong",
+			row.Unit.V, from, f.mean(possible.low, people), f.mean(possible.high, people))
+	}
+}
+
+// total is what a mean tells of the answers behind it.
+func (f fit) total(mean yamlfile.Value[yamlfile.Decimal], people int) total {
+	return total{people, f.sum(mean.V-f.half, people), f.sum(mean.V+f.half, people)}
 }
 
 // cellOf gives a unit's mean of a factor and the number of answers it is made

@@ -64,6 +64,7 @@ var Rules = []Rule{
 	{"protected", onResults(protected)},
 	{"distribution", onResults(distribution)},
 	{"merged", onResults(merged)},
+	{"groupings", onResults(groupings)},
 	{"no-statements", onResults(noStatements)},
 	{"no-background", onResults(noBackground)},
 	// Of the programme.

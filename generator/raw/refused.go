@@ -38,6 +38,13 @@ var (
 	}
 )
 
+// IsBackground tells that a name, of a key or of a grouping, is that of a
+// background variable.
+func IsBackground(name string) bool {
+	kind, refused := refusedKind(name)
+	return refused && kind == Background
+}
+
 // refusedKind tells whether a key is one that results must not hold, and why.
 func refusedKind(key string) (RefusedKind, bool) {
 	word := strings.NewReplacer("-", "", "_", "", " ", "").Replace(strings.ToLower(key))

@@ -1,0 +1,134 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/yamlfile"
+)
+
+// groupings checks the second ways to divide the people of a unit: that the unit
+// exists, that nobody could be told apart by laying two divisions across each
+// other, and that the groups of a unit have no more people than the unit.
+func groupings(results *raw.Results, r report) {
+	d := newDivisions(results)
+	for i, grouping := range d.groupings {
+		of := grouping.Of
+		if of.Known() && len(grouping.Groups) == 0 {
+			r.problem(of.Place, "this grouping of %q has no groups; write at least one, or remove the grouping", of.V)
+		}
+		if of.Known() && d.of[i] == noUnit && len(d.index) > 0 {
+			r.problem(of.Place, "there is no unit %q%s", of.V, problem.Suggest(of.V, d.tree.ids()))
+		}
+	}
+	crossed(d, r)
+	for i := range results.Rounds {
+		wholes, groups := d.rows(&results.Rounds[i]), d.groupRows(&results.Rounds[i])
+		for grouping, unit := range d.of {
+			if unit != noUnit {
+				crowd{wholes[unit], groups[grouping]}.check(d.units[unit].ID.V, r)
+			}
+		}
+	}
+}
+
+// crossed notes groupings that divide people whom another one divides too. Each
+// may be safe alone, but together they can tell who answered what.
+func crossed(d *divisions, r report) {
+	const reason = "two divisions of the same people can be laid across each other until single persons are told apart; keep one of them"
+	first := map[int]int{} // by unit
+	for i, unit := range d.of {
+		if _, taken := first[unit]; !taken {
+			first[unit] = i
+		}
+	}
+	for i, unit := range d.of {
+		if unit == noUnit {
+			continue
+		}
+		own := d.groupings[i].Of
+		if first[unit] != i {
+			r.problem(own.Place, "%q already has a grouping at %s; %s", own.V, d.groupings[first[unit]].Of.Place, reason)
+			continue
+		}
+		above := d.parents[unit]
+		for range d.units { // a longer way than this goes in a circle
+			if above == noUnit {
+				break
+			}
+			if other, divided := first[above]; divided && above != unit {
+				r.problem(own.Place, "%q is a part of %q, which has a grouping at %s; %s",
+					own.V, d.groupings[other].Of.V, d.groupings[other].Of.Place, reason)
+				break
+			}
+			above = d.parents[above]
+		}
+	}
+}
+
+// crowd is the row of a unit and those of its groups in one round; nil where
+// there is none.
+type crowd struct {
+	whole  *raw.Row
+	groups []*raw.Row
+}
+
+// check compares all numbers of people.
+func (c crowd) check(unit string, r report) {
+	if c.whole == nil {
+		for _, row := range c.groups {
+			if row != nil {
+				r.advice(row.Unit.Place, "%q is a group of %q, which has no results in this round, so nothing of the group is shown; write the results of %q too",
+					row.Unit.V, unit, unit)
+			}
+		}
+		return
+	}
+	c.compare("people invited", func(row *raw.Row) yamlfile.Value[int] { return row.Invited }, r)
+	if !c.compare("answers", func(row *raw.Row) yamlfile.Value[int] { return row.Respondents }, r) {
+		return
+	}
+	for _, cell := range c.whole.Cells {
+		about := func(row *raw.Row) yamlfile.Value[int] { return answersAbout(row, cell.Factor.V) }
+		c.compare("answers about "+cell.Factor.V, about, r)
+	}
+}
+
+// answersAbout gives the number of answers to a factor in a row; not known when
+// the row has no mean of it.
+func answersAbout(row *raw.Row, factor string) yamlfile.Value[int] {
+	for i := range row.Cells {
+		switch cell := &row.Cells[i]; {
+		case cell.Factor.V != factor:
+		case cell.Answers.Known():
+			return cell.Answers
+		default:
+			return row.Respondents
+		}
+	}
+	return yamlfile.Value[int]{}
+}
+
+// compare tells whether the groups have no more of one number together than the
+// unit has, and notes it when they have.
+func (c crowd) compare(what string, number func(*raw.Row) yamlfile.Value[int], r report) bool {
+	whole := number(c.whole)
+	if !whole.Known() || whole.V < 0 {
+		return true
+	}
+	sum, list := 0, []string(nil)
+	for _, row := range c.groups {
+		if row != nil && number(row).V > 0 {
+			sum += number(row).V
+			list = append(list, fmt.Sprintf("%s %d", row.Unit.V, number(row).V))
+		}
+	}
+	if sum <= whole.V {
+		return true
+	}
+	r.problem(whole.Place, "the groups of %q have %d %s together, %d more than its own %d (%s); nobody can be in two groups",
+		c.whole.Unit.V, sum, what, sum-whole.V, whole.V, strings.Join(list, ", "))
+	return false
+}
