@@ -62,7 +62,12 @@ func (r *results) unitFiles(u int, from string) []Action {
 	}}
 }
 
-// allNumbers offers the file with all results.
+// allNumbers offers the file with all results, and where there are groups that
+// with theirs.
 func (r *results) allNumbers(to *links) []Action {
-	return []Action{{Text: r.printer.Text("numbers.downloadAll"), Href: to.data, Icon: "download"}}
+	files := []Action{{Text: r.printer.Text("numbers.downloadAll"), Href: to.data, Icon: "download"}}
+	if len(r.data.Groupings) > 0 {
+		files = append(files, Action{Text: r.printer.Text("numbers.downloadGroups"), Href: to.groups, Icon: "download"})
+	}
+	return files
 }

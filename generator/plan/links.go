@@ -12,7 +12,7 @@ type links struct {
 	whole, all   string
 	units        []string // the whole has no page of its own among the units
 	factors      []string
-	data         string // the machine-readable results
+	data, groups string // the machine-readable results, of units and of groups
 	igp, minPlan string
 	protection   string // how the people behind the numbers are protected
 }
@@ -21,9 +21,10 @@ type links struct {
 func (r *results) newLinks(from string) *links {
 	to := func(address string) string { return relative(from, address) }
 	l := &links{
-		whole: to(r.addresses.whole()),
-		all:   to(r.addresses.units()),
-		data:  to(ResultsData),
+		whole:  to(r.addresses.whole()),
+		all:    to(r.addresses.units()),
+		data:   to(ResultsData),
+		groups: to(GroupsData),
 	}
 	for u, unit := range r.data.Units {
 		if u == top {

@@ -18,6 +18,7 @@ type results struct {
 	names            []string      // per unit
 	alphabetic       [][]int       // per unit: its children in alphabetical order
 	merged           map[int][]int // the units that became part of a unit
+	groupings        map[int]int   // the grouping of a unit
 	factors          []factorTexts // per factor
 	whole            wholeWords
 	trendFrom        int // ends of the trends' vertical axis, in digits
@@ -48,13 +49,16 @@ func newResults(p *planner) *results {
 	if p.Survey == nil || len(p.Survey.Rounds) == 0 || len(p.Survey.Units) == 0 {
 		return nil
 	}
-	r := &results{planner: p, data: p.Survey, latest: len(p.Survey.Rounds) - 1, merged: map[int][]int{}}
+	r := &results{planner: p, data: p.Survey, latest: len(p.Survey.Rounds) - 1, merged: map[int][]int{}, groupings: map[int]int{}}
 	r.previous = r.latest - 1
 	for u, unit := range r.data.Units {
 		r.names = append(r.names, p.text(unit.Name))
 		if unit.MergedFrom != "" {
 			r.merged[unit.MergedInto] = append(r.merged[unit.MergedInto], u)
 		}
+	}
+	for g, grouping := range r.data.Groupings {
+		r.groupings[grouping.Of] = g
 	}
 	for _, factor := range r.data.Instrument.Factors {
 		r.factors = append(r.factors, p.factorTexts(factor))
@@ -132,7 +136,10 @@ func (r *results) cell(round, unit, factor int) survey.Mean {
 	if round < 0 || factor >= len(r.data.Rounds[round].Means[unit]) {
 		return survey.Mean{}
 	}
-	mean := r.data.Rounds[round].Means[unit][factor]
+	return visibleMean(r.data.Rounds[round].Means[unit][factor])
+}
+
+func visibleMean(mean survey.Mean) survey.Mean {
 	if mean.State != survey.Shown {
 		return survey.Mean{State: mean.State}
 	}
@@ -141,7 +148,10 @@ func (r *results) cell(round, unit, factor int) survey.Mean {
 
 // response gives how many answered; nothing but the state unless it is shown.
 func (r *results) response(round, unit int) survey.Response {
-	response := r.data.Rounds[round].Responses[unit]
+	return visibleResponse(r.data.Rounds[round].Responses[unit])
+}
+
+func visibleResponse(response survey.Response) survey.Response {
 	if response.State != survey.Shown {
 		return survey.Response{State: response.State}
 	}

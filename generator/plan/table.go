@@ -5,6 +5,9 @@ import "tifaktor/generator/i18n"
 // ResultsData is the file with all results that may be shown, for programs.
 const ResultsData = "data/results.csv"
 
+// GroupsData is the file with all results of groups that may be shown.
+const GroupsData = "data/groups.csv"
+
 // Table is a table of words and numbers as printed: it stands on a page and is
 // offered as a file for spreadsheets.
 type Table struct {

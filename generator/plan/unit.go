@@ -14,6 +14,7 @@ type UnitBody struct {
 	Brief    []BriefItem
 	Jump     []Link
 	Results  *FactorSection
+	Groups   *GroupSection
 	Trend    *Trend
 	Talk     *Talk
 	Below    *UnitList
@@ -34,7 +35,7 @@ type FactorSection struct {
 
 // Anchors are the ids of the parts of a page, in the language of the page.
 type Anchors struct {
-	Brief, Factors, Trend, Talk, Below, Others, Contact, Numbers string
+	Brief, Factors, Groups, Trend, Talk, Below, Others, Contact, Numbers string
 }
 
 // unitPages gives the page of every unit but the whole.
@@ -92,6 +93,7 @@ func (r *results) unitBody(u int, from string) (*UnitBody, error) {
 	body := &UnitBody{
 		Heading:  r.names[u],
 		Response: r.newResponse(r.response(r.latest, u)),
+		Groups:   r.groups(u, to),
 		Below:    r.below(u, to),
 		Others:   r.others(u, to),
 		Anchors:  r.anchors(),
@@ -140,7 +142,7 @@ func (r *results) allFactors() []int {
 func (r *results) anchors() Anchors {
 	word := func(name string) string { return r.printer.Text("anchor." + name) }
 	return Anchors{
-		Brief: word("brief"), Factors: word("factors"), Trend: word("trend"), Talk: word("talk"),
+		Brief: word("brief"), Factors: word("factors"), Groups: word("groups"), Trend: word("trend"), Talk: word("talk"),
 		Below: word("below"), Others: word("others"), Contact: word("contact"), Numbers: word("numbers"),
 	}
 }
@@ -156,6 +158,9 @@ func (r *results) jump(body *UnitBody) []Link {
 	}
 	if body.Results != nil {
 		add(true, body.Results.Heading, to.Factors)
+	}
+	if body.Groups != nil {
+		add(true, body.Groups.Heading, to.Groups)
 	}
 	add(body.Trend != nil, word("trend.title"), to.Trend)
 	add(body.Talk != nil, word("talk.heading"), to.Talk)

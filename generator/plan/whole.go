@@ -47,6 +47,7 @@ func (r *results) wholeBody(from string) (*UnitBody, error) {
 		Heading:  r.wholeHeading(),
 		Response: r.newResponse(response),
 		Sectors:  r.sectors(to),
+		Groups:   r.groups(top, to),
 		Contact:  r.contact(),
 		Anchors:  r.anchors(),
 	}
