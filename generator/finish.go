@@ -64,11 +64,16 @@ func attachments(planned plan.Content, content fs.FS) iter.Seq2[output.File, err
 	}
 }
 
-// results is the one file with all results.
+// results are the file with all results, and that of the groups where there are
+// any.
 func results(planned plan.Content) iter.Seq2[output.File, error] {
 	return func(yield func(output.File, error) bool) {
-		if planned.Survey != nil {
-			yield(output.File{Path: plan.ResultsData, Data: export.ResultsCSV(planned.Survey, planned.Site)}, nil)
+		if planned.Survey == nil {
+			return
+		}
+		more := yield(output.File{Path: plan.ResultsData, Data: export.ResultsCSV(planned.Survey, planned.Site)}, nil)
+		if more && len(planned.Survey.Groupings) > 0 {
+			yield(output.File{Path: plan.GroupsData, Data: export.GroupsCSV(planned.Survey, planned.Site)}, nil)
 		}
 	}
 }

@@ -45,23 +45,25 @@ type resultsFile struct {
 
 // prepare writes once what stands in many rows.
 func (e *resultsFile) prepare(s *site.Site) {
-	cell := func(text string) string { return string(appendCell(nil, guarded(text), ',')) }
 	for _, unit := range e.data.Units {
 		parent := ""
 		if unit.Parent != survey.NoUnit {
 			parent = e.data.Units[unit.Parent].ID
 		}
 		name, _ := unit.Name.In(s.Languages[0], s.Languages)
-		e.units = append(e.units, cell(unit.ID)+","+cell(name)+","+cell(parent))
+		e.units = append(e.units, written(unit.ID)+","+written(name)+","+written(parent))
 	}
 	for _, factor := range e.data.Instrument.Factors {
-		e.factors = append(e.factors, cell(factor.ID))
+		e.factors = append(e.factors, written(factor.ID))
 	}
 	e.rounds = map[string]int{}
 	for i, round := range e.data.Rounds {
 		e.rounds[round.ID] = i
 	}
 }
+
+// written gives a text as a cell of the file.
+func written(text string) string { return string(appendCell(nil, guarded(text), ',')) }
 
 // gone tells that a unit had become part of another by a round.
 func (e *resultsFile) gone(round, unit int) bool {
