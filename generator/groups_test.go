@@ -30,7 +30,7 @@ func groupedSite(t *testing.T, divide func(*survey.Dataset)) map[string][]byte {
 	t.Helper()
 	var problems problem.List
 	delivered := read(content.Files, &problems)
-	shown, err := protect(delivered, &problems)
+	shown, _, err := protect(delivered, nil, &problems)
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems.Sorted())
 	}

@@ -33,16 +33,24 @@ var (
 		"spørsmål", "sporsmal", "spoersmaal", "utsegn", "utsagn", "indikator",
 	}
 	backgroundWords = []string{
-		"background", "gender", "sex", "age", "seniority", "tenure", "education", "profession", "nationality",
-		"bakgrunn", "kjønn", "kjonn", "kjoenn", "alder", "ansiennitet", "utdann", "stilling", "yrke", "nasjonalitet",
+		"background", "gender", "sex", "age", "seniority", "tenure", "education", "nationality",
+		"bakgrunn", "kjønn", "kjonn", "kjoenn", "alder", "ansiennitet", "utdann", "nasjonalitet",
 	}
+	workWords = []string{"profession", "stilling", "yrke"}
 )
 
-// IsBackground tells that a name, of a key or of a grouping, is that of a
-// background variable.
+// IsBackground tells that the name of a grouping is that of a background
+// variable. What people work as is none here: professions may be a grouping.
 func IsBackground(name string) bool {
-	kind, refused := refusedKind(name)
-	return refused && kind == Background
+	const short = 3 // "age" is a word of its own, and not the beginning of "agency"
+	for word := range strings.FieldsSeq(strings.ToLower(name)) {
+		for _, background := range backgroundWords {
+			if word == background || len(background) > short && strings.HasPrefix(word, background) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // refusedKind tells whether a key is one that results must not hold, and why.
@@ -52,7 +60,7 @@ func refusedKind(key string) (RefusedKind, bool) {
 	switch {
 	case slices.ContainsFunc(statementWords, begins):
 		return Statements, true
-	case slices.ContainsFunc(backgroundWords, begins):
+	case slices.ContainsFunc(backgroundWords, begins), slices.ContainsFunc(workWords, begins):
 		return Background, true
 	}
 	return 0, false
