@@ -86,8 +86,11 @@ func (e *explainer) fillShown(reason *Reason, u int, means []survey.Mean) {
 		more = append(more, "but not "+strings.Join(list, ", "))
 	}
 	if delivered := e.d.rows[u].Respondents.V; delivered != e.d.answers[u] {
-		more = append(more, fmt.Sprintf("as it was published, with %s and not %d: what is published is replaced when those who came in between are nobody or %d or more everywhere",
-			answers(e.d.answers[u]), delivered, e.group))
+		when := "what is published of groups stays"
+		if !e.final {
+			when = fmt.Sprintf("what is published is replaced when those who came in between are nobody or %d or more everywhere", e.group)
+		}
+		more = append(more, fmt.Sprintf("as it was published, with %s and not %d: %s", answers(e.d.answers[u]), delivered, when))
 	} else if list := e.oldCells(u, means); len(list) > 0 {
 		more = append(more, "and as it was published stays "+strings.Join(list, ", "))
 	}

@@ -70,7 +70,7 @@ func (p *protector) newGrouped(r *reader, grouping raw.Grouping, d *delivery, ho
 	of := r.tree.index[grouping.Of.V]
 	t, delivered := r.deliverGroups(grouping, d)
 	g := &grouped{protector: newProtector(t, r.instrument), of: of, how: kept, d: delivered}
-	g.limits, g.also = p.limits, make([]interval, len(t.units))
+	g.limits, g.final = p.limits, true
 	g.planner.use(p.limits)
 	g.means = grid[survey.Mean](len(t.units), g.d.factors)
 	g.past = r.rememberGroups(t, d.round, p.past != nil && p.past.replaced)
@@ -83,7 +83,7 @@ func (p *protector) newGrouped(r *reader, grouping raw.Grouping, d *delivery, ho
 	if how != kept && how != replacing {
 		how = g.roundManner(g.d)
 	}
-	if how == kept || how == replacing { // groups are never replaced
+	if how == kept || how == replacing { // what was published of groups is final
 		how = kept
 		for u, n := range g.past.answers {
 			if n > 0 {
@@ -142,14 +142,19 @@ func (g *grouped) factor(factor int, how manner, unit survey.Mean, answers int, 
 	if how != kept {
 		how = g.how
 	}
-	_, err := g.protector.factor(g.d, factor, how, g.shown, g.means)
+	how, err := g.protector.factor(g.d, factor, how, g.shown, g.means)
+	if err == nil && how == kept { // nothing new is decided, but it tells of the unit
+		_, err = g.examine(factor, g.means)
+	}
+	g.withdraw(g.d, factor, g.means)
 	return err
 }
 
-// forget hides a factor of all groups again.
+// forget hides a factor of all groups again, except what was published and is
+// known.
 func (g *grouped) forget(factor int) {
 	for u := range g.means {
-		if g.means[u][factor].State == survey.Shown {
+		if g.means[u][factor].State == survey.Shown && g.past.cell(u, factor) == nil {
 			g.means[u][factor] = survey.Mean{State: survey.Hidden}
 		}
 	}

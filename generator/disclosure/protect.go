@@ -118,6 +118,7 @@ type protector struct {
 	// Of the round at hand.
 	limits
 	past     *past     // nil when nothing was published
+	final    bool      // what was published is never replaced
 	spreader *spreader // nil when there are no distributions
 	absurd   []cellAt  // for the publisher: figures that contradict each other
 
