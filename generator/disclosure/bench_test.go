@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"tifaktor/generator/problem"
-	"tifaktor/generator/raw"
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
 )
@@ -48,16 +47,20 @@ func municipality(rng *rand.Rand, units, factors, silence int) *madeUp {
 	return m
 }
 
+// BenchmarkProtect finds the patterns of ten factors in some rounds, prints and
+// audits them. Some leave factors out, so that a pattern is needed per factor.
 func BenchmarkProtect(b *testing.B) {
 	for _, bench := range []struct {
-		name           string
-		units, silence int
+		name                   string
+		units, rounds, silence int
 	}{
-		{"50units", 50, 0}, {"500units", 500, 0}, {"5000units", 5000, 0}, {"5000unitsSomeSilent", 5000, 1},
+		{"units=50/rounds=3", 50, 3, 0}, {"units=500/rounds=3", 500, 3, 0}, {"units=5288/rounds=5", 5288, 5, 0}, {"units=5288/rounds=5/someSilent", 5288, 5, 1},
 	} {
 		b.Run(bench.name, func(b *testing.B) {
 			results := municipality(seeded(1), bench.units, 10, bench.silence).results()
-			results.Rounds = []raw.Round{results.Rounds[0], results.Rounds[0], results.Rounds[0]}
+			for len(results.Rounds) < bench.rounds {
+				results.Rounds = append(results.Rounds, results.Rounds[0])
+			}
 			b.ReportAllocs()
 			for b.Loop() {
 				var problems problem.List
@@ -84,7 +87,7 @@ func BenchmarkPattern(b *testing.B) {
 func BenchmarkAudit(b *testing.B) {
 	results := municipality(seeded(1), 5000, 1, 0).results()
 	dataset, _ := protect(b, results, 5)
-	p := publication{from: 1, to: 5, decimals: 1, limits: limits{group: 5}}
+	p := publication{from: 1, to: 5, decimals: 1, limits: newLimits(&site.Site{}, oneToFive, 5, false)}
 	format := newFormatter(oneToFive)
 	counts := map[string]int{}
 	for _, row := range results.Rounds[0].Rows {

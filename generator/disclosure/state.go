@@ -22,12 +22,12 @@ func states(group int) int { return (group + 1) * (group + 1) * 3 * 2 * 2 }
 
 // number tells states apart: from 0 to states(group)-1.
 func (s state) number(group int) int {
-	number := (int(s.answers)*(group+1)+int(s.rest))*3 + int(s.places)
-	for _, is := range [...]bool{s.several, s.told} {
-		number *= 2
-		if is {
-			number++
-		}
+	number := ((int(s.answers)*(group+1)+int(s.rest))*3 + int(s.places)) * 4
+	if s.several {
+		number += 2
+	}
+	if s.told {
+		number++
 	}
 	return number
 }
