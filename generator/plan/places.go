@@ -13,6 +13,8 @@ const (
 	timelineID  = "part_timeline"
 	moreID      = "part_more"
 	sessionsID  = "part_sessions"
+	rulesID     = "part_rules"
+	exampleID   = "part_example"
 	taskPrefix  = "task_"
 	fieldPrefix = "field_"
 )

@@ -6,7 +6,6 @@ import (
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/markdown"
 	"tifaktor/generator/programme"
-	"tifaktor/generator/survey"
 )
 
 // Text is what every page made from a text has. Lang and Notice are set when
@@ -105,18 +104,11 @@ func (p *planner) crumbs(text *programme.Document, from string) []Link {
 	}
 }
 
-// PageBody is the body of the layout "page": a text, and beside it the site's
-// limits when the text asks for them.
+// PageBody is the body of the layout "page": a text, and below it how the people
+// behind the numbers are protected when the text asks for that.
 type PageBody struct {
 	Text
 	Protection *Protection
-}
-
-// Protection is the numbers that decide what is shown.
-type Protection struct {
-	SmallestGroup int
-	FewAnswers    int // below this a page says that there are few answers
-	MostFew       int // the last number of answers that it says so about
 }
 
 // textPages are the pages of texts that are only texts.
@@ -135,14 +127,12 @@ func (p *planner) textBody(text *programme.Document, from string) (*PageBody, er
 	if err != nil {
 		return nil, err
 	}
-	made.Contents = contents(p.headings(text))
 	body := &PageBody{Text: made}
-	if text.Facts == "protection" {
-		body.Protection = &Protection{
-			SmallestGroup: p.Site.SmallestGroup,
-			FewAnswers:    survey.FewAnswers,
-			MostFew:       survey.FewAnswers - 1,
-		}
+	parts := p.headings(text)
+	if isProtection(text) {
+		body.Protection = p.protection()
+		parts = append(parts, p.protectionParts()...)
 	}
+	body.Contents = contents(parts)
 	return body, nil
 }

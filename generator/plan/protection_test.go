@@ -1,0 +1,184 @@
+package plan
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/site"
+	"tifaktor/generator/survey"
+)
+
+const protectionText = "---\nkind: page\nsection: about\ntitle: Vern\nfacts: protection\n---\n\n## Kven ser kva?\n"
+
+// protectionIn makes what a page says of protection in a language, on a site
+// with a survey.
+func protectionIn(t *testing.T, lang i18n.Lang, change func(*site.Site, *survey.Dataset)) *Protection {
+	t.Helper()
+	content := texts(t, map[string]string{"om/vern.md": protectionText})
+	content.Survey = town()
+	if change != nil {
+		change(content.Site, content.Survey)
+	}
+	for i := range content.Survey.Rounds {
+		if round := &content.Survey.Rounds[i]; round.SmallestGroup == sampleSite().SmallestGroup {
+			round.SmallestGroup = content.Site.SmallestGroup // as the protection sets it
+		}
+	}
+	return bodyOf[*PageBody](t, content, string(lang)+"/om/vern.html").Protection
+}
+
+// rulesIn gives the rules as lines of text.
+func rulesIn(protection *Protection) string {
+	var lines []string
+	for _, rule := range protection.Rules {
+		lines = append(lines, rule.Name+": "+rule.Text)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestTheLimitsInTheRulesAreThoseOfTheSite(t *testing.T) {
+	for _, c := range []struct {
+		lang   i18n.Lang
+		limit  int
+		wanted []string
+	}{
+		{"nn", 3, []string{"Minst tre svar: Har færre enn tre ", "ingen att, eller minst tre.", "«4,7 eller høgare» for ei gruppe med tre svar", "med 3 til 9 svar er merkte «Få svar»"}},
+		{"nb", 5, []string{"Minst fem svar: Har færre enn fem ", "ingen igjen, eller minst fem.", "«4,8 eller høyere» for en gruppe med fem svar", "med 5 til 9 svar er merket «Få svar»"}},
+		{"en", 8, []string{"At least eight answers: When fewer than eight ", "at least eight people.", "eight answers, for instance, we write “4.9 or higher”", "with 8 to 9 answers are marked “Few answers”"}},
+		{"nn", 9, []string{"Grupper med 9 svar er merkte"}},
+	} {
+		rules := rulesIn(protectionIn(t, c.lang, func(s *site.Site, _ *survey.Dataset) { s.SmallestGroup = c.limit }))
+		for _, wanted := range c.wanted {
+			if !strings.Contains(rules, wanted) {
+				t.Errorf("with %d answers the rules do not say %q:\n%s", c.limit, wanted, rules)
+			}
+		}
+	}
+}
+
+func TestARuleThatDoesNotHoldIsNotTold(t *testing.T) {
+	const rounding, insider, spread = "minst 21 gonger", "minst tre i eininga", "minst ti har svart"
+	for name, c := range map[string]struct {
+		change func(*site.Site, *survey.Dataset)
+		told   []string
+		not    []string
+	}{
+		"as usual": {nil, []string{rounding}, []string{insider, spread}},
+		"strict":   {func(s *site.Site, _ *survey.Dataset) { s.Rounding = site.Strict }, nil, []string{rounding}},
+		"two decimals": {func(_ *site.Site, d *survey.Dataset) { d.Instrument.Scale.Decimals = 2 },
+			[]string{"«4,80 eller høgare»"}, []string{rounding}},
+		"a long scale": {func(_ *site.Site, d *survey.Dataset) { d.Instrument.Scale.To = 10 }, nil, []string{rounding}},
+		"insider":      {func(s *site.Site, _ *survey.Dataset) { s.Insider = 3 }, []string{insider, rounding}, nil},
+		"distributions": {func(_ *site.Site, d *survey.Dataset) { d.Rounds[1].Distributions = [][]survey.Distribution{} },
+			[]string{spread}, []string{rounding}},
+		"large groups":    {func(s *site.Site, _ *survey.Dataset) { s.SmallestGroup = 20 }, []string{"skriv vi berre ei grense."}, []string{"eller høgare", "Få svar"}},
+		"another limit":   {func(_ *site.Site, d *survey.Dataset) { d.Rounds[0].SmallestGroup = 7 }, []string{"For målinga i 2021 er grensa sju svar."}, []string{"målinga i 2023"}},
+		"hidden by KS":    {func(_ *site.Site, d *survey.Dataset) { d.Rounds[1].SourceProtected = true }, []string{"Tala frå 2023 kjem frå ei kjelde"}, []string{"2021"}},
+		"the same limits": {nil, nil, []string{"2021", "2023"}},
+	} {
+		rules := rulesIn(protectionIn(t, "nn", c.change))
+		for _, wanted := range c.told {
+			if !strings.Contains(rules, wanted) {
+				t.Errorf("%s: the rules do not say %q:\n%s", name, wanted, rules)
+			}
+		}
+		for _, unwanted := range c.not {
+			if strings.Contains(rules, unwanted) {
+				t.Errorf("%s: the rules say %q:\n%s", name, unwanted, rules)
+			}
+		}
+	}
+}
+
+func TestTheRulesStandAlsoWhereThereAreNoResults(t *testing.T) {
+	content := texts(t, map[string]string{"om/vern.md": protectionText})
+	body := bodyOf[*PageBody](t, content, "nn/om/vern.html")
+	if rules := rulesIn(body.Protection); !strings.Contains(rules, "Minst fem svar") || strings.Contains(rules, "4,8") {
+		t.Errorf("the rules are\n%s", rules)
+	}
+	want := []Link{
+		{Text: "Kven ser kva?", Href: "#kven-ser-kva"},
+		{Text: "Slik vernar vi svara", Href: "#part_rules"},
+		{Text: "Kvifor kan ei større gruppe vere skjult?", Href: "#part_example"},
+	}
+	if !reflect.DeepEqual(body.Contents, want) {
+		t.Errorf("the contents are %+v", body.Contents)
+	}
+}
+
+// The numbers of the example keep the rules that it explains, whatever the
+// limit: what is left of the whole is enough people, also for the leader of a
+// hidden part, and each hidden part is needed.
+func TestTheNumbersOfTheExampleKeepTheRules(t *testing.T) {
+	for limit := site.LowestGroup; limit <= 60; limit++ {
+		for _, insider := range []int{0, site.LowestGroup, limit, 2*limit + 1} {
+			n := newExampleNumbers(limit, insider)
+			fail := func(why string) { t.Errorf("limit %d, insider %d: %s: %+v", limit, insider, why, n) }
+			if n.small >= limit || n.west < limit || n.east <= n.west || n.whole != n.small+n.west+n.east {
+				fail("the parts are too small or too large")
+			}
+			left := n.whole - n.east
+			if n.eastHidden {
+				left = n.whole
+			}
+			if left < limit {
+				fail("too few are left")
+			}
+			if n.small >= limit || coverTimes*n.small <= n.whole {
+				fail("the west need not be hidden")
+			}
+			alone := 0 // the fewest that the leader of a hidden part with a report is left with
+			for _, part := range []int{n.small, n.west} {
+				if insider > 0 && part >= insider && (alone == 0 || left-part < alone) {
+					alone = left - part
+				}
+			}
+			if alone > 0 && alone < limit {
+				fail("a leader can find too few")
+			}
+			if n.eastHidden && (insider > n.west || n.whole-n.east-n.west >= limit) {
+				fail("the east need not be hidden")
+			}
+		}
+	}
+}
+
+func TestTheExampleIsDrawnWithTheLimitsOfTheSite(t *testing.T) {
+	drawn := func(limit, insider int) string {
+		example := protectionIn(t, "nn", func(s *site.Site, _ *survey.Dataset) { s.SmallestGroup, s.Insider = limit, insider }).Example
+		text := example.Caption
+		for _, group := range append([]ExampleGroup{example.Whole}, example.Parts...) {
+			text += fmt.Sprintf("\n%s, %s: %s %s", group.Name, group.Answers, group.State, group.Reason)
+		}
+		for _, subtraction := range example.Subtractions {
+			text += fmt.Sprintf("\n%s: %s. %s", subtraction.When, subtraction.Sum, subtraction.Text)
+		}
+		return text
+	}
+	for _, c := range []struct {
+		limit, insider int
+		want           string
+	}{
+		{5, 0, `Eit oppdikta døme: ein sektor med tre avdelingar, der 26 har svart.
+Heile sektoren, 26 svar: Vist 
+Avdeling aust, 12 svar: Vist 
+Avdeling vest, 10 svar: Skjult for å verne vaktlaget
+Vaktlaget, 4 svar: Skjult for få svar
+Om berre vaktlaget var skjult: 26 − 12 − 10 = 4. Då kunne kven som helst trekkje frå og finne snittet for dei fire på vaktlaget.
+Slik det er no: 26 − 12 = 14. Det minste nokon kan finne, er eitt snitt for 14 personar til saman. Det er fleire enn grensa på fem.`},
+		{3, 3, `Eit oppdikta døme: ein sektor med tre avdelingar, der 16 har svart.
+Heile sektoren, 16 svar: Vist 
+Avdeling aust, 8 svar: Skjult for å verne vaktlaget
+Avdeling vest, 6 svar: Skjult for å verne vaktlaget
+Vaktlaget, 2 svar: Skjult for få svar
+Om berre vaktlaget var skjult: 16 − 8 − 6 = 2. Då kunne kven som helst trekkje frå og finne snittet for dei to på vaktlaget.
+Slik det er for ein leiar med eigen rapport: 16 − 6 = 10. Derfor er avdeling aust òg skjult. Leiaren for avdeling vest kan trekkje frå sin eigen rapport, men finn berre eitt snitt for 10 personar til saman. Det er fleire enn grensa på tre.`},
+	} {
+		if got := drawn(c.limit, c.insider); got != c.want {
+			t.Errorf("limit %d, insider %d:\n%s\nwant:\n%s", c.limit, c.insider, got, c.want)
+		}
+	}
+}
