@@ -83,6 +83,7 @@ func (p *planner) rules() []Rule {
 		rules = append(rules, Rule{word("protection.insider"), word("protection.insiderText", "number", p.numberWord(insider))})
 	}
 	rules = append(rules,
+		Rule{word("protection.late"), word("protection.lateText", "number", limit)},
 		Rule{word("protection.pattern"), word("protection.patternText")},
 		Rule{word("protection.same"), word("protection.sameText")},
 		Rule{word("protection.nowhere"), word("protection.nowhereText")})

@@ -45,9 +45,9 @@ func TestTheLimitsInTheRulesAreThoseOfTheSite(t *testing.T) {
 		limit  int
 		wanted []string
 	}{
-		{"nn", 3, []string{"Minst tre svar: Har færre enn tre ", "ingen att, eller minst tre.", "«4,7 eller høgare» for ei gruppe med tre svar", "med 3 til 9 svar er merkte «Få svar»"}},
+		{"nn", 3, []string{"Minst tre svar: Har færre enn tre ", "ingen att, eller minst tre.", "til minst tre nye har svart", "«4,7 eller høgare» for ei gruppe med tre svar", "med 3 til 9 svar er merkte «Få svar»"}},
 		{"nb", 5, []string{"Minst fem svar: Har færre enn fem ", "ingen igjen, eller minst fem.", "«4,8 eller høyere» for en gruppe med fem svar", "med 5 til 9 svar er merket «Få svar»"}},
-		{"en", 8, []string{"At least eight answers: When fewer than eight ", "at least eight people.", "eight answers, for instance, we write “4.9 or higher”", "with 8 to 9 answers are marked “Few answers”"}},
+		{"en", 8, []string{"At least eight answers: When fewer than eight ", "at least eight people.", "at least eight new people", "eight answers, for instance, we write “4.9 or higher”", "with 8 to 9 answers are marked “Few answers”"}},
 		{"nn", 9, []string{"Grupper med 9 svar er merkte"}},
 	} {
 		rules := rulesIn(protectionIn(t, c.lang, func(s *site.Site, _ *survey.Dataset) { s.SmallestGroup = c.limit }))
