@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
 )
@@ -21,17 +23,17 @@ type Rule struct {
 }
 
 // coverTimes is how many times as many must have answered in a unit as are left
-// between it and its shown parts, for rounding alone to hide these. A mean with
-// one decimal is known within a tenth, so the sum of a unit of n within n/10, that
-// of its parts within (n-g)/10, and that of the g who are left within (2n-g)/10.
-// At 21 times g that is 4.1 for each of them: more than a scale from 1 to 5 is long.
-const coverTimes = 21
+// between it and its shown parts, for rounding alone to hide these. The sum of a
+// unit of n is known within n printed digits, that of its parts within n-g, and
+// that of the g who are left within 2n-g. For each of them that is as much as the
+// r digits of the scale from (r+1)/2 times g on: from 21 times on a scale of 1 to
+// 5 with one decimal.
+func coverTimes(scale survey.Scale) int {
+	return (scale.Digits(scale.To-scale.From) + 2) / 2
+}
 
-// coverLength and coverDecimals are the scales that coverTimes is enough for.
-const (
-	coverLength   = 4
-	coverDecimals = 1
-)
+// mostCovering is the most decimals with which rounding covers anybody.
+const mostCovering = 1
 
 // protection tells how those who answered are protected on this site.
 func (p *planner) protection() *Protection {
@@ -71,8 +73,8 @@ func (p *planner) rules() []Rule {
 		{word("protection.least", "number", limit), word("protection.leastText", "number", limit) + p.otherLimits()},
 		{word("protection.subtract"), word("protection.subtractText", "number", limit)},
 	}
-	if p.roundingCovers() {
-		rules = append(rules, Rule{word("protection.rounding"), word("protection.roundingText", "times", coverTimes)})
+	if scale := p.scale(); p.roundingCovers(scale) {
+		rules = append(rules, Rule{word("protection.rounding"), word("protection.roundingText", "times", coverTimes(scale))})
 	}
 	rules = append(rules, Rule{word("protection.alike"), word("protection.alikeText") + p.alikeExample()})
 	if p.showsDistributions() {
@@ -112,17 +114,25 @@ func (p *planner) otherLimits() string {
 	return text
 }
 
-// roundingCovers reports whether rounding is relied on to hide a few people in a
-// large unit: where the site allows it, and the scale and the figures shown let it.
-func (p *planner) roundingCovers() bool {
-	if p.Site.Rounding != site.Cover || p.showsDistributions() {
-		return false
-	}
+// scale is that of the survey, or the one a site without results may come to use.
+func (p *planner) scale() survey.Scale {
 	if p.results == nil {
-		return true
+		return survey.Scale{From: 1, To: 5, Decimals: 1}
 	}
-	scale := p.Survey.Instrument.Scale
-	return scale.Decimals == coverDecimals && scale.To-scale.From <= coverLength
+	return p.Survey.Instrument.Scale
+}
+
+// roundingCovers reports whether rounding is relied on to hide a few people in a
+// large unit: where the site allows it, and the figures shown of some round let
+// it. Distributions tell more than rounded means.
+func (p *planner) roundingCovers(scale survey.Scale) bool {
+	covers := p.Site.Rounding == site.Cover && scale.Decimals <= mostCovering
+	if p.results == nil {
+		return covers
+	}
+	return covers && slices.ContainsFunc(p.Survey.Rounds, func(round survey.Round) bool {
+		return !round.SourceProtected && round.Distributions == nil
+	})
 }
 
 func (p *planner) showsDistributions() bool {

@@ -70,10 +70,15 @@ func TestARuleThatDoesNotHoldIsNotTold(t *testing.T) {
 		"strict":   {func(s *site.Site, _ *survey.Dataset) { s.Rounding = site.Strict }, nil, []string{rounding}},
 		"two decimals": {func(_ *site.Site, d *survey.Dataset) { d.Instrument.Scale.Decimals = 2 },
 			[]string{"«4,80 eller høgare»"}, []string{rounding}},
-		"a long scale": {func(_ *site.Site, d *survey.Dataset) { d.Instrument.Scale.To = 10 }, nil, []string{rounding}},
+		"a long scale": {func(_ *site.Site, d *survey.Dataset) { d.Instrument.Scale.To = 10 }, []string{"minst 46 gonger"}, []string{rounding}},
 		"insider":      {func(s *site.Site, _ *survey.Dataset) { s.Insider = 3 }, []string{insider, rounding}, nil},
-		"distributions": {func(_ *site.Site, d *survey.Dataset) { d.Rounds[1].Distributions = [][]survey.Distribution{} },
-			[]string{spread}, []string{rounding}},
+		"distributions in one round": {func(_ *site.Site, d *survey.Dataset) { d.Rounds[1].Distributions = [][]survey.Distribution{} },
+			[]string{spread, rounding}, nil},
+		"distributions": {func(_ *site.Site, d *survey.Dataset) {
+			for i := range d.Rounds {
+				d.Rounds[i].Distributions = [][]survey.Distribution{}
+			}
+		}, []string{spread}, []string{rounding}},
 		"large groups":    {func(s *site.Site, _ *survey.Dataset) { s.SmallestGroup = 20 }, []string{"skriv vi berre ei grense."}, []string{"eller høgare", "Få svar"}},
 		"another limit":   {func(_ *site.Site, d *survey.Dataset) { d.Rounds[0].SmallestGroup = 7 }, []string{"For målinga i 2021 er grensa sju svar."}, []string{"målinga i 2023"}},
 		"hidden by KS":    {func(_ *site.Site, d *survey.Dataset) { d.Rounds[1].SourceProtected = true }, []string{"Tala frå 2023 kjem frå ei kjelde"}, []string{"2021"}},
@@ -127,7 +132,7 @@ func TestTheNumbersOfTheExampleKeepTheRules(t *testing.T) {
 			if left < limit {
 				fail("too few are left")
 			}
-			if n.small >= limit || coverTimes*n.small <= n.whole {
+			if n.small >= limit || coverTimes(survey.Scale{From: 1, To: 5, Decimals: 1})*n.small <= n.whole {
 				fail("the west need not be hidden")
 			}
 			alone := 0 // the fewest that the leader of a hidden part with a report is left with
