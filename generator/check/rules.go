@@ -65,6 +65,8 @@ var Rules = []Rule{
 	{"distribution", onResults(distribution)},
 	{"merged", onResults(merged)},
 	{"groupings", onResults(groupings)},
+	{"split", onResults(split)},
+	{"renamed", onResults(renamed)},
 	{"no-statements", onResults(noStatements)},
 	{"no-background", onResults(noBackground)},
 	// Of the programme.
