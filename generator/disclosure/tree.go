@@ -83,6 +83,12 @@ func (t *tree) shownUnits() []survey.Unit {
 		if into, ok := t.index[unit.MergedInto.V]; ok && unit.MergedFrom.Known() {
 			shown[i].MergedInto, shown[i].MergedFrom = into, unit.MergedFrom.V
 		}
+		if of, ok := t.index[unit.SplitOf.V]; ok && unit.SplitFrom.Known() {
+			shown[i].SplitOf, shown[i].SplitFrom = of, unit.SplitFrom.V
+		}
+		if len(unit.Formerly) > 0 && unit.RenamedFrom.Known() {
+			shown[i].Formerly, shown[i].RenamedFrom = unit.Formerly, unit.RenamedFrom.V
+		}
 		if parent := t.parents[i]; parent != survey.NoUnit {
 			shown[parent].Children = append(shown[parent].Children, i)
 		}
@@ -90,13 +96,17 @@ func (t *tree) shownUnits() []survey.Unit {
 	return shown
 }
 
-// breaks tells for each unit whether another was merged into it in the round: a
-// different group of people from the round before.
+// breaks tells for each unit whether it is a different group of people in the
+// round from the round before: another was merged into it, a part was split off
+// it, or it is that part. A unit with a new name is the same people as before.
 func (t *tree) breaks(round string) []bool {
 	breaks := make([]bool, len(t.units))
-	for _, unit := range t.units {
+	for u, unit := range t.units {
 		if into, ok := t.index[unit.MergedInto.V]; ok && unit.MergedFrom.Known() && unit.MergedFrom.V == round {
 			breaks[into] = true
+		}
+		if of, ok := t.index[unit.SplitOf.V]; ok && unit.SplitFrom.Known() && unit.SplitFrom.V == round {
+			breaks[of], breaks[u] = true, true
 		}
 	}
 	return breaks
