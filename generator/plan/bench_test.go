@@ -27,7 +27,7 @@ func largeSurvey(units int) *survey.Dataset {
 		})
 	}
 	for u := range units {
-		unit := survey.Unit{ID: fmt.Sprintf("eining-%d", u), Name: i18n.Same(fmt.Sprintf("Eining nummer %d", u)), Parent: survey.NoUnit, MergedInto: survey.NoUnit}
+		unit := survey.Unit{ID: fmt.Sprintf("eining-%d", u), Name: i18n.Same(fmt.Sprintf("Eining nummer %d", u)), Parent: survey.NoUnit, MergedInto: survey.NoUnit, SplitOf: survey.NoUnit}
 		switch {
 		case u == 0:
 		case u <= 20:

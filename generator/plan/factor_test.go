@@ -21,7 +21,7 @@ func factorBodyOf(t *testing.T, r *results, factor int) *FactorBody {
 
 func TestAFactorIsShownUnitByUnitInTheOrderOfTheOrganisation(t *testing.T) {
 	data := town()
-	data.Units = append(data.Units, survey.Unit{ID: "leiargruppa", Name: i18n.Same("Leiargruppa"), Depth: 1, MergedInto: survey.NoUnit})
+	data.Units = append(data.Units, survey.Unit{ID: "leiargruppa", Name: i18n.Same("Leiargruppa"), Depth: 1, MergedInto: survey.NoUnit, SplitOf: survey.NoUnit})
 	data.Units[0].Children = append([]int{9}, data.Units[0].Children...)
 	for i := range data.Rounds {
 		data.Rounds[i].Responses = append(data.Rounds[i].Responses, responseOf("7/8"))

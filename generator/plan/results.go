@@ -19,6 +19,7 @@ type results struct {
 	alphabetic       [][]int       // per unit: its children in alphabetical order
 	merged           map[int][]int // the units that became part of a unit
 	groupings        map[int]int   // the grouping of a unit
+	parts            map[int][]int // the units that were split off a unit
 	factors          []factorTexts // per factor
 	whole            wholeWords
 	trendFrom        int // ends of the trends' vertical axis, in digits
@@ -49,12 +50,18 @@ func newResults(p *planner) *results {
 	if p.Survey == nil || len(p.Survey.Rounds) == 0 || len(p.Survey.Units) == 0 {
 		return nil
 	}
-	r := &results{planner: p, data: p.Survey, latest: len(p.Survey.Rounds) - 1, merged: map[int][]int{}, groupings: map[int]int{}}
+	r := &results{
+		planner: p, data: p.Survey, latest: len(p.Survey.Rounds) - 1,
+		merged: map[int][]int{}, groupings: map[int]int{}, parts: map[int][]int{},
+	}
 	r.previous = r.latest - 1
 	for u, unit := range r.data.Units {
 		r.names = append(r.names, p.text(unit.Name))
 		if unit.MergedFrom != "" {
 			r.merged[unit.MergedInto] = append(r.merged[unit.MergedInto], u)
+		}
+		if unit.SplitFrom != "" {
+			r.parts[unit.SplitOf] = append(r.parts[unit.SplitOf], u)
 		}
 	}
 	for g, grouping := range r.data.Groupings {

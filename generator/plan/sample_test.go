@@ -104,7 +104,7 @@ func sampleSurvey(units ...sampleUnit) *survey.Dataset {
 	place := map[string]int{}
 	for i, u := range units {
 		place[u.id] = i
-		unit := survey.Unit{ID: u.id, Name: i18n.Same(firstInLine(u.id)), Parent: survey.NoUnit, MergedInto: survey.NoUnit}
+		unit := survey.Unit{ID: u.id, Name: i18n.Same(firstInLine(u.id)), Parent: survey.NoUnit, MergedInto: survey.NoUnit, SplitOf: survey.NoUnit}
 		if i > 0 {
 			unit.Parent = place[u.parent]
 			unit.Depth = data.Units[unit.Parent].Depth + 1

@@ -31,7 +31,7 @@ type SearchEntry struct {
 	Lang i18n.Lang
 	Href string
 	Kind string // what it is, in a word: "eining", "faktor", "samling"
-	Note string // tells it from others of its name: the unit above it, what an alias stands for
+	Note string // tells it from others of its name: the unit above it, what another name stands for
 }
 
 // searchPage is the page with everything in it.
@@ -71,6 +71,7 @@ func (p *planner) searchEntries(from string) []SearchEntry {
 // kind is the word for a kind of thing to find.
 func (p *planner) kind(name string) string { return p.printer.Text("search.kind_" + name) }
 
+// unitEntries lists every unit, and under its former name too.
 func (r *results) unitEntries(to *links) []SearchEntry {
 	var entries []SearchEntry
 	for i, unit := range r.data.Units {
@@ -80,6 +81,15 @@ func (r *results) unitEntries(to *links) []SearchEntry {
 			entry.Note = r.names[unit.Parent]
 		}
 		entries = append(entries, entry)
+		if former := r.inLanguage(unit.Formerly); former.Text != "" && former.Text != name.Text {
+			entries = append(entries, SearchEntry{
+				Text: former.Text,
+				Lang: former.Lang,
+				Href: to.units[i],
+				Kind: r.kind("unit"),
+				Note: r.printer.Text("search.see", "name", name.Text),
+			})
+		}
 	}
 	return entries
 }

@@ -11,10 +11,10 @@ import (
 func TestTheIndexFollowsTheAlphabetOfTheLanguage(t *testing.T) {
 	content := texts(t, nil)
 	units := []string{"Aasen skule", "Éin og to", "10-årsklubben", "Ås barnehage", "Øst", "ergoterapi", "Zoo"}
-	content.Survey = &survey.Dataset{Units: []survey.Unit{{ID: "alle", Name: i18n.Same("Wergelandkommunen"), Parent: survey.NoUnit, MergedInto: survey.NoUnit}}}
+	content.Survey = &survey.Dataset{Units: []survey.Unit{{ID: "alle", Name: i18n.Same("Wergelandkommunen"), Parent: survey.NoUnit, MergedInto: survey.NoUnit, SplitOf: survey.NoUnit}}}
 	content.Survey.Rounds = []survey.Round{{ID: "2023", Responses: make([]survey.Response, len(units)+1), Means: make([][]survey.Mean, len(units)+1)}}
 	for i, name := range units {
-		content.Survey.Units = append(content.Survey.Units, survey.Unit{ID: name, Name: i18n.Same(name), Parent: 0, MergedInto: survey.NoUnit})
+		content.Survey.Units = append(content.Survey.Units, survey.Unit{ID: name, Name: i18n.Same(name), Parent: 0, MergedInto: survey.NoUnit, SplitOf: survey.NoUnit})
 		content.Survey.Units[0].Children = append(content.Survey.Units[0].Children, i+1)
 	}
 	for lang, want := range map[string]string{

@@ -43,27 +43,27 @@ type Note struct {
 	Tag     string // one or two words: "Få svar"
 	Warning bool   // set off in colour
 	Text    string
+	Links   []Link // where to read on
 }
 
-// notes tells what limits the numbers of a unit that is shown.
-func (r *results) notes(unit int, rows []factorRow) []Note {
+// notes tells what limits the numbers of a unit that is shown, with what
+// happened to it.
+func (r *results) notes(unit int, rows []factorRow, history []Note) []Note {
 	word := r.printer.Text
 	var notes []Note
 	response := r.response(r.latest, unit)
 	if few(response.Respondents) {
-		notes = append(notes, Note{word("results.few"), true, word("results.fewText", "n", response.Respondents)})
+		notes = append(notes, Note{Tag: word("results.few"), Warning: true, Text: word("results.fewText", "n", response.Respondents)})
 	}
 	if response.Invited > 0 && 100*response.Respondents < lowRate*response.Invited {
-		notes = append(notes, Note{word("results.lowRate"), true, word("results.lowRateText", "answered", r.answered(response))})
+		notes = append(notes, Note{Tag: word("results.lowRate"), Warning: true, Text: word("results.lowRateText", "answered", r.answered(response))})
 	}
-	if text := r.breakText(r.latest, unit); text != "" {
-		notes = append(notes, Note{word("results.break"), false, text})
-	}
+	notes = append(notes, history...)
 	if has(rows, func(m survey.Mean) bool { return m.State == survey.Hidden }) {
-		notes = append(notes, Note{firstInLine(word("results.hidden")), false, word("results.hiddenFactors")})
+		notes = append(notes, Note{Tag: firstInLine(word("results.hidden")), Text: word("results.hiddenFactors")})
 	}
 	if has(rows, func(m survey.Mean) bool { return m.State == survey.Shown && m.Bound != survey.Exact }) {
-		notes = append(notes, Note{word("results.coarse"), false, word("results.coarseText")})
+		notes = append(notes, Note{Tag: word("results.coarse"), Text: word("results.coarseText")})
 	}
 	return notes
 }
@@ -72,36 +72,12 @@ func has(rows []factorRow, wanted func(survey.Mean) bool) bool {
 	return slices.ContainsFunc(rows, func(row factorRow) bool { return wanted(row.now) })
 }
 
-// breakText tells why the unit is not the same group in a round as before; ""
-// when it is, and when there is no round before to compare with.
-func (r *results) breakText(round, unit int) string {
-	if round == 0 || !r.broken(round, unit) || r.state(round-1, unit) == survey.Missing {
-		return ""
-	}
-	merged := r.mergedInto(unit, r.data.Rounds[round].ID)
-	if len(merged) == 0 {
-		return r.printer.Text("results.breakText", "round", r.data.Rounds[round-1].ID)
-	}
-	return r.printer.Text("results.mergedText", "units", r.printer.List(merged), "round", r.data.Rounds[round].ID)
-}
-
-// mergedInto names the units that became part of a unit in a round.
-func (r *results) mergedInto(unit int, round string) []string {
-	var merged []string
-	for _, u := range r.merged[unit] {
-		if r.data.Units[u].MergedFrom == round {
-			merged = append(merged, r.names[u])
-		}
-	}
-	return merged
-}
-
 // Empty is shown instead of numbers when a unit has none in the newest round.
 type Empty struct {
 	Hatched bool   // hidden to protect those who answered
 	Tag     string // may be empty
 	Text    string
-	Link    *Link // where to read on
+	Links   []Link // where to read on
 }
 
 // empty tells why there are no numbers. It is the same sentence for every hidden
@@ -109,29 +85,31 @@ type Empty struct {
 // for anyone to know.
 func (r *results) empty(unit int, to *links) *Empty {
 	word := r.printer.Text
-	link := r.nearestShown(unit, to)
 	if r.state(r.latest, unit) == survey.Hidden {
-		return &Empty{true, firstInLine(word("results.hidden")), word("results.hiddenText"), link}
+		return &Empty{true, firstInLine(word("results.hidden")), word("results.hiddenText"), r.nearestShown(unit, to)}
 	}
 	tag, _ := r.missing(unit)
-	text := word("results.missingText", "round", r.round(r.latest).ID)
-	if tag == "" {
-		text = word("results.missingWhole")
-	}
+	notIn := word("results.missingText", "round", r.round(r.latest).ID)
 	if from := r.data.Units[unit].MergedFrom; from != "" {
 		into := r.data.Units[unit].MergedInto
-		text = word("results.partOfText", "unit", r.names[into], "round", from)
-		link = &Link{Text: word("results.readOn", "unit", r.names[into]), Href: to.units[into]}
+		text := word("results.partOfText", "unit", r.names[into], "round", from)
+		return &Empty{false, tag, text, r.readOn([]int{into}, to)}
 	}
-	return &Empty{false, tag, text, link}
+	if parts := r.becameOf(unit); len(parts) > 0 {
+		return &Empty{false, tag, notIn + " " + r.becameText(unit), r.readOn(parts, to)}
+	}
+	if tag == "" {
+		notIn = word("results.missingWhole")
+	}
+	return &Empty{false, tag, notIn, r.nearestShown(unit, to)}
 }
 
-// nearestShown leads to the nearest unit above that has numbers; nil when none
-// has.
-func (r *results) nearestShown(unit int, to *links) *Link {
+// nearestShown leads to the nearest unit above that has numbers; nowhere when
+// none has.
+func (r *results) nearestShown(unit int, to *links) []Link {
 	for u := r.data.Units[unit].Parent; u != survey.NoUnit; u = r.data.Units[u].Parent {
 		if r.state(r.latest, u) == survey.Shown {
-			return &Link{Text: r.printer.Text("results.readOn", "unit", r.names[u]), Href: to.units[u]}
+			return r.readOn([]int{u}, to)
 		}
 	}
 	return nil

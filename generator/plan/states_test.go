@@ -136,7 +136,7 @@ func TestAUnitHiddenNowShowsWhatWasShownBefore(t *testing.T) {
 	if body.Empty == nil || body.Results != nil || body.Trend == nil {
 		t.Fatalf("%+v", body)
 	}
-	if got := *body.Empty.Link; got != (Link{Text: "Se tallene for Fjellsund", Href: "../index.html"}) {
+	if got := body.Empty.Links[0]; got != (Link{Text: "Se tallene for Fjellsund", Href: "../index.html"}) {
 		t.Errorf("past the hidden unit above, it leads to %+v", got)
 	}
 	if got := fmt.Sprint(body.Trend.Table.Rows[0]); got != "[Motivasjon 3,8 skjult 4,1]" {
@@ -186,8 +186,8 @@ func TestAGroupThatIsNotTheSameIsNotComparedWithBefore(t *testing.T) {
 func TestAUnitThatBecamePartOfAnotherLeadsThere(t *testing.T) {
 	r := resultsIn("nn", town())
 	body := unitBodyOf(t, r, dagsenteret)
-	if body.Empty.Hatched || body.Empty.Text != "Eininga er ein del av Senteret frå og med målinga i 2023." || body.Empty.Link.Href != "senteret.html" {
-		t.Errorf("%+v, %+v", body.Empty, body.Empty.Link)
+	if body.Empty.Hatched || body.Empty.Text != "Eininga er ein del av Senteret frå og med målinga i 2023." || body.Empty.Links[0].Href != "senteret.html" {
+		t.Errorf("%+v, %+v", body.Empty, body.Empty.Links)
 	}
 	if row := r.unitRow(dagsenteret, r.fromUnit); row.Text != "del av Senteret frå 2023" {
 		t.Errorf("%+v", row)

@@ -126,8 +126,10 @@ func (r *results) trendLead(unit, panels int) []string {
 		lead = append(lead, word("trend.missing", "rounds", r.printer.List(missing)))
 	}
 	for round := range r.latest {
-		if text := r.breakText(round, unit); text != "" {
-			lead = append(lead, text)
+		for _, text := range []string{r.breakText(round, unit), r.renamedText(round, unit)} {
+			if text != "" {
+				lead = append(lead, text)
+			}
 		}
 	}
 	return lead

@@ -103,6 +103,7 @@ func (r *results) unitBody(u int, from string) (*UnitBody, error) {
 		return nil, err
 	}
 	body.Years = r.years(u, body.Trend != nil)
+	body.Notes = r.history(u, r.untold(body), to)
 	y := r.yardstick()
 	if r.state(r.latest, u) == survey.Shown {
 		err = r.addResults(body, u, y, r.printer.Text("units.theUnit"), to)
@@ -115,6 +116,15 @@ func (r *results) unitBody(u int, from string) (*UnitBody, error) {
 	return body, err
 }
 
+// untold gives the first round of which the page has yet to say what happened:
+// the trend tells of those before the newest.
+func (r *results) untold(body *UnitBody) int {
+	if body.Trend == nil {
+		return 0
+	}
+	return r.latest
+}
+
 // addResults adds what a unit with results in the newest round has.
 func (r *results) addResults(body *UnitBody, u int, y *yardstick, name string, to *links) error {
 	rows := r.rows(u, y)
@@ -124,7 +134,7 @@ func (r *results) addResults(body *UnitBody, u int, y *yardstick, name string, t
 	}
 	table.Caption = r.printer.Text("results.tableCaption", "unit", r.names[u], "round", r.round(r.latest).ID)
 	body.Brief = r.brief(rows, y)
-	body.Notes = r.notes(u, rows)
+	body.Notes = r.notes(u, rows, body.Notes)
 	body.Results = r.factorSection(rows, table, y)
 	body.Talk = r.talk(rows, to)
 	return nil

@@ -97,9 +97,11 @@ func (r *results) unitRow(u int, to *links) UnitRow {
 func (r *results) missing(u int) (tag, why string) {
 	word, unit := r.printer.Text, r.data.Units[u]
 	tag = firstInLine(word("results.missing"))
-	switch {
+	switch parts := r.becameOf(u); {
 	case unit.MergedFrom != "":
 		return tag, word("results.partOf", "unit", r.names[unit.MergedInto], "round", unit.MergedFrom)
+	case len(parts) > 0:
+		return tag, word("results.seeUnits", "units", r.namesOf(parts))
 	case len(unit.Children) > 0:
 		return "", firstInLine(word("units.seeBelow"))
 	}

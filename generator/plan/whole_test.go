@@ -180,7 +180,7 @@ func TestAUnitThatOnlyHoldsOthersTogetherLeadsToThem(t *testing.T) {
 		sampleUnit{"dstl", "defence", []string{"31/38", "31/38"}, []string{"40 41", "42 43"}},
 	))
 	body := unitBodyOf(t, r, 1)
-	if *body.Empty != (Empty{Text: "There are no overall numbers here. See the units below."}) || body.Years != nil {
+	if body.Empty.Text != "There are no overall numbers here. See the units below." || body.Empty.Tag != "" || body.Empty.Links != nil || body.Years != nil {
 		t.Errorf("%+v, %+v", body.Empty, body.Years)
 	}
 	if row := r.unitRow(1, r.fromUnit); row.Tag != "" || row.Text != "See the units below it" {
