@@ -37,17 +37,18 @@ func sample() *survey.Dataset {
 			{ID: "nord", Name: i18n.Same(`=HYPERLINK("x")`), Parent: 0},
 			{ID: "natt", Name: i18n.Same("Natteamet"), Parent: 0},
 			{ID: "dag", Name: i18n.Same("Dagsenteret"), Parent: 0, MergedInto: 1, MergedFrom: "2023"},
+			{ID: "kveld", Name: i18n.Same("Kveldsteamet"), Parent: 0, SplitOf: 1, SplitFrom: "2023"},
 		},
 		Rounds: []survey.Round{
 			{
 				ID:        "2021",
-				Responses: []survey.Response{answered(600, 790), {}, {State: survey.Hidden, Invited: secret, Respondents: secret}, answered(6, 0)},
-				Means:     [][]survey.Mean{{shown(40), shown(41)}, {{}, {}}, {hidden, hidden}, {most, least}},
+				Responses: []survey.Response{answered(600, 790), {}, {State: survey.Hidden, Invited: secret, Respondents: secret}, answered(6, 0), {}},
+				Means:     [][]survey.Mean{{shown(40), shown(41)}, {{}, {}}, {hidden, hidden}, {most, least}, {{}, {}}},
 			},
 			{
 				ID:        "2023",
-				Responses: []survey.Response{answered(612, 803), answered(31, 38), {State: survey.Hidden, Invited: secret}, {}},
-				Means:     [][]survey.Mean{{shown(43), shown(5)}, {own, hidden}, {hidden, hidden}, {{}, {}}},
+				Responses: []survey.Response{answered(612, 803), answered(31, 38), {State: survey.Hidden, Invited: secret}, {}, answered(9, 12)},
+				Means:     [][]survey.Mean{{shown(43), shown(5)}, {own, hidden}, {hidden, hidden}, {{}, {}}, {shown(39), hidden}},
 			},
 		},
 	}
@@ -68,6 +69,8 @@ const sampleCSV = `round,unit,name,parent,invited,respondents,factor,mean,n,stat
 2023,nord,"'=HYPERLINK(""x"")",fjellsund,38,31,klima,,,hidden
 2023,natt,Natteamet,fjellsund,,,rolle,,,hidden
 2023,natt,Natteamet,fjellsund,,,klima,,,hidden
+2023,kveld,Kveldsteamet,fjellsund,12,9,rolle,3.9,9,shown
+2023,kveld,Kveldsteamet,fjellsund,12,9,klima,,,hidden
 `
 
 func TestTheFileWithAllResultsTellsWhatMayBeShownAndNothingElse(t *testing.T) {

@@ -17,7 +17,7 @@ func GroupsCSV(d *survey.Dataset, s *site.Site) []byte {
 	e.prepare(s)
 	for r := range d.Rounds {
 		for g, grouping := range d.Groupings {
-			if e.gone(r, grouping.Of) {
+			if e.isPart(r, grouping.Of) {
 				continue
 			}
 			name, _ := grouping.Name.In(s.Languages[0], s.Languages)

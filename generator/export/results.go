@@ -16,8 +16,8 @@ const rowSize = 96
 // ResultsCSV gives all results that may be shown, one row per round, unit and
 // factor that the round could have: comma, decimal point, UTF-8. The status of
 // a row is shown, coarse (the mean is a limit: ">=4.8"), hidden or missing. A
-// hidden row has no numbers. A unit that became part of another has no rows
-// from then on. Names are in the site's first language.
+// hidden row has no numbers. A unit has no rows while it is part of another:
+// before it was split off, and once it was merged. Names are in the site's first language.
 func ResultsCSV(d *survey.Dataset, s *site.Site) []byte {
 	e := &resultsFile{data: d, decimals: d.Instrument.Scale.Decimals}
 	e.out = make([]byte, 0, rowSize*len(d.Rounds)*len(d.Units)*len(d.Instrument.Factors))
@@ -25,7 +25,7 @@ func ResultsCSV(d *survey.Dataset, s *site.Site) []byte {
 	e.prepare(s)
 	for round := range d.Rounds {
 		for unit := range d.Units {
-			if !e.gone(round, unit) {
+			if !e.isPart(round, unit) {
 				e.unit(&d.Rounds[round], unit)
 			}
 		}
@@ -65,10 +65,11 @@ func (e *resultsFile) prepare(s *site.Site) {
 // written gives a text as a cell of the file.
 func written(text string) string { return string(appendCell(nil, guarded(text), ',')) }
 
-// gone tells that a unit had become part of another by a round.
-func (e *resultsFile) gone(round, unit int) bool {
-	from, known := e.rounds[e.data.Units[unit].MergedFrom]
-	return known && round >= from
+// isPart tells that a unit was part of another in a round.
+func (e *resultsFile) isPart(round, unit int) bool {
+	until, wasPart := e.rounds[e.data.Units[unit].SplitFrom]
+	from, merged := e.rounds[e.data.Units[unit].MergedFrom]
+	return wasPart && round < until || merged && round >= from
 }
 
 // unit writes the rows of one unit in one round.
