@@ -43,7 +43,7 @@ type Site struct {
 // is the machine's, or a theme's. Nothing is rendered before the files are read,
 // so Build alone tells whether there will be a site.
 func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
-	delivered := read(content, problems)
+	delivered := read(content, themes, problems)
 	if problems.Failed() {
 		return nil, nil
 	}
@@ -83,14 +83,16 @@ func Explain(content fs.FS, problems *problem.List) ([]Reason, error) {
 	return reasons, err
 }
 
-// read reads the whole content folder and applies every rule to it.
-func read(content fs.FS, problems *problem.List) check.Content {
+// read reads the whole content folder and applies every rule to it. Files of the
+// themes are looked at too, since they are published.
+func read(content, themes fs.FS, problems *problem.List) check.Content {
 	settings := site.Read(content, problems)
 	delivered := check.Content{
 		Site:      settings,
 		Results:   raw.Read(content, problems),
 		Programme: programme.Read(content, settings.Languages, problems),
 		Files:     content,
+		Themes:    themes,
 	}
 	check.Run(delivered, problems)
 	return delivered

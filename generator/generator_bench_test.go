@@ -35,7 +35,7 @@ func BenchmarkRead(b *testing.B) {
 	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
 		for b.Loop() {
 			var problems problem.List
-			read(folder, &problems)
+			read(folder, themes.Files, &problems)
 			must(b, nil, &problems)
 		}
 	})
@@ -45,7 +45,7 @@ func BenchmarkRead(b *testing.B) {
 func BenchmarkProtect(b *testing.B) {
 	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
 		var problems problem.List
-		delivered := read(folder, &problems)
+		delivered := read(folder, themes.Files, &problems)
 		for b.Loop() {
 			_, _, err := protect(delivered, nil, &problems)
 			must(b, err, &problems)

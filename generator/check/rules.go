@@ -24,6 +24,7 @@ type Content struct {
 	Results   *raw.Results
 	Programme *programme.Programme
 	Files     fs.FS // the content folder
+	Themes    fs.FS // the folder of themes; nil when it is not known
 }
 
 // Rule is one thing that is checked. Its name stands in brackets after each of
@@ -69,6 +70,7 @@ var Rules = []Rule{
 	{"renamed", onResults(renamed)},
 	{"no-statements", onResults(noStatements)},
 	{"no-background", onResults(noBackground)},
+	{"published-results", publishedResults},
 	// Of the programme.
 	{"link-exists", links},
 	{"image-exists", images},
