@@ -43,11 +43,7 @@ type Site struct {
 // is the machine's, or a theme's. Nothing is rendered before the files are read,
 // so Build alone tells whether there will be a site.
 func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
-	delivered := read(content, themes, problems)
-	if problems.Failed() {
-		return nil, nil
-	}
-	published := ledger.Read(content, problems)
+	delivered, published := read(content, themes, problems), ledger.Read(content, problems)
 	if problems.Failed() {
 		return nil, nil
 	}
@@ -73,9 +69,8 @@ type Reason = disclosure.Reason
 // Explain tells the publisher, and nobody else, what is shown of each unit and
 // group in each round and why not more: oldest round first, units in the order of
 // the tree. It makes no site.
-func Explain(content fs.FS, problems *problem.List) ([]Reason, error) {
-	delivered := read(content, problems)
-	published := ledger.Read(content, problems)
+func Explain(content, themes fs.FS, problems *problem.List) ([]Reason, error) {
+	delivered, published := read(content, themes, problems), ledger.Read(content, problems)
 	if problems.Failed() {
 		return nil, nil
 	}
@@ -100,7 +95,7 @@ func read(content, themes fs.FS, problems *problem.List) check.Content {
 
 // protect lets through what may be shown, given what has been published already.
 // A site without results has nothing to protect.
-func protect(delivered check.Content, published *ledger.Ledger, problems *problem.List) (*survey.Dataset, []disclosure.Reason, error) {
+func protect(delivered check.Content, published *ledger.Ledger, problems *problem.List) (*survey.Dataset, []Reason, error) {
 	if delivered.Results == nil {
 		return nil, nil, nil
 	}

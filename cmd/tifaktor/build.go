@@ -59,6 +59,7 @@ func build(cmd *cobra.Command, content contentFlag, out string) error {
 
 // makeSite makes the site and shows what is wrong with the content.
 func makeSite(cmd *cobra.Command, from source) (*generator.Site, error) {
+	warnOfRepository(cmd, from)
 	var problems problem.List
 	site, err := generator.Build(from.content, from.themes, &problems)
 	if shown := report(cmd.ErrOrStderr(), &problems, from.file); shown != nil {
