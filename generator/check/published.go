@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 
@@ -52,17 +53,15 @@ func (p *published) isSmall(round, unit int) bool {
 	return row != nil && row.Respondents.V > 0 && row.Respondents.V < p.smallest[round]
 }
 
-// leak is a row that tells what a small unit answered.
+// leak is a row that tells what a small unit answered in a round.
 type leak struct {
-	unit, line int
-	round      string
-	answers    int
+	unit, line, round, facts int
 }
 
-// told finds the small units that a file tells of, each once.
+// told finds the small units that a file tells of, each once: in the round of
+// which it tells most.
 func (p *published) told(rows []unitRow) []leak {
-	var found []leak
-	seen := map[int]bool{}
+	most := map[int]leak{}
 	for round := range p.rounds {
 		others := map[int]bool{} // units with a fact of the round
 		for _, row := range rows {
@@ -71,17 +70,16 @@ func (p *published) told(rows []unitRow) []leak {
 			}
 		}
 		for _, row := range rows {
-			if seen[row.unit] || !p.isSmall(round, row.unit) {
-				continue
-			}
-			if facts, certain := p.facts(round, row); certain || facts > 1 || facts == 1 && len(others) > 1 {
-				seen[row.unit] = true
-				answers := p.rows[round][row.unit].Respondents.V
-				found = append(found, leak{row.unit, row.line, p.rounds[round], answers})
+			facts, certain := p.facts(round, row)
+			tells := certain || facts > 1 || facts == 1 && len(others) > 1
+			if tells && p.isSmall(round, row.unit) && facts > most[row.unit].facts {
+				most[row.unit] = leak{row.unit, row.line, round, facts}
 			}
 		}
 	}
-	return found
+	return slices.SortedFunc(maps.Values(most), func(a, b leak) int {
+		return cmp.Or(a.line-b.line, a.unit-b.unit)
+	})
 }
 
 // facts counts the different numbers of a row that are the unit's in a round.
@@ -161,7 +159,8 @@ func (p *published) near(rows []unitRow) []string {
 	most := slices.Max(append([]int{0}, p.smallest...))
 	for _, row := range rows {
 		might := slices.ContainsFunc(row.numbers, func(n number) bool {
-			return n.point && n.value >= p.from && n.value <= p.to || !n.point && n.value > 0 && n.value < float64(most)
+			isMean := n.point && n.value >= p.from && n.value <= p.to && !p.shownElsewhere(row.unit, n)
+			return isMean || !n.point && n.value > 0 && n.value < float64(most)
 		})
 		if id := p.id(row.unit); might && p.small[row.unit] && !slices.Contains(found, id) {
 			found = append(found, id)

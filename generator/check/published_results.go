@@ -20,9 +20,8 @@ import (
 // one of its means in a round. It is a problem when a unit with fewer answers
 // than the smallest group has a mean with two decimals there, since that is no
 // coincidence, or two facts of the same round, or one while another unit has one
-// too. A single small number may be anything: a room, a day. Numbers that tell
-// of a round in which the unit was not small are passed over, so that the site's
-// own tables may be linked to.
+// too. A single small number may be anything: a room, a day. What the site itself
+// shows of the unit is passed over: its means of rounds in which it was not small.
 //
 // It is advice when a file has names of small units beside numbers that might be
 // results, or the name of a file that holds results. Files of other formats, such
@@ -77,7 +76,7 @@ func (p *published) file(files fs.FS, name, shown, because string) {
 	case len(found) > 0:
 		for _, f := range found {
 			p.problem(problem.Place{File: shown, Line: f.line}, "this tells what %d people in %q answered in round %q, and whoever reads the site can fetch the file, since %s; take the results out of it, or the file away",
-				f.answers, p.id(f.unit), f.round, because)
+				p.rows[f.round][f.unit].Respondents.V, p.id(f.unit), p.rounds[f.round], because)
 		}
 	case len(near) > 1:
 		p.advice(at, "units with few answers stand beside numbers here (%s), and whoever reads the site can fetch the file, since %s; make sure that these are no results",

@@ -9,6 +9,9 @@ import (
 // tag is a tag with its name and what else stands in it.
 var tag = regexp.MustCompile(`<(/?[\w:.-]+)([^<>]*)>`)
 
+// code is a script or a style sheet.
+var code = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>`)
+
 // closing are the tags that end a row in a file that has tables.
 var closing = map[string]bool{
 	"/tr": true, "/p": true, "/li": true, "/caption": true, "/h1": true, "/h2": true, "/h3": true, "/h4": true,
@@ -19,9 +22,11 @@ var attributes = strings.NewReplacer(`"`, "\t", `'`, "\t", `=`, "\t", `/`, "\t")
 
 // marked reads HTML, SVG or any XML. With tables in it, a row is a row of a
 // table or a paragraph; else every line and every element is one, and the values
-// of attributes are its cells too. The names of elements are not read.
+// of attributes are its cells too. The names of elements are not read, nor are
+// scripts and style sheets.
 func marked(data []byte) []Row {
 	text := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(decoded(data))
+	text = code.ReplaceAllStringFunc(text, func(block string) string { return strings.Repeat("\n", strings.Count(block, "\n")) })
 	m := markedFile{tables: strings.Contains(strings.ToLower(text), "</tr"), line: 1}
 	at := 0
 	for _, found := range tag.FindAllStringSubmatchIndex(text, -1) {

@@ -33,6 +33,7 @@ func TestTextIsReadRowByRow(t *testing.T) {
 		{"a.json", `[{"u": "natt", "n": 4}, {"u": "hamna", "n": 3}]`, "1: [{\"u\": \"natt\"|\"n\": 4}\n1: {\"u\": \"hamna\"|\"n\": 3}]"},
 		{"a.yaml", "{u: natt, means: [3.47,4.1]}", "1: {u: natt|means: [3.47|4.1]}"},
 		{"a.html", "<table>\n<tr><th>Natt &amp; dag</th>\n<td class=\"x3\"><b>4</b>\n</td></tr>\n<tr><td></td><td>3</td></tr></table>", "2: Natt & dag|4|\n5: |3|"},
+		{"b.html", "<script>\nvar natt = 4;</script><p>Natt\n</p><style>b {}</style>", "2: ||Natt"},
 		{"a.svg", "<svg>\n<text x=\"12\">Natt</text><text>3,47</text></svg>", "2: |x||12||Natt||\n2: ||3,47||||"},
 		{"a.xml", "<r>\n<unit id='natt' n='4'/></r>", "2: |id||natt|n||4|||||"},
 		{"a.pdf", "Natt;4\n", ""},
