@@ -25,9 +25,10 @@ type published struct {
 
 func newPublished(content Content, r report) *published {
 	results := content.Results
-	t, scale := newTree(results.Units), results.Instrument.Scale
+	units := unitsAndGroups(results)
+	t, scale := newTree(units), results.Instrument.Scale
 	p := &published{
-		report: r, units: results.Units, names: newUnitNames(results.Units), small: map[int]bool{},
+		report: r, units: units, names: newUnitNames(units), small: map[int]bool{},
 		from: float64(scale.From), to: float64(scale.To), digit: float64(scale.Digits(1)),
 	}
 	for i := range results.Rounds {
@@ -42,6 +43,17 @@ func newPublished(content Content, r report) *published {
 		}
 	}
 	return p
+}
+
+// unitsAndGroups lists everything that results can be about.
+func unitsAndGroups(results *raw.Results) []raw.Unit {
+	all := slices.Clone(results.Units)
+	for _, grouping := range results.Groupings {
+		for _, group := range grouping.Groups {
+			all = append(all, raw.Unit{ID: group.ID, Name: group.Name})
+		}
+	}
+	return all
 }
 
 func (p *published) id(unit int) string { return p.units[unit].ID.V }
