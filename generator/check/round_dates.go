@@ -22,6 +22,7 @@ func roundDates(results *raw.Results, r report) {
 	var last yamlfile.Value[yamlfile.Date] // the latest end so far
 	for _, round := range results.Rounds {
 		ownDates(round, r)
+		corrected(round, r)
 		if round.From.Known() && last.Known() && !round.From.V.After(last.V.Time) {
 			r.problem(round.From.Place, "the round begins on %v, before the one that ends on %v (%s) is over; rounds follow each other",
 				round.From.V, last.V, last.Place)
@@ -42,6 +43,7 @@ func ownDates(round raw.Round, r report) {
 	likelyYear("from", round.From, r)
 	likelyYear("to", round.To, r)
 	likelyYear("published", round.Published, r)
+	likelyYear("corrected", round.Corrected, r)
 	if round.From.Known() && round.To.Known() {
 		switch length := round.To.V.Sub(round.From.V.Time); {
 		case length < 0:
@@ -52,6 +54,17 @@ func ownDates(round raw.Round, r report) {
 	}
 	if round.Published.Known() && round.From.Known() && round.Published.V.Before(round.From.V.Time) {
 		r.problem(round.Published.Place, "the results are published on %v, before the round begins on %v", round.Published.V, round.From.V)
+	}
+}
+
+// corrected checks the day that published figures were found to be wrong.
+func corrected(round raw.Round, r report) {
+	switch {
+	case !round.Corrected.Known():
+	case round.To.Known() && !round.Corrected.V.After(round.To.V.Time):
+		r.problem(round.Corrected.Place, "the results are corrected on %v, before the round is over on %v; write the day they were corrected", round.Corrected.V, round.To.V)
+	case round.Published.Known() && round.Corrected.V.Before(round.Published.V.Time):
+		r.problem(round.Corrected.Place, "the results are corrected on %v, before they were published on %v; correct them without saying so, since nobody has seen them", round.Corrected.V, round.Published.V)
 	}
 }
 

@@ -106,6 +106,9 @@ func (r *reader) rememberGroups(t *tree, round *raw.Round, replaced bool) *past 
 		factors: factors, factorsReplaced: make([]bool, factors), replaced: replaced,
 	}
 	known := r.known(round)
+	if known != nil && r.correcting(round) {
+		known = nil
+	}
 	for u := range t.units[1:] {
 		unit := known.Unit(t.id(u + 1))
 		if unit == nil {

@@ -1,6 +1,8 @@
 package disclosure
 
 import (
+	"time"
+
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/survey"
@@ -37,6 +39,7 @@ func (r *reader) remember(round *raw.Round, group int) *past {
 	p := &past{
 		answers: make([]int, len(r.tree.units)), invited: make([]int, len(r.tree.units)),
 		cells: make([]*ledger.Cell, len(r.tree.units)*factors), factors: factors, factorsReplaced: make([]bool, factors),
+		replaced: known.Corrected != "",
 	}
 	if smallest := smallestPublished(known); smallest != nil && smallest.Answers < group {
 		r.problems.Add(smallest.Place, rule, "round %q was published down to %s, so its limit cannot be raised to %d: what is published cannot be taken back; "+
@@ -122,4 +125,27 @@ func (p *past) publishedUnits() []bool {
 		published[u] = p.answers[u] > 0
 	}
 	return published
+}
+
+// correcting reports whether a round is corrected after it was published last:
+// its author has found that the published figures were wrong.
+func (r *reader) correcting(round *raw.Round) bool {
+	return round.Corrected.Known() && round.Corrected.V.Format(time.DateOnly) > r.known(round).Corrected
+}
+
+// wasWrong forgets the published figures and numbers of a round: they were about
+// nobody. Which units were shown is remembered, and no more are.
+func (p *past) wasWrong(d *delivery, group int) {
+	p.replaced, p.spread = true, false
+	clear(p.cells)
+	clear(p.invited)
+	for u, n := range p.answers {
+		switch delivered := d.answers[u]; {
+		case n == 0 || d.rows[u] == nil:
+		case delivered < group:
+			p.answers[u] = 0
+		default:
+			p.answers[u] = delivered
+		}
+	}
 }

@@ -13,6 +13,7 @@ func (p *protector) round(r *reader, delivered *raw.Round) (survey.Round, error)
 	p.begin(r, d)
 	round := survey.Round{
 		ID: delivered.ID.V, From: delivered.From.V.Time, To: delivered.To.V.Time, Published: delivered.Published.V.Time,
+		Corrected: delivered.Corrected.V.Time,
 		Synthetic: delivered.Synthetic, SourceProtected: delivered.Protected.V == bySource,
 		SmallestGroup: p.group, References: p.references(r, delivered.References),
 		Responses: make([]survey.Response, units), Means: grid[survey.Mean](units, factors),
@@ -55,6 +56,11 @@ func (p *protector) begin(r *reader, d *delivery) {
 		}
 	}
 	p.past = r.remember(d.round, group)
+	if p.past != nil && r.correcting(d.round) {
+		p.past.wasWrong(d, group)
+		r.problems.Advise(d.round.Corrected.Place, rule, "the round is corrected, so what was published of it counts as wrong and is not protected together with the new figures; "+
+			"remove corrected if what was published was right and some only answered late")
+	}
 	spread := len(d.shares) > 0 || p.past != nil && p.past.spread
 	p.limits = newLimits(r.site, r.instrument.Scale, group, spread)
 	p.planner.use(p.limits)

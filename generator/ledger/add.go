@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"slices"
 	"strconv"
+	"time"
 
 	"tifaktor/generator/survey"
 )
@@ -53,6 +54,10 @@ func (w *writer) round(round *survey.Round) {
 			value = synthetic
 		}
 		w.add(roundLine, round.ID, "", "", strconv.Itoa(decimals), value)
+	}
+	if day := round.Corrected.Format(time.DateOnly); !round.Corrected.IsZero() && (known == nil || day > known.Corrected) {
+		w.add(fixLine, round.ID, "", "", "", day)
+		known = nil
 	}
 	for u, unit := range w.data.Units {
 		parent := ""

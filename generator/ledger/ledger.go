@@ -29,8 +29,9 @@ type Ledger struct {
 // Round is what was published of one round.
 type Round struct {
 	ID        string
-	Synthetic bool // the numbers were invented
-	Decimals  int  // of its means
+	Synthetic bool   // the numbers were invented
+	Decimals  int    // of its means
+	Corrected string // the day its figures were corrected last, "2026-11-20"; "" when they never were
 	Place     problem.Place
 	Units     []*Unit // units and groups, in the order they were first published
 	index     map[string]*Unit

@@ -14,6 +14,7 @@ const (
 	roundLine  = "round"  // value: "synthetic" or nothing; answers: decimals of the means
 	unitLine   = "unit"   // factor: the unit above; answers: of the unit; value: how many were invited
 	meanLine   = "mean"   // value: "4.3", ">=4.8", "<=1.2"
+	fixLine    = "fixed"  // of a round: what stands above of it was wrong; value: the day it was corrected
 	sharesLine = "shares" // value: "1:2 2:7 3:12 4..5:79", steps and per cent
 )
 

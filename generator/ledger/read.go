@@ -81,6 +81,10 @@ func (l *Ledger) take(line []string, at problem.Place) error {
 	if r == nil {
 		return fmt.Errorf("round %q has no line of its own before this", round)
 	}
+	if kind == fixLine {
+		r.Corrected, r.Units, r.index = value, nil, map[string]*Unit{}
+		return nil
+	}
 	answers, err := readNumber(number)
 	if err != nil {
 		return err

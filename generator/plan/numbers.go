@@ -107,6 +107,9 @@ func (r *results) facts(response survey.Response) []Fact {
 	if !round.Published.IsZero() {
 		facts = append(facts, Fact{word("numbers.published"), r.printer.Date(round.Published), round.Published.Format(time.DateOnly)})
 	}
+	if !round.Corrected.IsZero() {
+		facts = append(facts, Fact{word("numbers.corrected"), r.printer.Date(round.Corrected), round.Corrected.Format(time.DateOnly)})
+	}
 	return facts
 }
 

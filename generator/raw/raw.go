@@ -64,6 +64,7 @@ type Round struct {
 	From       yamlfile.Value[yamlfile.Date] `yaml:"from,required"`
 	To         yamlfile.Value[yamlfile.Date] `yaml:"to,required"`
 	Published  yamlfile.Value[yamlfile.Date] `yaml:"published"`
+	Corrected  yamlfile.Value[yamlfile.Date] `yaml:"corrected"` // the day its published figures were found to be wrong
 	Synthetic  bool                          `yaml:"synthetic"`
 	Protected  yamlfile.Value[string]        `yaml:"protected"`      // "source" or not known
 	Group      yamlfile.Value[int]           `yaml:"smallest_group"` // not known when the site's counts

@@ -109,6 +109,7 @@ type Round struct {
 	ID        string // "2023"
 	From, To  time.Time
 	Published time.Time // zero when not told
+	Corrected time.Time // the day that figures published before were found to be wrong; zero when they were not
 	Synthetic bool      // the numbers are invented: every page that shows them says so
 
 	// SourceProtected tells that the numbers come from a source that had
