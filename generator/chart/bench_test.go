@@ -61,6 +61,28 @@ func BenchmarkTrend(b *testing.B) {
 	}
 }
 
+func usualDistribution() DistributionData {
+	data := DistributionData{Scale: oneToFive}
+	for i := range 10 {
+		data.Rows = append(data.Rows, DistributionRow{
+			Name:    "Relevant kompetanseutvikling",
+			Label:   "Relevant kompetanseutvikling. 1: 0 %; 2: 7 %; 3: 32 %; 4: 44 %; 5: 17 %",
+			Answers: answers(0, 7, 32-i, 44+i, 17),
+		})
+	}
+	return data
+}
+
+func BenchmarkDistribution(b *testing.B) {
+	data := usualDistribution()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Distribution(data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkHeatmap(b *testing.B) {
 	data := HeatmapData{Scale: oneToFive, Columns: make([]string, 10)}
 	for i := range 40 {
@@ -83,6 +105,8 @@ func TestTheFiguresOfAUnitAreSmall(t *testing.T) {
 	must(t, row, err)
 	panel, err := Trend(usualTrend(3))
 	must(t, panel, err)
+	bar, err := Distribution(usualDistribution())
+	must(t, bar, err)
 	for _, test := range []struct {
 		name       string
 		size, most int
@@ -91,6 +115,8 @@ func TestTheFiguresOfAUnitAreSmall(t *testing.T) {
 		{"dots as JSON", len(row.JSON), 3000},
 		{"panels", len(page("panels", panel.Panels)), 13000},
 		{"trend as JSON", len(panel.JSON), 5000},
+		{"bars", len(page("bars", bar.Rows)), 9500},
+		{"distribution as JSON", len(bar.JSON), 1500},
 	} {
 		t.Logf("%s: %d bytes", test.name, test.size)
 		if test.size > test.most {

@@ -25,10 +25,13 @@
 //	tl, td                        line and dots of the unit
 //	tk                            line of what is compared with
 //	ty, b                         the axis of rounds; the newest figure
+//	ds                            a bar of a distribution
+//	h1, h2, h3, h4, h5            steps of one colour, from light to dark
+//	gap, wide                     between its parts; a share that needs a wide column
 //	resp-on, resp-off             colleagues who answered, and who did not
 //	strip, s-work, s-talk, s-pause, sw   the day and its key
 package chart
 
 // Kinds lists the figures that have a definition. What each shows is told to
 // authors in themes/README.md.
-var Kinds = []string{"dots", "trend", "heatmap"}
+var Kinds = []string{"dots", "trend", "heatmap", "distribution"}

@@ -27,6 +27,13 @@ func TestEverySortOfCellHasItsStep(t *testing.T) {
 	golden(t, "heatmap.txt", fmt.Sprintln(p.Classes)+fmt.Sprintln(p.Cells))
 }
 
+func TestEverySortOfDistributionIsDrawn(t *testing.T) {
+	picture, err := Distribution(sampleDistribution())
+	p := must(t, picture, err)
+	golden(t, "distribution.html", page("row", p.Rows, "step", p.KeySteps,
+		"hidden", p.KeyHidden, "missing", p.KeyMissing, "json", p.JSON))
+}
+
 func TestSmallPicturesAreDrawn(t *testing.T) {
 	day := []Block{{45, "talk"}, {75, "work"}, {15, "pause"}, {60, "talk"}, {45, "pause"}, {75, "work"}, {5, "talk"}}
 	golden(t, "small.html", page("few", Response(31, 38), "all", Response(20, 20), "none", Response(0, 3),

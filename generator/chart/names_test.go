@@ -29,8 +29,17 @@ func FuzzNames(f *testing.F) {
 		must(t, row, err)
 		panel, err := Trend(trend)
 		must(t, panel, err)
+		bars := sampleDistribution()
+		bars.Words = DistributionWords{name, name}
+		bars.Rows[0].Name, bars.Rows[0].Label = name, name
+		bar, err := Distribution(bars)
+		must(t, bar, err)
 
 		onlySVG(t, row.Axis, row.Rows[0], panel.Panels[0])
+		onlySVG(t, bar.Rows...)
+		if got := attribute(find(parse(t, string(bar.Rows[0])), "svg")[0], "aria-label"); got != asBrowsersRead(name) {
+			t.Errorf("the label of the bar is %q, want %q", got, name)
+		}
 		label := find(parse(t, string(panel.Panels[0])), "svg")[0]
 		if got := attribute(label, "aria-label"); got != asBrowsersRead(name) {
 			t.Errorf("the label is %q, want %q", got, name)
@@ -53,6 +62,10 @@ func FuzzNames(f *testing.F) {
 		readScript(t, panel.JSON, &chart)
 		if chart.Series[0].Name != name || chart.YAxis[0].Name != name {
 			t.Errorf("the trend holds %+v, want %q", chart, name)
+		}
+		readScript(t, bar.JSON, &chart)
+		if chart.YAxis[0].Data[0] != name {
+			t.Errorf("the distribution holds %+v, want %q", chart, name)
 		}
 	})
 }

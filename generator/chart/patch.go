@@ -58,6 +58,8 @@ func (patch) VisitSeriesOpt(series charts.MultiSeries) any {
 		switch data := series[i].Data.(type) {
 		case []opts.LineData:
 			series[i].Data = shortened(data, func(d opts.LineData) (any, bool) { return d.Value, d.Symbol == "" })
+		case []opts.BarData:
+			series[i].Data = shortened(data, func(d opts.BarData) (any, bool) { return d.Value, d.Name == "" })
 		case []opts.ScatterData:
 			series[i].Data = shortened(data, func(d opts.ScatterData) (any, bool) { return d.Value, d.Symbol == "" })
 		}

@@ -16,7 +16,9 @@ func TestTheJSONIsFreeOfTheTrapsOfGoEcharts(t *testing.T) {
 	must(t, row, err)
 	panel, err := Trend(sampleTrend())
 	must(t, panel, err)
-	for name, data := range map[string]string{"dots": string(row.JSON), "trend": string(panel.JSON)} {
+	bar, err := Distribution(sampleDistribution())
+	must(t, bar, err)
+	for name, data := range map[string]string{"dots": string(row.JSON), "trend": string(panel.JSON), "distribution": string(bar.JSON)} {
 		var option map[string]any
 		if err := json.Unmarshal([]byte(data), &option); err != nil {
 			t.Fatal(err)
@@ -40,6 +42,12 @@ func TestTheJSONIsFreeOfTheTrapsOfGoEcharts(t *testing.T) {
 	if !strings.Contains(string(panel.JSON), `"data":[3.8,null,3.6]`) {
 		t.Error("a round without a mean is not null")
 	}
+	if !strings.Contains(string(bar.JSON), `"data":[20,1,0,null,null,0,null,null,0]`) {
+		t.Error("a row without a share is not null, or a share of 0 is")
+	}
+	if !strings.Contains(string(bar.JSON), `"data":["jamt","avrunda ned"`) {
+		t.Error("the axis of rows has lost their names")
+	}
 	if !strings.Contains(string(panel.JSON), `{"type":"category","data":["2017","2019","2021","2023"]}`) {
 		t.Error("the first axis has lost its rounds")
 	}
@@ -51,7 +59,9 @@ func TestTheSameFigureIsTheSameBytes(t *testing.T) {
 		must(t, row, err)
 		panel, err := Trend(sampleTrend())
 		must(t, panel, err)
-		return page("rows", row.Rows, "json", row.JSON, "panels", panel.Panels, "json", panel.JSON)
+		bar, err := Distribution(sampleDistribution())
+		must(t, bar, err)
+		return page("rows", row.Rows, "json", row.JSON, "panels", panel.Panels, "json", panel.JSON, "bars", bar.Rows, "json", bar.JSON)
 	}
 	first := draw()
 	for range 20 {
@@ -76,7 +86,7 @@ func TestGoEchartsNeverWritesHTMLOrFunctions(t *testing.T) {
 func TestEveryClassIsToldToTheTheme(t *testing.T) {
 	told := read(t, "chart.go")
 	class := regexp.MustCompile(`class="([^"]*)"`)
-	for _, file := range []string{"dots.html", "trend.html", "small.html"} {
+	for _, file := range []string{"dots.html", "trend.html", "distribution.html", "small.html"} {
 		for _, match := range class.FindAllStringSubmatch(read(t, filepath.Join("testdata", file)), -1) {
 			if !regexp.MustCompile(`(?m)^//\t.*\b` + match[1] + `\b`).MatchString(told) {
 				t.Errorf("the package comment does not tell of the class %q", match[1])

@@ -1,0 +1,65 @@
+package chart
+
+import (
+	"html/template"
+
+	"tifaktor/generator/survey"
+)
+
+// MostSteps is how many steps a scale may have for its distributions to be
+// drawn: the parts of a bar with more can no longer be read.
+const MostSteps = 11
+
+// DistributionData is what a figure of distributions shows: one row per factor
+// (or per unit), the shares of its answers side by side in one bar.
+type DistributionData struct {
+	Scale survey.Scale
+	Words DistributionWords
+	Rows  []DistributionRow
+}
+
+// DistributionWords are written in the picture where there is no bar.
+type DistributionWords struct {
+	Hidden  string // "skjult"
+	Missing string // "ingen data"
+}
+
+// DistributionRow is one row. Label is its accessible name, all shares included.
+type DistributionRow struct {
+	Name    string
+	Label   string
+	Answers survey.Distribution
+}
+
+// DistributionPicture is the figure of distributions, row by row, for a table.
+// KeyHidden and KeyMissing are empty when what they explain is not in the figure.
+type DistributionPicture struct {
+	Rows       []template.HTML // as DistributionData.Rows
+	KeySteps   []template.HTML // a square for each step of the scale
+	KeyHidden  template.HTML
+	KeyMissing template.HTML
+	JSON       template.JS
+}
+
+// Distribution draws a figure of distributions. It is an error when the parts of
+// a row that is shown do not cover the scale, or their shares are not about 100
+// per cent. Every bar is as long as its column, so a row that rounding made 99 or
+// 101 per cent is drawn to its own sum.
+func Distribution(d DistributionData) (DistributionPicture, error) {
+	axis := newAxis(d.Scale, d.Scale.Digits(d.Scale.From), d.Scale.Digits(d.Scale.To))
+	if steps := d.Scale.To - d.Scale.From + 1; steps > MostSteps {
+		axis.unexpected("scale of %d steps", steps)
+	}
+	if axis.err != nil {
+		return DistributionPicture{}, wrap("distribution", axis.err)
+	}
+	chart := distributionChart(d)
+	rows := readDistribution(chart, d.Scale, axis, len(d.Rows))
+	if axis.err != nil {
+		return DistributionPicture{}, wrap("distribution", axis.err)
+	}
+	picture := drawDistribution(rows, d)
+	var err error
+	picture.JSON, err = liveJSON(chart)
+	return picture, err
+}

@@ -1,0 +1,131 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+
+	"tifaktor/generator/survey"
+)
+
+// distributionStack is the name of the one stack that all parts lie in.
+const distributionStack = "answers"
+
+// scalePart is a part of the scale: the steps From to To, both included.
+type scalePart struct{ From, To int }
+
+// String names a part as the bars do: "4", "4–5".
+func (s scalePart) String() string {
+	if s.From == s.To {
+		return strconv.Itoa(s.From)
+	}
+	return strconv.Itoa(s.From) + "–" + strconv.Itoa(s.To)
+}
+
+// parseSteps reads the name of a part back.
+func parseSteps(name string) (scalePart, bool) {
+	low, high, merged := strings.Cut(name, "–")
+	if !merged {
+		high = low
+	}
+	from, err1 := strconv.Atoi(low)
+	to, err2 := strconv.Atoi(high)
+	return scalePart{from, to}, err1 == nil && err2 == nil && from <= to
+}
+
+// distributionChart is the definition: bars across, rows down, one series for
+// each step of the scale and each part of several steps, in the order in which
+// they are stacked. It holds the printed shares.
+func distributionChart(d DistributionData) *charts.Bar {
+	chart := charts.NewBar()
+	names, sum := make([]string, len(d.Rows)), 100
+	for i, row := range d.Rows {
+		names[i] = row.Name
+		sum = max(sum, sumOf(row.Answers))
+	}
+	chart.SetXAxis(names).XYReversal()
+	chart.SetGlobalOptions(
+		charts.WithAnimation(false),
+		charts.WithXAxisOpts(opts.XAxis{Type: "value", Min: 0, Max: sum}),
+		charts.WithYAxisOpts(opts.YAxis{Type: "category", Inverse: opts.Bool(true)}),
+	)
+	parts := distributionParts(d)
+	data := make([]opts.BarData, len(parts)*len(d.Rows))
+	chart.MultiSeries = make(charts.MultiSeries, len(parts))
+	for i, part := range parts {
+		chart.MultiSeries[i] = charts.SingleSeries{
+			Type: types.ChartBar, Name: part.String(), Stack: distributionStack,
+			Data: data[i*len(d.Rows) : (i+1)*len(d.Rows) : (i+1)*len(d.Rows)],
+		}
+	}
+	for i, row := range d.Rows {
+		if row.Answers.State != survey.Shown {
+			continue
+		}
+		for _, part := range row.Answers.Parts {
+			at, _ := slices.BinarySearchFunc(parts, scalePart{part.From, part.To}, compareSteps)
+			data[at*len(d.Rows)+i].Value = part.Share
+		}
+	}
+	chart.MultiSeries[0].MarkLines = markedLines(distributionMarks(d), field(22, dotted))
+	return chart
+}
+
+// distributionParts lists every step of the scale, and every part of several
+// steps that a row has.
+func distributionParts(d DistributionData) []scalePart {
+	parts := make([]scalePart, 0, MostSteps)
+	for step := d.Scale.From; step <= d.Scale.To; step++ {
+		parts = append(parts, scalePart{step, step})
+	}
+	for _, row := range d.Rows {
+		if row.Answers.State != survey.Shown {
+			continue
+		}
+		for _, part := range row.Answers.Parts {
+			if named := (scalePart{part.From, part.To}); !slices.Contains(parts, named) {
+				parts = append(parts, named)
+			}
+		}
+	}
+	slices.SortFunc(parts, compareSteps)
+	return parts
+}
+
+func compareSteps(a, b scalePart) int {
+	return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
+}
+
+// distributionMarks gives a line for each row that has no bar.
+func distributionMarks(d DistributionData) []any {
+	var marks []any
+	for i, row := range d.Rows {
+		line := stroke{{Name: lineMissing, Coord: [2]float64{0, float64(i)}}, {Coord: [2]float64{100, float64(i)}}}
+		switch row.Answers.State {
+		case survey.Shown:
+			continue
+		case survey.Hidden:
+			line[0].Name = lineHidden
+		case survey.Missing:
+			line[0].LineStyle = &opts.LineStyle{Type: dotted, Width: 1, Opacity: opts.Float(1)}
+		}
+		marks = append(marks, line)
+	}
+	return marks
+}
+
+// sumOf adds the shares that may be seen.
+func sumOf(d survey.Distribution) int {
+	sum := 0
+	if d.State == survey.Shown {
+		for _, part := range d.Parts {
+			sum += part.Share
+		}
+	}
+	return sum
+}

@@ -1,0 +1,132 @@
+package chart
+
+import (
+	"html/template"
+	"strconv"
+
+	"tifaktor/generator/survey"
+)
+
+// Measures of a bar. Its column is at least as wide as narrow on a telephone of
+// 320 px, and as wide on a desk or on paper: what has room there has room
+// everywhere.
+const (
+	barHeight   = 28 * px
+	barTop      = 1 * px
+	barBaseline = 18*px + px/2
+	barNarrow   = 270 * px
+	barWide     = 480 * px
+	barPadding  = 6 * px // of a share, both sides together
+)
+
+func drawDistribution(rows []distributionRow, d DistributionData) DistributionPicture {
+	var picture DistributionPicture
+	for step := d.Scale.From; step <= d.Scale.To; step++ {
+		picture.KeySteps = append(picture.KeySteps, keyStep(tone(scalePart{step, step}, d.Scale)))
+	}
+	var all drawing = make([]byte, 0, len(rows)*1024)
+	ends := make([]int, len(rows))
+	for i, row := range rows {
+		all.open("ds", barHeight)
+		all.raw(` role="img"`)
+		all.attribute("aria-label", template.HTMLEscapeString(d.Rows[i].Label))
+		all.raw(">")
+		switch row.state {
+		case survey.Hidden:
+			all.hiddenBar(d.Words.Hidden)
+			picture.KeyHidden = keyHidden
+		case survey.Missing:
+			all.missingBar(d.Words.Missing)
+			picture.KeyMissing = keyMissing
+		case survey.Shown:
+			all.bar(row, d.Scale)
+		}
+		all.raw("</svg>")
+		ends[i] = len(all)
+	}
+	picture.Rows = all.pieces(ends)
+	return picture
+}
+
+// bar draws the parts side by side, and a gap between them, so that they are told
+// apart without colour.
+func (d *drawing) bar(row distributionRow, scale survey.Scale) {
+	d.raw(`<g text-anchor="middle">`)
+	ends := make([]percent, 0, MostSteps)
+	from, passed := percent(0), 0
+	for _, part := range row.parts {
+		if part.Share == 0 {
+			continue
+		}
+		passed += part.Share
+		to := percent(rounded(int(full)*passed, row.sum))
+		d.part(part, from, to, scale)
+		ends, from = append(ends, to), to
+	}
+	d.raw(`</g><g class="gap" transform="translate(1.25)">`)
+	for _, end := range ends[:len(ends)-1] {
+		d.vertical("", end, 0, barHeight)
+	}
+	d.raw("</g>")
+}
+
+// part draws one part, with its share where that has room: a part of several
+// steps tells which. A share that has room only in a wide column is marked.
+func (d *drawing) part(part survey.Part, from, to percent, scale survey.Scale) {
+	named := scalePart{part.From, part.To}
+	d.tag("g", tone(named, scale))
+	d.raw(">")
+	d.rect("", from, barTop, to-from, barHeight-2*barTop)
+	label := strconv.Itoa(part.Share)
+	if part.From != part.To {
+		label = named.String() + ": " + label
+	}
+	needs := textWidth(label) + barPadding
+	switch middle := (from + to) / 2; {
+	case needs <= barNarrow*pixels(to-from)/pixels(full):
+		d.text("", middle, barBaseline, "", label)
+	case needs <= barWide*pixels(to-from)/pixels(full):
+		d.text("wide", middle, barBaseline, "", label)
+	}
+	d.raw("</g>")
+}
+
+// hiddenBar is a hatched bar with a word on plain ground.
+func (d *drawing) hiddenBar(word string) {
+	const margin = 8 * px
+	word = fit(word, barNarrow-2*margin)
+	d.hatch(0, barTop, full, barHeight-2*barTop)
+	d.tag("rect", "hx")
+	d.y("y", barTop)
+	d.y("width", textWidth(word)+2*margin)
+	d.y("height", barHeight-2*barTop)
+	d.raw("/>")
+	d.shifted(0, barBaseline, "", int(margin/px), word)
+}
+
+// missingBar is a dotted line after a word.
+func (d *drawing) missingBar(word string) {
+	const margin = 8 * px
+	word = fit(word, barNarrow-2*margin)
+	d.text("", 0, barBaseline, "", word)
+	d.tag("line", "g e")
+	d.y("x1", textWidth(word)+margin)
+	d.y("y1", barHeight/2)
+	d.x("x2", full)
+	d.y("y2", barHeight/2)
+	d.raw(` stroke-dasharray="2 6"/>`)
+}
+
+// tones are the steps of one colour, from light to dark.
+var tones = [mostClasses]string{"h1", "h2", "h3", "h4", "h5"}
+
+// tone gives the colour of a part: of the middle of its steps, the lowest step of
+// the scale the lightest.
+func tone(part scalePart, scale survey.Scale) string {
+	return tones[rounded((len(tones)-1)*(part.From+part.To-2*scale.From), 2*(scale.To-scale.From))]
+}
+
+func keyStep(class string) template.HTML {
+	return template.HTML(`<svg class="ds" width="22" height="18" aria-hidden="true"><g class="` + class +
+		`"><rect x="1" y="1" width="20" height="16"/></g></svg>`)
+}
