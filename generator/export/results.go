@@ -33,11 +33,12 @@ func ResultsCSV(d *survey.Dataset, s *site.Site) []byte {
 	return e.out
 }
 
-// resultsFile is the file while it is written.
+// resultsFile is a file with all results, or with all distributions, while it is
+// written.
 type resultsFile struct {
 	data     *survey.Dataset
 	decimals int
-	units    []string       // id, name and parent of each unit, as written
+	units    []string       // id of each unit, and its name and parent, as written
 	factors  []string       // id of each factor, as written
 	rounds   map[string]int // by id
 	out      []byte
@@ -45,13 +46,21 @@ type resultsFile struct {
 
 // prepare writes once what stands in many rows.
 func (e *resultsFile) prepare(s *site.Site) {
-	for _, unit := range e.data.Units {
+	e.prepareIDs()
+	for i, unit := range e.data.Units {
 		parent := ""
 		if unit.Parent != survey.NoUnit {
 			parent = e.data.Units[unit.Parent].ID
 		}
 		name, _ := unit.Name.In(s.Languages[0], s.Languages)
-		e.units = append(e.units, written(unit.ID)+","+written(name)+","+written(parent))
+		e.units[i] += "," + written(name) + "," + written(parent)
+	}
+}
+
+// prepareIDs writes the ids once.
+func (e *resultsFile) prepareIDs() {
+	for _, unit := range e.data.Units {
+		e.units = append(e.units, written(unit.ID))
 	}
 	for _, factor := range e.data.Instrument.Factors {
 		e.factors = append(e.factors, written(factor.ID))
