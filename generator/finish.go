@@ -64,16 +64,21 @@ func attachments(planned plan.Content, content fs.FS) iter.Seq2[output.File, err
 	}
 }
 
-// results are the file with all results, and that of the groups where there are
-// any.
+// results are the file with all results, and those with all distributions and
+// groups where there are any.
 func results(planned plan.Content) iter.Seq2[output.File, error] {
 	return func(yield func(output.File, error) bool) {
-		if planned.Survey == nil {
+		data := planned.Survey
+		if data == nil {
 			return
 		}
-		more := yield(output.File{Path: plan.ResultsData, Data: export.ResultsCSV(planned.Survey, planned.Site)}, nil)
-		if more && len(planned.Survey.Groupings) > 0 {
-			yield(output.File{Path: plan.GroupsData, Data: export.GroupsCSV(planned.Survey, planned.Site)}, nil)
+		files := []output.File{{Path: plan.ResultsData, Data: export.ResultsCSV(data, planned.Site)}}
+		if data.HasDistributions() {
+			files = append(files, output.File{Path: plan.DistributionsData, Data: export.DistributionsCSV(data)})
 		}
+		if len(data.Groupings) > 0 {
+			files = append(files, output.File{Path: plan.GroupsData, Data: export.GroupsCSV(data, planned.Site)})
+		}
+		given(files)(yield)
 	}
 }

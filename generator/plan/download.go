@@ -62,12 +62,17 @@ func (r *results) unitFiles(u int, from string) []Action {
 	}}
 }
 
-// allNumbers offers the file with all results, and where there are groups that
-// with theirs.
+// allNumbers offers the file with all results, and those with all distributions
+// and groups when there are any.
 func (r *results) allNumbers(to *links) []Action {
-	files := []Action{{Text: r.printer.Text("numbers.downloadAll"), Href: to.data, Icon: "download"}}
-	if len(r.data.Groupings) > 0 {
-		files = append(files, Action{Text: r.printer.Text("numbers.downloadGroups"), Href: to.groups, Icon: "download"})
+	var files []Action
+	add := func(there bool, text, href string) {
+		if there {
+			files = append(files, Action{Text: r.printer.Text(text), Href: href, Icon: "download"})
+		}
 	}
+	add(true, "numbers.downloadAll", to.data)
+	add(r.data.HasDistributions(), "numbers.downloadDistributions", to.spreads)
+	add(len(r.data.Groupings) > 0, "numbers.downloadGroups", to.groups)
 	return files
 }

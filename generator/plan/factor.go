@@ -14,6 +14,7 @@ type FactorBody struct {
 	Trend     *Trend
 	Previous  *Link
 	Next      *Link
+	Spread    *Distributions
 	Jump      []Link
 	Lead      string
 	Key       []KeyItem
@@ -71,6 +72,9 @@ func (r *results) factorBody(f int) (*FactorBody, error) {
 	if body.Trend, err = r.trend(top, []int{f}, r.whole.first); err != nil {
 		return nil, err
 	}
+	if body.Spread, err = r.factorDistribution(f, to); err != nil {
+		return nil, err
+	}
 	if err = r.addBranches(body, f, to); err != nil {
 		return nil, err
 	}
@@ -119,6 +123,9 @@ func (r *results) factorJump(body *FactorBody) []Link {
 	}
 	if len(links) > mostJumps {
 		links = []Link{{Text: r.printer.Text("factor.units"), Href: "#" + body.Anchors.Below}}
+	}
+	if body.Spread != nil {
+		links = append([]Link{{Text: body.Spread.Heading, Href: "#" + body.Anchors.Spread}}, links...)
 	}
 	if len(body.Questions) > 0 {
 		links = append(links, Link{Text: r.printer.Text("talk.heading"), Href: "#" + body.Anchors.Talk})

@@ -13,6 +13,7 @@ type links struct {
 	units        []string // the whole has no page of its own among the units
 	factors      []string
 	data, groups string // the machine-readable results, of units and of groups
+	spreads      string // the machine-readable distributions
 	igp, minPlan string
 	protection   string // how the people behind the numbers are protected
 }
@@ -21,10 +22,11 @@ type links struct {
 func (r *results) newLinks(from string) *links {
 	to := func(address string) string { return relative(from, address) }
 	l := &links{
-		whole:  to(r.addresses.whole()),
-		all:    to(r.addresses.units()),
-		data:   to(ResultsData),
-		groups: to(GroupsData),
+		whole:   to(r.addresses.whole()),
+		all:     to(r.addresses.units()),
+		data:    to(ResultsData),
+		groups:  to(GroupsData),
+		spreads: to(DistributionsData),
 	}
 	for u, unit := range r.data.Units {
 		if u == top {

@@ -39,9 +39,17 @@ func (r *results) aboutNumbers() []string {
 	if round.SourceProtected {
 		first += word("numbers.protectedSource", "source", r.source())
 	} else {
-		first += word("numbers.limit", "number", r.numberWord(round.SmallestGroup))
+		first += word(r.limitKey(), "number", r.numberWord(round.SmallestGroup))
 	}
 	return []string{first, r.scaleText()}
+}
+
+// limitKey is the message that tells what is shown of a group.
+func (r *results) limitKey() string {
+	if r.round(r.latest).HasDistributions() {
+		return "numbers.limitDistribution"
+	}
+	return "numbers.limit"
 }
 
 // scaleText tells what the numbers are measured on.

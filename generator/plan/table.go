@@ -8,6 +8,10 @@ const ResultsData = "data/results.csv"
 // GroupsData is the file with all results of groups that may be shown.
 const GroupsData = "data/groups.csv"
 
+// DistributionsData is the file with all distributions that may be shown. There
+// is none when there are no distributions.
+const DistributionsData = "data/distributions.csv"
+
 // Table is a table of words and numbers as printed: it stands on a page and is
 // offered as a file for spreadsheets.
 type Table struct {

@@ -14,6 +14,7 @@ type UnitBody struct {
 	Brief    []BriefItem
 	Jump     []Link
 	Results  *FactorSection
+	Spread   *Distributions
 	Groups   *GroupSection
 	Trend    *Trend
 	Talk     *Talk
@@ -35,7 +36,7 @@ type FactorSection struct {
 
 // Anchors are the ids of the parts of a page, in the language of the page.
 type Anchors struct {
-	Brief, Factors, Groups, Trend, Talk, Below, Others, Contact, Numbers string
+	Brief, Factors, Spread, Groups, Trend, Talk, Below, Others, Contact, Numbers string
 }
 
 // unitPages gives the page of every unit but the whole.
@@ -137,7 +138,8 @@ func (r *results) addResults(body *UnitBody, u int, y *yardstick, name string, t
 	body.Notes = r.notes(u, rows, body.Notes)
 	body.Results = r.factorSection(rows, table, y)
 	body.Talk = r.talk(rows, to)
-	return nil
+	body.Spread, err = r.unitDistributions(u, to)
+	return err
 }
 
 func (r *results) allFactors() []int {
@@ -152,7 +154,7 @@ func (r *results) allFactors() []int {
 func (r *results) anchors() Anchors {
 	word := func(name string) string { return r.printer.Text("anchor." + name) }
 	return Anchors{
-		Brief: word("brief"), Factors: word("factors"), Groups: word("groups"), Trend: word("trend"), Talk: word("talk"),
+		Brief: word("brief"), Factors: word("factors"), Spread: word("distribution"), Groups: word("groups"), Trend: word("trend"), Talk: word("talk"),
 		Below: word("below"), Others: word("others"), Contact: word("contact"), Numbers: word("numbers"),
 	}
 }
@@ -168,6 +170,9 @@ func (r *results) jump(body *UnitBody) []Link {
 	}
 	if body.Results != nil {
 		add(true, body.Results.Heading, to.Factors)
+	}
+	if body.Spread != nil {
+		add(true, body.Spread.Heading, to.Spread)
 	}
 	if body.Groups != nil {
 		add(true, body.Groups.Heading, to.Groups)

@@ -1,0 +1,118 @@
+package generator
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"tifaktor/content"
+	"tifaktor/generator/disclosure"
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/plan"
+	"tifaktor/generator/problem"
+	"tifaktor/generator/survey"
+	"tifaktor/generator/theme"
+	"tifaktor/themes"
+)
+
+// hostileFactor is a name that would be markup, a formula or a placeholder in
+// another place, and turns the direction of what follows it.
+const hostileFactor = "</script><b>$1 {b}\u202eמוטיבציה\x07"
+
+// withDistributions makes the sample site with a distribution of every factor in
+// every unit that is shown, one part in five of several steps.
+func withDistributions(t *testing.T) map[string][]byte {
+	t.Helper()
+	var problems problem.List
+	delivered := read(content.Files, &problems)
+	shown, err := disclosure.Protect(delivered.Results, delivered.Site, &problems)
+	if err != nil || problems.Failed() {
+		t.Fatal(err, problems.Sorted())
+	}
+	shown.Instrument.Factors[0].Name = i18n.Same(hostileFactor)
+	round := shown.Latest()
+	round.Distributions = nil
+	for u := range shown.Units {
+		row := make([]survey.Distribution, len(shown.Instrument.Factors))
+		for f := range row {
+			if row[f].State = round.Means[u][f].State; row[f].State != survey.Shown {
+				continue
+			}
+			row[f].Parts = []survey.Part{{From: 1, To: 1, Share: 1}, {From: 2, To: 2, Share: 4}, {From: 3, To: 3, Share: 16}, {From: 4, To: 4, Share: 43 - f}, {From: 5, To: 5, Share: 36 + f}}
+			if (u+f)%5 == 1 {
+				row[f].Parts = append([]survey.Part{{From: 1, To: 2, Share: 5}}, row[f].Parts[2:]...)
+			}
+		}
+		round.Distributions = append(round.Distributions, row)
+	}
+	look, err := theme.Load(themes.Files, delivered.Site.Theme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, err := finish(plan.Content{Site: delivered.Site, Survey: shown, Programme: delivered.Programme}, content.Files, look)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string][]byte{}
+	for file, err := range made.Files {
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[file.Path] = bytes.Clone(file.Data)
+	}
+	return files
+}
+
+func TestASiteWithDistributionsHoldsTogether(t *testing.T) {
+	files := withDistributions(t)
+	if !bytes.HasPrefix(files[plan.DistributionsData], []byte("round,unit,factor,from,to,share,status\n")) {
+		t.Errorf("%s: %.80s", plan.DistributionsData, files[plan.DistributionsData])
+	}
+	sections := map[string]int{"nn/resultat/eining/": 0, "nn/resultat/faktor/": 0, "nn/resultat/index.html": 0}
+	pages, known := documents(t, files), map[string]document{}
+	for _, page := range pages {
+		known[page.path] = page
+	}
+	for _, page := range pages {
+		for place := range sections {
+			if strings.HasPrefix(page.path, place) && page.ids["fordeling"] {
+				sections[place]++
+			}
+		}
+		for _, node := range page.nodes {
+			if node.Data == "b" && strings.HasPrefix(text(node), "$1") {
+				t.Errorf("%s: the name of a factor became markup", page.path)
+			}
+			if href := attribute(node, "href"); href != "" {
+				followLink(t, files, known, page.path, href)
+			}
+		}
+	}
+	for place, number := range sections {
+		if number == 0 || place == "nn/resultat/faktor/" && number != 10 {
+			t.Errorf("%s: %d pages show distributions", place, number)
+		}
+	}
+	if page := parse(t, "natteamet", files["nn/resultat/eining/natteamet.html"]); page.ids["fordeling"] {
+		t.Error("the page of a hidden unit shows distributions")
+	}
+}
+
+func TestAPageWithDistributionsIsLight(t *testing.T) {
+	files := withDistributions(t)
+	const name = "nn/resultat/eining/oppvekst.html"
+	total := packed(t, files[name])
+	for _, asset := range fetchedBy(t, files, name) {
+		total += packed(t, files[asset])
+	}
+	if t.Logf("%d bytes", total); total > heaviest {
+		t.Errorf("%s weighs %d bytes", name, total)
+	}
+}
+
+func TestWithoutDistributionsThereIsNoFileOfThem(t *testing.T) {
+	files := build(t, municipality(20, 2))
+	if files[plan.DistributionsData] != nil || files[plan.ResultsData] == nil {
+		t.Error("there is a file of distributions, or none of results")
+	}
+}

@@ -1,0 +1,149 @@
+package plan
+
+import (
+	"html/template"
+
+	"tifaktor/generator/chart"
+	"tifaktor/generator/survey"
+)
+
+// Distributions is how the answers spread over the scale: one bar per row, and
+// the same as a table.
+type Distributions struct {
+	Heading string
+	Lead    []string
+	Finding string // where most of the answers lie
+	Caption string
+	Head    string // of the rows' names: "Faktor"
+	Key     []KeyItem
+	Rows    []DistributionRow
+	Steps   []string // heads of the table of numbers: "1", "2" ...
+	JSON    template.JS
+}
+
+// DistributionRow is one row, with its numbers.
+type DistributionRow struct {
+	Name    string
+	Href    string
+	Note    string // which steps are counted as one; may be empty
+	Picture template.HTML
+	Cells   []DistributionCell
+}
+
+// DistributionCell is one part of the scale in the table of numbers. It spans as
+// many columns as the part has steps.
+type DistributionCell struct {
+	Text string // "39 %", "81 % (4–5)", "skjult"
+	Span int
+}
+
+// unitDistributions shows how the answers of a unit spread, factor by factor, in
+// the newest round; nil when none of its distributions may be shown.
+func (r *results) unitDistributions(u int, to *links) (*Distributions, error) {
+	rows := make([]distributionRow, len(r.factors))
+	for f := range rows {
+		rows[f] = distributionRow{r.factors[f].name, to.factors[f], r.distribution(u, f)}
+	}
+	made, err := r.distributions(rows)
+	if err != nil || made == nil {
+		return nil, err
+	}
+	word := r.printer.Text
+	made.Head = word("results.factor")
+	made.Caption = word("distribution.caption", "unit", r.names[u], "round", r.round(r.latest).ID)
+	made.Finding = r.mostAnswers(rows)
+	return made, nil
+}
+
+// factorDistribution shows how the answers of the whole to one factor spread; nil
+// when that may not be shown.
+func (r *results) factorDistribution(f int, to *links) (*Distributions, error) {
+	row := distributionRow{r.whole.first, to.whole, r.distribution(top, f)}
+	made, err := r.distributions([]distributionRow{row})
+	if err != nil || made == nil {
+		return nil, err
+	}
+	word := r.printer.Text
+	made.Head = word("units.unit")
+	made.Caption = word("distribution.captionFactor", "factor", r.factors[f].name, "round", r.round(r.latest).ID)
+	made.Finding = r.mostAnswersOf(row.answers)
+	return made, nil
+}
+
+// distributionRow is a row of the figure, with the name that it is given there.
+type distributionRow struct {
+	name, href string
+	answers    survey.Distribution
+}
+
+// distribution gives the distribution of a factor in the newest round: nothing
+// when its scale has too many steps to draw.
+func (r *results) distribution(unit, factor int) survey.Distribution {
+	scale := r.data.Instrument.Scale
+	if scale.To-scale.From >= chart.MostSteps {
+		return survey.Distribution{}
+	}
+	return r.round(r.latest).Distribution(unit, factor)
+}
+
+// distributions makes the figure; nil when no row has anything to show.
+func (r *results) distributions(rows []distributionRow) (*Distributions, error) {
+	word, scale := r.printer.Text, r.data.Instrument.Scale
+	data := chart.DistributionData{Scale: scale, Words: chart.DistributionWords{
+		Hidden: word("results.hidden"), Missing: word("results.missing"),
+	}}
+	shown := false
+	for _, row := range rows {
+		shown = shown || row.answers.State == survey.Shown
+		data.Rows = append(data.Rows, chart.DistributionRow{
+			Name: row.name, Label: row.name + ". " + r.sharesInWords(row.answers), Answers: row.answers,
+		})
+	}
+	if !shown {
+		return nil, nil
+	}
+	picture, err := chart.Distribution(data)
+	if err != nil {
+		return nil, err
+	}
+	made := &Distributions{
+		Heading: word("distribution.heading"),
+		Lead:    r.distributionLead(rows),
+		Key:     r.distributionKey(picture),
+		JSON:    picture.JSON,
+	}
+	for step := scale.From; step <= scale.To; step++ {
+		made.Steps = append(made.Steps, r.printer.Decimal(step, 0))
+	}
+	for i, row := range rows {
+		made.Rows = append(made.Rows, DistributionRow{
+			Name: row.name, Href: row.href, Note: r.countedAsOne(row.answers),
+			Picture: picture.Rows[i], Cells: r.shareCells(row.answers),
+		})
+	}
+	return made, nil
+}
+
+// distributionKey explains the colours, and what stands for no bar.
+func (r *results) distributionKey(picture chart.DistributionPicture) []KeyItem {
+	scale := r.data.Instrument.Scale
+	from, to := r.scaleEnds()
+	var key []KeyItem
+	for i, step := range picture.KeySteps {
+		text := r.printer.Decimal(scale.From+i, 0)
+		switch i {
+		case 0:
+			text = from
+		case len(picture.KeySteps) - 1:
+			text = to
+		}
+		key = append(key, KeyItem{step, text})
+	}
+	if picture.KeyHidden != "" {
+		key = append(key, KeyItem{picture.KeyHidden, r.printer.Text("results.hiddenToProtect")})
+	}
+	if picture.KeyMissing != "" {
+		key = append(key, KeyItem{picture.KeyMissing, firstInLine(r.printer.Text("results.missing"))})
+	}
+	return key
+}
