@@ -5,14 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"tifaktor/content"
-	"tifaktor/generator/disclosure"
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/plan"
-	"tifaktor/generator/problem"
 	"tifaktor/generator/survey"
-	"tifaktor/generator/theme"
-	"tifaktor/themes"
 )
 
 // hostileFactor is a name that would be markup, a formula or a placeholder in
@@ -23,44 +18,24 @@ const hostileFactor = "</script><b>$1 {b}\u202eמוטיבציה\x07"
 // every unit that is shown, one part in five of several steps.
 func withDistributions(t *testing.T) map[string][]byte {
 	t.Helper()
-	var problems problem.List
-	delivered := read(content.Files, &problems)
-	shown, err := disclosure.Protect(delivered.Results, delivered.Site, &problems)
-	if err != nil || problems.Failed() {
-		t.Fatal(err, problems.Sorted())
-	}
-	shown.Instrument.Factors[0].Name = i18n.Same(hostileFactor)
-	round := shown.Latest()
-	round.Distributions = nil
-	for u := range shown.Units {
-		row := make([]survey.Distribution, len(shown.Instrument.Factors))
-		for f := range row {
-			if row[f].State = round.Means[u][f].State; row[f].State != survey.Shown {
-				continue
+	return changedSite(t, func(shown *survey.Dataset) {
+		shown.Instrument.Factors[0].Name = i18n.Same(hostileFactor)
+		round := shown.Latest()
+		round.Distributions = nil
+		for u := range shown.Units {
+			row := make([]survey.Distribution, len(shown.Instrument.Factors))
+			for f := range row {
+				if row[f].State = round.Means[u][f].State; row[f].State != survey.Shown {
+					continue
+				}
+				row[f].Parts = []survey.Part{{From: 1, To: 1, Share: 1}, {From: 2, To: 2, Share: 4}, {From: 3, To: 3, Share: 16}, {From: 4, To: 4, Share: 43 - f}, {From: 5, To: 5, Share: 36 + f}}
+				if (u+f)%5 == 1 {
+					row[f].Parts = append([]survey.Part{{From: 1, To: 2, Share: 5}}, row[f].Parts[2:]...)
+				}
 			}
-			row[f].Parts = []survey.Part{{From: 1, To: 1, Share: 1}, {From: 2, To: 2, Share: 4}, {From: 3, To: 3, Share: 16}, {From: 4, To: 4, Share: 43 - f}, {From: 5, To: 5, Share: 36 + f}}
-			if (u+f)%5 == 1 {
-				row[f].Parts = append([]survey.Part{{From: 1, To: 2, Share: 5}}, row[f].Parts[2:]...)
-			}
+			round.Distributions = append(round.Distributions, row)
 		}
-		round.Distributions = append(round.Distributions, row)
-	}
-	look, err := theme.Load(themes.Files, delivered.Site.Theme)
-	if err != nil {
-		t.Fatal(err)
-	}
-	made, err := finish(plan.Content{Site: delivered.Site, Survey: shown, Programme: delivered.Programme}, content.Files, look)
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := map[string][]byte{}
-	for file, err := range made.Files {
-		if err != nil {
-			t.Fatal(err)
-		}
-		files[file.Path] = bytes.Clone(file.Data)
-	}
-	return files
+	})
 }
 
 func TestASiteWithDistributionsHoldsTogether(t *testing.T) {

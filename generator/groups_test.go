@@ -24,9 +24,8 @@ const awkward = `Helsefagarbeidarar og </script><b>"omsorgsmedarbeidarar"</b>; m
 // hiddenNumber stands in every number of a hidden group.
 const hiddenNumber = 777_301
 
-// groupedSite is the sample site whose people are divided in a second way: those
-// of the sectors, or those of the whole.
-func groupedSite(t *testing.T, divide func(*survey.Dataset)) map[string][]byte {
+// changedSite is the sample site after a change of what may be shown.
+func changedSite(t *testing.T, change func(*survey.Dataset)) map[string][]byte {
 	t.Helper()
 	var problems problem.List
 	delivered := read(content.Files, themes.Files, &problems)
@@ -34,9 +33,8 @@ func groupedSite(t *testing.T, divide func(*survey.Dataset)) map[string][]byte {
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems.Sorted())
 	}
-	shown.Groupings = nil
-	divide(shown)
-	look, err := theme.Load(themes.Files, theme.Default)
+	change(shown)
+	look, err := theme.Load(themes.Files, delivered.Site.Theme)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,6 +50,16 @@ func groupedSite(t *testing.T, divide func(*survey.Dataset)) map[string][]byte {
 		files[file.Path] = bytes.Clone(file.Data)
 	}
 	return files
+}
+
+// groupedSite is the sample site whose people are divided in a second way: those
+// of the sectors, or those of the whole.
+func groupedSite(t *testing.T, divide func(*survey.Dataset)) map[string][]byte {
+	t.Helper()
+	return changedSite(t, func(shown *survey.Dataset) {
+		shown.Groupings = nil
+		divide(shown)
+	})
 }
 
 // addGrouping divides the people of a unit, with results in the newest round.
