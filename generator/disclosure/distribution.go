@@ -39,9 +39,10 @@ func (s *spreader) factor(d *delivery, factor int, how manner, means [][]survey.
 	for u := range means {
 		spread := &distributions[u][factor]
 		switch {
+		case d.shares[u*d.factors+factor] == nil: // not there, or not any more
 		case shown[u] && means[u][factor].State == survey.Shown:
 			*spread = survey.Distribution{State: survey.Shown, Parts: s.parts[u]}
-		case d.shares[u*d.factors+factor] != nil:
+		default:
 			spread.State = survey.Hidden
 		}
 	}

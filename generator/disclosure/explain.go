@@ -42,6 +42,9 @@ func (p *protector) explain(d *delivery, how manner, shown []bool, means [][]sur
 		reasons = append(reasons, reason)
 	}
 	for _, at := range p.absurd {
+		if d.rows[at.unit] == nil {
+			continue
+		}
 		text := fmt.Sprintf("has means that contradict those of its sub-units, so %s is hidden there; correct them", p.factors[at.factor].ID)
 		reasons = append(reasons, Reason{Round: d.round.ID.V, Unit: p.tree.id(at.unit), Place: d.rows[at.unit].Unit.Place, Text: text, Partly: true})
 	}

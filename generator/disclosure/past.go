@@ -30,6 +30,11 @@ func (r *reader) remember(round *raw.Round, group int) *past {
 	if known == nil {
 		return nil
 	}
+	if round.Synthetic && !known.Synthetic {
+		r.problems.Add(known.Place, rule, "round %q was published as it is, and %s says that its numbers are invented; remove synthetic there, or call the invented round something else",
+			round.ID.V, round.File)
+		return nil
+	}
 	if decimals := r.instrument.Scale.Decimals; known.Decimals != decimals {
 		r.problems.Add(known.Place, rule, "round %q was published with %s and the instrument says %d now; what is published cannot be made "+
 			"more or less exact, so let decimals be %d", round.ID.V, number(known.Decimals, "decimal"), decimals, known.Decimals)

@@ -6,11 +6,14 @@ import "fmt"
 // published and are known. Their numbers of people are printed; a number of
 // invited that would tell another is left out of d.
 func (p *protector) shownUnits(d *delivery, how manner) ([]bool, error) {
-	if how == replacing || how == kept {
-		if how == kept {
-			copy(d.invited, p.past.invited)
-		}
+	switch how {
+	case kept:
+		copy(d.invited, p.past.invited)
 		return p.past.publishedUnits(), nil
+	case replacing:
+		shown := p.past.publishedUnits()
+		p.leaveOutInvited(d, shown)
+		return shown, nil
 	}
 	var must []bool
 	if how == standing {
@@ -103,6 +106,11 @@ func (p *protector) leaveOutInvited(d *delivery, shown []bool) {
 					d.invited[u], invited.shown[u], invited.people[u], more = unknown, false, 0, true
 				}
 			}
+		}
+	}
+	for u, n := range d.answers {
+		if d.invited[u] < n { // more have answered by now than were told to be invited
+			d.invited[u] = unknown
 		}
 	}
 }
