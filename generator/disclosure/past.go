@@ -30,12 +30,13 @@ func (r *reader) remember(round *raw.Round, group int) *past {
 	if known == nil {
 		return nil
 	}
-	if round.Synthetic && !known.Synthetic {
-		r.problems.Add(known.Place, rule, "round %q was published as it is, and %s says that its numbers are invented; remove synthetic there, or call the invented round something else",
-			round.ID.V, round.File)
+	scale := r.instrument.Scale
+	if known.From != scale.From || known.To != scale.To {
+		r.problems.Add(known.Place, rule, "round %q was published on a scale from %d to %d and the instrument says from %d to %d now; let the scale be",
+			round.ID.V, known.From, known.To, scale.From, scale.To)
 		return nil
 	}
-	if decimals := r.instrument.Scale.Decimals; known.Decimals != decimals {
+	if decimals := scale.Decimals; known.Decimals != decimals {
 		r.problems.Add(known.Place, rule, "round %q was published with %s and the instrument says %d now; what is published cannot be made "+
 			"more or less exact, so let decimals be %d", round.ID.V, number(known.Decimals, "decimal"), decimals, known.Decimals)
 		return nil
@@ -96,14 +97,9 @@ func (r *reader) rememberUnit(p *past, index int, unit *ledger.Unit, round *raw.
 	}
 	p.answers[index], p.invited[index] = unit.Answers, unit.Invited
 	p.replaced = p.replaced || unit.Replaced
-	scale := r.instrument.Scale
 	for f, factor := range r.instrument.Factors {
 		cell := unit.Cell(factor.ID)
 		if cell == nil {
-			continue
-		}
-		if cell.Mean.Digits < scale.Digits(scale.From) || cell.Mean.Digits > scale.Digits(scale.To) {
-			r.problems.Add(cell.Place, rule, "%s of %q was published on another scale than the instrument has now; let the scale be, or give the factor a new id", factor.ID, unit.ID)
 			continue
 		}
 		p.cells[index*p.factors+f] = cell

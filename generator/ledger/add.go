@@ -14,8 +14,8 @@ import (
 // to write. Nothing that stands in the ledger is left out. Rounds that their
 // source has protected are not in it, since nothing is derived from them.
 func (l *Ledger) With(d *survey.Dataset) []byte {
-	w := &writer{ledger: l, data: d, lines: slices.Clone(l.lines)}
-	if len(w.lines) == 0 {
+	w := &writer{ledger: l, data: d}
+	if len(l.body) == 0 {
 		w.lines = append(w.lines, columns)
 	}
 	for i := range d.Rounds {
@@ -23,8 +23,8 @@ func (l *Ledger) With(d *survey.Dataset) []byte {
 			w.round(round)
 		}
 	}
-	var out bytes.Buffer
-	table := csv.NewWriter(&out)
+	out := bytes.NewBuffer(bytes.Clone(l.body))
+	table := csv.NewWriter(out)
 	if err := table.WriteAll(w.lines); err != nil {
 		panic(err) // a buffer takes everything
 	}
@@ -46,14 +46,14 @@ func (w *writer) add(kind, round, unit, factor, answers, value string) {
 
 func (w *writer) round(round *survey.Round) {
 	known := w.ledger.Round(round.ID)
-	decimals := w.data.Instrument.Scale.Decimals
-	if known == nil || known.Synthetic != round.Synthetic {
+	scale := w.data.Instrument.Scale
+	if known == nil || known.Synthetic && !round.Synthetic {
 		known = nil
 		value := ""
 		if round.Synthetic {
 			value = synthetic
 		}
-		w.add(roundLine, round.ID, "", "", strconv.Itoa(decimals), value)
+		w.add(roundLine, round.ID, "", writeScale(scale), strconv.Itoa(scale.Decimals), value)
 	}
 	if day := round.Corrected.Format(time.DateOnly); !round.Corrected.IsZero() && (known == nil || day > known.Corrected) {
 		w.add(fixLine, round.ID, "", "", "", day)

@@ -21,16 +21,16 @@ const FileName = "ledger.csv"
 
 // Ledger is everything that was published. Its zero value is that nothing was.
 type Ledger struct {
-	lines  [][]string // as they stand in the file
-	rounds []*Round   // in the order they were first published
-	index  map[string]*Round
+	body  []byte            // the lines as they stand in the file, without the last
+	index map[string]*Round // by id
 }
 
 // Round is what was published of one round.
 type Round struct {
 	ID        string
-	Synthetic bool   // the numbers were invented
-	Decimals  int    // of its means
+	Synthetic bool // the numbers were invented
+	From, To  int  // the scale of its means
+	Decimals  int
 	Corrected string // the day its figures were corrected last, "2026-11-20"; "" when they never were
 	Place     problem.Place
 	Units     []*Unit // units and groups, in the order they were first published

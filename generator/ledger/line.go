@@ -11,7 +11,7 @@ import (
 // The kinds of line, in the first column. The columns after it are round, unit,
 // factor, answers and value.
 const (
-	roundLine  = "round"  // value: "synthetic" or nothing; answers: decimals of the means
+	roundLine  = "round"  // factor: the scale, "1..5"; answers: decimals of the means; value: "synthetic" or nothing
 	unitLine   = "unit"   // factor: the unit above; answers: of the unit; value: how many were invited
 	meanLine   = "mean"   // value: "4.3", ">=4.8", "<=1.2"
 	fixLine    = "fixed"  // of a round: what stands above of it was wrong; value: the day it was corrected
@@ -44,6 +44,20 @@ func readNumber(text string) (int, error) {
 	return n, nil
 }
 
+// writeScale writes the ends of a scale.
+func writeScale(scale survey.Scale) string {
+	return strconv.Itoa(scale.From) + ".." + strconv.Itoa(scale.To)
+}
+
+// readScale reads what writeScale wrote.
+func readScale(text string) (scale survey.Scale, ok bool) {
+	from, to, _ := strings.Cut(text, "..")
+	var err [2]error
+	scale.From, err[0] = strconv.Atoi(from)
+	scale.To, err[1] = strconv.Atoi(to)
+	return scale, err == [2]error{} && writeScale(scale) == text && scale.From < scale.To
+}
+
 // writeMean writes a mean as it was published, whatever the language.
 func writeMean(mean survey.Mean, decimals int) string {
 	sign, digits := "", mean.Digits
@@ -62,7 +76,7 @@ func writeMean(mean survey.Mean, decimals int) string {
 var boundSigns = [...]string{survey.Exact: "", survey.AtLeast: ">=", survey.AtMost: "<="}
 
 // readMean reads what writeMean wrote.
-func readMean(text string, answers, decimals int) (survey.Mean, error) {
+func (r *Round) readMean(text string, answers int) (survey.Mean, error) {
 	mean := survey.Mean{State: survey.Shown, Answers: answers}
 	number := text
 	for _, bound := range []survey.Bound{survey.AtLeast, survey.AtMost} {
@@ -73,8 +87,12 @@ func readMean(text string, answers, decimals int) (survey.Mean, error) {
 	whole, fraction, _ := strings.Cut(number, ".")
 	digits, err := strconv.Atoi(whole + fraction)
 	mean.Digits = digits
-	if err != nil || writeMean(mean, decimals) != text {
-		return mean, fmt.Errorf("%q is not a mean with %d decimals", text, decimals)
+	if err != nil || writeMean(mean, r.Decimals) != text {
+		return mean, fmt.Errorf("%q is not a mean with %d decimals", text, r.Decimals)
+	}
+	scale := survey.Scale{From: r.From, To: r.To, Decimals: r.Decimals}
+	if digits < scale.Digits(r.From) || digits > scale.Digits(r.To) {
+		return mean, fmt.Errorf("%q is not a mean on the scale %s", text, writeScale(scale))
 	}
 	return mean, nil
 }

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"tifaktor/generator/problem"
@@ -40,29 +41,41 @@ func Read(files fs.FS, problems *problem.List) *Ledger {
 	return l
 }
 
-// read takes in the lines. An error comes with the line that it is about.
+// read takes in the lines. An error comes with the line that it is about. Line
+// ends that Git or an editor on Windows has changed are no damage.
 func (l *Ledger) read(data []byte) (line int, err error) {
+	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	body, mark, found := bytes.Cut(data, []byte("\n"+lastLine))
 	body = append(bytes.Clone(body), '\n')
-	if !found || string(mark) != fingerprint(body)+"\n" {
-		return 0, errors.New("the file is damaged or was changed by hand: its last line does not fit the others")
+	last := bytes.Count(bytes.TrimRight(data, "\n"), []byte("\n")) + 1
+	switch {
+	case len(bytes.TrimSpace(data)) == 0:
+		return 1, errors.New("the file is empty")
+	case !found:
+		return last, errors.New("the file is cut short: its last line, the fingerprint of the others, is missing")
+	case string(mark) != fingerprint(body)+"\n":
+		return last, errors.New("the file is damaged or was changed by hand: its last line is not the fingerprint of the others")
 	}
-	reader := csv.NewReader(bytes.NewReader(body))
-	reader.FieldsPerRecord = len(columns)
-	l.lines, err = reader.ReadAll()
-	if err != nil {
-		return 0, fmt.Errorf("the file is not a table: %w", err)
-	}
-	if strings.Join(l.lines[0], " ") != strings.Join(columns, " ") {
+	l.body = body
+	table := csv.NewReader(bytes.NewReader(body))
+	table.FieldsPerRecord = len(columns)
+	if head, _ := table.Read(); !slices.Equal(head, columns) {
 		return 1, fmt.Errorf("the columns must be %s", strings.Join(columns, ","))
 	}
-	for i, line := range l.lines[1:] {
-		at := problem.Place{File: FileName, Line: i + 2}
-		if err := l.take(line, at); err != nil {
-			return at.Line, err
+	for {
+		fields, err := table.Read()
+		var wrong *csv.ParseError
+		switch {
+		case errors.As(err, &wrong):
+			return wrong.Line, fmt.Errorf("the file is not a table: %w", wrong.Err)
+		case err != nil: // the end
+			return 0, nil
+		}
+		line, _ := table.FieldPos(0)
+		if err := l.take(fields, problem.Place{File: FileName, Line: line}); err != nil {
+			return line, err
 		}
 	}
-	return 0, nil
 }
 
 // fingerprint is the SHA-256 of the lines.
@@ -75,7 +88,7 @@ func fingerprint(body []byte) string {
 func (l *Ledger) take(line []string, at problem.Place) error {
 	kind, round, unit, factor, number, value := line[0], line[1], line[2], line[3], line[4], line[5]
 	if kind == roundLine {
-		return l.takeRound(round, number, value, at)
+		return l.takeRound(round, factor, number, value, at)
 	}
 	r := l.index[round]
 	if r == nil {
@@ -100,7 +113,10 @@ func (l *Ledger) take(line []string, at problem.Place) error {
 	}
 	switch kind {
 	case meanLine:
-		mean, err := readMean(value, answers, r.Decimals)
+		if answers == 0 {
+			return fmt.Errorf("%q has a mean of nobody", factor)
+		}
+		mean, err := r.readMean(value, answers)
 		u.takeMean(factor, mean, at)
 		return err
 	case sharesLine:
@@ -116,20 +132,23 @@ func (l *Ledger) take(line []string, at problem.Place) error {
 
 // takeRound begins a round. One that is not invented any more begins anew: what
 // was published of it before was about nobody.
-func (l *Ledger) takeRound(id, decimals, value string, at problem.Place) error {
-	if len(decimals) != 1 || decimals[0] < '0' || decimals[0] > '9' || value != "" && value != synthetic {
+func (l *Ledger) takeRound(id, ends, decimals, value string, at problem.Place) error {
+	scale, ok := readScale(ends)
+	if !ok || len(decimals) != 1 || decimals[0] < '0' || decimals[0] > '2' || value != "" && value != synthetic {
 		return fmt.Errorf("the line of round %q is not understood", id)
 	}
-	if l.index[id] == nil {
-		l.rounds = append(l.rounds, nil)
+	known := l.index[id]
+	if known != nil && (!known.Synthetic || value == synthetic) {
+		return fmt.Errorf("round %q has a line of its own before this", id)
 	}
-	r := &Round{ID: id, Synthetic: value == synthetic, Decimals: int(decimals[0] - '0'), Place: at, index: map[string]*Unit{}}
-	for i, known := range l.rounds {
-		if known == nil || known.ID == id {
-			l.rounds[i] = r
-		}
+	if known == nil {
+		known = &Round{}
+		l.index[id] = known
 	}
-	l.index[id] = r
+	*known = Round{
+		ID: id, Synthetic: value == synthetic, From: scale.From, To: scale.To, Decimals: int(decimals[0] - '0'),
+		Place: at, index: map[string]*Unit{},
+	}
 	return nil
 }
 
