@@ -6,18 +6,19 @@ import "fmt"
 // published and are known. Their numbers of people are printed; a number of
 // invited that would tell another is left out of d.
 func (p *protector) shownUnits(d *delivery, how manner) ([]bool, error) {
-	switch how {
-	case kept:
-		copy(d.invited, p.past.invited)
-		return p.past.publishedUnits(), nil
-	case replacing:
+	if how == replacing || how == kept {
 		shown := p.past.publishedUnits()
-		p.leaveOutInvited(d, shown)
+		if how == kept {
+			copy(d.invited, p.past.invited)
+		} else {
+			p.leaveOutInvited(d, shown, nil)
+		}
 		return shown, nil
 	}
 	var must []bool
+	var invited []int
 	if how == standing {
-		must = p.past.publishedUnits()
+		must, invited = p.past.publishedUnits(), p.past.invited
 	}
 	for u, n := range d.answers {
 		known := must != nil && must[u]
@@ -27,7 +28,7 @@ func (p *protector) shownUnits(d *delivery, how manner) ([]bool, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.leaveOutInvited(d, shown)
+	p.leaveOutInvited(d, shown, invited)
 	return shown, nil
 }
 
@@ -84,12 +85,13 @@ func (p *protector) hideNewBelow(found []finding, must []bool) (more bool) {
 
 // leaveOutInvited forgets how many were invited to a unit where that, with what
 // is shown of others, tells the number of a hidden unit, or where the sub-units
-// invited more than the unit itself. What was published is known and stays.
-func (p *protector) leaveOutInvited(d *delivery, shown []bool) {
+// invited more than the unit itself. What was published is known and stays; nil
+// when nothing was, or all of it is replaced.
+func (p *protector) leaveOutInvited(d *delivery, shown []bool, published []int) {
 	invited := numbers{parents: p.tree.parents, people: make([]int, len(shown)), shown: make([]bool, len(shown)), limits: limits{group: 1}}
 	for u, n := range d.invited {
-		if p.past != nil && p.past.invited[u] > 0 {
-			n = p.past.invited[u]
+		if published != nil && published[u] > 0 {
+			n = published[u]
 			d.invited[u] = n
 		}
 		invited.shown[u] = shown[u] && n > 0
@@ -101,8 +103,8 @@ func (p *protector) leaveOutInvited(d *delivery, shown []bool) {
 		more = false
 		for _, f := range auditNumbers(invited) {
 			for u := f.remainder; u < p.tree.ends[f.remainder]; u++ {
-				fixed := p.past != nil && p.past.invited[u] > 0
-				if (u == f.remainder || p.past != nil) && invited.shown[u] && !fixed {
+				fixed := published != nil && published[u] > 0
+				if (u == f.remainder || published != nil) && invited.shown[u] && !fixed {
 					d.invited[u], invited.shown[u], invited.people[u], more = unknown, false, 0, true
 				}
 			}
