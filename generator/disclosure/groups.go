@@ -114,6 +114,10 @@ func (r *reader) rememberGroups(t *tree, round *raw.Round, replaced bool) *past 
 		if unit == nil {
 			continue
 		}
+		if unit.Parent != t.id(0) {
+			r.problems.Add(unit.Place, rule, "round %q was published with %q below %q, and now it is below %q; let it stay there, and give the group "+
+				"a new id in its new place", round.ID.V, t.id(u+1), unit.Parent, t.id(0))
+		}
 		p.answers[u+1] = unit.Answers
 		for f, factor := range r.instrument.Factors {
 			p.cells[(u+1)*factors+f] = unit.Cell(factor.ID)
@@ -123,15 +127,16 @@ func (r *reader) rememberGroups(t *tree, round *raw.Round, replaced bool) *past 
 }
 
 // factor fills in the cells of one factor, given what is printed and otherwise
-// known of it in the unit.
-func (g *grouped) factor(factor int, how manner, unit survey.Mean, answers int, known interval) error {
+// known of it in the unit. Where nothing but old figures is shown, the groups are
+// kept.
+func (g *grouped) factor(factor int, how manner, unit survey.Mean, answers int, known interval) (manner, error) {
 	if unit.State != survey.Shown || !g.shown[0] {
 		for u := range g.means {
 			if g.d.answers[u] != 0 {
 				g.means[u][factor] = survey.Mean{State: survey.Hidden}
 			}
 		}
-		return nil
+		return kept, nil
 	}
 	if unit.Answers == 0 {
 		unit.Answers = answers
@@ -145,12 +150,7 @@ func (g *grouped) factor(factor int, how manner, unit survey.Mean, answers int, 
 	if how != kept {
 		how = g.how
 	}
-	how, err := g.protector.factor(g.d, factor, how, g.shown, g.means)
-	if err == nil && how == kept { // nothing new is decided, but it tells of the unit
-		_, err = g.examine(factor, g.means)
-	}
-	g.withdraw(g.d, factor, g.means)
-	return err
+	return g.protector.factor(g.d, factor, how, g.shown, g.means)
 }
 
 // forget hides a factor of all groups again, except what was published and is
@@ -180,7 +180,7 @@ func (g *grouped) results() []survey.GroupResult {
 	responses := make([]survey.Response, len(g.means))
 	for u := range g.means {
 		switch {
-		case g.shown[u] && !g.withdrawn(g.d, u):
+		case g.shown[u] && !g.withdrawn(g.d, u) && !g.withdrawn(g.d, 0):
 			responses[u] = survey.Response{State: survey.Shown, Respondents: g.d.answers[u]}
 		case g.d.rows[u] != nil && g.d.answers[u] != 0:
 			responses[u].State = survey.Hidden

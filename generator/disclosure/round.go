@@ -128,6 +128,16 @@ func (p *protector) hideFactor(d *delivery, factor int, round manner, shown []bo
 		}
 	}
 	p.withdraw(d, factor, into.Means)
+	for u := range into.Distributions {
+		if state := into.Means[u][factor].State; state != survey.Shown {
+			into.Distributions[u][factor] = survey.Distribution{State: min(state, into.Distributions[u][factor].State)}
+		}
+	}
+	for _, g := range groupings {
+		if g.withdraw(g.d, factor, g.means); into.Means[g.of][factor].State != survey.Shown {
+			g.forget(factor)
+		}
+	}
 	return nil
 }
 
@@ -138,7 +148,8 @@ func (p *protector) hideGroups(d *delivery, factor int, how manner, means [][]su
 	if how != kept {
 		known = p.auditor.sums[g.of]
 	}
-	if err := g.factor(factor, how, means[g.of][factor], d.answers[g.of], known); err != nil || how == kept || means[g.of][factor].State != survey.Shown {
+	how, err := g.factor(factor, how, means[g.of][factor], d.answers[g.of], known)
+	if err != nil || how == kept {
 		return err
 	}
 	before := p.also[g.of]
