@@ -1,0 +1,51 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"tifaktor/generator/output"
+)
+
+func TestWhatCannotBeRememberedIsNotPublished(t *testing.T) {
+	err := writeLedger(filepath.Join(t.TempDir(), "gone", "ledger.csv"), nil, output.File{Data: []byte("new")})
+	if err == nil || !strings.Contains(err.Error(), "what is shown could not be remembered, so no site was written") {
+		t.Error(err)
+	}
+}
+
+func TestNobodyPublishesOverAnother(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "ledger.csv")
+	if err := os.WriteFile(name, []byte("theirs"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	err := writeLedger(name, []byte("before"), output.File{Data: []byte("ours")})
+	if err == nil || !strings.Contains(err.Error(), "somebody else has published; publish again") {
+		t.Error(err)
+	}
+	if data, _ := os.ReadFile(name); string(data) != "theirs" {
+		t.Errorf("it holds %q", data)
+	}
+}
+
+func TestTheLedgerIsReplacedWholeAndNothingLiesBesideIt(t *testing.T) {
+	folder := t.TempDir()
+	name := filepath.Join(folder, "ledger.csv")
+	for _, text := range []string{"first", "second"} {
+		before, err := readLedger(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := writeLedger(name, before, output.File{Data: []byte(text)}); err != nil {
+			t.Fatal(err)
+		}
+		if data, _ := os.ReadFile(name); string(data) != text {
+			t.Errorf("it holds %q, not %q", data, text)
+		}
+	}
+	if entries, _ := os.ReadDir(folder); len(entries) != 1 {
+		t.Errorf("beside it lie %v", entries)
+	}
+}
