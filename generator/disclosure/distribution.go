@@ -22,7 +22,7 @@ func newSpreader(p *protector) *spreader {
 func (s *spreader) factor(d *delivery, factor int, how manner, means [][]survey.Mean, distributions [][]survey.Distribution) error {
 	for u := range means {
 		cell := s.past.cell(u, factor)
-		s.must[u] = how != replacing && cell != nil && len(cell.Parts) > 0
+		s.must[u] = cell != nil && len(cell.Parts) > 0 && (how != replacing || cell.Mean.Answers == s.counts[u])
 		s.parts[u] = nil
 		switch delivered := d.shares[u*d.factors+factor]; {
 		case s.must[u]:
@@ -79,7 +79,8 @@ func (s *spreader) decide(factor int, how manner, means [][]survey.Mean) ([]bool
 }
 
 // examineSteps audits, for each step of the scale, how many answers a reader can
-// work out to be on it in what is left between the shown distributions.
+// work out to be on it in what is left between the shown distributions, and in a
+// unit whose own distribution tells it together with its neighbours.
 func (s *spreader) examineSteps(shown []bool) (found []finding, err error) {
 	const grains = 2 * grain
 	p := publication{parents: s.tree.parents, answers: s.counts, printed: make([]string, len(shown)), from: 0, to: 1, also: make([]interval, len(shown))}
@@ -93,8 +94,9 @@ func (s *spreader) examineSteps(shown []bool) (found []finding, err error) {
 			return nil, err
 		}
 		for u := range shown {
-			left := s.steps.left[u]
-			if shown[u] && left > 0 && left < s.counts[u] && left*grains-s.steps.rest[u].low < fewestOutside*grains {
+			n, left := s.counts[u], s.steps.left[u]
+			alike := shown[u] && n*grains-s.steps.sums[u].low < fewestOutside*grains
+			if alike || shown[u] && left > 0 && left < n && left*grains-s.steps.rest[u].low < fewestOutside*grains {
 				found = append(found, finding{remainder: u, cause: u, rule: ruleAnswer})
 			}
 		}

@@ -107,7 +107,7 @@ func stepShare(parts []survey.Part, step, n, grains int) interval {
 		if part.From != part.To {
 			share.low = 0
 		}
-		return interval{n * grains / 200 * share.low, n * grains / 200 * share.high}
+		return interval{divideDown(n*grains*share.low, 200), -divideDown(-n*grains*share.high, 200)}
 	}
 	return interval{0, n * grains}
 }

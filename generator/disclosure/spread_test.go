@@ -1,0 +1,102 @@
+package disclosure
+
+import (
+	"reflect"
+	"testing"
+
+	"tifaktor/generator/survey"
+	"tifaktor/generator/yamlfile"
+)
+
+// shares gives the share of each step of so many answers on it, and the sum of
+// all answers counted from the lowest step as 0.
+func shares(counts ...int) (list []yamlfile.Value[yamlfile.Decimal], people, sum int) {
+	for step, n := range counts {
+		people, sum = people+n, sum+step*n
+	}
+	for _, n := range counts {
+		list = append(list, written(100*yamlfile.One*yamlfile.Decimal(n)/yamlfile.Decimal(people), 1))
+	}
+	return list, people, sum
+}
+
+func TestNearlyAllOnOneStepIsToldTogetherWithItsNeighbours(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		scale  survey.Scale
+		counts []int
+		want   []survey.Part
+	}{
+		{"two outside", oneToFive, []int{0, 1, 1, 18, 0}, []survey.Part{{From: 1, To: 1}, {From: 2, To: 2, Share: 5}, {From: 3, To: 3, Share: 5}, {From: 4, To: 4, Share: 90}, {From: 5, To: 5}}},
+		{"one outside", oneToFive, []int{1, 0, 0, 19, 0}, []survey.Part{{From: 1, To: 1, Share: 5}, {From: 2, To: 2}, {From: 3, To: 5, Share: 95}}},
+		{"nobody outside the highest", oneToFive, []int{0, 0, 0, 0, 20}, []survey.Part{{From: 1, To: 1}, {From: 2, To: 2}, {From: 3, To: 3}, {From: 4, To: 5, Share: 100}}},
+		{"nobody outside the lowest", oneToFive, []int{20, 0, 0, 0, 0}, []survey.Part{{From: 1, To: 2, Share: 100}, {From: 3, To: 3}, {From: 4, To: 4}, {From: 5, To: 5}}},
+		{"the part is the whole scale", survey.Scale{From: 1, To: 3, Decimals: 1}, []int{0, 20, 1}, nil},
+		{"the scale has two steps", survey.Scale{From: 0, To: 1, Decimals: 1}, []int{20, 0}, nil},
+		{"two steps with two outside", survey.Scale{From: 0, To: 1, Decimals: 1}, []int{18, 2}, []survey.Part{{From: 0, To: 0, Share: 90}, {From: 1, To: 1, Share: 10}}},
+		{"a long scale", survey.Scale{From: 0, To: 10}, []int{0, 0, 0, 0, 0, 20, 0, 0, 0, 0, 1}, []survey.Part{{From: 0, To: 0}, {From: 1, To: 1}, {From: 2, To: 2}, {From: 3, To: 7, Share: 95}, {From: 8, To: 8}, {From: 9, To: 9}, {From: 10, To: 10, Share: 5}}},
+	} {
+		list, people, _ := shares(test.counts...)
+		if got := newFormatter(test.scale).parts(list, people); !reflect.DeepEqual(got, test.want) {
+			t.Errorf("%s: %v, not %v", test.name, got, test.want)
+		}
+	}
+}
+
+// TestWhatADistributionTellsIsTrue lets chance answer: the sum and the number on
+// each step must be among those that the printed shares are taken to tell.
+func TestWhatADistributionTellsIsTrue(t *testing.T) {
+	const grains = 2 * grain
+	told := 0
+	for seed := range 4000 {
+		rng := seeded(seed)
+		scale := survey.Scale{From: rng.IntN(5) - 3, Decimals: rng.IntN(3)}
+		scale.To = scale.From + 1 + rng.IntN(6)
+		counts := make([]int, scale.To-scale.From+1)
+		favourite := rng.IntN(len(counts))
+		for range 1 + rng.IntN(200) {
+			step := rng.IntN(len(counts))
+			if rng.IntN(1+seed%8) > 0 {
+				step = favourite
+			}
+			counts[step]++
+		}
+		list, people, sum := shares(counts...)
+		parts := newFormatter(scale).parts(list, people)
+		if parts == nil {
+			continue
+		}
+		told++
+		sum = (sum + people*scale.From) * grains
+		if said := spreadSum(parts, people, grains); sum < said.low || sum > said.high {
+			t.Fatalf("seed %d: %v of %d say a sum in %v, and it is %d", seed, parts, people, said, sum)
+		}
+		for i, n := range counts {
+			if said := stepShare(parts, scale.From+i, people, grains); n*grains < said.low || n*grains > said.high {
+				t.Fatalf("seed %d: %v of %d say %v on step %d, and there are %d", seed, parts, people, said, scale.From+i, n*grains)
+			}
+		}
+	}
+	if told < 2000 {
+		t.Errorf("only %d distributions", told)
+	}
+}
+
+// TestWhatADistributionTellsIsAllThatItTells finds, for small numbers of answers,
+// the least and the greatest sum of all answers with the same printed shares:
+// what is taken to be told must not be much wider.
+func TestWhatADistributionTellsIsAllThatItTells(t *testing.T) {
+	const grains = 2 * grain
+	counts := []int{3, 5, 9, 40, 43}
+	list, people, sum := shares(counts...)
+	parts := newFormatter(oneToFive).parts(list, people)
+	said := spreadSum(parts, people, grains)
+	// Each share is within half a per cent: half an answer moves from the lowest
+	// step or the next to it to the highest or the one before, and no farther.
+	if truth := (sum + people) * grains; truth-said.low != 3*grains || said.high-truth != 3*grains {
+		t.Errorf("from %d below to %d above, in grains of %d", truth-said.low, said.high-truth, grains)
+	}
+	if nobody := stepShare(parts, 1, people, grains); nobody != (interval{people * grains * 5 / 200, people * grains * 7 / 200}) {
+		t.Errorf("on the lowest step %v", nobody)
+	}
+}
