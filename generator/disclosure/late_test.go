@@ -1,9 +1,11 @@
 package disclosure
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
+	"tifaktor/generator/ledger"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
@@ -124,6 +126,9 @@ func TestInvitedThatTellOfOthersAreLeftOutOfNewFiguresToo(t *testing.T) {
 	if got := seen(shown); got != "k 20 answers 4.0; a 9 answers of 10 4.0; b hidden -" {
 		t.Errorf("got %s", got)
 	}
+	if dataset, _ := protectAs(t, results(1), five(), known); seen(dataset) != seen(shown) {
+		t.Errorf("with one late: %s", seen(dataset))
+	}
 	if dataset, _ := protectAs(t, results(5), five(), known); seen(dataset) != "k 25 answers 4.0; a 14 answers of 15 4.0; b hidden -" {
 		t.Errorf("got %s", seen(dataset))
 	}
@@ -155,6 +160,38 @@ func TestAFactorMayStayThoughTheRoundIsReplaced(t *testing.T) {
 	dataset, _ = protectAs(t, twoFactors(k40(0, 5, 0, 0), 45, 19, 16, 10), five(), known)
 	if got := dataset.Rounds[0].Means[1][1]; got != (survey.Mean{State: survey.Shown, Digits: 35}) {
 		t.Errorf("got %+v", got)
+	}
+}
+
+func TestWhatWasHiddenOfAFactorStaysHiddenOnceItWasReplaced(t *testing.T) {
+	// All have answered at once, but to the other factor they do so bit by bit.
+	var known *ledger.Ledger
+	for _, test := range []struct {
+		answers []int
+		want    string
+	}{
+		{[]int{28, 8, 16, 4}, "28 - 16 -"},
+		{[]int{33, 13, 16, 4}, "33 - 16 -"},
+		{[]int{38, 13, 16, 9}, "38 - 16 -"},
+		{[]int{38, 13, 16, 9}, "38 - 16 -"},
+	} {
+		var dataset *survey.Dataset
+		dataset, known = publish(t, twoFactors(k40(0, 0, 0, 0), test.answers...), five(), known)
+		var got []string
+		for u, means := range dataset.Rounds[0].Means {
+			switch n := means[1].Answers; {
+			case means[1].State != survey.Shown:
+				got = append(got, "-")
+			case n == 0:
+				n = dataset.Rounds[0].Responses[u].Respondents
+				fallthrough
+			default:
+				got = append(got, strconv.Itoa(n))
+			}
+		}
+		if text := strings.Join(got, " "); text != test.want {
+			t.Errorf("%v: %s, not %s", test.answers, text, test.want)
+		}
 	}
 }
 
