@@ -76,6 +76,25 @@ func TestThePublisherIsToldWhyOldFiguresStay(t *testing.T) {
 	}
 }
 
+func TestNothingIsReplacedBesideWhatIsHiddenByHand(t *testing.T) {
+	known := remembered(t, k40(0, 0, 0, 0), five())
+	results := k40(0, 5, 0, 0)
+	leaveOut(results, "c")
+	if dataset, _ := protectAs(t, results, five(), known); seen(dataset) != "k 40 answers 4.0; a 14 answers 4.0; b 16 answers 4.0; c" {
+		t.Errorf("got %s", seen(dataset))
+	}
+}
+
+func TestNothingNewIsShownBesideACorrection(t *testing.T) {
+	known := remembered(t, k20(), five())
+	results := k20()
+	row(results, "a").Cells[0].Mean = written(decimal(4300), 3)
+	dataset, _ := protectAs(t, results, &site.Site{SmallestGroup: 4}, known)
+	if got := seen(dataset); got != "k 20 answers of 25 4.0; a 9 answers of 10 4.1; b 4 answers of 5 -; c 7 answers of 8 -" {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestLateAnswersComeMoreThanOnce(t *testing.T) {
 	known := remembered(t, k40(0, 0, 0, 0), five())
 	for _, test := range []struct {
@@ -202,6 +221,9 @@ func TestNewFiguresThatTellTooMuchWithTheOldAreNotShown(t *testing.T) {
 	dataset, _ := protectAs(t, results(5, 4000), five(), known)
 	if got := dataset.Rounds[0].Means[0][0]; got != (survey.Mean{State: survey.Shown, Digits: 30, Answers: 5}) {
 		t.Errorf("got %+v", got)
+	}
+	if dataset, _ := protectAs(t, results(5, 3900), five(), known); dataset.Rounds[0].Means[0][0].Answers != 5 {
+		t.Errorf("five with a mean of about 4.8: %s", seen(dataset))
 	}
 	if dataset, _ := protectAs(t, results(5, 3500), five(), known); seen(dataset) != "k 10 answers 3.5" {
 		t.Errorf("five with a mean of 4.0: %s", seen(dataset))
