@@ -32,7 +32,6 @@ func (p *protector) startFactor(d *delivery, factor int) {
 	p.differs = d.column(factor, p.counts)
 	p.repaired = p.repaired[:0]
 	clear(p.bare)
-	clear(p.also)
 	p.reports = p.reportedSums(d, factor)
 	for u := range p.must {
 		p.must[u] = p.past.published(u) && p.past.cell(u, factor) != nil

@@ -124,6 +124,19 @@ func TestGroupsThatTellTooMuchWithTheTreeAreHidden(t *testing.T) {
 	}
 }
 
+func TestTheTreeAndGroupsTellTheSameWhicheverIsWhich(t *testing.T) {
+	// The same with the parts exchanged: now the units tell too much of the groups.
+	k, l, s := unit{"k", "", -1, 13, 4615}, unit{"l", "k", -1, 8, 4563}, unit{"s", "k", -1, 5, 4697}
+	dataset, _ := protect(t, grouping(table(k, l, s), "k", group("a", 5, 4900), group("b", 8, 4437)), 5)
+	if units, groups := seen(dataset), seenGroups(dataset); units != "k 13 answers 4.6; l 8 answers 4.6; s 5 answers 4.7" || groups != "a 5 answers -; b 8 answers -" {
+		t.Errorf("%s | %s", units, groups)
+	}
+	alone, _ := protect(t, grouping(table(k), "k", group("a", 5, 4900), group("b", 8, 4437)), 5)
+	if groups := seenGroups(alone); groups != "a 5 answers >=4.8; b 8 answers 4.4" {
+		t.Errorf("without sub-units: %s", groups)
+	}
+}
+
 func TestPublishedGroupsStay(t *testing.T) {
 	results := func(late int) *raw.Results {
 		return grouping(k40(0, late, 0, 0), "k", group("leaders", 8, 4000), group("staff", 32+late, 4000))

@@ -113,6 +113,7 @@ func (p *protector) hide(r *reader, d *delivery, round *survey.Round) error {
 // hideFactor protects one factor: first the means, then what may be shown beside
 // them of the same people, distributions and groups.
 func (p *protector) hideFactor(d *delivery, factor int, round manner, shown []bool, into *survey.Round, groupings []*grouped) error {
+	clear(p.also)
 	how, err := p.factor(d, factor, round, shown, into.Means)
 	if err != nil {
 		return err
