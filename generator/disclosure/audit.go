@@ -14,8 +14,9 @@ type publication struct {
 	limits
 	bare    []bool     // per unit: rounding must not be relied on; nil for none
 	also    []interval // per unit shown: what else is known of its sum, from a distribution or from groups; nil for nothing
+	divided []bool     // per unit: groups that may be small are a part of it; nil for none
 	twice   bool       // what is known is not quite exact, so twice as much is demanded
-	reports []interval // per hidden unit: its sum as its leader's report tells it; nil when there are no reports
+	reports []interval // per hidden unit: its sum as its leader's report tells it, or the empty interval when nobody here knows it; nil when there are no reports
 }
 
 // elsewhere stands for a printed figure where all that is known of a sum is in

@@ -36,8 +36,8 @@ func (a *auditor) read() error {
 			}
 			a.up[u] = interval{n * mean.low, n * mean.high}
 		}
-		if a.also != nil && a.also[u] != (interval{}) {
-			a.up[u] = a.up[u].within(a.also[u])
+		if a.also != nil {
+			a.up[u] = a.up[u].and(a.also[u])
 		}
 		if nearest := a.nearest[u]; nearest >= 0 {
 			a.left[nearest] -= n

@@ -15,6 +15,11 @@ func (a *auditor) judgeReports() {
 		people := a.left[owner] - a.uncovered[u]
 		others := interval{a.below[owner].low - covered[u].low, a.below[owner].high - covered[u].high}
 		rest := a.anything(people).within(a.sums[owner].minus(others).minus(sum))
+		if sum == (interval{}) { // its leader is taken to know that it is as the others left there
+			left := a.rest[owner]
+			known := a.uncovered[u] * ((left.low + left.high) / 2) / max(1, a.left[owner])
+			rest = a.anything(people).within(left.minus(interval{known, known}))
+		}
 		if !a.enough(owner, people) || people > 0 && a.tellsTooMuch(rest, people) {
 			a.findings = append(a.findings, finding{remainder: owner, cause: owner, rule: ruleInsider})
 		}

@@ -31,6 +31,20 @@ func (a *auditor) judge(unit int) {
 	if n > 0 {
 		a.demand(unit, ruleAnswer, 1, 2)
 	}
+	if a.divided != nil && a.divided[unit] {
+		a.judgeGroups(unit)
+	}
+}
+
+// judgeGroups applies the rule about small groups to those of a second grouping.
+// They are a part of the whole unit, whoever of it is shown in sub-units.
+func (a *auditor) judgeGroups(unit int) {
+	n := a.answers[unit]
+	few := min(a.group-1, n-1, mostJudged)
+	possible := a.anything(few).within(a.sums[unit].minus(a.anything(n - few)))
+	if (possible.high-possible.low)*8 < few*(a.to-a.from) {
+		a.findings = append(a.findings, finding{remainder: unit, cause: unit, rule: ruleGroup})
+	}
 }
 
 // enough reports whether a number of people may be left of a shown unit. The

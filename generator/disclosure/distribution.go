@@ -9,6 +9,7 @@ type spreader struct {
 	planner   *planner
 	may, must []bool
 	parts     [][]survey.Part // per unit: what is printed
+	known     []interval      // per unit: what is known of the sum whatever is printed here
 	steps     auditor
 }
 
@@ -54,16 +55,17 @@ func (s *spreader) decide(factor int, how manner, means [][]survey.Mean) ([]bool
 	if how == kept || how == replacing {
 		return s.must, nil
 	}
+	s.known = append(s.known[:0], s.also...)
 	for {
 		shown, err := s.planner.pattern(question{counts: s.counts, may: s.may, must: s.must, open: true})
 		if err != nil {
 			return nil, err
 		}
 		for u := range shown {
-			s.also[u] = interval{}
+			s.also[u] = s.known[u]
 			if shown[u] {
 				seen := s.publication(nil, nil)
-				s.also[u] = spreadSum(s.parts[u], s.counts[u], seen.grains())
+				s.also[u] = s.known[u].and(spreadSum(s.parts[u], s.counts[u], seen.grains()))
 			}
 		}
 		found, err := s.examine(factor, means)

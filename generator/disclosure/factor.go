@@ -12,6 +12,7 @@ import (
 func (p *protector) factor(d *delivery, factor int, round manner, shown []bool, means [][]survey.Mean) (manner, error) {
 	p.startFactor(d, factor)
 	how := p.factorManner(d, factor, round)
+	p.recall(factor)
 	if how == replacing {
 		done, err := p.replace(d, factor, shown, means)
 		if done || err != nil {
@@ -24,6 +25,20 @@ func (p *protector) factor(d *delivery, factor int, round manner, shown []bool, 
 		return how, nil
 	}
 	return how, p.decide(d, factor, how, shown, means)
+}
+
+// recall takes in what published distributions tell of the sums of the same
+// answers.
+func (p *protector) recall(factor int) {
+	if p.past == nil || !p.past.spread {
+		return
+	}
+	seen := p.publication(nil, nil)
+	for u, n := range p.counts {
+		if cell := p.past.cell(u, factor); cell != nil && len(cell.Parts) > 0 && cell.Mean.Answers == n {
+			p.also[u] = p.also[u].and(spreadSum(cell.Parts, n, seen.grains()))
+		}
+	}
 }
 
 // startFactor takes up a factor: its numbers of answers, and what was published
@@ -136,7 +151,7 @@ func (p *protector) publication(answers []int, printed []string) publication {
 	scale := p.formatter.scale
 	return publication{
 		parents: p.tree.parents, answers: answers, printed: printed,
-		from: scale.From, to: scale.To, decimals: scale.Decimals, limits: p.limits, bare: p.bare,
+		from: scale.From, to: scale.To, decimals: scale.Decimals, limits: p.limits, bare: p.bare, divided: p.divided,
 	}
 }
 
@@ -168,7 +183,6 @@ func (p *protector) reportedSums(d *delivery, factor int) []interval {
 	sums := make([]interval, len(p.counts))
 	for u, n := range p.counts {
 		c := &d.cells[u*d.factors+factor]
-		sums[u] = interval{max(0, n) * seen.from * seen.grains(), max(0, n) * seen.to * seen.grains()}
 		if c.state == survey.Shown && n > 0 {
 			whole, part := int(c.mean/yamlfile.One), int(c.mean%yamlfile.One)
 			sum := n * (whole*seen.grains() + part*seen.grains()/int(yamlfile.One))

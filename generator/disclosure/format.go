@@ -158,4 +158,9 @@ func (p *protector) hiddenParts(counts []int, shown []bool, parts []int) {
 	if covered[0] {
 		parts[0] = 0
 	}
+	for u, is := range p.divided {
+		if is {
+			parts[u] = p.group - 1
+		}
+	}
 }

@@ -1,6 +1,8 @@
 package disclosure
 
 import (
+	"slices"
+
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/survey"
@@ -151,6 +153,43 @@ func (g *grouped) factor(factor int, how manner, unit survey.Mean, answers int, 
 		how = g.how
 	}
 	return g.protector.factor(g.d, factor, how, g.shown, g.means)
+}
+
+// delivered reports whether any group has results in the round.
+func (g *grouped) delivered() bool {
+	return slices.ContainsFunc(g.d.rows[1:], func(row *raw.Row) bool { return row != nil })
+}
+
+// publishedSum is what published figures of groups tell of the sum of their unit;
+// the empty interval when there are none.
+func (g *grouped) publishedSum(factor int, unit *ledger.Cell) interval {
+	known := g.publication(make([]int, len(g.counts)), make([]string, len(g.counts)))
+	some := false
+	for u := range known.answers {
+		cell := g.past.cell(u, factor)
+		if u == 0 || cell == nil {
+			continue
+		}
+		known.answers[u], known.printed[u], some = cell.Mean.Answers, g.formatter.statement(cell.Mean), true
+	}
+	if !some || unit == nil {
+		return interval{}
+	}
+	known.answers[0], known.printed[0] = unit.Mean.Answers, elsewhere
+	var a auditor
+	if a.work(known) != nil {
+		return interval{} // the groups have more people than the unit, which check refuses
+	}
+	return a.up[0]
+}
+
+// hideAll hides a factor of all groups, since their unit is hidden.
+func (g *grouped) hideAll(factor int) {
+	for u := range g.means {
+		if g.means[u][factor].State == survey.Shown {
+			g.means[u][factor] = survey.Mean{State: survey.Hidden}
+		}
+	}
 }
 
 // forget hides a factor of all groups again, except what was published and is

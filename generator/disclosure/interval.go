@@ -13,6 +13,18 @@ func (i interval) minus(other interval) interval {
 	return interval{i.low - other.high, i.high - other.low}
 }
 
+// and is what two statements say together, of which either may be missing: the
+// empty interval.
+func (i interval) and(other interval) interval {
+	switch (interval{}) {
+	case i:
+		return other
+	case other:
+		return i
+	}
+	return i.within(other)
+}
+
 // within is what two statements say together. Statements that contradict each
 // other leave the point of the first that is nearest to the second: as exact
 // and as far out as a reader could take them.

@@ -23,7 +23,7 @@ func (p *protector) roundManner(d *delivery) manner {
 		return fresh
 	}
 	how, gone := p.compare(d.answers, p.past.answers)
-	if how == replacing && !gone && len(p.auditRound(d, p.past.publishedUnits())) == 0 {
+	if how == replacing && !gone && !p.past.sealed && len(p.auditRound(d, p.past.publishedUnits())) == 0 {
 		return replacing
 	}
 	for u, n := range p.past.answers {
@@ -31,10 +31,16 @@ func (p *protector) roundManner(d *delivery) manner {
 			d.answers[u] = n
 		}
 	}
-	if how == replacing {
+	if how == replacing || !p.consistent(d.answers) {
 		return kept
 	}
 	return how
+}
+
+// consistent reports whether no parts of a unit have more answers together than
+// it has, the published numbers among them.
+func (p *protector) consistent(counts []int) bool {
+	return p.tree.ownPeople(counts, make([]int, len(counts)), make([]bool, len(counts))) == nil
 }
 
 // factorManner does the same for the answers to a factor. The numbers delivered
@@ -63,7 +69,7 @@ func (p *protector) factorManner(d *delivery, factor int, round manner) manner {
 		}
 	}
 	switch {
-	case how == replacing && gone, how == standing && changed:
+	case how == replacing && (gone || p.past.sealed), how == standing && changed, how != replacing && !p.consistent(p.counts):
 		return kept
 	}
 	return how
@@ -113,31 +119,4 @@ func (p *protector) comeTogether(came []int, some []bool) bool {
 		return false
 	}
 	return len(auditNumbers(numbers{parents: p.tree.parents, people: came, shown: some, limits: limits{group: p.group}})) == 0
-}
-
-// versionsTell audits what the old and the new figures of a factor tell together
-// of those who came in between. What is known of their sum is not quite exact,
-// so it must be twice as wide as elsewhere.
-func (p *protector) versionsTell(factor int) (bool, error) {
-	old := p.publication(make([]int, len(p.counts)), make([]string, len(p.counts)))
-	for u := range old.answers {
-		if cell := p.past.cell(u, factor); cell != nil {
-			old.answers[u], old.printed[u] = cell.Mean.Answers, p.formatter.statement(cell.Mean)
-		}
-	}
-	var before auditor
-	if _, err := before.audit(old); err != nil {
-		return true, err
-	}
-	between := p.publication(make([]int, len(p.counts)), make([]string, len(p.counts)))
-	between.also, between.cover, between.twice = make([]interval, len(p.counts)), 0, true
-	for u, n := range old.answers {
-		if came := p.counts[u] - n; n > 0 && came > 0 {
-			between.answers[u], between.printed[u] = came, elsewhere
-			between.also[u] = p.auditor.sums[u].minus(before.sums[u])
-		}
-	}
-	var versions auditor
-	found, err := versions.audit(between)
-	return len(found) > 0, err
 }

@@ -58,6 +58,7 @@ func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, pr
 	}
 	r := newReader(t, results, site, published, &own)
 	dataset := &survey.Dataset{Instrument: *instrument, Units: t.shownUnits(), Groupings: r.shownGroupings()}
+	r.sameDays(results.Rounds)
 	p := newProtector(t, instrument)
 	for _, i := range oldestFirst(results.Rounds) {
 		round, err := p.round(r, &results.Rounds[i])
@@ -119,6 +120,7 @@ type protector struct {
 	limits
 	past     *past     // nil when nothing was published
 	final    bool      // what was published is never replaced
+	divided  []bool    // per unit: groups of a second grouping are a part of it; nil for none
 	spreader *spreader // nil when there are no distributions
 	absurd   []cellAt  // for the publisher: figures that contradict each other
 

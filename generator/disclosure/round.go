@@ -61,6 +61,11 @@ func (p *protector) begin(r *reader, d *delivery) {
 		r.problems.Advise(d.round.Corrected.Place, rule, "the round is corrected, so what was published of it counts as wrong and is not protected together with the new figures; "+
 			"remove corrected if what was published was right and some only answered late")
 	}
+	for u := range d.answers {
+		if p.past != nil && p.past.hidden[u] && d.rows[u] == nil {
+			d.answers[u] = unknown // it was there, and is hidden in what is published
+		}
+	}
 	spread := len(d.shares) > 0 || p.past != nil && p.past.spread
 	p.limits = newLimits(r.site, r.instrument.Scale, group, spread)
 	p.planner.use(p.limits)
@@ -96,6 +101,15 @@ func (p *protector) hide(r *reader, d *delivery, round *survey.Round) error {
 		}
 		groupings = append(groupings, g)
 	}
+	p.divided = nil
+	for _, g := range groupings {
+		if g.delivered() {
+			if p.divided == nil {
+				p.divided = make([]bool, len(shown))
+			}
+			p.divided[g.of] = true
+		}
+	}
 	p.absurd = p.absurd[:0]
 	for f := range d.factors {
 		if err := p.hideFactor(d, f, how, shown, round, groupings); err != nil {
@@ -114,6 +128,9 @@ func (p *protector) hide(r *reader, d *delivery, round *survey.Round) error {
 // them of the same people, distributions and groups.
 func (p *protector) hideFactor(d *delivery, factor int, round manner, shown []bool, into *survey.Round, groupings []*grouped) error {
 	clear(p.also)
+	for _, g := range groupings {
+		p.also[g.of] = g.publishedSum(factor, p.past.cell(g.of, factor))
+	}
 	how, err := p.factor(d, factor, round, shown, into.Means)
 	if err != nil {
 		return err
@@ -136,7 +153,7 @@ func (p *protector) hideFactor(d *delivery, factor int, round manner, shown []bo
 	}
 	for _, g := range groupings {
 		if g.withdraw(g.d, factor, g.means); into.Means[g.of][factor].State != survey.Shown {
-			g.forget(factor)
+			g.hideAll(factor)
 		}
 	}
 	return nil

@@ -11,17 +11,15 @@ import (
 )
 
 // With gives the ledger as it is once a dataset has been published too: the file
-// to write. Nothing that stands in the ledger is left out. Rounds that their
-// source has protected are not in it, since nothing is derived from them.
+// to write. Nothing that stands in the ledger is left out. Of rounds that their
+// source has protected there is one line, since nothing is derived from them.
 func (l *Ledger) With(d *survey.Dataset) []byte {
 	w := &writer{ledger: l, data: d}
 	if len(l.body) == 0 {
 		w.lines = append(w.lines, columns)
 	}
 	for i := range d.Rounds {
-		if round := &d.Rounds[i]; !round.SourceProtected {
-			w.round(round)
-		}
+		w.round(&d.Rounds[i])
 	}
 	out := bytes.NewBuffer(bytes.Clone(l.body))
 	table := csv.NewWriter(out)
@@ -49,11 +47,11 @@ func (w *writer) round(round *survey.Round) {
 	scale := w.data.Instrument.Scale
 	if known == nil || known.Synthetic && !round.Synthetic {
 		known = nil
-		value := ""
-		if round.Synthetic {
-			value = synthetic
-		}
-		w.add(roundLine, round.ID, "", writeScale(scale), strconv.Itoa(scale.Decimals), value)
+		days := round.From.Format(time.DateOnly) + ".." + round.To.Format(time.DateOnly)
+		w.add(roundLine, round.ID, days, writeScale(scale), strconv.Itoa(scale.Decimals), marks(round.Synthetic, round.SourceProtected))
+	}
+	if round.SourceProtected {
+		return
 	}
 	if day := round.Corrected.Format(time.DateOnly); !round.Corrected.IsZero() && (known == nil || day > known.Corrected) {
 		w.add(fixLine, round.ID, "", "", "", day)
@@ -74,23 +72,38 @@ func (w *writer) round(round *survey.Round) {
 		grouping := w.data.Groupings[g]
 		for i, group := range groups {
 			id := grouping.Groups[i].ID
-			w.unit(round, known.Unit(id), Unit{ID: id, Parent: w.data.Units[grouping.Of].ID}, group.Response, group.Means, nil)
+			w.unit(round, known.Unit(id), Unit{ID: id, Group: true, Parent: w.data.Units[grouping.Of].ID}, group.Response, group.Means, nil)
 		}
 	}
 }
 
-// unit adds what is new of a unit or group. One that is not shown is remembered
-// by its place alone, once.
-func (w *writer) unit(round *survey.Round, known *Unit, unit Unit, response survey.Response, means []survey.Mean, distributions []survey.Distribution) {
-	if response.State == survey.Missing && known == nil {
-		return
+// news reports whether a unit tells something that is not known.
+func (u Unit) news(known *Unit) bool {
+	switch {
+	case known == nil:
+		return true
+	case u.Answers == 0:
+		return u.Hidden && !known.Hidden && known.Answers == 0
 	}
+	return known.Answers != u.Answers || u.Invited > 0 && known.Invited != u.Invited
+}
+
+// unit adds what is new of a unit or group. Of one that is not shown its place is
+// remembered, and whether it was hidden.
+func (w *writer) unit(round *survey.Round, known *Unit, unit Unit, response survey.Response, means []survey.Mean, distributions []survey.Distribution) {
 	if response.State == survey.Shown {
 		unit.Answers, unit.Invited = response.Respondents, response.Invited
 	}
-	news := known == nil || unit.Answers > 0 && (known.Answers != unit.Answers || unit.Invited > 0 && known.Invited != unit.Invited)
-	if news {
-		w.add(unitLine, round.ID, unit.ID, unit.Parent, writeNumber(unit.Answers), writeNumber(unit.Invited))
+	unit.Hidden = response.State == survey.Hidden
+	if unit.news(known) {
+		kind, value := unitLine, writeNumber(unit.Invited)
+		if unit.Group {
+			kind = groupLine
+		}
+		if unit.Hidden {
+			value = hidden
+		}
+		w.add(kind, round.ID, unit.ID, unit.Parent, writeNumber(unit.Answers), value)
 	}
 	for f, mean := range means {
 		if mean.State != survey.Shown {

@@ -21,27 +21,41 @@ const FileName = "ledger.csv"
 
 // Ledger is everything that was published. Its zero value is that nothing was.
 type Ledger struct {
-	body  []byte            // the lines as they stand in the file, without the last
-	index map[string]*Round // by id
+	body   []byte // the lines as they stand in the file, without the last
+	rounds []*Round
+	index  map[string]*Round // by id
 }
 
 // Round is what was published of one round.
 type Round struct {
 	ID        string
+	Opened    string // the first and the last day of the round, "2023-03-06"
+	Closed    string
 	Synthetic bool // the numbers were invented
+	Source    bool // their source had protected them; nothing else is remembered then
+	Spread    bool // some distribution was published
 	From, To  int  // the scale of its means
 	Decimals  int
 	Corrected string // the day its figures were corrected last, "2026-11-20"; "" when they never were
 	Place     problem.Place
-	Units     []*Unit // units and groups, in the order they were first published
+	Units     []*Unit  // units and groups, in the order they were first published
+	Factors   []Factor // with a mean that was published, in the same order
 	index     map[string]*Unit
+}
+
+// Factor is a factor of which something was published.
+type Factor struct {
+	ID    string
+	Place problem.Place
 }
 
 // Unit is what was published of a unit in a round, or of a group. Its numbers
 // are the last ones published.
 type Unit struct {
 	ID       string
+	Group    bool   // it is a group of a grouping
 	Parent   string // the unit above in the tree, or the unit a group is part of; "" for the top
+	Hidden   bool   // it had results, and nothing of it was shown
 	Answers  int    // people who answered; 0 when the unit was hidden or missing
 	Invited  int    // 0 when it was not told
 	Replaced bool   // an earlier number of answers was published too
@@ -64,6 +78,15 @@ func (l *Ledger) Round(id string) *Round {
 		return nil
 	}
 	return l.index[id]
+}
+
+// Rounds gives all rounds of which something was published, in the order they
+// were first published.
+func (l *Ledger) Rounds() []*Round {
+	if l == nil {
+		return nil
+	}
+	return l.rounds
 }
 
 // Unit gives what was published of a unit or group; nil when nothing was, not

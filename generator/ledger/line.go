@@ -11,8 +11,9 @@ import (
 // The kinds of line, in the first column. The columns after it are round, unit,
 // factor, answers and value.
 const (
-	roundLine  = "round"  // factor: the scale, "1..5"; answers: decimals of the means; value: "synthetic" or nothing
-	unitLine   = "unit"   // factor: the unit above; answers: of the unit; value: how many were invited
+	roundLine  = "round"  // unit: its days, "2023-03-06..2023-03-19"; factor: the scale, "1..5"; answers: decimals of the means; value: "synthetic", "source", both or nothing
+	unitLine   = "unit"   // factor: the unit above; answers: of the unit; value: how many were invited, or "hidden"
+	groupLine  = "group"  // factor: the unit that it is part of; the rest as for a unit
 	meanLine   = "mean"   // value: "4.3", ">=4.8", "<=1.2"
 	fixLine    = "fixed"  // of a round: what stands above of it was wrong; value: the day it was corrected
 	sharesLine = "shares" // value: "1:2 2:7 3:12 4..5:79", steps and per cent
@@ -21,8 +22,25 @@ const (
 // columns are the columns of every line.
 var columns = []string{"kind", "round", "unit", "factor", "answers", "value"}
 
-// synthetic is the value of the line of a round with invented numbers.
-const synthetic = "synthetic"
+// The values of the line of a round with invented numbers, of one whose source
+// has protected it, and of a unit or group that was hidden.
+const (
+	synthetic = "synthetic"
+	source    = "source"
+	hidden    = "hidden"
+)
+
+// marks writes what holds of a round.
+func marks(isSynthetic, isSource bool) string {
+	var words []string
+	if isSynthetic {
+		words = append(words, synthetic)
+	}
+	if isSource {
+		words = append(words, source)
+	}
+	return strings.Join(words, " ")
+}
 
 // writeNumber writes a number of people, and nothing for none.
 func writeNumber(n int) string {

@@ -88,23 +88,26 @@ func fingerprint(body []byte) string {
 func (l *Ledger) take(line []string, at problem.Place) error {
 	kind, round, unit, factor, number, value := line[0], line[1], line[2], line[3], line[4], line[5]
 	if kind == roundLine {
-		return l.takeRound(round, factor, number, value, at)
+		return l.takeRound(round, unit, factor, number, value, at)
 	}
 	r := l.index[round]
 	if r == nil {
 		return fmt.Errorf("round %q has no line of its own before this", round)
 	}
 	if kind == fixLine {
-		r.Corrected, r.Units, r.index = value, nil, map[string]*Unit{}
+		r.Corrected, r.Units, r.Factors, r.index, r.Spread = value, nil, nil, map[string]*Unit{}, false
 		return nil
 	}
 	answers, err := readNumber(number)
 	if err != nil {
 		return err
 	}
-	if kind == unitLine {
-		invited, err := readNumber(value)
-		r.takeUnit(Unit{ID: unit, Parent: factor, Answers: answers, Invited: invited, Place: at})
+	if kind == unitLine || kind == groupLine {
+		u := Unit{ID: unit, Group: kind == groupLine, Parent: factor, Answers: answers, Place: at}
+		if u.Hidden = value == hidden; !u.Hidden {
+			u.Invited, err = readNumber(value)
+		}
+		r.takeUnit(u)
 		return err
 	}
 	u := r.index[unit]
@@ -117,9 +120,10 @@ func (l *Ledger) take(line []string, at problem.Place) error {
 			return fmt.Errorf("%q has a mean of nobody", factor)
 		}
 		mean, err := r.readMean(value, answers)
-		u.takeMean(factor, mean, at)
+		r.takeMean(u, factor, mean, at)
 		return err
 	case sharesLine:
+		r.Spread = true
 		parts, err := readParts(value)
 		if cell := u.cells[factor]; cell != nil {
 			cell.Parts = parts
@@ -132,22 +136,25 @@ func (l *Ledger) take(line []string, at problem.Place) error {
 
 // takeRound begins a round. One that is not invented any more begins anew: what
 // was published of it before was about nobody.
-func (l *Ledger) takeRound(id, ends, decimals, value string, at problem.Place) error {
+func (l *Ledger) takeRound(id, days, ends, decimals, value string, at problem.Place) error {
 	scale, ok := readScale(ends)
-	if !ok || len(decimals) != 1 || decimals[0] < '0' || decimals[0] > '2' || value != "" && value != synthetic {
+	opened, closed, two := strings.Cut(days, "..")
+	isSynthetic, isSource := strings.Contains(value, synthetic), strings.Contains(value, source)
+	if !ok || !two || len(decimals) != 1 || decimals[0] < '0' || decimals[0] > '2' || value != marks(isSynthetic, isSource) {
 		return fmt.Errorf("the line of round %q is not understood", id)
 	}
 	known := l.index[id]
-	if known != nil && (!known.Synthetic || value == synthetic) {
+	if known != nil && (!known.Synthetic || isSynthetic) {
 		return fmt.Errorf("round %q has a line of its own before this", id)
 	}
 	if known == nil {
 		known = &Round{}
+		l.rounds = append(l.rounds, known)
 		l.index[id] = known
 	}
 	*known = Round{
-		ID: id, Synthetic: value == synthetic, From: scale.From, To: scale.To, Decimals: int(decimals[0] - '0'),
-		Place: at, index: map[string]*Unit{},
+		ID: id, Opened: opened, Closed: closed, Synthetic: isSynthetic, Source: isSource,
+		From: scale.From, To: scale.To, Decimals: int(decimals[0] - '0'), Place: at, index: map[string]*Unit{},
 	}
 	return nil
 }
@@ -164,7 +171,10 @@ func (r *Round) takeUnit(u Unit) {
 	*known = u
 }
 
-func (u *Unit) takeMean(factor string, mean survey.Mean, at problem.Place) {
+func (r *Round) takeMean(u *Unit, factor string, mean survey.Mean, at problem.Place) {
+	if !slices.ContainsFunc(r.Factors, func(f Factor) bool { return f.ID == factor }) {
+		r.Factors = append(r.Factors, Factor{factor, at})
+	}
 	known := u.cells[factor]
 	if known == nil {
 		u.cells[factor] = &Cell{Factor: factor, Mean: mean, Place: at}

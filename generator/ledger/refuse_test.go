@@ -13,7 +13,7 @@ import (
 
 const (
 	columns = "kind,round,unit,factor,answers,value\n"
-	begun   = columns + "round,2023,,1..5,1,\n"
+	begun   = columns + "round,2023,2023-03-06..2023-03-19,1..5,1,\n"
 )
 
 func TestADamagedLedgerIsRefused(t *testing.T) {
@@ -36,10 +36,11 @@ func TestADamagedLedgerIsRefused(t *testing.T) {
 		{"an unknown round", string(sealed(columns + "unit,2023,k,,20,\n")), `ledger.csv:2: round "2023" has no line of its own before this`},
 		{"an unknown unit", string(sealed(begun + "mean,2023,k,f,20,4.1\n")), `ledger.csv:3: unit "k" has no line of its own before this`},
 		{"a distribution without a mean", string(sealed(begun + "unit,2023,k,,20,\nshares,2023,k,f,20,1:100\n")), `ledger.csv:4: "f" has no mean before this`},
-		{"a round twice", string(sealed(begun + "round,2023,,1..5,1,\n")), `ledger.csv:3: round "2023" has a line of its own before this`},
-		{"real numbers that are called invented", string(sealed(begun + "round,2023,,1..5,1,synthetic\n")), `ledger.csv:3: round "2023" has a line of its own before this`},
-		{"a round with too many decimals", string(sealed(columns + "round,2023,,1..5,3,\n")), `ledger.csv:2: the line of round "2023" is not understood`},
-		{"a round without a scale", string(sealed(columns + "round,2023,,,1,\n")), `ledger.csv:2: the line of round "2023" is not understood`},
+		{"a round twice", string(sealed(begun + "round,2023,2023-03-06..2023-03-19,1..5,1,\n")), `ledger.csv:3: round "2023" has a line of its own before this`},
+		{"real numbers that are called invented", string(sealed(begun + "round,2023,2023-03-06..2023-03-19,1..5,1,synthetic\n")), `ledger.csv:3: round "2023" has a line of its own before this`},
+		{"a round with too many decimals", string(sealed(columns + "round,2023,2023-03-06..2023-03-19,1..5,3,\n")), `ledger.csv:2: the line of round "2023" is not understood`},
+		{"a round without days", string(sealed(columns + "round,2023,,1..5,1,\n")), `ledger.csv:2: the line of round "2023" is not understood`},
+		{"a round without a scale", string(sealed(columns + "round,2023,2023-03-06..2023-03-19,,1,\n")), `ledger.csv:2: the line of round "2023" is not understood`},
 		{"a mean with more decimals", string(sealed(begun + "unit,2023,k,,20,\nmean,2023,k,f,20,4.11\n")), `ledger.csv:4: "4.11" is not a mean with 1 decimals`},
 		{"a mean outside the scale", string(sealed(begun + "unit,2023,k,,20,\nmean,2023,k,f,20,5.1\n")), `ledger.csv:4: "5.1" is not a mean on the scale 1..5`},
 		{"a mean of nobody", string(sealed(begun + "unit,2023,k,,20,\nmean,2023,k,f,,4.1\n")), `ledger.csv:4: "f" has a mean of nobody`},
