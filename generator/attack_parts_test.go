@@ -1,0 +1,147 @@
+package generator
+
+import (
+	"fmt"
+	"slices"
+)
+
+// groupParts applies rules 1 and 2 to groups.
+func (a *attack) groupParts() (questions []question) {
+	if !a.anyGroup() {
+		return nil
+	}
+	for _, v := range a.published {
+		var rest []int
+		shown := false
+		for g := a.units; g <= a.units+a.groups; g++ {
+			set := a.members(v, g)
+			n := a.answers(set)
+			if a.isKnown(g, set) && n > 0 {
+				shown = true
+				continue
+			}
+			if n > 0 && n < a.group {
+				questions = append(questions, question{"group part", fmt.Sprintf("version %d, g%d", v, g-a.units), set, float64(n) * a.length() / 8})
+			}
+			rest = append(rest, set...)
+		}
+		if n := a.answers(rest); shown && n > 0 && n < a.group && a.shown(v, a.of) {
+			if !a.covered(a.of, n, a.answers(a.members(v, a.of))) {
+				a.leak("group remainder", "version %d: %d are left of the groups of u%d", v, n, a.of)
+			}
+			questions = append(questions, question{"covered group remainder", "rest of the groups", rest, float64(n) * a.length() / 4})
+		}
+	}
+	return questions
+}
+
+// single applies rule 3 to the answers of a part.
+func (a *attack) single(s *inequalities, i int, kind string) {
+	t := a.truth[i]
+	below, above := 0.0, 0.0
+	if a.spread {
+		below, above = a.oneOf(i)
+	} else {
+		below, above = s.bounds([]int{i}, nil)
+		from, to, sum, others := float64(4*a.scale.From), float64(4*a.scale.To), float64(t.sum), float64(t.answers-1)
+		below, above = -max(from, sum-below-others*to), min(to, sum+above-others*from)
+	}
+	if below+above < a.length()/4-1e-6 {
+		a.leak(kind, "a single answer of the %d at place %d, arrived %d: known to within %.3f", t.answers, a.parts[i].place, a.parts[i].arrival, (below+above)/4)
+	}
+}
+
+// oneOf adds somebody to the unknowns: one of the answers of a part.
+func (a *attack) oneOf(i int) (below, above float64) {
+	first := len(a.parts) * a.steps()
+	var more []limit
+	var all []int
+	var weights []float64
+	chosen := slices.IndexFunc(a.truth[i].steps, func(n int) bool { return n > 0 })
+	for step, n := range a.truth[i].steps {
+		is := 0.0
+		if step == chosen {
+			is = 1
+		}
+		more = append(more, limit{[]int{first + step}, nil, is, 1 - is})
+		more = append(more, limit{[]int{i*a.steps() + step, first + step}, []float64{1, -1}, float64(n) - is, float64(a.truth[i].answers)})
+		all, weights = append(all, first+step), append(weights, float64(4*(a.scale.From+step)))
+	}
+	more = append(more, limit{all, nil, 0, 0})
+	return a.solve(a.steps(), more...).bounds(all, weights)
+}
+
+// insiders applies rule 5: whoever holds the reports of a hidden unit takes it
+// away from what is left of the unit above.
+func (a *attack) insiders() (asked int) {
+	for _, v := range a.published {
+		if w := &a.versions[v]; w.insider == 0 || !slices.Equal(w.parents, a.versions[0].parents) {
+			return 0
+		}
+	}
+	for u := range a.units {
+		if a.everShown(u) || !a.alwaysReported(u) {
+			continue
+		}
+		for _, v := range a.published {
+			set := a.members(v, u)
+			if n := a.answers(set); n < a.versions[v].insider {
+				continue
+			}
+			unknowns, weights := a.unknowns(set)
+			a.insider(v, u, set, []limit{{unknowns, weights, 0, 0}})
+			asked++
+		}
+	}
+	return asked
+}
+
+// alwaysReported tells whether all versions had a row of a unit.
+func (a *attack) alwaysReported(unit int) bool {
+	for _, v := range a.published {
+		if w := &a.versions[v]; w.parents[unit] == removed || w.rows[unit] != whole || w.without[unit] == a.f || a.above(v, unit) != a.versions[0].parents[unit] {
+			return false
+		}
+	}
+	return true
+}
+
+func (a *attack) anyGroup() bool {
+	return slices.ContainsFunc(a.known, func(f figure) bool { return f.unit >= a.units })
+}
+
+func (a *attack) everShown(unit int) bool {
+	for _, v := range a.published {
+		if a.shown(v, unit) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *attack) insider(v, unit int, report []int, told []limit) {
+	owner := unit
+	for owner >= 0 && !a.shown(v, owner) {
+		owner = a.above(v, owner)
+	}
+	if owner < 0 {
+		return
+	}
+	s := a.solve(0, told...)
+	rest := a.without(a.left(v, owner), report)
+	if n := a.answers(rest); n > 0 && n < a.group {
+		if !a.covered(owner, n, a.answers(a.members(v, owner))) {
+			a.leak("insider", "version %d: %d are left of u%d for the leader of u%d", v, n, owner, unit)
+		} else if below, above := s.bounds(a.unknowns(rest)); below+above < float64(n)*a.length()/4-1e-6 {
+			a.leak("insider", "version %d: %d left of u%d are known to within %.3f to the leader of u%d", v, n, owner, (below+above)/4, unit)
+		}
+	}
+	if a.spread {
+		return
+	}
+	for i := range a.parts {
+		if !slices.Contains(report, i) && a.parts[i].place < a.units {
+			a.single(s, i, "insider single")
+		}
+	}
+}
