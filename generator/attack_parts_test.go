@@ -75,7 +75,7 @@ func (a *attack) oneOf(i int) (below, above float64) {
 // away from what is left of the unit above.
 func (a *attack) insiders() (asked int) {
 	for _, v := range a.published {
-		if w := &a.versions[v]; w.insider == 0 || !slices.Equal(w.parents, a.versions[0].parents) {
+		if a.versions[v].insider == 0 {
 			return 0
 		}
 	}
@@ -96,16 +96,29 @@ func (a *attack) insiders() (asked int) {
 	return asked
 }
 
-// alwaysReported tells whether all versions had a row of a unit.
+// alwaysReported tells whether all versions had the means of a unit, so that its
+// leader had a report.
 func (a *attack) alwaysReported(unit int) bool {
 	for _, v := range a.published {
-		if w := &a.versions[v]; w.parents[unit] == removed || w.rows[unit] != whole || w.without[unit] == a.f || a.above(v, unit) != a.versions[0].parents[unit] {
+		if w := &a.versions[v]; w.rows[unit] == hidden || w.without[unit] == a.f {
+			return false
+		}
+	}
+	return a.alwaysDelivered(unit)
+}
+
+// alwaysDelivered tells whether all versions had a row of a unit, in an
+// organisation where nothing was moved.
+func (a *attack) alwaysDelivered(unit int) bool {
+	for _, v := range a.published {
+		if w := &a.versions[v]; w.rows[unit] == noRow || !slices.Equal(w.parents, a.versions[0].parents) {
 			return false
 		}
 	}
 	return true
 }
 
+// anyGroup tells whether the mean of a group was ever printed.
 func (a *attack) anyGroup() bool {
 	return slices.ContainsFunc(a.known, func(f figure) bool { return f.unit >= a.units })
 }
@@ -119,11 +132,17 @@ func (a *attack) everShown(unit int) bool {
 	return false
 }
 
-func (a *attack) insider(v, unit int, report []int, told []limit) {
-	owner := unit
-	for owner >= 0 && !a.shown(v, owner) {
-		owner = a.above(v, owner)
+// owner is the nearest shown unit above a hidden one, or -1.
+func (a *attack) owner(v, unit int) int {
+	for unit >= 0 && !a.shown(v, unit) {
+		unit = a.above(v, unit)
 	}
+	return unit
+}
+
+// insider applies rule 5 to one report.
+func (a *attack) insider(v, unit int, report []int, told []limit) {
+	owner := a.owner(v, unit)
 	if owner < 0 {
 		return
 	}

@@ -144,6 +144,9 @@ func (a *attack) hiddenParts(v int) (questions []question) {
 	}
 	for u := range a.units {
 		all := a.members(v, u)
+		if !a.alwaysDelivered(u) {
+			continue // what is not delivered cannot be protected
+		}
 		if own := a.ofPlace(all, u); slices.Equal(own, a.ofPlace(a.members(a.published[len(a.published)-1], u), u)) {
 			add("part", fmt.Sprintf("version %d, registered at u%d", v, u), own)
 		}
@@ -153,6 +156,9 @@ func (a *attack) hiddenParts(v int) (questions []question) {
 		add("part", fmt.Sprintf("version %d, in u%d", v, u), all)
 		add("part", fmt.Sprintf("version %d, left of u%d", v, u), a.left(v, u))
 		for w := range v {
+			if owner := a.owner(v, u); owner < 0 || !a.shown(w, owner) {
+				continue
+			}
 			add("part between", fmt.Sprintf("came to u%d between versions %d and %d", u, w, v), a.without(all, a.members(w, u)))
 		}
 	}
