@@ -27,9 +27,6 @@ func (o *organisation) content(v int, published []byte) fstest.MapFS {
 	for name, text := range map[string]string{"site.yaml": settings, "survey/instrument.yaml": instrument, "survey/units.yaml": o.unitsYAML(v), "survey/round-" + version.round + ".yaml": o.roundYAML(v)} {
 		folder[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	if version.grouped {
-		folder["grouped"] = &fstest.MapFile{}
-	}
 	if published != nil {
 		folder[ledger.FileName] = &fstest.MapFile{Data: published}
 	}

@@ -24,6 +24,7 @@ type organisation struct {
 	of        int // the unit that the grouping is of
 	groups    int // how many groups there are
 	versions  []version
+	forgetful bool // what was published is not remembered
 }
 
 // version is how the organisation is delivered at one time.
