@@ -4,7 +4,8 @@ import "slices"
 
 // numbers applies rule 4: no number of answers of a hidden unit follows from the
 // numbers that were printed. The reader counts in whole people and knows where
-// somebody answered the first time. Later somebody may have come anywhere.
+// somebody answered the first time, of the units that were delivered then. Later
+// somebody may have come anywhere.
 func (a *attack) numbers() (asked int) {
 	last := a.published[len(a.published)-1]
 	all := slices.Clone(a.parts)
@@ -21,7 +22,7 @@ func (a *attack) numbers() (asked int) {
 		if i < len(a.truth) {
 			answers = float64(a.truth[i].answers)
 		}
-		if p.arrival == 0 {
+		if p.arrival == 0 && (p.place >= a.units || a.alwaysReported(p.place)) {
 			least = 1
 		}
 		s.between(answers-least, 1e4, []int{i}, nil)

@@ -14,9 +14,10 @@ type publication struct {
 	limits
 	bare    []bool     // per unit: rounding must not be relied on; nil for none
 	also    []interval // per unit shown: what else is known of its sum, from a distribution or from groups; nil for nothing
+	length  int        // of the scale that demands are made by, in grains; 0 when it is this one's
 	divided []bool     // per unit: groups that may be small are a part of it; nil for none
 	twice   bool       // what is known is not quite exact, so twice as much is demanded
-	reports []interval // per hidden unit: its sum as its leader's report tells it, or the empty interval when nobody here knows it; nil when there are no reports
+	reports []interval // per hidden unit: its sum as its leader's report tells it, or untold; nil when there are no reports
 }
 
 // elsewhere stands for a printed figure where all that is known of a sum is in
@@ -103,6 +104,9 @@ func (a *auditor) work(p publication) error {
 func (a *auditor) prepare(p publication) {
 	a.publication = p
 	a.from, a.to = p.from*p.grains(), p.to*p.grains()
+	if a.length == 0 {
+		a.length = a.to - a.from
+	}
 	if len(a.nearest) != len(p.parents) {
 		units := len(p.parents)
 		a.nearest, a.left, a.uncovered, a.counted = make([]int, units), make([]int, units), make([]int, units), make([]int, units)

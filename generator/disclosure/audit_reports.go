@@ -1,5 +1,8 @@
 package disclosure
 
+// untold stands for a sum that only its unit's leader knows.
+var untold = interval{1, 0}
+
 // judgeReports applies rule 5. Whoever holds the report of a hidden unit takes
 // it away from the remainder that the unit is part of, and sees what is left.
 func (a *auditor) judgeReports() {
@@ -15,7 +18,7 @@ func (a *auditor) judgeReports() {
 		people := a.left[owner] - a.uncovered[u]
 		others := interval{a.below[owner].low - covered[u].low, a.below[owner].high - covered[u].high}
 		rest := a.anything(people).within(a.sums[owner].minus(others).minus(sum))
-		if sum == (interval{}) { // its leader is taken to know that it is as the others left there
+		if sum == untold { // its leader is taken to know that it is as the others left there
 			left := a.rest[owner]
 			known := a.uncovered[u] * ((left.low + left.high) / 2) / max(1, a.left[owner])
 			rest = a.anything(people).within(left.minus(interval{known, known}))
@@ -46,8 +49,8 @@ func (a *auditor) coveredSums() []interval {
 // fewer than the smallest group, their mean.
 func (a *auditor) tellsTooMuch(sum interval, people int) bool {
 	one := a.anything(1).within(sum.minus(a.anything(people - 1)))
-	if (one.high-one.low)*4 < a.to-a.from {
+	if (one.high-one.low)*4 < a.length {
 		return true
 	}
-	return people < a.group && (sum.high-sum.low)*4 < people*(a.to-a.from)
+	return people < a.group && (sum.high-sum.low)*4 < people*a.length
 }

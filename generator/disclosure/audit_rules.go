@@ -42,7 +42,7 @@ func (a *auditor) judgeGroups(unit int) {
 	n := a.answers[unit]
 	few := min(a.group-1, n-1, mostJudged)
 	possible := a.anything(few).within(a.sums[unit].minus(a.anything(n - few)))
-	if (possible.high-possible.low)*8 < few*(a.to-a.from) {
+	if (possible.high-possible.low)*8 < few*a.length {
 		a.findings = append(a.findings, finding{remainder: unit, cause: unit, rule: ruleGroup})
 	}
 }
@@ -71,7 +71,7 @@ func (a *auditor) demand(unit, rule, group, need int) {
 // eighths of the scale's length apart. The others there can be anything.
 func (a *auditor) narrow(unit int, rest interval, group, need int) bool {
 	possible := a.anything(group).within(rest.minus(a.anything(a.left[unit] - group)))
-	return (possible.high-possible.low)*8 < need*(a.to-a.from)
+	return (possible.high-possible.low)*8 < need*a.length
 }
 
 // cause is the lowest unit with which the figures in it, its own among them,
@@ -104,7 +104,7 @@ func (a *auditor) pointsAt(unit, people int) int {
 	}
 	all := a.anything(people)
 	possible := all.within(a.rest[unit].minus(a.anything(a.left[unit] - people)))
-	if (possible.low-all.low)*4 > a.to-a.from || (all.high-possible.high)*4 > a.to-a.from {
+	if (possible.low-all.low)*4 > a.length || (all.high-possible.high)*4 > a.length {
 		return unit
 	}
 	return -1

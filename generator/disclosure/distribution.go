@@ -28,7 +28,7 @@ func (s *spreader) factor(d *delivery, factor int, how manner, means [][]survey.
 		switch delivered := d.shares[u*d.factors+factor]; {
 		case s.must[u]:
 			s.parts[u] = cell.Parts
-		case delivered != nil && s.counts[u] >= fewestSpread && means[u][factor].State == survey.Shown && (how == fresh || how == standing && !s.past.replaced):
+		case delivered != nil && s.counts[u] >= fewestSpread && means[u][factor].State == survey.Shown && s.mayBegin(how):
 			s.parts[u] = s.formatter.parts(delivered.Shares, s.counts[u])
 		}
 		s.may[u] = s.parts[u] != nil
@@ -48,6 +48,13 @@ func (s *spreader) factor(d *delivery, factor int, how manner, means [][]survey.
 		}
 	}
 	return nil
+}
+
+// mayBegin reports whether distributions may be shown that were not published.
+// They tell more than means, and so they do not go with groups that rounding may
+// have to cover.
+func (s *spreader) mayBegin(how manner) bool {
+	return how == fresh && (s.past == nil || !s.past.grouped) || how == standing && !s.past.replaced && !s.past.grouped
 }
 
 // decide finds the distributions with which the audit is content.
@@ -72,38 +79,14 @@ func (s *spreader) decide(factor int, how manner, means [][]survey.Mean) ([]bool
 		if err != nil {
 			return nil, err
 		}
-		if more, err := s.examineSteps(shown); err != nil {
+		more, err := s.examineSteps(shown)
+		if err != nil {
 			return nil, err
-		} else if found = append(found, more...); len(found) == 0 || !s.forbid(found, shown) {
+		}
+		if found = append(found, more...); len(found) == 0 || !s.forbid(found, shown) {
 			return shown, nil // what is still found was published before
 		}
 	}
-}
-
-// examineSteps audits, for each step of the scale, how many answers a reader can
-// work out to be on it in what is left between the shown distributions, and in a
-// unit whose own distribution tells it together with its neighbours.
-func (s *spreader) examineSteps(shown []bool) (found []finding, err error) {
-	const grains = 2 * grain
-	p := publication{parents: s.tree.parents, answers: s.counts, printed: make([]string, len(shown)), from: 0, to: 1, also: make([]interval, len(shown))}
-	for step := s.formatter.scale.From; step <= s.formatter.scale.To; step++ {
-		for u := range shown {
-			if p.printed[u] = ""; shown[u] {
-				p.printed[u], p.also[u] = elsewhere, stepShare(s.parts[u], step, s.counts[u], grains)
-			}
-		}
-		if err := s.steps.work(p); err != nil {
-			return nil, err
-		}
-		for u := range shown {
-			n, left := s.counts[u], s.steps.left[u]
-			alike := shown[u] && n*grains-s.steps.sums[u].low < fewestOutside*grains
-			if alike || shown[u] && left > 0 && left < n && left*grains-s.steps.rest[u].low < fewestOutside*grains {
-				found = append(found, finding{remainder: u, cause: u, rule: ruleAnswer})
-			}
-		}
-	}
-	return found, nil
 }
 
 // forbid hides the distributions that a finding is made of, as far as there are

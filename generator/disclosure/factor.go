@@ -183,7 +183,7 @@ func (p *protector) reportedSums(d *delivery, factor int) []interval {
 	sums := make([]interval, len(p.counts))
 	for u, n := range p.counts {
 		c := &d.cells[u*d.factors+factor]
-		if c.state == survey.Shown && n > 0 {
+		if sums[u] = untold; c.state == survey.Shown && n > 0 {
 			whole, part := int(c.mean/yamlfile.One), int(c.mean%yamlfile.One)
 			sum := n * (whole*seen.grains() + part*seen.grains()/int(yamlfile.One))
 			sums[u] = interval{sum, sum}

@@ -23,6 +23,7 @@ func (p *protector) roundManner(d *delivery) manner {
 		return fresh
 	}
 	how, gone := p.compare(d.answers, p.past.answers)
+	p.past.replaced = p.past.replaced || gone // whether anybody came in between is not known then
 	if how == replacing && !gone && !p.past.sealed && len(p.auditRound(d, p.past.publishedUnits())) == 0 {
 		return replacing
 	}
@@ -63,6 +64,7 @@ func (p *protector) factorManner(d *delivery, factor int, round manner) manner {
 		}
 	}
 	how, gone := p.compare(p.counts, old)
+	p.past.factorsReplaced[factor] = p.past.factorsReplaced[factor] || gone
 	for u, n := range old {
 		if n > 0 && (how != replacing || gone) {
 			p.counts[u] = n

@@ -16,7 +16,8 @@ type past struct {
 	factorsReplaced []bool
 	spread          bool // some distribution was published
 
-	hidden []bool // per unit: it had results and was hidden
+	grouped bool   // some group was published
+	hidden  []bool // per unit: it had results and was hidden
 	// sealed tells that nothing is replaced: groups were published too, or leaders
 	// hold reports of hidden units, and what they tell of those who came in between
 	// is not known.

@@ -38,8 +38,9 @@ func (r *reader) remember(round *raw.Round, group int) *past {
 			r.problems.Add(unit.Place, rule, "%q was published in round %q and is not in units.yaml any more; put it back, since what is published of it "+
 				"still tells about the units around it (it needs no row of results)", unit.ID, round.ID.V)
 		}
-		p.sealed = p.sealed || unit.Group && unit.Answers > 0
+		p.grouped = p.grouped || unit.Group && unit.Answers > 0
 	}
+	p.sealed = p.sealed || p.grouped
 	return p
 }
 
