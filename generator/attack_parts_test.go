@@ -72,10 +72,11 @@ func (a *attack) oneOf(i int) (below, above float64) {
 }
 
 // insiders applies rule 5: whoever holds the reports of a hidden unit takes it
-// away from what is left of the unit above.
+// away from what is left of the unit above. Where answers are corrected, it is
+// not known whether the report was.
 func (a *attack) insiders() (asked int) {
 	for _, v := range a.published {
-		if a.versions[v].insider == 0 {
+		if a.versions[v].insider == 0 || a.versions[v].correct != nil {
 			return 0
 		}
 	}

@@ -147,7 +147,7 @@ func (a *attack) hiddenParts(v int) (questions []question) {
 		if !a.alwaysDelivered(u) {
 			continue // what is not delivered cannot be protected
 		}
-		if own := a.ofPlace(all, u); slices.Equal(own, a.ofPlace(a.members(a.published[len(a.published)-1], u), u)) {
+		if own := a.ofPlace(all, u); a.allBelowDelivered(u) && slices.Equal(own, a.ofPlace(a.members(a.published[len(a.published)-1], u), u)) {
 			add("part", fmt.Sprintf("version %d, registered at u%d", v, u), own)
 		}
 		if a.everShown(u) {
@@ -163,6 +163,17 @@ func (a *attack) hiddenParts(v int) (questions []question) {
 		}
 	}
 	return questions
+}
+
+// allBelowDelivered tells whether all versions had a row of everything below a
+// unit; else who is registered there and who in a unit below is not told apart.
+func (a *attack) allBelowDelivered(unit int) bool {
+	for u := range a.units {
+		if a.below(0, u, unit) && !a.alwaysDelivered(u) {
+			return false
+		}
+	}
+	return true
 }
 
 func (a *attack) ofPlace(set []int, place int) (own []int) {

@@ -9,6 +9,7 @@ type spreader struct {
 	planner   *planner
 	may, must []bool
 	parts     [][]survey.Part // per unit: what is printed
+	shown     []bool          // per unit: its distribution is printed, or was
 	known     []interval      // per unit: what is known of the sum whatever is printed here
 	steps     auditor
 }
@@ -37,6 +38,7 @@ func (s *spreader) factor(d *delivery, factor int, how manner, means [][]survey.
 	if err != nil {
 		return err
 	}
+	s.shown = append(s.shown[:0], shown...)
 	for u := range means {
 		spread := &distributions[u][factor]
 		switch {
@@ -90,16 +92,37 @@ func (s *spreader) decide(factor int, how manner, means [][]survey.Mean) ([]bool
 }
 
 // forbid hides the distributions that a finding is made of, as far as there are
-// any and they were not published before.
+// any and they were not published before. Where all of them were, it is what is
+// new above them that tells.
 func (s *spreader) forbid(found []finding, shown []bool) (more bool) {
 	for _, f := range found {
-		for u := f.remainder; u != survey.NoUnit && u >= f.cause; u = s.tree.parents[u] {
+		hidden := false
+		for u := f.remainder; u != survey.NoUnit && (u >= f.cause || !hidden); u = s.tree.parents[u] {
 			for below := u; below < s.tree.ends[u]; below++ {
 				if shown[below] && s.may[below] && !s.must[below] {
-					s.may[below], more = false, true
+					s.may[below], hidden = false, true
 				}
 			}
 		}
+		more = more || hidden
 	}
 	return more
+}
+
+// endsAbove gives the part of the scale on which there may be an answer or more
+// in a unit, as its own distribution tells and those of the units above it.
+func (s *spreader) endsAbove(unit int) (from, to int) {
+	from, to = s.formatter.scale.From, s.formatter.scale.To
+	for u := unit; u != survey.NoUnit; u = s.tree.parents[u] {
+		if !s.shown[u] {
+			continue
+		}
+		own := newSteps(1, s.formatter.scale.From)
+		for step := s.formatter.scale.From; step <= s.formatter.scale.To; step++ {
+			own.add(0, stepShare(s.parts[u], step, s.counts[u], answer))
+		}
+		first, last := own.ends(0)
+		from, to = max(from, first), min(to, last)
+	}
+	return from, to
 }

@@ -183,6 +183,33 @@ func (g *grouped) publishedSum(factor int, unit *ledger.Cell) interval {
 	return a.up[0]
 }
 
+// tellsWithEnds reports whether the groups tell too much where a distribution
+// tells that all answers of their unit lie on a part of the scale.
+func (g *grouped) tellsWithEnds(from, to int) bool {
+	seen := g.publication(g.counts, told(g.texts))
+	seen.length, seen.bare = (seen.to-seen.from)*seen.grains(), nil
+	seen.from, seen.to, seen.also = from, to, make([]interval, len(g.counts))
+	for u, text := range g.texts {
+		if text != "" {
+			seen.also[u] = g.auditor.sums[u]
+		}
+	}
+	found, err := new(auditor).audit(seen)
+	return err != nil || len(found) > 0
+}
+
+// told gives what is printed as known sums, since a figure may lie outside a
+// shorter scale.
+func told(printed []string) []string {
+	sums := make([]string, len(printed))
+	for i, text := range printed {
+		if text != "" {
+			sums[i] = elsewhere
+		}
+	}
+	return sums
+}
+
 // hideAll hides a factor of all groups, since their unit is hidden.
 func (g *grouped) hideAll(factor int) {
 	for u := range g.means {

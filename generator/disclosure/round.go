@@ -173,7 +173,7 @@ func (p *protector) hideGroups(d *delivery, factor int, how manner, means [][]su
 	before := p.also[g.of]
 	p.also[g.of] = g.auditor.up[0]
 	found, err := p.examine(factor, means)
-	if len(found) > 0 {
+	if len(found) > 0 || p.spreader != nil && g.tellsWithEnds(p.spreader.endsAbove(g.of)) {
 		g.forget(factor)
 		p.also[g.of] = before
 	}

@@ -1,5 +1,7 @@
 package disclosure
 
+import "slices"
+
 // examineSteps audits, for each step of the scale, how many answers a reader can
 // work out to be on it in what is left between the shown distributions, and in a
 // unit whose own distribution tells it together with its neighbours.
@@ -54,6 +56,8 @@ func (s *spreader) leftTellsTooMuch(unit int, shown []bool, people int, rests *s
 	}
 	left.also[0] = left.also[0].and(rests.sum(unit, people, left.grains()))
 	left.from, left.to = rests.ends(unit)
+	// With parts the steps tell a little more than their ends and their sum.
+	left.twice = people < s.counts[unit] || slices.ContainsFunc(left.printed[1:], func(text string) bool { return text != "" })
 	found, err := new(auditor).audit(left)
 	return err != nil || len(found) > 0
 }
