@@ -11,6 +11,9 @@ func (a *attack) groupParts() (questions []question) {
 		return nil
 	}
 	for _, v := range a.published {
+		if !a.versions[v].grouped || !a.shown(v, a.of) {
+			continue // nothing is told of the groups yet
+		}
 		var rest []int
 		shown := false
 		for g := a.units; g <= a.units+a.groups; g++ {

@@ -29,7 +29,7 @@ func (s *spreader) factor(d *delivery, factor int, how manner, means [][]survey.
 		switch delivered := d.shares[u*d.factors+factor]; {
 		case s.must[u]:
 			s.parts[u] = cell.Parts
-		case delivered != nil && s.counts[u] >= fewestSpread && means[u][factor].State == survey.Shown && s.mayBegin(how):
+		case delivered != nil && s.counts[u] >= fewestSpread && means[u][factor].State == survey.Shown && s.mayBegin(how, factor):
 			s.parts[u] = s.formatter.parts(delivered.Shares, s.counts[u])
 		}
 		s.may[u] = s.parts[u] != nil
@@ -55,8 +55,8 @@ func (s *spreader) factor(d *delivery, factor int, how manner, means [][]survey.
 // mayBegin reports whether distributions may be shown that were not published.
 // They tell more than means, and so they do not go with groups that rounding may
 // have to cover.
-func (s *spreader) mayBegin(how manner) bool {
-	return how == fresh && (s.past == nil || !s.past.grouped) || how == standing && !s.past.replaced && !s.past.grouped
+func (s *spreader) mayBegin(how manner, factor int) bool {
+	return how == fresh && (s.past == nil || !s.past.grouped) || how == standing && !s.past.replaced && !s.past.factorsReplaced[factor] && !s.past.grouped
 }
 
 // decide finds the distributions with which the audit is content.

@@ -90,7 +90,13 @@ func (e *explainer) fillShown(reason *Reason, u int, means []survey.Mean) {
 	}
 	if delivered := e.d.rows[u].Respondents.V; delivered != e.d.answers[u] {
 		when := "what is published of groups stays"
-		if !e.final {
+		switch {
+		case e.final:
+		case e.past.replaced:
+			when = "what is published has been replaced once, and is not replaced again"
+		case e.past.sealed:
+			when = "what is published stays, since groups were published too or leaders hold reports"
+		default:
 			when = fmt.Sprintf("what is published is replaced when those who came in between are nobody or %d or more everywhere", e.group)
 		}
 		more = append(more, fmt.Sprintf("as it was published, with %s and not %d: %s", answers(e.d.answers[u]), delivered, when))

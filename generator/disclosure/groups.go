@@ -76,6 +76,9 @@ func (p *protector) newGrouped(r *reader, grouping raw.Grouping, d *delivery, ho
 	g.planner.use(p.limits)
 	g.means = grid[survey.Mean](len(t.units), g.d.factors)
 	g.past = r.rememberGroups(t, d.round, p.past != nil && p.past.replaced)
+	if p.past != nil {
+		copy(g.past.factorsReplaced, p.past.factorsReplaced)
+	}
 	g.d.rows[0], g.d.answers[0] = d.rows[of], d.answers[of]
 	g.past.answers[0] = d.answers[of]
 	g.shown = make([]bool, len(t.units))

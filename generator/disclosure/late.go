@@ -7,8 +7,8 @@ type manner uint8
 
 // Nothing was published (fresh); what was published stays, and more may be shown
 // beside it (standing); at least a smallest group of new answers has come
-// everywhere, so new figures take the place of the old (replacing); or some have
-// come, but too few, and only the old figures are shown (kept).
+// everywhere, so new figures take the place of the old, once (replacing); or some
+// have come, but too few or once more, and only the old figures are shown (kept).
 const (
 	fresh manner = iota
 	standing
@@ -24,7 +24,7 @@ func (p *protector) roundManner(d *delivery) manner {
 	}
 	how, gone := p.compare(d.answers, p.past.answers)
 	p.past.replaced = p.past.replaced || gone // whether anybody came in between is not known then
-	if how == replacing && !gone && !p.past.sealed && len(p.auditRound(d, p.past.publishedUnits())) == 0 {
+	if how == replacing && !gone && !p.past.sealed && !p.past.replaced && len(p.auditRound(d, p.past.publishedUnits())) == 0 {
 		return replacing
 	}
 	for u, n := range p.past.answers {
@@ -71,7 +71,7 @@ func (p *protector) factorManner(d *delivery, factor int, round manner) manner {
 		}
 	}
 	switch {
-	case how == replacing && (gone || p.past.sealed), how == standing && changed, how != replacing && !p.consistent(p.counts):
+	case how == replacing && (gone || p.past.sealed || p.past.factorsReplaced[factor]), how == standing && changed, how != replacing && !p.consistent(p.counts):
 		return kept
 	}
 	return how
@@ -81,8 +81,8 @@ func (p *protector) factorManner(d *delivery, factor int, round manner) manner {
 // was. Gone tells that some of what was published is not delivered any more.
 //
 // New figures beside old ones tell the sum of those who came in between. So they
-// are replaced all at once, and only when those who came are nobody or a
-// smallest group in every remainder. Then this holds between any two versions.
+// are replaced all at once, only once, and only when those who came are nobody or
+// a smallest group in every remainder.
 func (p *protector) compare(now, before []int) (how manner, gone bool) {
 	came, some, any := make([]int, len(now)), make([]bool, len(now)), false
 	how = standing

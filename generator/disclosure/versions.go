@@ -68,6 +68,9 @@ func (p *protector) compareVersions(factor int) *comparison {
 	for u := range p.counts {
 		cell := p.past.cell(u, factor)
 		if cell == nil {
+			if n := p.counts[u]; n != 0 { // how many of them answered before is not known
+				v.old.answers[u], v.now.answers[u], v.between.answers[u] = unknown, n, unknown
+			}
 			continue
 		}
 		v.old.answers[u], v.old.printed[u] = cell.Mean.Answers, p.formatter.statement(cell.Mean)
