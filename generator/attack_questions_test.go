@@ -48,6 +48,9 @@ func (a *attack) ask() (asked int) {
 	questions = append(questions, a.groupParts()...)
 	s := a.solve(0)
 	for _, q := range questions {
+		if a.spread {
+			q.need *= spreadShare
+		}
 		if below, above := s.bounds(a.unknowns(q.set)); below+above < q.need-1e-6 {
 			a.leak(q.kind, "%s: %d people known to within %.3f of %.3f", q.what, a.answers(q.set), (below+above)/4, q.need/4)
 		}
@@ -99,6 +102,12 @@ func (a *attack) left(v, unit int) []int {
 	return left
 }
 
+// corrected tells whether answers were corrected without saying so: what stays
+// published and what is new do not quite fit each other then.
+func (a *attack) corrected() bool {
+	return slices.ContainsFunc(a.published, func(v int) bool { return a.versions[v].correct != nil })
+}
+
 // remainders applies rule 1, to groups too.
 func (a *attack) remainders(v int) (questions []question) {
 	for u := range a.units {
@@ -109,7 +118,7 @@ func (a *attack) remainders(v int) (questions []question) {
 		if n < a.group {
 			a.leak("group", "version %d: u%d is shown and has %d answers", v, u, n)
 		}
-		if g := a.answers(left); g > 0 && g < a.group {
+		if g := a.answers(left); g > 0 && g < a.group && !a.corrected() {
 			if !a.covered(u, g, n) {
 				a.leak("remainder", "version %d: %d are left of u%d", v, g, u)
 			}
@@ -146,6 +155,9 @@ func (a *attack) hiddenParts(v int) (questions []question) {
 		all := a.members(v, u)
 		if !a.alwaysDelivered(u) {
 			continue // what is not delivered cannot be protected
+		}
+		if a.owner(v, u) < 0 {
+			continue // nothing was told of them as they were then
 		}
 		if own := a.ofPlace(all, u); a.allBelowDelivered(u) && slices.Equal(own, a.ofPlace(a.members(a.published[len(a.published)-1], u), u)) {
 			add("part", fmt.Sprintf("version %d, registered at u%d", v, u), own)

@@ -16,7 +16,7 @@ type publication struct {
 	also    []interval // per unit shown: what else is known of its sum, from a distribution or from groups; nil for nothing
 	length  int        // of the scale that demands are made by, in grains; 0 when it is this one's
 	divided []bool     // per unit: groups that may be small are a part of it; nil for none
-	twice   bool       // what is known is not quite exact, so twice as much is demanded
+	margin  int        // by how many per cent more is demanded, where what is known is not quite exact
 	reports []interval // per hidden unit: its sum as its leader's report tells it, or untold; nil when there are no reports
 }
 

@@ -57,9 +57,6 @@ func (a *auditor) enough(unit, left int) bool {
 // demand notes a finding when the sums of a group in a remainder cannot be need
 // eighths of the scale's length apart.
 func (a *auditor) demand(unit, rule, group, need int) {
-	if a.twice {
-		need = min(2*need, 8*group) // no sum can be further apart
-	}
 	if a.narrow(unit, a.rest[unit], group, need) {
 		rest, possible := a.sums[unit].minus(a.below[unit]), a.anything(a.left[unit])
 		absurd := rest.high < possible.low || rest.low > possible.high
@@ -71,7 +68,10 @@ func (a *auditor) demand(unit, rule, group, need int) {
 // eighths of the scale's length apart. The others there can be anything.
 func (a *auditor) narrow(unit int, rest interval, group, need int) bool {
 	possible := a.anything(group).within(rest.minus(a.anything(a.left[unit] - group)))
-	return (possible.high-possible.low)*8 < need*a.length
+	if need*(100+a.margin) > 800*group { // no sum can be further apart
+		return possible != a.anything(group)
+	}
+	return (possible.high-possible.low)*8*100 < need*a.length*(100+a.margin)
 }
 
 // cause is the lowest unit with which the figures in it, its own among them,

@@ -85,7 +85,11 @@ func (s *spreader) decide(factor int, how manner, means [][]survey.Mean) ([]bool
 		if err != nil {
 			return nil, err
 		}
-		if found = append(found, more...); len(found) == 0 || !s.forbid(found, shown) {
+		again, err := s.examine(factor, means) // with what the steps have told of the sums
+		if err != nil {
+			return nil, err
+		}
+		if found = append(append(found, more...), again...); len(found) == 0 || !s.forbid(found, shown) {
 			return shown, nil // what is still found was published before
 		}
 	}
@@ -110,13 +114,15 @@ func (s *spreader) forbid(found []finding, shown []bool) (more bool) {
 }
 
 // endsAbove gives the part of the scale on which there may be an answer or more
-// in a unit, as its own distribution tells and those of the units above it.
-func (s *spreader) endsAbove(unit int) (from, to int) {
+// in a unit, as its own distribution tells and those of the units above it, and
+// whether there are any.
+func (s *spreader) endsAbove(unit int) (from, to int, some bool) {
 	from, to = s.formatter.scale.From, s.formatter.scale.To
 	for u := unit; u != survey.NoUnit; u = s.tree.parents[u] {
 		if !s.shown[u] {
 			continue
 		}
+		some = true
 		own := newSteps(1, s.formatter.scale.From)
 		for step := s.formatter.scale.From; step <= s.formatter.scale.To; step++ {
 			own.add(0, stepShare(s.parts[u], step, s.counts[u], answer))
@@ -124,5 +130,5 @@ func (s *spreader) endsAbove(unit int) (from, to int) {
 		first, last := own.ends(0)
 		from, to = max(from, first), min(to, last)
 	}
-	return from, to
+	return from, to, some
 }

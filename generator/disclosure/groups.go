@@ -188,10 +188,14 @@ func (g *grouped) publishedSum(factor int, unit *ledger.Cell) interval {
 
 // tellsWithEnds reports whether the groups tell too much where a distribution
 // tells that all answers of their unit lie on a part of the scale.
-func (g *grouped) tellsWithEnds(from, to int) bool {
+func (g *grouped) tellsWithEnds(from, to int, some bool) bool {
+	if !some {
+		return false
+	}
 	seen := g.publication(g.counts, told(g.texts))
 	seen.length, seen.bare = (seen.to-seen.from)*seen.grains(), nil
 	seen.from, seen.to, seen.also = from, to, make([]interval, len(g.counts))
+	seen.margin = twice // the steps tell more than their ends
 	for u, text := range g.texts {
 		if text != "" {
 			seen.also[u] = g.auditor.sums[u]

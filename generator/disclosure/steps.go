@@ -31,7 +31,33 @@ func (s *spreader) examineSteps(shown []bool) (found []finding, err error) {
 			found = append(found, finding{remainder: u, cause: u, rule: ruleAnswer})
 		}
 	}
+	s.tighten(shown, left, rests)
 	return found, nil
+}
+
+// tighten takes in what the steps of what is left of a unit tell of the sums of
+// the topmost units below it with a shown distribution: the unit's own sum, less
+// that of what is left and of the others.
+func (s *spreader) tighten(shown []bool, left []int, rests *steps) {
+	seen := s.publication(nil, nil)
+	for u := range shown {
+		if !shown[u] || left[u] == 0 {
+			continue
+		}
+		var parts []int
+		all := rests.sum(u, left[u], seen.grains())
+		for below := u + 1; below < s.tree.ends[u]; below++ {
+			if shown[below] {
+				parts, all = append(parts, below), all.plus(s.auditor.sums[below])
+				below = s.tree.ends[below] - 1
+			}
+		}
+		for _, part := range parts {
+			own := s.auditor.sums[part]
+			others := interval{all.low - own.low, all.high - own.high}
+			s.also[part] = s.also[part].and(s.auditor.sums[u].minus(others))
+		}
+	}
 }
 
 // leftTellsTooMuch audits the means of what is left of a unit between the shown
@@ -57,7 +83,9 @@ func (s *spreader) leftTellsTooMuch(unit int, shown []bool, people int, rests *s
 	left.also[0] = left.also[0].and(rests.sum(unit, people, left.grains()))
 	left.from, left.to = rests.ends(unit)
 	// With parts the steps tell a little more than their ends and their sum.
-	left.twice = people < s.counts[unit] || slices.ContainsFunc(left.printed[1:], func(text string) bool { return text != "" })
+	if people < s.counts[unit] || slices.ContainsFunc(left.printed[1:], func(text string) bool { return text != "" }) {
+		left.margin = twice
+	}
 	found, err := new(auditor).audit(left)
 	return err != nil || len(found) > 0
 }

@@ -45,9 +45,12 @@ func (p *protector) versionsTell(factor int) (bool, error) {
 	return false, nil
 }
 
+// twice is the margin by which twice as much is demanded.
+const twice = 100
+
 // strictly audits with twice the demands.
 func strictly(p publication) ([]finding, error) {
-	p.twice = true
+	p.margin = twice
 	found, err := new(auditor).audit(p)
 	for i := range found {
 		found[i].cause, found[i].absurd = 0, false
