@@ -174,7 +174,7 @@ func (p *planner) add(sums, decided span) span {
 	start := int32(len(p.options))
 	for c := decided.from; c < decided.to; c++ { // so that of equals the first unit is shown
 		for s := sums.from; s < sums.to; s++ {
-			sum, child := p.options[s], p.options[c]
+			sum, child := &p.options[s], &p.options[c]
 			p.keep(start, option{sum.state.plus(child.state, p.group), s, c, sum.gain.plus(child.gain)})
 		}
 	}

@@ -7,14 +7,14 @@ package disclosure
 type state struct {
 	answers int16 // capped at the smallest group
 	places  int16 // capped at 2
-	several bool  // more than one lies in the same place
 
 	// rest is the fewest that are left of them for whoever holds the report of one
 	// hidden unit and takes it away, capped at the smallest group; all of them
 	// when there is no such report. Told means that such a unit is all there is,
 	// and that of a unit inside it too few would be left.
-	rest int16
-	told bool
+	rest    int16
+	told    bool
+	several bool // more than one answer lies in the same place
 }
 
 // states is the number of states when answers are capped at the group.
