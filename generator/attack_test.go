@@ -7,6 +7,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"tifaktor/generator/problem"
+	"tifaktor/themes"
 )
 
 // A site is attacked from outside, by somebody who knows the program, the tree
@@ -159,4 +162,34 @@ func (r *reader) tell(t *testing.T) {
 		r.mean(t, 0, u, 0, told.answers, mean)
 		return
 	}
+}
+
+// FuzzWholeSites lets chance make organisations and builds the whole site of each
+// of their versions: it is refused with a problem, or every file of it is made.
+func FuzzWholeSites(f *testing.F) {
+	for seed := range 6 {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, seed int) {
+		o, _ := attackedOrganisation(seed)
+		var book []byte
+		for v := range o.versions {
+			var problems problem.List
+			made, err := Build(o.content(v, book), themes.Files, &problems)
+			switch {
+			case err != nil:
+				t.Fatal(err)
+			case made == nil && !problems.Failed():
+				t.Fatal("no site, and no problem")
+			case made == nil:
+				continue
+			}
+			for file, err := range made.Files {
+				if err != nil || len(file.Data) == 0 {
+					t.Fatalf("%s: %d bytes, %v", file.Path, len(file.Data), err)
+				}
+			}
+			book = made.Ledger.Data
+		}
+	})
 }

@@ -1,19 +1,13 @@
 package main
 
 import (
-	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
-
-	"tifaktor/generator"
-	"tifaktor/generator/output"
-	"tifaktor/generator/problem"
 )
 
 func buildCommand() *cobra.Command {
-	var content contentFlag
-	var out string
+	var flags siteFlags
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Build the site",
@@ -32,21 +26,16 @@ read, publish it.`,
   tifaktor build --content minkommune --out nettstad`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return build(cmd, content, out)
+			return build(cmd, flags)
 		},
 	}
-	content.add(cmd)
-	cmd.Flags().StringVar(&out, "out", defaultOut, "write the site to this `folder`")
-	markFolder(cmd, "out")
+	flags.add(cmd)
 	return cmd
 }
 
-func build(cmd *cobra.Command, content contentFlag, out string) error {
+func build(cmd *cobra.Command, flags siteFlags) error {
 	start := time.Now()
-	if err := refuseMixing(content.dir, out); err != nil {
-		return err
-	}
-	from, err := content.open(cmd)
+	from, err := flags.open(cmd)
 	if err != nil {
 		return err
 	}
@@ -54,28 +43,5 @@ func build(cmd *cobra.Command, content contentFlag, out string) error {
 	if err != nil {
 		return err
 	}
-	return writeSite(cmd, site, out, "Built", start)
-}
-
-// makeSite makes the site and shows what is wrong with the content.
-func makeSite(cmd *cobra.Command, from source) (*generator.Site, error) {
-	warnOfRepository(cmd, from)
-	var problems problem.List
-	site, err := generator.Build(from.content, from.themes, &problems)
-	if shown := report(cmd.ErrOrStderr(), &problems, from.file); shown != nil {
-		return nil, shown
-	}
-	if err != nil {
-		return nil, failed{err}
-	}
-	return site, nil
-}
-
-// writeSite writes the site and says so.
-func writeSite(cmd *cobra.Command, site *generator.Site, out, done string, start time.Time) error {
-	if _, err := output.Write(out, site.Files); err != nil {
-		return failed{err}
-	}
-	cmd.Printf("%s %s in %.2f s: %s\n", done, count(site.Pages, "page"), time.Since(start).Seconds(), filepath.Join(out, "index.html"))
-	return nil
+	return writeSite(cmd, site, flags.out, "Built", start)
 }

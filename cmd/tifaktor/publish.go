@@ -15,8 +15,7 @@ import (
 )
 
 func publishCommand() *cobra.Command {
-	var content contentFlag
-	var out string
+	var flags siteFlags
 	cmd := &cobra.Command{
 		Use:   "publish",
 		Short: "Build the site and remember what it shows",
@@ -31,21 +30,16 @@ and is never a part of the site.`,
   tifaktor publish --content minkommune --out nettstad`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return publish(cmd, content, out)
+			return publish(cmd, flags)
 		},
 	}
-	content.add(cmd)
-	cmd.Flags().StringVar(&out, "out", defaultOut, "write the site to this `folder`")
-	markFolder(cmd, "out")
+	flags.add(cmd)
 	return cmd
 }
 
-func publish(cmd *cobra.Command, content contentFlag, out string) error {
+func publish(cmd *cobra.Command, flags siteFlags) error {
 	start := time.Now()
-	if err := refuseMixing(content.dir, out); err != nil {
-		return err
-	}
-	from, err := content.open(cmd)
+	from, err := flags.open(cmd)
 	if err != nil {
 		return err
 	}
@@ -67,7 +61,7 @@ func publish(cmd *cobra.Command, content contentFlag, out string) error {
 		}
 		cmd.Printf("Remembered %s of what is shown: %s\n", count(lines(site.Ledger.Data)-lines(before), "new line"), ledger)
 	}
-	return writeSite(cmd, site, out, "Published", start)
+	return writeSite(cmd, site, flags.out, "Published", start)
 }
 
 // readLedger gives what the ledger holds; nothing when there is none.
@@ -91,6 +85,9 @@ func writeLedger(name string, before []byte, ledger output.File) error {
 	}
 	if bytes.Equal(now, ledger.Data) {
 		return nil
+	}
+	if real, err := filepath.EvalSymlinks(name); err == nil {
+		name = real // the file that a link leads to is replaced, not the link
 	}
 	if err := replaceFile(name, ledger.Data); err != nil {
 		return failed{fmt.Errorf("what is shown could not be remembered, so no site was written: %w", err)}
