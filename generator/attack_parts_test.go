@@ -23,7 +23,7 @@ func (a *attack) groupParts() (questions []question) {
 				shown = true
 				continue
 			}
-			if n > 0 && n < a.group {
+			if n > 0 && n < a.group && !a.insideShown(set) {
 				questions = append(questions, question{"group part", fmt.Sprintf("version %d, g%d", v, g-a.units), set, float64(n) * a.length() / 8})
 			}
 			rest = append(rest, set...)
@@ -36,6 +36,20 @@ func (a *attack) groupParts() (questions []question) {
 		}
 	}
 	return questions
+}
+
+// insideShown tells whether all of a group are in one shown unit below that which
+// is divided. That they are is not told anywhere, and the figure of that unit says
+// of them what it says of any few in it.
+func (a *attack) insideShown(group []int) bool {
+	for _, v := range a.published {
+		for u := range a.units {
+			if u != a.of && a.below(v, u, a.of) && a.shown(v, u) && len(a.without(group, a.members(v, u))) == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // spreadShare is how much of what the rules demand must be left where

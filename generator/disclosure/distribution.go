@@ -1,6 +1,10 @@
 package disclosure
 
-import "tifaktor/generator/survey"
+import (
+	"fmt"
+
+	"tifaktor/generator/survey"
+)
 
 // spreader decides which distributions of a factor are shown, once it is decided
 // which means are.
@@ -89,8 +93,15 @@ func (s *spreader) decide(factor int, how manner, means [][]survey.Mean) ([]bool
 		if err != nil {
 			return nil, err
 		}
-		if found = append(append(found, more...), again...); len(found) == 0 || !s.forbid(found, shown) {
-			return shown, nil // what is still found was published before
+		found = append(append(found, more...), again...)
+		switch {
+		case len(found) == 0:
+			return shown, nil
+		case s.forbid(found, shown):
+		case how == fresh:
+			return nil, fmt.Errorf("%s: %v, and nothing more can be hidden", s.factors[factor].ID, found[0])
+		default: // what is still found was published before
+			return shown, nil
 		}
 	}
 }

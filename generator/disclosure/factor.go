@@ -82,7 +82,7 @@ func (p *protector) decide(d *delivery, factor int, how manner, shown []bool, me
 		switch {
 		case len(found) == 0:
 			return nil
-		case p.repair(found, factor, pattern):
+		case p.repair(found, factor, pattern), how == standing && p.hideAllNew():
 			p.differs = true
 		case how == standing: // what is still found was published before
 			return nil

@@ -11,6 +11,11 @@
 // finds by hiding more (repair.go), and the publisher is told what is hidden and
 // why (explain.go); the reader never is.
 //
+// A round is decided first (round.go, units.go), then one factor after the other
+// (factor.go), with the distributions (distribution.go) and the groups (groups.go)
+// of the same people. What was published before is known, whatever is shown now
+// (past.go, late.go).
+//
 // To add a rule, write it in the audit first, with a broken publication that it
 // catches; then teach the planner or the formatter to keep it.
 package disclosure

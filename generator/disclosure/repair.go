@@ -25,6 +25,15 @@ func (p *protector) repair(found []finding, factor int, pattern []bool) (more bo
 	return more
 }
 
+// hideAllNew hides everything that was not published before. It reports whether
+// that was anything.
+func (p *protector) hideAllNew() (more bool) {
+	for u := range p.may {
+		more = p.forbidUnit(u) || more
+	}
+	return more
+}
+
 // forbid hides all that a finding is made of: the unit whose remainder it is,
 // those above it as far as the cause, and the topmost shown units below each.
 // With less hidden, whoever knows this program could ask which answers would
