@@ -52,11 +52,6 @@ func (a *attack) insideShown(group []int) bool {
 	return false
 }
 
-// spreadShare is how much of what the rules demand must be left where
-// distributions are shown. Their steps are audited one by one and by the sum that
-// they make up; all of them together tell somewhat more.
-const spreadShare = 0.5
-
 // single applies rule 3 to the answers of a part.
 func (a *attack) single(s *inequalities, i int, kind string) {
 	t := a.truth[i]
@@ -68,11 +63,7 @@ func (a *attack) single(s *inequalities, i int, kind string) {
 		from, to, sum, others := float64(4*a.scale.From), float64(4*a.scale.To), float64(t.sum), float64(t.answers-1)
 		below, above = -max(from, sum-below-others*to), min(to, sum+above-others*from)
 	}
-	need := a.length() / 4
-	if a.spread {
-		need *= spreadShare
-	}
-	if below+above < need-1e-6 {
+	if below+above < a.length()/4-1e-6 {
 		a.leak(kind, "a single answer of the %d at place %d, arrived %d: known to within %.3f", t.answers, a.parts[i].place, a.parts[i].arrival, (below+above)/4)
 	}
 }

@@ -48,9 +48,6 @@ func (a *attack) ask() (asked int) {
 	questions = append(questions, a.groupParts()...)
 	s := a.solve(0)
 	for _, q := range questions {
-		if a.spread {
-			q.need *= spreadShare
-		}
 		if below, above := s.bounds(a.unknowns(q.set)); below+above < q.need-1e-6 {
 			a.leak(q.kind, "%s: %d people known to within %.3f of %.3f", q.what, a.answers(q.set), (below+above)/4, q.need/4)
 		}

@@ -93,7 +93,11 @@ func (s *spreader) decide(factor int, how manner, means [][]survey.Mean) ([]bool
 		if err != nil {
 			return nil, err
 		}
-		found = append(append(found, more...), again...)
+		strict, err := s.examineStrictly(shown)
+		if err != nil {
+			return nil, err
+		}
+		found = append(append(append(found, more...), again...), strict...)
 		switch {
 		case len(found) == 0:
 			return shown, nil

@@ -1,6 +1,10 @@
 package disclosure
 
-import "slices"
+import (
+	"slices"
+
+	"tifaktor/generator/survey"
+)
 
 // examineSteps audits, for each step of the scale, how many answers a reader can
 // work out to be on it in what is left between the shown distributions, and in a
@@ -106,6 +110,34 @@ func (s *spreader) leaveOut(left *publication, unit, top int) {
 	for u := unit; u < s.tree.ends[unit]; u++ {
 		left.answers[u-top], left.printed[u-top], left.also[u-top] = 0, "", interval{}
 	}
+}
+
+// examineStrictly audits with twice the demands, since the steps of distributions
+// that stand above each other tell a little more together than the sums that each
+// makes up. It gives what is found of a unit whose distribution is shown below
+// another, and of small groups in what is left around distributions.
+func (s *spreader) examineStrictly(shown []bool) (found []finding, err error) {
+	seen := s.publication(s.counts, s.texts)
+	seen.also = s.also
+	all, err := strictly(seen)
+	for _, f := range all {
+		below := slices.Contains(shown[f.remainder:s.tree.ends[f.remainder]], true)
+		if shown[f.remainder] && s.spreadAbove(f.remainder, shown) || f.rule == ruleGroup && below {
+			f.cause = f.remainder
+			found = append(found, f)
+		}
+	}
+	return found, err
+}
+
+// spreadAbove reports whether a distribution is shown above a unit.
+func (s *spreader) spreadAbove(unit int, shown []bool) bool {
+	for above := s.tree.parents[unit]; above != survey.NoUnit; above = s.tree.parents[above] {
+		if shown[above] {
+			return true
+		}
+	}
+	return false
 }
 
 // answer is how many grains one answer on a step has.
