@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"fmt"
 	"iter"
 	"runtime"
 
@@ -75,16 +76,37 @@ func handOut(pages []plan.Page, jobs, inOrder chan<- job, stop <-chan struct{}) 
 	}
 }
 
-// renderPage gives the page and, where it offers one, its table for
-// spreadsheets.
+// renderPage gives the page and what it offers as files: its table for
+// spreadsheets, and its figures.
 func renderPage(page plan.Page, look *theme.Theme) ([]output.File, error) {
-	data, err := look.Render(page)
+	body, err := bodyOf(page)
+	if err != nil {
+		return nil, err
+	}
+	data, err := look.Render(page, body)
 	if err != nil {
 		return nil, err
 	}
 	files := []output.File{{Path: page.Path, Data: data}}
+	if illustrated, ok := body.(plan.Illustrated); ok {
+		for _, image := range illustrated.Images() {
+			files = append(files, output.File{Path: image.Path, Data: image.Sheet.SVG(look.FigureStyle())})
+		}
+	}
 	if page.Download != nil {
 		files = append(files, output.File{Path: page.Download.Path, Data: export.UnitCSV(page.Download.Table())})
 	}
 	return files, nil
+}
+
+// bodyOf makes the part that is the page's own, nil when it has none.
+func bodyOf(page plan.Page) (any, error) {
+	if page.Body == nil {
+		return nil, nil
+	}
+	body, err := page.Body()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", page.Path, err)
+	}
+	return body, nil
 }

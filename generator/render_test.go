@@ -1,11 +1,13 @@
 package generator
 
 import (
+	"errors"
 	"os"
 	"strings"
 	"testing"
 	"testing/synctest"
 
+	"tifaktor/generator/plan"
 	"tifaktor/generator/problem"
 	"tifaktor/themes"
 )
@@ -25,4 +27,11 @@ func TestNobodyIsLeftWaitingWhenTheReaderStopsEarly(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestABodyThatCannotBeMadeNamesThePage(t *testing.T) {
+	page := plan.Page{Path: "nn/x.html", Body: func() (any, error) { return nil, errors.New("no numbers") }}
+	if _, err := bodyOf(page); err == nil || err.Error() != "nn/x.html: no numbers" {
+		t.Errorf("got %v", err)
+	}
 }

@@ -84,7 +84,12 @@ func TestAUnitPageIsSmallInALargeOrganisation(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	html, err := look.Render(unitPage(t, pagesOf(t, 2000)))
+	page := unitPage(t, pagesOf(t, 2000))
+	body, err := page.Body()
+	if err != nil {
+		t.Fatal(err)
+	}
+	html, err := look.Render(page, body)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +111,11 @@ func BenchmarkUnitPage(b *testing.B) {
 		b.Run(fmt.Sprintf("units=%d", units), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := look.Render(page); err != nil {
+				body, err := page.Body()
+				if err != nil {
+					b.Fatal(err)
+				}
+				if _, err := look.Render(page, body); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -10,15 +10,13 @@ import (
 // Distributions is how the answers spread over the scale: one bar per row, and
 // the same as a table.
 type Distributions struct {
+	Figure
 	Heading string
 	Lead    []string
-	Finding string // where most of the answers lie
-	Caption string
 	Head    string // of the rows' names: "Faktor"
 	Key     []KeyItem
 	Rows    []DistributionRow
 	Steps   []string // heads of the table of numbers: "1", "2" ...
-	JSON    template.JS
 }
 
 // DistributionRow is one row, with its numbers.
@@ -44,30 +42,18 @@ func (r *results) unitDistributions(u int, to *links) (*Distributions, error) {
 	for f := range rows {
 		rows[f] = distributionRow{r.factors[f].name, to.factors[f], r.distribution(u, f)}
 	}
-	made, err := r.distributions(rows)
-	if err != nil || made == nil {
-		return nil, err
-	}
 	word := r.printer.Text
-	made.Head = word("results.factor")
-	made.Caption = word("distribution.caption", "unit", r.names[u], "round", r.round(r.latest).ID)
-	made.Finding = r.mostAnswers(rows)
-	return made, nil
+	title := word("distribution.caption", "unit", r.names[u], "round", r.round(r.latest).ID)
+	return r.distributions(title, r.mostAnswers(rows), word("results.factor"), rows)
 }
 
 // factorDistribution shows how the answers of the whole to one factor spread; nil
 // when that may not be shown.
 func (r *results) factorDistribution(f int, to *links) (*Distributions, error) {
 	row := distributionRow{r.whole.first, to.whole, r.distribution(top, f)}
-	made, err := r.distributions([]distributionRow{row})
-	if err != nil || made == nil {
-		return nil, err
-	}
 	word := r.printer.Text
-	made.Head = word("units.unit")
-	made.Caption = word("distribution.captionFactor", "factor", r.factors[f].name, "round", r.round(r.latest).ID)
-	made.Finding = r.mostAnswersOf(row.answers)
-	return made, nil
+	title := word("distribution.captionFactor", "factor", r.factors[f].name, "round", r.round(r.latest).ID)
+	return r.distributions(title, r.mostAnswersOf(row.answers), word("units.unit"), []distributionRow{row})
 }
 
 // distributionRow is a row of the figure, with the name that it is given there.
@@ -86,8 +72,9 @@ func (r *results) distribution(unit, factor int) survey.Distribution {
 	return r.round(r.latest).Distribution(unit, factor)
 }
 
-// distributions makes the figure; nil when no row has anything to show.
-func (r *results) distributions(rows []distributionRow) (*Distributions, error) {
+// distributions makes the figure; nil when no row has anything to show. The
+// caption tells where most of the answers lie, and the head what the rows are.
+func (r *results) distributions(title, caption, head string, rows []distributionRow) (*Distributions, error) {
 	word, scale := r.printer.Text, r.data.Instrument.Scale
 	data := chart.DistributionData{Scale: scale, Words: chart.DistributionWords{
 		Hidden: word("results.hidden"), Missing: word("results.missing"),
@@ -109,18 +96,21 @@ func (r *results) distributions(rows []distributionRow) (*Distributions, error) 
 	made := &Distributions{
 		Heading: word("distribution.heading"),
 		Lead:    r.distributionLead(rows),
+		Head:    head,
 		Key:     r.distributionKey(picture),
-		JSON:    picture.JSON,
 	}
 	for step := scale.From; step <= scale.To; step++ {
 		made.Steps = append(made.Steps, r.printer.Decimal(step, 0))
 	}
+	var sheet chart.Sheet
 	for i, row := range rows {
+		sheet.Rows = append(sheet.Rows, chart.SheetRow{Name: row.name, Picture: picture.Rows[i]})
 		made.Rows = append(made.Rows, DistributionRow{
 			Name: row.name, Href: row.href, Note: r.countedAsOne(row.answers),
 			Picture: picture.Rows[i], Cells: r.shareCells(row.answers),
 		})
 	}
+	made.Figure = r.newFigure("distribution", title, caption, made.Key, picture.JSON, sheet)
 	return made, nil
 }
 

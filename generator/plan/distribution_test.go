@@ -58,7 +58,7 @@ var usual = []string{"1:0 2:3 3:17 4:45 5:35", "1–2:4 3:15 4–5:82", "x"}
 
 func TestAUnitPageShowsHowTheAnswersSpread(t *testing.T) {
 	shown := unitBodyOf(t, resultsIn("nn", spread(nil, usual)), nord).Spread
-	lines := []string{shown.Finding, strings.Join(shown.Lead[1:], " "), strings.Join(shown.Steps, " ")}
+	lines := []string{shown.Caption, strings.Join(shown.Lead[1:], " "), strings.Join(shown.Steps, " ")}
 	for _, row := range shown.Rows {
 		line := row.Name + " " + row.Href + ":"
 		for _, cell := range row.Cells {
@@ -135,7 +135,7 @@ func TestAFactorPageShowsTheDistributionOfTheWhole(t *testing.T) {
 		{"1–3:20 4–5:80", "Flest svar ligg på 4–5 (80 %)."},
 	} {
 		shown := factorBodyOf(t, resultsIn("nn", spread([]string{test.shares}, nil)), 0).Spread
-		if got := strings.ReplaceAll(shown.Finding, "\u00a0", " "); got != test.want {
+		if got := strings.ReplaceAll(shown.Caption, "\u00a0", " "); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
 		}
 		if len(shown.Rows) != 1 || shown.Rows[0].Name != "Kommunen" || shown.Rows[0].Href != "../index.html" {
@@ -159,7 +159,7 @@ func TestOneSentenceTellsWhereMostAnswersLie(t *testing.T) {
 		{[]string{four, "", four}, "Flest svar ligg på 4 i to faktorar."},
 		{[]string{tied, "x", "x"}, "Flest svar ligg på 4 og 5 i éin faktor."},
 	} {
-		if got := unitBodyOf(t, resultsIn("nn", spread(nil, test.rows)), nord).Spread.Finding; got != test.want {
+		if got := unitBodyOf(t, resultsIn("nn", spread(nil, test.rows)), nord).Spread.Caption; got != test.want {
 			t.Errorf("%v: %q, want %q", test.rows, got, test.want)
 		}
 	}

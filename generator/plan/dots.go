@@ -12,14 +12,13 @@ import (
 // DotTable is a table with a figure in each row: the mean as a dot on the scale,
 // beside what it is compared with.
 type DotTable struct {
-	Caption  string
+	Figure
 	Head     string // of the rows' names: "Faktor"
 	Axis     template.HTML
 	Whole    string // head of the comparison with the yardstick; empty when there is none
 	Previous string // head of the change since the round before; empty when there is none
 	Key      []KeyItem
 	Rows     []DotTableRow
-	JSON     template.JS // the same figure for the live version
 }
 
 // KeyItem explains one mark of a figure.
@@ -44,10 +43,10 @@ type DotTableRow struct {
 // rowID is the id of a factor's row on a page.
 func rowID(number int) string { return "f" + strconv.Itoa(number) }
 
-// factorTable makes the table of a unit with one row per factor. The name is
-// that of the unit's series. Without a yardstick the round before takes its
+// factorTable makes the table of a unit with one row per factor. The title is
+// the figure's, and the name that of the unit's series. Without a yardstick the round before takes its
 // place in the figure.
-func (r *results) factorTable(rows []factorRow, y *yardstick, unit string, to *links) (*DotTable, error) {
+func (r *results) factorTable(title string, rows []factorRow, y *yardstick, unit string, to *links) (*DotTable, error) {
 	word, round := r.printer.Text, r.round(r.latest).ID
 	table := &DotTable{Head: word("results.factor")}
 	names := chart.DotsNames{Now: word("results.inRound", "unit", unit, "round", round)}
@@ -64,12 +63,23 @@ func (r *results) factorTable(rows []factorRow, y *yardstick, unit string, to *l
 	if err != nil {
 		return nil, err
 	}
+	var means []named
 	for i, row := range rows {
 		table.Rows = append(table.Rows, r.factorTableRow(row, table, names, picture.Rows[i], to))
+		means = append(means, named{r.factors[row.factor].inside, row.now})
 	}
-	table.Axis, table.JSON = picture.Axis, picture.JSON
-	table.Key = r.dotKey(data, picture)
+	r.addPicture(table, title, r.rangeCaption(means), data, picture)
 	return table, nil
+}
+
+// addPicture gives a table of rows its figure.
+func (r *results) addPicture(table *DotTable, title, caption string, data chart.DotsData, picture chart.DotsPicture) {
+	table.Axis, table.Key = picture.Axis, r.dotKey(data, picture)
+	sheet := chart.Sheet{Axis: picture.Axis, Head: r.printer.Text("results.mean")}
+	for _, row := range table.Rows {
+		sheet.Rows = append(sheet.Rows, chart.SheetRow{Name: row.Name, Picture: row.Picture, Value: row.Value.String()})
+	}
+	table.Figure = r.newFigure("dots", title, caption, table.Key, picture.JSON, sheet)
 }
 
 // dotsData is what the figure shows: one row per factor.

@@ -4,6 +4,7 @@ import "tifaktor/generator/survey"
 
 // FactorBody is the body of the layout "factor": one factor in every unit.
 type FactorBody struct {
+	Album
 	Heading   string
 	Meaning   string
 	Aliases   string // "òg kalla sjølvstende"; may be empty
@@ -45,14 +46,14 @@ func factorPages(p *planner) []Page {
 		page := r.page(func(a addresses) string { return a.factor(factor.ID) }, Results, "factor")
 		r.describe(&page, r.factors[f].name)
 		page.Crumbs = []Link{{Text: r.printer.Text("menu.results"), Href: r.fromFactor.whole}, {Text: r.factors[f].name}}
-		page.Body = func() (any, error) { return r.factorBody(f) }
+		page.Body = func() (any, error) { return r.factorBody(f, page.Path) }
 		made = append(made, page)
 	}
 	return made
 }
 
 // factorBody makes the page of a factor.
-func (r *results) factorBody(f int) (*FactorBody, error) {
+func (r *results) factorBody(f int, from string) (*FactorBody, error) {
 	to, word, texts := r.fromFactor, r.printer.Text, r.factors[f]
 	body := &FactorBody{
 		Heading:   texts.name,
@@ -80,6 +81,11 @@ func (r *results) factorBody(f int) (*FactorBody, error) {
 	}
 	body.Previous, body.Next = r.neighbour(f-1, "factor.previous", to), r.neighbour(f+1, "factor.next", to)
 	body.Jump = r.factorJump(body)
+	figures := []*Figure{body.Trend.figure(), body.Spread.figure()}
+	for _, branch := range body.Branches {
+		figures = append(figures, branch.Table.figure())
+	}
+	body.Album = r.album(from, figures...)
 	return body, nil
 }
 

@@ -12,7 +12,7 @@ import (
 
 func factorBodyOf(t *testing.T, r *results, factor int) *FactorBody {
 	t.Helper()
-	body, err := r.factorBody(factor)
+	body, err := r.factorBody(factor, "nn/resultat/faktor/x.html")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,6 +23,7 @@ func (r *results) addBranches(body *FactorBody, f int, to *links) error {
 		if part != nil {
 			body.Branches = append(body.Branches, *part)
 			body.Key = mergeKeys(body.Key, part.Table.Key)
+			part.Table.Key = nil
 		}
 	}
 	return nil
@@ -49,18 +50,18 @@ func (r *results) factorBranch(b branch, f int, y *yardstick, to *links) (*Facto
 	if b.root != survey.NoUnit {
 		part.Heading, part.ID = r.names[b.root], "u-"+r.data.Units[b.root].ID
 	}
-	table, err := r.unitsTable(b, f, y, to)
+	title := r.printer.Text("factor.tableCaption",
+		"factor", r.factors[f].name, "unit", part.Heading, "round", r.round(r.latest).ID)
+	table, err := r.unitsTable(title, b, f, y, to)
 	if err != nil || table == nil {
 		return nil, err
 	}
-	table.Caption = r.printer.Text("factor.tableCaption",
-		"factor", r.factors[f].name, "unit", part.Heading, "round", r.round(r.latest).ID)
 	part.Table = table
 	return part, nil
 }
 
 // unitsTable is a table of dot rows with one row per unit.
-func (r *results) unitsTable(b branch, f int, y *yardstick, to *links) (*DotTable, error) {
+func (r *results) unitsTable(title string, b branch, f int, y *yardstick, to *links) (*DotTable, error) {
 	scale := r.data.Instrument.Scale
 	data := chart.DotsData{Printer: r.printer, Scale: scale, Names: chart.DotsNames{
 		Now: r.printer.Text("units.theUnit"), Low: r.text(scale.Low), High: r.text(scale.High),
@@ -71,6 +72,7 @@ func (r *results) unitsTable(b branch, f int, y *yardstick, to *links) (*DotTabl
 		data.Names.Whole = y.first
 		table.Whole = y.head
 	}
+	var means []named
 	for _, u := range b.units {
 		row := factorRow{factor: f, now: r.cell(r.latest, u, f), whole: whole}
 		if row.now.State == survey.Missing {
@@ -82,6 +84,7 @@ func (r *results) unitsTable(b branch, f int, y *yardstick, to *links) (*DotTabl
 			Name: r.names[u], Now: row.now, Whole: whole, Band: row.fromWhole.threshold, Few: few(row.answers),
 		})
 		table.Rows = append(table.Rows, r.unitTableRow(b, u, row, y, to))
+		means = append(means, named{mean: row.now})
 	}
 	if len(table.Rows) == 0 {
 		return nil, nil
@@ -93,7 +96,7 @@ func (r *results) unitsTable(b branch, f int, y *yardstick, to *links) (*DotTabl
 	for i := range picture.Rows {
 		table.Rows[i].Picture = picture.Rows[i]
 	}
-	table.Axis, table.JSON, table.Key = picture.Axis, picture.JSON, r.dotKey(data, picture)
+	r.addPicture(table, title, r.rangeCaption(means), data, picture)
 	return table, nil
 }
 

@@ -11,12 +11,12 @@ import (
 // Trend is how the means of a unit have moved from round to round: one small
 // panel per factor, and the same as a table.
 type Trend struct {
+	Figure
 	Heading string
 	Lead    []string
 	Key     []KeyItem
 	Panels  []TrendPanel
 	Table   Table
-	JSON    template.JS // the same figure for the live version
 }
 
 // TrendPanel is the figure of one factor.
@@ -41,7 +41,6 @@ func (r *results) trend(unit int, factors []int, name string) (*Trend, error) {
 		Lead:    r.trendLead(unit, len(factors)),
 		Key:     []KeyItem{{picture.KeyUnit, name}},
 		Table:   r.trendTable(unit, factors),
-		JSON:    picture.JSON,
 	}
 	if data.NameWhole != "" {
 		trend.Key = append(trend.Key, KeyItem{picture.KeyWhole, data.NameWhole})
@@ -49,9 +48,14 @@ func (r *results) trend(unit int, factors []int, name string) (*Trend, error) {
 	if len(r.roundsWith(unit, survey.Hidden)) > 0 {
 		trend.Key = append(trend.Key, KeyItem{picture.KeyHidden, r.printer.Text("results.hiddenToProtect")})
 	}
+	var sheet chart.Sheet
 	for i, panel := range data.Panels {
 		trend.Panels = append(trend.Panels, TrendPanel{panel.Name, picture.Panels[i]})
+		sheet.Panels = append(sheet.Panels, chart.SheetPanel{Name: panel.Name, Picture: picture.Panels[i]})
 	}
+	title := r.printer.Text("figure.titleTrend",
+		"unit", r.names[unit], "from", r.data.Rounds[0].ID, "to", r.round(r.latest).ID)
+	trend.Figure = r.newFigure("trend", title, r.changeCaption(unit, factors), trend.Key, picture.JSON, sheet)
 	return trend, nil
 }
 

@@ -5,6 +5,7 @@ import "tifaktor/generator/survey"
 // UnitBody is the body of the layouts "unit" and "whole": how one unit answered.
 // What a page does not have is nil or empty.
 type UnitBody struct {
+	Album
 	Heading  string
 	Response *Response
 	Sectors  *Sectors // how many answered in each part; only of the whole
@@ -114,6 +115,7 @@ func (r *results) unitBody(u int, from string) (*UnitBody, error) {
 	body.Numbers = r.numbers(r.response(r.latest, u), y, to)
 	body.Numbers.Files = r.unitFiles(u, from)
 	body.Jump = r.jump(body)
+	body.Album = r.unitAlbum(body, from)
 	return body, err
 }
 
@@ -129,11 +131,11 @@ func (r *results) untold(body *UnitBody) int {
 // addResults adds what a unit with results in the newest round has.
 func (r *results) addResults(body *UnitBody, u int, y *yardstick, name string, to *links) error {
 	rows := r.rows(u, y)
-	table, err := r.factorTable(rows, y, name, to)
+	title := r.printer.Text("results.tableCaption", "unit", r.names[u], "round", r.round(r.latest).ID)
+	table, err := r.factorTable(title, rows, y, name, to)
 	if err != nil {
 		return err
 	}
-	table.Caption = r.printer.Text("results.tableCaption", "unit", r.names[u], "round", r.round(r.latest).ID)
 	body.Brief = r.brief(rows, y)
 	body.Notes = r.notes(u, rows, body.Notes)
 	body.Results = r.factorSection(rows, table, y)

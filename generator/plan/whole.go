@@ -69,6 +69,7 @@ func (r *results) wholeBody(from string) (*UnitBody, error) {
 	body.Numbers = r.numbers(response, y, to)
 	body.Numbers.Files = append(r.unitFiles(top, from), r.allNumbers(to)...)
 	body.Jump = r.jump(body)
+	body.Album = r.unitAlbum(body, from)
 	return body, err
 }
 

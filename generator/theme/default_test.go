@@ -109,10 +109,14 @@ func BenchmarkRender(b *testing.B) {
 		b.Fatal(err)
 	}
 	pages := hostilePages(b)
+	bodies := make([]any, len(pages))
+	for i, p := range pages {
+		bodies[i] = bodyOf(b, p)
+	}
 	b.ReportAllocs()
 	for b.Loop() {
-		for _, p := range pages {
-			if _, err := theme.Render(p); err != nil {
+		for i, p := range pages {
+			if _, err := theme.Render(p, bodies[i]); err != nil {
 				b.Fatal(err)
 			}
 		}

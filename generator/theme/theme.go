@@ -33,6 +33,7 @@ type Theme struct {
 	layouts []string // names, sorted
 	sets    map[variant]*template.Template
 	assets  []output.File
+	figure  string // the style of a figure that is a file of its own
 	buffers sync.Pool
 }
 
@@ -56,7 +57,11 @@ func Load(themes fs.FS, name string) (*Theme, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Theme{name: name, assets: assets, sets: map[variant]*template.Template{}}
+	style, err := figureStyle(files)
+	if err != nil {
+		return nil, err
+	}
+	t := &Theme{name: name, assets: assets, figure: style, sets: map[variant]*template.Template{}}
 	t.buffers.New = func() any { return new(bytes.Buffer) }
 	known := &resources{assets: addresses, icons: iconsOf(files)}
 	if err := t.parse(files, known); err != nil {
@@ -130,22 +135,14 @@ type data struct {
 	Body any
 }
 
-// Render writes a page as HTML. It fails when the theme has no layout for the
-// page, when the page's body cannot be made, or when a template uses what the
-// page does not have.
-func (t *Theme) Render(page plan.Page) ([]byte, error) {
+// Render writes a page with its body as HTML. It fails when the theme has no
+// layout for the page, or when a template uses what the page does not have.
+func (t *Theme) Render(page plan.Page, body any) ([]byte, error) {
 	set, ok := t.sets[variant{page.Layout, page.Lang}]
 	if !ok {
 		return nil, t.missing(page)
 	}
-	seen := data{Page: page}
-	if page.Body != nil {
-		body, err := page.Body()
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", page.Path, err)
-		}
-		seen.Body = body
-	}
+	seen := data{Page: page, Body: body}
 	buffer := t.buffers.Get().(*bytes.Buffer)
 	defer t.buffers.Put(buffer)
 	buffer.Reset()
@@ -166,3 +163,6 @@ func (t *Theme) missing(page plan.Page) error {
 // Assets gives the files that the pages fetch: style sheet, fonts, icon,
 // scripts, in the order of their paths.
 func (t *Theme) Assets() []output.File { return t.assets }
+
+// FigureStyle gives the style sheet for a figure that is a file of its own.
+func (t *Theme) FigureStyle() string { return t.figure }

@@ -1,0 +1,84 @@
+package plan
+
+import (
+	"slices"
+
+	"tifaktor/generator/survey"
+)
+
+// mostNamed is how many names a caption lists; of more it says how many.
+const mostNamed = 3
+
+// named is a mean with the name of what it is of.
+type named struct {
+	name string
+	mean survey.Mean
+}
+
+// rangeCaption tells between which figures the shown means lie, and of what the
+// outermost are: "Snitta går frå 3,6 (rolleklarleik) til 4,5 (autonomi)." Without
+// names it ranks nobody. It is empty when no mean is shown.
+func (r *results) rangeCaption(means []named) string {
+	shown := slices.DeleteFunc(slices.Clone(means), func(n named) bool { return n.mean.State != survey.Shown })
+	if len(shown) == 0 {
+		return ""
+	}
+	byDigits := func(a, b named) int { return a.mean.Digits - b.mean.Digits }
+	low, high := slices.MinFunc(shown, byDigits), slices.MaxFunc(shown, byDigits)
+	if low.mean.Digits == high.mean.Digits && low.mean.Bound == high.mean.Bound {
+		return r.printer.Text("figure.same", "n", len(shown), "value", r.value(low.mean).String())
+	}
+	return r.printer.Text("figure.range", "low", r.outermost(shown, low.mean), "high", r.outermost(shown, high.mean))
+}
+
+// outermost prints a mean with the names of those that have it.
+func (r *results) outermost(means []named, mean survey.Mean) string {
+	text := r.value(mean).String()
+	var names []string
+	for _, other := range means {
+		if other.mean.Digits == mean.Digits && other.name != "" {
+			names = append(names, other.name)
+		}
+	}
+	if len(names) == 0 || len(names) > mostNamed {
+		return text
+	}
+	return text + " (" + r.printer.List(names) + ")"
+}
+
+// changeCaption tells which factors have moved notably since the round before;
+// when that is not known, between which figures they lie.
+func (r *results) changeCaption(unit int, factors []int) string {
+	var up, down []string
+	var means []named
+	known := false
+	rows := r.rows(unit, nil)
+	for _, f := range factors {
+		row := rows[f]
+		means = append(means, named{r.factors[f].inside, row.now})
+		known = known || row.fromEarly.known && row.fromEarly.threshold > 0
+		switch {
+		case !row.fromEarly.notable():
+		case row.fromEarly.digits > 0:
+			up = append(up, r.factors[f].inside)
+		default:
+			down = append(down, r.factors[f].inside)
+		}
+	}
+	if !known {
+		return r.rangeCaption(means)
+	}
+	return r.printer.Text("figure.since", "round", r.round(r.previous).ID, "up", r.moved(up), "down", r.moved(down))
+}
+
+// moved names a few factors, or tells how many they are.
+func (r *results) moved(names []string) string {
+	switch n := len(names); {
+	case n == 0:
+		return r.printer.Text("figure.none")
+	case n <= mostNamed:
+		return r.printer.List(names)
+	default:
+		return r.printer.Text("figure.factors", "n", n, "number", r.numberWord(n))
+	}
+}
