@@ -4,8 +4,9 @@
 //
 // A text is CommonMark with tables, footnotes, definition lists, task lists and
 // strikethrough. HTML is refused, apart from comments, which are left out of
-// the page. What may not stand in a text is found in inspect.go; how a piece of
-// a text is printed is in render.go, table.go and footnote.go.
+// the page. A fence that says chart holds a block, which others read and draw
+// (block.go). What may not stand in a text is found in inspect.go; how a piece
+// of a text is printed is in render.go, table.go and footnote.go.
 package markdown
 
 import (
@@ -32,6 +33,7 @@ type Document struct {
 	Headings []Heading // of level 2 and 3, in order
 	IDs      []string  // of headings of any level, in order
 	Links    []Link    // links and images that may be followed, in order
+	Blocks   []Block   // what others draw, in order
 
 	places places
 	source []byte // the whole file, with the front matter blanked out
@@ -82,6 +84,7 @@ func Parse(file string, source []byte, problems *problem.List) *Document {
 	}
 	d.source = d.splitFrontMatter(source, problems)
 	d.root = language.Parser().Parse(text.NewReader(d.source))
+	d.takeBlocks(problems)
 	d.inspect(problems)
 	return d
 }

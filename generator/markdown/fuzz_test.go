@@ -13,7 +13,8 @@ import (
 )
 
 // FuzzParse holds that no text makes the reader panic, that what is printed is
-// well-formed and without anything that runs, and that places lie in the file.
+// well-formed and without anything that runs, that each block is one part of it,
+// and that places lie in the file.
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{
 		front + "## A\n\n> - 1. [b](c.md)[^1]\n>   | d | e |\n>   |--|--:|\n>   | `f|` | ![g](h.png) |\n\n[^1]: > i\n",
@@ -22,6 +23,8 @@ func FuzzParse(f *testing.F) {
 		front + "<b onclick=x>a</b><!-- b --> <javascript:alert(1)> [x](java&Tab;script:y)\n\n<!-- c\n",
 		"---\r\n# \r\n---\r\n\t# a\n=\n\x00&#0;\xff[]: <b\\>\n[]\n",
 		front + "[![a](b)[^c]](d \"e\")\n\n#### \n\n[^c]:\n    ```go\n    x\n",
+		front + "a\n```chart\nkind: b\n```\n~~~~  chart c\n\n```\n~~~~\n  ```chart\n d\n\te\n\n",
+		front + "- ```chart\n  a\n> ```chart\n\n```Chart\n```\n[^b]\n\n[^b]: c\n\n    ```chart\n",
 	} {
 		f.Add(seed)
 	}
@@ -32,6 +35,7 @@ func FuzzParse(f *testing.F) {
 		if wrong := malformed(page); wrong != "" {
 			t.Errorf("%s in\n%s", wrong, page)
 		}
+		eachBlockIsOnePart(t, d, source)
 		lines := strings.Count(source, "\n") + 1
 		for _, p := range problems.Sorted() {
 			if p.Place.Line < 1 || p.Place.Line > lines {
@@ -45,6 +49,41 @@ func FuzzParse(f *testing.F) {
 		}
 		d.Text()
 	})
+}
+
+// eachBlockIsOnePart holds that the blocks are parts in their order, that HTML is
+// whole between them, and that a block says what stands on its lines of the file.
+func eachBlockIsOnePart(t *testing.T, d *markdown.Document, source string) {
+	t.Helper()
+	blocks := 0
+	for _, part := range parts(t, d) {
+		switch {
+		case part.Block != markdown.NoBlock:
+			if part.Block != blocks || part.HTML != "" {
+				t.Errorf("%+v is block %d", part, blocks)
+			}
+			blocks++
+		case part.HTML == "":
+			t.Error("a part without anything")
+		default:
+			if wrong := malformed(string(part.HTML)); wrong != "" {
+				t.Errorf("%s in the part\n%s", wrong, part.HTML)
+			}
+		}
+	}
+	if blocks != len(d.Blocks) {
+		t.Errorf("%d parts for %d blocks", blocks, len(d.Blocks))
+	}
+	lines := strings.SplitAfter(strings.ReplaceAll(source, "\r\n", "\n"), "\n")
+	for _, block := range d.Blocks {
+		if block.Line != block.Place.Line+1 || block.Line > len(lines)+1 {
+			t.Errorf("%+v is outside the text", block)
+		}
+		rest := strings.ToValidUTF8(strings.Join(lines[block.Line-1:], ""), "\ufffd")
+		if !strings.HasPrefix(rest, string(block.Source)) {
+			t.Errorf("%q does not stand on line %d", block.Source, block.Line)
+		}
+	}
 }
 
 var (

@@ -1,6 +1,7 @@
 package markdown_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -16,11 +17,30 @@ func asWritten(link markdown.Link) string { return link.Destination }
 
 func printed(t *testing.T, d *markdown.Document) string {
 	t.Helper()
-	html, err := d.HTML(asWritten)
+	return joined(parts(t, d))
+}
+
+func parts(t *testing.T, d *markdown.Document) []markdown.Part {
+	t.Helper()
+	parts, err := d.Parts(asWritten)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(html)
+	return parts
+}
+
+// joined is the page that parts make up, with "[block 0]" in the place of the
+// first block.
+func joined(parts []markdown.Part) string {
+	var b strings.Builder
+	for _, part := range parts {
+		if part.Block == markdown.NoBlock {
+			b.WriteString(string(part.HTML))
+		} else {
+			fmt.Fprintf(&b, "[block %d]\n", part.Block)
+		}
+	}
+	return b.String()
 }
 
 func parse(source string) (*markdown.Document, []problem.Problem) {
@@ -146,7 +166,7 @@ func TestAnImageFromAnotherHostIsRefused(t *testing.T) {
 
 func TestTheAddressPrintedIsTheOneResolved(t *testing.T) {
 	d, _ := parse(front + "[a](igp.md#x) ![b](c.png) [borte](borte.md)\n")
-	html, err := d.HTML(func(link markdown.Link) string {
+	printed, err := d.Parts(func(link markdown.Link) string {
 		switch {
 		case link.Image:
 			return "../filer/å og \"ø\".png"
@@ -156,8 +176,8 @@ func TestTheAddressPrintedIsTheOneResolved(t *testing.T) {
 		return "../verktoy/igp.html?a=1&b=2#x"
 	})
 	want := `<p><a href="../verktoy/igp.html?a=1&amp;b=2#x">a</a> <img src="../filer/%C3%A5%20og%20%22%C3%B8%22.png" alt="b"> borte</p>` + "\n"
-	if err != nil || string(html) != want {
-		t.Errorf("%s %v, want %s", html, err, want)
+	if err != nil || joined(printed) != want {
+		t.Errorf("%s %v, want %s", joined(printed), err, want)
 	}
 }
 
@@ -189,7 +209,7 @@ func BenchmarkParseAndPrint(b *testing.B) {
 	for b.Loop() {
 		var problems problem.List
 		d := markdown.Parse("a.md", archive.Files[0].Data, &problems)
-		if _, err := d.HTML(asWritten); err != nil {
+		if _, err := d.Parts(asWritten); err != nil {
 			b.Fatal(err)
 		}
 	}

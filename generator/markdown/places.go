@@ -40,3 +40,12 @@ func (p places) at(offset int) problem.Place {
 func (p places) line(line int) problem.Place {
 	return problem.Place{File: p.file, Line: line}
 }
+
+// start is the offset where a line begins, counted from 0; the end of the file
+// when it has no such line.
+func (p places) start(line int) int {
+	if line >= len(p.starts) {
+		return len(p.source)
+	}
+	return p.starts[line]
+}

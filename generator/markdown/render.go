@@ -11,23 +11,45 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// HTML prints the text. resolve gives the address to print for a link or an
-// image; when that is "", only its words are printed. Links that were refused
-// are never printed. Several goroutines may call HTML at once.
-func (d *Document) HTML(resolve func(Link) string) (template.HTML, error) {
+// Part is a stretch of a printed text: HTML whose elements are all closed, or
+// the place of a block.
+type Part struct {
+	HTML  template.HTML
+	Block int // index into Document.Blocks, or NoBlock
+}
+
+// NoBlock is the Block of a part that is HTML.
+const NoBlock = -1
+
+// Parts prints the text as a row of parts; joined in order they are the page.
+// Each block is exactly one part, and no part of HTML is empty. resolve gives the
+// address to print for a link or an image; when that is "", only its words are
+// printed. Links that were refused are never printed. Several goroutines may
+// call Parts at once.
+func (d *Document) Parts(resolve func(Link) string) ([]Part, error) {
 	page := &page{document: d, resolve: resolve}
 	if err := language.Renderer().Render(page, d.source, d.root); err != nil {
-		return "", err
+		return nil, err
 	}
-	return template.HTML(page.String()), nil
+	page.cut()
+	return page.parts, nil
 }
 
 // page is what a text is printed on. It carries what the printing functions
 // need to know besides the node, since one printer serves all pages.
 type page struct {
-	bytes.Buffer
-	document *Document
-	resolve  func(Link) string
+	bytes.Buffer // what is printed since the last part
+	parts        []Part
+	document     *Document
+	resolve      func(Link) string
+}
+
+// cut makes a part of what is printed since the last one.
+func (p *page) cut() {
+	if p.Len() > 0 {
+		p.parts = append(p.parts, Part{HTML: template.HTML(p.String()), Block: NoBlock})
+		p.Reset()
+	}
 }
 
 // Buffered and Flush make a page a writer that goldmark writes to directly.
@@ -58,6 +80,7 @@ func (printer) RegisterFuncs(register renderer.NodeRendererFuncRegisterer) {
 		ast.KindImage:                     printImage,
 		ast.KindHTMLBlock:                 printNothing,
 		ast.KindRawHTML:                   printNothing,
+		kindBlock:                         printBlock,
 		extensionast.KindTaskCheckBox:     printCheckBox,
 		extensionast.KindTable:            printTable,
 		extensionast.KindTableHeader:      printTableHeader,
@@ -75,6 +98,15 @@ func (printer) RegisterFuncs(register renderer.NodeRendererFuncRegisterer) {
 }
 
 func printNothing(*page, ast.Node, bool) ast.WalkStatus { return ast.WalkSkipChildren }
+
+// printBlock leaves the place of a block to others.
+func printBlock(p *page, node ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		p.cut()
+		p.parts = append(p.parts, Part{Block: node.(*blockNode).index})
+	}
+	return ast.WalkContinue
+}
 
 func printLink(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	href := p.href(node)

@@ -66,7 +66,12 @@ func read(t *testing.T, file txtar.File) []txtar.File {
 		fmt.Fprintf(&lines, "%s %s %s\n", link.Place, kind, link.Destination)
 	}
 	files = append(files, txtar.File{Name: "links", Data: []byte(lines.String())})
+	lines.Reset()
+	for _, block := range d.Blocks {
+		fmt.Fprintf(&lines, "%s: %q from line %d\n", block.Place, block.Source, block.Line)
+	}
 	return append(files,
+		txtar.File{Name: "blocks", Data: []byte(lines.String())},
 		txtar.File{Name: "html", Data: []byte(printed(t, d))},
 		txtar.File{Name: "text", Data: []byte(d.Text() + "\n")})
 }

@@ -32,10 +32,12 @@ func (p *planner) newText(text *programme.Document, from string) (Text, error) {
 	if text.Body == nil {
 		return t, nil
 	}
-	var err error
-	t.Prose, err = text.Body.HTML(func(link markdown.Link) string {
+	parts, err := text.Body.Parts(func(link markdown.Link) string {
 		return p.resolve(text, from, link.Destination)
 	})
+	for _, part := range parts {
+		t.Prose += part.HTML // figures are left out
+	}
 	return t, err
 }
 

@@ -1,0 +1,102 @@
+package markdown
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"tifaktor/generator/problem"
+)
+
+// Block is a fenced part of the text that is no code but for others to read: a
+// figure, whose fence says ```chart. It stands at the top level of the text, so
+// whatever takes its place in the page stands between paragraphs.
+type Block struct {
+	Source []byte        // what stands between the fences, as written
+	Line   int           // the line of the file that Source begins on
+	Place  problem.Place // of the fence
+}
+
+// blockWord is what a fence says when a block follows. It is also the rule under
+// which problems of blocks are noted.
+const blockWord = "chart"
+
+// meantWords are what authors also write when they mean blockWord. As the names
+// of programming languages nobody knows them, so no code is lost.
+var meantWords = []string{blockWord, "charts", "diagram", "diagrams", "figur", "figurar", "figurer", "figure", "figures", "graf", "graph"}
+
+// blockNode stands for a block in the tree, in the place of its fence.
+type blockNode struct {
+	ast.BaseBlock
+	index int // in Document.Blocks
+}
+
+var kindBlock = ast.NewNodeKind("Block")
+
+// Kind makes a blockNode a node of the tree.
+func (*blockNode) Kind() ast.NodeKind { return kindBlock }
+
+// Dump shows the node to whoever looks for a mistake in the tree.
+func (b *blockNode) Dump(source []byte, level int) { ast.DumpHelper(b, source, level, nil, nil) }
+
+// takeBlocks takes the blocks out of the text and leaves nodes in their places.
+// A fence that cannot be a block stays code, with a problem.
+func (d *Document) takeBlocks(problems *problem.List) {
+	var fences []*ast.FencedCodeBlock
+	_ = ast.Walk(d.root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+		if fence, ok := node.(*ast.FencedCodeBlock); ok && entering {
+			fences = append(fences, fence)
+		}
+		return ast.WalkContinue, nil
+	})
+	for _, fence := range fences {
+		if !d.isBlock(fence, problems) {
+			continue
+		}
+		fence.Parent().ReplaceChild(fence.Parent(), fence, &blockNode{index: len(d.Blocks)})
+		d.Blocks = append(d.Blocks, d.block(fence, problems))
+	}
+}
+
+// isBlock reports whether a fence holds a block, and notes one that should.
+func (d *Document) isBlock(fence *ast.FencedCodeBlock, problems *problem.List) bool {
+	if fence.Info == nil {
+		return false
+	}
+	info := string(fence.Info.Segment.Value(d.source))
+	word, rest := info, ""
+	if end := strings.IndexAny(info, " \t"); end > 0 {
+		word, rest = info[:end], strings.TrimSpace(info[end:])
+	}
+	place := d.places.at(fence.Pos())
+	switch meant := strings.Trim(strings.ToLower(word), "{}:;.,"); {
+	case !slices.Contains(meantWords, meant):
+		return false
+	case word != blockWord:
+		problems.Add(place, blockWord, "%q makes no figure: what follows would be shown as code; write ```%s", word, blockWord)
+		return false
+	case fence.Parent().Kind() != ast.KindDocument:
+		problems.Add(place, blockWord, "a figure cannot stand in a list, a quote or a note; write it between paragraphs, with ```%s at the left edge", blockWord)
+		return false
+	case rest != "":
+		problems.Add(place, blockWord, "nothing is read after ```%s on its line; move %q to a line below", blockWord, rest)
+	}
+	return true
+}
+
+// block reads a fence. Its lines are given as they stand in the file rather than
+// without their indent, so that columns are those the author sees. One that is
+// never closed is taken to end at its first empty line.
+func (d *Document) block(fence *ast.FencedCodeBlock, problems *problem.List) Block {
+	place := d.places.at(fence.Pos())
+	first := place.Line // counted from 0, the line below the fence
+	start, end := d.places.start(first), d.places.start(first+fence.Lines().Len())
+	source := d.source[start:end]
+	if closing, _, _ := bytes.Cut(d.source[end:], []byte("\n")); len(bytes.TrimSpace(closing)) == 0 {
+		problems.Add(place, blockWord, "the figure is opened here and never closed, so that the rest of the text is lost; write ``` on a line below its last key")
+		source, _, _ = bytes.Cut(source, []byte("\n\n"))
+	}
+	return Block{Source: source, Line: first + 1, Place: place}
+}
