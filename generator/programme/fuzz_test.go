@@ -11,10 +11,11 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// FuzzRead holds that no file under programme/ makes the reader panic, and that
-// a text which cannot be used is always explained by a problem.
+// FuzzRead holds that no file under programme/ makes the reader panic, that a
+// text which cannot be used is always explained by a problem, and that each block
+// is one figure, of a known kind unless there is a problem.
 func FuzzRead(f *testing.F) {
-	for _, example := range []string{"testdata/whole.txtar", "testdata/front-matter.txtar"} {
+	for _, example := range []string{"testdata/whole.txtar", "testdata/front-matter.txtar", "testdata/figures.txtar"} {
 		archive, err := txtar.ParseFile(example)
 		if err != nil {
 			f.Fatal(err)
@@ -34,6 +35,14 @@ func FuzzRead(f *testing.F) {
 		for _, d := range p.Documents {
 			for _, reference := range d.References {
 				d.Resolve(reference.Destination)
+			}
+			if len(d.Figures) != len(d.Body.Blocks) {
+				t.Errorf("%d figures for %d blocks", len(d.Figures), len(d.Body.Blocks))
+			}
+			for _, figure := range d.Figures {
+				if _, known := figure.Rule(); !known && !problems.Failed() {
+					t.Errorf("%+v is left out without a word", figure)
+				}
 			}
 		}
 	})

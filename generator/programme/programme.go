@@ -8,6 +8,9 @@
 // file without language. Files named README.md and folders whose name begins
 // with a dot are notes among authors and no part of the site.
 //
+// In a text, a block (```chart) is a figure of the results. The figures that may
+// be shown stand in FigureKinds.
+//
 // To add a kind of text, write its file beside page.go and list it in kinds.
 package programme
 
@@ -90,6 +93,7 @@ type Document struct {
 	Tool      *Tool     // "tool"
 	Programme *Timeline // "programme"
 
+	Figures    []Figure    // one for each block of the body, in order
 	References []Reference // everything the text leads to, in the body and in the front matter
 }
 

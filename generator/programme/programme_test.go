@@ -18,6 +18,7 @@ import (
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/programme"
+	"tifaktor/generator/yamlfile"
 )
 
 var update = flag.Bool("update", false, "write the problems found into the examples")
@@ -141,6 +142,50 @@ func TestASessionIsReadAsWritten(t *testing.T) {
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v\nwant\n%+v", got, want)
+	}
+}
+
+func TestFiguresAreReadAsWritten(t *testing.T) {
+	_, files := folder(t, "testdata/figures.txtar")
+	figures := programme.Read(files, languages, &problem.List{}).Find("rett", "nn").Figures
+	var got []string
+	for _, figure := range figures {
+		line := fmt.Sprintf("%d %s", figure.Place.Line, figure.Kind.V)
+		for _, id := range slices.Concat(figure.Units, figure.Factors, []yamlfile.Value[string]{figure.Round}) {
+			if id.Known() {
+				line += fmt.Sprintf(" %s@%d:%d", id.V, id.Place.Line, id.Place.Col)
+			}
+		}
+		got = append(got, line)
+	}
+	want := []string{
+		"6 dots",
+		"10 trend heimetenesta@12:7 rolleklarleik@13:9",
+		"16 distribution rolleklarleik@18:10 autonomi@18:25 2023@19:8",
+		"22 heatmap helse@25:5 skule@26:5 barnehage@27:5 teknisk@28:5 kultur@29:5",
+		"32 strip",
+		"36 profile helse@38:8 skule@38:15",
+		"41 response 2021@43:8",
+		"46 radar helse@48:7 ein@49:10 to@49:15 tre@49:19",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q\nwant\n%q", got, want)
+	}
+}
+
+// TestOneKeyAtMostIsRefusedPerKindOfFigure holds since the reason of a rule is
+// told for whichever key is refused.
+func TestOneKeyAtMostIsRefusedPerKindOfFigure(t *testing.T) {
+	for _, rule := range programme.FigureKinds {
+		refused := 0
+		for _, refuses := range []bool{rule.MostUnits == 0, rule.FewestFactors == 0, !rule.Round} {
+			if refuses {
+				refused++
+			}
+		}
+		if refused > 1 || (refused == 1) != (rule.Refused != "") {
+			t.Errorf("%s refuses %d keys with the reason %q", rule.Kind, refused, rule.Refused)
+		}
 	}
 }
 

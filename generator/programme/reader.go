@@ -38,6 +38,7 @@ func (r *reader) read() bool {
 		if k.kind == Kind(kind.V) {
 			r.document.Kind, r.document.Section = k.kind, k.section
 			r.references()
+			r.figures()
 			k.read(r)
 			return true
 		}

@@ -39,12 +39,17 @@ const rule = "yaml"
 // Decode reads a whole file into what into points at. It notes what is wrong
 // and reports whether all was well.
 func Decode(file string, data []byte, into any, problems *problem.List) bool {
-	return DecodeAt(file, data, 1, into, problems)
+	return decode("the file", file, data, 1, into, problems)
 }
 
 // DecodeAt is [Decode] for YAML inside another file, such as front matter.
 // firstLine is the line of the file that data begins on.
 func DecodeAt(file string, data []byte, firstLine int, into any, problems *problem.List) bool {
+	return decode("this part of the file", file, data, firstLine, into, problems)
+}
+
+// decode is DecodeAt for YAML that problems call by a name.
+func decode(name, file string, data []byte, firstLine int, into any, problems *problem.List) bool {
 	d := &decoder{
 		file:     file,
 		before:   firstLine - 1,
@@ -54,7 +59,7 @@ func DecodeAt(file string, data []byte, firstLine int, into any, problems *probl
 	}
 	root := d.parse(data)
 	if root != nil {
-		d.value("the file", root, reflect.ValueOf(into).Elem())
+		d.value(name, root, reflect.ValueOf(into).Elem())
 	}
 	return !d.failed
 }

@@ -1,0 +1,68 @@
+package programme
+
+import (
+	"math"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/yamlfile"
+)
+
+// FigureKind is a kind of figure, as written in its block ("kind: trend").
+type FigureKind string
+
+// The kinds of figure.
+const (
+	Dots         FigureKind = "dots"         // the mean of each factor in a unit
+	Trend        FigureKind = "trend"        // the means of a unit in every round
+	Distribution FigureKind = "distribution" // how the answers of a unit spread over the scale
+	Heatmap      FigureKind = "heatmap"      // units by factors
+	Strip        FigureKind = "strip"        // the spread of all units, without their names
+	Profile      FigureKind = "profile"      // units side by side
+	Response     FigureKind = "response"     // how many answered
+	Radar        FigureKind = "radar"        // factors around a circle
+)
+
+// FigureRule is what may be written in a figure of a kind. Keys left out stand
+// for all there is, so the fewest factors hold of those written.
+type FigureRule struct {
+	Kind                   FigureKind
+	FewestUnits, MostUnits int    // MostUnits is 0 when the kind takes none
+	FewestFactors          int    // 0 when the kind takes none
+	Round                  bool   // a round may be given
+	Refused                string // why the key that the kind does not take is refused
+}
+
+// anyNumber is the most units of a kind that may show all of them.
+const anyNumber = math.MaxInt
+
+// FigureKinds lists the kinds of figure: how few and how many units each takes,
+// the fewest factors, whether a round may be given, and why a key is refused.
+var FigureKinds = []FigureRule{
+	{Dots, 0, 1, 1, true, ""},
+	{Trend, 0, 1, 1, false, "it shows every round"},
+	{Distribution, 0, 1, 1, true, ""},
+	{Heatmap, 0, anyNumber, 1, true, ""},
+	{Strip, 0, 0, 1, true, "it shows how all units spread, without their names"},
+	{Profile, 2, 4, 1, true, ""},
+	{Response, 0, anyNumber, 0, true, "people answer the whole survey, not one factor"},
+	{Radar, 1, 2, 3, true, ""},
+}
+
+// Figure is a figure that a text shows in the place of a block.
+type Figure struct {
+	Place   problem.Place // of its fence
+	Kind    yamlfile.Value[FigureKind]
+	Units   []yamlfile.Value[string] // ids; none for the whole municipality, or for all units
+	Factors []yamlfile.Value[string] // ids; none for all
+	Round   yamlfile.Value[string]   // an id; not known for the newest
+}
+
+// Rule gives what may be written in the figure; false when its kind is not known.
+func (f Figure) Rule() (FigureRule, bool) {
+	for _, rule := range FigureKinds {
+		if f.Kind.Known() && rule.Kind == f.Kind.V {
+			return rule, true
+		}
+	}
+	return FigureRule{}, false
+}

@@ -1,0 +1,133 @@
+package programme
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+
+	"tifaktor/generator/markdown"
+	"tifaktor/generator/problem"
+	"tifaktor/generator/yamlfile"
+)
+
+// figureRule is the rule under which problems of figures are noted.
+const figureRule = "chart"
+
+// figureKeys is the block of a figure.
+type figureKeys struct {
+	Kind   yamlfile.Value[FigureKind] `yaml:"kind,required"`
+	Unit   idList                     `yaml:"unit"`
+	Factor idList                     `yaml:"factor"`
+	Round  yamlfile.Value[string]     `yaml:"round"`
+}
+
+// idList is one id, or a list of ids in brackets or below each other.
+type idList struct {
+	place problem.Place // where the value begins; without line when it was not written
+	ids   []yamlfile.Value[string]
+}
+
+// DecodeYAML reads one id or a list.
+func (l *idList) DecodeYAML(node yamlfile.Node) {
+	l.place = node.Place()
+	if _, single := node.Scalar(); single {
+		l.ids = make([]yamlfile.Value[string], 1)
+		node.Decode(&l.ids[0])
+		return
+	}
+	node.Decode(&l.ids)
+}
+
+// figures reads the blocks of the text, each into one figure.
+func (r *reader) figures() {
+	for _, block := range r.document.Body.Blocks {
+		r.document.Figures = append(r.document.Figures, r.figure(block))
+	}
+}
+
+func (r *reader) figure(block markdown.Block) Figure {
+	figure := Figure{Place: block.Place}
+	if len(bytes.TrimSpace(block.Source)) == 0 {
+		r.wrong(block.Place, "the figure says nothing; write what it shows on the line below, for instance kind: trend")
+		return figure
+	}
+	var keys figureKeys
+	whole := yamlfile.DecodeAt(block.Place.File, block.Source, block.Line, &keys, r.problems)
+	figure.Kind, figure.Units, figure.Factors, figure.Round = keys.Kind, keys.Unit.ids, keys.Factor.ids, keys.Round
+	r.twice("unit", figure.Units)
+	r.twice("factor", figure.Factors)
+	rule, known := figure.Rule()
+	if known {
+		r.fits(rule, keys, whole)
+	} else if figure.Kind.Known() {
+		r.wrong(figure.Kind.Place, "kind: %q is not a kind of figure%s", figure.Kind.V, hint(string(figure.Kind.V), figureNames()))
+	}
+	return figure
+}
+
+// fits checks that a figure has the keys of its kind, and as many of each as the
+// kind can show. What is missing is noted only when the block could be read as a
+// whole: else it may be there under a misspelled key.
+func (r *reader) fits(rule FigureRule, keys figureKeys, whole bool) {
+	units, factors := len(keys.Unit.ids), len(keys.Factor.ids)
+	refuse := func(key string, at problem.Place) {
+		r.wrong(at, "a figure of kind %s takes no %s, since %s; take the key away", rule.Kind, key, rule.Refused)
+	}
+	switch {
+	case rule.MostUnits == 0 && keys.Unit.place.Line > 0:
+		refuse("unit", keys.Unit.place)
+	case units > rule.MostUnits:
+		r.wrong(keys.Unit.ids[rule.MostUnits].Place, "a figure of kind %s shows %s, not %d; take some away, or write more figures", rule.Kind, rule.units(), units)
+	case units < rule.FewestUnits && whole:
+		r.wrong(cmp.Or(keys.Unit.place, keys.Kind.Place), "a figure of kind %s shows %s, not %d; write their ids after unit:", rule.Kind, rule.units(), units)
+	case units == 0 && keys.Unit.place.Line > 0 && whole:
+		r.wrong(keys.Unit.place, "the list of units is empty; write ids in it, or take the key away")
+	}
+	switch {
+	case keys.Factor.place.Line == 0:
+	case rule.FewestFactors == 0:
+		refuse("factor", keys.Factor.place)
+	case factors == 0 && whole:
+		r.wrong(keys.Factor.place, "the list of factors is empty; write ids in it, or take the key away to show all")
+	case factors < rule.FewestFactors && whole:
+		r.wrong(keys.Factor.place, "a figure of kind %s needs %d factors or more, not %d; add some, or take the key away to show all", rule.Kind, rule.FewestFactors, factors)
+	}
+	if keys.Round.Known() && !rule.Round {
+		refuse("round", keys.Round.Place)
+	}
+}
+
+// units says how many units a kind shows.
+func (rule FigureRule) units() string {
+	switch {
+	case rule.MostUnits == 1:
+		return "one unit"
+	case rule.MostUnits == rule.FewestUnits+1:
+		return fmt.Sprintf("%d or %d units", rule.FewestUnits, rule.MostUnits)
+	}
+	return fmt.Sprintf("%d to %d units", rule.FewestUnits, rule.MostUnits)
+}
+
+// twice notes an id that is already written in the same list.
+func (r *reader) twice(key string, ids []yamlfile.Value[string]) {
+	seen := map[string]bool{}
+	for _, id := range ids {
+		if id.Known() && seen[id.V] {
+			r.wrong(id.Place, "the %s %q is written twice; keep one of them", key, id.V)
+		}
+		seen[id.V] = true
+	}
+}
+
+// wrong notes something wrong with a figure.
+func (r *reader) wrong(at problem.Place, format string, args ...any) {
+	r.problems.Add(at, figureRule, format, args...)
+}
+
+func figureNames() []string {
+	var names []string
+	for _, rule := range FigureKinds {
+		names = append(names, string(rule.Kind))
+	}
+	return names
+}
