@@ -1,6 +1,8 @@
 package check
 
 import (
+	"cmp"
+
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/yamlfile"
@@ -33,7 +35,7 @@ func (r rounds) since(from yamlfile.Value[string], to report) (index int, ok boo
 	}
 	index, ok = r.index[from.V]
 	if !ok {
-		to.problem(from.Place, "there is no round %q%s", from.V, problem.Suggest(from.V, r.known))
+		to.problem(from.Place, "there is no round %q%s", from.V, cmp.Or(problem.Suggest(from.V, r.known), listed("rounds", r.known)))
 	}
 	return index, ok
 }

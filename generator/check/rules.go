@@ -74,6 +74,7 @@ var Rules = []Rule{
 	// Of the programme.
 	{"link-exists", links},
 	{"image-exists", images},
+	{"chart-exists", charts},
 	{"file-name", fileNames},
 	{"agenda-fits", agendaFits},
 	{"session-order", sessionOrder},

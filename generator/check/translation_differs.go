@@ -1,15 +1,19 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
 	"time"
 
 	"tifaktor/generator/problem"
 	"tifaktor/generator/programme"
+	"tifaktor/generator/yamlfile"
 )
 
 // translations checks that a text says the same in every language where it is
-// about facts: dates, times, and how many steps, tasks and fields there are.
+// about facts: dates, times, figures, and how many steps, tasks and fields there
+// are.
 // The first of the site's languages that has the text counts as the original.
 func translations(content Content, r report) {
 	for _, d := range content.Programme.Documents {
@@ -30,6 +34,7 @@ func translations(content Content, r report) {
 		case programme.ProgrammeKind:
 			t.timeline(d.Programme, original.Programme)
 		}
+		t.figures(d.Figures, original.Figures)
 	}
 }
 
@@ -115,4 +120,30 @@ func (t translation) timeline(here, there *programme.Timeline) {
 		t.same(phase.Place, "the first day", phase.From.Format(time.DateOnly), other.From.Format(time.DateOnly))
 		t.same(phase.Place, "the last day", phase.To.Format(time.DateOnly), other.To.Format(time.DateOnly))
 	}
+}
+
+// figures compares what the figures show. A reader of one language is to see the
+// same results as a reader of another.
+func (t translation) figures(here, there []programme.Figure) {
+	if !t.count("figures", len(here), len(there)) {
+		return
+	}
+	for i, figure := range here {
+		other := there[i]
+		t.same(figure.Place, "the kind of the figure", figure.Kind.V, other.Kind.V)
+		t.same(figure.Place, "the unit of the figure", idsOrNone(figure.Units...), idsOrNone(other.Units...))
+		t.same(figure.Place, "the factor of the figure", idsOrNone(figure.Factors...), idsOrNone(other.Factors...))
+		t.same(figure.Place, "the round of the figure", idsOrNone(figure.Round), idsOrNone(other.Round))
+	}
+}
+
+// idsOrNone gives ids as a problem tells them.
+func idsOrNone(written ...yamlfile.Value[string]) string {
+	var ids []string
+	for _, id := range written {
+		if id.Known() {
+			ids = append(ids, id.V)
+		}
+	}
+	return cmp.Or(strings.Join(ids, ", "), "not written")
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"slices"
 
 	"tifaktor/generator/markdown"
 	"tifaktor/generator/problem"
@@ -27,15 +28,16 @@ type idList struct {
 	ids   []yamlfile.Value[string]
 }
 
-// DecodeYAML reads one id or a list.
+// DecodeYAML reads one id or a list. Ids that cannot be read are left out.
 func (l *idList) DecodeYAML(node yamlfile.Node) {
 	l.place = node.Place()
 	if _, single := node.Scalar(); single {
 		l.ids = make([]yamlfile.Value[string], 1)
 		node.Decode(&l.ids[0])
-		return
+	} else {
+		node.Decode(&l.ids)
 	}
-	node.Decode(&l.ids)
+	l.ids = slices.DeleteFunc(l.ids, func(id yamlfile.Value[string]) bool { return !id.Known() })
 }
 
 // figures reads the blocks of the text, each into one figure.
@@ -112,7 +114,7 @@ func (rule FigureRule) units() string {
 func (r *reader) twice(key string, ids []yamlfile.Value[string]) {
 	seen := map[string]bool{}
 	for _, id := range ids {
-		if id.Known() && seen[id.V] {
+		if seen[id.V] {
 			r.wrong(id.Place, "the %s %q is written twice; keep one of them", key, id.V)
 		}
 		seen[id.V] = true

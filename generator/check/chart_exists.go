@@ -1,0 +1,130 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/programme"
+	"tifaktor/generator/raw"
+)
+
+// charts checks that the units, factors and rounds of every figure exist, and
+// that there are results of them. Whether these may be shown is none of its
+// business: what is hidden is never a problem.
+func charts(content Content, r report) {
+	var c chartRule
+	if content.Results != nil {
+		c = newChartRule(content.Results, r)
+	}
+	for _, d := range content.Programme.Documents {
+		for _, figure := range d.Figures {
+			if content.Results == nil {
+				r.problem(figure.Place, "the site has no results, so there is nothing to draw; remove the figure, or write results in the folder survey")
+				continue
+			}
+			c.check(figure)
+		}
+	}
+}
+
+// chartRule is the results as figures look them up.
+type chartRule struct {
+	report
+	*divisions
+	rounds  rounds
+	rows    [][]*raw.Row // per round and unit
+	factors *factorNames
+	named   map[string]string // the name of a unit in small letters -> its id
+}
+
+func newChartRule(results *raw.Results, r report) chartRule {
+	c := chartRule{
+		report: r, divisions: newDivisions(results), rounds: newRounds(results.Rounds),
+		factors: newFactorNames(&results.Instrument), named: map[string]string{},
+	}
+	for i := range results.Rounds {
+		c.rows = append(c.rows, c.divisions.rows(&results.Rounds[i]))
+	}
+	for _, unit := range results.Units {
+		for _, name := range unit.Name {
+			if first, taken := c.named[strings.ToLower(name)]; !taken || unit.ID.V < first {
+				c.named[strings.ToLower(name)] = unit.ID.V
+			}
+		}
+	}
+	return c
+}
+
+func (c chartRule) check(figure programme.Figure) {
+	rule, known := figure.Rule()
+	exist := c.unitsExist(figure)
+	for _, factor := range figure.Factors {
+		if len(c.factors.ids) > 0 && !c.factors.known[factor.V] {
+			c.problem(factor.Place, "there is no factor %q in instrument.yaml%s", factor.V, c.factors.hint(factor.V))
+			exist = false
+		}
+	}
+	if all := len(c.factors.ids); known && len(figure.Factors) == 0 && all > 0 && all < rule.FewestFactors {
+		c.problem(figure.Kind.Place, "a figure of kind %s needs %d factors or more, but instrument.yaml has %d; write kind: %s",
+			rule.Kind, rule.FewestFactors, all, programme.Dots)
+	}
+	round, found := c.rounds.since(figure.Round, c.report)
+	if figure.Round.Known() && !found || !known || !exist {
+		return
+	}
+	asked := asked{figure: figure, rule: rule}
+	for i := range c.rounds.delivered {
+		newest := i == len(c.rounds.delivered)-1
+		if !rule.Round || found && i == round || !found && newest {
+			asked.rounds = append(asked.rounds, i)
+		}
+	}
+	c.delivered(asked)
+}
+
+// unitsExist checks that a figure's units exist, and reports whether they do.
+func (c chartRule) unitsExist(figure programme.Figure) bool {
+	exist := true
+	for _, id := range figure.Units {
+		if _, known := c.index[id.V]; known || len(c.index) == 0 {
+			continue
+		}
+		exist = false
+		if of, isGroup := c.dividedBy(id.V); isGroup {
+			c.problem(id.Place, "%q is a group, and figures show units; the group is part of %q, whose page shows it", id.V, of)
+			continue
+		}
+		hint := problem.Suggest(id.V, c.tree.ids())
+		if meant, named := c.named[strings.ToLower(id.V)]; named {
+			hint = fmt.Sprintf("; did you mean %q?", meant)
+		}
+		c.problem(id.Place, "there is no unit %q in units.yaml%s", id.V, cmp.Or(hint, listed("units", c.tree.ids())))
+	}
+	return exist
+}
+
+// dividedBy gives the unit that a group is part of.
+func (c chartRule) dividedBy(id string) (of string, isGroup bool) {
+	if !c.groups[id] {
+		return "", false
+	}
+	for _, grouping := range c.groupings {
+		for _, group := range grouping.Groups {
+			if group.ID.V == id {
+				return grouping.Of.V, true
+			}
+		}
+	}
+	return "", false
+}
+
+// listed tells which ids there are, when they are few.
+func listed(what string, ids []string) string {
+	const few = 12
+	if len(ids) > few {
+		return ""
+	}
+	return "; the " + what + " are " + strings.Join(ids, ", ")
+}

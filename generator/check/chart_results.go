@@ -1,0 +1,152 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/programme"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/yamlfile"
+)
+
+// asked is a figure with the rounds that it shows.
+type asked struct {
+	figure programme.Figure
+	rule   programme.FigureRule
+	rounds []int
+}
+
+// everyUnit stands for any unit at all.
+const everyUnit = noUnit
+
+// delivered checks that there is something to draw: results of the rounds, of
+// each factor, and of each unit, in this order, since the first says the others.
+func (c chartRule) delivered(a asked) {
+	if !c.readable(a) {
+		return
+	}
+	kind, what := a.figure.Kind, whatShown(a.rule.Kind)
+	if !c.any(a.rule.Kind, a.rounds, everyUnit, nil) {
+		c.problem(cmp.Or(a.figure.Round.Place, kind.Place), "there are no %s in %s%s",
+			what, c.when(a), c.elsewhere(a, everyUnit, nil))
+		return
+	}
+	measured := true
+	for _, factor := range a.figure.Factors {
+		if only := []yamlfile.Value[string]{factor}; !c.any(a.rule.Kind, a.rounds, everyUnit, only) {
+			c.problem(factor.Place, "there are no %s for %s in %s%s", what, factor.V, c.when(a), c.elsewhere(a, everyUnit, only))
+			measured = false
+		}
+	}
+	if !measured {
+		return
+	}
+	for _, id := range c.unitsOf(a) {
+		if unit := c.index[id.V]; !c.any(a.rule.Kind, a.rounds, unit, a.figure.Factors) {
+			c.note(a)(id.Place, "there are no %s of %s%s in %s%s", what, id.V, ofFactors(a.figure.Factors), c.when(a), c.elsewhere(a, unit, a.figure.Factors))
+		}
+	}
+}
+
+// readable reports whether the rounds of a figure and what they are about could
+// be read; that they could not is noted.
+func (c chartRule) readable(a asked) bool {
+	for _, i := range a.rounds {
+		if round := c.rounds.delivered[i]; !round.ID.Known() || len(round.Rows) == 0 {
+			return false
+		}
+	}
+	return len(a.rounds) > 0 && len(c.index) > 0 && len(c.factors.ids) > 0
+}
+
+// unitsOf gives the units that a figure names, or the topmost where none stands
+// for the whole.
+func (c chartRule) unitsOf(a asked) []yamlfile.Value[string] {
+	if len(a.figure.Units) > 0 || a.rule.MostUnits != 1 || len(c.order) == 0 {
+		return a.figure.Units
+	}
+	return []yamlfile.Value[string]{{V: c.units[c.order[0]].ID.V, Place: a.figure.Kind.Place}}
+}
+
+// note is how to tell that a unit has no results. It is advice where the source
+// may have kept them back to protect those who answered: suppliers give no
+// distributions of small units.
+func (c chartRule) note(a asked) func(problem.Place, string, ...any) {
+	protected := slices.ContainsFunc(a.rounds, func(i int) bool { return c.rounds.delivered[i].Protected.Known() })
+	if protected || a.rule.Kind == programme.Distribution {
+		return c.advice
+	}
+	return c.problem
+}
+
+// any reports whether something that a kind shows was delivered in one of some
+// rounds, about a unit or every unit, and about one of some factors or about all.
+func (c chartRule) any(kind programme.FigureKind, rounds []int, unit int, factors []yamlfile.Value[string]) bool {
+	for _, round := range rounds {
+		rows := c.rows[round]
+		if unit != everyUnit {
+			rows = rows[unit : unit+1]
+		}
+		if slices.ContainsFunc(rows, func(row *raw.Row) bool { return row != nil && shows(row, kind, factors) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// shows reports whether a row holds what a kind of figure shows. A mean that the
+// source itself hid was delivered.
+func shows(row *raw.Row, kind programme.FigureKind, factors []yamlfile.Value[string]) bool {
+	wanted := func(factor yamlfile.Value[string]) bool {
+		return len(factors) == 0 || slices.ContainsFunc(factors, func(f yamlfile.Value[string]) bool { return f.V == factor.V })
+	}
+	switch kind {
+	case programme.Response:
+		return row.Respondents.Known()
+	case programme.Distribution:
+		return slices.ContainsFunc(row.Distributions, func(d raw.Distribution) bool { return wanted(d.Factor) })
+	}
+	return slices.ContainsFunc(row.Cells, func(cell raw.Cell) bool { return wanted(cell.Factor) })
+}
+
+func whatShown(kind programme.FigureKind) string {
+	switch kind {
+	case programme.Response:
+		return "numbers of answers"
+	case programme.Distribution:
+		return "distributions"
+	}
+	return "results"
+}
+
+// ofFactors names the factors of a figure; all of them need no name.
+func ofFactors(factors []yamlfile.Value[string]) string {
+	if len(factors) == 0 {
+		return ""
+	}
+	return " for " + idsOrNone(factors...)
+}
+
+// when names the rounds of a figure.
+func (c chartRule) when(a asked) string {
+	if !a.rule.Round {
+		return "any round"
+	}
+	return "the round " + c.rounds.delivered[a.rounds[0]].ID.V
+}
+
+// elsewhere tells in which other rounds there is something to show.
+func (c chartRule) elsewhere(a asked, unit int, factors []yamlfile.Value[string]) string {
+	var others []string
+	for i, round := range c.rounds.delivered {
+		if round.ID.Known() && c.any(a.rule.Kind, []int{i}, unit, factors) {
+			others = append(others, round.ID.V)
+		}
+	}
+	if len(others) == 0 {
+		return "; show something else"
+	}
+	return "; there are some in " + strings.Join(others, ", ")
+}
