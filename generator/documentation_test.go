@@ -14,6 +14,7 @@ import (
 
 	"tifaktor/generator/chart"
 	"tifaktor/generator/check"
+	"tifaktor/generator/programme"
 )
 
 func projectFile(t *testing.T, name string) string {
@@ -38,6 +39,23 @@ func TestTheAuthorsGuideTellsEveryKey(t *testing.T) {
 	}
 	if keys < 40 {
 		t.Errorf("only %d keys found: the test reads the wrong place", keys)
+	}
+}
+
+func TestTheAuthorsGuideTellsEveryKeyAndKindOfFigure(t *testing.T) {
+	_, section, found := strings.Cut(projectFile(t, "content/README.md"), "\n### Figurar i teksten\n")
+	section, _, _ = strings.Cut(section, "\n## ")
+	if !found {
+		t.Fatal("content/README.md has no section about figures")
+	}
+	rows := []string{"kind", "unit", "factor", "round"}
+	for _, rule := range programme.FigureKinds {
+		rows = append(rows, string(rule.Kind))
+	}
+	for _, row := range rows {
+		if !strings.Contains(section, "\n| `"+row+"` |") {
+			t.Errorf("the section about figures has no row for %s", row)
+		}
 	}
 }
 
