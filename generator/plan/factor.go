@@ -46,6 +46,7 @@ func factorPages(p *planner) []Page {
 		page := r.page(func(a addresses) string { return a.factor(factor.ID) }, Results, "factor")
 		r.describe(&page, r.factors[f].name)
 		page.Crumbs = []Link{{Text: r.printer.Text("menu.results"), Href: r.fromFactor.whole}, {Text: r.factors[f].name}}
+		page.Live = true
 		page.Body = func() (any, error) { return r.factorBody(f, page.Path) }
 		made = append(made, page)
 	}

@@ -19,6 +19,9 @@ type Figure struct {
 	JSON    template.JS // the definition, for the live version; empty when there is none
 	Image   string      // the way to its picture as a file of its own; may be empty
 
+	Decimals int    // of the means in it
+	Unit     string // after each mean: " %", or nothing
+
 	sheet chart.Sheet
 }
 
@@ -69,7 +72,18 @@ func (r *results) newFigure(kind, title, caption string, key []KeyItem, json tem
 	for _, item := range key {
 		sheet.Key = append(sheet.Key, chart.SheetKey{Picture: item.Picture, Text: item.Text})
 	}
-	return Figure{Kind: kind, Title: title, Caption: caption, Source: r.credit(), JSON: json, sheet: sheet}
+	scale := r.data.Instrument.Scale
+	figure := Figure{
+		Kind: kind, Title: title, Caption: caption, Source: r.credit(), JSON: json,
+		Decimals: scale.Decimals, sheet: sheet,
+	}
+	if scale.Percent {
+		figure.Unit = r.printer.Text("live.percent")
+	}
+	if sheet.Notice != "" {
+		figure.Source = sheet.Notice + " " + figure.Source
+	}
+	return figure
 }
 
 // credit tells where the numbers of a figure come from.

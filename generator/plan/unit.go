@@ -61,6 +61,7 @@ func (r *results) unitPage(u int) Page {
 	r.describe(&page, r.names[u])
 	page.Crumbs = r.unitCrumbs(u, r.fromUnit)
 	page.Download = r.download(u)
+	page.Live = page.Download != nil
 	page.Body = func() (any, error) { return r.unitBody(u, page.Path) }
 	return page
 }

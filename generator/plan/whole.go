@@ -26,6 +26,7 @@ func wholePage(p *planner) []Page {
 	page := r.page(addresses.whole, Results, "whole")
 	r.describe(&page, r.wholeHeading())
 	page.Download = r.download(top)
+	page.Live = page.Download != nil
 	page.Body = func() (any, error) { return r.wholeBody(page.Path) }
 	return []Page{page}
 }

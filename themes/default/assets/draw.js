@@ -1,0 +1,224 @@
+// What ECharts draws of a figure: the definition that lies beside it, laid out for its width in the
+// colours of the theme. The still picture is made from the same definition, so both show the same
+// numbers.
+var tifaktor = window.tifaktor || {};
+
+(function () {
+  "use strict";
+
+  // The colours of each kind's series, as tokens of the theme.
+  var colours = {
+    dots: ["--d-ref", "--d-prev", "--d-now"],
+    strip: ["--d-ref", "--d-now"],
+    profile: ["--d-now", "--t-talk", "--d-ref", "--line-2"],
+    response: ["--d-now", "--line-2"],
+    radar: ["--d-now", "--d-band-line"],
+    distribution: ["--h1", "--h2", "--h3", "--h4", "--h5"],
+    trend: ["--d-now", "--t-talk", "--d-ref", "--line-2"]
+  };
+  var narrow = 560; // px; below it the names of rows stand above their marks
+  var panelWidth = 150; // px, the least
+
+  function token(name) {
+    return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  }
+
+  // printed writes a number as the page does.
+  function printed(figure, number, sign) {
+    var text = figure.kind === "distribution" || figure.kind === "response" ? String(number) + figure.percent
+      : number.toFixed(figure.decimals) + figure.unit;
+    return (sign || "") + (document.documentElement.lang === "en" ? text : text.replace(".", ","));
+  }
+
+  // option gives what ECharts draws of a figure in a field of some width, how high it becomes, and
+  // its numbers in reading order, each with its words.
+  tifaktor.option = function (figure, view, field) {
+    var option = JSON.parse(JSON.stringify(figure.option));
+    var ink = { color: token("--ink"), fontFamily: token("--font") };
+    option.textStyle = ink;
+    delete option.legend;
+    option.series.forEach(function (s, i) { s.was = i; });
+    option.series = option.series.filter(function (s) { return !view.off[s.name]; });
+    option.tooltip = {
+      renderMode: "richText", confine: true, backgroundColor: token("--raise"), borderColor: token("--line-2"),
+      textStyle: { color: ink.color, fontFamily: ink.fontFamily }, formatter: describe
+    };
+    var height = figure.kind === "radar" ? radar(figure, option, field)
+      : figure.kind === "trend" ? panels(figure, option, view, field)
+      : rows(figure, option, view, field);
+    option.series.forEach(function (s) { paint(figure, s); });
+
+    function describe(e) {
+      var series = option.series[e.seriesIndex];
+      if (e.componentType !== "series" || !series) { return ""; }
+      if (figure.kind === "radar") {
+        return series.name + "\n" + option.radar.indicator.map(function (spoke, i) {
+          var value = series.data[0].value[i];
+          return typeof value === "number" ? spoke.name + ": " + printed(figure, value) : "";
+        }).filter(Boolean).join("\n");
+      }
+      return words(figure, option, series, e.dataIndex);
+    }
+    return { option: option, height: height, describe: describe, points: reading(figure, option) };
+  };
+
+  // words tells one number: "Rolleklarleik · 2023 / Eininga: 4,1".
+  function words(figure, option, series, index) {
+    var item = series.data[index];
+    var value = item && typeof item === "object" && !Array.isArray(item) ? item.value : item;
+    var where = figure.kind === "trend"
+      ? option.yAxis[series.yAxisIndex || 0].name + " · " + option.xAxis[series.xAxisIndex || 0].data[index]
+      : option.yAxis[0].data[rowOf(option, series, value, index)];
+    return where + "\n" + series.name + ": " + printed(figure, Array.isArray(value) ? value[0] : value, sign(item));
+  }
+
+  // sign tells that a number is only known to be so high or higher, or so low or lower.
+  function sign(item) {
+    var symbol = item && item.symbol || "";
+    if (symbol.indexOf("path:") === 0 || item && item.symbolRotate === 90) { return "≤"; }
+    return /riangle/.test(symbol) && (item.symbolRotate === -90 || !item.symbolSize) ? "≥" : "";
+  }
+
+  function rowOf(option, series, value, index) {
+    if (!Array.isArray(value)) { return index; }
+    var axis = option.yAxis[series.yAxisIndex || 0];
+    return axis.type === "category" ? value[1] : Math.floor(value[1] / axis.max * option.yAxis[0].data.length);
+  }
+
+  // reading lists the numbers row by row, or panel by panel and round by round.
+  function reading(figure, option) {
+    var all = [];
+    option.series.forEach(function (series, s) {
+      (figure.kind === "radar" ? [] : series.data).forEach(function (item, index) {
+        var value = item && typeof item === "object" && !Array.isArray(item) ? item.value : item;
+        if (value === null || value === undefined) { return; }
+        var place = figure.kind === "trend" ? [series.yAxisIndex || 0, index]
+          : [rowOf(option, series, value, index), Array.isArray(value) ? value[0] : s];
+        all.push({ series: s, index: index, place: place, text: words(figure, option, series, index) });
+      });
+    });
+    return all.sort(function (a, b) { return a.place[0] - b.place[0] || a.place[1] - b.place[1] || a.series - b.series; });
+  }
+
+  // paint gives a series its colours.
+  function paint(figure, series) {
+    var own = colours[figure.kind];
+    var name = own[series.was % own.length];
+    if (figure.kind === "distribution") { name = own[series.tone]; }
+    if (figure.kind === "trend") { name = dottedLine(series) ? "--d-band-line" : own[series.unit || 0]; }
+    var colour = token(name);
+    series.itemStyle = { color: colour, borderColor: figure.kind === "distribution" ? token("--line-2") : colour };
+    series.emphasis = { itemStyle: { color: colour } };
+    if (series.type === "line" || series.type === "radar") {
+      series.lineStyle = Object.assign({}, series.lineStyle, { color: colour });
+    }
+    if (series.markLine) {
+      series.markLine.silent = true;
+      series.markLine.lineStyle.color = token(figure.kind === "dots" && series.was !== 1 ? "--d-band-line" : name);
+    }
+  }
+
+  function dottedLine(series) { return series.lineStyle && series.lineStyle.type === "dotted"; }
+
+  function axisLook(axis) {
+    var quiet = token("--ink-2");
+    axis.axisLabel = Object.assign({ color: quiet, fontSize: 13 }, axis.axisLabel);
+    axis.axisLine = { show: false };
+    axis.axisTick = { show: false };
+    axis.splitLine = { show: axis.type === "value", lineStyle: { color: token("--d-grid") } };
+    return axis;
+  }
+
+  // rows lays out a figure with names down its side.
+  function rows(figure, option, view, field) {
+    var names = option.yAxis[0].data;
+    var above = field.width < narrow;
+    var row = above ? 58 : 46;
+    option.grid = { left: above ? 4 : 226, right: figure.kind === "dots" ? 56 : 24, top: field.top + 30, height: names.length * row };
+    option.yAxis.forEach(function (axis) { axisLook(axis).splitLine.show = false; });
+    option.yAxis[0].axisLabel = above
+      ? { inside: true, verticalAlign: "bottom", padding: [0, 0, 9, -8], color: token("--ink"), fontWeight: 700, fontSize: 13 }
+      : { width: 205, overflow: "break", color: token("--ink"), fontWeight: 700, fontSize: 13 };
+    option.yAxis[0].z = 5;
+    for (var i = 1; i < option.yAxis.length; i++) { option.yAxis[i].show = false; }
+    var across = axisLook(option.xAxis[0]);
+    across.position = "top";
+    across.axisLabel.formatter = function (n) { return String(Math.round(n * 100) / 100).replace(".", document.documentElement.lang === "en" ? "." : ","); };
+    if (view.zoom) { closer(option, across); }
+    option.series.forEach(function (series) {
+      if (series.type === "bar") {
+        bars(figure, series);
+      } else if (figure.kind === "dots" && series.was === 2) {
+        series.label = { show: true, position: "right", distance: 8, color: token("--ink"), fontWeight: 700, fontSize: 14,
+          formatter: function (e) { return printed(figure, e.value[0], sign(e.data)); } };
+      }
+    });
+    return field.top + 30 + names.length * row + 8 + field.bottom;
+  }
+
+  // closer narrows the axis to the whole numbers around what is shown.
+  function closer(option, across) {
+    var all = [];
+    option.series.forEach(function (s) {
+      s.data.forEach(function (item) { all.push((Array.isArray(item) ? item : item.value)[0]); });
+    });
+    if (!all.length) { return; }
+    var step = (across.max - across.min) / 8;
+    var low = Math.max(across.min, Math.floor((Math.min.apply(null, all) - step / 4) / step) * step);
+    across.max = Math.min(across.max, Math.ceil((Math.max.apply(null, all) + step / 4) / step) * step);
+    across.min = low;
+    option.series.forEach(function (s) { s.clip = true; });
+  }
+
+  // bars gives bars their width, their colours from light to dark, and their numbers where these
+  // have room.
+  function bars(figure, series) {
+    series.barWidth = figure.kind === "distribution" ? 24 : 14;
+    if (figure.kind !== "distribution") { return; }
+    var steps = figure.option.series.map(function (s) { return s.name.split("–").map(Number); });
+    var low = steps[0][0], high = steps[steps.length - 1][0];
+    steps.forEach(function (s) { high = Math.max(high, s[s.length - 1]); });
+    var own = steps[series.was];
+    series.tone = Math.floor((8 * (own[0] + own[own.length - 1] - 2 * low) / (2 * (high - low)) + 1) / 2);
+    series.label = { show: true, color: token(series.tone > 2 ? "--h" + (series.tone + 1) + "t" : "--ink"), fontSize: 13,
+      formatter: function (e) { return e.value >= 5 ? (own.length > 1 ? series.name + ": " : "") + e.value : ""; } };
+  }
+
+  // panels lays out small multiples, or the one that the reader has chosen.
+  function panels(figure, option, view, field) {
+    var shown = option.yAxis.map(function (_, i) { return i; }).filter(function (i) { return view.panel < 0 || i === view.panel; });
+    var one = shown.length === 1;
+    var columns = Math.min(shown.length, Math.max(1, Math.min(5, Math.floor(field.width / panelWidth))));
+    var width = field.width / columns, tall = one ? 320 : 150;
+    option.grid = option.yAxis.map(function () { return { show: false, width: 0, height: 0 }; });
+    shown.forEach(function (i, n) {
+      var top = field.top + 34 + Math.floor(n / columns) * tall;
+      option.grid[i] = { left: n % columns * width + 34, width: width - 62, top: top, height: tall - 74 };
+    });
+    option.yAxis.forEach(function (axis, i) {
+      axisLook(axis);
+      axis.nameLocation = "end";
+      axis.nameGap = 12;
+      axis.nameTextStyle = { align: "left", padding: [0, 0, 0, -30], color: token("--ink"), fontWeight: 700, fontSize: 13,
+        width: width - 16, overflow: "truncate" };
+      axis.axisLabel.showMinLabel = axis.axisLabel.showMaxLabel = true;
+      axis.show = axisLook(option.xAxis[i]).show = shown.indexOf(i) >= 0;
+    });
+    option.series = option.series.filter(function (s) { return shown.indexOf(s.yAxisIndex || 0) >= 0; });
+    option.series.forEach(function (series) {
+      var last = series.data.length - 1;
+      series.label = { show: !dottedLine(series), color: token("--ink"), fontSize: 13, fontWeight: 700,
+        formatter: function (e) { return one || e.dataIndex === last ? printed(figure, e.value, sign(e.data)) : ""; } };
+    });
+    return field.top + Math.ceil(shown.length / columns) * tall + field.bottom;
+  }
+
+  function radar(figure, option, field) {
+    option.radar.center = ["50%", field.top + 210];
+    option.radar.radius = Math.min(150, field.width / 2 - 90);
+    option.radar.axisName = { color: token("--ink"), fontSize: 12, width: 100, overflow: "break" };
+    option.radar.axisLine = option.radar.splitLine = { lineStyle: { color: token("--d-grid") } };
+    option.radar.splitArea = { show: false };
+    return field.top + 420 + field.bottom;
+  }
+})();
