@@ -1,9 +1,10 @@
 .PHONY: test lint bench update
 
-# Everything that must hold before a change lands. The browser tests are
-# required here; plain `go test ./...` leaves them out where there is no browser.
-test: chromium lint
-	TIFAKTOR_BROWSER=required go test -race ./...
+# Everything that must hold before a change lands. The browser tests and making
+# the bundle of ECharts anew are required here; plain `go test ./...` leaves out
+# the first where there is no browser, and the second.
+test: chromium node lint
+	TIFAKTOR_BROWSER=required TIFAKTOR_BUNDLE=required go test -race ./...
 
 lint:
 	@unformatted=$$(gofmt -l cmd content generator themes); \
@@ -20,6 +21,9 @@ bench:
 update:
 	go test ./generator/... -update
 
-.PHONY: chromium
+.PHONY: chromium node
 chromium:
 	@command -v chromium >/dev/null || { apt-get update && apt-get install -y --no-install-recommends chromium; }
+
+node:
+	@command -v npm >/dev/null || { apt-get update && apt-get install -y --no-install-recommends nodejs npm; }
