@@ -46,8 +46,9 @@ func (r *results) outermost(means []named, mean survey.Mean) string {
 	return text + " (" + r.printer.List(names) + ")"
 }
 
-// changeCaption tells which factors have moved notably since the round before;
-// when that is not known, between which figures they lie.
+// changeCaption tells which factors have moved notably since the round before,
+// or from where to where the only one has moved; when that is not known, between
+// which figures they lie.
 func (r *results) changeCaption(unit int, factors []int) string {
 	var up, down []string
 	var means []named
@@ -65,8 +66,15 @@ func (r *results) changeCaption(unit int, factors []int) string {
 			down = append(down, r.factors[f].inside)
 		}
 	}
-	if !known {
+	switch {
+	case len(factors) == 1 && rows[factors[0]].fromEarly.known:
+		row := rows[factors[0]]
+		return r.printer.Text("figure.fromTo", "before", r.value(row.before).String(), "previous", r.round(r.previous).ID,
+			"now", r.value(row.now).String(), "round", r.round(r.latest).ID)
+	case !known:
 		return r.rangeCaption(means)
+	case len(up) == 0 && len(down) == 0:
+		return r.printer.Text("figure.steady", "round", r.round(r.previous).ID)
 	}
 	return r.printer.Text("figure.since", "round", r.round(r.previous).ID, "up", r.moved(up), "down", r.moved(down))
 }

@@ -52,8 +52,8 @@ func TestATemplateAsksForAnAssetByItsPlainName(t *testing.T) {
 func TestCompactingKeepsStringsAndSelectors(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"a::before {\n  content: \"/* not: a comment */\";\n}", `a::before{content:"/* not: a comment */"}`},
-		{"a:hover,\nb > c {\n  color: red;\n}", "a:hover,b > c{color:red}"},
-		{"@media (min-width: 4rem) {\n  a {\n    font: 1rem/1.5 x;\n  }\n}", "@media (min-width: 4rem){a{font:1rem/1.5 x}}"},
+		{"a:hover,\nb > c {\n  color: red;\n}", "a:hover,b>c{color:red}"},
+		{"@media (min-width: 4rem) {\n  a {\n    font: 1rem/1.5 x;\n  }\n}", "@media (min-width:4rem){a{font:1rem/1.5 x}}"},
 		{`a{content:"\"/*"}/*x*/b{}`, `a{content:"\"/*"}b{}`},
 		{"a\n  b {\n}", "a\nb{}"},
 		{"a {\n  margin: max(1px, 2px);\n  font-family: \"a, b\", c;\n}", `a{margin:max(1px,2px);font-family:"a, b", c}`},

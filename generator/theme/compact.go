@@ -73,6 +73,9 @@ func compactLine(line string) string {
 	if strings.ContainsAny(line, `"'`) {
 		return line
 	}
+	if strings.HasSuffix(line, "{") || strings.HasSuffix(line, ",") {
+		line = strings.ReplaceAll(strings.ReplaceAll(line, " > ", ">"), ": ", ":")
+	}
 	return strings.ReplaceAll(line, ", ", ",")
 }
 

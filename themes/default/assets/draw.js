@@ -17,7 +17,7 @@ var tifaktor = window.tifaktor || {};
     trend: ["--d-now", "--t-talk", "--d-ref", "--line-2"]
   };
   var narrow = 560; // px; below it the names of rows stand above their marks
-  var panelWidth = 150; // px, the least
+  var panelWidth = 130; // px, the least
 
   function token(name) {
     return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -25,7 +25,7 @@ var tifaktor = window.tifaktor || {};
 
   // printed writes a number as the page does.
   function printed(figure, number, sign) {
-    var text = figure.kind === "distribution" || figure.kind === "response" ? String(number) + figure.percent
+    var text = figure.kind === "distribution" || figure.kind === "response" ? String(number) + figure.words.percent
       : number.toFixed(figure.decimals) + figure.unit;
     return (sign || "") + (document.documentElement.lang === "en" ? text : text.replace(".", ","));
   }
@@ -107,8 +107,9 @@ var tifaktor = window.tifaktor || {};
     if (figure.kind === "distribution") { name = own[series.tone]; }
     if (figure.kind === "trend") { name = dottedLine(series) ? "--d-band-line" : own[series.unit || 0]; }
     var colour = token(name);
-    series.itemStyle = { color: colour, borderColor: figure.kind === "distribution" ? token("--line-2") : colour };
+    series.itemStyle = { color: colour, opacity: 1, borderColor: series.type === "bar" ? token("--line-2") : undefined };
     series.emphasis = { itemStyle: { color: colour } };
+    series.symbol = series.symbol || "circle";
     if (series.type === "line" || series.type === "radar") {
       series.lineStyle = Object.assign({}, series.lineStyle, { color: colour });
     }
@@ -133,12 +134,12 @@ var tifaktor = window.tifaktor || {};
   function rows(figure, option, view, field) {
     var names = option.yAxis[0].data;
     var above = field.width < narrow;
-    var row = above ? 58 : 46;
-    option.grid = { left: above ? 4 : 226, right: figure.kind === "dots" ? 56 : 24, top: field.top + 30, height: names.length * row };
+    var row = above ? 62 : 46;
+    option.grid = { left: above ? 8 : 226, right: figure.kind === "dots" ? 64 : 24, top: field.top + 30, height: names.length * row };
     option.yAxis.forEach(function (axis) { axisLook(axis).splitLine.show = false; });
     option.yAxis[0].axisLabel = above
-      ? { inside: true, verticalAlign: "bottom", padding: [0, 0, 9, -8], color: token("--ink"), fontWeight: 700, fontSize: 13 }
-      : { width: 205, overflow: "break", color: token("--ink"), fontWeight: 700, fontSize: 13 };
+      ? { inside: true, verticalAlign: "bottom", padding: [0, 0, 16, -12], color: token("--ink"), fontWeight: 700, fontSize: 13 }
+      : { width: 205, overflow: "break", lineHeight: 16, color: token("--ink"), fontWeight: 700, fontSize: 13 };
     option.yAxis[0].z = 5;
     for (var i = 1; i < option.yAxis.length; i++) { option.yAxis[i].show = false; }
     var across = axisLook(option.xAxis[0]);
@@ -146,14 +147,24 @@ var tifaktor = window.tifaktor || {};
     across.axisLabel.formatter = function (n) { return String(Math.round(n * 100) / 100).replace(".", document.documentElement.lang === "en" ? "." : ","); };
     if (view.zoom) { closer(option, across); }
     option.series.forEach(function (series) {
-      if (series.type === "bar") {
-        bars(figure, series);
-      } else if (figure.kind === "dots" && series.was === 2) {
-        series.label = { show: true, position: "right", distance: 8, color: token("--ink"), fontWeight: 700, fontSize: 14,
-          formatter: function (e) { return printed(figure, e.value[0], sign(e.data)); } };
-      }
+      if (series.type === "bar") { bars(figure, series); }
+      if (figure.kind === "dots" && series.was === 2) { values(figure, option, series); }
     });
-    return field.top + 30 + names.length * row + 8 + field.bottom;
+    return field.top + 30 + names.length * row + field.bottom;
+  }
+
+  // values writes the number of each row at the right, or the word for there being none.
+  function values(figure, option, series) {
+    var texts = option.yAxis[0].data.map(function () { return ""; });
+    series.data.forEach(function (item) {
+      var value = Array.isArray(item) ? item : item.value;
+      texts[value[1]] = printed(figure, value[0], sign(item));
+    });
+    (series.markLine ? series.markLine.data : []).forEach(function (line) {
+      texts[line[0].coord[1]] = figure.words[line[0].name];
+    });
+    option.yAxis.push({ type: "category", inverse: true, position: "right", data: texts, axisLine: { show: false },
+      axisTick: { show: false }, axisLabel: { color: token("--ink"), fontWeight: 700, fontSize: 15, interval: 0 } });
   }
 
   // closer narrows the axis to the whole numbers around what is shown.
@@ -192,13 +203,13 @@ var tifaktor = window.tifaktor || {};
     var width = field.width / columns, tall = one ? 320 : 150;
     option.grid = option.yAxis.map(function () { return { show: false, width: 0, height: 0 }; });
     shown.forEach(function (i, n) {
-      var top = field.top + 34 + Math.floor(n / columns) * tall;
+      var top = field.top + 40 + Math.floor(n / columns) * tall;
       option.grid[i] = { left: n % columns * width + 34, width: width - 62, top: top, height: tall - 74 };
     });
     option.yAxis.forEach(function (axis, i) {
       axisLook(axis);
       axis.nameLocation = "end";
-      axis.nameGap = 12;
+      axis.nameGap = 18;
       axis.nameTextStyle = { align: "left", padding: [0, 0, 0, -30], color: token("--ink"), fontWeight: 700, fontSize: 13,
         width: width - 16, overflow: "truncate" };
       axis.axisLabel.showMinLabel = axis.axisLabel.showMaxLabel = true;

@@ -44,7 +44,7 @@
       everything().then(function () {
         var live = tifaktor.live({
           kind: data.dataset.kind, title: data.dataset.title, source: data.dataset.source,
-          decimals: Number(data.dataset.decimals), unit: data.dataset.unit, percent: words.percent,
+          decimals: Number(data.dataset.decimals), unit: data.dataset.unit, words: words,
           option: JSON.parse(data.textContent)
         }, words, function () {
           live.remove();

@@ -109,6 +109,7 @@ var tifaktor = window.tifaktor || {};
     var names = figure.option.series.map(function (s) { return s.name; })
       .filter(function (name, i, list) { return name && list.indexOf(name) === i; });
     var panels = figure.kind === "trend" ? figure.option.yAxis : [];
+    if (figure.kind === "dots") { names.reverse(); }
     if (names.length > 1 && figure.kind !== "distribution") {
       var set = make("fieldset", {});
       set.appendChild(make("legend", {}, words.series));
