@@ -105,16 +105,9 @@ func compareSteps(a, b scalePart) int {
 func distributionMarks(d DistributionData) []any {
 	var marks []any
 	for i, row := range d.Rows {
-		line := stroke{{Name: lineMissing, Coord: [2]float64{0, float64(i)}}, {Coord: [2]float64{100, float64(i)}}}
-		switch row.Answers.State {
-		case survey.Shown:
-			continue
-		case survey.Hidden:
-			line[0].Name = lineHidden
-		case survey.Missing:
-			line[0].LineStyle = &opts.LineStyle{Type: dotted, Width: 1, Opacity: opts.Float(1)}
+		if row.Answers.State != survey.Shown {
+			marks = append(marks, absent(row.Answers.State, 0, 100, float64(i)))
 		}
-		marks = append(marks, line)
 	}
 	return marks
 }

@@ -93,13 +93,6 @@ func readDistributionMarks(series *charts.SingleSeries, axis *axis, rows []distr
 			return
 		}
 		marked[at] = true
-		switch line[0].Name {
-		case lineHidden:
-			rows[at].state = survey.Hidden
-		case lineMissing:
-			rows[at].state = survey.Missing
-		default:
-			axis.unexpected("line %q", line[0].Name)
-		}
+		rows[at].state = readAbsent(line, axis)
 	}
 }

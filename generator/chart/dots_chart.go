@@ -16,31 +16,6 @@ const (
 	dotsNow
 )
 
-// The words of ECharts, and of our own lines, that stand for something in a
-// definition. A triangle points to the end of the scale that a coarse mean may
-// reach.
-const (
-	symbolRing         = "emptyCircle"
-	symbolTriangle     = "triangle"
-	symbolOpenTriangle = "emptyTriangle"
-	rotateLow          = 90
-	rotateHigh         = -90
-	solid              = "solid"
-	dotted             = "dotted"
-	lineHidden         = "hidden"
-	lineMissing        = "missing"
-)
-
-// stroke is a line of the figure from one point to another, as ECharts' marked
-// lines are.
-type stroke [2]strokeEnd
-
-type strokeEnd struct {
-	Name      string          `json:"name,omitempty"`
-	Coord     [2]float64      `json:"coord"`
-	LineStyle *opts.LineStyle `json:"lineStyle,omitempty"`
-}
-
 // dotsChart is the definition: values across, rows down.
 func dotsChart(d DotsData, axis *axis) *charts.Scatter {
 	chart := charts.NewScatter()
@@ -62,7 +37,7 @@ func dotsChart(d DotsData, axis *axis) *charts.Scatter {
 	for i, row := range d.Rows {
 		for series, mean := range [3]survey.Mean{row.Whole, row.Previous, row.Now} {
 			if row.Now.State == survey.Shown && mean.State == survey.Shown {
-				points[series] = append(points[series], dotsPoint(mean, i, row.Few && series == dotsNow, axis))
+				points[series] = append(points[series], meanPoint(mean, float64(i), row.Few && series == dotsNow, axis))
 			}
 		}
 		for series, line := range dotsStrokes(row, float64(i), axis) {
@@ -84,24 +59,6 @@ func dotsChart(d DotsData, axis *axis) *charts.Scatter {
 	return chart
 }
 
-func dotsPoint(mean survey.Mean, row int, few bool, axis *axis) opts.ScatterData {
-	point := opts.ScatterData{Value: [2]float64{axis.digits(mean.Digits), float64(row)}}
-	if few {
-		point.Symbol = symbolRing
-	}
-	if mean.Bound == survey.Exact {
-		return point
-	}
-	point.Symbol, point.SymbolSize, point.SymbolRotate = symbolTriangle, 16, rotateHigh
-	if few {
-		point.Symbol = symbolOpenTriangle
-	}
-	if mean.Bound == survey.AtMost {
-		point.SymbolRotate = rotateLow
-	}
-	return point
-}
-
 // dotsStrokes gives the lines of a row, per series: the band, the trail, and
 // the line that stands for no dot.
 func dotsStrokes(row DotsRow, at float64, axis *axis) [3]*stroke {
@@ -111,12 +68,8 @@ func dotsStrokes(row DotsRow, at float64, axis *axis) [3]*stroke {
 	var strokes [3]*stroke
 	now := half(2 * row.Now.Digits)
 	if row.Now.State != survey.Shown {
-		none := between(axis.from, axis.to)
-		none[0].Name = lineHidden
-		if row.Now.State == survey.Missing {
-			none[0].Name, none[0].LineStyle = lineMissing, &opts.LineStyle{Type: dotted, Width: 1, Opacity: opts.Float(1)}
-		}
-		strokes[dotsNow] = none
+		none := absent(row.Now.State, axis.number(axis.from), axis.number(axis.to), at)
+		strokes[dotsNow] = &none
 		return strokes
 	}
 	if row.Whole.State == survey.Shown && row.Band > 0 {
@@ -127,21 +80,4 @@ func dotsStrokes(row DotsRow, at float64, axis *axis) [3]*stroke {
 		strokes[dotsPrevious] = between(half(2*row.Previous.Digits), now)
 	}
 	return strokes
-}
-
-// field is a line so thick that it is a field; what lies in it shines through.
-func field(width float32, style string) opts.LineStyle {
-	return opts.LineStyle{Width: width, Type: style, Opacity: opts.Float(.2)}
-}
-
-// markedLines gives lines of one style for a series; nil when there are none.
-func markedLines(lines []any, style opts.LineStyle) *opts.MarkLines {
-	if len(lines) == 0 {
-		return nil
-	}
-	return &opts.MarkLines{Data: lines, MarkLineStyle: opts.MarkLineStyle{
-		Symbol:    []string{"none", "none"},
-		Label:     &opts.Label{Show: opts.Bool(false)},
-		LineStyle: &style,
-	}}
 }

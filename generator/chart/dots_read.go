@@ -16,17 +16,6 @@ type dotsRow struct {
 	band, trail          span
 }
 
-// mark is a point on the scale.
-type mark struct {
-	shown bool
-	at    half
-	bound survey.Bound
-	few   bool
-}
-
-// span is a part of the scale; none when both ends are the same.
-type span struct{ from, to half }
-
 // readDots reads the definition back, row by row.
 func readDots(chart *charts.Scatter, axis *axis, rows int) []dotsRow {
 	if len(chart.MultiSeries) != dotsNow+1 {
@@ -69,28 +58,6 @@ func readDotsPoints(series *charts.SingleSeries, number int, axis *axis, rows []
 	}
 }
 
-func readMark(point opts.ScatterData, at half, axis *axis) mark {
-	m := mark{shown: true, at: at}
-	switch point.Symbol {
-	case "":
-	case symbolRing, symbolOpenTriangle:
-		m.few = true
-	case symbolTriangle:
-	default:
-		axis.unexpected("symbol %q", point.Symbol)
-	}
-	switch point.SymbolRotate {
-	case 0:
-	case rotateHigh:
-		m.bound = survey.AtLeast
-	case rotateLow:
-		m.bound = survey.AtMost
-	default:
-		axis.unexpected("rotation %d", point.SymbolRotate)
-	}
-	return m
-}
-
 func readDotsStrokes(series *charts.SingleSeries, number int, axis *axis, rows []dotsRow) {
 	if series.MarkLines == nil {
 		return
@@ -111,10 +78,8 @@ func readDotsStrokes(series *charts.SingleSeries, number int, axis *axis, rows [
 			row.band = read
 		case number == dotsPrevious && line[0].Name == "":
 			row.trail = read
-		case number == dotsNow && line[0].Name == lineHidden:
-			row.state = survey.Hidden
-		case number == dotsNow && line[0].Name == lineMissing:
-			row.state = survey.Missing
+		case number == dotsNow && line[0].Name != "":
+			row.state = readAbsent(line, axis)
 		default:
 			axis.unexpected("line %q in series %d", line[0].Name, number)
 		}

@@ -1,0 +1,75 @@
+package chart
+
+import (
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"tifaktor/generator/survey"
+)
+
+// The words of ECharts, and of our own lines, that stand for something in a
+// definition. A triangle points to the end of the scale that a coarse mean may
+// reach.
+const (
+	symbolRing         = "emptyCircle"
+	symbolTriangle     = "triangle"
+	symbolOpenTriangle = "emptyTriangle"
+	rotateLow          = 90
+	rotateHigh         = -90
+	solid              = "solid"
+	dotted             = "dotted"
+	lineHidden         = "hidden"
+	lineMissing        = "missing"
+)
+
+// stroke is a line of the figure from one point to another, as ECharts' marked
+// lines are.
+type stroke [2]strokeEnd
+
+type strokeEnd struct {
+	Name      string          `json:"name,omitempty"`
+	Coord     [2]float64      `json:"coord"`
+	LineStyle *opts.LineStyle `json:"lineStyle,omitempty"`
+}
+
+// span is a part of the scale; none when both ends are the same.
+type span struct{ from, to half }
+
+// absent gives the line that stands for a row without a figure: a thick one for
+// what is hidden, a thin dotted one for what is missing.
+func absent(state survey.State, from, to, at float64) stroke {
+	line := stroke{{Name: lineHidden, Coord: [2]float64{from, at}}, {Coord: [2]float64{to, at}}}
+	if state == survey.Missing {
+		line[0].Name = lineMissing
+		line[0].LineStyle = &opts.LineStyle{Type: dotted, Width: 1, Opacity: opts.Float(1)}
+	}
+	return line
+}
+
+// readAbsent tells what the line of a row without a figure stands for.
+func readAbsent(line stroke, axis *axis) survey.State {
+	switch line[0].Name {
+	case lineHidden:
+		return survey.Hidden
+	case lineMissing:
+		return survey.Missing
+	}
+	axis.unexpected("line %q", line[0].Name)
+	return survey.Missing
+}
+
+// field is a line so thick that it is a field; what lies in it shines through.
+func field(width float32, style string) opts.LineStyle {
+	return opts.LineStyle{Width: width, Type: style, Opacity: opts.Float(.2)}
+}
+
+// markedLines gives lines of one style for a series; nil when there are none.
+func markedLines(lines []any, style opts.LineStyle) *opts.MarkLines {
+	if len(lines) == 0 {
+		return nil
+	}
+	return &opts.MarkLines{Data: lines, MarkLineStyle: opts.MarkLineStyle{
+		Symbol:    []string{"none", "none"},
+		Label:     &opts.Label{Show: opts.Bool(false)},
+		LineStyle: &style,
+	}}
+}
