@@ -15,23 +15,25 @@
 //
 //	dp                            a picture of a row of dots, and of its axis
 //	g, g e                        grid; stronger: dotted for no result, ticks of the day
-//	band, bl                      "about the same", and its two edges
+//	band, bl                      "about the same", and its two edges; a range
 //	ref                           what is compared with
-//	trail, prev                   the way from the round before, and its ring
+//	trail, prev                   the way from the round before, and its ring; the open mark of few answers
 //	now, now few                  the dot; the open dot of few answers
-//	co, co few, ch                shaft and head of "this or higher", "this or lower"
+//	co, co few, ch                shaft and head of "this or higher", "this or lower"; a column of units
 //	hx, hxs                       ground and stripes of what is hidden
 //	tr                            a panel of a trend
-//	tl, td                        line and dots of the unit
+//	tl, td                        line and dots of the unit; dots of units in a strip
 //	tk                            line of what is compared with
 //	ty, b                         the axis of rounds; the newest figure
 //	ds                            a bar of a distribution
 //	h1, h2, h3, h4, h5            steps of one colour, from light to dark
 //	gap, wide                     between its parts; a share that needs a wide column
-//	resp-on, resp-off             colleagues who answered, and who did not
+//	now p2, now p3, now p4        the marks of the second to fourth unit of a profile
+//	dp rd                         a radar, as wide as it is high
+//	resp-on, resp-off             colleagues who answered, and who did not; a response rate
 //	strip, s-work, s-talk, s-pause, sw   the day and its key
 package chart
 
 // Kinds lists the figures that have a definition. What each shows is told to
 // authors in themes/README.md.
-var Kinds = []string{"dots", "trend", "heatmap", "distribution"}
+var Kinds = []string{"dots", "trend", "heatmap", "distribution", "strip", "profile", "response", "radar"}

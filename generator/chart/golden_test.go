@@ -34,6 +34,42 @@ func TestEverySortOfDistributionIsDrawn(t *testing.T) {
 		"hidden", p.KeyHidden, "missing", p.KeyMissing, "json", p.JSON))
 }
 
+func TestEverySortOfStripIsDrawn(t *testing.T) {
+	var all string
+	for _, data := range []StripData{sampleStrip(), sampleColumns()} {
+		picture, err := StripPlot(data)
+		p := must(t, picture, err)
+		all += page("axis", p.Axis, "row", p.Rows, "units", p.KeyUnits, "whole", p.KeyWhole,
+			"coarse", p.KeyCoarse, "hidden", p.KeyHidden, "missing", p.KeyMissing, "json", p.JSON)
+	}
+	golden(t, "strip.html", all)
+}
+
+func TestEverySortOfProfileIsDrawn(t *testing.T) {
+	picture, err := Profile(sampleProfile())
+	p := must(t, picture, err)
+	golden(t, "profile.html", page("axis", p.Axis, "row", p.Rows, "shape", p.Shapes,
+		"few", p.KeyFew, "coarse", p.KeyCoarse, "hidden", p.KeyHidden, "missing", p.KeyMissing, "json", p.JSON))
+}
+
+func TestEverySortOfResponseRateIsDrawn(t *testing.T) {
+	picture, err := ResponseRates(sampleRates())
+	p := must(t, picture, err)
+	golden(t, "response.html", page("axis", p.Axis, "row", p.Rows, "rate", p.KeyRate, "whole", p.KeyWhole,
+		"hidden", p.KeyHidden, "missing", p.KeyMissing, "json", p.JSON))
+}
+
+func TestEverySortOfRadarIsDrawn(t *testing.T) {
+	var all string
+	for _, data := range []RadarData{sampleRadar(), sampleBrokenRadar()} {
+		picture, err := Radar(data)
+		p := must(t, picture, err)
+		all += page("picture", p.Picture, "unit", p.KeyUnit, "whole", p.KeyWhole,
+			"hidden", p.KeyHidden, "missing", p.KeyMissing, "json", p.JSON)
+	}
+	golden(t, "radar.html", all)
+}
+
 func TestSmallPicturesAreDrawn(t *testing.T) {
 	day := []Block{{45, "talk"}, {75, "work"}, {15, "pause"}, {60, "talk"}, {45, "pause"}, {75, "work"}, {5, "talk"}}
 	golden(t, "small.html", page("few", Response(31, 38), "all", Response(20, 20), "none", Response(0, 3),

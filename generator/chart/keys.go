@@ -13,6 +13,10 @@ const (
 	keyMissing  template.HTML = `<svg width="30" height="14" aria-hidden="true"><line class="g e" x1="1" y1="7" x2="29" y2="7" stroke-dasharray="2 6"/></svg>`
 	keyUnit     template.HTML = `<svg width="30" height="14" aria-hidden="true"><line class="tl" x1="1" y1="10" x2="22" y2="4"/><circle class="td" cx="22" cy="4" r="4"/></svg>`
 	keyDotted   template.HTML = `<svg width="26" height="14" aria-hidden="true"><line class="tk" x1="1" y1="7" x2="25" y2="7"/></svg>`
+	keyTick     template.HTML = `<svg width="12" height="22" aria-hidden="true"><line class="ref" x1="6" x2="6" y2="22"/></svg>`
+	keyStack    template.HTML = `<svg width="26" height="22" aria-hidden="true"><g class="td"><circle cx="5" cy="17" r="4"/><circle cx="13" cy="17" r="4"/><circle cx="13" cy="10" r="4"/><circle cx="21" cy="17" r="4"/></g></svg>`
+	keyColumns  template.HTML = `<svg width="26" height="22" aria-hidden="true"><g class="co"><line x1="5" y1="21" x2="5" y2="13"/><line x1="13" y1="21" x2="13" y2="3"/><line x1="21" y1="21" x2="21" y2="9"/></g></svg>`
+	keyTriangle template.HTML = `<svg width="14" height="22" aria-hidden="true"><path class="td" d="M3 6V16L12 11z"/></svg>`
 )
 
 // Swatch gives the square that explains a kind of block in [DayStrip]: "work",

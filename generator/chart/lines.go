@@ -15,6 +15,7 @@ const (
 	symbolOpenTriangle = "emptyTriangle"
 	rotateLow          = 90
 	rotateHigh         = -90
+	symbolArrow        = "arrow" // at the end of the line of a coarse mean
 	solid              = "solid"
 	dotted             = "dotted"
 	lineHidden         = "hidden"
@@ -28,6 +29,7 @@ type stroke [2]strokeEnd
 type strokeEnd struct {
 	Name      string          `json:"name,omitempty"`
 	Coord     [2]float64      `json:"coord"`
+	Symbol    string          `json:"symbol,omitempty"`
 	LineStyle *opts.LineStyle `json:"lineStyle,omitempty"`
 }
 
@@ -41,6 +43,23 @@ func absent(state survey.State, from, to, at float64) stroke {
 	if state == survey.Missing {
 		line[0].Name = lineMissing
 		line[0].LineStyle = &opts.LineStyle{Type: dotted, Width: 1, Opacity: opts.Float(1)}
+	}
+	return line
+}
+
+// absentAmong gives the line for a row of which no mean is shown. It is hidden
+// when one of them is.
+func absentAmong(means []survey.Mean, axis *axis, y int) stroke {
+	state := survey.Missing
+	for _, mean := range means {
+		if mean.State == survey.Hidden {
+			state = survey.Hidden
+		}
+	}
+	line := absent(state, axis.number(axis.from), axis.number(axis.to), float64(y))
+	if state == survey.Hidden {
+		style := field(22, dotted)
+		line[0].LineStyle = &style
 	}
 	return line
 }

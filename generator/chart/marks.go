@@ -1,6 +1,9 @@
 package chart
 
 import (
+	"math"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"tifaktor/generator/survey"
@@ -55,4 +58,31 @@ func readMark(point opts.ScatterData, at half, axis *axis) mark {
 		axis.unexpected("rotation %d", point.SymbolRotate)
 	}
 	return m
+}
+
+// pixelRows gives a definition with values across and rows down. Beside the axis
+// of names it has a second, unseen one in whole pixels from the top of the first
+// row, so that what lies above each other in a row does so in both pictures.
+func pixelRows(names []string, scale survey.Scale, height int) *charts.Scatter {
+	chart := charts.NewScatter()
+	chart.SetGlobalOptions(
+		charts.WithAnimation(false),
+		charts.WithXAxisOpts(opts.XAxis{Type: "value", Min: scale.From, Max: scale.To}),
+		charts.WithYAxisOpts(opts.YAxis{Type: "category", Inverse: opts.Bool(true), Data: names}),
+	)
+	chart.ExtendYAxis(opts.YAxis{
+		Type: "value", Inverse: opts.Bool(true), Show: opts.Bool(false), Min: 0, Max: height * max(1, len(names)),
+	})
+	return chart
+}
+
+// readPoint reads a point back: its place on the axis, its row, and how far below
+// the top of the row it is.
+func readPoint(value [2]float64, axis *axis, height, rows int) (at half, row int, y pixels) {
+	at, row = axis.read(value[0]), int(value[1])/height
+	if value[1] != math.Trunc(value[1]) || value[1] < 0 || row >= rows {
+		axis.unexpected("height %v", value[1])
+		return at, 0, 0
+	}
+	return at, row, pixels(int(value[1])-row*height) * px
 }

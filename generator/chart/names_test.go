@@ -67,6 +67,7 @@ func FuzzNames(f *testing.F) {
 		if chart.YAxis[0].Data[0] != name {
 			t.Errorf("the distribution holds %+v, want %q", chart, name)
 		}
+		kindsKeepNames(t, name)
 	})
 }
 

@@ -18,7 +18,11 @@ func TestTheJSONIsFreeOfTheTrapsOfGoEcharts(t *testing.T) {
 	must(t, panel, err)
 	bar, err := Distribution(sampleDistribution())
 	must(t, bar, err)
-	for name, data := range map[string]string{"dots": string(row.JSON), "trend": string(panel.JSON), "distribution": string(bar.JSON)} {
+	jsons := map[string]string{"dots": string(row.JSON), "trend": string(panel.JSON), "distribution": string(bar.JSON)}
+	for _, kind := range sampleKinds(t) {
+		jsons[kind.name] = string(kind.json)
+	}
+	for name, data := range jsons {
 		var option map[string]any
 		if err := json.Unmarshal([]byte(data), &option); err != nil {
 			t.Fatal(err)
@@ -61,7 +65,7 @@ func TestTheSameFigureIsTheSameBytes(t *testing.T) {
 		must(t, panel, err)
 		bar, err := Distribution(sampleDistribution())
 		must(t, bar, err)
-		return page("rows", row.Rows, "json", row.JSON, "panels", panel.Panels, "json", panel.JSON, "bars", bar.Rows, "json", bar.JSON)
+		return page("rows", row.Rows, "json", row.JSON, "panels", panel.Panels, "json", panel.JSON, "bars", bar.Rows, "json", bar.JSON, "others", sampleKinds(t))
 	}
 	first := draw()
 	for range 20 {
@@ -86,7 +90,9 @@ func TestGoEchartsNeverWritesHTMLOrFunctions(t *testing.T) {
 func TestEveryClassIsToldToTheTheme(t *testing.T) {
 	told := read(t, "chart.go")
 	class := regexp.MustCompile(`class="([^"]*)"`)
-	for _, file := range []string{"dots.html", "trend.html", "distribution.html", "small.html"} {
+	for _, file := range []string{
+		"dots.html", "trend.html", "distribution.html", "strip.html", "profile.html", "response.html", "radar.html", "small.html",
+	} {
 		for _, match := range class.FindAllStringSubmatch(read(t, filepath.Join("testdata", file)), -1) {
 			if !regexp.MustCompile(`(?m)^//\t.*\b` + match[1] + `\b`).MatchString(told) {
 				t.Errorf("the package comment does not tell of the class %q", match[1])

@@ -64,6 +64,17 @@ func (r ruler) head() template.HTML {
 	return d.html()
 }
 
+// numbersOnly is the head of a column whose ends have no labels.
+func (r ruler) numbersOnly() template.HTML {
+	const height = headHeight - headEnds - headNumbers
+	var d drawing
+	d.open("dp", height)
+	d.raw(` aria-hidden="true">`)
+	r.drawNumbers(&d, height-headNumbers)
+	d.raw("</svg>")
+	return d.html()
+}
+
 func (r ruler) drawEnds(d *drawing) {
 	const widest = 130 * px
 	d.shifted(r.axis.x(r.axis.from), headEnds, "", -headOverhang, fit(r.low, widest))
@@ -112,9 +123,12 @@ func (d *drawing) reference(m mark, axis *axis, from, to pixels) {
 }
 
 // end places the end of the scale that a coarse mean may reach.
-func (a *axis) end(bound survey.Bound) percent {
+func (a *axis) end(bound survey.Bound) percent { return a.x(a.outer(bound)) }
+
+// outer gives the end of the scale that a coarse mean may reach.
+func (a *axis) outer(bound survey.Bound) half {
 	if bound == survey.AtMost {
-		return a.x(a.from)
+		return a.from
 	}
-	return a.x(a.to)
+	return a.to
 }

@@ -1,0 +1,64 @@
+package chart
+
+import (
+	"html/template"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/survey"
+)
+
+// StripData is what a strip plot shows: one row per factor, in it a dot for every
+// unit, without names, and a tick for the whole.
+type StripData struct {
+	Printer *i18n.Printer
+	Scale   survey.Scale
+	Names   StripNames
+	Rows    []StripRow
+}
+
+// StripNames are the names of the series, for the live picture, and of the ends
+// of the scale.
+type StripNames struct {
+	Units string // "Einingane"
+	Whole string // "Kommunen"
+	Low   string // label of the low end: "svært ueinig"
+	High  string
+}
+
+// StripRow is one row. The order of the units does not show; those that are not
+// shown are not in the picture.
+type StripRow struct {
+	Name  string
+	Means []survey.Mean
+	Whole survey.Mean
+}
+
+// StripPicture is the strip plot, row by row, for a table. A key is empty when
+// what it explains is not in the figure.
+type StripPicture struct {
+	Axis       template.HTML   // the head of the column: ticks and labels of the ends
+	Rows       []template.HTML // as StripData.Rows
+	KeyUnits   template.HTML   // dots, one per unit; or columns
+	KeyWhole   template.HTML
+	KeyCoarse  template.HTML // "this or higher", "this or lower"
+	KeyHidden  template.HTML
+	KeyMissing template.HTML
+	JSON       template.JS
+}
+
+// StripPlot draws a strip plot. Units of the same printed mean lie in a stack.
+// When the tallest stack of the figure has no room in its row, every stack is a
+// column instead, as high as its share of the tallest. A number that is not on
+// the scale is an error.
+func StripPlot(d StripData) (StripPicture, error) {
+	axis := newAxis(d.Scale, d.Scale.Digits(d.Scale.From), d.Scale.Digits(d.Scale.To))
+	chart := stripChart(d, axis)
+	rows := readStrip(chart, axis, len(d.Rows))
+	if axis.err != nil {
+		return StripPicture{}, wrap("strip", axis.err)
+	}
+	picture := drawStrip(rows, axis, d)
+	var err error
+	picture.JSON, err = liveJSON(chart)
+	return picture, err
+}
