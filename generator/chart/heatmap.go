@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"html/template"
+
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
@@ -141,4 +143,13 @@ func (picture *HeatmapPicture) class(digits int) int {
 		}
 	}
 	return len(picture.Classes)
+}
+
+// HeatmapStep gives the square that explains a step of the colour, or the hatch
+// of hidden numbers for step 0.
+func HeatmapStep(step int) template.HTML {
+	if step == 0 {
+		return keyHidden
+	}
+	return keyStep(tones[step-1])
 }

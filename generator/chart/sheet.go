@@ -17,9 +17,10 @@ type Sheet struct {
 	Source  string
 	Key     []SheetKey
 	Axis    template.HTML // above the rows; may be empty
-	Head    string        // above the values; may be empty
+	Heads   []string      // above the columns of values; may be empty
 	Rows    []SheetRow
 	Panels  []SheetPanel
+	List    []string // beside a panel: the names of what is numbered in it
 	Columns []string // heads of the cells of the rows, for a heatmap
 }
 
@@ -34,8 +35,9 @@ type SheetKey struct {
 type SheetRow struct {
 	Name    string
 	Picture template.HTML
-	Value   string
+	Values  []string
 	Cells   []SheetCell
+	Text    string // instead of cells
 }
 
 // SheetCell is a cell of a heatmap: its step of the colour, 0 for none.
@@ -56,7 +58,7 @@ const (
 	sheetMargin  = 24
 	sheetInner   = sheetWidth - 2*sheetMargin
 	sheetNames   = 250 // width of the names of rows
-	sheetValues  = 130 // width of their values
+	sheetValues  = 110 // width of a column of values
 	sheetColumns = 4   // of panels
 	sheetGap     = 24  // between panels
 	lineHeight   = 18
@@ -75,7 +77,7 @@ func (s Sheet) SVG(style string) []byte {
 	case len(s.Columns) > 0:
 		p.heatmap(s)
 	case len(s.Panels) > 0:
-		p.panels(s.Panels)
+		p.panels(s.Panels, s.List)
 	default:
 		p.rows(s)
 	}

@@ -7,19 +7,20 @@ import (
 
 // rows draws a table: names, pictures and values side by side.
 func (p *sheetPage) rows(s Sheet) {
-	values := 0
-	for _, row := range s.Rows {
-		if row.Value != "" {
-			values = sheetValues
-		}
-	}
 	left := sheetMargin + sheetNames
-	width := sheetInner - sheetNames - values
-	if height := size(s.Axis, "height"); height > 0 || s.Head != "" {
-		p.picture(left, p.at, width, s.Axis)
-		p.at += max(height, lineHeight) + 6
-		p.text(sheetWidth-sheetMargin, p.at-12, 13, `class="quiet" text-anchor="end"`, fit(s.Head, pixels(sheetValues)*px))
+	width := sheetInner - sheetNames - sheetValues*len(s.Heads)
+	right := func(column int) int { return sheetWidth - sheetMargin - sheetValues*(len(s.Heads)-1-column) }
+	heads, tallest := make([][]string, len(s.Heads)), 0
+	for i, head := range s.Heads {
+		heads[i] = wrapped(head, (sheetValues-14)*px)
+		tallest = max(tallest, len(heads[i]))
 	}
+	p.at += max(size(s.Axis, "height"), tallest*lineHeight)
+	p.picture(left, p.at-size(s.Axis, "height"), width, s.Axis)
+	for i, lines := range heads {
+		p.lines(right(i), p.at-lineHeight*len(lines)/2, `class="quiet" text-anchor="end"`, lines)
+	}
+	p.at += 6
 	for _, row := range s.Rows {
 		lines := wrapped(row.Name, (sheetNames-12)*px*20/23)
 		height := size(row.Picture, "height")
@@ -27,7 +28,9 @@ func (p *sheetPage) rows(s Sheet) {
 		p.rule()
 		p.lines(sheetMargin, p.at+tall/2, `font-weight="700"`, lines)
 		p.picture(left, p.at+(tall-height)/2, width, row.Picture)
-		p.lines(sheetWidth-sheetMargin, p.at+tall/2, `text-anchor="end"`, wrapped(row.Value, (sheetValues-12)*px))
+		for i, value := range row.Values {
+			p.lines(right(i), p.at+tall/2, `text-anchor="end"`, wrapped(value, (sheetValues-12)*px))
+		}
 		p.at += tall
 	}
 	p.rule()
@@ -42,8 +45,10 @@ func (p *sheetPage) lines(x, middle int, attributes string, lines []string) {
 	}
 }
 
-// panels draws pictures under their names, side by side.
-func (p *sheetPage) panels(panels []SheetPanel) {
+// panels draws pictures under their names, side by side, and a list beside the
+// only one.
+func (p *sheetPage) panels(panels []SheetPanel, list []string) {
+	top := p.at
 	columns := min(len(panels), sheetColumns)
 	width := (sheetInner - (columns-1)*sheetGap) / columns
 	for row := range slices.Chunk(panels, columns) {
@@ -62,6 +67,10 @@ func (p *sheetPage) panels(panels []SheetPanel) {
 		}
 		p.at += tallest*lineHeight + height + 24
 	}
+	for i, line := range list {
+		p.text(sheetMargin+sheetInner/2, top+lineHeight*(i+2), 14, "", fit(line, sheetInner/2*px))
+	}
+	p.at = max(p.at, top+lineHeight*(len(list)+3))
 }
 
 // heatmap draws the cells of all rows under the heads of their columns.
@@ -83,7 +92,7 @@ func (p *sheetPage) heatmap(s Sheet) {
 	for _, row := range s.Rows {
 		p.text(sheetMargin, p.at+18, 13, "", fit(row.Name, (sheetNames-8)*px))
 		if len(row.Cells) == 0 {
-			p.text(left(0), p.at+18, 13, `class="quiet"`, fit(row.Value, pixels(column*len(s.Columns))*px))
+			p.text(left(0), p.at+18, 13, `class="quiet"`, fit(row.Text, pixels(column*len(s.Columns))*px))
 		}
 		for i, cell := range row.Cells {
 			p.cell(left(i), column, height, cell)

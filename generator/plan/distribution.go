@@ -35,12 +35,12 @@ type DistributionCell struct {
 	Span int
 }
 
-// unitDistributions shows how the answers of a unit spread, factor by factor, in
-// the newest round; nil when none of its distributions may be shown.
-func (r *results) unitDistributions(u int, to *links) (*Distributions, error) {
-	rows := make([]distributionRow, len(r.factors))
-	for f := range rows {
-		rows[f] = distributionRow{r.factors[f].name, to.factors[f], r.distribution(u, f)}
+// unitDistributions shows how the answers of a unit to some factors spread in the
+// newest round; nil when none of its distributions may be shown.
+func (r *results) unitDistributions(u int, factors []int, to *links) (*Distributions, error) {
+	rows := make([]distributionRow, len(factors))
+	for i, f := range factors {
+		rows[i] = distributionRow{r.factors[f].name, to.factors[f], r.distribution(u, f)}
 	}
 	word := r.printer.Text
 	title := word("distribution.caption", "unit", r.names[u], "round", r.round(r.latest).ID)

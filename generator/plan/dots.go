@@ -75,9 +75,9 @@ func (r *results) factorTable(title string, rows []factorRow, y *yardstick, unit
 // addPicture gives a table of rows its figure.
 func (r *results) addPicture(table *DotTable, title, caption string, data chart.DotsData, picture chart.DotsPicture) {
 	table.Axis, table.Key = picture.Axis, r.dotKey(data, picture)
-	sheet := chart.Sheet{Axis: picture.Axis, Head: r.printer.Text("results.mean")}
+	sheet := chart.Sheet{Axis: picture.Axis, Heads: []string{r.printer.Text("results.mean")}}
 	for _, row := range table.Rows {
-		sheet.Rows = append(sheet.Rows, chart.SheetRow{Name: row.Name, Picture: row.Picture, Value: row.Value.String()})
+		sheet.Rows = append(sheet.Rows, chart.SheetRow{Name: row.Name, Picture: row.Picture, Values: []string{row.Value.String()}})
 	}
 	table.Figure = r.newFigure("dots", title, caption, table.Key, picture.JSON, sheet)
 }

@@ -75,12 +75,12 @@ func TestAPageWithAllUnitsStopsAtTheLevelThatHasRoom(t *testing.T) {
 		}
 	}
 	r := resultsIn("nb", sampleSurvey(units...))
-	body, err := r.unitsBody()
+	body, err := r.unitsBody("nn/resultat/einingar.html")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(body.Rows) != 21 || body.Cut == "" {
-		t.Errorf("%d rows, %q", len(body.Rows), body.Cut)
+	if len(body.Heat.Rows) != 21 || body.Cut == "" {
+		t.Errorf("%d rows, %q", len(body.Heat.Rows), body.Cut)
 	}
 	if factor := factorBodyOf(t, r, 0); factor.Cut == "" || len(factor.Branches) != 1 || len(factor.Branches[0].Table.Rows) != 20 {
 		t.Errorf("%q, %d parts", factor.Cut, len(factor.Branches))
@@ -93,15 +93,15 @@ func TestAPageWithAllUnitsStopsAtTheLevelThatHasRoom(t *testing.T) {
 
 func TestTheHeatmapSaysWhatEachColourStandsFor(t *testing.T) {
 	r := resultsIn("nn", town())
-	body, err := r.unitsBody()
+	body, err := r.unitsBody("nn/resultat/einingar.html")
 	if err != nil {
 		t.Fatal(err)
 	}
-	first, last := body.Key[0], body.Key[len(body.Key)-1]
+	first, last := body.Heat.Key[0], body.Heat.Key[len(body.Heat.Key)-1]
 	if first.Step != 1 || !strings.HasPrefix(first.Text, "under ") || last != (HeatKey{0, "Skjult for å verne dei som svarte"}) {
-		t.Errorf("%+v", body.Key)
+		t.Errorf("%+v", body.Heat.Key)
 	}
-	hidden, missing, partly := body.Rows[3], body.Rows[5], body.Rows[2]
+	hidden, missing, partly := body.Heat.Rows[3], body.Heat.Rows[5], body.Heat.Rows[2]
 	if !hidden.Hidden || hidden.Cells != nil || hidden.Answers != "" || hidden.Text != last.Text {
 		t.Errorf("%+v", hidden)
 	}

@@ -97,7 +97,7 @@ func (r *results) unitAlbum(body *UnitBody, from string) Album {
 	if body.Results != nil {
 		table = body.Results.Table
 	}
-	return r.album(from, table.figure(), body.Spread.figure(), body.Trend.figure())
+	return r.album(from, body.Sectors.figure(), table.figure(), body.Spread.figure(), body.Apart.figure(), body.Trend.figure())
 }
 
 func (t *DotTable) figure() *Figure {

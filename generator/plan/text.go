@@ -1,10 +1,7 @@
 package plan
 
 import (
-	"html/template"
-
 	"tifaktor/generator/i18n"
-	"tifaktor/generator/markdown"
 	"tifaktor/generator/programme"
 )
 
@@ -12,12 +9,13 @@ import (
 // the text is in another language than the page: then the page says so, and
 // Lang goes on everything that is the text's.
 type Text struct {
+	Album
 	Title    string
 	Lead     string
 	Lang     i18n.Lang
 	Notice   string
-	Prose    template.HTML // what the author wrote below the front matter; may be empty
-	Contents []Link        // the parts of the page; empty when there are too few to need it
+	Prose    []ProsePart // what the author wrote below the front matter, with figures; may be empty
+	Contents []Link      // the parts of the page; empty when there are too few to need it
 }
 
 // enoughParts is how many headings make a table of contents worth having.
@@ -32,12 +30,8 @@ func (p *planner) newText(text *programme.Document, from string) (Text, error) {
 	if text.Body == nil {
 		return t, nil
 	}
-	parts, err := text.Body.Parts(func(link markdown.Link) string {
-		return p.resolve(text, from, link.Destination)
-	})
-	for _, part := range parts {
-		t.Prose += part.HTML // figures are left out
-	}
+	var err error
+	t.Prose, t.Album, err = p.prose(text, from)
 	return t, err
 }
 
@@ -79,6 +73,9 @@ func (p *planner) documentPage(text *programme.Document, layout string) Page {
 	page.Title = text.Title
 	page.Description = text.Lead
 	page.Crumbs = p.crumbs(text, page.Path)
+	if len(text.Figures) > 0 && p.results != nil {
+		page.Live, page.Synthetic = true, p.results.synthetic()
+	}
 	return page
 }
 

@@ -126,7 +126,7 @@ func TestLinksInATextLeadToThePageInTheReadersLanguage(t *testing.T) {
 		"om/ark.txt":     "x",
 		"verktoy/igp.md": igpTool + "## Part\n",
 	})
-	html := string(bodyOf[*PageBody](t, content, "nb/om/svara.html").Prose)
+	html := string(bodyOf[*PageBody](t, content, "nb/om/svara.html").Prose[0].HTML)
 	for _, href := range []string{"../verktoy/igp.html#part", "../../files/om/ark.txt", "https://ks.no/", "#her"} {
 		if !strings.Contains(html, `href="`+href+`"`) {
 			t.Errorf("no link to %s in %s", href, html)

@@ -8,7 +8,8 @@ type UnitBody struct {
 	Album
 	Heading  string
 	Response *Response
-	Sectors  *Sectors // how many answered in each part; only of the whole
+	Sectors  *RowTable // how many answered in each part; only of the whole
+	InParts  string    // the heading of that
 	Years    []Year
 	Notes    []Note
 	Empty    *Empty // why there are no numbers
@@ -16,6 +17,7 @@ type UnitBody struct {
 	Jump     []Link
 	Results  *FactorSection
 	Spread   *Distributions
+	Apart    *RowTable // how far apart the units are; only of the whole
 	Groups   *GroupSection
 	Trend    *Trend
 	Talk     *Talk
@@ -37,7 +39,7 @@ type FactorSection struct {
 
 // Anchors are the ids of the parts of a page, in the language of the page.
 type Anchors struct {
-	Brief, Factors, Spread, Groups, Trend, Talk, Below, Others, Contact, Numbers string
+	Brief, Factors, Spread, Apart, Groups, Trend, Talk, Below, Others, Contact, Numbers string
 }
 
 // unitPages gives the page of every unit but the whole.
@@ -141,7 +143,7 @@ func (r *results) addResults(body *UnitBody, u int, y *yardstick, name string, t
 	body.Notes = r.notes(u, rows, body.Notes)
 	body.Results = r.factorSection(rows, table, y)
 	body.Talk = r.talk(rows, to)
-	body.Spread, err = r.unitDistributions(u, to)
+	body.Spread, err = r.unitDistributions(u, r.allFactors(), to)
 	return err
 }
 
@@ -157,7 +159,7 @@ func (r *results) allFactors() []int {
 func (r *results) anchors() Anchors {
 	word := func(name string) string { return r.printer.Text("anchor." + name) }
 	return Anchors{
-		Brief: word("brief"), Factors: word("factors"), Spread: word("distribution"), Groups: word("groups"), Trend: word("trend"), Talk: word("talk"),
+		Brief: word("brief"), Factors: word("factors"), Spread: word("distribution"), Apart: word("apart"), Groups: word("groups"), Trend: word("trend"), Talk: word("talk"),
 		Below: word("below"), Others: word("others"), Contact: word("contact"), Numbers: word("numbers"),
 	}
 }
@@ -177,6 +179,7 @@ func (r *results) jump(body *UnitBody) []Link {
 	if body.Spread != nil {
 		add(true, body.Spread.Heading, to.Spread)
 	}
+	add(body.Apart != nil, word("strip.heading"), to.Apart)
 	if body.Groups != nil {
 		add(true, body.Groups.Heading, to.Groups)
 	}

@@ -2,21 +2,6 @@ package plan
 
 import "tifaktor/generator/survey"
 
-// Sectors is how many answered in each part of the whole.
-type Sectors struct {
-	Heading string
-	Parts   []SectorResponse
-}
-
-// SectorResponse is how many answered in one part of the whole.
-type SectorResponse struct {
-	Name    string
-	Href    string
-	Answers string // "31 av 38"
-	Rate    string // "82 %"
-	Bar     int    // the same in per cent
-}
-
 // wholePage gives the page of the whole: of the unit that all others are part of.
 func wholePage(p *planner) []Page {
 	if p.results == nil {
@@ -47,7 +32,7 @@ func (r *results) wholeBody(from string) (*UnitBody, error) {
 	body := &UnitBody{
 		Heading:  r.wholeHeading(),
 		Response: r.newResponse(response),
-		Sectors:  r.sectors(to),
+		InParts:  r.printer.Text("results.sectors", "whole", r.whole.inside),
 		Groups:   r.groups(top, to),
 		Contact:  r.contact(),
 		Anchors:  r.anchors(),
@@ -56,6 +41,12 @@ func (r *results) wholeBody(from string) (*UnitBody, error) {
 		body.Below.More = &Link{Text: r.printer.Text("units.toAll"), Href: to.all}
 	}
 	var err error
+	if body.Sectors, err = r.responseRates(r.data.Units[top].Children, to); err != nil {
+		return nil, err
+	}
+	if body.Apart, err = r.spreadOfUnits(r.allFactors(), to); err != nil {
+		return nil, err
+	}
 	if body.Trend, err = r.trend(top, r.allFactors(), r.whole.first); err != nil {
 		return nil, err
 	}
@@ -72,23 +63,4 @@ func (r *results) wholeBody(from string) (*UnitBody, error) {
 	body.Jump = r.jump(body)
 	body.Album = r.unitAlbum(body, from)
 	return body, err
-}
-
-// sectors tells how many answered in each part of the whole, where that may be
-// told, in the order of the organisation; nil when it may be told of none.
-func (r *results) sectors(to *links) *Sectors {
-	sectors := &Sectors{Heading: r.printer.Text("results.sectors", "whole", r.whole.inside)}
-	for _, u := range r.data.Units[top].Children {
-		response := r.response(r.latest, u)
-		if response.Respondents == 0 || response.Invited == 0 {
-			continue
-		}
-		share := rate(response)
-		sectors.Parts = append(sectors.Parts,
-			SectorResponse{r.names[u], to.units[u], r.ratio(response), r.printer.Percent(share), share})
-	}
-	if len(sectors.Parts) == 0 {
-		return nil
-	}
-	return sectors
 }
