@@ -10,7 +10,7 @@ import (
 func drawProfile(rows []profileRow, axis *axis, d ProfileData) ProfilePicture {
 	ruler := newRuler(axis, d.Printer, d.Scale, d.Low, d.High)
 	grid := ruler.grid(profileHeight*px, profileMiddle*px)
-	picture := ProfilePicture{Axis: profileHead(ruler, profileNames(rows, axis, d.Names))}
+	picture := ProfilePicture{Axis: profileHead(ruler, profileNames(rows, axis, d.Names), d.Names)}
 	for unit := range d.Names {
 		picture.Shapes = append(picture.Shapes, shapes[unit].picture())
 	}

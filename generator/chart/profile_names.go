@@ -9,10 +9,11 @@ import (
 // Measures of the names in the head of a profile: one line of text for each unit,
 // so that no name can cover another.
 const (
-	nameLine = 18 * px
-	nameTop  = 16 * px
-	nameGap  = 12     // whole pixels from the middle of a shape to its name
-	nameAway = 4 * px // from the line of another unit
+	nameLine  = 18 * px
+	nameTop   = 16 * px
+	nameGap   = 12      // whole pixels from the middle of a shape to its name
+	nameAway  = 4 * px  // from the line of another unit
+	nameLeast = 40 * px // room for a few letters: some way to set the names has it for all
 )
 
 // profileName is the name of a unit in the head. It stands beside its shape, and
@@ -21,60 +22,34 @@ type profileName struct {
 	unit  int
 	shown bool // there is a mark
 	at    percent
-	left  bool // the name stands to the left of the shape
-	text  string
+	left  bool   // the name stands to the left of the shape
+	width pixels // of the whole name
+	room  pixels
 }
 
-// sides are the ways to set the names: to the left of the shapes from some place
-// on, and of the two sides the one on top.
-var sides = [...]struct {
-	leftFrom percent
-	leftTop  bool
-}{{0, true}, {full, false}, {full / 2, false}, {full / 2, true}}
-
-// profileNames gives the names from the top down, cut to the room they have in
-// the narrowest column. The line of no unit crosses the name of another.
+// profileNames gives the names from the top down, with the room they have in the
+// narrowest column. The line of no unit crosses the name of another.
 //
 // A line leads down past the names below its own. Names to the left of their
 // shapes are out of its way when the rightmost unit stands on top, names to the
-// right when the leftmost does. That is tried for all names on one side, and for
-// the units of each half with their names inwards; what cuts least is taken.
+// right when the leftmost does. So the units are parted in two at each of them in
+// turn: names look inwards, and one part or the other stands on top. The way that
+// cuts least is taken.
 func profileNames(rows []profileRow, axis *axis, names []string) []profileName {
 	all := make([]profileName, len(names))
-	for unit := range all {
+	for unit, name := range names {
 		all[unit] = firstMark(rows, axis, unit)
+		all[unit].width = textWidth(name)
 	}
-	var best []profileName
-	least := -1
-	for _, side := range sides {
-		tried := slices.Clone(all)
-		for i := range tried {
-			tried[i].left = tried[i].shown && tried[i].at >= side.leftFrom
-		}
-		slices.SortStableFunc(tried, func(a, b profileName) int {
-			switch {
-			case a.shown != b.shown:
-				return before(!a.shown)
-			case a.left != b.left:
-				return before(a.left == side.leftTop)
-			case a.left:
-				return cmp.Compare(b.at, a.at)
+	best, least := setNames(all, full, false)
+	for _, name := range all {
+		for _, leftOnTop := range []bool{false, true} {
+			if set, cut := setNames(all, name.at, leftOnTop); cut < least {
+				best, least = set, cut
 			}
-			return cmp.Compare(a.at, b.at)
-		})
-		if cut := fitNames(tried, names); least < 0 || cut < least {
-			best, least = tried, cut
 		}
 	}
 	return best
-}
-
-// before is how sorting is told that the first of two stands first.
-func before(first bool) int {
-	if first {
-		return -1
-	}
-	return 1
 }
 
 // firstMark gives where the first mark of a unit stands.
@@ -87,44 +62,78 @@ func firstMark(rows []profileRow, axis *axis, unit int) profileName {
 	return profileName{unit: unit, at: axis.x(axis.from)}
 }
 
-// fitNames cuts the names to their room: to the edge of the column, or to the
-// line of a unit above. It gives how much was cut, and counts one long cut for
-// more than several short ones.
-func fitNames(tried []profileName, names []string) int {
-	cut := 0
-	for i := range tried {
-		n := &tried[i]
-		shape := narrow(n.at)
-		left, right := pixels(0), rowsNarrow
-		for _, above := range tried[:i] {
-			line := narrow(above.at)
-			if above.shown && line < shape {
-				left = max(left, line+nameAway)
-			} else if above.shown && line > shape {
-				right = min(right, line-nameAway)
-			}
+// setNames sets the names of the units from some place on to the left of their
+// shapes, and tells how much of them is cut.
+func setNames(names []profileName, leftFrom percent, leftOnTop bool) (set []profileName, cut int) {
+	set = slices.Clone(names)
+	for i := range set {
+		set[i].left = set[i].shown && set[i].at >= leftFrom
+	}
+	slices.SortStableFunc(set, func(a, b profileName) int {
+		switch {
+		case a.shown != b.shown:
+			return before(!a.shown)
+		case a.left != b.left:
+			return before(a.left == leftOnTop)
+		case a.left:
+			return cmp.Compare(b.at, a.at)
 		}
-		room := right - shape - nameGap*px
-		if n.left {
-			room = shape - nameGap*px - left
-		}
-		n.text = fit(names[n.unit], room)
-		if short := int(max(0, textWidth(names[n.unit])-room) / px); short > 0 {
-			cut += short * short
+		return cmp.Compare(a.at, b.at)
+	})
+	for i := range set {
+		set[i].room = roomBelow(set[i], set[:i])
+		cut += set[i].cut()
+	}
+	return set, cut
+}
+
+// before is how sorting is told that the first of two stands first.
+func before(first bool) int {
+	if first {
+		return -1
+	}
+	return 1
+}
+
+// roomBelow gives the room of a name: to the edge of the column, or to the line of
+// a unit above.
+func roomBelow(n profileName, above []profileName) pixels {
+	shape := narrow(n.at)
+	left, right := pixels(0), rowsNarrow
+	for _, other := range above {
+		line := narrow(other.at)
+		if other.shown && line < shape {
+			left = max(left, line+nameAway)
+		} else if other.shown && line > shape {
+			right = min(right, line-nameAway)
 		}
 	}
-	return cut
+	if n.left {
+		return shape - nameGap*px - left
+	}
+	return right - shape - nameGap*px
+}
+
+// cut tells how bad it is to cut a name to its room: one long cut is worse than
+// several short ones, and nothing is as bad as to leave next to nothing.
+func (n profileName) cut() int {
+	const nothing = 1_000_000
+	short := int(max(0, n.width-n.room) / px)
+	if short > 0 && n.room < nameLeast {
+		return nothing
+	}
+	return short * short
 }
 
 // profileHead draws the head: the ends of the scale on top, the names, and the
 // numbers at the bottom, where a line stops above a number that is in its way.
-func profileHead(ruler ruler, names []profileName) template.HTML {
-	height := headHeight + nameLine*pixels(len(names))
+func profileHead(ruler ruler, set []profileName, names []string) template.HTML {
+	height := headHeight + nameLine*pixels(len(set))
 	var d drawing
 	d.open("dp", height)
 	d.raw(` aria-hidden="true">`)
 	ruler.drawEnds(&d)
-	for i, n := range names {
+	for i, n := range set {
 		bottom := height
 		if ruler.covers(n.at) {
 			bottom -= headNumbers + textAscent + px
@@ -133,13 +142,14 @@ func profileHead(ruler ruler, names []profileName) template.HTML {
 			d.vertical("g e", n.at, nameTop+nameLine*pixels(i)+nameLine/2, bottom)
 		}
 	}
-	for i, n := range names {
+	for i, n := range set {
+		text := fit(names[n.unit], n.room)
 		y := nameTop + nameLine*pixels(i) + nameLine/2
 		d.path(shapes[n.unit].class, shapes[n.unit].path, n.at, y)
 		if n.left {
-			d.shifted(n.at, y+9*px/2, "end", -nameGap, n.text)
+			d.shifted(n.at, y+9*px/2, "end", -nameGap, text)
 		} else {
-			d.shifted(n.at, y+9*px/2, "", nameGap, n.text)
+			d.shifted(n.at, y+9*px/2, "", nameGap, text)
 		}
 	}
 	ruler.drawNumbers(&d, height-headNumbers)

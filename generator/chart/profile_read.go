@@ -23,7 +23,8 @@ type profileMark struct {
 // readProfile reads the definition back, row by row.
 func readProfile(chart *charts.Scatter, axis *axis, rows int) []profileRow {
 	read := make([]profileRow, rows)
-	if rows == 0 || len(chart.MultiSeries) > len(shapes) {
+	if len(chart.MultiSeries) > len(shapes) {
+		axis.unexpected("%d series", len(chart.MultiSeries))
 		return read
 	}
 	for unit := range chart.MultiSeries {
@@ -48,7 +49,7 @@ func readProfile(chart *charts.Scatter, axis *axis, rows int) []profileRow {
 
 func readProfilePoint(point opts.ScatterData, unit int, axis *axis, rows []profileRow) {
 	value, ok := point.Value.([2]float64)
-	if !ok || point.Symbol != "" && point.Symbol != shapes[unit].open {
+	if !ok || len(rows) == 0 || point.Symbol != "" && point.Symbol != shapes[unit].open {
 		axis.unexpected("value %v with the symbol %q", point.Value, point.Symbol)
 		return
 	}
@@ -64,7 +65,7 @@ func readProfilePoint(point opts.ScatterData, unit int, axis *axis, rows []profi
 // the arrow of a coarse mean.
 func readProfileLine(data any, unit int, axis *axis, rows []profileRow) {
 	line, ok := data.(stroke)
-	if !ok {
+	if !ok || len(rows) == 0 {
 		axis.unexpected("line %T", data)
 		return
 	}
