@@ -107,6 +107,14 @@ func TestTheFiguresOfAUnitAreSmall(t *testing.T) {
 	must(t, panel, err)
 	bar, err := Distribution(usualDistribution())
 	must(t, bar, err)
+	strip, err := StripPlot(usualStrip(10))
+	must(t, strip, err)
+	profile, err := Profile(usualProfile(2))
+	must(t, profile, err)
+	rates, err := ResponseRates(usualRates())
+	must(t, rates, err)
+	radar, err := Radar(sampleRadar())
+	must(t, radar, err)
 	for _, test := range []struct {
 		name       string
 		size, most int
@@ -117,6 +125,14 @@ func TestTheFiguresOfAUnitAreSmall(t *testing.T) {
 		{"trend as JSON", len(panel.JSON), 5000},
 		{"bars", len(page("bars", bar.Rows)), 9500},
 		{"distribution as JSON", len(bar.JSON), 1500},
+		{"strips", len(page("strips", strip.Rows)), 12500},
+		{"strip as JSON", len(strip.JSON), 3000},
+		{"profiles", len(page("profiles", profile.Rows)), 9500},
+		{"profile as JSON", len(profile.JSON), 3000},
+		{"rates", len(page("rates", rates.Rows)), 9500},
+		{"rates as JSON", len(rates.JSON), 1500},
+		{"radar", len(radar.Picture), 4500},
+		{"radar as JSON", len(radar.JSON), 2000},
 	} {
 		t.Logf("%s: %d bytes", test.name, test.size)
 		if test.size > test.most {

@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -39,26 +38,27 @@ type stack struct {
 
 // stacks sorts the means that are shown into stacks.
 func stacks(means []survey.Mean) []stack {
-	shown := make([]survey.Mean, 0, len(means))
+	const bounds = 4 // room for a bound beside the digits
+	shown := make([]int, 0, len(means))
 	for _, mean := range means {
 		if mean.State == survey.Shown {
-			shown = append(shown, survey.Mean{State: survey.Shown, Digits: mean.Digits, Bound: mean.Bound})
+			shown = append(shown, mean.Digits*bounds+int(mean.Bound))
 		}
 	}
-	slices.SortFunc(shown, func(a, b survey.Mean) int {
-		return cmp.Or(cmp.Compare(a.Digits, b.Digits), cmp.Compare(a.Bound, b.Bound))
-	})
-	var all []stack
-	for i, mean := range shown {
-		switch {
-		case i > 0 && mean == shown[i-1]:
+	slices.Sort(shown)
+	all := make([]stack, 0, min(len(shown), 20))
+	for i, sorted := range shown {
+		if i > 0 && sorted == shown[i-1] {
 			all[len(all)-1].to++
-		case i > 0 && mean.Digits == shown[i-1].Digits:
-			below := all[len(all)-1].to
-			all = append(all, stack{mean, below, below + 1})
-		default:
-			all = append(all, stack{mean, 0, 1})
+			continue
 		}
+		bound := survey.Bound(sorted & (bounds - 1))
+		next := stack{mean: survey.Mean{State: survey.Shown, Bound: bound, Digits: (sorted - int(bound)) / bounds}}
+		if len(all) > 0 && all[len(all)-1].mean.Digits == next.mean.Digits {
+			next.from = all[len(all)-1].to
+		}
+		next.to = next.from + 1
+		all = append(all, next)
 	}
 	return all
 }
@@ -68,16 +68,19 @@ func stacks(means []survey.Mean) []stack {
 func stripChart(d StripData, axis *axis) *charts.Scatter {
 	names := make([]string, len(d.Rows))
 	rows := make([][]stack, len(d.Rows))
-	tallest, units := 0, 0
+	tallest, dots := 0, 0
 	for i, row := range d.Rows {
 		names[i], rows[i] = row.Name, stacks(row.Means)
-		units += len(row.Means)
 		for _, stack := range rows[i] {
-			tallest = max(tallest, stack.to)
+			tallest, dots = max(tallest, stack.to), dots+stack.to-stack.from
 		}
 	}
+	columns := tallest > stripMost
+	if columns {
+		dots = 0
+	}
 	whole := make([]opts.ScatterData, 0, len(d.Rows))
-	points := make([]opts.ScatterData, 0, units)
+	points := make([]opts.ScatterData, 0, dots)
 	var lines []any
 	for i, row := range d.Rows {
 		top := i * stripHeight
@@ -89,7 +92,7 @@ func stripChart(d StripData, axis *axis) *charts.Scatter {
 			whole = append(whole, meanPoint(row.Whole, float64(top+stripHeight/2), false, axis))
 		}
 		for _, stack := range rows[i] {
-			if tallest > stripMost {
+			if columns {
 				lines, points = appendColumn(lines, points, stack, tallest, top, axis)
 			} else {
 				points = appendDots(points, stack, top, axis)

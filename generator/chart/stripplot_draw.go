@@ -92,7 +92,7 @@ func drawStrip(rows []stripRow, axis *axis, d StripData) StripPicture {
 	ruler := newRuler(axis, d.Printer, d.Scale, d.Names.Low, d.Names.High)
 	grid := ruler.grid(stripHeight*px, stripBase*px)
 	picture := StripPicture{Axis: ruler.head()}
-	var all drawing = make([]byte, 0, len(rows)*2048)
+	var all drawing = make([]byte, 0, len(rows)*1024)
 	ends := make([]int, len(rows))
 	for i := range rows {
 		all.strip(&rows[i], axis, grid)
