@@ -197,8 +197,9 @@ func (r *radar) dot(class string, at spot, radius pixels) {
 	r.raw("/>")
 }
 
-// point draws the dot of a mean. A coarse one is a triangle with its tip the way
-// that the mean may lie: away from the middle when it may be higher.
+// point draws the dot of a mean of the unit; what it is compared with has a line
+// only. A coarse one is a triangle with its tip the way that the mean may lie:
+// away from the middle when it may be higher.
 func (r *radar) point(number int, point radarPoint) {
 	if !point.shown {
 		return

@@ -145,13 +145,18 @@ func TestAHiddenMeanLeavesNoTraceInARadar(t *testing.T) {
 }
 
 func TestARadarThatCannotBeDrawnIsAnError(t *testing.T) {
+	spokes := func(n int) func(*RadarData) {
+		return func(d *RadarData) {
+			d.Names, d.Factors, d.Means = d.Names[:1], make([]string, n), [][]survey.Mean{make([]survey.Mean, n)}
+		}
+	}
 	for name, change := range map[string]func(*RadarData){
 		"no series":         func(d *RadarData) { d.Names, d.Means = nil, nil },
 		"three series":      func(d *RadarData) { d.Names, d.Means = append(d.Names, "x"), append(d.Means, d.Means[0]) },
 		"a name more":       func(d *RadarData) { d.Means = d.Means[:1] },
 		"a factor few":      func(d *RadarData) { d.Factors = d.Factors[1:] },
-		"two factors":       func(d *RadarData) { d.Factors = d.Factors[:2] },
-		"twenty-one":        func(d *RadarData) { d.Factors = make([]string, 21) },
+		"two factors":       spokes(fewestSpokes - 1),
+		"twenty-one":        spokes(mostSpokes + 1),
 		"below the scale":   func(d *RadarData) { d.Means[0][0] = mean(9) },
 		"above the scale":   func(d *RadarData) { d.Means[1][9] = mean(51) },
 		"scale of a number": func(d *RadarData) { d.Scale.To = 1 },
