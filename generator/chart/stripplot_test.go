@@ -149,6 +149,7 @@ func TestAStripThatIsNotExpectedIsNotDrawn(t *testing.T) {
 		"a series few":    func(c *charts.Scatter) { c.MultiSeries = c.MultiSeries[1:] },
 		"below the rows":  func(c *charts.Scatter) { c.MultiSeries[1].Data.(points)[0].Value = [2]float64{4.2, 4800} },
 		"half a pixel":    func(c *charts.Scatter) { c.MultiSeries[1].Data.(points)[0].Value = [2]float64{4.2, .5} },
+		"above the rows":  func(c *charts.Scatter) { c.MultiSeries[1].Data.(points)[0].Value = [2]float64{4.2, -5} },
 		"not a number":    func(c *charts.Scatter) { c.MultiSeries[1].Data.(points)[0].Value = [2]float64{math.NaN(), 4} },
 		"another line":    func(c *charts.Scatter) { c.MultiSeries[1].MarkLines.Data[0] = "line" },
 		"a line of names": func(c *charts.Scatter) { c.MultiSeries[1].MarkLines.Data[0] = stroke{{Name: "x"}, {}} },
