@@ -47,7 +47,7 @@ func browser(t *testing.T) context.Context {
 func onDisk(t *testing.T) string {
 	t.Helper()
 	folder := filepath.Join(t.TempDir(), "public")
-	files := sample(t)
+	files := sampleWithFigures(t)
 	_, err := output.Write(folder, func(yield func(output.File, error) bool) {
 		for _, name := range names(files) {
 			if !yield(output.File{Path: name, Data: files[name]}, nil) {
@@ -123,7 +123,7 @@ func TestEveryPageWorksFromDiskAtTheWidthOfASmallPhone(t *testing.T) {
 	if err := chromedp.Do(ctx, chromedp.EmulateViewport(320, 640)); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range names(sample(t)) {
+	for _, name := range names(sampleWithFigures(t)) {
 		if !strings.HasSuffix(name, ".html") {
 			continue
 		}
@@ -160,7 +160,7 @@ func TestTheDarkSchemeReachesThePageAndItsFigures(t *testing.T) {
 // numbers as a table.
 func unitPage(t *testing.T) string {
 	t.Helper()
-	for _, name := range names(sample(t)) {
+	for _, name := range names(sampleWithFigures(t)) {
 		if strings.HasPrefix(name, "nn/resultat/eining/") && strings.HasSuffix(name, ".csv") {
 			return strings.TrimSuffix(name, ".csv") + ".html"
 		}

@@ -35,10 +35,11 @@ func (r *results) profile(units, factors []int, to *links) (*RowTable, error) {
 	}
 	for i, name := range data.Names {
 		table.Columns = append(table.Columns, RowHead{picture.Shapes[i], name})
+		table.Key = append(table.Key, KeyItem{picture.Shapes[i], name})
 	}
 	table.Axis = picture.Axis
-	table.Key = keyOf(KeyItem{picture.KeyFew, word("results.few")}, KeyItem{picture.KeyCoarse, word("results.keyCoarse")},
-		KeyItem{picture.KeyHidden, word("results.hiddenToProtect")}, KeyItem{picture.KeyMissing, firstInLine(word("results.missing"))})
+	table.Key = append(table.Key, keyOf(KeyItem{picture.KeyFew, word("results.few")}, KeyItem{picture.KeyCoarse, word("results.keyCoarse")},
+		KeyItem{picture.KeyHidden, word("results.hiddenToProtect")}, KeyItem{picture.KeyMissing, firstInLine(word("results.missing"))})...)
 	title := word("profile.title", "units", r.printer.List(data.Names), "round", r.round(r.latest).ID)
 	return r.rowTable("profile", title, r.widestOf(data), table, picture.JSON), nil
 }

@@ -54,7 +54,7 @@ var tifaktor = window.tifaktor || {};
       if (figure.kind === "radar") {
         return series.name + "\n" + option.radar.indicator.map(function (spoke, i) {
           var value = series.data[0].value[i];
-          return typeof value === "number" ? spoke.name + ": " + printed(figure, value) : "";
+          return typeof value === "number" ? (i + 1) + " " + spoke.name + ": " + printed(figure, value) : "";
         }).filter(Boolean).join("\n");
       }
       return words(figure, option, series, e.dataIndex);
@@ -210,8 +210,8 @@ var tifaktor = window.tifaktor || {};
       axisLook(axis);
       axis.nameLocation = "end";
       axis.nameGap = 18;
-      axis.nameTextStyle = { align: "left", padding: [0, 0, 0, -30], color: token("--ink"), fontWeight: 700, fontSize: 13,
-        width: width - 16, overflow: "truncate" };
+      axis.nameTextStyle = { align: "left", padding: [0, 0, 0, -30], color: token("--ink"), fontWeight: 700, fontSize: 13 };
+      axis.nameTruncate = { maxWidth: width - 12 };
       axis.axisLabel.showMinLabel = axis.axisLabel.showMaxLabel = true;
       axis.show = axisLook(option.xAxis[i]).show = shown.indexOf(i) >= 0;
     });
@@ -226,8 +226,11 @@ var tifaktor = window.tifaktor || {};
 
   function radar(figure, option, field) {
     option.radar.center = ["50%", field.top + 210];
-    option.radar.radius = Math.min(150, field.width / 2 - 90);
-    option.radar.axisName = { color: token("--ink"), fontSize: 12, width: 100, overflow: "break" };
+    var few = field.width < narrow; // then the spokes are numbered, as in the still picture
+    option.radar.radius = Math.min(150, field.width / 2 - (few ? 24 : 110));
+    option.radar.axisName = { color: token("--ink"), fontSize: few ? 13 : 12, width: 100, overflow: "break",
+      formatter: function (name) { return few ? String(names.indexOf(name) + 1) : name; } };
+    var names = option.radar.indicator.map(function (spoke) { return spoke.name; });
     option.radar.axisLine = option.radar.splitLine = { lineStyle: { color: token("--d-grid") } };
     option.radar.splitArea = { show: false };
     return field.top + 420 + field.bottom;

@@ -52,7 +52,7 @@
           button.focus();
         });
         figure.classList.add("on");
-        figure.insertBefore(live, figure.querySelector("figcaption").nextSibling);
+        figure.insertBefore(live, (figure.querySelector(".key") || figure.querySelector("figcaption")).nextSibling);
         live.dispatchEvent(new Event("shown"));
       }).catch(function () {
         var failed = figure.querySelector("[role=alert]") || document.createElement("p");

@@ -1,0 +1,142 @@
+package generator
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/net/html/atom"
+
+	"tifaktor/content"
+	"tifaktor/generator/programme"
+)
+
+// figureBlocks is one block of each kind of figure, of the sample's results.
+var figureBlocks = map[programme.FigureKind]string{
+	programme.Dots:         "unit: helse\nfactor: [autonomi, mestringsklima]",
+	programme.Trend:        "unit: helse",
+	programme.Distribution: "round: 2021",
+	programme.Heatmap:      "unit: [helse, oppvekst, natteamet]",
+	programme.Strip:        "",
+	programme.Profile:      "unit: [helse, oppvekst, teknisk]",
+	programme.Response:     "",
+	programme.Radar:        "unit: [helse, seljord]",
+}
+
+// figurePage is the page with all of them.
+const figurePage = "nn/figurar.html"
+
+var withFigures struct {
+	once  sync.Once
+	files map[string][]byte
+}
+
+// sampleWithFigures is the sample site with a text that has every kind of figure,
+// and one of a unit that is hidden.
+func sampleWithFigures(t testing.TB) map[string][]byte {
+	t.Helper()
+	withFigures.once.Do(func() {
+		var written strings.Builder
+		written.WriteString("---\nkind: page\nsection: programme\ntitle: Figurar\nlead: Alle.\n---\n\nFør.\n")
+		for _, rule := range programme.FigureKinds {
+			fmt.Fprintf(&written, "\n```chart\nkind: %s\n%s\n```\n\nEtter %s.\n", rule.Kind, figureBlocks[rule.Kind], rule.Kind)
+		}
+		written.WriteString("\n```chart\nkind: distribution\nunit: natteamet\n```\n")
+		files := copied(t, content.Files)
+		files["programme/figurar.md"] = &fstest.MapFile{Data: []byte(written.String())}
+		files["programme/figurar.nb.md"] = files["programme/figurar.md"]
+		withFigures.files = build(t, files)
+	})
+	if withFigures.files == nil {
+		t.Fatal("the site with figures could not be built")
+	}
+	return withFigures.files
+}
+
+func copied(t testing.TB, from fs.FS) fstest.MapFS {
+	t.Helper()
+	files := fstest.MapFS{}
+	err := fs.WalkDir(from, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(from, name)
+		files[name] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func TestEveryKindOfFigureStandsInATextWhereItsBlockWas(t *testing.T) {
+	files := sampleWithFigures(t)
+	page := parse(t, figurePage, files[figurePage])
+	var order []string
+	for _, node := range page.nodes {
+		switch node.DataAtom {
+		case atom.Figcaption:
+			order = append(order, strings.TrimPrefix(attribute(node, "id"), "fig_"))
+		case atom.P:
+			if kind, found := strings.CutPrefix(text(node), "Etter "); found {
+				order = append(order, strings.TrimSuffix(kind, "."))
+			} else if attribute(node, "class") == "empty" {
+				order = append(order, text(node))
+			}
+		}
+	}
+	var want []string
+	for _, rule := range programme.FigureKinds {
+		want = append(want, string(rule.Kind), string(rule.Kind))
+	}
+	want = append(want, "Skjult for å verne dei som svarte")
+	if got := strings.Join(order, " "); got != strings.Join(want, " ") {
+		t.Errorf("got  %s\nwant %s", got, strings.Join(want, " "))
+	}
+	if strings.Contains(string(files[figurePage]), "```") || strings.Contains(string(files[figurePage]), "kind: ") {
+		t.Error("a block is left in the text")
+	}
+}
+
+func TestEveryFigureHasANameWordsAndAFileThatSaysWhatItIs(t *testing.T) {
+	files := sampleWithFigures(t)
+	figures := 0
+	for _, name := range names(files) {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		page := parse(t, name, files[name])
+		for _, node := range page.nodes {
+			if node.DataAtom != atom.Figure || attribute(node, "aria-label") == "" {
+				continue
+			}
+			figures++
+			title, image := attribute(node, "aria-label"), ""
+			for part := range node.Descendants() {
+				if part.DataAtom == atom.A && strings.HasSuffix(attribute(part, "href"), ".svg") {
+					image = path.Join(path.Dir(name), attribute(part, "href"))
+				}
+				if part.DataAtom == atom.Figcaption && len(text(part)) < 8 {
+					t.Errorf("%s: the caption of %q is %q", name, title, text(part))
+				}
+			}
+			drawing := string(files[image])
+			if !strings.HasPrefix(drawing, "<svg ") || !strings.Contains(drawing, ">Oppdikta tal.") && !strings.Contains(drawing, ">Oppdiktede tall.") && !strings.Contains(drawing, ">Invented numbers.") {
+				t.Errorf("%s: %q has no file with its notice: %s %.80s", name, title, image, drawing)
+			}
+			for _, outside := range []string{"var(", "url(", "href", "<script", "@import"} {
+				if strings.Contains(drawing, outside) {
+					t.Errorf("%s has %s", image, outside)
+				}
+			}
+		}
+	}
+	if figures < 300 {
+		t.Errorf("only %d figures: the test sees too little", figures)
+	}
+}
