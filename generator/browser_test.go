@@ -43,11 +43,17 @@ func browser(t *testing.T) context.Context {
 	return ctx
 }
 
-// onDisk writes the sample site to a folder, as a reader would open it.
+// onDisk writes the sample site, with every kind of figure, to a folder, as a
+// reader would open it.
 func onDisk(t *testing.T) string {
 	t.Helper()
+	return written(t, sampleWithFigures(t))
+}
+
+// written writes a site to a folder.
+func written(t *testing.T, files map[string][]byte) string {
+	t.Helper()
 	folder := filepath.Join(t.TempDir(), "public")
-	files := sampleWithFigures(t)
 	_, err := output.Write(folder, func(yield func(output.File, error) bool) {
 		for _, name := range names(files) {
 			if !yield(output.File{Path: name, Data: files[name]}, nil) {

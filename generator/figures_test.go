@@ -40,21 +40,26 @@ var withFigures struct {
 func sampleWithFigures(t testing.TB) map[string][]byte {
 	t.Helper()
 	withFigures.once.Do(func() {
-		var written strings.Builder
-		written.WriteString("---\nkind: page\nsection: programme\ntitle: Figurar\nlead: Alle.\n---\n\nFør.\n")
-		for _, rule := range programme.FigureKinds {
-			fmt.Fprintf(&written, "\n```chart\nkind: %s\n%s\n```\n\nEtter %s.\n", rule.Kind, figureBlocks[rule.Kind], rule.Kind)
-		}
-		written.WriteString("\n```chart\nkind: distribution\nunit: natteamet\n```\n")
 		files := copied(t, content.Files)
-		files["programme/figurar.md"] = &fstest.MapFile{Data: []byte(written.String())}
-		files["programme/figurar.nb.md"] = files["programme/figurar.md"]
+		files["programme/figurar.md"] = figureText()
+		files["programme/figurar.nb.md"] = figureText()
 		withFigures.files = build(t, files)
 	})
 	if withFigures.files == nil {
 		t.Fatal("the site with figures could not be built")
 	}
 	return withFigures.files
+}
+
+// figureText is the text with every kind of figure.
+func figureText() *fstest.MapFile {
+	var written strings.Builder
+	written.WriteString("---\nkind: page\nsection: programme\ntitle: Figurar\nlead: Alle.\n---\n\nFør.\n")
+	for _, rule := range programme.FigureKinds {
+		fmt.Fprintf(&written, "\n```chart\nkind: %s\n%s\n```\n\nEtter %s.\n", rule.Kind, figureBlocks[rule.Kind], rule.Kind)
+	}
+	written.WriteString("\n```chart\nkind: distribution\nunit: natteamet\n```\n")
+	return &fstest.MapFile{Data: []byte(written.String())}
 }
 
 func copied(t testing.TB, from fs.FS) fstest.MapFS {

@@ -1,0 +1,104 @@
+package generator
+
+import (
+	"encoding/xml"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"golang.org/x/net/html/atom"
+
+	"tifaktor/content"
+)
+
+// strangeNames are names that would break a page, a script or a drawing if they
+// were not escaped, or that programs for charts read as something else.
+var strangeNames = []string{
+	`</script><b>alert(1)</b>`, `$1 $& {b} {@x} {c|d} %d`, `__f__`, `\u202e\u05e2\u05d1\u05e8\u05d9\u05ea`, `\U0001F469\u200D\U0001F469\u200D\U0001F467 Åse`,
+	`&amp;&lt;]]>`, `\u2028<!--`, `constructor`, `Čáhcesuolu mánáidgárdi ja oahpahusossodat dárogielagiid várás`,
+}
+
+// strangeSite is the site with every kind of figure, with strange names for units
+// and factors.
+func strangeSite(t *testing.T) map[string][]byte {
+	t.Helper()
+	files := copied(t, content.Files)
+	files["programme/figurar.md"] = figureText()
+	files["programme/figurar.nb.md"] = figureText()
+	next := 0
+	name := func() string {
+		next++
+		return `"` + strings.ReplaceAll(strangeNames[next%len(strangeNames)], `"`, `\"`) + " " + string(rune('A'+next)) + `"`
+	}
+	for _, file := range []string{"survey/units.yaml", "survey/instrument.yaml"} {
+		next = 0
+		var lines []string
+		for line := range strings.Lines(string(files[file].Data)) {
+			if before, _, found := strings.Cut(line, "    name: "); found && next < 20 {
+				line = before + "    name: " + name() + "\n"
+			}
+			lines = append(lines, line)
+		}
+		files[file].Data = []byte(strings.Join(lines, ""))
+	}
+	return build(t, files)
+}
+
+func TestStrangeNamesBreakNoFigure(t *testing.T) {
+	usual, strange := sampleWithFigures(t), strangeSite(t)
+	drawings := 0
+	for _, name := range names(strange) {
+		switch {
+		case strings.HasSuffix(name, ".svg"):
+			drawings++
+			for decoder := xml.NewDecoder(strings.NewReader(string(strange[name]))); ; {
+				if _, err := decoder.Token(); err == io.EOF {
+					break
+				} else if err != nil {
+					t.Errorf("%s: %v", name, err)
+					break
+				}
+			}
+		case strings.HasSuffix(name, ".html") && usual[name] != nil:
+			count := func(files map[string][]byte) (scripts, bold int) {
+				for _, node := range parse(t, name, files[name]).nodes {
+					switch node.DataAtom {
+					case atom.Script:
+						scripts++
+					case atom.B:
+						bold++
+					}
+				}
+				return scripts, bold
+			}
+			scripts, bold := count(strange)
+			if wantScripts, wantBold := count(usual); scripts != wantScripts || bold != wantBold {
+				t.Errorf("%s: %d scripts and %d bold texts, want %d and %d", name, scripts, bold, wantScripts, wantBold)
+			}
+		}
+	}
+	if drawings < 300 {
+		t.Errorf("only %d drawings: the test sees too little", drawings)
+	}
+}
+
+func TestStrangeNamesAreDrawnLiveAsTheyAre(t *testing.T) {
+	ctx := browser(t)
+	folder := written(t, strangeSite(t))
+	var heard complaints
+	heard.listen(t, ctx)
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(1280, 900)); err != nil {
+		t.Fatal(err)
+	}
+	liveAt(t, ctx, folder, figurePage)
+	drawn := evaluate[string](t, ctx, `[...document.querySelectorAll(".live-d svg text")].map(t => t.textContent).join("\n")`)
+	for _, part := range []string{"</script>", "$1 $& {b} {@x} {c|d} %d", "__f__"} {
+		if !strings.Contains(drawn, part) {
+			t.Errorf("no %s among the words drawn:\n%s", part, drawn)
+		}
+	}
+	for _, complaint := range heard.take() {
+		t.Error(complaint)
+	}
+}
