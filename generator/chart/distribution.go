@@ -43,8 +43,13 @@ type DistributionPicture struct {
 
 // Distribution draws a figure of distributions. It is an error when the parts of
 // a row that is shown do not cover the scale, or their shares are not about 100
-// per cent. Every bar is as long as its column, so a row that rounding made 99 or
-// 101 per cent is drawn to its own sum.
+// per cent.
+//
+// A part is as long as its printed share of an axis that all rows of the figure
+// have in common, so equal shares are equally long, and a row that rounding made 99
+// per cent ends a little before one of 100. Drawn each to its own sum, the rows
+// would end alike, but no length would be the number that is written on it, and
+// ECharts, which stacks on one axis, would show another figure.
 func Distribution(d DistributionData) (DistributionPicture, error) {
 	axis := newAxis(d.Scale, d.Scale.Digits(d.Scale.From), d.Scale.Digits(d.Scale.To))
 	if steps := d.Scale.To - d.Scale.From + 1; steps > MostSteps {

@@ -40,18 +40,19 @@ func parseSteps(name string) (scalePart, bool) {
 
 // distributionChart is the definition: bars across, rows down, one series for
 // each step of the scale and each part of several steps, in the order in which
-// they are stacked. It holds the printed shares.
+// they are stacked. It holds the printed shares. The axis is as long as the
+// greatest sum of a row, since rounding makes some of them 101 per cent.
 func distributionChart(d DistributionData) *charts.Bar {
 	chart := charts.NewBar()
-	names, sum := make([]string, len(d.Rows)), 100
+	names, most := make([]string, len(d.Rows)), 100
 	for i, row := range d.Rows {
 		names[i] = row.Name
-		sum = max(sum, sumOf(row.Answers))
+		most = max(most, sumOf(row.Answers))
 	}
 	chart.SetXAxis(names).XYReversal()
 	chart.SetGlobalOptions(
 		charts.WithAnimation(false),
-		charts.WithXAxisOpts(opts.XAxis{Type: "value", Min: 0, Max: sum}),
+		charts.WithXAxisOpts(opts.XAxis{Type: "value", Min: 0, Max: most}),
 		charts.WithYAxisOpts(opts.YAxis{Type: "category", Inverse: opts.Bool(true)}),
 	)
 	parts := distributionParts(d)
@@ -72,7 +73,7 @@ func distributionChart(d DistributionData) *charts.Bar {
 			data[at*len(d.Rows)+i].Value = part.Share
 		}
 	}
-	chart.MultiSeries[0].MarkLines = markedLines(distributionMarks(d), field(22, dotted))
+	chart.MultiSeries[0].MarkLines = markedLines(distributionMarks(d, float64(most)), field(22, dotted))
 	return chart
 }
 
@@ -101,12 +102,12 @@ func compareSteps(a, b scalePart) int {
 	return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
 }
 
-// distributionMarks gives a line for each row that has no bar.
-func distributionMarks(d DistributionData) []any {
+// distributionMarks gives a line along the whole axis for each row that has no bar.
+func distributionMarks(d DistributionData, most float64) []any {
 	var marks []any
 	for i, row := range d.Rows {
 		if row.Answers.State != survey.Shown {
-			marks = append(marks, absent(row.Answers.State, 0, 100, float64(i)))
+			marks = append(marks, absent(row.Answers.State, 0, most, float64(i)))
 		}
 	}
 	return marks

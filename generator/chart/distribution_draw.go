@@ -59,7 +59,7 @@ func (d *drawing) bar(row distributionRow, scale survey.Scale) {
 			continue
 		}
 		passed += part.Share
-		to := percent(rounded(int(full)*passed, row.sum))
+		to := percent(rounded(int(full)*passed, row.most))
 		d.part(part, from, to, scale)
 		ends, from = append(ends, to), to
 	}

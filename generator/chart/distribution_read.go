@@ -12,16 +12,22 @@ type distributionRow struct {
 	state survey.State
 	parts []survey.Part
 	sum   int
+	most  int // per cent that the axis is long
 }
 
 // readDistribution reads the definition back, row by row.
 func readDistribution(chart *charts.Bar, scale survey.Scale, axis *axis, rows int) []distributionRow {
 	read := make([]distributionRow, rows)
 	marked := make([]bool, rows)
-	most := scale.To - scale.From + 1
-	parts := make([]survey.Part, most*rows)
+	most, ok := chart.XAxisList[0].Max.(int)
+	if !ok || most < 100 {
+		axis.unexpected("axis up to %v per cent", chart.XAxisList[0].Max)
+		return read
+	}
+	steps := scale.To - scale.From + 1
+	parts := make([]survey.Part, steps*rows)
 	for i := range read {
-		read[i].parts = parts[i*most : i*most : (i+1)*most]
+		read[i].most, read[i].parts = most, parts[i*steps:i*steps:(i+1)*steps]
 	}
 	for i := range chart.MultiSeries {
 		readDistributionPart(&chart.MultiSeries[i], axis, read)
@@ -76,7 +82,7 @@ func checkParts(row distributionRow, scale survey.Scale, axis *axis) {
 		axis.unexpected("end of the parts at step %d", next-1)
 	}
 	slack := len(row.parts)/2 + 1
-	if row.sum < 100-slack || row.sum > 100+slack {
+	if row.sum < 100-slack || row.sum > min(100+slack, row.most) {
 		axis.unexpected("sum of %d per cent", row.sum)
 	}
 }

@@ -62,6 +62,18 @@ func TestADistributionThatIsNotExpectedIsNotRead(t *testing.T) {
 	}
 }
 
+func TestADistributionNeedsAnAxisThatAllRowsFitOn(t *testing.T) {
+	data := sampleDistribution()
+	for _, most := range []any{99, 100, 101.0, nil} {
+		axis := newAxis(data.Scale, 10, 50)
+		chart := distributionChart(data)
+		chart.XAxisList[0].Max = most
+		if readDistribution(chart, data.Scale, axis, len(data.Rows)); axis.err == nil {
+			t.Errorf("a row of 101 per cent is drawn on an axis up to %v", most)
+		}
+	}
+}
+
 func TestAHiddenDistributionLeavesNoTrace(t *testing.T) {
 	quiet, loud := sampleDistribution(), sampleDistribution()
 	for i := range loud.Rows {

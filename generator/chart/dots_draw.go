@@ -78,7 +78,7 @@ func (d *drawing) compared(row dotsRow, axis *axis) {
 	if row.trail.from != row.trail.to {
 		d.line("trail", axis.x(row.trail.from), dotsMiddle, axis.x(row.trail.to), dotsMiddle)
 	}
-	if !row.previous.shown || row.previous.at == row.now.at {
+	if !row.previous.shown {
 		return
 	}
 	x := axis.x(row.previous.at)

@@ -23,11 +23,20 @@ var tifaktor = window.tifaktor || {};
     return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   }
 
+  // shares tells that the numbers of a figure are shares in per cent, whatever its means are.
+  function shares(figure) { return figure.kind === "distribution" || figure.kind === "response"; }
+
   // printed writes a number as the page does.
   function printed(figure, number, sign) {
-    var text = figure.kind === "distribution" || figure.kind === "response" ? String(number) + figure.words.percent
-      : number.toFixed(figure.decimals) + figure.unit;
-    return (sign || "") + (document.documentElement.lang === "en" ? text : text.replace(".", ","));
+    return (sign || "") + written(figure, number.toFixed(shares(figure) ? 0 : figure.decimals));
+  }
+
+  // tick writes a number of the axis: "3" rather than "3,0".
+  function tick(figure, number) { return written(figure, String(Math.round(number * 100) / 100)); }
+
+  function written(figure, digits) {
+    var text = digits.replace("-", "−") + (shares(figure) ? figure.words.percent : figure.unit);
+    return document.documentElement.lang === "en" ? text : text.replace(".", ",");
   }
 
   // option gives what ECharts draws of a figure in a field of some width, how high it becomes, and
@@ -69,7 +78,18 @@ var tifaktor = window.tifaktor || {};
     var where = figure.kind === "trend"
       ? option.yAxis[series.yAxisIndex || 0].name + " · " + option.xAxis[series.xAxisIndex || 0].data[index]
       : option.yAxis[0].data[rowOf(option, series, value, index)];
-    return where + "\n" + series.name + ": " + printed(figure, Array.isArray(value) ? value[0] : value, sign(item));
+    var number = Array.isArray(value) ? value[0] : value;
+    var known = figure.kind === "profile" ? arrow(figure, series, value) : sign(item);
+    return where + "\n" + series.name + ": " + printed(figure, number, known);
+  }
+
+  // arrow tells the same as sign of a mark whose symbol is the unit's: by the arrow that leads from
+  // it to the end of the scale.
+  function arrow(figure, series, value) {
+    var own = (series.markLine ? series.markLine.data : []).filter(function (line) {
+      return line[1].symbol === "arrow" && String(line[0].coord) === String(value);
+    })[0];
+    return !own ? "" : own[1].coord[0] === figure.option.xAxis[0].max ? "≥" : "≤";
   }
 
   // sign tells that a number is only known to be so high or higher, or so low or lower.
@@ -144,7 +164,7 @@ var tifaktor = window.tifaktor || {};
     for (var i = 1; i < option.yAxis.length; i++) { option.yAxis[i].show = false; }
     var across = axisLook(option.xAxis[0]);
     across.position = "top";
-    across.axisLabel.formatter = function (n) { return String(Math.round(n * 100) / 100).replace(".", document.documentElement.lang === "en" ? "." : ","); };
+    across.axisLabel.formatter = function (n) { return tick(figure, n); };
     if (view.zoom) { closer(option, across); }
     option.series.forEach(function (series) {
       if (series.type === "bar") { bars(figure, series); }
@@ -213,6 +233,7 @@ var tifaktor = window.tifaktor || {};
       axis.nameTextStyle = { align: "left", padding: [0, 0, 0, -30], color: token("--ink"), fontWeight: 700, fontSize: 13 };
       axis.nameTruncate = { maxWidth: width - 12 };
       axis.axisLabel.showMinLabel = axis.axisLabel.showMaxLabel = true;
+      axis.axisLabel.formatter = function (n) { return tick(figure, n); };
       axis.show = axisLook(option.xAxis[i]).show = shown.indexOf(i) >= 0;
     });
     option.series = option.series.filter(function (s) { return shown.indexOf(s.yAxisIndex || 0) >= 0; });
