@@ -63,7 +63,7 @@ var tifaktor = window.tifaktor || {};
       if (figure.kind === "radar") {
         return series.name + "\n" + option.radar.indicator.map(function (spoke, i) {
           var value = series.data[0].value[i];
-          return typeof value === "number" ? (i + 1) + " " + spoke.name + ": " + printed(figure, value) : "";
+          return typeof value === "number" ? (field.width < narrow ? i + 1 + " " : "") + spoke.name + ": " + printed(figure, value) : "";
         }).filter(Boolean).join("\n");
       }
       return words(figure, option, series, e.dataIndex);
