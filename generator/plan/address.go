@@ -24,6 +24,10 @@ func (a addresses) home() string  { return a.at("index") }
 func (a addresses) whole() string { return a.at(a.word("results"), "index") }
 func (a addresses) units() string { return a.at(a.word("results"), a.word("units")) }
 
+func (a addresses) explorer() string {
+	return a.at(a.word("results"), a.word("explorer"))
+}
+
 func (a addresses) unit(id string) string {
 	return a.at(a.word("results"), a.word("unit"), id)
 }

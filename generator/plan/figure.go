@@ -18,6 +18,7 @@ type Figure struct {
 	Source  string      // where the numbers come from; it goes with a saved picture
 	JSON    template.JS // the definition, for the live version; empty when there is none
 	Image   string      // the way to its picture as a file of its own; may be empty
+	Compare string      // the way to where it can be compared with others; may be empty
 
 	Decimals int    // of the means in it
 	Unit     string // after each mean: " %", or nothing
@@ -91,11 +92,18 @@ func (r *results) credit() string {
 	return r.printer.Text("figure.source", "survey", r.source(), "organisation", r.text(r.Site.Organisation))
 }
 
-// unitAlbum gives the figures of the page of a unit.
-func (r *results) unitAlbum(body *UnitBody, from string) Album {
+// unitAlbum gives the figures of the page of a unit. The first of its means leads on
+// to a comparison with other units.
+func (r *results) unitAlbum(body *UnitBody, u int, from string, to *links) Album {
 	var table *DotTable
 	if body.Results != nil {
 		table = body.Results.Table
+	}
+	for _, figure := range []*Figure{table.figure(), body.Trend.figure()} {
+		if figure != nil {
+			figure.Compare = r.compare(u, to)
+			break
+		}
 	}
 	return r.album(from, body.Sectors.figure(), table.figure(), body.Spread.figure(), body.Apart.figure(), body.Trend.figure())
 }

@@ -10,6 +10,7 @@ import (
 // link to. Texts of the programme that the site does not have are "".
 type links struct {
 	whole, all   string
+	explorer     string
 	units        []string // the whole has no page of its own among the units
 	factors      []string
 	data, groups string // the machine-readable results, of units and of groups
@@ -22,11 +23,12 @@ type links struct {
 func (r *results) newLinks(from string) *links {
 	to := func(address string) string { return relative(from, address) }
 	l := &links{
-		whole:   to(r.addresses.whole()),
-		all:     to(r.addresses.units()),
-		data:    to(ResultsData),
-		groups:  to(GroupsData),
-		spreads: to(DistributionsData),
+		whole:    to(r.addresses.whole()),
+		all:      to(r.addresses.units()),
+		explorer: to(r.addresses.explorer()),
+		data:     to(ResultsData),
+		groups:   to(GroupsData),
+		spreads:  to(DistributionsData),
 	}
 	for u, unit := range r.data.Units {
 		if u == top {

@@ -23,6 +23,7 @@ var pages = []func(*planner) []Page{
 	homePage,
 	wholePage,
 	unitsPage,
+	explorerPage,
 	unitPages,
 	factorPages,
 	programmePages,

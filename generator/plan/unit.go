@@ -118,7 +118,7 @@ func (r *results) unitBody(u int, from string) (*UnitBody, error) {
 	body.Numbers = r.numbers(r.response(r.latest, u), y, to)
 	body.Numbers.Files = r.unitFiles(u, from)
 	body.Jump = r.jump(body)
-	body.Album = r.unitAlbum(body, from)
+	body.Album = r.unitAlbum(body, u, from, to)
 	return body, err
 }
 

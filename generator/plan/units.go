@@ -9,6 +9,7 @@ type UnitsBody struct {
 	Cut     string // that not all levels are shown; may be empty
 	Heat    *HeatTable
 	Whole   Link
+	Explore Action
 	Files   []Action
 }
 
@@ -41,6 +42,7 @@ func (r *results) unitsBody(from string) (*UnitsBody, error) {
 		Lead:    word("units.lead"),
 		Heat:    heat,
 		Whole:   Link{Text: r.wholeHeading(), Href: to.whole},
+		Explore: Action{Text: word("explorer.compareUnits"), Href: to.explorer, Icon: "explore"},
 		Files:   r.allNumbers(to),
 	}
 	if !all {

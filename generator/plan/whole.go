@@ -61,6 +61,6 @@ func (r *results) wholeBody(from string) (*UnitBody, error) {
 	body.Numbers = r.numbers(response, y, to)
 	body.Numbers.Files = append(r.unitFiles(top, from), r.allNumbers(to)...)
 	body.Jump = r.jump(body)
-	body.Album = r.unitAlbum(body, from)
+	body.Album = r.unitAlbum(body, top, from, to)
 	return body, err
 }

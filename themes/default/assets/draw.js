@@ -39,6 +39,8 @@ var tifaktor = window.tifaktor || {};
     return document.documentElement.lang === "en" ? text : text.replace(".", ",");
   }
 
+  tifaktor.printed = printed;
+
   // option gives what ECharts draws of a figure in a field of some width, how high it becomes, and
   // its numbers in reading order, each with its words.
   tifaktor.option = function (figure, view, field) {
@@ -237,10 +239,11 @@ var tifaktor = window.tifaktor || {};
       axis.show = axisLook(option.xAxis[i]).show = shown.indexOf(i) >= 0;
     });
     option.series = option.series.filter(function (s) { return shown.indexOf(s.yAxisIndex || 0) >= 0; });
+    var several = option.series.some(function (s) { return s.unit > 0; });
     option.series.forEach(function (series) {
       var last = series.data.length - 1;
       series.label = { show: !dottedLine(series), color: token("--ink"), fontSize: 13, fontWeight: 700,
-        formatter: function (e) { return one || e.dataIndex === last ? printed(figure, e.value, sign(e.data)) : ""; } };
+        formatter: function (e) { return (several ? sign(e.data) : one || e.dataIndex === last) ? printed(figure, e.value, sign(e.data)) : ""; } };
     });
     return field.top + Math.ceil(shown.length / columns) * tall + field.bottom;
   }

@@ -10,9 +10,8 @@ var tifaktor = window.tifaktor || {};
 
   tifaktor.live = function (figure, words, close) {
     var view = { off: {}, panel: -1, zoom: false };
-    var root = make("div", { "class": "live", role: "group", "aria-label": figure.title });
-    var drawn = make("div", { "class": "live-d", tabindex: "0", role: "application",
-      "aria-label": figure.title + ". " + words.hint });
+    var root = make("div", { "class": "live", role: "group" });
+    var drawn = make("div", { "class": "live-d", tabindex: "0", role: "application" });
     var status = make("p", { "class": "live-s", role: "status" });
     var chart, points, at;
 
@@ -25,6 +24,8 @@ var tifaktor = window.tifaktor || {};
     ].concat(close ? [[words.back, end]] : [])));
 
     function draw() {
+      root.setAttribute("aria-label", figure.title);
+      drawn.setAttribute("aria-label", figure.title + ". " + words.hint);
       var width = drawn.clientWidth;
       if (!width) { return; }
       var made = tifaktor.option(figure, view, { width: width, top: 8, bottom: 8 });
@@ -85,6 +86,8 @@ var tifaktor = window.tifaktor || {};
     sizes.observe(root);
     return root;
   };
+
+  tifaktor.make = make;
 
   function make(name, attributes, text) {
     var element = document.createElement(name);

@@ -6,18 +6,36 @@ var tifaktor = window.tifaktor || {};
 
   var width = 880; // px
   var margin = 20;
+  var glyphs = { circle: "●", rect: "■", diamond: "◆", triangle: "▲" };
   var letter = 9.5; // px, about what a letter of the title takes
+
+  // units gives the series that are told apart by their marks; none when all have the same.
+  function units(figure, view) {
+    var names = {}, symbols = {};
+    var list = figure.option.series.filter(function (s) {
+      var another = glyphs[s.symbol] && !view.off[s.name] && !names[s.name];
+      names[s.name] = true;
+      if (another) { symbols[s.symbol] = true; }
+      return another;
+    });
+    return Object.keys(symbols).length > 1 ? list : [];
+  }
 
   // save draws the figure once more, out of sight, as the reader sees it, and offers it as a file.
   tifaktor.save = function (figure, view, format) {
     var lines = Math.ceil(figure.title.length * letter / (width - 2 * margin));
-    var made = tifaktor.option(figure, view, { width: width, top: 26 * lines + 18, bottom: 40 });
+    var key = units(figure, view);
+    var made = tifaktor.option(figure, view, { width: width, top: 26 * lines + 22 * key.length + 18, bottom: 40 });
     var style = getComputedStyle(document.documentElement);
     made.option.backgroundColor = style.getPropertyValue("--bg").trim();
     made.option.title = [
       { text: figure.title, left: margin, top: 10, textStyle: text(18, "bold", "--ink") },
       { text: figure.source, left: margin, bottom: 8, textStyle: text(12, "normal", "--ink-2") }
-    ];
+    ].concat(key.map(function (unit, i) {
+      var series = made.option.series.filter(function (s) { return s.name === unit.name; })[0];
+      return { text: glyphs[unit.symbol] + " " + unit.name, left: margin, top: 26 * lines + 14 + 22 * i,
+        textStyle: { fontSize: 14, fontWeight: "bold", color: series.itemStyle.color } };
+    }));
 
     function text(size, weight, colour) {
       return { fontSize: size, fontWeight: weight, lineHeight: 26, width: width - 2 * margin, overflow: "break",

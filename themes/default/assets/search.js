@@ -8,21 +8,13 @@
   var letters = document.getElementById("letters");
   var sections = Array.prototype.map.call(document.querySelectorAll("#index section"), function (section) {
     var items = Array.prototype.map.call(section.querySelectorAll("li"), function (item) {
-      return { element: item, text: fold(item.textContent) };
+      return { element: item, text: tifaktor.fold(item.textContent) };
     });
     return { element: section, items: items };
   });
 
-  // fold gives the letters that a reader may have typed instead of others: å or
-  // aa, ø or oe or o, æ or ae; accents and capitals do not count.
-  function fold(text) {
-    return text.toLowerCase()
-      .replace(/å|aa/g, "a").replace(/ø|ö|oe/g, "o").replace(/æ|ä|ae/g, "e")
-      .normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-  }
-
   function show() {
-    var wanted = fold(words.value).split(/\s+/).filter(Boolean);
+    var wanted = tifaktor.fold(words.value).split(/\s+/).filter(Boolean);
     var found = 0;
     sections.forEach(function (section) {
       var here = 0;

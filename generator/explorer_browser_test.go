@@ -1,0 +1,213 @@
+package generator
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+const explorerPage = "nn/resultat/utforsk.html"
+
+// explored is what a reader of the explorer has before them.
+type explored struct {
+	Address string
+	Said    string
+	Notes   []string
+	Head    []string
+	Rows    []string // cells with | between
+	Chosen  []string
+	Drawn   []string // names of what is drawn, or none when nothing is
+}
+
+const readExplorer = `new Promise(done => setTimeout(() => {
+	const text = (within, what) => [...document.querySelectorAll(within)].map(e => e.textContent.trim());
+	const live = [...document.querySelectorAll(".live")].find(l => l.offsetHeight > 0);
+	done({
+		address: decodeURIComponent(location.hash),
+		said: document.getElementById("shown_said").textContent,
+		notes: text("#shown_notes li"),
+		head: text("#shown_table thead th"),
+		rows: [...document.querySelectorAll("#shown_table tbody tr")].map(r => [...r.children].map(c => c.textContent).join("|")),
+		chosen: text("#chosen button").map(t => t.replace(/^\S+ \S+ /, "").replace("×", "")),
+		drawn: live && live.querySelector("svg") ? [...live.querySelectorAll("svg text")].map(t => t.textContent) : [],
+	});
+}, 150))`
+
+func readExplored(t *testing.T, ctx context.Context) explored {
+	t.Helper()
+	return evaluate[explored](t, ctx, readExplorer)
+}
+
+// press clicks the box or button whose text begins so.
+func press(t *testing.T, ctx context.Context, within, begins string) {
+	t.Helper()
+	if !evaluate[bool](t, ctx, `(() => {
+		const found = [...document.querySelectorAll("`+within+`")].find(e => e.textContent.trim().startsWith("`+begins+`"));
+		if (found) (found.querySelector("input") || found).click();
+		return !!found;
+	})()`) {
+		t.Fatalf("nothing in %s begins with %q", within, begins)
+	}
+}
+
+func TestTheExplorerShowsWhatIsChosenAndKeepsItInTheAddress(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	var heard complaints
+	heard.listen(t, ctx)
+	open(t, ctx, folder, explorerPage)
+	first := readExplored(t, ctx)
+	if first.Address != "" || !slices.Equal(first.Chosen, []string{"Seljord kommune"}) || len(first.Rows) != 10 || len(first.Drawn) == 0 {
+		t.Errorf("at first: %+v", first)
+	}
+	press(t, ctx, ".picks label", "Bekkefaret barnehage")
+	press(t, ctx, "#no_factors", "Ingen")
+	if none := readExplored(t, ctx); none.Said != "Vel minst éin faktor." || len(none.Drawn) != 0 {
+		t.Errorf("without factors: %+v", none)
+	}
+	press(t, ctx, "#choose_factors label", "Meistringstru")
+	press(t, ctx, "#choose_factors label", "Autonomi")
+	press(t, ctx, "#choose_rounds label", "2019")
+	chosen := readExplored(t, ctx)
+	if chosen.Address != "#vis=utvikling&eining=seljord,bekkefaret-barnehage&faktor=mestringstro,autonomi&runde=2021,2023" {
+		t.Errorf("the address is %s", chosen.Address)
+	}
+	if !slices.Equal(chosen.Head, []string{"Faktor", "Eining", "2021", "2023"}) || len(chosen.Rows) != 4 ||
+		!strings.HasPrefix(chosen.Rows[0], "Meistringstru|Seljord kommune|") || !strings.HasPrefix(chosen.Rows[1], "Bekkefaret barnehage|") {
+		t.Errorf("the table is %v\n%s", chosen.Head, strings.Join(chosen.Rows, "\n"))
+	}
+	if want := "Figuren og tabellen viser 2 av 10 faktorar for Seljord kommune og Bekkefaret barnehage i 2021 og 2023."; chosen.Said != want {
+		t.Errorf("it says %q", chosen.Said)
+	}
+	if !slices.Contains(chosen.Drawn, "Autonomi") {
+		t.Errorf("drawn is %v", chosen.Drawn)
+	}
+	if length := evaluate[int](t, ctx, "history.length"); length > 2 {
+		t.Errorf("the choices fill the history: %d places", length)
+	}
+	if err := chromedp.Do(ctx, chromedp.Reload()); err != nil {
+		t.Fatal(err)
+	}
+	if again := readExplored(t, ctx); strings.Join(again.Rows, "\n") != strings.Join(chosen.Rows, "\n") || again.Said != chosen.Said {
+		t.Errorf("loaded anew: %+v", again)
+	}
+	for _, complaint := range heard.take() {
+		t.Error(complaint)
+	}
+}
+
+func TestTheExplorerFollowsTheAddressBackAndForth(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	open(t, ctx, folder, explorerPage+"#vis=profil&eining=oppvekst,seljord&faktor=autonomi&runde=2021")
+	before := readExplored(t, ctx)
+	if !slices.Equal(before.Head, []string{"Faktor", "Oppvekst og læring", "Seljord kommune"}) || len(before.Rows) != 1 || len(before.Drawn) == 0 {
+		t.Errorf("a pasted address gives %+v", before)
+	}
+	evaluate[int](t, ctx, `location.hash = "#eining=helse-og-omsorg", 1`)
+	evaluate[int](t, ctx, `history.back(), 1`)
+	if after := readExplored(t, ctx); strings.Join(after.Rows, "\n") != strings.Join(before.Rows, "\n") {
+		t.Errorf("after going back: %+v", after)
+	}
+	evaluate[int](t, ctx, `location.hash = "#part_main", 1`)
+	if after := readExplored(t, ctx); strings.Join(after.Rows, "\n") != strings.Join(before.Rows, "\n") {
+		t.Errorf("after going to a place on the page: %+v", after)
+	}
+}
+
+func TestTheExplorerPassesOverWhatItDoesNotKnowAndSaysSo(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	var heard complaints
+	heard.listen(t, ctx)
+	open(t, ctx, folder, explorerPage+"#vis=kake&eining=oppvekst,finst-ikkje,%E6,seljord,administrasjon,bekkefaret-barnehage,servicetorget&faktor=<b>&mat=ja")
+	got := readExplored(t, ctx)
+	if len(got.Chosen) != 4 || len(got.Rows) != 40 {
+		t.Errorf("it shows %+v", got)
+	}
+	notes := strings.Join(got.Notes, "\n")
+	for _, want := range []string{"kake, finst-ikkje, %E6, <b> og mat", "Desse er ikkje med: Servicetorget."} {
+		if !strings.Contains(notes, want) {
+			t.Errorf("it does not say %q:\n%s", want, notes)
+		}
+	}
+	for _, complaint := range heard.take() {
+		t.Error(complaint)
+	}
+}
+
+func TestTheExplorerSaysWhatIsHidden(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	open(t, ctx, folder, explorerPage+"#eining=servicetorget")
+	got := readExplored(t, ctx)
+	if !strings.HasSuffix(got.Rows[0], "|skjult") || !strings.Contains(strings.Join(got.Notes, "\n"), "Vi viser ikkje tal for Servicetorget i") {
+		t.Errorf("a hidden unit gives %+v", got)
+	}
+}
+
+func TestTheExplorerFindsUnitsAndLetsFourBeChosen(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	open(t, ctx, folder, explorerPage+"#eining=seljord,oppvekst,administrasjon")
+	visible := evaluate[[]string](t, ctx, `(() => {
+		const field = document.getElementById("choose_find");
+		field.value = "SKULE sentrum";
+		field.dispatchEvent(new Event("input"));
+		return [...document.querySelectorAll(".picks label")].filter(l => l.offsetParent).map(l => l.textContent);
+	})()`)
+	if !slices.Equal(visible, []string{"Sentrum barneskule", "Sentrum ungdomsskule"}) {
+		t.Errorf("found are %v", visible)
+	}
+	press(t, ctx, ".picks label", "Sentrum barneskule")
+	open4 := evaluate[int](t, ctx, `document.querySelectorAll(".picks input:not(:disabled)").length`)
+	if open4 != 4 {
+		t.Errorf("with four chosen %d boxes can be changed", open4)
+	}
+	press(t, ctx, "#chosen button", "Ta bort Oppvekst")
+	if got := readExplored(t, ctx); got.Address != "#vis=utvikling&eining=seljord,administrasjon,sentrum-barneskule" {
+		t.Errorf("the address is %s", got.Address)
+	}
+	if focus := evaluate[string](t, ctx, `document.activeElement.textContent`); !strings.Contains(focus, "Administrasjon") {
+		t.Errorf("the focus is on %q", focus)
+	}
+}
+
+func TestTheExplorerWorksUnderAPathAndPrintsItsTable(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	server := httptest.NewServer(http.StripPrefix("/a/b/", http.FileServer(http.Dir(folder))))
+	defer server.Close()
+	for _, page := range []string{"nn/resultat/utforsk.html", "nb/resultater/utforsk.html", "en/results/explore.html"} {
+		if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+"/a/b/"+page)); err != nil {
+			t.Fatal(err)
+		}
+		if got := readExplored(t, ctx); len(got.Drawn) == 0 || len(got.Rows) != 10 {
+			t.Errorf("%s: %+v", page, got)
+		}
+	}
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+		t.Fatal(err)
+	}
+	if seen := evaluate[string](t, ctx, `["#choose", ".live", "#shown_said", "#shown_table"].map(s => document.querySelector(s).offsetHeight > 0).join(" ")`); seen != "false false true true" {
+		t.Errorf("on paper: %s", seen)
+	}
+}
+
+func TestWithoutItsScriptTheExplorerLeadsOnToTheSameNumbers(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+		t.Fatal(err)
+	}
+	open(t, ctx, folder, explorerPage)
+	if seen := evaluate[string](t, ctx, `["#without", "#choose", "#shown", "#elsewhere"].map(s => document.querySelector(s).offsetHeight > 0).join(" ")`); seen != "true false false true" {
+		t.Errorf("without scripts: %s", seen)
+	}
+}
