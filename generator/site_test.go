@@ -178,6 +178,12 @@ func followLink(t *testing.T, files map[string][]byte, pages map[string]document
 	if err != nil {
 		t.Errorf("%s: %s: %v", from, target, err)
 	}
+	if _, unit, isChoice := strings.Cut(fragment, "="); isChoice {
+		if !strings.Contains(string(files[to]), `{"id":"`+unit+`",`) {
+			t.Errorf("%s: %s does not know %s", from, to, fragment)
+		}
+		return
+	}
 	if fragment != "" && !pages[to].ids[fragment] {
 		t.Errorf("%s: %s has no place #%s", from, to, fragment)
 	}

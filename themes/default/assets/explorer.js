@@ -100,30 +100,29 @@
     notes.forEach(function (note) { at("shown_notes").appendChild(tifaktor.make("li", {}, note)); });
   }
 
-  // showTable writes the numbers: of a trend a row per factor and unit, of a profile a row per factor.
+  // showTable writes the numbers: a row per factor, and in a trend of several units a row for each of them
+  // under the factor.
   function showTable(choice, rounds, title) {
-    var table = at("shown_table"), several = choice.units.length > 1, trend = choice.view === "trend";
+    var table = at("shown_table"), trend = choice.view === "trend", several = trend && choice.units.length > 1;
+    var columns = (trend ? rounds : choice.units).map(function (place) { return { round: trend ? place : choice.round, unit: trend ? -1 : place }; });
     table.textContent = "";
     table.appendChild(tifaktor.make("caption", {}, title));
     var head = table.appendChild(tifaktor.make("thead", {})).appendChild(tifaktor.make("tr", {}));
-    var column = function (text) { head.appendChild(tifaktor.make("th", { scope: "col" }, text)); };
-    column(words.factor);
-    if (trend && several) { column(words.unitHead); }
-    if (trend) {
-      rounds.forEach(function (round) { column(data.rounds[round]); });
-    } else {
-      choice.units.forEach(function (place) { column(data.units[place].label); });
-    }
+    head.appendChild(tifaktor.make("th", { scope: "col" }, several ? words.factorAndUnit : words.factor));
+    columns.forEach(function (column) {
+      head.appendChild(tifaktor.make("th", { scope: "col" }, trend ? data.rounds[column.round] : data.units[column.unit].label));
+    });
     choice.factors.forEach(function (factor) {
-      var body = table.appendChild(tifaktor.make("tbody", {}));
-      var name = tifaktor.make("th", trend && several ? { scope: "rowgroup", rowspan: choice.units.length } : { scope: "row" }, data.factors[factor].name);
-      (trend ? choice.units : [-1]).forEach(function (place, number) {
+      var body = table.appendChild(tifaktor.make("tbody", {})), name = data.factors[factor].name;
+      if (several) {
+        body.appendChild(tifaktor.make("tr", {})).appendChild(tifaktor.make("th", { scope: "rowgroup", colspan: columns.length + 1 }, name));
+      }
+      (trend ? choice.units : [-1]).forEach(function (place) {
         var row = body.appendChild(tifaktor.make("tr", {}));
-        if (number === 0) { row.appendChild(name); }
-        if (trend && several) { row.appendChild(tifaktor.make("th", { scope: "row" }, data.units[place].label)); }
-        (trend ? rounds : choice.units).forEach(function (other) {
-          var mean = trend ? tifaktor.compose.cell(data.units[place], other, factor) : tifaktor.compose.cell(data.units[other], choice.round, factor);
-          row.appendChild(tifaktor.make("td", {}, printed(mean)));
+        row.appendChild(tifaktor.make("th", { scope: "row" }, several ? data.units[place].label : name));
+        columns.forEach(function (column) {
+          var unit = data.units[trend ? place : column.unit];
+          row.appendChild(tifaktor.make("td", {}, printed(tifaktor.compose.cell(unit, column.round, factor))));
         });
       });
     });
@@ -163,6 +162,7 @@
   found = tifaktor.choice.read(location.hash.indexOf("=") < 0 ? "" : location.hash, data, words);
   at("without").hidden = true;
   at("choose").hidden = at("shown").hidden = false;
+  at("choose_first").open = matchMedia("(min-width: 52rem)").matches; // else the figure would be far down
   show();
   offerCopy();
   window.addEventListener("hashchange", readAddress);
