@@ -2,6 +2,7 @@ package generator
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -110,7 +111,10 @@ func TestTheExplorerFollowsTheAddressBackAndForth(t *testing.T) {
 	if !slices.Equal(before.Head, []string{"Faktor", "Oppvekst og læring", "Seljord kommune"}) || len(before.Rows) != 1 || len(before.Drawn) == 0 {
 		t.Errorf("a pasted address gives %+v", before)
 	}
-	evaluate[int](t, ctx, `location.hash = "#eining=helse-og-omsorg", 1`)
+	evaluate[int](t, ctx, `location.hash = "#eining=helse", 1`)
+	if other := readExplored(t, ctx); !strings.HasPrefix(other.Said, "Figuren og tabellen viser 10 av 10 faktorar for Helse og omsorg i 2019") {
+		t.Errorf("another address gives %+v", other)
+	}
 	evaluate[int](t, ctx, `history.back(), 1`)
 	if after := readExplored(t, ctx); strings.Join(after.Rows, "\n") != strings.Join(before.Rows, "\n") {
 		t.Errorf("after going back: %+v", after)
@@ -179,6 +183,25 @@ func TestTheExplorerFindsUnitsAndLetsFourBeChosen(t *testing.T) {
 	}
 }
 
+func TestAPictureSavedFromTheExplorerSaysWhichUnitsItShows(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	open(t, ctx, folder, explorerPage+"#eining=seljord,oppvekst")
+	readExplored(t, ctx)
+	picture := evaluate[string](t, ctx, `(() => {
+		let saved;
+		URL.createObjectURL = blob => { saved = blob; return "#"; };
+		HTMLAnchorElement.prototype.click = () => {};
+		[...document.querySelectorAll(".live button")].find(b => b.textContent === "Lagre som SVG").click();
+		return saved.text();
+	})()`)
+	for _, want := range []string{"Seljord kommune og Oppvekst og læring: snitt per faktor i 2019, 2021 og 2023", "● Seljord kommune", "■ Oppvekst og læring", "10-FAKTOR, KS"} {
+		if !strings.Contains(picture, want) {
+			t.Errorf("it does not say %q", want)
+		}
+	}
+}
+
 func TestTheExplorerWorksUnderAPathAndPrintsItsTable(t *testing.T) {
 	folder := onDisk(t)
 	ctx := browser(t)
@@ -209,5 +232,84 @@ func TestWithoutItsScriptTheExplorerLeadsOnToTheSameNumbers(t *testing.T) {
 	open(t, ctx, folder, explorerPage)
 	if seen := evaluate[string](t, ctx, `["#without", "#choose", "#shown", "#elsewhere"].map(s => document.querySelector(s).offsetHeight > 0).join(" ")`); seen != "true false false true" {
 		t.Errorf("without scripts: %s", seen)
+	}
+}
+
+// TestTheExplorerPutsTogetherTheDefinitionsOfTheSite compares what the script makes
+// for a unit alone with the trend on the unit's own page, number by number.
+func TestTheExplorerPutsTogetherTheDefinitionsOfTheSite(t *testing.T) {
+	files := sample(t)
+	folder := onDisk(t)
+	ctx := browser(t)
+	open(t, ctx, folder, explorerPage)
+	compared, broken, hidden := 0, 0, 0
+	for i, unit := range dataOf(t, explorerPage, files[explorerPage]).Units {
+		want := definitionOf(t, files, "nn/resultat/eining/"+unit.ID+".html", "trend")
+		if want == "" {
+			continue // the whole has another address, and hidden units have no trend
+		}
+		got := evaluate[string](t, ctx, fmt.Sprintf(`(() => {
+			const data = JSON.parse(document.getElementById("explorer_data").textContent);
+			data.digits = 10;
+			const all = list => list.map((_, i) => i);
+			const mine = tifaktor.compose.trend(data, {units: [%d], factors: all(data.factors), rounds: all(data.rounds)});
+			const theirs = %s;
+			const seen = option => JSON.stringify([
+				option.xAxis.map(axis => [axis.type, axis.gridIndex || 0, axis.data]),
+				option.yAxis.map(axis => [axis.name, axis.gridIndex || 0, axis.min, axis.max, axis.splitNumber]),
+				option.series.filter(s => !(s.lineStyle && s.lineStyle.type === "dotted") && (s.markLine || s.data.some(d => d !== null)))
+					.map(s => [s.type, s.xAxisIndex || 0, s.yAxisIndex || 0, s.symbolSize, s.data, s.markLine])]);
+			return seen(mine) === seen(theirs) ? "" : seen(mine) + "\n" + seen(theirs);
+		})()`, i, want))
+		if got != "" {
+			t.Errorf("%s: the explorer and the page of the unit draw\n%s", unit.ID, got)
+		}
+		compared++
+		broken += len(unit.Breaks)
+		hidden += strings.Count(fmt.Sprint(unit.Means), "hidden")
+	}
+	if compared < 20 || broken == 0 || hidden == 0 {
+		t.Errorf("%d units compared, %d breaks, %d hidden: too little is tried", compared, broken, hidden)
+	}
+}
+
+// definitionOf gives the definition of the first figure of a kind on a page.
+func definitionOf(t *testing.T, files map[string][]byte, name, kind string) string {
+	t.Helper()
+	for _, node := range parse(t, name, files[name]).nodes {
+		if attribute(node, "data-kind") == kind {
+			return inner(node)
+		}
+	}
+	return ""
+}
+
+// TestTheExplorerMovesMarksApartAndTellsCoarseMeans reads a profile of means that
+// lie on each other, of few answers and "so high or higher".
+func TestTheExplorerMovesMarksApartAndTellsCoarseMeans(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	open(t, ctx, folder, explorerPage)
+	got := evaluate[[]string](t, ctx, `(() => {
+		const data = JSON.parse(document.getElementById("explorer_data").textContent);
+		data.digits = 10;
+		data.factors = data.factors.slice(0, 3);
+		data.rounds = ["2023"];
+		data.units = [[40, "≥48", "hidden"], [41, 49, "missing"], [30, "≤12", "hidden"]].map((means, i) =>
+			({label: "ABC"[i], means: [means], few: i === 1 ? [0] : []}));
+		const option = tifaktor.compose.profile(data, {units: [0, 1, 2], factors: [0, 1, 2], round: 0});
+		const figure = {kind: "profile", decimals: 1, unit: "", words: {}, option};
+		return tifaktor.option(figure, {off: {}, panel: -1, zoom: false}, {width: 900, top: 8, bottom: 8}).points
+			.map(p => p.text.replace("\n", "/")).concat(option.series.map(s => JSON.stringify([s.data, s.markLine.data.map(l => l[0].name || l.map(e => e.coord.join("/") + (e.symbol || "")).join(" "))])));
+	})()`)
+	want := []string{
+		"Indre motivasjon/C: 3,0", "Indre motivasjon/A: 4,0", "Indre motivasjon/B: 4,1",
+		"Meistringstru/C: ≤1,2", "Meistringstru/A: ≥4,8", "Meistringstru/B: 4,9",
+		`[[[4,18],[4.8,66]],["3/24 4.1/24","1.2/72 4.9/72","4.8/66 5/66arrow","hidden"]]`,
+		`[[{"value":[4.1,30],"symbol":"emptyRect"},{"value":[4.9,78],"symbol":"emptyRect"}],[]]`,
+		`[[[3,24],[1.2,72]],["1.2/72 1/72arrow"]]`,
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }

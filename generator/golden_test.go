@@ -56,7 +56,7 @@ func TestASmallSiteIsMadeAsItWasRead(t *testing.T) {
 func withoutMarks(page []byte) []byte {
 	parts := bytes.Split(page, []byte("assets/"))
 	for i, part := range parts[1:] {
-		end := bytes.IndexByte(part, '"')
+		end := bytes.IndexAny(part, `" `)
 		name := strings.Split(string(part[:max(end, 0)]), ".")
 		if len(name) == 3 {
 			parts[i+1] = append([]byte(name[0]+"."+name[2]), part[end:]...)
