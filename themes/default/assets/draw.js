@@ -157,6 +157,10 @@ var tifaktor = window.tifaktor || {};
     var names = option.yAxis[0].data;
     var above = field.width < narrow;
     var row = above ? 62 : 46;
+    if (above && figure.kind === "profile") {
+      row += 24;
+      lower(option, names.length, 24);
+    }
     option.grid = { left: above ? 8 : 226, right: figure.kind === "dots" ? 64 : 24, top: field.top + 30, height: names.length * row };
     option.yAxis.forEach(function (axis) { axisLook(axis).splitLine.show = false; });
     option.yAxis[0].axisLabel = above
@@ -187,6 +191,17 @@ var tifaktor = window.tifaktor || {};
     });
     option.yAxis.push({ type: "category", inverse: true, position: "right", data: texts, axisLine: { show: false },
       axisTick: { show: false }, axisLabel: { color: token("--ink"), fontWeight: 700, fontSize: 15, interval: 0 } });
+  }
+
+  // lower gives every row of a profile more room on top, for its name: marks may fill all of a row.
+  function lower(option, rows, room) {
+    var axis = option.yAxis[1], height = axis.max / rows;
+    var move = function (point) { point[1] += room * (Math.floor(point[1] / height) + 1); };
+    option.series.forEach(function (series) {
+      series.data.forEach(function (item) { move(Array.isArray(item) ? item : item.value); });
+      (series.markLine ? series.markLine.data : []).forEach(function (line) { line.forEach(function (end) { move(end.coord); }); });
+    });
+    axis.max += room * rows;
   }
 
   // closer narrows the axis to the whole numbers around what is shown.
