@@ -78,6 +78,7 @@ var Rules = []Rule{
 	{"file-name", fileNames},
 	{"agenda-fits", agendaFits},
 	{"session-order", sessionOrder},
+	{"session-moved", sessionMoved},
 	{"task-fits", taskFits},
 	{"tool-fits", toolFits},
 	{"phase-order", phases},

@@ -8,26 +8,42 @@ import (
 )
 
 // sessionOrder checks that the sessions come in the order of their numbers,
-// each number once, and that no two are at the same time. A session is looked
-// at in its first language; that others say the same is a matter of
-// translation-differs.
+// each number once, and that no two are at the same time. A cancelled one keeps
+// its number, and its time is free for another.
 func sessionOrder(content Content, r report) {
-	var sessions []*programme.Document
-	for _, docPath := range content.Programme.Paths() {
-		d := first(content, docPath)
-		if d != nil && d.Session != nil && d.Session.Places.Number.Line > 0 && d.Session.Places.Date.Line > 0 {
-			sessions = append(sessions, d)
-		}
-	}
+	sessions := slices.DeleteFunc(sessions(content), func(d *programme.Document) bool {
+		return d.Session.Places.Number.Line == 0 || d.Session.Places.Date.Line == 0
+	})
 	slices.SortStableFunc(sessions, func(a, b *programme.Document) int { return a.Session.Number - b.Session.Number })
+	var held []*programme.Document
 	for i, later := range sessions {
-		if i > 0 {
-			follows(sessions[i-1], later, r)
+		if i > 0 && sessions[i-1].Session.Number == later.Session.Number {
+			r.problem(later.Session.Places.Number, "number %d is already taken by %s; give each session its own",
+				later.Session.Number, sessions[i-1].File)
 		}
-		for _, earlier := range sessions[:i] {
+		if later.Session.Cancelled {
+			continue
+		}
+		if len(held) > 0 {
+			follows(held[len(held)-1], later, r)
+		}
+		for _, earlier := range held {
 			apart(earlier, later, r)
 		}
+		held = append(held, later)
 	}
+}
+
+// sessions gives each session in its first language; that others say the same is
+// a matter of translation-differs.
+func sessions(content Content) []*programme.Document {
+	var found []*programme.Document
+	for _, docPath := range content.Programme.Paths() {
+		if d := first(content, docPath); d != nil && d.Session != nil {
+			found = append(found, d)
+		}
+	}
+	return found
 }
 
 // first gives a text in the first of the site's languages that has it, or nil.
@@ -37,10 +53,8 @@ func first(content Content, docPath string) *programme.Document {
 
 // follows checks a session against the one before it.
 func follows(before, after *programme.Document, r report) {
-	switch a, b := before.Session, after.Session; {
-	case a.Number == b.Number:
-		r.problem(b.Places.Number, "number %d is already taken by %s; give each session its own", b.Number, before.File)
-	case begins(b).Before(begins(a)):
+	a, b := before.Session, after.Session
+	if a.Number != b.Number && begins(b).Before(begins(a)) {
 		r.problem(b.Places.Date, "session %d begins %s, before session %d, which begins %s (%s); change the dates or the numbers",
 			b.Number, begins(b).Format(moment), a.Number, begins(a).Format(moment), before.File)
 	}

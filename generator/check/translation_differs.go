@@ -65,6 +65,7 @@ func (t translation) count(what string, here, there int) bool {
 func (t translation) session(here, there *programme.Session) {
 	t.same(here.Places.Number, "the number", here.Number, there.Number)
 	t.same(here.Places.Date, "the date", here.Date.Format(time.DateOnly), there.Date.Format(time.DateOnly))
+	t.event(here, there)
 	t.same(here.Places.Start, "the start", clock(here.Start), clock(there.Start))
 	t.same(here.Places.End, "the end", clock(here.End), clock(there.End))
 	if t.count("items in the agenda", len(here.Agenda), len(there.Agenda)) {
@@ -82,6 +83,29 @@ func (t translation) session(here, there *programme.Session) {
 		}
 	}
 	t.same(here.Places.Worksheet, "the worksheet", here.Worksheet, there.Worksheet)
+}
+
+// event compares what makes a session the same event in every language's calendar.
+// What is not written here, but in the original, is told at the date.
+func (t translation) event(here, there *programme.Session) {
+	moved := here.Places.Date
+	if len(here.Places.Moved) > 0 {
+		moved = here.Places.Moved[0]
+	}
+	t.same(moved, "moved", days(here.Moved...), days(there.Moved...))
+	t.same(cmp.Or(here.Places.Changed, here.Places.Date), "changed", days(here.Changed), days(there.Changed))
+	t.same(cmp.Or(here.Places.Cancelled, here.Places.Date), "cancelled", here.Cancelled, there.Cancelled)
+}
+
+// days gives days as a problem tells them.
+func days(written ...time.Time) string {
+	var texts []string
+	for _, day := range written {
+		if !day.IsZero() {
+			texts = append(texts, day.Format(time.DateOnly))
+		}
+	}
+	return cmp.Or(strings.Join(texts, ", "), "not written")
 }
 
 func (t translation) tool(here, there *programme.Tool) {

@@ -133,8 +133,13 @@ func TestASessionIsReadAsWritten(t *testing.T) {
 		t.Errorf("%+v", task)
 	}
 	got.Agenda, got.Tasks, got.Places = nil, nil, programme.SessionPlaces{}
+	day := func(month time.Month, day int) time.Time { return time.Date(2023, month, day, 0, 0, 0, 0, time.UTC) }
+	if got.FirstDate() != day(3, 6) {
+		t.Errorf("it was first announced for %v", got.FirstDate())
+	}
 	want := programme.Session{
-		Number: 2, Label: "Analyse", Date: time.Date(2023, 3, 23, 0, 0, 0, 0, time.UTC), Start: 540, End: 665,
+		Number: 2, Label: "Analyse", Date: day(3, 23), Start: 540, End: 665,
+		Moved: []time.Time{day(3, 6), day(3, 20)}, Changed: day(2, 1), Cancelled: true,
 		Where: "Kommunestyresalen", Who: "alle leiarar", Bring: []string{"resultata for eiga eining"},
 		Goals: []string{"kan lese resultata", "har ein plan"}, Groups: "Fem eller seks i kvar gruppe.",
 		Material:  []programme.Material{{Title: "Ark til IGP", Link: "../verktoy/ark.pdf", Note: "PDF, 1 side"}},

@@ -9,9 +9,12 @@ import (
 
 // Session is a gathering (samling) of the programme (kind: session).
 type Session struct {
-	Number     int       // place in the programme, from 1
-	Label      string    // what it is called in lists when not "Samling 2": "Oppstart"; may be empty
-	Date       time.Time // the day
+	Number     int         // place in the programme, from 1
+	Label      string      // what it is called in lists when not "Samling 2": "Oppstart"; may be empty
+	Date       time.Time   // the day
+	Moved      []time.Time // the days it was announced for before, the earliest first
+	Changed    time.Time   // the day it was last changed in what a calendar holds; zero when not written
+	Cancelled  bool        // it is not held, and stays in the lists so that readers see that
 	Start, End Clock
 	Where      string
 	Who        string
@@ -28,7 +31,19 @@ type Session struct {
 // SessionPlaces is where the keys of a session stand. A place without line
 // belongs to a key that was not written or could not be read.
 type SessionPlaces struct {
-	Number, Date, Start, End, Worksheet problem.Place
+	Number, Date, Changed, Cancelled, Start, End, Worksheet problem.Place
+	Moved                                                   []problem.Place // one for each of Session.Moved
+}
+
+// FirstDate is the earliest day the session was announced for.
+func (s *Session) FirstDate() time.Time {
+	first := s.Date
+	for _, day := range s.Moved {
+		if day.Before(first) {
+			first = day
+		}
+	}
+	return first
 }
 
 // Item is one line of the agenda. Its clock time follows from the lengths of
@@ -98,21 +113,24 @@ func (s *Session) Finish() Clock {
 }
 
 type sessionKeys struct {
-	Common    common                        `yaml:",inline"`
-	Number    yamlfile.Value[int]           `yaml:"number,required"`
-	Label     string                        `yaml:"label"`
-	Date      yamlfile.Value[yamlfile.Date] `yaml:"date,required"`
-	Start     yamlfile.Value[string]        `yaml:"start,required"`
-	End       yamlfile.Value[string]        `yaml:"end,required"`
-	Where     string                        `yaml:"where"`
-	Who       string                        `yaml:"who"`
-	Bring     []string                      `yaml:"bring"`
-	Goals     []string                      `yaml:"goals"`
-	Agenda    []itemKeys                    `yaml:"agenda"`
-	Groups    string                        `yaml:"groups"`
-	Tasks     []taskKeys                    `yaml:"tasks"`
-	Material  []materialKeys                `yaml:"material"`
-	Worksheet yamlfile.Value[string]        `yaml:"worksheet"`
+	Common    common                          `yaml:",inline"`
+	Number    yamlfile.Value[int]             `yaml:"number,required"`
+	Label     string                          `yaml:"label"`
+	Date      yamlfile.Value[yamlfile.Date]   `yaml:"date,required"`
+	Moved     []yamlfile.Value[yamlfile.Date] `yaml:"moved"`
+	Changed   yamlfile.Value[yamlfile.Date]   `yaml:"changed"`
+	Cancelled yamlfile.Value[bool]            `yaml:"cancelled"`
+	Start     yamlfile.Value[string]          `yaml:"start,required"`
+	End       yamlfile.Value[string]          `yaml:"end,required"`
+	Where     string                          `yaml:"where"`
+	Who       string                          `yaml:"who"`
+	Bring     []string                        `yaml:"bring"`
+	Goals     []string                        `yaml:"goals"`
+	Agenda    []itemKeys                      `yaml:"agenda"`
+	Groups    string                          `yaml:"groups"`
+	Tasks     []taskKeys                      `yaml:"tasks"`
+	Material  []materialKeys                  `yaml:"material"`
+	Worksheet yamlfile.Value[string]          `yaml:"worksheet"`
 }
 
 type itemKeys struct {

@@ -9,11 +9,18 @@ func readSession(r *reader) {
 	var keys sessionKeys
 	r.decode(&keys, &keys.Common)
 	s := &Session{
-		Number: keys.Number.V, Label: keys.Label, Date: keys.Date.V.Time,
+		Number: keys.Number.V, Label: keys.Label,
+		Date: keys.Date.V.Time, Changed: keys.Changed.V.Time, Cancelled: keys.Cancelled.V,
 		Where: keys.Where, Who: keys.Who, Bring: keys.Bring, Goals: keys.Goals, Groups: keys.Groups,
 		Places: SessionPlaces{
-			Number: keys.Number.Place, Date: keys.Date.Place, Worksheet: keys.Worksheet.Place,
+			Number: keys.Number.Place, Date: keys.Date.Place, Changed: keys.Changed.Place,
+			Cancelled: keys.Cancelled.Place, Worksheet: keys.Worksheet.Place,
 		},
+	}
+	for _, written := range keys.Moved {
+		if written.Known() {
+			s.Moved, s.Places.Moved = append(s.Moved, written.V.Time), append(s.Places.Moved, written.Place)
+		}
 	}
 	s.Start, s.Places.Start = r.clock("start", keys.Start)
 	s.End, s.Places.End = r.clock("end", keys.End)
