@@ -41,7 +41,7 @@ var mayImport = map[string]struct {
 	"generator/chart":  {[]string{"i18n", "survey"}, []string{"github.com/go-echarts/go-echarts/v2"}},
 	"generator/plan":   {[]string{"chart", "i18n", "markdown", "programme", "site", "survey"}, nil},
 	"generator/theme":  {[]string{"i18n", "output", "plan"}, nil},
-	"generator/export": {[]string{"plan", "site", "survey"}, nil},
+	"generator/export": {[]string{"plan", "site", "survey"}, []string{"github.com/arran4/golang-ical"}},
 
 	// floor 3: the steps, in order
 	"generator": {[]string{"check", "disclosure", "export", "ledger", "output", "plan", "problem", "programme", "raw", "site", "survey", "theme"}, nil},

@@ -77,7 +77,7 @@ func handOut(pages []plan.Page, jobs, inOrder chan<- job, stop <-chan struct{}) 
 }
 
 // renderPage gives the page and what it offers as files: its table for
-// spreadsheets, and its figures.
+// spreadsheets, its figures, and its sessions for calendars.
 func renderPage(page plan.Page, look *theme.Theme) ([]output.File, error) {
 	body, err := bodyOf(page)
 	if err != nil {
@@ -95,6 +95,9 @@ func renderPage(page plan.Page, look *theme.Theme) ([]output.File, error) {
 	}
 	if page.Download != nil {
 		files = append(files, output.File{Path: page.Download.Path, Data: export.UnitCSV(page.Download.Table())})
+	}
+	if page.Calendar != nil {
+		files = append(files, output.File{Path: page.Calendar.Path, Data: export.Calendar(page.Calendar)})
 	}
 	return files, nil
 }

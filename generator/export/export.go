@@ -1,6 +1,6 @@
 // Package export makes the files that readers and programs take along: all
-// results in one file for programs, those of groups in another, and each unit's
-// own for spreadsheets.
+// results in one file for programs, those of groups in another, each unit's own
+// for spreadsheets, and sessions for calendars.
 //
 // It reads what package survey lets through and the tables that package plan
 // prints, so a file can tell no more than the pages do. To add a kind of file,

@@ -32,9 +32,10 @@ func (a addresses) unit(id string) string {
 	return a.at(a.word("results"), a.word("unit"), id)
 }
 
-func (a addresses) unitCSV(id string) string {
-	return strings.TrimSuffix(a.unit(id), ".html") + ".csv"
-}
+func (a addresses) unitCSV(id string) string { return beside(a.unit(id), ".csv") }
+
+// beside is the address of a file that lies beside a page, under its name.
+func beside(page, ending string) string { return strings.TrimSuffix(page, ".html") + ending }
 
 func (a addresses) factor(id string) string {
 	return a.at(a.word("results"), a.word("factor"), id)
@@ -44,8 +45,15 @@ func (a addresses) tools() string  { return a.at(a.word("tools"), "index") }
 func (a addresses) about() string  { return a.at(a.word("about"), "index") }
 func (a addresses) search() string { return a.at(a.word("search")) }
 
+func (a addresses) calendar() string     { return a.at(a.word("calendar")) }
+func (a addresses) calendarFile() string { return beside(a.calendar(), ".ics") }
+
 // document is the address of a text: its own place among the files.
 func (a addresses) document(docPath string) string { return a.at(docPath) }
+
+func (a addresses) documentCalendar(docPath string) string {
+	return beside(a.document(docPath), ".ics")
+}
 
 // relative gives the way from one page to another file of the site, as a
 // relative link. Both are paths from the site's folder; to may end in #id.

@@ -14,6 +14,7 @@ type HomeBody struct {
 	Whole    string     // the page of the whole
 	AllUnits string     // the page of all units
 	Sessions []SessionLink
+	Calendar Action // all sessions for the reader's own calendar, when there are any
 	Latest   *Latest
 	Doors    []Door
 	Contact  *Contact
@@ -53,6 +54,7 @@ func (p *planner) homeBody(from string) *HomeBody {
 	body := &HomeBody{
 		Lead:     p.text(p.Site.Lead),
 		Sessions: p.sessionLinks(from),
+		Calendar: p.allInCalendar(from),
 		Doors:    p.doors(from),
 		Contact:  p.contact(),
 	}

@@ -26,7 +26,8 @@ type Page struct {
 	Wide        bool // printed on landscape paper
 	Live        bool // has figures that can be explored
 	Shell       *Shell
-	Download    *Download // a table of the page, written as a file of its own; may be nil
+	Download    *Download     // a table of the page, written as a file of its own; may be nil
+	Calendar    *CalendarFile // sessions for the reader's own calendar, likewise; may be nil
 
 	// Body makes the part that is the page's own. It is called when the page
 	// is rendered, so that a site of any size fits in memory, and may be called

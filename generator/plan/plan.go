@@ -28,6 +28,7 @@ var pages = []func(*planner) []Page{
 	factorPages,
 	programmePages,
 	sessionPages,
+	calendarPage,
 	toolsIndex,
 	toolPages,
 	aboutIndex,

@@ -11,6 +11,7 @@ type ProgrammeBody struct {
 	Text
 	Phases   []Phase
 	Sessions []SessionLink
+	Calendar []Action   // of all sessions: as a file, and as a page; none without sessions
 	More     []ListItem // the other texts about the programme
 }
 
@@ -41,7 +42,23 @@ func (p *planner) programmeBody(text *programme.Document, from string) (*Program
 	if err != nil {
 		return nil, err
 	}
-	body := &ProgrammeBody{Text: made, Sessions: p.sessionLinks(from)}
+	body := &ProgrammeBody{Text: made, Phases: p.phases(text, from), Sessions: p.sessionLinks(from)}
+	if len(body.Sessions) > 0 {
+		body.Calendar = []Action{
+			p.allInCalendar(from),
+			{Text: p.printer.Text("calendar.byMonth"), Href: relative(from, p.addresses.calendar())},
+		}
+	}
+	body.More = p.listItems(from, func(d *programme.Document) bool {
+		return d.Section == programme.InProgramme && d.Session == nil && d != text
+	})
+	body.Contents = contents(p.programmeContents(text, body))
+	return body, nil
+}
+
+// phases gives the stretches of the plan as seen from a page.
+func (p *planner) phases(text *programme.Document, from string) []Phase {
+	var phases []Phase
 	for _, written := range text.Programme.Phases {
 		phase := Phase{From: written.From, To: written.To, Title: written.Title, Text: written.Text}
 		_, phase.First = written.From.ISOWeek()
@@ -49,13 +66,9 @@ func (p *planner) programmeBody(text *programme.Document, from string) (*Program
 		if written.Link != "" {
 			phase.Href = p.resolve(text, from, written.Link)
 		}
-		body.Phases = append(body.Phases, phase)
+		phases = append(phases, phase)
 	}
-	body.More = p.listItems(from, func(d *programme.Document) bool {
-		return d.Section == programme.InProgramme && d.Session == nil && d != text
-	})
-	body.Contents = contents(p.programmeContents(text, body))
-	return body, nil
+	return phases
 }
 
 // programmeContents lists the parts of the page that are there.

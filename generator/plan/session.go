@@ -15,7 +15,9 @@ type SessionBody struct {
 	Text
 	Line      []SessionLink // every session of the programme, in order
 	Date      time.Time
-	Start     int // minutes since midnight, as all clock times here
+	Change    string // "Avlyst", "Flytta frå 6. mars"; may be empty
+	Calendar  Action // the session for the reader's own calendar
+	Start     int    // minutes since midnight, as all clock times here
 	End       int
 	Where     string
 	Who       string
@@ -41,6 +43,7 @@ type SessionLink struct {
 	Lang    i18n.Lang
 	Href    string
 	Date    time.Time
+	Change  string // as in SessionBody
 	Start   int
 	End     int
 	Where   string
@@ -72,6 +75,7 @@ func (p *planner) sessionLinks(from string) []SessionLink {
 			Lang:    p.foreign(text),
 			Href:    relative(from, address),
 			Date:    s.Date,
+			Change:  p.sessionChange(s),
 			Start:   int(s.Start),
 			End:     int(s.End),
 			Where:   s.Where,
@@ -96,6 +100,7 @@ func sessionPages(p *planner) []Page {
 	sessions := p.sessions()
 	for i, text := range sessions {
 		page := p.documentPage(text, "session")
+		page.Calendar = p.sessionFile(text)
 		page.Kicker = p.sessionKicker(text, i+1, len(sessions))
 		page.Body = func() (any, error) { return p.sessionBody(text, page.Path) }
 		made = append(made, page)
@@ -103,9 +108,13 @@ func sessionPages(p *planner) []Page {
 	return made
 }
 
-// sessionKicker tells which programme a session is part of, and where in it.
+// sessionKicker tells which programme a session is part of, where in it, and
+// that it is cancelled.
 func (p *planner) sessionKicker(text *programme.Document, place, of int) string {
 	kicker := p.printer.Text("session.place", "name", p.sessionName(text), "place", place, "of", of)
+	if text.Session.Cancelled {
+		kicker += " · " + p.printer.Text("session.cancelled")
+	}
 	if whole := p.first(isPlan); whole != nil {
 		return whole.Title + " · " + kicker
 	}
@@ -119,9 +128,15 @@ func (p *planner) sessionBody(text *programme.Document, from string) (*SessionBo
 	}
 	s := text.Session
 	body := &SessionBody{
-		Text:  made,
-		Line:  p.sessionLinks(from),
-		Date:  s.Date,
+		Text:   made,
+		Line:   p.sessionLinks(from),
+		Date:   s.Date,
+		Change: p.sessionChange(s),
+		Calendar: Action{
+			Text: p.printer.Text("calendar.add"),
+			Href: relative(from, p.addresses.documentCalendar(text.Path)),
+			Icon: "calendar",
+		},
 		Start: int(s.Start), End: int(s.End),
 		Where: s.Where, Who: s.Who,
 		Bring: s.Bring, Goals: s.Goals,

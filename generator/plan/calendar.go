@@ -1,0 +1,121 @@
+package plan
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/programme"
+)
+
+// CalendarBody is the body of the layout "calendar": what the programme holds,
+// month by month. It is the same whatever day it is read.
+type CalendarBody struct {
+	Months []Month
+	Lang   i18n.Lang // of the phases, when they are in another language than the page
+	File   Action    // all sessions for the reader's own calendar
+}
+
+// Month is a month in which something begins.
+type Month struct {
+	Name    string // "Mars 2023"
+	Entries []CalendarEntry
+}
+
+// CalendarEntry is a session, or a phase under the month it begins in. One of the
+// two is set.
+type CalendarEntry struct {
+	Session *SessionLink
+	Phase   *Phase
+}
+
+// begins is when the entry begins: a phase at the start of its first day.
+func (e CalendarEntry) begins() time.Time {
+	if e.Phase != nil {
+		return e.Phase.From
+	}
+	return e.Session.Date.Add(time.Duration(e.Session.Start) * time.Minute)
+}
+
+// calendarPage is the page of everything by month; there is none when there are
+// no sessions.
+func calendarPage(p *planner) []Page {
+	if len(p.sessions()) == 0 {
+		return nil
+	}
+	page := p.page(addresses.calendar, Programme, "calendar")
+	page.Title = p.printer.Text("calendar.title")
+	page.Description = p.printer.Text("calendar.lead")
+	page.Crumbs = []Link{
+		{Text: p.printer.Text("menu.programme"), Href: relative(page.Path, p.programmeIndex())},
+		{Text: page.Title},
+	}
+	page.Calendar = &CalendarFile{Path: p.addresses.calendarFile(), Name: p.calendarName(), Events: p.events}
+	page.Body = func() (any, error) { return p.calendarBody(page.Path), nil }
+	return []Page{page}
+}
+
+// calendarName is what the calendar of all sessions is called.
+func (p *planner) calendarName() string {
+	if whole := p.first(isPlan); whole != nil {
+		return whole.Title
+	}
+	return p.text(p.Site.Title)
+}
+
+// events are all sessions, in the order of the programme.
+func (p *planner) events() []Event {
+	var events []Event
+	for _, text := range p.sessions() {
+		events = append(events, p.event(text))
+	}
+	return events
+}
+
+func (p *planner) calendarBody(from string) *CalendarBody {
+	body := &CalendarBody{File: p.allInCalendar(from)}
+	var entries []CalendarEntry
+	if whole := p.first(isPlan); whole != nil {
+		body.Lang = p.foreign(whole)
+		for _, phase := range p.phases(whole, from) {
+			entries = append(entries, CalendarEntry{Phase: &phase})
+		}
+	}
+	for _, session := range p.sessionLinks(from) {
+		entries = append(entries, CalendarEntry{Session: &session})
+	}
+	slices.SortStableFunc(entries, func(a, b CalendarEntry) int { return a.begins().Compare(b.begins()) })
+	for _, entry := range entries {
+		name := p.monthName(entry.begins())
+		if last := len(body.Months) - 1; last < 0 || body.Months[last].Name != name {
+			body.Months = append(body.Months, Month{Name: name})
+		}
+		month := &body.Months[len(body.Months)-1]
+		month.Entries = append(month.Entries, entry)
+	}
+	return body
+}
+
+// monthName writes the month of a day as a heading: "Mars 2023".
+func (p *planner) monthName(day time.Time) string {
+	month := p.printer.Text("date.month" + strconv.Itoa(int(day.Month())))
+	return firstInLine(month) + " " + strconv.Itoa(day.Year())
+}
+
+// allInCalendar offers the file with all sessions on the page at from.
+func (p *planner) allInCalendar(from string) Action {
+	return Action{
+		Text: p.printer.Text("calendar.addAll"),
+		Href: relative(from, p.addresses.calendarFile()),
+		Icon: "calendar",
+	}
+}
+
+// sessionFile is the file of one session for the reader's own calendar.
+func (p *planner) sessionFile(text *programme.Document) *CalendarFile {
+	return &CalendarFile{
+		Path:   p.addresses.documentCalendar(text.Path),
+		Events: func() []Event { return []Event{p.event(text)} },
+	}
+}

@@ -1,0 +1,112 @@
+package plan
+
+import (
+	"strings"
+	"time"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/markdown"
+	"tifaktor/generator/programme"
+)
+
+// CalendarFile is a file that a reader's own calendar takes events from.
+type CalendarFile struct {
+	Path   string // from the site's folder
+	Name   string // of the calendar; "" when its event goes into one that the reader has
+	Events func() []Event
+}
+
+// Event is a session as calendars hold it. All of it is in one language, that
+// of the session's text.
+type Event struct {
+	UID         string    // the same in every language, whatever day the session is moved to
+	Sequence    int       // the higher of two events with the same UID is the newer one
+	Changed     time.Time // decides between two events of the same Sequence; a day
+	Start, End  time.Time // what the clocks of Norway show, written as if in UTC
+	Lang        i18n.Lang
+	Title       string
+	Where       string // may be empty
+	Description string
+	Cancelled   bool
+}
+
+// event makes a session an event. Its description has no address: the site does
+// not know its own, and a calendar cannot follow a relative one.
+func (p *planner) event(text *programme.Document) Event {
+	in := p.others[text.Lang]
+	s := text.Session
+	at := func(clock programme.Clock) time.Time { return s.Date.Add(time.Duration(clock) * time.Minute) }
+	event := Event{
+		UID:      text.Path + "@tifaktor." + p.domain(),
+		Sequence: len(s.Moved),
+		Changed:  s.Changed,
+		Start:    at(s.Start), End: at(s.End),
+		Lang:        text.Lang,
+		Title:       in.eventTitle(text),
+		Where:       s.Where,
+		Description: in.eventDescription(text),
+		Cancelled:   s.Cancelled,
+	}
+	if s.Cancelled {
+		event.Sequence++
+	}
+	if s.Changed.IsZero() {
+		event.Changed = s.FirstDate().AddDate(-1, 0, 0)
+	}
+	return event
+}
+
+// domain tells the events of this site from those of others. It is made from the
+// organisation in the site's first language, so that it is the same in all.
+func (p *planner) domain() string {
+	name, _ := p.Site.Organisation.In(p.Site.Languages[0], p.Site.Languages)
+	return markdown.ID(name)
+}
+
+// eventTitle says that a session is cancelled too: some calendars show a
+// cancelled event as any other.
+func (p *planner) eventTitle(text *programme.Document) string {
+	title := text.Title
+	if name := p.sessionName(text); name != title {
+		title = name + ": " + title
+	}
+	if text.Session.Cancelled {
+		title = p.printer.Text("session.cancelled") + ": " + title
+	}
+	return title
+}
+
+// eventDescription is what the session is about, what to bring, and where to
+// read more.
+func (p *planner) eventDescription(text *programme.Document) string {
+	var parts []string
+	if text.Lead != "" {
+		parts = append(parts, text.Lead)
+	}
+	if bring := text.Session.Bring; len(bring) > 0 {
+		parts = append(parts, p.printer.Text("session.bring")+":\n– "+strings.Join(bring, "\n– "))
+	}
+	parts = append(parts, p.printer.Text("calendar.more",
+		"page", p.printer.Quote(text.Title), "site", p.printer.Quote(p.text(p.Site.Title))))
+	return strings.Join(parts, "\n\n")
+}
+
+// sessionChange says that a session is cancelled, or which days it was moved
+// from; "" when it is held as announced. Days of another year have their year.
+func (p *planner) sessionChange(s *programme.Session) string {
+	if s.Cancelled {
+		return p.printer.Text("session.cancelled")
+	}
+	if len(s.Moved) == 0 {
+		return ""
+	}
+	var days []string
+	for _, day := range s.Moved {
+		if day.Year() == s.Date.Year() {
+			days = append(days, p.printer.DayMonth(day))
+		} else {
+			days = append(days, p.printer.Date(day))
+		}
+	}
+	return p.printer.Text("session.moved", "days", p.printer.List(days))
+}
