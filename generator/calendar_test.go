@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 	"testing"
+	_ "time/tzdata" // for machines without a table of time zones
 
 	"github.com/emersion/go-ical"
 )
