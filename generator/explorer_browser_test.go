@@ -149,7 +149,7 @@ func TestTheExplorerPassesOverWhatItDoesNotKnowAndSaysSo(t *testing.T) {
 func TestTheExplorerSaysWhatIsHidden(t *testing.T) {
 	folder := onDisk(t)
 	ctx := browser(t)
-	open(t, ctx, folder, explorerPage+"#eining=servicetorget")
+	open(t, ctx, folder, explorerPage+"?eining=servicetorget")
 	got := readExplored(t, ctx)
 	if !strings.HasSuffix(got.Rows[0], "|skjult") || !strings.Contains(strings.Join(got.Notes, "\n"), "Vi viser ikkje tal for Servicetorget i") {
 		t.Errorf("a hidden unit gives %+v", got)

@@ -165,6 +165,7 @@ func followLink(t *testing.T, files map[string][]byte, pages map[string]document
 		t.Errorf("%s: %s is not a relative link", from, target)
 		return
 	}
+	target, choice, chosen := strings.Cut(target, "?")
 	file, fragment, _ := strings.Cut(target, "#")
 	to := from
 	if file != "" {
@@ -178,11 +179,8 @@ func followLink(t *testing.T, files map[string][]byte, pages map[string]document
 	if err != nil {
 		t.Errorf("%s: %s: %v", from, target, err)
 	}
-	if _, unit, isChoice := strings.Cut(fragment, "="); isChoice {
-		if !strings.Contains(string(files[to]), `{"id":"`+unit+`",`) {
-			t.Errorf("%s: %s does not know %s", from, to, fragment)
-		}
-		return
+	if _, unit, _ := strings.Cut(choice, "="); chosen && !strings.Contains(string(files[to]), `{"id":"`+unit+`",`) {
+		t.Errorf("%s: %s does not know %s", from, to, choice)
 	}
 	if fragment != "" && !pages[to].ids[fragment] {
 		t.Errorf("%s: %s has no place #%s", from, to, fragment)

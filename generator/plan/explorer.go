@@ -169,5 +169,5 @@ func explorerCell(mean survey.Mean) any {
 // compare is the way to the explorer with a unit chosen: the address holds the
 // choice as the script of the page reads it.
 func (r *results) compare(u int, to *links) string {
-	return to.explorer + "#" + r.addresses.word("unit") + "=" + r.data.Units[u].ID
+	return to.explorer + "?" + r.addresses.word("unit") + "=" + r.data.Units[u].ID
 }

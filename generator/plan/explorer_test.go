@@ -59,20 +59,20 @@ func TestTheExplorerHasEveryUnitWithWhatMayBeShownOfIt(t *testing.T) {
 func TestEveryPageWithNumbersLeadsToTheExplorer(t *testing.T) {
 	r := resultsIn("nb", explorerSurvey())
 	unit := unitBodyOf(t, r, 1)
-	if got := unit.Results.Table.Compare; got != "../utforsk.html#enhet=oppvekst" {
+	if got := unit.Results.Table.Compare; got != "../utforsk.html?enhet=oppvekst" {
 		t.Errorf("a unit leads to %q", got)
 	}
 	if unit.Trend.Compare != "" {
 		t.Error("the way stands twice")
 	}
-	if hidden := unitBodyOf(t, r, 2); hidden.Trend.Compare != "../utforsk.html#enhet=helse" {
+	if hidden := unitBodyOf(t, r, 2); hidden.Trend.Compare != "../utforsk.html?enhet=helse" {
 		t.Errorf("a unit with earlier numbers only leads to %q", hidden.Trend.Compare)
 	}
 	whole, err := r.wholeBody("nb/resultater/index.html")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := whole.Results.Table.Compare; got != "utforsk.html#enhet=fjellsund" {
+	if got := whole.Results.Table.Compare; got != "utforsk.html?enhet=fjellsund" {
 		t.Errorf("the whole leads to %q", got)
 	}
 	all, err := r.unitsBody("nb/resultater/enheter.html")

@@ -3,6 +3,7 @@
 // A choice has view ("trend" or "profile"), units, factors and rounds (places in the data, the units in
 // the order they were chosen), and round, the only one that a profile shows. In the address it is
 // readable: #vis=utvikling&eining=heimetenesta,seljord&faktor=autonomi. What is not there is as at first.
+// A link from another page has its unit after a question mark, since # there leads to a place.
 var tifaktor = window.tifaktor || {};
 
 (function () {
@@ -18,12 +19,12 @@ var tifaktor = window.tifaktor || {};
 
   // read gives the choice that an address holds, what in it is not known, and the units for which there
   // is no room.
-  function read(hash, data, words) {
+  function read(address, data, words) {
     var found = { choice: first(data), unknown: [], tooMany: [] };
     var views = {};
     views[words.trend] = "trend";
     views[words.profile] = "profile";
-    hash.replace(/^#/, "").split("&").filter(Boolean).forEach(function (part) {
+    address.replace(/^[#?]/, "").split("&").filter(Boolean).forEach(function (part) {
       var key = decoded(part.split("=")[0]);
       var values = part.slice(part.indexOf("=") + 1).split(",").map(decoded).filter(Boolean);
       var empty = values.length === 0;

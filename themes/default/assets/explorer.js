@@ -146,7 +146,7 @@
     if (!navigator.clipboard) { return; }
     at("copy").hidden = false;
     at("copy").querySelector("button").addEventListener("click", function () {
-      navigator.clipboard.writeText(location.href.split("#")[0] + tifaktor.choice.write(found.choice, data, words))
+      navigator.clipboard.writeText(location.href.split(/[?#]/)[0] + tifaktor.choice.write(found.choice, data, words))
         .then(function () { at("copied").textContent = words.copied; }, function () { at("copied").textContent = words.notCopied; });
     });
   }
@@ -156,10 +156,10 @@
     found.unknown = [];
     found.tooMany = [];
     at("copied").textContent = "";
-    history.replaceState(null, "", tifaktor.choice.write(found.choice, data, words));
+    history.replaceState(null, "", location.pathname + tifaktor.choice.write(found.choice, data, words));
     show();
   });
-  found = tifaktor.choice.read(location.hash.indexOf("=") < 0 ? "" : location.hash, data, words);
+  found = tifaktor.choice.read(location.hash.indexOf("=") < 0 ? location.search : location.hash, data, words);
   at("without").hidden = true;
   at("choose").hidden = at("shown").hidden = false;
   at("choose_first").open = matchMedia("(min-width: 52rem)").matches; // else the figure would be far down

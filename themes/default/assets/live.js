@@ -39,6 +39,7 @@ var tifaktor = window.tifaktor || {};
       }
       chart.resize({ width: width, height: made.height });
       chart.setOption(made.option, true);
+      drawn.querySelector("svg").setAttribute("aria-hidden", "true"); // its name is the field's
     }
 
     function say(text) {
