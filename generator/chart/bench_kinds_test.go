@@ -1,11 +1,6 @@
 package chart
 
-import (
-	"strconv"
-	"testing"
-
-	"tifaktor/generator/survey"
-)
+import "tifaktor/generator/survey"
 
 // usualStrip is the spread of some units over ten factors.
 func usualStrip(units int) StripData {
@@ -21,20 +16,6 @@ func usualStrip(units int) StripData {
 	return data
 }
 
-func BenchmarkStripPlot(b *testing.B) {
-	for _, units := range []int{10, 40, 2000} {
-		data := usualStrip(units)
-		b.Run(strconv.Itoa(units), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := StripPlot(data); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}
-
 func usualProfile(units int) ProfileData {
 	data := sampleProfile()
 	data.Names, data.Rows = data.Names[:units], nil
@@ -48,20 +29,6 @@ func usualProfile(units int) ProfileData {
 	return data
 }
 
-func BenchmarkProfile(b *testing.B) {
-	for _, units := range []int{2, 4} {
-		data := usualProfile(units)
-		b.Run(strconv.Itoa(units), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := Profile(data); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}
-
 func usualRates() ResponseData {
 	data := sampleRates()
 	data.Rows = nil
@@ -71,24 +38,4 @@ func usualRates() ResponseData {
 		})
 	}
 	return data
-}
-
-func BenchmarkResponseRates(b *testing.B) {
-	data := usualRates()
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := ResponseRates(data); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkRadar(b *testing.B) {
-	data := sampleRadar()
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := Radar(data); err != nil {
-			b.Fatal(err)
-		}
-	}
 }

@@ -37,30 +37,6 @@ func usualTrend(rounds int) TrendData {
 	return data
 }
 
-func BenchmarkDots(b *testing.B) {
-	data := usualDots()
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := Dots(data); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkTrend(b *testing.B) {
-	for _, rounds := range []int{3, 40} {
-		data := usualTrend(rounds)
-		b.Run(strconv.Itoa(rounds), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := Trend(data); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}
-
 func usualDistribution() DistributionData {
 	data := DistributionData{Scale: oneToFive}
 	for i := range 10 {
@@ -71,16 +47,6 @@ func usualDistribution() DistributionData {
 		})
 	}
 	return data
-}
-
-func BenchmarkDistribution(b *testing.B) {
-	data := usualDistribution()
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := Distribution(data); err != nil {
-			b.Fatal(err)
-		}
-	}
 }
 
 func BenchmarkHeatmap(b *testing.B) {

@@ -43,7 +43,7 @@ func parseSteps(name string) (scalePart, bool) {
 // they are stacked. It holds the printed shares. The axis is as long as the
 // greatest sum of a row, since rounding makes some of them 101 per cent.
 func distributionChart(d DistributionData) *charts.Bar {
-	chart := charts.NewBar()
+	chart := newBar()
 	names, most := make([]string, len(d.Rows)), 100
 	for i, row := range d.Rows {
 		names[i] = row.Name

@@ -18,7 +18,7 @@ const (
 
 // dotsChart is the definition: values across, rows down.
 func dotsChart(d DotsData, axis *axis) *charts.Scatter {
-	chart := charts.NewScatter()
+	chart := newScatter()
 	names := make([]string, len(d.Rows))
 	for i, row := range d.Rows {
 		names[i] = row.Name

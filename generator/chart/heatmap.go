@@ -62,7 +62,7 @@ func Heatmap(d HeatmapData) (HeatmapPicture, error) {
 // heatmapChart is the definition: a value at each column and row, and the steps
 // of the colour as the pieces of its visual map.
 func heatmapChart(d HeatmapData, axis *axis) *charts.HeatMap {
-	chart := charts.NewHeatMap()
+	chart := newHeatMap()
 	data := make([]opts.HeatMapData, 0, len(d.Rows)*len(d.Columns))
 	names := make([]string, len(d.Rows))
 	low, high := d.Scale.Digits(d.Scale.To), d.Scale.Digits(d.Scale.From)

@@ -64,7 +64,7 @@ func readMark(point opts.ScatterData, at half, axis *axis) mark {
 // of names it has a second, unseen one in whole pixels from the top of the first
 // row, so that what lies above each other in a row does so in both pictures.
 func pixelRows(names []string, scale survey.Scale, height int) *charts.Scatter {
-	chart := charts.NewScatter()
+	chart := newScatter()
 	chart.SetGlobalOptions(
 		charts.WithAnimation(false),
 		charts.WithXAxisOpts(opts.XAxis{Type: "value", Min: scale.From, Max: scale.To}),

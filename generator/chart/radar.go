@@ -95,7 +95,7 @@ func allExact(series [][]survey.Mean) bool {
 // radarChart is the definition: a spoke of the whole scale for each factor, and a
 // series of one line for the unit and for what it is compared with.
 func radarChart(d RadarData, axis *axis) *charts.Radar {
-	chart := charts.NewRadar()
+	chart := newRadar()
 	spokes := make([]*opts.Indicator, len(d.Factors))
 	for i, factor := range d.Factors {
 		spokes[i] = &opts.Indicator{Name: factor, Min: float32(d.Scale.From), Max: float32(d.Scale.To)}

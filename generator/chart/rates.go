@@ -77,7 +77,7 @@ const (
 // ratesChart is the definition: bars across, rows down, and a point for the whole
 // in each row that has a bar.
 func ratesChart(d ResponseData, axis *axis) *charts.Bar {
-	chart := charts.NewBar()
+	chart := newBar()
 	names := make([]string, len(d.Rows))
 	bars := make([]opts.BarData, len(d.Rows))
 	whole := make([]opts.ScatterData, 0, len(d.Rows))

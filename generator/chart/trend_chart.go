@@ -18,7 +18,7 @@ const symbolDown = "path://M0 0H10L5 9z"
 // dotted line for the whole and one line for each stretch of the unit without a
 // break.
 func trendChart(d TrendData, axis *axis) *charts.Line {
-	chart := charts.NewLine()
+	chart := newLine()
 	chart.SetXAxis(d.Rounds)
 	chart.SetGlobalOptions(charts.WithAnimation(false), charts.WithGridOpts(trendGrids(len(d.Panels))...))
 	chart.XAxisList = make([]opts.XAxis, len(d.Panels))
