@@ -57,8 +57,9 @@ const (
 	sheetWidth   = 880
 	sheetMargin  = 24
 	sheetInner   = sheetWidth - 2*sheetMargin
-	sheetNames   = 250 // width of the names of rows
-	sheetValues  = 110 // width of a column of values
+	sheetNames   = 220 // width of the names of rows
+	sheetPicture = 288 // least width of the picture of a row: what it is drawn for
+	sheetValues  = 110 // width of a column of values, less when there are many
 	sheetColumns = 4   // of panels
 	sheetGap     = 24  // between panels
 	lineHeight   = 18
@@ -69,8 +70,8 @@ const (
 func (s Sheet) SVG(style string) []byte {
 	var p sheetPage
 	p.at = sheetMargin
-	p.paragraph(s.Title, 19, "font-weight=\"700\"")
-	p.paragraph(s.Notice, 14, "font-weight=\"700\"")
+	p.paragraph(s.Title, 19, bold)
+	p.paragraph(s.Notice, 14, bold)
 	p.paragraph(s.Caption, 14, "")
 	p.key(s.Key)
 	switch {
@@ -82,7 +83,7 @@ func (s Sheet) SVG(style string) []byte {
 		p.rows(s)
 	}
 	p.at += 10
-	p.paragraph(s.Source, 12, `class="quiet"`)
+	p.paragraph(s.Source, 12, quiet)
 	p.at += sheetMargin - 8
 
 	height := strconv.Itoa(p.at)
@@ -97,32 +98,11 @@ type sheetPage struct {
 	at int // how far down it is
 }
 
-// paragraph writes a text over as many lines as it needs.
-func (p *sheetPage) paragraph(text string, size int, attributes string) {
-	if text == "" {
+// picture sets a picture, if there is one, into a field of the sheet.
+func (p *sheetPage) picture(x, y, width int, picture template.HTML) {
+	if picture == "" {
 		return
 	}
-	width := sheetInner * px * 13 / pixels(size)
-	if strings.Contains(attributes, "700") {
-		width = width * 20 / 23
-	}
-	for _, line := range wrapped(text, width) {
-		p.at += size + 6
-		p.text(sheetMargin, p.at-4, size, attributes, line)
-	}
-	p.at += 4
-}
-
-func (p *sheetPage) text(x, y, size int, attributes, text string) {
-	if attributes != "" {
-		attributes = " " + attributes
-	}
-	p.WriteString(`<text x="` + strconv.Itoa(x) + `" y="` + strconv.Itoa(y) + `" font-size="` + strconv.Itoa(size) + `"` + attributes + ">" +
-		escaped(text) + "</text>")
-}
-
-// picture sets a picture into a field of the sheet.
-func (p *sheetPage) picture(x, y, width int, picture template.HTML) {
 	p.WriteString(`<svg x="` + strconv.Itoa(x) + `" y="` + strconv.Itoa(y) + `" width="` + strconv.Itoa(width) +
 		`" height="` + strconv.Itoa(size(picture, "height")) + `" overflow="visible">` + printable(string(picture)) + "</svg>")
 }
@@ -156,8 +136,8 @@ func (p *sheetPage) key(items []SheetKey) {
 
 // dimension finds the first width or height of a picture.
 var dimension = map[string]*regexp.Regexp{
-	"width":  regexp.MustCompile(`\bwidth="(\d+)`),
-	"height": regexp.MustCompile(`\bheight="(\d+)`),
+	"width":  regexp.MustCompile(` width="(\d+)`),
+	"height": regexp.MustCompile(` height="(\d+)`),
 }
 
 // size gives the width or height that a picture says it has, in whole pixels.
@@ -168,35 +148,4 @@ func size(picture template.HTML, name string) int {
 	}
 	n, _ := strconv.Atoi(found[1])
 	return n
-}
-
-// wrapped cuts a text into lines that are no wider than a width.
-func wrapped(text string, width pixels) []string {
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(text) {
-		switch joined := line + " " + word; {
-		case line == "":
-			line = word
-		case textWidth(joined) <= width:
-			line = joined
-		default:
-			lines = append(lines, fit(line, width))
-			line = word
-		}
-	}
-	return append(lines, fit(line, width))
-}
-
-// escaped makes a text safe to stand in a drawing.
-func escaped(text string) string { return template.HTMLEscapeString(printable(text)) }
-
-// printable takes out the characters that may not stand in XML at all.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(text, "\ufffd"))
 }

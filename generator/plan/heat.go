@@ -83,8 +83,7 @@ func (r *results) heatSheet(table *HeatTable) chart.Sheet {
 		sheet.Key = append(sheet.Key, chart.SheetKey{Picture: chart.HeatmapStep(key.Step), Text: key.Text})
 	}
 	for _, factor := range table.Factors {
-		name := strings.ReplaceAll(factor.Name, "\u00ad", "")
-		sheet.Columns = append(sheet.Columns, r.printer.Count(factor.Number)+" "+name)
+		sheet.Columns = append(sheet.Columns, r.printer.Count(factor.Number)+" "+factor.Name)
 	}
 	for _, row := range table.Rows {
 		drawn := chart.SheetRow{Name: strings.Repeat("\u2003", row.Level) + row.Name, Text: row.Text}

@@ -17,6 +17,7 @@ const (
 var (
 	rootBlock = regexp.MustCompile(`:root\{([^}]*)\}`)
 	reference = regexp.MustCompile(`var\((--[\w-]+)\)`)
+	outside   = regexp.MustCompile(`(?i)url\(|@import`)
 )
 
 // figureStyle gives the style sheet that stands inside a figure saved as a file
@@ -51,6 +52,9 @@ func figureStyle(files themeFiles) (string, error) {
 	})
 	if strings.ContainsAny(style, "<&") {
 		return "", fmt.Errorf("%s or %s has < or &, which cannot stand in a drawing", marksFile, figureFile)
+	}
+	if outside := outside.FindString(style); outside != "" {
+		return "", fmt.Errorf("%s, %s or a token has %s: a figure file is by itself and can fetch nothing", marksFile, figureFile, outside)
 	}
 	return style, unknown
 }

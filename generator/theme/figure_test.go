@@ -21,9 +21,12 @@ func TestTheStyleOfAFigureFileHasTheColoursOfPaperWrittenOut(t *testing.T) {
 
 func TestATokenWithoutAValueOnPaperIsAnError(t *testing.T) {
 	for mark, tokens := range map[string]string{
-		"fill: var(--none);":  "--ink: #111;",
-		"fill: var(--other);": "--other: var(--ink);",
-		"content: '<';":       "--ink: #111;",
+		"fill: var(--none);":   "--ink: #111;",
+		"fill: var(--other);":  "--other: var(--ink);",
+		"content: '<';":        "--ink: #111;",
+		"fill: url(#a);":       "--ink: #111;",
+		"fill: var(--ink);":    "--ink: URL('a.svg');",
+		"} @import 'a.css'; {": "--ink: #111;",
 	} {
 		_, err := figureStyle(themeFiles{
 			tokensFile: []byte(":root {\n  " + tokens + "\n}\n"), marksFile: []byte(".now {\n  " + mark + "\n}\n"),
