@@ -31,14 +31,15 @@ type patch struct {
 	charts.BaseConfigurationVisitor
 }
 
-// Visit is called last, with the whole option. An empty title and toolbox are
-// always there, and colours are the theme's. ECharts draws large data bit by
-// bit, and silently not all of it, unless progressive is 0; go-echarts writes
-// the value of animation in its place.
+// Visit is called last, with the whole option. An empty title, legend and
+// toolbox are always there, and colours are the theme's. ECharts draws large data
+// bit by bit, and silently not all of it, unless progressive is 0; go-echarts
+// writes the value of animation in its place.
 func (patch) Visit(option map[string]any) {
 	delete(option, "title")
 	delete(option, "toolbox")
 	delete(option, "color")
+	delete(option, "legend")
 	option["progressive"] = 0
 }
 

@@ -27,7 +27,7 @@ func TestTheJSONIsFreeOfTheTrapsOfGoEcharts(t *testing.T) {
 		if err := json.Unmarshal([]byte(data), &option); err != nil {
 			t.Fatal(err)
 		}
-		for _, noise := range []string{"title", "toolbox", "color"} {
+		for _, noise := range []string{"title", "toolbox", "color", "legend"} {
 			if option[noise] != nil {
 				t.Errorf("%s: %s is left", name, noise)
 			}

@@ -39,6 +39,7 @@ type StripPicture struct {
 	Axis       template.HTML   // the head of the column: ticks and labels of the ends
 	Rows       []template.HTML // as StripData.Rows
 	KeyUnits   template.HTML   // dots, one per unit; or columns
+	Columns    bool            // the units are too many for a dot each
 	KeyWhole   template.HTML
 	KeyCoarse  template.HTML // "this or higher", "this or lower"
 	KeyHidden  template.HTML

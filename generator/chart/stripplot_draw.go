@@ -111,7 +111,7 @@ func (picture *StripPicture) explain(row *stripRow) {
 	case row.state == survey.Missing:
 		picture.KeyMissing = keyMissing
 	case len(row.columns) > 0:
-		picture.KeyUnits = keyColumns
+		picture.KeyUnits, picture.Columns = keyColumns, true
 	default:
 		picture.KeyUnits = keyStack
 	}

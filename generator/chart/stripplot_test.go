@@ -165,3 +165,22 @@ func TestAStripThatIsNotExpectedIsNotDrawn(t *testing.T) {
 		}
 	}
 }
+
+func TestAStripSaysWhetherItsUnitsAreDotsOrColumns(t *testing.T) {
+	for _, test := range []struct {
+		units   int
+		columns bool
+	}{{stripMost, false}, {stripMost + 1, true}} {
+		row := StripRow{Name: "Autonomi", Means: make([]survey.Mean, test.units)}
+		for i := range row.Means {
+			row.Means[i] = mean(42)
+		}
+		data := sampleStrip()
+		data.Rows = []StripRow{row}
+		picture, err := StripPlot(data)
+		must(t, picture, err)
+		if picture.Columns != test.columns {
+			t.Errorf("%d units with the same mean: columns is %v", test.units, picture.Columns)
+		}
+	}
+}

@@ -154,19 +154,13 @@ func (r *results) dotKey(data chart.DotsData, picture chart.DotsPicture) []KeyIt
 	if picture.KeyNow == "" {
 		few = word("results.fewIn", "unit", names.Now)
 	}
-	var key []KeyItem
-	for _, item := range []KeyItem{
-		{picture.KeyNow, names.Now},
-		{picture.KeyFew, few},
-		{picture.KeyCoarse, word("results.keyCoarse")},
-		{picture.KeyPrevious, word("results.changeFrom", "round", names.Previous)},
-		{picture.KeyWhole, whole},
-		{picture.KeyHidden, word("results.hiddenToProtect")},
-		{picture.KeyMissing, firstInLine(word("results.missing"))},
-	} {
-		if item.Picture != "" {
-			key = append(key, item)
-		}
-	}
-	return key
+	return keyOf(
+		KeyItem{picture.KeyNow, names.Now},
+		KeyItem{picture.KeyFew, few},
+		KeyItem{picture.KeyCoarse, word("results.keyCoarse")},
+		KeyItem{picture.KeyPrevious, word("results.changeFrom", "round", names.Previous)},
+		KeyItem{picture.KeyWhole, whole},
+		KeyItem{picture.KeyHidden, word("results.hiddenToProtect")},
+		KeyItem{picture.KeyMissing, firstInLine(word("results.missing"))},
+	)
 }

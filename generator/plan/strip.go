@@ -38,8 +38,12 @@ func (r *results) spreadOfUnits(factors []int, to *links) (*RowTable, error) {
 	for i := range table.Rows {
 		table.Rows[i].Picture = picture.Rows[i]
 	}
+	marks := "strip.keyUnits"
+	if picture.Columns {
+		marks = "strip.keyColumns"
+	}
 	table.Axis = picture.Axis
-	table.Key = keyOf(KeyItem{picture.KeyUnits, word("strip.keyUnits", "n", len(units))}, KeyItem{picture.KeyWhole, r.whole.first},
+	table.Key = keyOf(KeyItem{picture.KeyUnits, word(marks, "n", len(units))}, KeyItem{picture.KeyWhole, r.whole.first},
 		KeyItem{picture.KeyCoarse, word("results.keyCoarse")}, KeyItem{picture.KeyHidden, word("results.hiddenToProtect")},
 		KeyItem{picture.KeyMissing, firstInLine(word("results.missing"))})
 	caption := ""

@@ -47,7 +47,6 @@ var tifaktor = window.tifaktor || {};
     var option = JSON.parse(JSON.stringify(figure.option));
     var ink = { color: token("--ink"), fontFamily: token("--font") };
     option.textStyle = ink;
-    delete option.legend;
     option.series.forEach(function (s, i) { s.was = i; });
     option.series = option.series.filter(function (s) { return !view.off[s.name]; });
     option.tooltip = {
