@@ -17,6 +17,7 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -41,6 +42,8 @@ type Document struct {
 	taken  map[string]bool // ids
 	links  map[ast.Node]Link
 	labels map[ast.Node]string // what a table is called, for readers who do not see it
+
+	pageOnly map[ast.Node]bool // headings whose parts are no slides
 }
 
 // Heading is a heading of level 2 or 3, for the table of contents.
@@ -67,6 +70,7 @@ var language = goldmark.New(
 		extension.DefinitionList,
 		extension.Footnote,
 	),
+	goldmark.WithParserOptions(containers, parser.WithHeadingAttribute()),
 	goldmark.WithRendererOptions(
 		renderer.WithNodeRenderers(util.Prioritized(printer{}, 1)),
 	),
@@ -81,6 +85,8 @@ func Parse(file string, source []byte, problems *problem.List) *Document {
 		taken:  map[string]bool{},
 		links:  map[ast.Node]Link{},
 		labels: map[ast.Node]string{},
+
+		pageOnly: map[ast.Node]bool{},
 	}
 	d.source = d.splitFrontMatter(source, problems)
 	d.root = language.Parser().Parse(text.NewReader(d.source))

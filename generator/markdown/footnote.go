@@ -5,6 +5,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extensionast "github.com/yuin/goldmark/extension/ast"
+
+	"tifaktor/generator/problem"
 )
 
 // Ids of footnotes have an underscore, which no heading's id has: "fn_1" is the
@@ -17,8 +19,16 @@ func referenceID(index, reference int) string {
 	return fmt.Sprintf("fnref_%d_%d", index, reference)
 }
 
+// footnoteLink notes a footnote that only the speaker would see: its text stands
+// at the foot of the page, for everybody.
+func (d *Document) footnoteLink(node *extensionast.FootnoteLink, problems *problem.List) {
+	if container := inContainer(node); container != nil && isNotes(container) {
+		problems.Add(d.places.at(node.Pos()), containerRule, "a footnote in the notes of the speaker would be printed on the page; write it as a sentence")
+	}
+}
+
 func printFootnoteLink(p *page, node ast.Node, entering bool) ast.WalkStatus {
-	if !entering {
+	if !entering || p.shown {
 		return ast.WalkContinue
 	}
 	link := node.(*extensionast.FootnoteLink)

@@ -24,6 +24,7 @@ func FuzzParse(f *testing.F) {
 		"---\r\n# \r\n---\r\n\t# a\n=\n\x00&#0;\xff[]: <b\\>\n[]\n",
 		front + "[![a](b)[^c]](d \"e\")\n\n#### \n\n[^c]:\n    ```go\n    x\n",
 		front + "a\n```chart\nkind: b\n```\n~~~~  chart c\n\n```\n~~~~\n  ```chart\n d\n\te\n\n",
+		front + "## A {#b .page}\n::: slide\n- ::: notes\n[^1]\n:::\n```\n:::\n## C {#b}\n::: notes\n|a|\n|-|\n\n[^1]: d\n",
 		front + "- ```chart\n  a\n> ```chart\n\n```Chart\n```\n[^b]\n\n[^b]: c\n\n    ```chart\n",
 	} {
 		f.Add(seed)
@@ -48,6 +49,9 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 		d.Text()
+		if wrong := malformed(slides(t, d)); wrong != "" {
+			t.Errorf("%s in the slides\n%s", wrong, slides(t, d))
+		}
 	})
 }
 

@@ -17,7 +17,7 @@ const highest = 2
 // heading gives a heading its id and notes what is wrong with it. The levels of
 // headings are an outline, so that none may be skipped on the way down
 // (WCAG 2.2, technique G141).
-func (d *Document) heading(node *ast.Heading, before int, problems *problem.List) {
+func (d *Document) heading(node *ast.Heading, written anchor, before int, problems *problem.List) {
 	place := d.places.at(node.Pos())
 	words := d.words(node)
 	switch {
@@ -29,8 +29,19 @@ func (d *Document) heading(node *ast.Heading, before int, problems *problem.List
 	if words == "" {
 		problems.Add(place, "heading", "a heading without words; write what the part is about, or take the line away")
 	}
-	id := d.newID(words)
+	if strings.HasSuffix(words, "}") {
+		problems.Add(place, "heading", "the braces after the heading cannot be read; write {#anchor} with a-z, 0-9 and hyphens, or {.page}")
+	}
+	if container := inContainer(node); container != nil {
+		problems.Add(place, containerRule, "a heading cannot stand between ::: %s and its :::; write it before them, or in **bold**", container.word)
+	}
+	id := written.id
+	if id == "" {
+		id = d.newID(words)
+	}
+	d.IDs = append(d.IDs, id)
 	node.SetAttributeString("id", id)
+	d.pageOnly[node] = written.pageOnly
 	if node.Level == 2 || node.Level == 3 {
 		d.Headings = append(d.Headings, Heading{Level: node.Level, ID: id, Text: words})
 	}
@@ -44,7 +55,6 @@ func (d *Document) newID(words string) string {
 		id = base + "-" + strconv.Itoa(n)
 	}
 	d.taken[id] = true
-	d.IDs = append(d.IDs, id)
 	return id
 }
 

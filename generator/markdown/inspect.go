@@ -14,14 +14,14 @@ import (
 // inspect walks through the text once: it finds headings and links, names
 // tables, and notes what cannot stand on a page.
 func (d *Document) inspect(problems *problem.List) {
-	level, title := highest-1, ""
+	level, title, anchors := highest-1, "", d.takeAnchors(problems)
 	_ = ast.Walk(d.root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
 		}
 		switch node := node.(type) {
 		case *ast.Heading:
-			d.heading(node, level, problems)
+			d.heading(node, anchors[node], level, problems)
 			level, title = max(node.Level, highest), d.words(node)
 		case *ast.Link:
 			d.link(node, string(node.Destination), problems)
@@ -33,6 +33,10 @@ func (d *Document) inspect(problems *problem.List) {
 			d.htmlBlock(node, problems)
 		case *ast.RawHTML:
 			d.rawHTML(node.Segments.Value(d.source), node, problems)
+		case *containerNode:
+			d.container(node, problems)
+		case *extensionast.FootnoteLink:
+			d.footnoteLink(node, problems)
 		case *extensionast.Table:
 			d.nameTable(node, title)
 		}

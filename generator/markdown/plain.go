@@ -11,13 +11,16 @@ import (
 )
 
 // Text gives the words of the text without any markup, one block on each line:
-// for search and descriptions. What stands beside the words, such as the
+// for search and descriptions. Notes for the speaker are left out. What stands beside the words, such as the
 // alternative text of an image, is not part of it.
 func (d *Document) Text() string {
 	var lines []string
 	_ = ast.Walk(d.root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering || node.Type() == ast.TypeInline {
 			return ast.WalkContinue, nil
+		}
+		if isNotes(node) {
+			return ast.WalkSkipChildren, nil
 		}
 		switch node.Kind() {
 		case ast.KindHTMLBlock, ast.KindLinkReferenceDefinition:

@@ -42,6 +42,7 @@ type page struct {
 	parts        []Part
 	document     *Document
 	resolve      func(Link) string
+	shown        bool // on a slide or to the speaker: no footnotes, and the speaker's notes too
 }
 
 // cut makes a part of what is printed since the last one.
@@ -81,6 +82,7 @@ func (printer) RegisterFuncs(register renderer.NodeRendererFuncRegisterer) {
 		ast.KindHTMLBlock:                 printNothing,
 		ast.KindRawHTML:                   printNothing,
 		kindBlock:                         printBlock,
+		kindContainer:                     printContainer,
 		extensionast.KindTaskCheckBox:     printCheckBox,
 		extensionast.KindTable:            printTable,
 		extensionast.KindTableHeader:      printTableHeader,
@@ -104,6 +106,15 @@ func printBlock(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		p.cut()
 		p.parts = append(p.parts, Part{Block: node.(*blockNode).index})
+	}
+	return ast.WalkContinue
+}
+
+// printContainer prints what stands in a container, but for the notes of the
+// speaker.
+func printContainer(p *page, node ast.Node, _ bool) ast.WalkStatus {
+	if isNotes(node) && !p.shown {
+		return ast.WalkSkipChildren
 	}
 	return ast.WalkContinue
 }

@@ -3,6 +3,7 @@ package markdown_test
 import (
 	"flag"
 	"fmt"
+	"html"
 	"os"
 	"path/filepath"
 	"strings"
@@ -73,5 +74,26 @@ func read(t *testing.T, file txtar.File) []txtar.File {
 	return append(files,
 		txtar.File{Name: "blocks", Data: []byte(lines.String())},
 		txtar.File{Name: "html", Data: []byte(printed(t, d))},
+		txtar.File{Name: "slides", Data: []byte(slides(t, d))},
 		txtar.File{Name: "text", Data: []byte(d.Text() + "\n")})
+}
+
+// slides gives a text as slides, each below a line of its title, and what only
+// the speaker sees.
+func slides(t *testing.T, d *markdown.Document) string {
+	t.Helper()
+	sections, err := d.Sections(asWritten)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, section := range sections {
+		for _, slide := range section.Slides {
+			fmt.Fprintf(&b, "= %s: %s\n%s", section.ID, html.EscapeString(slide.Title), joined(slide.Parts))
+		}
+		if section.Notes != "" {
+			fmt.Fprintf(&b, "= notes\n%s", section.Notes)
+		}
+	}
+	return b.String()
 }

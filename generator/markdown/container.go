@@ -1,0 +1,153 @@
+package markdown
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"tifaktor/generator/problem"
+)
+
+// A container is a stretch of a text that is set apart: it begins on a line of
+// three colons and a word, and ends on a line of three colons.
+//
+//	::: slide
+//	Kva er viktig for deg?
+//	:::
+//
+// It stands at the top level of the text and holds any Markdown but headings,
+// figures and other containers.
+
+// The words that begin a container.
+const (
+	slideWord = "slide" // on the page as any other text, and a slide of its own
+	notesWord = "notes" // for the speaker alone: neither on the page nor on a slide
+)
+
+var containerWords = []string{slideWord, notesWord}
+
+// containerRule is the rule under which problems of containers are noted.
+const containerRule = "container"
+
+// fenceOfContainer begins and ends a container.
+const fenceOfContainer = ":::"
+
+// containerNode is a container in the tree.
+type containerNode struct {
+	ast.BaseBlock
+	word   string
+	title  string // what stands after the word on its line
+	closed bool
+}
+
+var kindContainer = ast.NewNodeKind("Container")
+
+// Kind makes a containerNode a node of the tree.
+func (*containerNode) Kind() ast.NodeKind { return kindContainer }
+
+// Dump shows the node to whoever looks for a mistake in the tree.
+func (c *containerNode) Dump(source []byte, level int) {
+	ast.DumpHelper(c, source, level, map[string]string{"Word": c.word}, nil)
+}
+
+// containerParser finds containers.
+type containerParser struct{}
+
+// Trigger is the sign that a container begins with.
+func (containerParser) Trigger() []byte { return []byte{':'} }
+
+// Open begins a container at a line of colons and a word. Colons alone end one,
+// and begin nothing.
+func (containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, _ := reader.PeekLine()
+	at := pc.BlockOffset()
+	if at < 0 {
+		return nil, parser.NoChildren
+	}
+	rest, found := strings.CutPrefix(string(line[at:]), fenceOfContainer)
+	rest = strings.TrimSpace(strings.TrimLeft(rest, ":"))
+	if !found || rest == "" {
+		return nil, parser.NoChildren
+	}
+	word, title, _ := strings.Cut(rest, " ")
+	reader.AdvanceToEOL()
+	return &containerNode{word: word, title: strings.TrimSpace(title)}, parser.HasChildren
+}
+
+// Continue ends a container at a line of colons, unless that line is code.
+func (containerParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
+	opened := pc.OpenedBlocks()
+	innermost := opened[len(opened)-1].Node
+	line, _ := reader.PeekLine()
+	if innermost.Kind() == ast.KindFencedCodeBlock || !endsContainer(line) {
+		return parser.Continue | parser.HasChildren
+	}
+	node.(*containerNode).closed = true
+	reader.AdvanceToEOL()
+	return parser.Close
+}
+
+// endsContainer reports whether a line is three colons or more and nothing else.
+func endsContainer(line []byte) bool {
+	line = bytes.TrimSpace(line)
+	return len(line) >= len(fenceOfContainer) && len(bytes.Trim(line, ":")) == 0
+}
+
+// Close has nothing left to do.
+func (containerParser) Close(ast.Node, text.Reader, parser.Context) {}
+
+// CanInterruptParagraph lets a container follow a paragraph without an empty
+// line between them.
+func (containerParser) CanInterruptParagraph() bool { return true }
+
+// CanAcceptIndentedLine leaves indented lines to code.
+func (containerParser) CanAcceptIndentedLine() bool { return false }
+
+// containers is tried before definition lists, which begin with a colon too.
+var containers = parser.WithBlockParsers(util.Prioritized(containerParser{}, 50))
+
+// container notes what is wrong with a container.
+func (d *Document) container(node *containerNode, problems *problem.List) {
+	place := d.places.at(node.Pos())
+	add := func(format string, args ...any) { problems.Add(place, containerRule, format, args...) }
+	switch {
+	case node.Parent().Kind() == kindContainer:
+		add("::: %s stands inside another part; end that one with ::: on a line of its own first", node.word)
+	case node.Parent().Kind() != ast.KindDocument:
+		add("::: %s cannot stand in a list or a quote; write it between paragraphs, at the left edge", node.word)
+	case !slices.Contains(containerWords, node.word):
+		add("%q after ::: is not known%s", node.word, suggested(node.word))
+	case !node.closed:
+		add("the part is opened here and never closed, so that it would swallow the rest of the text; write ::: on a line of its own after it")
+	case node.ChildCount() == 0:
+		add("nothing stands between ::: %s and the line of ::: that ends it; write something, or take both away", node.word)
+	}
+}
+
+func suggested(word string) string {
+	if suggestion := problem.Suggest(word, containerWords); suggestion != "" {
+		return suggestion
+	}
+	return "; write " + strings.Join(containerWords, ", ")
+}
+
+// inContainer gives the container that surrounds a node, or nil.
+func inContainer(node ast.Node) *containerNode {
+	for parent := node.Parent(); parent != nil; parent = parent.Parent() {
+		if container, ok := parent.(*containerNode); ok {
+			return container
+		}
+	}
+	return nil
+}
+
+// isNotes reports whether a node is notes for the speaker.
+func isNotes(node ast.Node) bool {
+	container, ok := node.(*containerNode)
+	return ok && container.word == notesWord
+}

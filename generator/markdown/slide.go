@@ -1,0 +1,145 @@
+package markdown
+
+import (
+	"html/template"
+
+	"github.com/yuin/goldmark/ast"
+	extensionast "github.com/yuin/goldmark/extension/ast"
+)
+
+// Section is a part of the text under a heading of level 2, as it is shown to a
+// room: a few slides, and what the speaker leans on.
+type Section struct {
+	ID     string
+	Title  string
+	Slides []Slide       // one or more
+	Notes  template.HTML // the speaker's; may be empty
+}
+
+// Slide is one picture of a section.
+type Slide struct {
+	Title string // of the section, or of the heading of level 3 that it stands under
+	Parts []Part // as those of [Document.Parts]; empty when there is only the title
+}
+
+// Sections gives the text as slides, one section for each heading of level 2 that
+// is not kept on the page.
+//
+// A section in which the author marked parts has one slide for each of them.
+// Another has a slide for its heading and for each heading of level 3 in it, with
+// the lists, tables, figures and quotes below: what a room can take in at a
+// glance. One that has none of these shows its first paragraph.
+func (d *Document) Sections(resolve func(Link) string) ([]Section, error) {
+	var sections []Section
+	for node := d.root.FirstChild(); node != nil; node = node.NextSibling() {
+		heading, ok := node.(*ast.Heading)
+		if !ok || heading.Level != highest || d.pageOnly[heading] {
+			continue
+		}
+		section, err := d.section(heading, resolve)
+		if err != nil {
+			return nil, err
+		}
+		sections = append(sections, section)
+	}
+	return sections, nil
+}
+
+// sketch is a slide before it is printed.
+type sketch struct {
+	title string
+	nodes []ast.Node
+}
+
+func (d *Document) section(heading *ast.Heading, resolve func(Link) string) (Section, error) {
+	id, _ := heading.AttributeString("id")
+	section := Section{ID: id.(string), Title: d.words(heading)}
+	var marked, notes []ast.Node
+	var first ast.Node
+	rest := []sketch{{title: section.Title}}
+	for node := heading.NextSibling(); node != nil && !beginsSection(node); node = node.NextSibling() {
+		last := &rest[len(rest)-1]
+		switch container, _ := node.(*containerNode); {
+		case isNotes(node):
+			notes = append(notes, node)
+		case container != nil && container.word == slideWord:
+			marked = append(marked, node)
+		case node.Kind() == ast.KindHeading:
+			rest = append(rest, sketch{title: d.words(node)})
+		case atAGlance(node):
+			last.nodes = append(last.nodes, node)
+		case first == nil && node.Kind() == ast.KindParagraph:
+			first = node
+		}
+	}
+	var err error
+	if section.Slides, err = d.slides(section.Title, marked, rest, first, resolve); err != nil {
+		return section, err
+	}
+	printed, err := d.print(notes, resolve)
+	for _, part := range printed {
+		section.Notes += part.HTML
+	}
+	return section, err
+}
+
+// slides prints the marked parts, else what the rest of the section has for a
+// slide, else its first paragraph.
+func (d *Document) slides(title string, marked []ast.Node, rest []sketch, first ast.Node, resolve func(Link) string) ([]Slide, error) {
+	var sketches []sketch
+	for _, node := range marked {
+		sketches = append(sketches, sketch{title, []ast.Node{node}})
+	}
+	if marked == nil {
+		for _, s := range rest {
+			if s.nodes != nil {
+				sketches = append(sketches, s)
+			}
+		}
+	}
+	if sketches == nil {
+		sketches = []sketch{{title: title}}
+		if first != nil {
+			sketches[0].nodes = []ast.Node{first}
+		}
+	}
+	var slides []Slide
+	for _, s := range sketches {
+		parts, err := d.print(s.nodes, resolve)
+		if err != nil {
+			return nil, err
+		}
+		slides = append(slides, Slide{s.title, parts})
+	}
+	return slides, nil
+}
+
+// print prints some nodes of the text for a slide or for the speaker.
+func (d *Document) print(nodes []ast.Node, resolve func(Link) string) ([]Part, error) {
+	page := &page{document: d, resolve: resolve, shown: true}
+	for _, node := range nodes {
+		if err := language.Renderer().Render(page, d.source, node); err != nil {
+			return nil, err
+		}
+	}
+	page.cut()
+	return page.parts, nil
+}
+
+// beginsSection reports whether a new section, or the notes at the foot of the
+// text, begin at a node.
+func beginsSection(node ast.Node) bool {
+	heading, ok := node.(*ast.Heading)
+	return ok && heading.Level <= highest || node.Kind() == extensionast.KindFootnoteList
+}
+
+// atAGlance reports whether a block is something to look at rather than to read.
+func atAGlance(node ast.Node) bool {
+	switch node.Kind() {
+	case ast.KindList, ast.KindBlockquote, extensionast.KindTable, extensionast.KindDefinitionList, kindBlock, kindContainer:
+		return true
+	case ast.KindParagraph:
+		return node.ChildCount() == 1 && node.FirstChild().Kind() == ast.KindImage
+	}
+	return false
+}
