@@ -72,6 +72,7 @@ var Rules = []Rule{
 	{"no-background", onResults(noBackground)},
 	{"published-results", publishedResults},
 	// Of the programme.
+	{"agenda-part", agendaPart},
 	{"link-exists", links},
 	{"image-exists", images},
 	{"chart-exists", charts},

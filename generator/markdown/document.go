@@ -48,9 +48,10 @@ type Document struct {
 
 // Heading is a heading of level 2 or 3, for the table of contents.
 type Heading struct {
-	Level int
-	ID    string
-	Text  string
+	Level    int
+	ID       string
+	Text     string
+	PageOnly bool // the part is no slide
 }
 
 // Link is a link or an image in a text, with the destination as written.

@@ -43,7 +43,7 @@ func (d *Document) heading(node *ast.Heading, written anchor, before int, proble
 	node.SetAttributeString("id", id)
 	d.pageOnly[node] = written.pageOnly
 	if node.Level == 2 || node.Level == 3 {
-		d.Headings = append(d.Headings, Heading{Level: node.Level, ID: id, Text: words})
+		d.Headings = append(d.Headings, Heading{Level: node.Level, ID: id, Text: words, PageOnly: written.pageOnly})
 	}
 }
 

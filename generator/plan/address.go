@@ -51,6 +51,14 @@ func (a addresses) calendarFile() string { return beside(a.calendar(), ".ics") }
 // document is the address of a text: its own place among the files.
 func (a addresses) document(docPath string) string { return a.at(docPath) }
 
+func (a addresses) slides(docPath string) string {
+	return beside(a.document(docPath), "-"+a.word("slides")+".html")
+}
+
+func (a addresses) script(docPath string) string {
+	return beside(a.document(docPath), "-"+a.word("script")+".html")
+}
+
 func (a addresses) documentCalendar(docPath string) string {
 	return beside(a.document(docPath), ".ics")
 }

@@ -16,5 +16,6 @@ const (
 	rulesID     = "part_rules"
 	exampleID   = "part_example"
 	taskPrefix  = "task_"
+	slidePrefix = "slide_"
 	fieldPrefix = "field_"
 )

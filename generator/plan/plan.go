@@ -28,6 +28,7 @@ var pages = []func(*planner) []Page{
 	factorPages,
 	programmePages,
 	sessionPages,
+	deckPages,
 	calendarPage,
 	toolsIndex,
 	toolPages,

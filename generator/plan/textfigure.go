@@ -92,9 +92,18 @@ func (p *planner) prose(text *programme.Document, from string) ([]ProsePart, Alb
 	parts, err := text.Body.Parts(func(link markdown.Link) string {
 		return p.resolve(text, from, link.Destination)
 	})
-	if err != nil || len(parts) == 0 {
+	if err != nil {
 		return nil, Album{}, err
 	}
+	return p.illustrate(text, parts, from)
+}
+
+// illustrate puts figures in their places among the parts of a text.
+func (p *planner) illustrate(text *programme.Document, parts []markdown.Part, from string) ([]ProsePart, Album, error) {
+	if len(parts) == 0 {
+		return nil, Album{}, nil
+	}
+	var err error
 	made := make([]ProsePart, len(parts))
 	figures := make([]*Figure, len(parts))
 	for i, part := range parts {

@@ -56,6 +56,9 @@ type Item struct {
 	How       string // said under the line: "For deg sjølv", "Gå og snakk, to og to"; may be empty
 	Task      string // the id of a task of this session; may be empty
 	TaskPlace problem.Place
+	Part      string // the id of the heading in the text whose slides belong here; may be empty
+	PartPlace problem.Place
+	Notes     []string // what the speaker leans on, by paragraph; never on the page
 	Place     problem.Place
 }
 
@@ -140,6 +143,8 @@ type itemKeys struct {
 	Form    yamlfile.Value[string] `yaml:"form,required"`
 	How     string                 `yaml:"how"`
 	Task    yamlfile.Value[string] `yaml:"task"`
+	Part    yamlfile.Value[string] `yaml:"part"`
+	Notes   string                 `yaml:"notes"`
 }
 
 type taskKeys struct {

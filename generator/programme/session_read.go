@@ -1,6 +1,8 @@
 package programme
 
 import (
+	"strings"
+
 	"tifaktor/generator/markdown"
 	"tifaktor/generator/problem"
 )
@@ -48,7 +50,8 @@ func (r *reader) agenda(written []itemKeys, start Clock) []Item {
 	for _, w := range written {
 		item := Item{
 			Start: start, Minutes: r.minutes(w.Minutes), What: w.What, How: w.How,
-			Task: w.Task.V, TaskPlace: w.Task.Place, Place: w.Place,
+			Task: w.Task.V, TaskPlace: w.Task.Place, Part: w.Part.V, PartPlace: w.Part.Place,
+			Notes: paragraphs(w.Notes), Place: w.Place,
 		}
 		if w.Form.Known() {
 			item.Form = choose(r, "form", w.Form, forms, Input)
@@ -57,6 +60,17 @@ func (r *reader) agenda(written []itemKeys, start Clock) []Item {
 		start += Clock(item.Minutes)
 	}
 	return items
+}
+
+// paragraphs gives what stands between empty lines, each as one line.
+func paragraphs(written string) []string {
+	var all []string
+	for paragraph := range strings.SplitSeq(written, "\n\n") {
+		if line := strings.Join(strings.Fields(paragraph), " "); line != "" {
+			all = append(all, line)
+		}
+	}
+	return all
 }
 
 func (r *reader) tasks(written []taskKeys) []Task {

@@ -1,0 +1,217 @@
+package generator
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// deckPage shows a session of the sample, scriptPage what its speaker has.
+const (
+	deckPage   = "nn/samlingar/samling-1-lysbilete.html"
+	scriptPage = "nn/samlingar/samling-1-manus.html"
+)
+
+// keys presses keys, one after the other, as a reader would.
+func keys(t *testing.T, ctx context.Context, pressed string) {
+	t.Helper()
+	if err := chromedp.Do(ctx, chromedp.KeyEvent(pressed)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// atTop is the id of the slide at the top of the window.
+const atTop = `[...document.querySelectorAll(".slide")].find(s => Math.abs(s.getBoundingClientRect().top) < 2)?.id || "none"`
+
+func TestKeysTurnTheSlidesAndShowThemAllOrNone(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	var heard complaints
+	heard.listen(t, ctx)
+	open(t, ctx, folder, deckPage)
+	last := evaluate[string](t, ctx, `[...document.querySelectorAll(".slide")].pop().id`)
+	for _, step := range []struct{ pressed, at string }{
+		{kb.ArrowRight, "slide_2"}, {" ", "slide_3"}, {kb.PageDown, "slide_4"}, {kb.ArrowLeft, "slide_3"},
+		{kb.PageUp, "slide_2"}, {kb.Home, "slide_1"}, {kb.ArrowLeft, "slide_1"}, {kb.End, last}, {kb.ArrowRight, last},
+	} {
+		keys(t, ctx, step.pressed)
+		if at := evaluate[string](t, ctx, atTop); at != step.at {
+			t.Fatalf("after %q the room sees %s, not %s", step.pressed, at, step.at)
+		}
+	}
+	if hash := evaluate[string](t, ctx, "location.hash"); hash != "#"+last {
+		t.Errorf("the address says %s", hash)
+	}
+	keys(t, ctx, "o")
+	if seen := evaluate[bool](t, ctx, `document.querySelectorAll(".pick").length === document.querySelectorAll(".slide").length && document.activeElement.closest(".slide").id === "`+last+`"`); !seen {
+		t.Error("the overview has not a button for each slide, or forgets where it was")
+	}
+	evaluate[int](t, ctx, `(document.querySelectorAll(".pick")[2].click(), 1)`)
+	if at := evaluate[string](t, ctx, atTop); at != "slide_3" {
+		t.Errorf("the third of the overview leads to %s", at)
+	}
+	black := `[...document.querySelectorAll(".cover")].map(c => getComputedStyle(c).backgroundColor + c.offsetWidth).join()`
+	keys(t, ctx, "b")
+	if cover := evaluate[string](t, ctx, black); cover != "rgb(0, 0, 0)"+evaluate[string](t, ctx, "String(innerWidth)") {
+		t.Errorf("the black screen is %q", cover)
+	}
+	keys(t, ctx, kb.ArrowRight)
+	if cover, at := evaluate[string](t, ctx, black), evaluate[string](t, ctx, atTop); cover != "" || at != "slide_3" {
+		t.Errorf("a key on the black screen leaves %q and shows %s", cover, at)
+	}
+	for _, complaint := range heard.take() {
+		t.Error(complaint)
+	}
+}
+
+// clockOnSlide is what the clock of the slide at the top says: its time, whether
+// it is over, its buttons, and what the room is told.
+const clockOnSlide = `(() => {
+	const slide = document.querySelector(location.hash);
+	const run = slide.querySelector(".run");
+	return [run.querySelector("b").textContent, run.classList.contains("over"),
+		...[...run.querySelectorAll("button")].filter(b => !b.hidden).map(b => b.textContent),
+		document.getElementById("deck_status").textContent].join("|");
+})()`
+
+func TestTheClockOfATaskRunsStepByStepAndTellsTheRoom(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	open(t, ctx, folder, deckPage)
+	evaluate[int](t, ctx, `(() => {
+		window.passed = 0;
+		Date.now = () => 1e12 + window.passed;
+		location.hash = document.querySelector(".slide-task").id;
+		return 1;
+	})()`)
+	time.Sleep(300 * time.Millisecond) // the slides notice that they were scrolled
+	says := func(what, want string) {
+		t.Helper()
+		time.Sleep(300 * time.Millisecond) // the clock looks at the time four times a second
+		if got := evaluate[string](t, ctx, clockOnSlide); got != want {
+			t.Errorf("%s: got %q, want %q", what, got, want)
+		}
+	}
+	pass := func(seconds string) { evaluate[float64](t, ctx, "window.passed += 1000 * "+seconds) }
+	says("at first", "5:00|false|Start tida|Neste: Gruppe|")
+	keys(t, ctx, "t")
+	pass("61")
+	says("running", "3:59|false|Stopp|Neste: Gruppe|Individuelt: tida går")
+	keys(t, ctx, "t")
+	pass("600")
+	says("stopped", "3:59|false|Hald fram|Neste: Gruppe|Individuelt: tida går")
+	keys(t, ctx, "t")
+	pass("120")
+	says("nearly over", "1:59|false|Stopp|Neste: Gruppe|Individuelt: to minutt att")
+	pass("200")
+	says("over", "0:00|true|Frå starten|Neste: Gruppe|Individuelt: tida er ute")
+	evaluate[int](t, ctx, `([...document.querySelector(location.hash).querySelectorAll("button")].find(b => b.textContent.startsWith("Neste")).click(), 1)`)
+	says("the next step", "25:00|false|Stopp|Neste: Plenum|Gruppe: tida går")
+}
+
+func TestTheScriptShowsTheSlidesInAnotherWindowAndControlsThem(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	server := httptest.NewServer(http.FileServer(http.Dir(folder)))
+	defer server.Close()
+	if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+"/"+scriptPage)); err != nil {
+		t.Fatal(err)
+	}
+	evaluate[int](t, ctx, `(() => { const open = window.open; window.open = (...all) => window.room = open.apply(window, all); return 1; })()`)
+	click := func(button string) {
+		t.Helper()
+		soon, stop := context.WithTimeout(ctx, 20*time.Second)
+		defer stop()
+		if err := chromedp.Do(soon, chromedp.Click(chromedp.CSS("[data-do="+button+"]")), chromedp.Sleep(400*time.Millisecond)); err != nil {
+			t.Fatalf("%s: %v", button, err)
+		}
+	}
+	click("open")
+	desk := `[".at", ".now", ".then"].map(s => document.querySelector(".desk " + s).textContent).join("|") + "|" + room.location.hash`
+	waitFor(t, ctx, `!document.querySelector(".desk [data-do=on]").disabled`)
+	click("on")
+	if got := evaluate[string](t, ctx, desk); !regexp.MustCompile(`^2 / \d+\|Når dagen er over\|Program\|#slide_2$`).MatchString(got) {
+		t.Errorf("after the button: %q", got)
+	}
+	keys(t, ctx, kb.ArrowRight)
+	time.Sleep(300 * time.Millisecond)
+	if got := evaluate[string](t, ctx, desk); !strings.HasSuffix(got, "|#slide_3") || !strings.HasPrefix(got, "3 /") {
+		t.Errorf("after the key: %q", got)
+	}
+	click("black")
+	if covered := evaluate[bool](t, ctx, `!!room.document.querySelector(".cover") && document.querySelector("[data-do=black]").getAttribute("aria-pressed") === "true"`); !covered {
+		t.Error("the room is not black, or the desk does not say so")
+	}
+	evaluate[int](t, ctx, `(room.close(), 1)`)
+	waitFor(t, ctx, `document.querySelector(".desk .said").textContent.includes("lukka") && document.querySelector(".desk [data-do=on]").disabled`)
+}
+
+// waitFor waits until something is true of the page.
+func waitFor(t *testing.T, ctx context.Context, condition string) {
+	t.Helper()
+	for range 100 {
+		if evaluate[bool](t, ctx, condition) {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Fatalf("never: %s", condition)
+}
+
+func TestWithoutScriptsTheSlidesAreScrolledThroughAndTheScriptIsRead(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+		t.Fatal(err)
+	}
+	open(t, ctx, folder, deckPage)
+	seen := evaluate[string](t, ctx, `(() => {
+		const slides = [...document.querySelectorAll(".slide")];
+		document.querySelector(".control").open = true;
+		return [slides.every((s, i) => s.offsetHeight >= innerHeight && (i + 1 === slides.length || s.querySelector(".turn a[href='#" + slides[i + 1].id + "']"))),
+			[...document.querySelectorAll(".control .btn")].filter(b => b.offsetParent).every(b => b.matches("a"))].join(" ");
+	})()`)
+	if seen != "true true" {
+		t.Errorf("slides: %s", seen)
+	}
+	open(t, ctx, folder, scriptPage)
+	if desk := evaluate[int](t, ctx, `document.querySelector(".desk").offsetHeight`); desk != 0 {
+		t.Error("the desk shows, and nothing on it works")
+	}
+}
+
+var sheetOfPaper = regexp.MustCompile(`/Type\s*/Page\b`)
+
+// sheets is how many sheets of paper a page takes.
+func sheets(t *testing.T, ctx context.Context) int {
+	t.Helper()
+	yes := true
+	printed, err := chromedp.Call(ctx, page.PrintToPDF, page.PrintToPDFParams{PreferCSSPageSize: &yes})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(sheetOfPaper.FindAll(printed.Data, -1))
+}
+
+func TestSlidesArePrintedOnePerSheetOrFourWithLinesForNotes(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	open(t, ctx, folder, deckPage)
+	slides := evaluate[int](t, ctx, `document.querySelectorAll(".slide").length`)
+	if got := sheets(t, ctx); got != slides {
+		t.Errorf("%d slides on %d sheets", slides, got)
+	}
+	open(t, ctx, folder, deckPage+"#handout")
+	if got, want := sheets(t, ctx), (slides+3)/4; got != want {
+		t.Errorf("%d slides are handed out on %d sheets, not %d", slides, got, want)
+	}
+}

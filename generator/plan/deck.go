@@ -1,0 +1,137 @@
+package plan
+
+import (
+	"html/template"
+	"strconv"
+	"time"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/programme"
+)
+
+// DeckBody is the body of the layouts "slides", which a room sees, and "script",
+// which the speaker has: the same slides, in the second with the speaker's notes.
+type DeckBody struct {
+	Title  string
+	Lead   string
+	Lang   i18n.Lang // of what the author wrote, when it is not that of the page
+	Notice string
+	Date   time.Time
+	Start  int // minutes since midnight
+	End    int
+	Where  string
+	Slides []Slide
+	Back   string // the way to the page of the session
+	Room   string // the way to the slides
+	Script string // the way to the speaker's script
+}
+
+// Slide is one picture of a deck, made from the front matter of the session or
+// from a part of its text.
+type Slide struct {
+	Kind   SlideKind
+	ID     string // its place on the page
+	Number int    // from 1
+	Back   string // the way to the slide before; "" on the first
+	On     string // the way to the next one; "" on the last
+	Title  string
+	Ours   bool      // the title is in the site's words, and so in the language of the page
+	Lang   i18n.Lang // of what the author wrote, when it is not that of the page
+	Form   string    // how an item is worked with, in the site's words: "To og to"; may be empty
+	How    string    // the same in the author's words; may be empty
+	Start  int       // of an item of the agenda: minutes since midnight; 0 for other slides
+	Length int       // of that item, in minutes
+	Lines  []string  // goals, or questions
+	Agenda []AgendaItem
+	Task   *Task   // of the kinds "method" and "task"
+	Clocks []Clock // what can be timed; empty when nothing can
+	Until  int     // of a break: when it is over
+	Parts  []ProsePart
+	Shows  bool // numbers of the survey
+	Notes  SpeakerNotes
+}
+
+// SlideKind is what a slide shows.
+type SlideKind string
+
+// The kinds of slide.
+const (
+	TitleSlide  SlideKind = "title"
+	GoalsSlide  SlideKind = "goals"
+	AgendaSlide SlideKind = "agenda"
+	ItemSlide   SlideKind = "item"   // an item of the agenda
+	BreakSlide  SlideKind = "break"  // likewise
+	MethodSlide SlideKind = "method" // how a task is worked with
+	TaskSlide   SlideKind = "task"
+	PartSlide   SlideKind = "part" // of the text
+)
+
+// Clock is a stretch of time that can be run down on a slide.
+type Clock struct {
+	Name    string
+	Minutes int
+}
+
+// SpeakerNotes are what the speaker leans on: paragraphs of the front matter, or
+// what the text has.
+type SpeakerNotes struct {
+	Lines []string
+	HTML  template.HTML
+}
+
+// deckPages are the slides of each session, and the script of who speaks.
+func deckPages(p *planner) []Page {
+	var made []Page
+	for _, text := range p.sessions() {
+		made = append(made,
+			p.deckPage(text, "slides", func(a addresses) string { return a.slides(text.Path) }),
+			p.deckPage(text, "script", func(a addresses) string { return a.script(text.Path) }))
+	}
+	return made
+}
+
+func (p *planner) deckPage(text *programme.Document, layout string, address func(addresses) string) Page {
+	page := p.page(address, Programme, layout)
+	page.Title = p.printer.Text("deck."+layout+"Title", "title", text.Title)
+	page.Description = p.printer.Text("deck." + layout + "Lead")
+	page.Kicker = p.sessionName(text)
+	page.Synthetic = len(text.Figures) > 0 && p.results != nil && p.results.synthetic()
+	page.Crumbs = append(p.crumbs(text, page.Path), Link{Text: p.printer.Text("deck." + layout)})
+	if last := len(page.Crumbs) - 2; last >= 0 {
+		page.Crumbs[last].Href = relative(page.Path, p.addresses.document(text.Path))
+	}
+	page.Body = func() (any, error) { return p.deckBody(text, page.Path) }
+	return page
+}
+
+func (p *planner) deckBody(text *programme.Document, from string) (*DeckBody, error) {
+	s := text.Session
+	body := &DeckBody{
+		Title: text.Title, Lead: text.Lead, Lang: p.foreign(text),
+		Date: s.Date, Start: int(s.Start), End: int(s.End), Where: s.Where,
+		Back:   relative(from, p.addresses.document(text.Path)),
+		Room:   relative(from, p.addresses.slides(text.Path)),
+		Script: relative(from, p.addresses.script(text.Path)),
+	}
+	if body.Lang != "" {
+		body.Notice = p.onlyIn(text.Path)
+	}
+	maker, err := p.newDeck(text, from)
+	if err != nil {
+		return nil, err
+	}
+	body.Slides = maker.all()
+	number(body.Slides, body.Lang)
+	return body, nil
+}
+
+// number gives slides their place in the deck, and their language.
+func number(slides []Slide, lang i18n.Lang) {
+	for i := range slides {
+		slides[i].Number, slides[i].Lang = i+1, lang
+		slides[i].ID = slidePrefix + strconv.Itoa(i+1)
+		if i > 0 {
+			slides[i].Back, slides[i-1].On = "#"+slides[i-1].ID, "#"+slides[i].ID
+		}
+	}
+}

@@ -1,0 +1,167 @@
+package plan
+
+import (
+	"tifaktor/generator/markdown"
+	"tifaktor/generator/programme"
+)
+
+// deck makes the slides of one session: what the front matter says, in the order
+// of the day, and the parts of the text where the day comes to them.
+type deck struct {
+	*planner
+	text  *programme.Document
+	from  string
+	tasks []Task
+	parts []deckPart // of the text, in its order
+	used  map[string]bool
+}
+
+// deckPart is a part of the text, ready to be shown.
+type deckPart struct {
+	id     string
+	slides []Slide
+}
+
+// newDeck reads the parts of the text. The figures on the slides are those of the
+// session's page, without what can be done with them there.
+func (p *planner) newDeck(text *programme.Document, from string) (*deck, error) {
+	d := &deck{planner: p, text: text, from: from, tasks: p.tasks(text, from), used: map[string]bool{}}
+	if text.Body == nil {
+		return d, nil
+	}
+	sections, err := text.Body.Sections(func(link markdown.Link) string {
+		return p.resolve(text, from, link.Destination)
+	})
+	if err != nil {
+		return nil, err
+	}
+	var figures []*Figure
+	for _, section := range sections {
+		part := deckPart{id: section.ID}
+		for i, written := range section.Slides {
+			slide := Slide{Kind: PartSlide, Title: written.Title}
+			if slide.Parts, _, err = p.illustrate(text, written.Parts, from); err != nil {
+				return nil, err
+			}
+			for j := range slide.Parts {
+				figure := slide.Parts[j].figure()
+				figures, slide.Shows = append(figures, figure), slide.Shows || figure != nil
+			}
+			if i == 0 {
+				slide.Notes.HTML = section.Notes
+			}
+			part.slides = append(part.slides, slide)
+		}
+		d.parts = append(d.parts, part)
+	}
+	p.album(from, figures...) // gives each its id
+	for _, figure := range figures {
+		if figure != nil {
+			figure.JSON, figure.Image, figure.Compare = "", "", ""
+		}
+	}
+	return d, nil
+}
+
+// all gives every slide: what the day is about, its items in order with the parts
+// of the text that they name, and last the parts that none of them names.
+func (d *deck) all() []Slide {
+	s := d.text.Session
+	slides := []Slide{{Kind: TitleSlide, Title: d.text.Title}}
+	if len(s.Goals) > 0 {
+		slides = append(slides, Slide{Kind: GoalsSlide, Ours: true, Title: d.printer.Text("session.goals"), Lines: s.Goals})
+	}
+	if len(s.Agenda) > 0 {
+		slides = append(slides, d.agenda())
+	}
+	named := map[string]bool{}
+	for _, item := range s.Agenda {
+		named[item.Part] = true
+	}
+	for _, item := range s.Agenda {
+		slides = append(slides, merged(d.item(item), d.part(item.Part))...)
+	}
+	for _, part := range d.parts {
+		if !named[part.id] {
+			slides = append(slides, part.slides...)
+		}
+	}
+	return slides
+}
+
+// agenda gives the slide with the whole day.
+func (d *deck) agenda() Slide {
+	slide := Slide{Kind: AgendaSlide, Ours: true, Title: d.printer.Text("session.agenda")}
+	for _, item := range d.text.Session.Agenda {
+		slide.Agenda = append(slide.Agenda, d.agendaItem(item))
+	}
+	return slide
+}
+
+// part gives the slides of a part of the text; none when there is no such part.
+func (d *deck) part(id string) []Slide {
+	for _, part := range d.parts {
+		if part.id == id {
+			return part.slides
+		}
+	}
+	return nil
+}
+
+// merged gives the slides of an item and of the part of the text that it names. A
+// part of the same name begins with the item, so that no title is shown twice.
+func merged(item, part []Slide) []Slide {
+	if len(item) != 1 || len(part) == 0 || item[0].Title != part[0].Title {
+		return append(item, part...)
+	}
+	first := part[0]
+	first.Start, first.Length, first.Form, first.Clocks = item[0].Start, item[0].Length, item[0].Form, item[0].Clocks
+	first.Notes.Lines = item[0].Notes.Lines
+	return append([]Slide{first}, part[1:]...)
+}
+
+// item gives the slides of an item of the agenda.
+func (d *deck) item(item programme.Item) []Slide {
+	slide := Slide{
+		Kind: ItemSlide, Title: item.What, Start: int(item.Start), Length: item.Minutes,
+		How: item.How, Notes: SpeakerNotes{Lines: item.Notes},
+	}
+	switch item.Form {
+	case programme.Break:
+		slide.Kind, slide.Until = BreakSlide, int(item.Start)+item.Minutes
+		slide.Clocks = []Clock{{item.What, item.Minutes}}
+	case programme.Own, programme.Pair, programme.Group:
+		if slide.How == "" {
+			slide.Form = d.printer.Text("session.form_" + string(item.Form))
+		}
+		slide.Clocks = []Clock{{item.What, item.Minutes}}
+	}
+	for i := range d.tasks {
+		if task := &d.tasks[i]; item.Task != "" && task.ID == taskPrefix+item.Task {
+			return d.task(task, slide)
+		}
+	}
+	return []Slide{slide}
+}
+
+// task gives the slide of a task, and before it, the first time that its method is
+// used, how to work.
+func (d *deck) task(task *Task, item Slide) []Slide {
+	slide := item
+	slide.Kind, slide.Title, slide.Lines, slide.Task = TaskSlide, task.Title, task.Questions, task
+	if len(task.Steps) == 0 {
+		return []Slide{slide}
+	}
+	slide.Clocks = nil
+	for _, step := range task.Steps {
+		if step.Minutes > 0 {
+			slide.Clocks = append(slide.Clocks, Clock{step.Name, step.Minutes})
+		}
+	}
+	if d.used[task.Method.Text] {
+		return []Slide{slide}
+	}
+	d.used[task.Method.Text] = true
+	title := d.printer.Text("deck.method", "name", task.Method.Text)
+	return []Slide{{Kind: MethodSlide, Ours: true, Title: title, Task: task}, slide}
+}
