@@ -45,7 +45,7 @@
     if (state.clock) {
       var seconds = Math.ceil(left() / 1000);
       part(".left i").textContent = state.clock.name;
-      part(".left b").textContent = Math.floor(seconds / 60) + ":" + ("0" + seconds % 60).slice(-2);
+      part(".left strong").textContent = Math.floor(seconds / 60) + ":" + ("0" + seconds % 60).slice(-2);
       part(".left").classList.toggle("over", seconds === 0);
     }
     if (heard && room.closed) { lost(); }
