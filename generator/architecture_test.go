@@ -38,7 +38,7 @@ var mayImport = map[string]struct {
 	"generator/importer":   {[]string{"problem"}, nil},
 
 	// floor 2: what becomes of it; never sees raw
-	"generator/chart":  {[]string{"i18n", "survey"}, []string{"github.com/go-echarts/go-echarts/v2"}},
+	"generator/chart":  {[]string{"i18n", "survey"}, []string{"github.com/go-echarts/go-echarts/v2", "github.com/piglig/go-qr"}},
 	"generator/plan":   {[]string{"chart", "i18n", "markdown", "programme", "site", "survey"}, nil},
 	"generator/theme":  {[]string{"i18n", "output", "plan"}, nil},
 	"generator/export": {[]string{"plan", "site", "survey"}, []string{"github.com/arran4/golang-ical"}},
