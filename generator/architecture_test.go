@@ -13,7 +13,7 @@ import (
 )
 
 // mayImport is the import rule: what each package may know of the others, and
-// the outside library that it alone may know. A folder that is missing here
+// the outside libraries that it alone may know. A folder that is missing here
 // fails the test. Above all, of the steps only check and disclosure know raw.
 var mayImport = map[string]struct {
 	ours    []string
