@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
@@ -12,6 +13,7 @@ import (
 // pollPage is the page of the sample whose task has a poll until 28 April 2023.
 const pollPage = "nn/samlingar/samling-1.html"
 
+// Polls are hung on walls too, so paper shows the same as the screen.
 func TestAPollIsShownUntilItsLastDayAndThenSaysThatItIsOver(t *testing.T) {
 	folder := onDisk(t)
 	for clock, want := range map[string]string{
@@ -23,10 +25,15 @@ func TestAPollIsShownUntilItsLastDayAndThenSaysThatItIsOver(t *testing.T) {
 		ctx := browser(t)
 		atClock(t, ctx, clock)
 		open(t, ctx, folder, pollPage)
-		got := evaluate[string](t, ctx, `[...document.querySelectorAll(".poll .qr, .poll .code, .poll .small, .poll [data-past]")]
-			.filter(e => e.getClientRects().length).map(e => e.getAttribute("aria-label") || e.textContent).join("|")`)
-		if got != want {
-			t.Errorf("%s: got %s", clock, got)
+		for _, medium := range []string{"screen", "print"} {
+			if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: medium}); err != nil {
+				t.Fatal(err)
+			}
+			got := evaluate[string](t, ctx, `[...document.querySelectorAll(".poll .qr, .poll .code, .poll .small, .poll [data-past]")]
+				.filter(e => e.getClientRects().length).map(e => e.getAttribute("aria-label") || e.textContent).join("|")`)
+			if got != want {
+				t.Errorf("%s, %s: got %s", clock, medium, got)
+			}
 		}
 	}
 }
