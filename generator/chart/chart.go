@@ -32,6 +32,7 @@
 //	dp rd                         a radar, as wide as it is high
 //	resp-on, resp-off             colleagues who answered, and who did not; a response rate
 //	strip, s-work, s-talk, s-pause, sw   the day and its key
+//	qr                            a QR code, which has its own two colours
 //	paper, rule, quiet            a figure as a file: its ground, a line between rows, lesser text
 //	h1t, h2t, h3t, h4t, h5t       text on the steps of one colour
 package chart

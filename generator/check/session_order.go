@@ -8,14 +8,13 @@ import (
 )
 
 // sessionOrder checks that the sessions come in the order of their numbers,
-// each number once, and that no two are at the same time. A cancelled one keeps
-// its number, and its time is free for another.
+// each number once. A cancelled one keeps its number, and may be on any day.
 func sessionOrder(content Content, r report) {
 	sessions := slices.DeleteFunc(sessions(content), func(d *programme.Document) bool {
 		return d.Session.Places.Number.Line == 0 || d.Session.Places.Date.Line == 0
 	})
 	slices.SortStableFunc(sessions, func(a, b *programme.Document) int { return a.Session.Number - b.Session.Number })
-	var held []*programme.Document
+	var held *programme.Document // the one before that is not cancelled
 	for i, later := range sessions {
 		if i > 0 && sessions[i-1].Session.Number == later.Session.Number {
 			r.problem(later.Session.Places.Number, "number %d is already taken by %s; give each session its own",
@@ -24,13 +23,10 @@ func sessionOrder(content Content, r report) {
 		if later.Session.Cancelled {
 			continue
 		}
-		if len(held) > 0 {
-			follows(held[len(held)-1], later, r)
+		if held != nil {
+			follows(held, later, r)
 		}
-		for _, earlier := range held {
-			apart(earlier, later, r)
-		}
-		held = append(held, later)
+		held = later
 	}
 }
 
@@ -54,6 +50,9 @@ func first(content Content, docPath string) *programme.Document {
 // follows checks a session against the one before it.
 func follows(before, after *programme.Document, r report) {
 	a, b := before.Session, after.Session
+	if a.Date.Equal(b.Date) && (a.Places.Start.Line == 0 || b.Places.Start.Line == 0) {
+		return // which of them begins first is not known
+	}
 	if a.Number != b.Number && begins(b).Before(begins(a)) {
 		r.problem(b.Places.Date, "session %d begins %s, before session %d, which begins %s (%s); change the dates or the numbers",
 			b.Number, begins(b).Format(moment), a.Number, begins(a).Format(moment), before.File)
@@ -65,13 +64,4 @@ const moment = time.DateOnly + " 15:04"
 
 func begins(s *programme.Session) time.Time {
 	return s.Date.Add(time.Duration(s.Start) * time.Minute)
-}
-
-// apart checks that two sessions are not at the same time.
-func apart(one, other *programme.Document, r report) {
-	a, b := one.Session, other.Session
-	if a.Date.Equal(b.Date) && a.Start < b.End && b.Start < a.End {
-		r.problem(b.Places.Date, "%s is also on %s, %s to %s; move one of them",
-			one.File, a.Date.Format(time.DateOnly), clock(a.Start), clock(a.End))
-	}
 }

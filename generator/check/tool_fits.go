@@ -3,11 +3,12 @@ package check
 import (
 	"slices"
 
+	"tifaktor/generator/problem"
 	"tifaktor/generator/programme"
 )
 
 // toolFits checks that the method of a task is a tool with steps, and that the
-// worksheet of a session is a tool with a worksheet. Whether the texts exist is
+// worksheet and the evaluation of a session are tools with a worksheet. Whether the texts exist is
 // a matter of link-exists.
 func toolFits(content Content, r report) {
 	tool := func(d *programme.Document, docPath string) *programme.Document {
@@ -22,9 +23,13 @@ func toolFits(content Content, r report) {
 				r.problem(task.MethodPlace, "%s has no steps to work by%s", to.File, like(content.Programme, d, hasSteps))
 			}
 		}
-		if to := tool(d, d.Session.Worksheet); to != nil && (to.Tool == nil || to.Tool.Worksheet == nil) {
-			r.problem(d.Session.Places.Worksheet, "%s has no worksheet%s", to.File, like(content.Programme, d, hasWorksheet))
+		sheet := func(docPath string, at problem.Place) {
+			if to := tool(d, docPath); to != nil && (to.Tool == nil || to.Tool.Worksheet == nil) {
+				r.problem(at, "%s has no worksheet%s", to.File, like(content.Programme, d, hasWorksheet))
+			}
 		}
+		sheet(d.Session.Worksheet, d.Session.Places.Worksheet)
+		sheet(d.Session.Evaluation, d.Session.Places.Evaluation)
 	}
 }
 

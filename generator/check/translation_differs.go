@@ -80,10 +80,37 @@ func (t translation) session(here, there *programme.Session) {
 			t.same(task.Place, "the id", task.ID, there.Tasks[i].ID)
 			t.same(task.MethodPlace, "the method", task.Method, there.Tasks[i].Method)
 			t.same(task.MinutesPlace, "the length of the steps", fmt.Sprint(task.Minutes), fmt.Sprint(there.Tasks[i].Minutes))
+			t.poll(task, there.Tasks[i])
 		}
 	}
 	t.same(here.Places.Worksheet, "the worksheet", here.Worksheet, there.Worksheet)
+	t.same(cmp.Or(here.Places.Evaluation, here.Places.Date), "the evaluation", orNone(here.Evaluation), orNone(there.Evaluation))
 }
+
+// poll compares where two versions of a task are answered.
+func (t translation) poll(here, there programme.Task) {
+	if (here.Poll == nil) != (there.Poll == nil) {
+		t.problem(here.Place, "the task has %s, but in %s it has %s; write the same in both", polls(here), t.original.File, polls(there))
+		return
+	}
+	if here.Poll == nil {
+		return
+	}
+	a, b := here.Poll, there.Poll
+	t.same(a.Places.Address, "the address of the poll", a.Address, b.Address)
+	t.same(cmp.Or(a.Places.Code, a.Places.Poll), "the code of the poll", orNone(a.Code), orNone(b.Code))
+	t.same(a.Places.Expires, "the last day of the poll", days(a.Expires), days(b.Expires))
+}
+
+func polls(task programme.Task) string {
+	if task.Poll == nil {
+		return "no poll"
+	}
+	return "a poll"
+}
+
+// orNone gives a word as a problem tells it.
+func orNone(word string) string { return cmp.Or(word, "not written") }
 
 // event compares what makes a session the same event in every language's calendar.
 // What is not written here, but in the original, is told at the date.

@@ -25,7 +25,11 @@ type deckPart struct {
 // newDeck reads the parts of the text. The figures on the slides are those of the
 // session's page, without what can be done with them there.
 func (p *planner) newDeck(text *programme.Document, from string) (*deck, error) {
-	d := &deck{planner: p, text: text, from: from, tasks: p.tasks(text, from), used: map[string]bool{}}
+	tasks, err := p.tasks(text, from)
+	if err != nil {
+		return nil, err
+	}
+	d := &deck{planner: p, text: text, from: from, tasks: tasks, used: map[string]bool{}}
 	if text.Body == nil {
 		return d, nil
 	}

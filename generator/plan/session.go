@@ -13,25 +13,26 @@ import (
 // SessionBody is the body of the layout "session".
 type SessionBody struct {
 	Text
-	Line      []SessionLink // every session of the programme, in order
-	Date      time.Time
-	Change    string // "Avlyst", "Flytta frå 6. mars"; may be empty
-	Calendar  Action // the session for the reader's own calendar
-	Room      string // the way to the slides
-	Script    string // the way to the speaker's script
-	Start     int    // minutes since midnight, as all clock times here
-	End       int
-	Where     string
-	Who       string
-	Bring     []string
-	Goals     []string
-	Day       *Day // nil when there is no agenda
-	Groups    string
-	Tasks     []Task
-	Material  []Link
-	Worksheet *Worksheet
-	Previous  *SessionLink
-	Next      *SessionLink
+	Line       []SessionLink // every session of the programme, in order
+	Date       time.Time
+	Change     string // "Avlyst", "Flytta frå 6. mars"; may be empty
+	Calendar   Action // the session for the reader's own calendar
+	Room       string // the way to the slides
+	Script     string // the way to the speaker's script
+	Start      int    // minutes since midnight, as all clock times here
+	End        int
+	Where      string
+	Who        string
+	Bring      []string
+	Goals      []string
+	Day        *Day // nil when there is no agenda
+	Groups     string
+	Tasks      []Task
+	Material   []Link
+	Worksheet  *Worksheet
+	Evaluation *Action // the sheet that the session is evaluated with; nil when there is none
+	Previous   *SessionLink
+	Next       *SessionLink
 }
 
 // SessionLink is a session in a list. Lang is set when its texts are in another
@@ -145,7 +146,9 @@ func (p *planner) sessionBody(text *programme.Document, from string) (*SessionBo
 		Where: s.Where, Who: s.Who,
 		Bring: s.Bring, Goals: s.Goals,
 		Groups: s.Groups,
-		Tasks:  p.tasks(text, from),
+	}
+	if body.Tasks, err = p.tasks(text, from); err != nil {
+		return nil, err
 	}
 	body.Day = p.day(text)
 	for _, material := range s.Material {
@@ -154,6 +157,7 @@ func (p *planner) sessionBody(text *programme.Document, from string) (*SessionBo
 	if tool := p.document(s.Worksheet); tool != nil && tool.Tool != nil {
 		body.Worksheet = p.worksheet(tool, from)
 	}
+	body.Evaluation = p.evaluation(s, from)
 	for i, link := range body.Line {
 		if !link.Current {
 			continue
@@ -167,6 +171,20 @@ func (p *planner) sessionBody(text *programme.Document, from string) (*SessionBo
 	}
 	body.Contents = contents(p.sessionContents(text, body))
 	return body, nil
+}
+
+// evaluation leads to the sheet that a session is evaluated with; nil when it
+// has none.
+func (p *planner) evaluation(s *programme.Session, from string) *Action {
+	tool := p.document(s.Evaluation)
+	if tool == nil || tool.Tool == nil || tool.Tool.Worksheet == nil {
+		return nil
+	}
+	return &Action{
+		Text: tool.Title,
+		Href: relative(from, p.addresses.document(tool.Path)) + "#" + worksheetID,
+		Lang: p.foreign(tool),
+	}
 }
 
 // materialLink is a link to something to read or take along.
@@ -190,5 +208,6 @@ func (p *planner) sessionContents(text *programme.Document, body *SessionBody) [
 	if body.Worksheet != nil {
 		links = append(links, Link{Text: body.Worksheet.Title, Href: "#" + worksheetID, Lang: body.Worksheet.Lang})
 	}
+	add(body.Evaluation != nil, "session.evaluation", evaluationID)
 	return links
 }

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestTheAgendaTellsHowTheDayIsShared(t *testing.T) {
@@ -101,5 +102,60 @@ phases:
 	phases := bodyOf[*ProgrammeBody](t, content, "nn/program.html").Phases
 	if phases[0].First != 53 || phases[0].Last != 1 || phases[1].First != 6 || phases[1].Last != 6 || phases[1].Href != "om/svara.html" {
 		t.Errorf("got %+v", phases)
+	}
+}
+
+func TestATaskTellsHowLargeItsGroupsAreElseForHowManyItsMethodIs(t *testing.T) {
+	session := strings.Replace(analysis, `{id: velje, `, `{id: velje, group: Fem leiarar, `, 1)
+	content := texts(t, map[string]string{
+		"samlingar/analyse.md": session,
+		"verktoy/igp.md":       strings.Replace(igpTool, "steps:", "group: 3–8 personar\nsteps:", 1),
+	})
+	for page, lang := range map[string]string{"nn/samlingar/analyse.html": "", "nb/samlingar/analyse.html": "nn"} {
+		tasks := bodyOf[*SessionBody](t, content, page).Tasks
+		if tasks[0].Group != "3–8 personar" || tasks[1].Group != "Fem leiarar" || string(tasks[0].GroupLang) != lang || string(tasks[1].GroupLang) != lang {
+			t.Errorf("%s: got %q in %q and %q in %q", page, tasks[0].Group, tasks[0].GroupLang, tasks[1].Group, tasks[1].GroupLang)
+		}
+	}
+}
+
+func TestAPollHasItsAddressForReadersAndForCameras(t *testing.T) {
+	session := strings.Replace(analysis, `{id: velje, `, `{id: velje, poll: {address: "https://svar.example/1?a=b", code: 12 34, expires: 2023-03-24}, `, 1)
+	body := bodyOf[*SessionBody](t, texts(t, map[string]string{"samlingar/analyse.md": session, "verktoy/igp.md": igpTool}), "nn/samlingar/analyse.html")
+	if body.Tasks[0].Poll != nil || !body.Polled() {
+		t.Errorf("got %+v, %v", body.Tasks[0].Poll, body.Polled())
+	}
+	poll := *body.Tasks[1].Poll
+	if code := string(poll.QR); !strings.Contains(code, `aria-label="QR-kode som opnar svar.example/1?a=b"`) {
+		t.Errorf("got %.300s", code)
+	}
+	poll.QR = ""
+	want := Poll{Address: "https://svar.example/1?a=b", Shown: "svar.example/1?a=b", Code: "12 34", Until: time.Date(2023, 3, 24, 0, 0, 0, 0, time.UTC)}
+	if poll != want {
+		t.Errorf("got %+v", poll)
+	}
+	if bodyOf[*SessionBody](t, texts(t, map[string]string{"samlingar/analyse.md": analysis, "verktoy/igp.md": igpTool}), "nn/samlingar/analyse.html").Polled() {
+		t.Error("a session without polls has one")
+	}
+}
+
+func TestASessionLeadsToTheSheetItIsEvaluatedWith(t *testing.T) {
+	content := texts(t, map[string]string{
+		"samlingar/analyse.md":  strings.Replace(analysis, "worksheet:", "evaluation: ../verktoy/evaluering.md\nworksheet:", 1),
+		"verktoy/igp.md":        igpTool,
+		"verktoy/evaluering.md": strings.Replace(igpTool, "title: Individuelt, gruppe, plenum", "title: Kva lærte vi?", 1),
+	})
+	body := bodyOf[*SessionBody](t, content, "nn/samlingar/analyse.html")
+	if want := (Action{Text: "Kva lærte vi?", Href: "../verktoy/evaluering.html#part_worksheet"}); body.Evaluation == nil || *body.Evaluation != want {
+		t.Errorf("got %+v", body.Evaluation)
+	}
+	if last := body.Contents[len(body.Contents)-1]; last.Href != "#part_evaluation" || last.Text != "Evaluering" {
+		t.Errorf("the contents end with %+v", last)
+	}
+	if used := bodyOf[*ToolBody](t, content, "nn/verktoy/evaluering.html").UsedIn; len(used) != 1 {
+		t.Errorf("the sheet is used in %+v", used)
+	}
+	if foreign := bodyOf[*SessionBody](t, content, "nb/samlingar/analyse.html").Evaluation; foreign.Lang != "nn" {
+		t.Errorf("on a page in bokmål its language is %q", foreign.Lang)
 	}
 }

@@ -28,6 +28,7 @@ type TalkCard struct {
 // Action is a link made as a button.
 type Action struct {
 	Text    string
+	Lang    i18n.Lang // of the text, when it is not that of the page
 	Href    string
 	Icon    string // of the theme; may be empty
 	Primary bool

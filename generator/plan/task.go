@@ -13,6 +13,8 @@ type Task struct {
 	Start     int
 	Minutes   int
 	Title     string
+	Group     string    // how large the groups are; may be empty
+	GroupLang i18n.Lang // as TextLang
 	Questions []string
 	Method    *Link     // the tool that it is worked with; nil when none
 	TextLang  i18n.Lang // of the task's own text, when it is not that of the page
@@ -21,6 +23,7 @@ type Task struct {
 	Roles     []programme.Role
 	SameAs    int // the number of an earlier task with the same steps and roles; 0 for none
 	Report    string
+	Poll      *Poll // where the answers are collected on the screen; nil when nowhere
 }
 
 // TaskStep is one step, with the time it has in this task.
@@ -33,7 +36,7 @@ type TaskStep struct {
 
 // tasks gives the group tasks of a session. A task that is worked with as one
 // before it says so instead of repeating the steps.
-func (p *planner) tasks(text *programme.Document, from string) []Task {
+func (p *planner) tasks(text *programme.Document, from string) ([]Task, error) {
 	var tasks []Task
 	first := map[string]int{} // method -> number of the task that explains it
 	for i, written := range text.Session.Tasks {
@@ -42,8 +45,14 @@ func (p *planner) tasks(text *programme.Document, from string) []Task {
 			TextLang:  p.foreign(text),
 			Number:    i + 1,
 			Title:     written.Title,
+			Group:     written.Group,
+			GroupLang: p.foreign(text),
 			Questions: written.Questions,
 			Report:    written.Report,
+		}
+		var err error
+		if task.Poll, err = p.poll(written.Poll); err != nil {
+			return nil, err
 		}
 		for _, item := range text.Session.Agenda {
 			if item.Task == written.ID {
@@ -55,6 +64,9 @@ func (p *planner) tasks(text *programme.Document, from string) []Task {
 			link := p.documentLink(tool, func(address string) string { return relative(from, address) })
 			task.Method = &link
 			task.StepsLang = p.foreign(tool)
+			if task.Group == "" {
+				task.Group, task.GroupLang = tool.Tool.Group, task.StepsLang
+			}
 			task.Steps, task.Roles = steps(tool.Tool.Steps, written.Minutes), tool.Tool.Roles
 			task.SameAs = first[written.Method]
 			if task.SameAs == 0 {
@@ -63,7 +75,7 @@ func (p *planner) tasks(text *programme.Document, from string) []Task {
 		}
 		tasks = append(tasks, task)
 	}
-	return tasks
+	return tasks, nil
 }
 
 // steps gives the steps of a tool, with the lengths set for a task where there

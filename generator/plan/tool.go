@@ -103,9 +103,9 @@ func (p *planner) toolBody(text *programme.Document, from string) (*ToolBody, er
 	return body, nil
 }
 
-// uses tells whether a session works with a tool or its sheet.
+// uses tells whether a session works with a tool, or fills in its sheet.
 func uses(session *programme.Session, tool string) bool {
-	return session.Worksheet == tool || slices.ContainsFunc(session.Tasks, func(task programme.Task) bool {
+	return session.Worksheet == tool || session.Evaluation == tool || slices.ContainsFunc(session.Tasks, func(task programme.Task) bool {
 		return task.Method == tool
 	})
 }

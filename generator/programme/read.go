@@ -33,6 +33,9 @@ func Read(fsys fs.FS, languages []i18n.Lang, problems *problem.List) *Programme 
 			return fs.SkipDir
 		case entry.IsDir() || strings.HasPrefix(entry.Name(), ".") || isNote(entry.Name()):
 			return nil
+		case entry.Type()&fs.ModeSymlink != 0:
+			problems.Add(problem.Place{File: name}, rule, "this is a symbolic link, which may lead out of the content folder; put the file or the folder itself here")
+			return nil
 		case !strings.HasSuffix(name, ending):
 			p.files = append(p.files, below(name))
 			return nil

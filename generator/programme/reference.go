@@ -14,12 +14,13 @@ type Use string
 
 // The uses of a reference.
 const (
-	ForLink      Use = "link"      // in the body
-	ForImage     Use = "image"     // in the body
-	ForMaterial  Use = "material"  // of a session
-	ForMethod    Use = "method"    // of a task
-	ForWorksheet Use = "worksheet" // of a session
-	ForPhase     Use = "phase"     // of the plan week by week
+	ForLink       Use = "link"       // in the body
+	ForImage      Use = "image"      // in the body
+	ForMaterial   Use = "material"   // of a session
+	ForMethod     Use = "method"     // of a task
+	ForWorksheet  Use = "worksheet"  // of a session
+	ForEvaluation Use = "evaluation" // of a session
+	ForPhase      Use = "phase"      // of the plan week by week
 )
 
 // Reference is a place where a text leads to another text, a file or somewhere

@@ -25,14 +25,15 @@ type Session struct {
 	Tasks      []Task
 	Material   []Material
 	Worksheet  string // the path of the tool whose worksheet is filled in here: "verktoy/min-plan"; may be empty
+	Evaluation string // the path of the tool whose worksheet the session is evaluated with; may be empty
 	Places     SessionPlaces
 }
 
 // SessionPlaces is where the keys of a session stand. A place without line
 // belongs to a key that was not written or could not be read.
 type SessionPlaces struct {
-	Number, Date, Changed, Cancelled, Start, End, Worksheet problem.Place
-	Moved                                                   []problem.Place // one for each of Session.Moved
+	Number, Date, Changed, Cancelled, Start, End, Worksheet, Evaluation problem.Place
+	Moved                                                               []problem.Place // one for each of Session.Moved
 }
 
 // FirstDate is the earliest day the session was announced for.
@@ -80,12 +81,14 @@ var forms = []Form{Input, Own, Pair, Group, Break}
 type Task struct {
 	ID           string // what the agenda calls it: "oppgave-1"
 	Title        string
+	Group        string // how large the groups are; empty uses the method's own
 	Questions    []string
 	Method       string // the path of a tool: "verktoy/igp"; may be empty
 	MethodPlace  problem.Place
 	Minutes      []int // per step of the method, in its order; empty uses the method's own
 	MinutesPlace problem.Place
 	Report       string // how the groups report; may be empty
+	Poll         *Poll  // answers that a service collects on the screen; nil for none
 	Place        problem.Place
 }
 
@@ -116,24 +119,25 @@ func (s *Session) Finish() Clock {
 }
 
 type sessionKeys struct {
-	Common    common                          `yaml:",inline"`
-	Number    yamlfile.Value[int]             `yaml:"number,required"`
-	Label     string                          `yaml:"label"`
-	Date      yamlfile.Value[yamlfile.Date]   `yaml:"date,required"`
-	Moved     []yamlfile.Value[yamlfile.Date] `yaml:"moved"`
-	Changed   yamlfile.Value[yamlfile.Date]   `yaml:"changed"`
-	Cancelled yamlfile.Value[bool]            `yaml:"cancelled"`
-	Start     yamlfile.Value[string]          `yaml:"start,required"`
-	End       yamlfile.Value[string]          `yaml:"end,required"`
-	Where     string                          `yaml:"where"`
-	Who       string                          `yaml:"who"`
-	Bring     []string                        `yaml:"bring"`
-	Goals     []string                        `yaml:"goals"`
-	Agenda    []itemKeys                      `yaml:"agenda"`
-	Groups    string                          `yaml:"groups"`
-	Tasks     []taskKeys                      `yaml:"tasks"`
-	Material  []materialKeys                  `yaml:"material"`
-	Worksheet yamlfile.Value[string]          `yaml:"worksheet"`
+	Common     common                          `yaml:",inline"`
+	Number     yamlfile.Value[int]             `yaml:"number,required"`
+	Label      string                          `yaml:"label"`
+	Date       yamlfile.Value[yamlfile.Date]   `yaml:"date,required"`
+	Moved      []yamlfile.Value[yamlfile.Date] `yaml:"moved"`
+	Changed    yamlfile.Value[yamlfile.Date]   `yaml:"changed"`
+	Cancelled  yamlfile.Value[bool]            `yaml:"cancelled"`
+	Start      yamlfile.Value[string]          `yaml:"start,required"`
+	End        yamlfile.Value[string]          `yaml:"end,required"`
+	Where      string                          `yaml:"where"`
+	Who        string                          `yaml:"who"`
+	Bring      []string                        `yaml:"bring"`
+	Goals      []string                        `yaml:"goals"`
+	Agenda     []itemKeys                      `yaml:"agenda"`
+	Groups     string                          `yaml:"groups"`
+	Tasks      []taskKeys                      `yaml:"tasks"`
+	Material   []materialKeys                  `yaml:"material"`
+	Worksheet  yamlfile.Value[string]          `yaml:"worksheet"`
+	Evaluation yamlfile.Value[string]          `yaml:"evaluation"`
 }
 
 type itemKeys struct {
@@ -155,6 +159,8 @@ type taskKeys struct {
 	Method    yamlfile.Value[string] `yaml:"method"`
 	Minutes   []yamlfile.Value[int]  `yaml:"minutes"`
 	Report    string                 `yaml:"report"`
+	Group     string                 `yaml:"group"`
+	Poll      pollKeys               `yaml:"poll"`
 }
 
 type materialKeys struct {

@@ -16,7 +16,7 @@ func readSession(r *reader) {
 		Where: keys.Where, Who: keys.Who, Bring: keys.Bring, Goals: keys.Goals, Groups: keys.Groups,
 		Places: SessionPlaces{
 			Number: keys.Number.Place, Date: keys.Date.Place, Changed: keys.Changed.Place,
-			Cancelled: keys.Cancelled.Place, Worksheet: keys.Worksheet.Place,
+			Cancelled: keys.Cancelled.Place, Worksheet: keys.Worksheet.Place, Evaluation: keys.Evaluation.Place,
 		},
 	}
 	for _, written := range keys.Moved {
@@ -41,6 +41,7 @@ func readSession(r *reader) {
 		})
 	}
 	s.Worksheet = r.referText(ForWorksheet, keys.Worksheet)
+	s.Evaluation = r.referText(ForEvaluation, keys.Evaluation)
 	r.document.Session = s
 }
 
@@ -78,8 +79,9 @@ func (r *reader) tasks(written []taskKeys) []Task {
 	first := map[string]problem.Place{}
 	for _, w := range written {
 		task := Task{
-			ID: w.ID.V, Title: w.Title, Questions: w.Questions, Report: w.Report, Place: w.Place,
+			ID: w.ID.V, Title: w.Title, Group: w.Group, Questions: w.Questions, Report: w.Report, Place: w.Place,
 			Method: r.referText(ForMethod, w.Method), MethodPlace: w.Method.Place,
+			Poll: r.poll(w.Poll),
 		}
 		for _, minutes := range w.Minutes {
 			if task.MinutesPlace.Line == 0 {
