@@ -82,6 +82,7 @@ var Rules = []Rule{
 	{"task-fits", taskFits},
 	{"tool-fits", toolFits},
 	{"phase-order", phases},
+	{"one-roles-page", rolesPage},
 	{"translation-differs", translations},
 }
 

@@ -15,6 +15,10 @@ const (
 	sessionsID  = "part_sessions"
 	rulesID     = "part_rules"
 	exampleID   = "part_example"
+	rolesID     = "part_roles"
+	modelID     = "part_model"
 	taskPrefix  = "task_"
 	fieldPrefix = "field_"
+
+	checklistPrefix = "part_"
 )

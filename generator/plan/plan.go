@@ -29,6 +29,8 @@ var pages = []func(*planner) []Page{
 	programmePages,
 	sessionPages,
 	calendarPage,
+	rolesPages,
+	rolePages,
 	toolsIndex,
 	toolPages,
 	aboutIndex,
