@@ -57,13 +57,13 @@ func (t Timeline) Draw() template.HTML {
 	d.attribute("aria-label", template.HTMLEscapeString(t.Label))
 	d.raw(">")
 	d.months(c, t.Month, foot)
-	for i, label := range c.labels(t.Sessions) {
-		d.session(label, lane-8*px-pixels(sessions[i])*sessionRow, lane)
-	}
 	for i, phase := range t.Phases {
 		from, to := c.at(phase.From), c.after(phase.To)
 		d.rect("tm-p", from, lane, max(to-from-full/500, full/200), phaseHeight)
 		d.text("tm-n", (from+to)/2, lane+phaseHeight+pixels(numbers[i]+1)*numberRow-3*px, "middle", phase.Name)
+	}
+	for i, label := range c.labels(t.Sessions) {
+		d.session(label, lane-8*px-pixels(sessions[i])*sessionRow, lane)
 	}
 	for i, label := range c.labels(t.Stages) {
 		d.stage(label, brackets+pixels(stages[i])*stageRow)

@@ -87,7 +87,7 @@ func (c calendar) centred(stretches []Stretch) []label {
 func atNarrowest(x percent) pixels { return narrowest * pixels(x) / pixels(full) }
 
 func (l label) meets(other label) bool {
-	const apart = 3 * px
+	const apart = 2 * px
 	return l.start < other.end+apart && other.start < l.end+apart
 }
 
