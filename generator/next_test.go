@@ -42,7 +42,7 @@ func at(t *testing.T, ctx context.Context, moment string) (undo func()) {
 		t.Fatal(err)
 	}
 	return func() {
-		remove := page.RemoveScriptToEvaluateOnNewDocumentParams{Identifier: added.Identifier}
+		remove := page.RemoveScriptToEvaluateOnNewDocumentParams(added)
 		if _, err := chromedp.Call(ctx, page.RemoveScriptToEvaluateOnNewDocument, remove); err != nil {
 			t.Fatal(err)
 		}
