@@ -33,6 +33,11 @@
 //	resp-on, resp-off             colleagues who answered, and who did not; a response rate
 //	strip, s-work, s-talk, s-pause, sw   the day and its key
 //	qr                            a QR code, which has its own two colours
+//	tml, tm-p, tm-n               a timeline, its phases and their numbers
+//	tm-s, tm-d, tm-t              stalks, marks and names of its sessions
+//	tm-b, tm-g, tm-y              brackets and names of its stages; its years
+//	tri, tri-a, tri-l, tri-c      a model: its area, lines and corners
+//	tri-m, tri-n, tri-t           ground and name of its middle; names of its corners
 //	paper, rule, quiet            a figure as a file: its ground, a line between rows, lesser text
 //	h1t, h2t, h3t, h4t, h5t       text on the steps of one colour
 package chart

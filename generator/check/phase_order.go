@@ -1,14 +1,16 @@
 package check
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/programme"
 )
 
-// phases checks that the site has one programme at most, and that its phases
-// come in the order of time.
+// phases checks that the site has one programme at most, that its phases come in
+// the order of time, and that their stages do.
 func phases(content Content, r report) {
 	taken := map[i18n.Lang]*programme.Document{}
 	for _, d := range content.Programme.Documents {
@@ -20,11 +22,35 @@ func phases(content Content, r report) {
 			continue
 		}
 		taken[d.Lang] = d
-		for i, phase := range d.Programme.Phases {
-			if i > 0 && phase.From.Before(d.Programme.Phases[i-1].From) {
-				r.problem(phase.Place, "the phase begins %s, before the one above it, %s; write phases in the order of time",
-					phase.From.Format(time.DateOnly), d.Programme.Phases[i-1].From.Format(time.DateOnly))
-			}
-		}
+		inOrder(d.Programme.Phases, r)
 	}
+}
+
+// inOrder checks the phases of a programme against those above them. A phase
+// without stage stands between any two.
+func inOrder(written []programme.Phase, r report) {
+	var latest programme.Phase
+	for i, phase := range written {
+		if i > 0 && phase.From.Before(written[i-1].From) {
+			r.problem(phase.Place, "the phase begins %s, before the one above it, %s; write phases in the order of time",
+				phase.From.Format(time.DateOnly), written[i-1].From.Format(time.DateOnly))
+		}
+		if phase.Stage == "" {
+			continue
+		}
+		if slices.Index(programme.Stages, phase.Stage) < slices.Index(programme.Stages, latest.Stage) {
+			r.problem(phase.StagePlace, "the stage %s comes after %s, and belongs before it; the stages are, in order, %s",
+				phase.Stage, latest.Stage, stageNames())
+			continue
+		}
+		latest = phase
+	}
+}
+
+func stageNames() string {
+	var names []string
+	for _, stage := range programme.Stages {
+		names = append(names, string(stage))
+	}
+	return strings.Join(names, ", ")
 }

@@ -85,6 +85,7 @@ var Rules = []Rule{
 	{"task-fits", taskFits},
 	{"tool-fits", toolFits},
 	{"phase-order", phases},
+	{"one-roles-page", rolesPage},
 	{"translation-differs", translations},
 }
 

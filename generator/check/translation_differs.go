@@ -33,6 +33,8 @@ func translations(content Content, r report) {
 			t.tool(d.Tool, original.Tool)
 		case programme.ProgrammeKind:
 			t.timeline(d.Programme, original.Programme)
+		case programme.RoleKind:
+			t.duties(d.Duties, original.Duties)
 		}
 		t.figures(d.Figures, original.Figures)
 	}
@@ -142,16 +144,24 @@ func (t translation) tool(here, there *programme.Tool) {
 		}
 	}
 	t.count("roles", len(here.Roles), len(there.Roles))
-	if t.count("worksheets", sheets(here), sheets(there)) && here.Worksheet != nil {
+	t.count("models", one(here.Model != nil), one(there.Model != nil))
+	if t.count("worksheets", one(here.Worksheet != nil), one(there.Worksheet != nil)) && here.Worksheet != nil {
 		t.count("fields in the worksheet", fields(here.Worksheet), fields(there.Worksheet))
 	}
 }
 
-func sheets(tool *programme.Tool) int {
-	if tool.Worksheet == nil {
-		return 0
+func (t translation) duties(here, there *programme.Duties) {
+	t.count("points before", len(here.Before), len(there.Before))
+	t.count("points during", len(here.During), len(there.During))
+	t.count("points after", len(here.After), len(there.After))
+}
+
+// one counts a part that a text has once at most.
+func one(there bool) int {
+	if there {
+		return 1
 	}
-	return 1
+	return 0
 }
 
 func fields(sheet *programme.Worksheet) int {
@@ -170,8 +180,12 @@ func (t translation) timeline(here, there *programme.Timeline) {
 		other := there.Phases[i]
 		t.same(phase.Place, "the first day", phase.From.Format(time.DateOnly), other.From.Format(time.DateOnly))
 		t.same(phase.Place, "the last day", phase.To.Format(time.DateOnly), other.To.Format(time.DateOnly))
+		t.same(cmp.Or(phase.StagePlace, phase.Place), "the stage", stageOrNone(phase), stageOrNone(other))
 	}
 }
+
+// stageOrNone gives the stage of a phase as a problem tells it.
+func stageOrNone(phase programme.Phase) string { return cmp.Or(string(phase.Stage), "not written") }
 
 // figures compares what the figures show. A reader of one language is to see the
 // same results as a reader of another.

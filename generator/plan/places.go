@@ -16,7 +16,11 @@ const (
 	sessionsID   = "part_sessions"
 	rulesID      = "part_rules"
 	exampleID    = "part_example"
+	rolesID      = "part_roles"
+	modelID      = "part_model"
 	taskPrefix   = "task_"
 	slidePrefix  = "slide_"
 	fieldPrefix  = "field_"
+
+	checklistPrefix = "part_"
 )

@@ -30,6 +30,8 @@ var pages = []func(*planner) []Page{
 	sessionPages,
 	deckPages,
 	calendarPage,
+	rolesPages,
+	rolePages,
 	toolsIndex,
 	toolPages,
 	aboutIndex,

@@ -38,20 +38,21 @@ type SessionBody struct {
 // SessionLink is a session in a list. Lang is set when its texts are in another
 // language than the page.
 type SessionLink struct {
-	Name    string // "Samling 2", "Oppstart"
-	Title   string
-	Short   string
-	Lead    string
-	Number  int
-	Lang    i18n.Lang
-	Href    string
-	Date    time.Time
-	Change  string // as in SessionBody
-	Start   int
-	End     int
-	Where   string
-	Bring   []string
-	Current bool
+	Name      string // "Samling 2", "Oppstart"
+	Title     string
+	Short     string
+	Lead      string
+	Number    int
+	Lang      i18n.Lang
+	Href      string
+	Date      time.Time
+	Change    string // as in SessionBody
+	Cancelled bool
+	Start     int
+	End       int
+	Where     string
+	Bring     []string
+	Current   bool
 }
 
 // sessions gives the texts of the sessions, in the order of the programme.
@@ -70,20 +71,21 @@ func (p *planner) sessionLinks(from string) []SessionLink {
 		s := text.Session
 		address := p.addresses.document(text.Path)
 		links = append(links, SessionLink{
-			Name:    p.sessionName(text),
-			Title:   text.Title,
-			Short:   short(text),
-			Lead:    text.Lead,
-			Number:  s.Number,
-			Lang:    p.foreign(text),
-			Href:    relative(from, address),
-			Date:    s.Date,
-			Change:  p.sessionChange(s),
-			Start:   int(s.Start),
-			End:     int(s.End),
-			Where:   s.Where,
-			Bring:   s.Bring,
-			Current: address == from,
+			Name:      p.sessionName(text),
+			Title:     text.Title,
+			Short:     short(text),
+			Lead:      text.Lead,
+			Number:    s.Number,
+			Lang:      p.foreign(text),
+			Href:      relative(from, address),
+			Date:      s.Date,
+			Change:    p.sessionChange(s),
+			Cancelled: s.Cancelled,
+			Start:     int(s.Start),
+			End:       int(s.End),
+			Where:     s.Where,
+			Bring:     s.Bring,
+			Current:   address == from,
 		})
 	}
 	return links

@@ -99,7 +99,10 @@ phases:
   - {from: 2023-02-06, to: 2023-02-10, title: Samling, link: om/svara.md}
 ---
 `, "om/svara.md": aboutText})
-	phases := bodyOf[*ProgrammeBody](t, content, "nn/program.html").Phases
+	var phases []Phase
+	for _, stage := range bodyOf[*ProgrammeBody](t, content, "nn/program.html").Timeline.Stages {
+		phases = append(phases, stage.Phases...)
+	}
 	if phases[0].First != 53 || phases[0].Last != 1 || phases[1].First != 6 || phases[1].Last != 6 || phases[1].Href != "om/svara.html" {
 		t.Errorf("got %+v", phases)
 	}

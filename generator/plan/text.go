@@ -86,7 +86,8 @@ var sections = map[programme.Section]Section{
 	programme.InAbout:     About,
 }
 
-// crumbs gives the way from the section's own page to the page of a text.
+// crumbs gives the way from the section's own page to the page of a text. A role
+// is reached through the page that gathers them.
 func (p *planner) crumbs(text *programme.Document, from string) []Link {
 	section := sections[text.Section]
 	above := map[Section]string{
@@ -97,10 +98,11 @@ func (p *planner) crumbs(text *programme.Document, from string) []Link {
 	if above == "" || above == from {
 		return nil
 	}
-	return []Link{
-		{Text: p.printer.Text("menu." + string(section)), Href: relative(from, above)},
-		{Text: short(text), Lang: p.foreign(text)},
+	way := []Link{{Text: p.printer.Text("menu." + string(section)), Href: relative(from, above)}}
+	if gathering := p.first(isRolesPage); isRole(text) && gathering != nil {
+		way = append(way, p.documentLink(gathering, func(to string) string { return relative(from, to) }))
 	}
+	return append(way, Link{Text: short(text), Lang: p.foreign(text)})
 }
 
 // PageBody is the body of the layout "page": a text, and below it how the people

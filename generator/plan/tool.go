@@ -14,6 +14,7 @@ type ToolBody struct {
 	Text
 	Steps     []TaskStep
 	Roles     []programme.Role
+	Model     *Model // nil when it builds on none
 	Worksheet *Worksheet
 	UsedIn    []SessionLink // the sessions that work with the tool
 }
@@ -64,6 +65,9 @@ func toolPages(p *planner) []Page {
 // toolContents lists the parts of the page that are there.
 func (p *planner) toolContents(text *programme.Document, body *ToolBody) []Link {
 	var links []Link
+	if body.Model != nil {
+		links = append(links, Link{Text: p.printer.Text("tool.model"), Href: "#" + modelID})
+	}
 	if len(body.Steps) > 0 {
 		links = append(links, Link{Text: p.printer.Text("tool.steps"), Href: "#" + stepsID})
 	}
@@ -91,6 +95,7 @@ func (p *planner) toolBody(text *programme.Document, from string) (*ToolBody, er
 		Text:      made,
 		Steps:     steps(text.Tool.Steps, nil),
 		Roles:     text.Tool.Roles,
+		Model:     p.model(text),
 		Worksheet: p.worksheet(text, from),
 	}
 	body.Contents = contents(p.toolContents(text, body))

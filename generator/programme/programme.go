@@ -1,5 +1,5 @@
 // Package programme holds the texts of the site: the leadership programme with
-// its sessions and tools, and pages about the survey.
+// its sessions, tools and roles, and pages about the survey.
 //
 // A text is a Markdown file under programme/ in the content folder. Its place
 // there is its address on the site: programme/verktoy/igp.md becomes
@@ -48,6 +48,8 @@ const (
 	SessionKind   Kind = "session"
 	ToolKind      Kind = "tool"
 	ProgrammeKind Kind = "programme"
+	RoleKind      Kind = "role"
+	RolesKind     Kind = "roles"
 )
 
 // Section is the part of the site's menu that a text belongs to.
@@ -71,6 +73,8 @@ var kinds = []struct {
 	{SessionKind, InProgramme, readSession},
 	{ToolKind, InTools, readTool},
 	{ProgrammeKind, InProgramme, readTimeline},
+	{RoleKind, InProgramme, readDuties},
+	{RolesKind, InProgramme, readRoles},
 }
 
 // Document is one text in one language.
@@ -88,10 +92,11 @@ type Document struct {
 	Facts   string // "protection" sets the site's limits for small groups beside the text; else empty
 	Body    *markdown.Document
 
-	// One of these is set, after Kind; none for Kind "page".
+	// One of these is set, after Kind; none for the kinds "page" and "roles".
 	Session   *Session  // "session"
 	Tool      *Tool     // "tool"
 	Programme *Timeline // "programme"
+	Duties    *Duties   // "role"
 
 	Figures    []Figure    // one for each block of the body, in order
 	References []Reference // everything the text leads to, in the body and in the front matter

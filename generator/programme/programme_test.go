@@ -94,6 +94,8 @@ func TestTextsAreSortedByPathThenLanguage(t *testing.T) {
 	want := []string{
 		"om/personvern en page about",
 		"program/index nn programme programme",
+		"roller nn roles programme",
+		"roller/leiar nn role programme",
 		"samlingar/samling-1 nn session programme",
 		"samlingar/samling-1 nb session programme",
 		"verktoy/igp nn tool tools",
@@ -199,6 +201,10 @@ func TestAToolIsReadAsWritten(t *testing.T) {
 		Time: "30–60 minutt", Group: "3–8 personar",
 		Steps: []programme.Step{{Name: "Individuelt", Text: "Tenk og skriv.", Minutes: 5}, {Name: "Gruppe", Text: "Ta ein runde."}, {Name: "Plenum"}},
 		Roles: []programme.Role{{Name: "Ordstyrar", Text: "Fordeler ordet."}},
+		Model: &programme.Model{
+			Corners: [3]programme.ModelPart{{Name: "Endring", Text: "Å sjå framover."}, {Name: "Oppgåve", Text: "Å få gjort."}, {Name: "Relasjon", Text: "Å lytte."}},
+			Middle:  programme.ModelPart{Name: "Balanse", Text: "Å velje."},
+		},
 		Worksheet: &programme.Worksheet{Lead: "Eitt ark per gruppe.", Sections: []programme.WorksheetSection{{
 			Title: "Tiltak", Row: "Tiltak", Rows: 3,
 			Fields: []programme.Field{{Label: "Kva?", Hint: "Skriv kort.", Lines: 4}, {Label: "Kven?", Lines: 1}},
@@ -209,10 +215,20 @@ func TestAToolIsReadAsWritten(t *testing.T) {
 	}
 }
 
+func TestARoleIsReadAsWritten(t *testing.T) {
+	want := &programme.Duties{
+		Before: []string{"Du fortel kvifor vi spør.", "Du set av tid."}, During: []string{"Du minner om fristen."}, After: []string{"Du viser resultatet."},
+	}
+	if got := whole(t).Find("roller/leiar", "nn").Duties; !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v\nwant\n%+v", got, want)
+	}
+}
+
 func TestAPhaseWithoutEndLastsOneDay(t *testing.T) {
 	phases := whole(t).Find("program/index", "nn").Programme.Phases
 	day := time.Date(2023, 3, 26, 0, 0, 0, 0, time.UTC)
-	if len(phases) != 2 || !phases[1].From.Equal(day) || !phases[1].To.Equal(day) || phases[0].Link != "../samlingar/samling-1.md" {
+	if len(phases) != 2 || !phases[1].From.Equal(day) || !phases[1].To.Equal(day) || phases[0].Link != "../samlingar/samling-1.md" ||
+		phases[0].Stage != programme.Preparation || phases[1].Stage != "" {
 		t.Errorf("%+v", phases)
 	}
 }

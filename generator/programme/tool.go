@@ -5,13 +5,14 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// Tool is a way of working (kind: tool), with the steps it consists of and the
-// sheet to fill in, either of which may be missing.
+// Tool is a way of working (kind: tool), with the steps it consists of, the model
+// it builds on and the sheet to fill in, any of which may be missing.
 type Tool struct {
 	Time      string // "30–60 minutt"
 	Group     string // "3–8 personar"
 	Steps     []Step
 	Roles     []Role
+	Model     *Model
 	Worksheet *Worksheet
 }
 
@@ -56,6 +57,7 @@ type toolKeys struct {
 	Group     string        `yaml:"group"`
 	Steps     []stepKeys    `yaml:"steps"`
 	Roles     []roleKeys    `yaml:"roles"`
+	Model     modelKeys     `yaml:"model"`
 	Worksheet worksheetKeys `yaml:"worksheet"`
 }
 
@@ -99,6 +101,9 @@ func readTool(r *reader) {
 	}
 	for _, role := range keys.Roles {
 		tool.Roles = append(tool.Roles, Role(role))
+	}
+	if keys.Model.Place.Line > 0 {
+		tool.Model = r.model(keys.Model)
 	}
 	if keys.Worksheet.Place.Line > 0 {
 		tool.Worksheet = r.worksheet(keys.Worksheet)

@@ -27,8 +27,11 @@ func hostilePages(t testing.TB) []plan.Page {
 	quoted := "'" + strings.ReplaceAll(hostile, "'", "''") + "'"
 	files := fstest.MapFS{}
 	for name, text := range map[string]string{
-		"program.md": "kind: programme\nlead: X\nphases: [{from: 2023-02-06, to: 2023-02-10, title: X, text: X}]\n",
+		"program.md": "kind: programme\nlead: X\nphases: [{from: 2023-02-06, to: 2023-02-10, title: X, text: X}, {from: 2023-02-11, stage: survey, title: X, text: X}]\n",
+		"roller.md":  "kind: roles\nlead: X\n",
+		"leiar.md":   "kind: role\nlead: X\nshort: X\nbefore: [X]\nduring: [X]\nafter: [X]\n",
 		"verktoy/a.md": "kind: tool\nlead: X\ntime: X\ngroup: X\nsteps: [{name: X, text: X}]\nroles: [{name: X, text: X}]\n" +
+			"model: {corners: [{name: X, text: X}, {name: X, text: X}, {name: X, text: X}], middle: {name: X, text: X}}\n" +
 			"worksheet: {lead: X, sections: [{title: X, fields: [{label: X, hint: X, lines: 2}]}, {title: X, row: X, rows: 1, fields: [{label: X, lines: 1}]}]}\n",
 		"samling.md": "kind: session\nlead: X\nnumber: 1\nlabel: X\ndate: 2023-02-06\nstart: \"09:00\"\nend: \"09:10\"\nwhere: X\nwho: X\nbring: [X]\ngoals: [X]\n" +
 			"agenda: [{minutes: 10, what: X, form: group, how: X, task: a, notes: X}]\ngroups: X\n" +

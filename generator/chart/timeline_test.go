@@ -1,0 +1,144 @@
+package chart
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+)
+
+func day(text string) time.Time {
+	parsed, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		panic(err)
+	}
+	return parsed
+}
+
+func stretch(from, to, name string) Stretch { return Stretch{day(from), day(to), name} }
+
+func sampleTimeline() Timeline {
+	return Timeline{
+		Label: `"Tidslinje" <1>`,
+		Phases: []Stretch{
+			stretch("2023-01-23", "2023-01-27", "1"), stretch("2023-02-06", "2023-03-05", "2"),
+			stretch("2023-03-06", "2023-03-19", "3"), stretch("2023-08-14", "2023-12-15", "4"),
+		},
+		Stages: []Stretch{
+			stretch("2023-01-23", "2023-03-05", "Førebuing"), stretch("2023-03-06", "2023-03-19", "Undersøking"), stretch("2023-11-01", "2023-12-15", "Utvikling"),
+		},
+		Sessions: []Stretch{
+			stretch("2023-01-26", "2023-01-26", "Oppstart"), stretch("2023-02-07", "2023-02-07", "Opplæring <b>"),
+			stretch("2023-06-13", "2023-06-13", "Samling"), stretch("2023-12-15", "2023-12-15", "Slutt"),
+		},
+		Month: func(month time.Month) string { return strings.ToLower(month.String()[:3]) },
+	}
+}
+
+func TestATimelineIsDrawn(t *testing.T) {
+	golden(t, "timeline.html", page("timeline", sampleTimeline().Draw(),
+		"model", Triangle([3]string{"Endring", "Oppgåve", "Relasjon <i>"}, "Balanse", `"Modellen"`)))
+}
+
+func classes(t *testing.T, root *html.Node, element, class string) []*html.Node {
+	t.Helper()
+	var found []*html.Node
+	for _, node := range find(root, element) {
+		if attribute(node, "class") == class {
+			found = append(found, node)
+		}
+	}
+	return found
+}
+
+func TestPhasesAreInTheirTruePlacesInTime(t *testing.T) {
+	drawn := parse(t, string(sampleTimeline().Draw()))
+	days := func(text string) float64 { return day(text).Sub(day("2023-01-01")).Hours() / 24 }
+	for i, phase := range sampleTimeline().Phases {
+		rect := classes(t, drawn, "rect", "tm-p")[i]
+		x, width := number(t, rect, "x", 365), number(t, rect, "width", 365)
+		from := phase.From.Sub(day("2023-01-01")).Hours() / 24
+		to := phase.To.Sub(day("2023-01-01")).Hours()/24 + 1
+		if math.Abs(x-from) > .1 || math.Abs(x+width-to) > 1 {
+			t.Errorf("phase %s is drawn from day %.1f to %.1f, want %.0f to %.0f", phase.Name, x, x+width, from, to)
+		}
+	}
+	stalks := classes(t, drawn, "line", "tm-s")
+	if x := number(t, stalks[0], "x1", 365); math.Abs(x-days("2023-01-26")) > .1 {
+		t.Errorf("the first session is drawn on day %.1f", x)
+	}
+	if years := classes(t, drawn, "text", "tm-y"); len(years) != 1 || years[0].FirstChild.Data != "2023" {
+		t.Errorf("%d years", len(years))
+	}
+}
+
+func TestALongTimelineNamesEveryOtherMonthAndEachYear(t *testing.T) {
+	long := Timeline{Phases: []Stretch{stretch("2022-11-15", "2024-02-01", "1")}, Month: sampleTimeline().Month}
+	drawn := parse(t, string(long.Draw()))
+	var months, years []string
+	for _, text := range find(drawn, "text") {
+		switch attribute(text, "class") {
+		case "":
+			months = append(months, text.FirstChild.Data)
+		case "tm-y":
+			years = append(years, text.FirstChild.Data)
+		}
+	}
+	if strings.Join(months, " ") != "nov jan mar may jul sep nov jan" || strings.Join(years, " ") != "2022 2023 2024" {
+		t.Errorf("months %v, years %v", months, years)
+	}
+	if (Timeline{}).Draw() != "" {
+		t.Error("a timeline without phases is drawn")
+	}
+}
+
+// TestNamesNeverMeetOnASmallPhone looks at many crowded timelines.
+func TestNamesNeverMeetOnASmallPhone(t *testing.T) {
+	for every := 1; every < 60; every += 3 {
+		crowded := Timeline{Phases: []Stretch{stretch("2023-01-01", "2023-12-31", "1")}}
+		for i := range 9 {
+			from := day("2023-01-01").AddDate(0, 0, i*every*365/60/9)
+			crowded.Sessions = append(crowded.Sessions, Stretch{from, from, "Samling nummer " + string(rune('1'+i))})
+		}
+		labels := newCalendar(crowded).labels(crowded.Sessions)
+		for name, rows := range map[string][]int{"flags": flags(labels), "rows": rowsApart(labels)} {
+			for i := range labels {
+				for k := range i {
+					if rows[i] == rows[k] && labels[i].start < labels[k].end && labels[k].start < labels[i].end {
+						t.Errorf("%s, every %d: %d and %d meet in row %d", name, every, k, i, rows[i])
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestTheStalkOfNoSessionGoesThroughANameToItsLeft(t *testing.T) {
+	sessions := sampleTimeline().Sessions
+	labels := newCalendar(sampleTimeline()).labels(sessions)
+	if got := flags(labels); !slices.Equal(got, []int{2, 1, 0, 0}) {
+		t.Errorf("rows %v", got)
+	}
+	if !labels[3].toLeft || labels[2].toLeft {
+		t.Errorf("labels %+v", labels)
+	}
+}
+
+func TestNamesOfAModelStandInItsCornersAndAreCutWhenTooLong(t *testing.T) {
+	drawn := parse(t, string(Triangle([3]string{"Opp", "Venstre", strings.Repeat("Lang ", 20)}, strings.Repeat("midt ", 20), "x")))
+	texts := find(drawn, "text")
+	if len(texts) != 4 || texts[0].FirstChild.Data != "Opp" || attribute(texts[0], "x") != "50%" {
+		t.Fatalf("%d texts", len(texts))
+	}
+	for _, cut := range texts[2:] {
+		if !strings.HasSuffix(cut.FirstChild.Data, "…") {
+			t.Errorf("%q is not cut", cut.FirstChild.Data)
+		}
+	}
+	if attribute(texts[1], "text-anchor") != "" || attribute(texts[2], "text-anchor") != "end" {
+		t.Error("the names of the lower corners are not at the edges")
+	}
+}

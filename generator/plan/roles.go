@@ -1,0 +1,127 @@
+package plan
+
+import (
+	"tifaktor/generator/programme"
+)
+
+// RoleBody is the body of the layout "role": what one role does before, during
+// and after the survey.
+type RoleBody struct {
+	Text
+	Checklists []Checklist // one for each of the three
+	Others     []Link      // the other roles
+}
+
+// RolesBody is the body of the layout "roles": every role, and what all of them
+// do, in one list for each time.
+type RolesBody struct {
+	Text
+	Roles      []ListItem
+	Checklists []Checklist
+}
+
+// Checklist is what to do before, during or after the survey.
+type Checklist struct {
+	ID    string // the place on the page
+	Title string
+	Roles []RolePoints
+}
+
+// RolePoints is what one role does. On the role's own page its link has no Href.
+type RolePoints struct {
+	Role   Link
+	Points []string
+}
+
+// times are the three times of the survey that roles have something to do, by
+// the name of their messages.
+var times = []struct {
+	key    string
+	points func(*programme.Duties) []string
+}{
+	{"before", func(d *programme.Duties) []string { return d.Before }},
+	{"during", func(d *programme.Duties) []string { return d.During }},
+	{"after", func(d *programme.Duties) []string { return d.After }},
+}
+
+func isRole(text *programme.Document) bool      { return text.Duties != nil }
+func isRolesPage(text *programme.Document) bool { return text.Kind == programme.RolesKind }
+
+// rolePages are the pages of the roles.
+func rolePages(p *planner) []Page {
+	var made []Page
+	for _, text := range p.documents(isRole) {
+		page := p.documentPage(text, "role")
+		page.Body = func() (any, error) { return p.roleBody(text, page.Path) }
+		made = append(made, page)
+	}
+	return made
+}
+
+// rolesPages are the pages that gather the roles. A site has one at most: package
+// check sees to that.
+func rolesPages(p *planner) []Page {
+	var made []Page
+	for _, text := range p.documents(isRolesPage) {
+		page := p.documentPage(text, "roles")
+		page.Body = func() (any, error) { return p.rolesBody(text, page.Path) }
+		made = append(made, page)
+	}
+	return made
+}
+
+func (p *planner) roleBody(text *programme.Document, from string) (*RoleBody, error) {
+	made, err := p.newText(text, from)
+	if err != nil {
+		return nil, err
+	}
+	own := func(d *programme.Document) Link { return Link{Text: short(d), Lang: p.foreign(d)} }
+	body := &RoleBody{Text: made, Checklists: p.checklists([]*programme.Document{text}, own)}
+	for _, other := range p.documents(isRole) {
+		if other != text {
+			body.Others = append(body.Others, p.documentLink(other, func(to string) string { return relative(from, to) }))
+		}
+	}
+	body.Contents = contents(append(checklistLinks(body.Checklists), p.headings(text)...))
+	return body, nil
+}
+
+func (p *planner) rolesBody(text *programme.Document, from string) (*RolesBody, error) {
+	made, err := p.newText(text, from)
+	if err != nil {
+		return nil, err
+	}
+	roles := p.documents(isRole)
+	link := func(d *programme.Document) Link {
+		return p.documentLink(d, func(to string) string { return relative(from, to) })
+	}
+	body := &RolesBody{Text: made, Roles: p.listItems(from, isRole)}
+	links := p.headings(text)
+	if len(roles) > 0 {
+		body.Checklists = p.checklists(roles, link)
+		links = append(links, Link{Text: p.printer.Text("roles.list"), Href: "#" + rolesID})
+	}
+	body.Contents = contents(append(links, checklistLinks(body.Checklists)...))
+	return body, nil
+}
+
+// checklists gives what roles do, in one list for each time.
+func (p *planner) checklists(roles []*programme.Document, link func(*programme.Document) Link) []Checklist {
+	var lists []Checklist
+	for _, time := range times {
+		list := Checklist{ID: checklistPrefix + time.key, Title: p.printer.Text("roles." + time.key)}
+		for _, role := range roles {
+			list.Roles = append(list.Roles, RolePoints{link(role), time.points(role.Duties)})
+		}
+		lists = append(lists, list)
+	}
+	return lists
+}
+
+func checklistLinks(lists []Checklist) []Link {
+	var links []Link
+	for _, list := range lists {
+		links = append(links, Link{Text: list.Title, Href: "#" + list.ID})
+	}
+	return links
+}

@@ -1,0 +1,40 @@
+package programme
+
+import "tifaktor/generator/problem"
+
+// Model is a way of seeing something as a triangle: three corners that pull each
+// its own way, and what holds them together in the middle.
+type Model struct {
+	Corners [3]ModelPart // the top, the left, the right
+	Middle  ModelPart
+}
+
+// ModelPart is one part of a model. Its name stands in the drawing, its text only
+// below.
+type ModelPart struct {
+	Name, Text string
+}
+
+type modelKeys struct {
+	Place   problem.Place   `yaml:",place"`
+	Corners []modelPartKeys `yaml:"corners,required"`
+	Middle  modelPartKeys   `yaml:"middle,required"`
+}
+
+type modelPartKeys struct {
+	Name string `yaml:"name,required"`
+	Text string `yaml:"text,required"`
+}
+
+// model reads a model, or gives nil when it has not three corners.
+func (r *reader) model(keys modelKeys) *Model {
+	made := &Model{Middle: ModelPart(keys.Middle)}
+	if len(keys.Corners) != len(made.Corners) {
+		r.problem(keys.Place, "a model has exactly %d corners, not %d; write as many under corners", len(made.Corners), len(keys.Corners))
+		return nil
+	}
+	for i, corner := range keys.Corners {
+		made.Corners[i] = ModelPart(corner)
+	}
+	return made
+}
