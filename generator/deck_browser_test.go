@@ -191,8 +191,8 @@ func TestWithoutScriptsTheSlidesAreScrolledThroughAndTheScriptIsRead(t *testing.
 
 var sheetOfPaper = regexp.MustCompile(`/Type\s*/Page\b`)
 
-// sheets is how many sheets of paper a page takes.
-func sheets(t *testing.T, ctx context.Context) int {
+// paper is how many sheets of paper a page takes.
+func paper(t *testing.T, ctx context.Context) int {
 	t.Helper()
 	yes := true
 	printed, err := chromedp.Call(ctx, page.PrintToPDF, page.PrintToPDFParams{PreferCSSPageSize: &yes})
@@ -207,11 +207,11 @@ func TestSlidesArePrintedOnePerSheetOrFourWithLinesForNotes(t *testing.T) {
 	ctx := browser(t)
 	open(t, ctx, folder, deckPage)
 	slides := evaluate[int](t, ctx, `document.querySelectorAll(".slide").length`)
-	if got := sheets(t, ctx); got != slides {
+	if got := paper(t, ctx); got != slides {
 		t.Errorf("%d slides on %d sheets", slides, got)
 	}
 	open(t, ctx, folder, deckPage+"#handout")
-	if got, want := sheets(t, ctx), (slides+3)/4; got != want {
+	if got, want := paper(t, ctx), (slides+3)/4; got != want {
 		t.Errorf("%d slides are handed out on %d sheets, not %d", slides, got, want)
 	}
 }
