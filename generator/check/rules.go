@@ -81,6 +81,7 @@ var Rules = []Rule{
 	{"session-moved", sessionMoved},
 	{"task-fits", taskFits},
 	{"tool-fits", toolFits},
+	{"unit-sheet", unitSheet},
 	{"phase-order", phases},
 	{"translation-differs", translations},
 }

@@ -115,24 +115,7 @@ func (t translation) tool(here, there *programme.Tool) {
 		}
 	}
 	t.count("roles", len(here.Roles), len(there.Roles))
-	if t.count("worksheets", sheets(here), sheets(there)) && here.Worksheet != nil {
-		t.count("fields in the worksheet", fields(here.Worksheet), fields(there.Worksheet))
-	}
-}
-
-func sheets(tool *programme.Tool) int {
-	if tool.Worksheet == nil {
-		return 0
-	}
-	return 1
-}
-
-func fields(sheet *programme.Worksheet) int {
-	count := 0
-	for _, section := range sheet.Sections {
-		count += len(section.Fields)
-	}
-	return count
+	t.worksheet(here.Worksheet, there.Worksheet)
 }
 
 func (t translation) timeline(here, there *programme.Timeline) {
