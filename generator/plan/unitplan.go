@@ -107,7 +107,6 @@ func (r *results) planResults(u int, to *links) *PlanResults {
 		made := PlanRow{Name: r.factors[row.factor].short, Href: to.factors[row.factor], Value: r.value(row.now), Whole: r.value(row.whole)}
 		if table.Whole != "" {
 			made.Difference = *r.againstWhole(row, y.first)
-			made.Difference.Label = "" // the mean stands in a column of its own
 		}
 		table.Rows = append(table.Rows, made)
 	}
