@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 // Whoever reads the site must learn nothing about a hidden unit. So a site made
@@ -15,7 +16,7 @@ import (
 
 func TestOtherHiddenAnswersGiveTheSameBytes(t *testing.T) {
 	tree := madeUpTree(120)
-	before := build(t, tree.content(2))
+	before := build(t, withPlans(tree.content(2)))
 	pairs := hiddenSiblings(t, tree, before["data/results.csv"])
 	if len(pairs) == 0 {
 		t.Fatal("no two hidden units in the same place: the test would prove nothing")
@@ -24,7 +25,14 @@ func TestOtherHiddenAnswersGiveTheSameBytes(t *testing.T) {
 		tree[pair[0]].shift += 4000
 		tree[pair[1]].shift -= 4000
 	}
-	sameBytes(t, before, build(t, tree.content(2)))
+	sameBytes(t, before, build(t, withPlans(tree.content(2))))
+}
+
+// withPlans gives every unit with results a sheet of its own.
+func withPlans(files fstest.MapFS) fstest.MapFS {
+	files["programme/min-plan.md"] = &fstest.MapFile{Data: []byte("---\nkind: tool\ntitle: Min plan\n" +
+		"worksheet: {per: unit, sections: [{fields: [{label: Faktor, kind: factor}]}]}\n---\n")}
+	return files
 }
 
 // sameBytes fails for every file that differs between two sites.
@@ -84,9 +92,12 @@ func hiddenUnits(t *testing.T, results []byte) map[string]bool {
 }
 
 func TestAHiddenUnitHasNoNumberAnywhere(t *testing.T) {
-	files := build(t, madeUpTree(120).content(1))
+	files := build(t, withPlans(madeUpTree(120).content(1)))
 	hidden := hiddenUnits(t, files["data/results.csv"])
 	for unit, isHidden := range hidden {
+		if (files["nn/resultat/plan/"+unit+".html"] != nil) == isHidden {
+			t.Errorf("%s is hidden: %t, and its plan is not there only then", unit, isHidden)
+		}
 		if !isHidden {
 			continue
 		}

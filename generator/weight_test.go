@@ -38,6 +38,34 @@ func TestAUnitPageWithAllItsAssetsIsLight(t *testing.T) {
 	}
 }
 
+// heaviestPlan is what the page of a unit's plan may weigh by itself, not packed:
+// a large site has one for every unit.
+const heaviestPlan = 20 << 10
+
+func TestThePlanOfAUnitIsLight(t *testing.T) {
+	files := sample(t)
+	plans := 0
+	for _, name := range names(files) {
+		if !strings.HasPrefix(name, "nn/resultat/plan/") {
+			continue
+		}
+		plans++
+		if len(files[name]) > heaviestPlan {
+			t.Errorf("%s has %d bytes", name, len(files[name]))
+		}
+		total := packed(t, files[name])
+		for _, asset := range fetchedBy(t, files, name) {
+			total += packed(t, files[asset])
+		}
+		if total > heaviest {
+			t.Errorf("%s weighs %d bytes with what it fetches", name, total)
+		}
+	}
+	if plans == 0 {
+		t.Error("no unit has a plan")
+	}
+}
+
 // fetchedBy gives what a page fetches: its style sheets, scripts, pictures and
 // icon, and the fonts that the style sheets name.
 func fetchedBy(t *testing.T, files map[string][]byte, name string) []string {

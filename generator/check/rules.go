@@ -84,6 +84,7 @@ var Rules = []Rule{
 	{"poll-expired", pollExpired},
 	{"task-fits", taskFits},
 	{"tool-fits", toolFits},
+	{"unit-sheet", unitSheet},
 	{"phase-order", phases},
 	{"one-roles-page", rolesPage},
 	{"translation-differs", translations},

@@ -145,9 +145,7 @@ func (t translation) tool(here, there *programme.Tool) {
 	}
 	t.count("roles", len(here.Roles), len(there.Roles))
 	t.count("models", one(here.Model != nil), one(there.Model != nil))
-	if t.count("worksheets", one(here.Worksheet != nil), one(there.Worksheet != nil)) && here.Worksheet != nil {
-		t.count("fields in the worksheet", fields(here.Worksheet), fields(there.Worksheet))
-	}
+	t.worksheet(here.Worksheet, there.Worksheet)
 }
 
 func (t translation) duties(here, there *programme.Duties) {
@@ -162,14 +160,6 @@ func one(there bool) int {
 		return 1
 	}
 	return 0
-}
-
-func fields(sheet *programme.Worksheet) int {
-	count := 0
-	for _, section := range sheet.Sections {
-		count += len(section.Fields)
-	}
-	return count
 }
 
 func (t translation) timeline(here, there *programme.Timeline) {

@@ -32,6 +32,12 @@ func (a addresses) unit(id string) string {
 	return a.at(a.word("results"), a.word("unit"), id)
 }
 
+// plan is the address of a unit's own sheet. It is in a folder of its own, so
+// that no id of a unit can make it another page's.
+func (a addresses) plan(id string) string {
+	return a.at(a.word("results"), a.word("plan"), id)
+}
+
 func (a addresses) unitCSV(id string) string { return beside(a.unit(id), ".csv") }
 
 // beside is the address of a file that lies beside a page, under its name.

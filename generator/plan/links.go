@@ -16,7 +16,8 @@ type links struct {
 	data, groups string // the machine-readable results, of units and of groups
 	spreads      string // the machine-readable distributions
 	igp, minPlan string
-	protection   string // how the people behind the numbers are protected
+	plans        []string // of units that have a plan of their own; "" for others
+	protection   string   // how the people behind the numbers are protected
 }
 
 // newLinks works out the links from the folder of a page.
@@ -37,6 +38,13 @@ func (r *results) newLinks(from string) *links {
 		}
 		l.units = append(l.units, to(r.addresses.unit(unit.ID)))
 	}
+	for u, unit := range r.data.Units {
+		plan := ""
+		if r.hasPlan(u) {
+			plan = to(r.addresses.plan(unit.ID))
+		}
+		l.plans = append(l.plans, plan)
+	}
 	for _, factor := range r.data.Instrument.Factors {
 		l.factors = append(l.factors, to(r.addresses.factor(factor.ID)))
 	}
@@ -47,7 +55,9 @@ func (r *results) newLinks(from string) *links {
 		return ""
 	}
 	l.igp = text(func(d *programme.Document) bool { return isTool(d, "igp") })
-	l.minPlan = text(func(d *programme.Document) bool { return isTool(d, "min-plan") })
+	if l.minPlan = text(hasSheetPerUnit); l.minPlan == "" {
+		l.minPlan = text(func(d *programme.Document) bool { return isTool(d, "min-plan") })
+	}
 	l.protection = text(isProtection)
 	return l
 }

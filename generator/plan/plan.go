@@ -25,6 +25,7 @@ var pages = []func(*planner) []Page{
 	unitsPage,
 	explorerPage,
 	unitPages,
+	unitPlanPages,
 	factorPages,
 	programmePages,
 	sessionPages,

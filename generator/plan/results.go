@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"tifaktor/generator/programme"
 	"tifaktor/generator/survey"
 )
 
@@ -25,7 +26,9 @@ type results struct {
 	trendFrom        int // ends of the trends' vertical axis, in digits
 	trendTo          int
 
-	fromResults, fromUnit, fromFactor *links
+	planned *programme.Document // the tool with a sheet for every unit; nil when there is none
+
+	fromResults, fromUnit, fromFactor, fromPlan *links
 }
 
 // factorTexts are the texts of a factor in the language planned.
@@ -73,9 +76,11 @@ func newResults(p *planner) *results {
 	r.whole = r.wholeWords()
 	r.sortChildren()
 	r.trendFrom, r.trendTo = r.trendAxis()
+	r.planned = p.first(hasSheetPerUnit)
 	r.fromResults = r.newLinks(p.addresses.whole())
 	r.fromUnit = r.newLinks(p.addresses.unit("x"))
 	r.fromFactor = r.newLinks(p.addresses.factor("x"))
+	r.fromPlan = r.newLinks(p.addresses.plan("x"))
 	return r
 }
 

@@ -157,7 +157,7 @@ func (p *planner) sessionBody(text *programme.Document, from string) (*SessionBo
 		body.Material = append(body.Material, p.materialLink(text, from, material))
 	}
 	if tool := p.document(s.Worksheet); tool != nil && tool.Tool != nil {
-		body.Worksheet = p.worksheet(tool, from)
+		body.Worksheet = p.worksheet(tool, from, nil)
 	}
 	body.Evaluation = p.evaluation(s, from)
 	for i, link := range body.Line {

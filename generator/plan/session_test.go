@@ -41,19 +41,6 @@ func TestATaskTellsItsStepsAndTheNextOneThatTheyAreTheSame(t *testing.T) {
 	}
 }
 
-func TestAWorksheetHasOneFieldPerRowEachWithItsOwnID(t *testing.T) {
-	content := texts(t, map[string]string{"verktoy/igp.md": igpTool})
-	sheet := bodyOf[*ToolBody](t, content, "nn/verktoy/igp.html").Worksheet
-	rows := sheet.Sections[1].Rows
-	if rows[0].Name != "Tiltak 1" || rows[1].Name != "Tiltak 2" {
-		t.Errorf("got %v", rows)
-	}
-	ids := []string{sheet.Sections[0].Fields[0].ID, sheet.Sections[0].Fields[1].ID, rows[0].Fields[0].ID, rows[1].Fields[0].ID}
-	if want := []string{"field_1", "field_2", "field_3", "field_4"}; !reflect.DeepEqual(ids, want) {
-		t.Errorf("got %v", ids)
-	}
-}
-
 func TestAToolTellsWhereItIsUsed(t *testing.T) {
 	content := texts(t, map[string]string{
 		"samlingar/analyse.md": strings.Replace(analysis, "worksheet: ../verktoy/igp.md", "worksheet: ../verktoy/ark.md", 1),

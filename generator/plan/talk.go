@@ -37,7 +37,7 @@ type Action struct {
 // talk chooses what to talk about: the factor that stands out most upwards, else
 // the highest, and the one that stands out most downwards, else the lowest. It
 // is nil when no factor can be chosen.
-func (r *results) talk(rows []factorRow, to *links) *Talk {
+func (r *results) talk(u int, rows []factorRow, to *links) *Talk {
 	keep := pick(rows, -1, +1)
 	if keep < 0 {
 		return nil
@@ -52,8 +52,8 @@ func (r *results) talk(rows []factorRow, to *links) *Talk {
 		}
 		talk.Cards = append(talk.Cards, card)
 	}
-	if to.minPlan != "" {
-		talk.Actions = append(talk.Actions, Action{Text: word("talk.plan"), Href: to.minPlan, Primary: true})
+	if href := cmp.Or(to.plans[u], to.minPlan); href != "" {
+		talk.Actions = append(talk.Actions, Action{Text: word("talk.plan"), Href: href, Primary: true})
 	}
 	if to.igp != "" {
 		talk.Actions = append(talk.Actions, Action{Text: word("talk.method"), Href: to.igp, Icon: "talk"})

@@ -2,10 +2,7 @@ package plan
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
-	"tifaktor/generator/i18n"
 	"tifaktor/generator/programme"
 )
 
@@ -17,37 +14,6 @@ type ToolBody struct {
 	Model     *Model // nil when it builds on none
 	Worksheet *Worksheet
 	UsedIn    []SessionLink // the sessions that work with the tool
-}
-
-// Worksheet is a sheet to fill in. Lang is set when it is in another language
-// than the page.
-type Worksheet struct {
-	Title    string
-	Href     string // the page of the tool it belongs to; "" on that page
-	Lang     i18n.Lang
-	Lead     string
-	Sections []WorksheetSection
-}
-
-// WorksheetSection has either Fields below each other or Rows of them.
-type WorksheetSection struct {
-	Title  string
-	Fields []Field
-	Rows   []WorksheetRow
-}
-
-// WorksheetRow is one of several equal rows: "Tiltak 1".
-type WorksheetRow struct {
-	Name   string
-	Fields []Field
-}
-
-// Field is one box to write in.
-type Field struct {
-	ID    string
-	Label string
-	Hint  string
-	Lines int
 }
 
 // toolPages are the pages of the tools.
@@ -96,7 +62,7 @@ func (p *planner) toolBody(text *programme.Document, from string) (*ToolBody, er
 		Steps:     steps(text.Tool.Steps, nil),
 		Roles:     text.Tool.Roles,
 		Model:     p.model(text),
-		Worksheet: p.worksheet(text, from),
+		Worksheet: p.worksheet(text, from, nil),
 	}
 	body.Contents = contents(p.toolContents(text, body))
 	links := p.sessionLinks(from)
@@ -113,42 +79,4 @@ func uses(session *programme.Session, tool string) bool {
 	return session.Worksheet == tool || session.Evaluation == tool || slices.ContainsFunc(session.Tasks, func(task programme.Task) bool {
 		return task.Method == tool
 	})
-}
-
-// worksheet gives the sheet of a tool as seen from a page; nil when it has none.
-func (p *planner) worksheet(text *programme.Document, from string) *Worksheet {
-	written := text.Tool.Worksheet
-	if written == nil {
-		return nil
-	}
-	sheet := &Worksheet{Title: text.Title, Lang: p.foreign(text), Lead: written.Lead}
-	if address := p.addresses.document(text.Path); address != from {
-		sheet.Href = relative(from, address)
-	}
-	number := 0
-	field := func(f programme.Field) Field {
-		number++
-		return Field{ID: fieldPrefix + strconv.Itoa(number), Label: f.Label, Hint: f.Hint, Lines: max(1, f.Lines)}
-	}
-	for _, section := range written.Sections {
-		made := WorksheetSection{Title: section.Title}
-		for row := range section.Rows {
-			made.Rows = append(made.Rows, worksheetRow(section, row+1, field))
-		}
-		if section.Rows == 0 {
-			for _, f := range section.Fields {
-				made.Fields = append(made.Fields, field(f))
-			}
-		}
-		sheet.Sections = append(sheet.Sections, made)
-	}
-	return sheet
-}
-
-func worksheetRow(section programme.WorksheetSection, number int, field func(programme.Field) Field) WorksheetRow {
-	row := WorksheetRow{Name: strings.TrimSpace(section.Row + " " + strconv.Itoa(number))}
-	for _, f := range section.Fields {
-		row.Fields = append(row.Fields, field(f))
-	}
-	return row
 }

@@ -142,7 +142,7 @@ func (r *results) addResults(body *UnitBody, u int, y *yardstick, name string, t
 	body.Brief = r.brief(rows, y)
 	body.Notes = r.notes(u, rows, body.Notes)
 	body.Results = r.factorSection(rows, table, y)
-	body.Talk = r.talk(rows, to)
+	body.Talk = r.talk(u, rows, to)
 	body.Spread, err = r.unitDistributions(u, r.allFactors(), to)
 	return err
 }
