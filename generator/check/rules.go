@@ -82,6 +82,7 @@ var Rules = []Rule{
 	{"task-fits", taskFits},
 	{"tool-fits", toolFits},
 	{"phase-order", phases},
+	{"glossary", glossaries},
 	{"translation-differs", translations},
 }
 

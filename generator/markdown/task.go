@@ -15,7 +15,7 @@ func printListItem(p *page, node ast.Node, entering bool) ast.WalkStatus {
 		p.WriteString("</li>\n")
 		return ast.WalkContinue
 	case first != nil && first.FirstChild() != nil && first.FirstChild().Kind() == extensionast.KindTaskCheckBox:
-		p.WriteString(`<li class="task">`)
+		p.WriteString(`<li class="todo">`)
 	default:
 		p.WriteString("<li>")
 	}

@@ -33,6 +33,7 @@ var pages = []func(*planner) []Page{
 	toolPages,
 	aboutIndex,
 	textPages,
+	glossaryPages,
 	searchPage,
 }
 

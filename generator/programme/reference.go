@@ -20,6 +20,7 @@ const (
 	ForMethod    Use = "method"    // of a task
 	ForWorksheet Use = "worksheet" // of a session
 	ForPhase     Use = "phase"     // of the plan week by week
+	ForTerm      Use = "link of a term"
 )
 
 // Reference is a place where a text leads to another text, a file or somewhere
