@@ -3,7 +3,6 @@ package check
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -146,21 +145,6 @@ func (t translation) timeline(here, there *programme.Timeline) {
 		other := there.Phases[i]
 		t.same(phase.Place, "the first day", phase.From.Format(time.DateOnly), other.From.Format(time.DateOnly))
 		t.same(phase.Place, "the last day", phase.To.Format(time.DateOnly), other.To.Format(time.DateOnly))
-	}
-}
-
-// glossary checks that the terms of a translation are terms of the original, as
-// readers are told what a term is called in the other languages. A translation may
-// have fewer.
-func (t translation) glossary(here, there *programme.Glossary) {
-	var known []string
-	for _, term := range there.Terms {
-		known = append(known, term.ID)
-	}
-	for _, term := range here.Terms {
-		if term.ID != "" && !slices.Contains(known, term.ID) {
-			t.problem(term.Place, "there is no term %q in %s%s", term.ID, t.original.File, problem.Suggest(term.ID, known))
-		}
 	}
 }
 

@@ -26,6 +26,7 @@ func FuzzParse(f *testing.F) {
 		front + "a\n```chart\nkind: b\n```\n~~~~  chart c\n\n```\n~~~~\n  ```chart\n d\n\te\n\n",
 		front + "## A {#b .page}\n::: slide\n- ::: notes\n[^1]\n:::\n```\n:::\n## C {#b}\n::: notes\n|a|\n|-|\n\n[^1]: d\n",
 		front + "[a *b](c) d* [e `]` [f](g)]{lang=en}]{lang=no} [h <i]{lang=x}> ![j [k]{lang=l}](m)\n[n]{lang= }\n",
+		front + "[a [b <i c=\"]\"> d]{lang=en} [e <https://f]{lang=en}> ![g [h](i]{lang=en})](j) *[k*]{lang=l}\n",
 		front + "::: note \"a\" <b>\n- [ ] open\n  dør's --- c...\n:::\n::: lang nb\n\"IGP 'a'\" 27\"\n\n![viddevakta](b 'c')\n:::\n",
 		front + "Open\ndør [open](a \"b\") IGP\n\n![*c*](d \"<e>\")\n\n|viddevakt|\n|-|\n|IGP-x IGP|\n",
 		front + "- ```chart\n  a\n> ```chart\n\n```Chart\n```\n[^b]\n\n[^b]: c\n\n    ```chart\n",

@@ -106,7 +106,10 @@ func (f form) at(text []byte, end, limit int) (stop int, ok bool) {
 // offset when none begins there. Hyphens between letters are part of a word.
 func wordEnd(text []byte, at, limit int) int {
 	for at < limit {
-		letter, size := utf8.DecodeRune(text[at:limit])
+		letter, size := rune(text[at]), 1
+		if letter >= utf8.RuneSelf {
+			letter, size = utf8.DecodeRune(text[at:limit])
+		}
 		if !inWord(letter) {
 			return at
 		}
@@ -121,6 +124,9 @@ func wordEnd(text []byte, at, limit int) int {
 }
 
 func inWord(letter rune) bool {
+	if letter < utf8.RuneSelf {
+		return 'a' <= letter && letter <= 'z' || 'A' <= letter && letter <= 'Z' || '0' <= letter && letter <= '9'
+	}
 	return unicode.IsLetter(letter) || unicode.IsNumber(letter) || unicode.IsMark(letter)
 }
 
