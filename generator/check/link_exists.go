@@ -67,7 +67,7 @@ func (l linkRule) fragment(d *programme.Document, reference programme.Reference,
 	if fragment == "" || to == nil {
 		return
 	}
-	if known := to.Body.IDs; !slices.Contains(known, fragment) {
+	if known := to.Anchors(); !slices.Contains(known, fragment) {
 		l.problem(reference.Place, "%s has no heading #%s%s", to.File, fragment, problem.Suggest(fragment, known))
 	}
 }

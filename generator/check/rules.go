@@ -87,6 +87,7 @@ var Rules = []Rule{
 	{"unit-sheet", unitSheet},
 	{"phase-order", phases},
 	{"one-roles-page", rolesPage},
+	{"glossary", glossaries},
 	{"translation-differs", translations},
 }
 

@@ -35,6 +35,8 @@ func translations(content Content, r report) {
 			t.timeline(d.Programme, original.Programme)
 		case programme.RoleKind:
 			t.duties(d.Duties, original.Duties)
+		case programme.GlossaryKind:
+			t.glossary(d.Glossary, original.Glossary)
 		}
 		t.figures(d.Figures, original.Figures)
 	}

@@ -16,8 +16,8 @@ import (
 // A container is a stretch of a text that is set apart: it begins on a line of
 // three colons and a word, and ends on a line of three colons.
 //
-//	::: slide
-//	Kva er viktig for deg?
+//	::: tip
+//	Set av tid til å snakke om det.
 //	:::
 //
 // It stands at the top level of the text and holds any Markdown but headings,
@@ -27,9 +27,15 @@ import (
 const (
 	slideWord = "slide" // on the page as any other text, and a slide of its own
 	notesWord = "notes" // for the speaker alone: neither on the page nor on a slide
+	langWord  = "lang"  // in the language that follows (language.go)
+
+	// in a frame of its own (admonition.go)
+	noteWord      = "note"
+	tipWord       = "tip"
+	importantWord = "important"
 )
 
-var containerWords = []string{slideWord, notesWord}
+var containerWords = []string{slideWord, notesWord, langWord, noteWord, tipWord, importantWord}
 
 // containerRule is the rule under which problems of containers are noted.
 const containerRule = "container"
@@ -74,7 +80,7 @@ func (containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (
 	if !found || rest == "" {
 		return nil, parser.NoChildren
 	}
-	word, title, _ := strings.Cut(rest, " ")
+	word, title, _ := strings.Cut(strings.ReplaceAll(rest, "\t", " "), " ")
 	reader.AdvanceToEOL()
 	return &containerNode{word: word, title: strings.TrimSpace(title)}, parser.HasChildren
 }
@@ -124,6 +130,10 @@ func (d *Document) container(node *containerNode, problems *problem.List) {
 		add("%q after ::: is not known%s", node.word, suggested(node.word))
 	case !node.closed:
 		add("the part is opened here and never closed, so that it would swallow the rest of the text; write ::: on a line of its own after it")
+	case node.word == langWord && wrongTag(node.title) != "":
+		problems.Add(place, languageRule, "%s", wrongTag(node.title))
+	case node.title != "" && (node.word == slideWord || node.word == notesWord):
+		add("nothing is read after ::: %s on its line; move %q to a line below", node.word, node.title)
 	case node.ChildCount() == 0:
 		add("nothing stands between ::: %s and the line of ::: that ends it; write something, or take both away", node.word)
 	}

@@ -3,10 +3,12 @@
 // and column it was written at. It is the only package that knows goldmark.
 //
 // A text is CommonMark with tables, footnotes, definition lists, task lists and
-// strikethrough. HTML is refused, apart from comments, which are left out of
-// the page. A fence that says chart holds a block, which others read and draw
-// (block.go). What may not stand in a text is found in inspect.go; how a piece
-// of a text is printed is in render.go, table.go and footnote.go.
+// strikethrough, and a little of our own: parts that are set apart (container.go),
+// passages in other languages (language.go), images with captions (figure.go) and
+// the quotes of the language (sign.go). HTML is refused, apart from comments, which
+// are left out of the page. A fence that says chart holds a block, which others read
+// and draw (block.go). What may not stand in a text is found in inspect.go; how a
+// text is printed begins in render.go.
 package markdown
 
 import (
@@ -36,6 +38,7 @@ type Document struct {
 	Links    []Link    // links and images that may be followed, in order
 	Blocks   []Block   // what others draw, in order
 
+	lang   string // of the text, as a BCP 47 tag
 	places places
 	source []byte // the whole file, with the front matter blanked out
 	root   ast.Node
@@ -71,17 +74,24 @@ var language = goldmark.New(
 		extension.DefinitionList,
 		extension.Footnote,
 	),
-	goldmark.WithParserOptions(containers, parser.WithHeadingAttribute()),
+	goldmark.WithParserOptions(containers, inlines, parser.WithHeadingAttribute()),
 	goldmark.WithRendererOptions(
 		renderer.WithNodeRenderers(util.Prioritized(printer{}, 1)),
 	),
 )
 
-// Parse reads a text. Everything that is wrong with it is added to problems;
-// what is left can still be printed.
-func Parse(file string, source []byte, problems *problem.List) *Document {
+// inlines are our own signs within a line: passages are tried before links.
+var inlines = parser.WithInlineParsers(
+	util.Prioritized(passageParser{}, 150),
+	util.Prioritized(signParser{}, 900),
+)
+
+// Parse reads a text in a language (a BCP 47 tag). Everything that is wrong with it
+// is added to problems; what is left can still be printed.
+func Parse(file string, source []byte, lang string, problems *problem.List) *Document {
 	source = clean(file, source, problems)
 	d := &Document{
+		lang:   lang,
 		places: newPlaces(file, source),
 		taken:  map[string]bool{},
 		links:  map[ast.Node]Link{},

@@ -25,13 +25,17 @@ func FuzzParse(f *testing.F) {
 		front + "[![a](b)[^c]](d \"e\")\n\n#### \n\n[^c]:\n    ```go\n    x\n",
 		front + "a\n```chart\nkind: b\n```\n~~~~  chart c\n\n```\n~~~~\n  ```chart\n d\n\te\n\n",
 		front + "## A {#b .page}\n::: slide\n- ::: notes\n[^1]\n:::\n```\n:::\n## C {#b}\n::: notes\n|a|\n|-|\n\n[^1]: d\n",
+		front + "[a *b](c) d* [e `]` [f](g)]{lang=en}]{lang=no} [h <i]{lang=x}> ![j [k]{lang=l}](m)\n[n]{lang= }\n",
+		front + "[a [b <i c=\"]\"> d]{lang=en} [e <https://f]{lang=en}> ![g [h](i]{lang=en})](j) *[k*]{lang=l}\n",
+		front + "::: note \"a\" <b>\n- [ ] open\n  dør's --- c...\n:::\n::: lang nb\n\"IGP 'a'\" 27\"\n\n![viddevakta](b 'c')\n:::\n",
+		front + "Open\ndør [open](a \"b\") IGP\n\n![*c*](d \"<e>\")\n\n|viddevakt|\n|-|\n|IGP-x IGP|\n",
 		front + "- ```chart\n  a\n> ```chart\n\n```Chart\n```\n[^b]\n\n[^b]: c\n\n    ```chart\n",
 	} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, source string) {
 		var problems problem.List
-		d := markdown.Parse("a.md", []byte(source), &problems)
+		d := markdown.Parse("a.md", []byte(source), "nn", &problems)
 		page := printed(t, d)
 		if wrong := malformed(page); wrong != "" {
 			t.Errorf("%s in\n%s", wrong, page)
@@ -92,7 +96,7 @@ func eachBlockIsOnePart(t *testing.T, d *markdown.Document, source string) {
 
 var (
 	void   = []string{"br", "hr", "img"}
-	inline = []string{"a", "code", "del", "em", "img", "br", "strong", "sup"}
+	inline = []string{"a", "code", "del", "em", "img", "br", "span", "strong", "sup"}
 	unsafe = []string{"script", "style", "iframe", "object", "embed", "form", "input", "svg", "math", "base", "meta", "link"}
 )
 

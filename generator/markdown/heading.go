@@ -37,7 +37,7 @@ func (d *Document) heading(node *ast.Heading, written anchor, before int, proble
 	}
 	id := written.id
 	if id == "" {
-		id = d.newID(words)
+		id = d.newID(d.wordsAsTyped(node))
 	}
 	d.IDs = append(d.IDs, id)
 	node.SetAttributeString("id", id)

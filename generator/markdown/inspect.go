@@ -35,6 +35,8 @@ func (d *Document) inspect(problems *problem.List) {
 			d.rawHTML(node.Segments.Value(d.source), node, problems)
 		case *containerNode:
 			d.container(node, problems)
+		case *passageNode:
+			d.passage(node, problems)
 		case *extensionast.FootnoteLink:
 			d.footnoteLink(node, problems)
 		case *extensionast.Table:
@@ -76,6 +78,9 @@ func (d *Document) image(node *ast.Image, problems *problem.List) {
 	place := d.places.at(node.Pos())
 	if d.words(node) == "" {
 		problems.Add(place, "image", "the image has no alternative text; write what it shows between ![ and ]")
+	}
+	if len(node.Title) > 0 && !isFigure(node.Parent()) {
+		problems.Add(place, "image", "an image with a caption stands alone; write empty lines around it, and nothing beside it")
 	}
 	destination := unescape(node.Destination)
 	if why := refused(destination, true); why != "" {

@@ -13,7 +13,23 @@ import (
 	"tifaktor/generator/problem"
 )
 
-func asWritten(link markdown.Link) string { return link.Destination }
+// asWritten prints links as they are written, images a hundred wide, and the terms
+// of a small glossary.
+var asWritten = markdown.Printing{
+	Resolve: func(link markdown.Link) markdown.Target {
+		if link.Image {
+			return markdown.Target{Address: link.Destination, Width: 100, Height: 50}
+		}
+		return markdown.Target{Address: link.Destination}
+	},
+	Words: markdown.Words{Note: "Merk", Tip: "Tips", Important: "Viktig", Done: "Gjort", Undone: "Ikkje gjort"},
+	Terms: markdown.NewTerms([][]string{
+		{"viddevakt", "viddevakta", "viddevakter"}, {"IGP"}, {"open dør"}, {"open"}, {"eining"}, {"10-FAKTOR"},
+	}),
+	Entry: func(term int) string {
+		return []string{"ord.html#ord_viddevakt", "ord.html#ord_igp", "ord.html#ord_open-doer", "ord.html#ord_open", "", "ord.html#ord_10-faktor"}[term]
+	},
+}
 
 func printed(t *testing.T, d *markdown.Document) string {
 	t.Helper()
@@ -45,7 +61,7 @@ func joined(parts []markdown.Part) string {
 
 func parse(source string) (*markdown.Document, []problem.Problem) {
 	var problems problem.List
-	d := markdown.Parse("a.md", []byte(source), &problems)
+	d := markdown.Parse("a.md", []byte(source), "nn", &problems)
 	return d, problems.Sorted()
 }
 
@@ -166,15 +182,15 @@ func TestAnImageFromAnotherHostIsRefused(t *testing.T) {
 
 func TestTheAddressPrintedIsTheOneResolved(t *testing.T) {
 	d, _ := parse(front + "[a](igp.md#x) ![b](c.png) [borte](borte.md)\n")
-	printed, err := d.Parts(func(link markdown.Link) string {
+	printed, err := d.Parts(markdown.Printing{Resolve: func(link markdown.Link) markdown.Target {
 		switch {
 		case link.Image:
-			return "../filer/å og \"ø\".png"
+			return markdown.Target{Address: "../filer/å og \"ø\".png"}
 		case link.Destination == "borte.md":
-			return ""
+			return markdown.Target{}
 		}
-		return "../verktoy/igp.html?a=1&b=2#x"
-	})
+		return markdown.Target{Address: "../verktoy/igp.html?a=1&b=2#x"}
+	}})
 	want := `<p><a href="../verktoy/igp.html?a=1&amp;b=2#x">a</a> <img src="../filer/%C3%A5%20og%20%22%C3%B8%22.png" alt="b"> borte</p>` + "\n"
 	if err != nil || joined(printed) != want {
 		t.Errorf("%s %v, want %s", joined(printed), err, want)
@@ -208,7 +224,7 @@ func BenchmarkParseAndPrint(b *testing.B) {
 	b.SetBytes(int64(len(archive.Files[0].Data)))
 	for b.Loop() {
 		var problems problem.List
-		d := markdown.Parse("a.md", archive.Files[0].Data, &problems)
+		d := markdown.Parse("a.md", archive.Files[0].Data, "nn", &problems)
 		if _, err := d.Parts(asWritten); err != nil {
 			b.Fatal(err)
 		}

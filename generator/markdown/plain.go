@@ -3,6 +3,7 @@ package markdown
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"html"
 	"strings"
 
@@ -11,8 +12,8 @@ import (
 )
 
 // Text gives the words of the text without any markup, one block on each line:
-// for search and descriptions. Notes for the speaker are left out. What stands beside the words, such as the
-// alternative text of an image, is not part of it.
+// for search and descriptions. Notes for the speaker are left out. What stands beside
+// the words, such as the alternative text of an image, is not part of it.
 func (d *Document) Text() string {
 	var lines []string
 	_ = ast.Walk(d.root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -29,7 +30,7 @@ func (d *Document) Text() string {
 			lines = append(lines, strings.TrimRight(string(node.Lines().Value(d.source)), "\n"))
 			return ast.WalkSkipChildren, nil
 		}
-		if line := d.words(node); line != "" {
+		if line := cmp.Or(d.words(node), caption(node), frameTitle(node)); line != "" {
 			lines = append(lines, line)
 		}
 		return ast.WalkContinue, nil
@@ -39,12 +40,21 @@ func (d *Document) Text() string {
 
 // words gives the words that stand directly in a block or an inline node.
 func (d *Document) words(node ast.Node) string {
+	return d.wordsWith(node, d.signText)
+}
+
+// wordsAsTyped gives the words with quotes and dashes as the author typed them.
+func (d *Document) wordsAsTyped(node ast.Node) string {
+	return d.wordsWith(node, func(node *signNode) string { return node.typed })
+}
+
+func (d *Document) wordsWith(node ast.Node, sign func(*signNode) string) string {
 	var b strings.Builder
-	d.writeWords(&b, node)
+	d.writeWords(&b, node, sign)
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-func (d *Document) writeWords(b *strings.Builder, node ast.Node) {
+func (d *Document) writeWords(b *strings.Builder, node ast.Node, sign func(*signNode) string) {
 	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
 		if child.Type() != ast.TypeInline {
 			continue
@@ -60,13 +70,13 @@ func (d *Document) writeWords(b *strings.Builder, node ast.Node) {
 			if child.SoftLineBreak() || child.HardLineBreak() {
 				b.WriteByte(' ')
 			}
-		case *ast.String:
-			b.Write(child.Value)
+		case *signNode:
+			b.WriteString(sign(child))
 		case *ast.AutoLink:
 			b.Write(child.Label(d.source))
 		case *ast.Image:
 		default:
-			d.writeWords(b, child)
+			d.writeWords(b, child, sign)
 		}
 	}
 }

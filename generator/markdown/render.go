@@ -7,7 +7,6 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extensionast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
-	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
 )
 
@@ -21,13 +20,36 @@ type Part struct {
 // NoBlock is the Block of a part that is HTML.
 const NoBlock = -1
 
+// Printing is what others know about the page that a text is printed on.
+type Printing struct {
+	// Resolve tells what to print for a link or an image; without an address only
+	// its words are printed.
+	Resolve func(Link) Target
+	Words   Words
+	Terms   *Terms // linked where they first occur; nil for none
+
+	// Entry gives the address of what is said about a term, by its index; "" for
+	// one that is not linked on this page. It is asked only when there are Terms.
+	Entry func(term int) string
+}
+
+// Target is where a link leads, or the file of an image.
+type Target struct {
+	Address       string
+	Width, Height int // of an image in CSS pixels; 0 when not known
+}
+
+// Words are what is said besides the author's words, in the language of the text.
+type Words struct {
+	Note, Tip, Important string // what a frame is called when its author does not say
+	Done, Undone         string // the boxes of a list of tasks
+}
+
 // Parts prints the text as a row of parts; joined in order they are the page.
-// Each block is exactly one part, and no part of HTML is empty. resolve gives the
-// address to print for a link or an image; when that is "", only its words are
-// printed. Links that were refused are never printed. Several goroutines may
-// call Parts at once.
-func (d *Document) Parts(resolve func(Link) string) ([]Part, error) {
-	page := &page{document: d, resolve: resolve}
+// Each block is exactly one part, and no part of HTML is empty. Links that were
+// refused are never printed. Several goroutines may call Parts at once.
+func (d *Document) Parts(on Printing) ([]Part, error) {
+	page := newPage(d, on)
 	if err := language.Renderer().Render(page, d.source, d.root); err != nil {
 		return nil, err
 	}
@@ -41,8 +63,14 @@ type page struct {
 	bytes.Buffer // what is printed since the last part
 	parts        []Part
 	document     *Document
-	resolve      func(Link) string
-	shown        bool // on a slide or to the speaker: no footnotes, and the speaker's notes too
+	on           Printing
+	shown        bool   // on a slide or to the speaker: no footnotes, and the speaker's notes too
+	linked       []bool // terms that have been met on the page
+	termEnd      int    // where the term ends whose link is open; 0 when none is
+}
+
+func newPage(d *Document, on Printing) *page {
+	return &page{document: d, on: on, linked: make([]bool, on.Terms.count())}
 }
 
 // cut makes a part of what is printed since the last one.
@@ -59,13 +87,21 @@ func (p *page) Buffered() int { return p.Len() }
 // Flush does nothing: a page is in memory.
 func (p *page) Flush() error { return nil }
 
-// href gives the address to print for a link or image, escaped; "" for none.
-func (p *page) href(node ast.Node) string {
+// href gives the address to print for a link, escaped; "" for none.
+func (p *page) href(node ast.Node) string { return escaped(p.target(node).Address) }
+
+// target gives what to print for a link or an image.
+func (p *page) target(node ast.Node) Target {
 	link, ok := p.document.links[node]
 	if !ok {
-		return ""
+		return Target{}
 	}
-	return string(util.EscapeHTML(util.URLEscape([]byte(p.resolve(link)), false)))
+	return p.on.Resolve(link)
+}
+
+// escaped gives an address as it is written in HTML.
+func escaped(address string) string {
+	return string(util.EscapeHTML(util.URLEscape([]byte(address), false)))
 }
 
 // printer prints the nodes that goldmark's own printers would print in another
@@ -79,10 +115,15 @@ func (printer) RegisterFuncs(register renderer.NodeRendererFuncRegisterer) {
 		ast.KindLink:                      printLink,
 		ast.KindAutoLink:                  printAutoLink,
 		ast.KindImage:                     printImage,
+		ast.KindParagraph:                 printParagraph,
+		ast.KindListItem:                  printListItem,
+		ast.KindText:                      printText,
 		ast.KindHTMLBlock:                 printNothing,
 		ast.KindRawHTML:                   printNothing,
 		kindBlock:                         printBlock,
 		kindContainer:                     printContainer,
+		kindPassage:                       printPassage,
+		kindSign:                          printSign,
 		extensionast.KindTaskCheckBox:     printCheckBox,
 		extensionast.KindTable:            printTable,
 		extensionast.KindTableHeader:      printTableHeader,
@@ -110,15 +151,6 @@ func printBlock(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// printContainer prints what stands in a container, but for the notes of the
-// speaker.
-func printContainer(p *page, node ast.Node, _ bool) ast.WalkStatus {
-	if isNotes(node) && !p.shown {
-		return ast.WalkSkipChildren
-	}
-	return ast.WalkContinue
-}
-
 func printLink(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	href := p.href(node)
 	switch {
@@ -135,35 +167,6 @@ func printAutoLink(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	printLink(p, node, entering)
 	if entering {
 		p.Write(util.EscapeHTML(node.(*ast.AutoLink).Label(p.document.source)))
-	}
-	return ast.WalkContinue
-}
-
-// printImage prints an image with its alternative text, or the text alone when
-// there is nothing to show.
-func printImage(p *page, node ast.Node, entering bool) ast.WalkStatus {
-	if !entering {
-		return ast.WalkContinue
-	}
-	words := func() { html.DefaultWriter.RawWrite(p, []byte(p.document.words(node))) }
-	href := p.href(node)
-	if href == "" {
-		words()
-		return ast.WalkSkipChildren
-	}
-	p.WriteString(`<img src="` + href + `" alt="`)
-	words()
-	p.WriteString(`">`)
-	return ast.WalkSkipChildren
-}
-
-// printCheckBox prints a sign rather than a form control: the list is read, not
-// filled in, and a control would need a label of its own.
-func printCheckBox(p *page, node ast.Node, entering bool) ast.WalkStatus {
-	if entering && node.(*extensionast.TaskCheckBox).IsChecked {
-		p.WriteString("☑ ")
-	} else if entering {
-		p.WriteString("☐ ")
 	}
 	return ast.WalkContinue
 }

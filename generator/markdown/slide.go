@@ -29,14 +29,14 @@ type Slide struct {
 // Another has a slide for its heading and for each heading of level 3 in it, with
 // the lists, tables, figures and quotes below: what a room can take in at a
 // glance. One that has none of these shows its first paragraph.
-func (d *Document) Sections(resolve func(Link) string) ([]Section, error) {
+func (d *Document) Sections(on Printing) ([]Section, error) {
 	var sections []Section
 	for node := d.root.FirstChild(); node != nil; node = node.NextSibling() {
 		heading, ok := node.(*ast.Heading)
 		if !ok || heading.Level != highest || d.pageOnly[heading] {
 			continue
 		}
-		section, err := d.section(heading, resolve)
+		section, err := d.section(heading, on)
 		if err != nil {
 			return nil, err
 		}
@@ -51,7 +51,7 @@ type sketch struct {
 	nodes []ast.Node
 }
 
-func (d *Document) section(heading *ast.Heading, resolve func(Link) string) (Section, error) {
+func (d *Document) section(heading *ast.Heading, on Printing) (Section, error) {
 	id, _ := heading.AttributeString("id")
 	section := Section{ID: id.(string), Title: d.words(heading)}
 	var marked, notes []ast.Node
@@ -73,10 +73,10 @@ func (d *Document) section(heading *ast.Heading, resolve func(Link) string) (Sec
 		}
 	}
 	var err error
-	if section.Slides, err = d.slides(section.Title, marked, rest, first, resolve); err != nil {
+	if section.Slides, err = d.slides(section.Title, marked, rest, first, on); err != nil {
 		return section, err
 	}
-	printed, err := d.print(notes, resolve)
+	printed, err := d.print(notes, on)
 	for _, part := range printed {
 		section.Notes += part.HTML
 	}
@@ -85,7 +85,7 @@ func (d *Document) section(heading *ast.Heading, resolve func(Link) string) (Sec
 
 // slides prints the marked parts, else what the rest of the section has for a
 // slide, else its first paragraph.
-func (d *Document) slides(title string, marked []ast.Node, rest []sketch, first ast.Node, resolve func(Link) string) ([]Slide, error) {
+func (d *Document) slides(title string, marked []ast.Node, rest []sketch, first ast.Node, on Printing) ([]Slide, error) {
 	var sketches []sketch
 	for _, node := range marked {
 		sketches = append(sketches, sketch{title, []ast.Node{node}})
@@ -105,7 +105,7 @@ func (d *Document) slides(title string, marked []ast.Node, rest []sketch, first 
 	}
 	var slides []Slide
 	for _, s := range sketches {
-		parts, err := d.print(s.nodes, resolve)
+		parts, err := d.print(s.nodes, on)
 		if err != nil {
 			return nil, err
 		}
@@ -115,8 +115,10 @@ func (d *Document) slides(title string, marked []ast.Node, rest []sketch, first 
 }
 
 // print prints some nodes of the text for a slide or for the speaker.
-func (d *Document) print(nodes []ast.Node, resolve func(Link) string) ([]Part, error) {
-	page := &page{document: d, resolve: resolve, shown: true}
+func (d *Document) print(nodes []ast.Node, on Printing) ([]Part, error) {
+	on.Terms = nil // a slide leads nowhere
+	page := newPage(d, on)
+	page.shown = true
 	for _, node := range nodes {
 		if err := language.Renderer().Render(page, d.source, node); err != nil {
 			return nil, err
@@ -136,8 +138,10 @@ func beginsSection(node ast.Node) bool {
 // atAGlance reports whether a block is something to look at rather than to read.
 func atAGlance(node ast.Node) bool {
 	switch node.Kind() {
-	case ast.KindList, ast.KindBlockquote, extensionast.KindTable, extensionast.KindDefinitionList, kindBlock, kindContainer:
+	case ast.KindList, ast.KindBlockquote, extensionast.KindTable, extensionast.KindDefinitionList, kindBlock:
 		return true
+	case kindContainer:
+		return node.(*containerNode).word != langWord
 	case ast.KindParagraph:
 		return node.ChildCount() == 1 && node.FirstChild().Kind() == ast.KindImage
 	}

@@ -47,7 +47,7 @@ func TestEachExampleIsReadAndPrintedAsItSays(t *testing.T) {
 func read(t *testing.T, file txtar.File) []txtar.File {
 	t.Helper()
 	var problems problem.List
-	d := markdown.Parse(file.Name, file.Data, &problems)
+	d := markdown.Parse(file.Name, file.Data, "nn", &problems)
 	var lines strings.Builder
 	for _, p := range problems.Sorted() {
 		fmt.Fprintln(&lines, p)

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"tifaktor/generator/markdown"
 	"tifaktor/generator/programme"
 )
 
@@ -33,9 +32,7 @@ func (p *planner) newDeck(text *programme.Document, from string) (*deck, error) 
 	if text.Body == nil {
 		return d, nil
 	}
-	sections, err := text.Body.Sections(func(link markdown.Link) string {
-		return p.resolve(text, from, link.Destination)
-	})
+	sections, err := text.Body.Sections(p.printing(text, from))
 	if err != nil {
 		return nil, err
 	}

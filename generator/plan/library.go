@@ -13,10 +13,12 @@ import (
 type library struct {
 	paths []string // each once, in the order of the files
 	texts map[string][]*programme.Document
+
+	glossaries map[i18n.Lang]*glossary // of the languages that have one
 }
 
 func newLibrary(all *programme.Programme) *library {
-	l := &library{texts: map[string][]*programme.Document{}}
+	l := &library{texts: map[string][]*programme.Document{}, glossaries: map[i18n.Lang]*glossary{}}
 	if all == nil {
 		return l
 	}
@@ -25,6 +27,9 @@ func newLibrary(all *programme.Programme) *library {
 			l.paths = append(l.paths, text.Path)
 		}
 		l.texts[text.Path] = append(l.texts[text.Path], text)
+		if text.Glossary != nil {
+			l.glossaries[text.Lang] = newGlossary(text)
+		}
 	}
 	return l
 }

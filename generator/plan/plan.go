@@ -37,6 +37,7 @@ var pages = []func(*planner) []Page{
 	toolPages,
 	aboutIndex,
 	textPages,
+	glossaryPages,
 	searchPage,
 }
 

@@ -14,14 +14,7 @@ import (
 // A to Å. It is the search for readers without JavaScript, and what the script
 // of the page looks through for others.
 type SearchBody struct {
-	Letters []SearchLetter // in the order of the alphabet, those with entries
-}
-
-// SearchLetter is the entries under one letter.
-type SearchLetter struct {
-	ID      string
-	Letter  string
-	Entries []SearchEntry
+	Letters []Letter[SearchEntry] // in the order of the alphabet, those with entries
 }
 
 // SearchEntry is one thing to find. Lang is set when its name is in another
@@ -40,13 +33,14 @@ func searchPage(p *planner) []Page {
 	page.Title = p.printer.Text("search.title")
 	page.Description = p.printer.Text("search.lead")
 	page.Body = func() (any, error) {
-		return &SearchBody{Letters: p.byLetter(p.searchEntries(page.Path))}, nil
+		return &SearchBody{Letters: byLetter(p, p.searchEntries(page.Path), func(e SearchEntry) string { return e.Text })}, nil
 	}
 	return []Page{page}
 }
 
 // searchEntries lists everything: units, factors with what they are also
-// called, and texts.
+// called, texts and the terms of the glossary. Those of the same name come in the
+// order of what tells them apart.
 func (p *planner) searchEntries(from string) []SearchEntry {
 	var entries []SearchEntry
 	if r := p.results; r != nil {
@@ -65,6 +59,10 @@ func (p *planner) searchEntries(from string) []SearchEntry {
 		}
 		entries = append(entries, entry)
 	}
+	entries = append(entries, p.termEntries(from)...)
+	slices.SortStableFunc(entries, func(a, b SearchEntry) int {
+		return cmp.Or(strings.Compare(a.Note, b.Note), strings.Compare(a.Href, b.Href))
+	})
 	return entries
 }
 
@@ -109,26 +107,4 @@ func (r *results) factorEntries(to *links) []SearchEntry {
 		}
 	}
 	return entries
-}
-
-// byLetter puts entries in the order of the language's alphabet, under the
-// letter that they are ordered by: Aasen stands under Å in Norwegian, Éin under
-// E. What begins with a digit or another sign stands first.
-func (p *planner) byLetter(entries []SearchEntry) []SearchLetter {
-	order := p.printer.Collator()
-	slices.SortStableFunc(entries, func(a, b SearchEntry) int {
-		return cmp.Or(order.CompareString(a.Text, b.Text), strings.Compare(a.Note, b.Note), strings.Compare(a.Href, b.Href))
-	})
-	letters := []SearchLetter{{ID: "letter_0", Letter: p.printer.Text("search.noLetter")}}
-	for _, letter := range p.printer.Text("search.alphabet") {
-		letters = append(letters, SearchLetter{ID: "letter_" + string(letter), Letter: string(letter)})
-	}
-	at := 0
-	for _, entry := range entries {
-		for at+1 < len(letters) && order.CompareString(letters[at+1].Letter, entry.Text) <= 0 {
-			at++
-		}
-		letters[at].Entries = append(letters[at].Entries, entry)
-	}
-	return slices.DeleteFunc(letters, func(l SearchLetter) bool { return len(l.Entries) == 0 })
 }

@@ -89,9 +89,7 @@ var textFigures = map[programme.FigureKind]func(*results, choice) (ProsePart, er
 
 // prose fills figures into a text. The album is that of the page at from.
 func (p *planner) prose(text *programme.Document, from string) ([]ProsePart, Album, error) {
-	parts, err := text.Body.Parts(func(link markdown.Link) string {
-		return p.resolve(text, from, link.Destination)
-	})
+	parts, err := text.Body.Parts(p.printing(text, from))
 	if err != nil {
 		return nil, Album{}, err
 	}

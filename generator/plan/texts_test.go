@@ -14,7 +14,7 @@ import (
 
 // texts reads files below programme/ as the texts of a site in nynorsk, bokmål
 // and English.
-func texts(t *testing.T, files map[string]string) Content {
+func texts(t testing.TB, files map[string]string) Content {
 	t.Helper()
 	folder := fstest.MapFS{}
 	for name, text := range files {

@@ -37,6 +37,7 @@ type Programme struct {
 type Attachment struct {
 	Path  string // below programme/: "verktoy/igp-ark.pdf"
 	Place problem.Place
+	Size  Size // of an image that a text shows; zero for others, and for one that cannot be read
 }
 
 // Kind is the kind of a text, as written in its front matter ("kind: session").
@@ -50,6 +51,7 @@ const (
 	ProgrammeKind Kind = "programme"
 	RoleKind      Kind = "role"
 	RolesKind     Kind = "roles"
+	GlossaryKind  Kind = "glossary"
 )
 
 // Section is the part of the site's menu that a text belongs to.
@@ -75,6 +77,7 @@ var kinds = []struct {
 	{ProgrammeKind, InProgramme, readTimeline},
 	{RoleKind, InProgramme, readDuties},
 	{RolesKind, InProgramme, readRoles},
+	{GlossaryKind, InProgramme, readGlossary},
 }
 
 // Document is one text in one language.
@@ -97,6 +100,7 @@ type Document struct {
 	Tool      *Tool     // "tool"
 	Programme *Timeline // "programme"
 	Duties    *Duties   // "role"
+	Glossary  *Glossary // "glossary"
 
 	Figures    []Figure    // one for each block of the body, in order
 	References []Reference // everything the text leads to, in the body and in the front matter
@@ -127,6 +131,29 @@ func (p *Programme) In(path string, want i18n.Lang, order []i18n.Lang) *Document
 		}
 	}
 	return nil
+}
+
+// File gives a file beside the texts that is published; false when it is not.
+func (p *Programme) File(path string) (Attachment, bool) {
+	i, found := slices.BinarySearchFunc(p.Files, path, func(file Attachment, path string) int {
+		return strings.Compare(file.Path, path)
+	})
+	if !found {
+		return Attachment{}, false
+	}
+	return p.Files[i], true
+}
+
+// Anchors gives everything on the page of the text that a link may lead to.
+func (d *Document) Anchors() []string {
+	anchors := d.Body.IDs
+	if d.Glossary != nil {
+		anchors = slices.Clone(anchors)
+		for _, term := range d.Glossary.Terms {
+			anchors = append(anchors, term.Anchor())
+		}
+	}
+	return anchors
 }
 
 // Paths gives the path of every text, sorted, each once. A text that could not

@@ -54,7 +54,7 @@ func Read(fsys fs.FS, languages []i18n.Lang, problems *problem.List) *Programme 
 			slices.Index(languages, a.Lang)-slices.Index(languages, b.Lang),
 		)
 	})
-	p.attach(problems)
+	p.attach(fsys, problems)
 	return p
 }
 
@@ -76,7 +76,7 @@ func (p *Programme) readFile(fsys fs.FS, name string, languages []i18n.Lang, pro
 	if lang == "" {
 		return nil
 	}
-	body := markdown.Parse(name, source, problems)
+	body := markdown.Parse(name, source, string(lang), problems)
 	if body.FrontMatterLine == 0 {
 		return nil // noted by markdown
 	}
@@ -116,13 +116,15 @@ func address(name string, languages []i18n.Lang, problems *problem.List) (string
 	return bare, ""
 }
 
-// attach finds out which of the files beside the texts are to be published.
-func (p *Programme) attach(problems *problem.List) {
-	wanted := map[string]bool{}
+// attach finds out which of the files beside the texts are to be published, and how
+// large those are that are shown.
+func (p *Programme) attach(fsys fs.FS, problems *problem.List) {
+	wanted, shown := map[string]bool{}, map[string]bool{}
 	for _, d := range p.Documents {
 		for _, reference := range d.References {
 			if file, ok := d.Attached(reference.Destination); ok {
 				wanted[file] = true
+				shown[file] = shown[file] || reference.Use == ForImage && IsImage(file)
 			}
 		}
 	}
@@ -133,7 +135,11 @@ func (p *Programme) attach(problems *problem.List) {
 			continue
 		}
 		if wanted[file] {
-			p.Files = append(p.Files, Attachment{Path: file, Place: at})
+			attached := Attachment{Path: file, Place: at}
+			if shown[file] {
+				attached.Size = sizeOf(fsys, file)
+			}
+			p.Files = append(p.Files, attached)
 			continue
 		}
 		problems.Advise(at, "attachment", "no text shows this file or links to it, so it is not published")

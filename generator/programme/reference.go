@@ -21,6 +21,7 @@ const (
 	ForWorksheet  Use = "worksheet"  // of a session
 	ForEvaluation Use = "evaluation" // of a session
 	ForPhase      Use = "phase"      // of the plan week by week
+	ForTerm       Use = "link of a term"
 )
 
 // Reference is a place where a text leads to another text, a file or somewhere

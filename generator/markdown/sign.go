@@ -1,0 +1,139 @@
+package markdown
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// Keyboards have straight quotes and short dashes alone. What authors write with
+// them is printed as the language of the passage has it: "slik" as «slik» in
+// Norwegian and “slik” in English, -- as –, --- as — and ... as …. Code stays as
+// it is, and so does a sign with a backslash before it.
+
+// sign is what a signNode stands for.
+type sign int
+
+const (
+	openDouble sign = iota
+	closeDouble
+	openSingle
+	closeSingle // an apostrophe too
+	enDash
+	emDash
+	ellipsis
+)
+
+// signsOf are the signs of each language, by their order above.
+var signsOf = map[string][]string{
+	"nn": {"«", "»", "‘", "’", "–", "—", "…"},
+	"nb": {"«", "»", "‘", "’", "–", "—", "…"},
+}
+
+// otherSigns are those of English, and of languages that signsOf does not have.
+var otherSigns = []string{"“", "”", "‘", "’", "–", "—", "…"}
+
+// signNode is a sign that is printed otherwise than it was typed.
+type signNode struct {
+	ast.BaseInline
+	sign  sign
+	typed string
+}
+
+var kindSign = ast.NewNodeKind("Sign")
+
+// Kind makes a signNode a node of the tree.
+func (*signNode) Kind() ast.NodeKind { return kindSign }
+
+// Dump shows the node to whoever looks for a mistake in the tree.
+func (n *signNode) Dump(source []byte, level int) {
+	ast.DumpHelper(n, source, level, map[string]string{"Typed": n.typed}, nil)
+}
+
+// signText is a sign as the language around it has it.
+func (d *Document) signText(node *signNode) string {
+	if signs, known := signsOf[d.languageOf(node)]; known {
+		return signs[node.sign]
+	}
+	return otherSigns[node.sign]
+}
+
+func printSign(p *page, node ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		p.WriteString(p.document.signText(node.(*signNode)))
+	}
+	return ast.WalkContinue
+}
+
+// signParser finds signs to print otherwise.
+type signParser struct{}
+
+// openQuotes is where the number of double quotes not yet closed is kept: without
+// one, the sign is one for inches.
+var openQuotes = parser.NewContextKey()
+
+// Trigger is what such signs begin with.
+func (signParser) Trigger() []byte { return []byte{'"', '\'', '-', '.'} }
+
+// Parse reads a sign.
+func (signParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	run := 1
+	for run < len(line) && line[run] == line[0] {
+		run++
+	}
+	made := func(meant sign, length int) ast.Node {
+		block.Advance(length)
+		return &signNode{sign: meant, typed: string(line[:length])}
+	}
+	before := block.PrecendingCharacter()
+	after, size := utf8.DecodeRune(line[1:])
+	if size == 0 {
+		after = '\n'
+	}
+	switch {
+	case line[0] == '-' && before != '-' && run == 2:
+		return made(enDash, 2)
+	case line[0] == '-' && before != '-' && run == 3:
+		return made(emDash, 3)
+	case line[0] == '.' && run >= 3:
+		return made(ellipsis, 3)
+	case line[0] == '"':
+		open, _ := pc.Get(openQuotes).(int)
+		if opens(before, after) {
+			pc.Set(openQuotes, open+1)
+			return made(openDouble, 1)
+		}
+		if open > 0 {
+			pc.Set(openQuotes, open-1)
+			return made(closeDouble, 1)
+		}
+	case line[0] == '\'' && opens(before, after) && !unicode.IsDigit(after):
+		return made(openSingle, 1)
+	case line[0] == '\'':
+		return made(closeSingle, 1)
+	}
+	return nil
+}
+
+// CloseBlock forgets quotes that the block did not close.
+func (signParser) CloseBlock(_ ast.Node, _ text.Reader, pc parser.Context) {
+	pc.Set(openQuotes, 0)
+}
+
+// opens reports whether a quote between two letters opens what it quotes.
+func opens(before, after rune) bool {
+	switch {
+	case unicode.IsSpace(after):
+		return false
+	case unicode.IsSpace(before):
+		return true
+	case unicode.In(before, unicode.Ps, unicode.Pi, unicode.Pd):
+		return true
+	}
+	word := func(letter rune) bool { return unicode.IsLetter(letter) || unicode.IsNumber(letter) }
+	return !word(before) && word(after)
+}

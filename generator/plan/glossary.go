@@ -1,0 +1,109 @@
+package plan
+
+import (
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/markdown"
+	"tifaktor/generator/programme"
+)
+
+// GlossaryBody is the body of the layout "glossary".
+type GlossaryBody struct {
+	Text
+	Letters []Letter[GlossaryTerm] // in the order of the alphabet, those with terms
+}
+
+// GlossaryTerm is one word, in the language of the text.
+type GlossaryTerm struct {
+	ID      string
+	Name    string
+	Meaning string
+	More    *Link // a text that says more; may be nil
+	Others  []OtherName
+}
+
+// OtherName is what a term is called in another language of the site.
+type OtherName struct {
+	Label string // "På bokmål"
+	Name  string
+	Lang  i18n.Lang
+}
+
+// glossary is a glossary made ready to be found in texts of its language.
+type glossary struct {
+	text  *programme.Document
+	terms *markdown.Terms // by their index
+}
+
+func newGlossary(text *programme.Document) *glossary {
+	var forms [][]string
+	for _, term := range text.Glossary.Terms {
+		forms = append(forms, append([]string{term.Name}, term.Forms...))
+	}
+	return &glossary{text, markdown.NewTerms(forms)}
+}
+
+// glossaryPages is the page of the glossary. A site has one at most: package check
+// sees to that.
+func glossaryPages(p *planner) []Page {
+	var made []Page
+	for _, text := range p.documents(func(d *programme.Document) bool { return d.Glossary != nil }) {
+		page := p.documentPage(text, "glossary")
+		page.Body = func() (any, error) { return p.glossaryBody(text, page.Path) }
+		made = append(made, page)
+	}
+	return made
+}
+
+func (p *planner) glossaryBody(text *programme.Document, from string) (*GlossaryBody, error) {
+	made, err := p.newText(text, from)
+	if err != nil {
+		return nil, err
+	}
+	var terms []GlossaryTerm
+	for _, written := range text.Glossary.Terms {
+		term := GlossaryTerm{ID: written.Anchor(), Name: written.Name, Meaning: written.Meaning, Others: p.otherNames(text, written.ID)}
+		if more := p.document(written.Target); more != nil {
+			link := p.documentLink(more, func(address string) string { return relative(from, address) })
+			link.Href = p.resolve(text, from, written.Link)
+			term.More = &link
+		}
+		terms = append(terms, term)
+	}
+	return &GlossaryBody{made, byLetter(p, terms, func(t GlossaryTerm) string { return t.Name })}, nil
+}
+
+// otherNames tells what a term is called in the other languages of the site.
+func (p *planner) otherNames(text *programme.Document, id string) []OtherName {
+	var names []OtherName
+	for _, lang := range p.Site.Languages {
+		other := p.texts.glossaries[lang]
+		if lang == text.Lang || other == nil {
+			continue
+		}
+		for _, term := range other.text.Glossary.Terms {
+			if term.ID == id {
+				label := p.printer.Text("glossary.in", "language", p.printer.Text("page.in_"+string(lang)))
+				names = append(names, OtherName{label, term.Name, lang})
+			}
+		}
+	}
+	return names
+}
+
+// termEntries lists the terms of the glossary for the search page.
+func (p *planner) termEntries(from string) []SearchEntry {
+	var entries []SearchEntry
+	text := p.first(func(d *programme.Document) bool { return d.Glossary != nil })
+	if text == nil {
+		return nil
+	}
+	for _, term := range text.Glossary.Terms {
+		entries = append(entries, SearchEntry{
+			Text: term.Name,
+			Lang: p.foreign(text),
+			Href: relative(from, p.addresses.document(text.Path)+"#"+term.Anchor()),
+			Kind: p.kind("term"),
+		})
+	}
+	return entries
+}

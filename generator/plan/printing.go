@@ -1,0 +1,41 @@
+package plan
+
+import (
+	"tifaktor/generator/markdown"
+	"tifaktor/generator/programme"
+)
+
+// printing is how a text is printed on the page at from: where its links lead, what
+// is said in its language, and which of its words the glossary explains.
+func (p *planner) printing(text *programme.Document, from string) markdown.Printing {
+	own := p.others[text.Lang]
+	word := own.printer.Text
+	on := markdown.Printing{
+		Resolve: func(link markdown.Link) markdown.Target {
+			target := markdown.Target{Address: p.resolve(text, from, link.Destination)}
+			if file, ok := text.Attached(link.Destination); ok && link.Image {
+				attached, _ := p.Programme.File(file)
+				target.Width, target.Height = attached.Size.Width, attached.Size.Height
+			}
+			return target
+		},
+		Words: markdown.Words{
+			Note: word("text.note"), Tip: word("text.tip"), Important: word("text.important"),
+			Done: word("text.done"), Undone: word("text.undone"),
+		},
+	}
+	words := p.texts.glossaries[text.Lang]
+	if words == nil || words.text.Path == text.Path {
+		return on
+	}
+	home := relative(from, own.addresses.document(words.text.Path))
+	on.Terms = words.terms
+	on.Entry = func(i int) string {
+		term := words.text.Glossary.Terms[i]
+		if term.Target == text.Path {
+			return "" // the text is what says more about it
+		}
+		return home + "#" + term.Anchor()
+	}
+	return on
+}

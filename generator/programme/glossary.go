@@ -1,0 +1,97 @@
+package programme
+
+import (
+	"strings"
+
+	"tifaktor/generator/markdown"
+	"tifaktor/generator/problem"
+	"tifaktor/generator/yamlfile"
+)
+
+// Glossary is the words of the programme and what they mean (kind: glossary).
+type Glossary struct {
+	Terms []Term // as written
+}
+
+// Term is one word of the glossary. Its id is the same in every language.
+type Term struct {
+	ID      string
+	Name    string   // as it stands in the glossary
+	Forms   []string // other ways it stands in texts
+	Meaning string
+	Link    string // a text that says more, as written; may be empty
+	Target  string // the path of that text; may be empty
+	Place   problem.Place
+}
+
+// Anchor is the place of the term on the page of the glossary. Headings never
+// have an underscore in their id.
+func (t Term) Anchor() string { return "ord_" + t.ID }
+
+type glossaryKeys struct {
+	Common common     `yaml:",inline"`
+	Terms  []termKeys `yaml:"terms,required"`
+}
+
+type termKeys struct {
+	ID      yamlfile.Value[string]   `yaml:"id,required"`
+	Term    yamlfile.Value[string]   `yaml:"term,required"`
+	Forms   []yamlfile.Value[string] `yaml:"forms"`
+	Meaning yamlfile.Value[string]   `yaml:"meaning,required"`
+	Link    yamlfile.Value[string]   `yaml:"link"`
+}
+
+// readGlossary reads the words of a glossary.
+func readGlossary(r *reader) {
+	var keys glossaryKeys
+	r.decode(&keys, &keys.Common)
+	glossary := &Glossary{}
+	ids, forms := map[string]bool{}, map[string]string{}
+	for _, written := range keys.Terms {
+		r.termID(written.ID, ids)
+		if written.Meaning.Known() && strings.TrimSpace(written.Meaning.V) == "" {
+			r.problem(written.Meaning.Place, "the meaning is empty; write in a sentence or two what %q is here", written.Term.V)
+		}
+		term := Term{ID: written.ID.V, Name: written.Term.V, Meaning: written.Meaning.V, Link: written.Link.V, Place: written.ID.Place}
+		r.form(written.Term, term.ID, forms)
+		for _, form := range written.Forms {
+			r.form(form, term.ID, forms)
+			term.Forms = append(term.Forms, form.V)
+		}
+		if written.Link.Known() {
+			term.Target = r.referText(ForTerm, written.Link)
+		}
+		glossary.Terms = append(glossary.Terms, term)
+	}
+	r.document.Glossary = glossary
+}
+
+// termID checks that an id can be part of an address and is not taken.
+func (r *reader) termID(id yamlfile.Value[string], taken map[string]bool) {
+	switch {
+	case !id.Known():
+	case markdown.ID(id.V) != id.V:
+		r.problem(id.Place, "the id %q becomes part of an address; write it with a-z, 0-9 and hyphens: %s", id.V, markdown.ID(id.V))
+	case taken[id.V]:
+		r.problem(id.Place, "the id %q is already taken by a term above; give each its own", id.V)
+	}
+	taken[id.V] = true
+}
+
+// form checks that a form says something and that no other term has it. Small and
+// capital letters first are the same form, since a term may begin a sentence.
+func (r *reader) form(form yamlfile.Value[string], term string, taken map[string]string) {
+	if !form.Known() {
+		return
+	}
+	words := strings.ToLower(strings.Join(strings.Fields(form.V), " "))
+	switch other, known := taken[words]; {
+	case words == "":
+		r.problem(form.Place, "the form is empty; write the word as it stands in texts")
+	case known && other == term:
+		r.problem(form.Place, "%q is written twice for the same term; keep one of them", form.V)
+	case known:
+		r.problem(form.Place, "%q already belongs to the term %q; a word leads to one place only", form.V, other)
+	}
+	taken[words] = term
+}
