@@ -40,13 +40,25 @@ func TestKeysTurnTheSlidesAndShowThemAllOrNone(t *testing.T) {
 	open(t, ctx, folder, deckPage)
 	last := evaluate[string](t, ctx, `[...document.querySelectorAll(".slide")].pop().id`)
 	for _, step := range []struct{ pressed, at string }{
-		{kb.ArrowRight, "slide_2"}, {" ", "slide_3"}, {kb.PageDown, "slide_4"}, {kb.ArrowLeft, "slide_3"},
+		{kb.ArrowRight, "slide_2"}, {kb.ArrowDown, "slide_3"}, {kb.PageDown, "slide_4"}, {kb.ArrowLeft, "slide_3"},
 		{kb.PageUp, "slide_2"}, {kb.Home, "slide_1"}, {kb.ArrowLeft, "slide_1"}, {kb.End, last}, {kb.ArrowRight, last},
 	} {
 		keys(t, ctx, step.pressed)
 		if at := evaluate[string](t, ctx, atTop); at != step.at {
 			t.Fatalf("after %q the room sees %s, not %s", step.pressed, at, step.at)
 		}
+	}
+	// The browser under test types a space besides pressing the key, and so scrolls.
+	space := func(shift string) {
+		evaluate[bool](t, ctx, `document.body.dispatchEvent(new KeyboardEvent("keydown", {key: " ", shiftKey: `+shift+`, bubbles: true, cancelable: true}))`)
+	}
+	space("true")
+	if at := evaluate[string](t, ctx, atTop); at == last || at == "none" {
+		t.Errorf("after space with shift the room sees %s", at)
+	}
+	space("false")
+	if at := evaluate[string](t, ctx, atTop); at != last {
+		t.Errorf("after space the room sees %s", at)
 	}
 	if hash := evaluate[string](t, ctx, "location.hash"); hash != "#"+last {
 		t.Errorf("the address says %s", hash)

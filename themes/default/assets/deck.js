@@ -155,6 +155,7 @@
     if (other && !other.closed) { other.postMessage({ tifaktor: "gone" }, "*"); }
   });
 
+  document.documentElement.classList.add("turned");
   control.querySelectorAll("[hidden]").forEach(function (element) { element.hidden = false; });
   control.querySelector(".nokeys").hidden = true;
   here = at();
