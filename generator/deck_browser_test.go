@@ -130,6 +130,35 @@ func TestTheClockOfATaskRunsStepByStepAndTellsTheRoom(t *testing.T) {
 	says("the next step", "25:00|false|Stopp|Neste: Plenum|Gruppe: tida går")
 }
 
+// A name is what it is, also where it looks like a sign of String.replace; and a
+// window that asks for no slide there is gets the nearest.
+func TestOddNamesOfStepsAreToldAsTheyAre(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	var heard complaints
+	heard.listen(t, ctx)
+	before(t, ctx, `window.opener = window; document.addEventListener("readystatechange", () => {
+		document.querySelectorAll(".clocks b").forEach(b => { b.textContent = "$& {name} $1"; });
+	}, { once: true });`)
+	open(t, ctx, folder, deckPage)
+	evaluate[int](t, ctx, `(location.hash = document.querySelector(".slide-task").id, 1)`)
+	time.Sleep(300 * time.Millisecond)
+	keys(t, ctx, "t")
+	if got := evaluate[string](t, ctx, clockOnSlide); got != "5:00|false|Stopp|Neste: $& {name} $1|$& {name} $1: tida går" {
+		t.Errorf("got %q", got)
+	}
+	for _, to := range []string{"1.5", "1e9", "-3", "NaN", "({})"} {
+		evaluate[int](t, ctx, `(window.postMessage({ tifaktor: "go", to: `+to+` }, "*"), 1)`)
+		time.Sleep(100 * time.Millisecond)
+		if got := evaluate[string](t, ctx, atTop); got == "none" {
+			t.Errorf("to %s: no slide", to)
+		}
+	}
+	for _, complaint := range heard.take() {
+		t.Error(complaint)
+	}
+}
+
 func TestTheScriptShowsTheSlidesInAnotherWindowAndControlsThem(t *testing.T) {
 	folder := onDisk(t)
 	ctx := browser(t)
