@@ -79,6 +79,21 @@ func (p *planner) documentPage(text *programme.Document, layout string) Page {
 	return page
 }
 
+// documentPages gives the pages of the texts wanted, in the order of lists. body
+// makes the part that is a page's own.
+func documentPages[Body any](
+	p *planner, wanted func(*programme.Document) bool, layout string,
+	body func(text *programme.Document, from string) (Body, error),
+) []Page {
+	var made []Page
+	for _, text := range p.documents(wanted) {
+		page := p.documentPage(text, layout)
+		page.Body = func() (any, error) { return body(text, page.Path) }
+		made = append(made, page)
+	}
+	return made
+}
+
 // sections tells which entry of the menu a text belongs to.
 var sections = map[programme.Section]Section{
 	programme.InProgramme: Programme,
@@ -114,13 +129,7 @@ type PageBody struct {
 
 // textPages are the pages of texts that are only texts.
 func textPages(p *planner) []Page {
-	var made []Page
-	for _, text := range p.documents(func(d *programme.Document) bool { return d.Kind == programme.PageKind }) {
-		page := p.documentPage(text, "page")
-		page.Body = func() (any, error) { return p.textBody(text, page.Path) }
-		made = append(made, page)
-	}
-	return made
+	return documentPages(p, func(d *programme.Document) bool { return d.Kind == programme.PageKind }, "page", p.textBody)
 }
 
 func (p *planner) textBody(text *programme.Document, from string) (*PageBody, error) {
