@@ -16,8 +16,8 @@ type DeckBody struct {
 	Lead   string
 	Lang   i18n.Lang // of what the author wrote, when it is not that of the page
 	Notice string
-	Date   time.Time
-	Start  int // minutes since midnight
+	Date   time.Time // of a session; zero for other texts, which have none of the three below either
+	Start  int       // minutes since midnight
 	End    int
 	Where  string
 	Slides []Slide
@@ -79,10 +79,11 @@ type SpeakerNotes struct {
 	HTML  template.HTML
 }
 
-// deckPages are the slides of each session, and the script of who speaks.
+// deckPages are the slides of each text that has them, and the script of who
+// speaks.
 func deckPages(p *planner) []Page {
 	var made []Page
-	for _, text := range p.sessions() {
+	for _, text := range p.documents(func(d *programme.Document) bool { return d.Slides }) {
 		made = append(made,
 			p.deckPage(text, "slides", func(a addresses) string { return a.slides(text.Path) }),
 			p.deckPage(text, "script", func(a addresses) string { return a.script(text.Path) }))
@@ -91,10 +92,15 @@ func deckPages(p *planner) []Page {
 }
 
 func (p *planner) deckPage(text *programme.Document, layout string, address func(addresses) string) Page {
-	page := p.page(address, Programme, layout)
+	page := p.page(address, sections[text.Section], layout)
 	page.Title = p.printer.Text("deck."+layout+"Title", "title", text.Title)
 	page.Description = p.printer.Text("deck." + layout + "Lead")
-	page.Kicker = p.sessionName(text)
+	switch {
+	case text.Session != nil:
+		page.Kicker = p.sessionName(text)
+	case text.Tool != nil:
+		page.Kicker = measure(text.Tool)
+	}
 	page.Synthetic = len(text.Figures) > 0 && p.results != nil && p.results.synthetic()
 	page.Crumbs = append(p.crumbs(text, page.Path), Link{Text: p.printer.Text("deck." + layout)})
 	if last := len(page.Crumbs) - 2; last >= 0 {
@@ -105,16 +111,17 @@ func (p *planner) deckPage(text *programme.Document, layout string, address func
 }
 
 func (p *planner) deckBody(text *programme.Document, from string) (*DeckBody, error) {
-	s := text.Session
 	body := &DeckBody{
 		Title: text.Title, Lead: text.Lead, Lang: p.foreign(text),
-		Date: s.Date, Start: int(s.Start), End: int(s.End), Where: s.Where,
 		Back:   relative(from, p.addresses.document(text.Path)),
 		Room:   relative(from, p.addresses.slides(text.Path)),
 		Script: relative(from, p.addresses.script(text.Path)),
 	}
 	if body.Lang != "" {
 		body.Notice = p.onlyIn(text.Path)
+	}
+	if s := text.Session; s != nil {
+		body.Date, body.Start, body.End, body.Where = s.Date, int(s.Start), int(s.End), s.Where
 	}
 	maker, err := p.newDeck(text, from)
 	if err != nil {

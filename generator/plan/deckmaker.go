@@ -4,8 +4,8 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// deck makes the slides of one session: what the front matter says, in the order
-// of the day, and the parts of the text where the day comes to them.
+// deck makes the slides of one text: what the front matter says, for a session in
+// the order of the day, and the parts of the text where the day comes to them.
 type deck struct {
 	*planner
 	text  *programme.Document
@@ -24,11 +24,13 @@ type deckPart struct {
 // newDeck reads the parts of the text. The figures on the slides are those of the
 // session's page, without what can be done with them there.
 func (p *planner) newDeck(text *programme.Document, from string) (*deck, error) {
-	tasks, err := p.tasks(text, from)
-	if err != nil {
-		return nil, err
+	d := &deck{planner: p, text: text, from: from, used: map[string]bool{}}
+	var err error
+	if text.Session != nil {
+		if d.tasks, err = p.tasks(text, from); err != nil {
+			return nil, err
+		}
 	}
-	d := &deck{planner: p, text: text, from: from, tasks: tasks, used: map[string]bool{}}
 	if text.Body == nil {
 		return d, nil
 	}
@@ -64,28 +66,46 @@ func (p *planner) newDeck(text *programme.Document, from string) (*deck, error) 
 	return d, nil
 }
 
-// all gives every slide: what the day is about, its items in order with the parts
-// of the text that they name, and last the parts that none of them names.
+// all gives every slide: what the text is about, the day of a session or the steps of
+// a tool, and last the parts of the text that are not shown by then.
 func (d *deck) all() []Slide {
-	s := d.text.Session
 	slides := []Slide{{Kind: TitleSlide, Title: d.text.Title}}
+	named := map[string]bool{}
+	switch {
+	case d.text.Session != nil:
+		slides = append(slides, d.day(named)...)
+	case d.text.Tool != nil && len(d.text.Tool.Steps) > 0:
+		slides = append(slides, d.steps())
+	}
+	for _, part := range d.parts {
+		if !named[part.id] {
+			slides = append(slides, part.slides...)
+		}
+	}
+	return slides
+}
+
+// steps gives the slide of a tool's own steps.
+func (d *deck) steps() Slide {
+	tool := d.text.Tool
+	task := &Task{StepsLang: d.foreign(d.text), Steps: steps(tool.Steps, nil), Roles: tool.Roles}
+	return Slide{Kind: MethodSlide, Ours: true, Title: d.printer.Text("tool.steps"), Task: task, Clocks: clocksOf(task.Steps)}
+}
+
+// day gives the slides of a session, its items in order with the parts of the text
+// that they name. It notes which those are.
+func (d *deck) day(named map[string]bool) []Slide {
+	var slides []Slide
+	s := d.text.Session
 	if len(s.Goals) > 0 {
 		slides = append(slides, Slide{Kind: GoalsSlide, Ours: true, Title: d.printer.Text("session.goals"), Lines: s.Goals})
 	}
 	if len(s.Agenda) > 0 {
 		slides = append(slides, d.agenda())
 	}
-	named := map[string]bool{}
 	for _, item := range s.Agenda {
 		named[item.Part] = true
-	}
-	for _, item := range s.Agenda {
 		slides = append(slides, merged(d.item(item), d.part(item.Part))...)
-	}
-	for _, part := range d.parts {
-		if !named[part.id] {
-			slides = append(slides, part.slides...)
-		}
 	}
 	return slides
 }
@@ -153,16 +173,22 @@ func (d *deck) task(task *Task, item Slide) []Slide {
 	if len(task.Steps) == 0 {
 		return []Slide{slide}
 	}
-	slide.Clocks = nil
-	for _, step := range task.Steps {
-		if step.Minutes > 0 {
-			slide.Clocks = append(slide.Clocks, Clock{step.Name, step.Minutes})
-		}
-	}
+	slide.Clocks = clocksOf(task.Steps)
 	if d.used[task.Method.Text] {
 		return []Slide{slide}
 	}
 	d.used[task.Method.Text] = true
 	title := d.printer.Text("deck.method", "name", task.Method.Text)
 	return []Slide{{Kind: MethodSlide, Ours: true, Title: title, Task: task}, slide}
+}
+
+// clocksOf gives the steps that have a length.
+func clocksOf(steps []TaskStep) []Clock {
+	var clocks []Clock
+	for _, step := range steps {
+		if step.Minutes > 0 {
+			clocks = append(clocks, Clock{step.Name, step.Minutes})
+		}
+	}
+	return clocks
 }

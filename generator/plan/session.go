@@ -13,8 +13,6 @@ type SessionBody struct {
 	Date       time.Time
 	Change     string // "Avlyst", "Flytta frå 6. mars"; may be empty
 	Calendar   Action // the session for the reader's own calendar
-	Room       string // the way to the slides
-	Script     string // the way to the speaker's script
 	Start      int    // minutes since midnight, as all clock times here
 	End        int
 	Where      string
@@ -74,9 +72,7 @@ func (p *planner) sessionBody(text *programme.Document, from string) (*SessionBo
 			Href: relative(from, p.addresses.documentCalendar(text.Path)),
 			Icon: "calendar",
 		},
-		Room:   relative(from, p.addresses.slides(text.Path)),
-		Script: relative(from, p.addresses.script(text.Path)),
-		Start:  int(s.Start), End: int(s.End),
+		Start: int(s.Start), End: int(s.End),
 		Where: s.Where, Who: s.Who,
 		Bring: s.Bring, Goals: s.Goals,
 		Groups: s.Groups,

@@ -16,6 +16,8 @@ type Text struct {
 	Notice   string
 	Prose    []ProsePart // what the author wrote below the front matter, with figures; may be empty
 	Contents []Link      // the parts of the page; empty when there are too few to need it
+	Room     string      // the way to the slides; "" when the text has none
+	Script   string      // the way to the speaker's script, likewise
 }
 
 // enoughParts is how many headings make a table of contents worth having.
@@ -26,6 +28,9 @@ func (p *planner) newText(text *programme.Document, from string) (Text, error) {
 	t := Text{Title: text.Title, Lead: text.Lead, Lang: p.foreign(text)}
 	if t.Lang != "" {
 		t.Notice = p.onlyIn(text.Path)
+	}
+	if text.Slides {
+		t.Room, t.Script = relative(from, p.addresses.slides(text.Path)), relative(from, p.addresses.script(text.Path))
 	}
 	if text.Body == nil {
 		return t, nil
