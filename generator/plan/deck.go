@@ -2,6 +2,7 @@ package plan
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 	"time"
 
@@ -45,7 +46,8 @@ type Slide struct {
 	Agenda []AgendaItem
 	Task   *Task   // of the kinds "method" and "task"
 	Clocks []Clock // what can be timed; empty when nothing can
-	Until  int     // of a break: when it is over
+	Model  *Model
+	Until  int // of a break: when it is over
 	Parts  []ProsePart
 	Shows  bool // numbers of the survey
 	Notes  SpeakerNotes
@@ -63,7 +65,8 @@ const (
 	BreakSlide  SlideKind = "break"  // likewise
 	MethodSlide SlideKind = "method" // how a task is worked with
 	TaskSlide   SlideKind = "task"
-	PartSlide   SlideKind = "part" // of the text
+	ModelSlide  SlideKind = "model" // what a tool builds on
+	PartSlide   SlideKind = "part"  // of the text
 )
 
 // Clock is a stretch of time that can be run down on a slide.
@@ -130,6 +133,11 @@ func (p *planner) deckBody(text *programme.Document, from string) (*DeckBody, er
 	body.Slides = maker.all()
 	number(body.Slides, body.Lang)
 	return body, nil
+}
+
+// Modelled tells that a slide has a model.
+func (b *DeckBody) Modelled() bool {
+	return slices.ContainsFunc(b.Slides, func(slide Slide) bool { return slide.Model != nil })
 }
 
 // number gives slides their place in the deck, and their language.

@@ -74,8 +74,8 @@ func (d *deck) all() []Slide {
 	switch {
 	case d.text.Session != nil:
 		slides = append(slides, d.day(named)...)
-	case d.text.Tool != nil && len(d.text.Tool.Steps) > 0:
-		slides = append(slides, d.steps())
+	case d.text.Tool != nil:
+		slides = append(slides, d.tool()...)
 	}
 	for _, part := range d.parts {
 		if !named[part.id] {
@@ -85,11 +85,17 @@ func (d *deck) all() []Slide {
 	return slides
 }
 
-// steps gives the slide of a tool's own steps.
-func (d *deck) steps() Slide {
-	tool := d.text.Tool
-	task := &Task{StepsLang: d.foreign(d.text), Steps: steps(tool.Steps, nil), Roles: tool.Roles}
-	return Slide{Kind: MethodSlide, Ours: true, Title: d.printer.Text("tool.steps"), Task: task, Clocks: clocksOf(task.Steps)}
+// tool gives the slides of a tool's own model and steps.
+func (d *deck) tool() []Slide {
+	var slides []Slide
+	if model := d.model(d.text); model != nil {
+		slides = append(slides, Slide{Kind: ModelSlide, Ours: true, Title: d.printer.Text("tool.model"), Model: model})
+	}
+	if tool := d.text.Tool; len(tool.Steps) > 0 {
+		task := &Task{StepsLang: d.foreign(d.text), Steps: steps(tool.Steps, nil), Roles: tool.Roles}
+		slides = append(slides, Slide{Kind: MethodSlide, Ours: true, Title: d.printer.Text("tool.steps"), Task: task, Clocks: clocksOf(task.Steps)})
+	}
+	return slides
 }
 
 // day gives the slides of a session, its items in order with the parts of the text

@@ -58,7 +58,7 @@ var tifaktor = window.tifaktor || {};
       draw();
       if (remaining() === 0) {
         halt();
-        say(about(words.over));
+        say(about(words.finished));
         changed();
       } else if (!told && remaining() <= soon && steps[at].length > 2 * soon) {
         told = true;
