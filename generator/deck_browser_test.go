@@ -246,13 +246,15 @@ func paper(t *testing.T, ctx context.Context) int {
 func TestSlidesArePrintedOnePerSheetOrFourWithLinesForNotes(t *testing.T) {
 	folder := onDisk(t)
 	ctx := browser(t)
-	open(t, ctx, folder, deckPage)
-	slides := evaluate[int](t, ctx, `document.querySelectorAll(".slide").length`)
-	if got := paper(t, ctx); got != slides {
-		t.Errorf("%d slides on %d sheets", slides, got)
-	}
-	open(t, ctx, folder, deckPage+"#handout")
-	if got, want := paper(t, ctx), (slides+3)/4; got != want {
-		t.Errorf("%d slides are handed out on %d sheets, not %d", slides, got, want)
+	for _, name := range []string{deckPage, "nn/verktoy/heilskapleg-leiing-lysbilete.html"} {
+		open(t, ctx, folder, name)
+		slides := evaluate[int](t, ctx, `document.querySelectorAll(".slide").length`)
+		if got := paper(t, ctx); got != slides {
+			t.Errorf("%s: %d slides on %d sheets", name, slides, got)
+		}
+		open(t, ctx, folder, name+"#handout")
+		if got, want := paper(t, ctx), (slides+3)/4; got != want {
+			t.Errorf("%s: %d slides are handed out on %d sheets, not %d", name, slides, got, want)
+		}
 	}
 }

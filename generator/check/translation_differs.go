@@ -38,6 +38,7 @@ func translations(content Content, r report) {
 		case programme.GlossaryKind:
 			t.glossary(d.Glossary, original.Glossary)
 		}
+		t.same(d.Place, "slides", d.Slides, original.Slides)
 		t.figures(d.Figures, original.Figures)
 	}
 }

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 	"time"
 
@@ -16,8 +17,8 @@ type DeckBody struct {
 	Lead   string
 	Lang   i18n.Lang // of what the author wrote, when it is not that of the page
 	Notice string
-	Date   time.Time
-	Start  int // minutes since midnight
+	Date   time.Time // of a session; zero for other texts, which have none of the three below either
+	Start  int       // minutes since midnight
 	End    int
 	Where  string
 	Slides []Slide
@@ -45,7 +46,8 @@ type Slide struct {
 	Agenda []AgendaItem
 	Task   *Task   // of the kinds "method" and "task"
 	Clocks []Clock // what can be timed; empty when nothing can
-	Until  int     // of a break: when it is over
+	Model  *Model
+	Until  int // of a break: when it is over
 	Parts  []ProsePart
 	Shows  bool // numbers of the survey
 	Notes  SpeakerNotes
@@ -63,7 +65,8 @@ const (
 	BreakSlide  SlideKind = "break"  // likewise
 	MethodSlide SlideKind = "method" // how a task is worked with
 	TaskSlide   SlideKind = "task"
-	PartSlide   SlideKind = "part" // of the text
+	ModelSlide  SlideKind = "model" // what a tool builds on
+	PartSlide   SlideKind = "part"  // of the text
 )
 
 // Clock is a stretch of time that can be run down on a slide.
@@ -79,10 +82,11 @@ type SpeakerNotes struct {
 	HTML  template.HTML
 }
 
-// deckPages are the slides of each session, and the script of who speaks.
+// deckPages are the slides of each text that has them, and the script of who
+// speaks.
 func deckPages(p *planner) []Page {
 	var made []Page
-	for _, text := range p.sessions() {
+	for _, text := range p.documents(func(d *programme.Document) bool { return d.Slides }) {
 		made = append(made,
 			p.deckPage(text, "slides", func(a addresses) string { return a.slides(text.Path) }),
 			p.deckPage(text, "script", func(a addresses) string { return a.script(text.Path) }))
@@ -91,10 +95,15 @@ func deckPages(p *planner) []Page {
 }
 
 func (p *planner) deckPage(text *programme.Document, layout string, address func(addresses) string) Page {
-	page := p.page(address, Programme, layout)
+	page := p.page(address, sections[text.Section], layout)
 	page.Title = p.printer.Text("deck."+layout+"Title", "title", text.Title)
 	page.Description = p.printer.Text("deck." + layout + "Lead")
-	page.Kicker = p.sessionName(text)
+	switch {
+	case text.Session != nil:
+		page.Kicker = p.sessionName(text)
+	case text.Tool != nil:
+		page.Kicker = measure(text.Tool)
+	}
 	page.Synthetic = len(text.Figures) > 0 && p.results != nil && p.results.synthetic()
 	page.Crumbs = append(p.crumbs(text, page.Path), Link{Text: p.printer.Text("deck." + layout)})
 	if last := len(page.Crumbs) - 2; last >= 0 {
@@ -105,16 +114,17 @@ func (p *planner) deckPage(text *programme.Document, layout string, address func
 }
 
 func (p *planner) deckBody(text *programme.Document, from string) (*DeckBody, error) {
-	s := text.Session
 	body := &DeckBody{
 		Title: text.Title, Lead: text.Lead, Lang: p.foreign(text),
-		Date: s.Date, Start: int(s.Start), End: int(s.End), Where: s.Where,
 		Back:   relative(from, p.addresses.document(text.Path)),
 		Room:   relative(from, p.addresses.slides(text.Path)),
 		Script: relative(from, p.addresses.script(text.Path)),
 	}
 	if body.Lang != "" {
 		body.Notice = p.onlyIn(text.Path)
+	}
+	if s := text.Session; s != nil {
+		body.Date, body.Start, body.End, body.Where = s.Date, int(s.Start), int(s.End), s.Where
 	}
 	maker, err := p.newDeck(text, from)
 	if err != nil {
@@ -123,6 +133,11 @@ func (p *planner) deckBody(text *programme.Document, from string) (*DeckBody, er
 	body.Slides = maker.all()
 	number(body.Slides, body.Lang)
 	return body, nil
+}
+
+// Modelled tells that a slide has a model.
+func (b *DeckBody) Modelled() bool {
+	return slices.ContainsFunc(b.Slides, func(slide Slide) bool { return slide.Model != nil })
 }
 
 // number gives slides their place in the deck, and their language.

@@ -120,3 +120,24 @@ func TestTheScriptHasTheSameSlidesAndTheWaysBetweenThem(t *testing.T) {
 		t.Error("the page has the notes of the speaker")
 	}
 }
+
+func TestATextThatIsNoSessionIsShownWhenItAsksForIt(t *testing.T) {
+	content := texts(t, map[string]string{
+		"verktoy/igp.md":  strings.Replace(igpTool, "kind: tool\n", "kind: tool\nslides: true\n", 1) + "## Når passar det?\n\n- Ofte\n",
+		"verktoy/anna.md": igpTool,
+	})
+	deck := bodyOf[*DeckBody](t, content, "nn/verktoy/igp-lysbilete.html")
+	want := `title "Individuelt, gruppe, plenum"
+method "Slik gjer de" Individuelt=5 Gruppe=20
+part "Når passar det?"
+`
+	if got := outline(deck.Slides); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if tool := bodyOf[*ToolBody](t, content, "nn/verktoy/igp.html"); tool.Room != "igp-lysbilete.html" || tool.Script != "igp-manus.html" {
+		t.Errorf("got %q and %q", tool.Room, tool.Script)
+	}
+	if tool := bodyOf[*ToolBody](t, content, "nn/verktoy/anna.html"); tool.Room != "" {
+		t.Errorf("a text without slides leads to %q", tool.Room)
+	}
+}

@@ -4,8 +4,8 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// deck makes the slides of one session: what the front matter says, in the order
-// of the day, and the parts of the text where the day comes to them.
+// deck makes the slides of one text: what the front matter says, for a session in
+// the order of the day, and the parts of the text where the day comes to them.
 type deck struct {
 	*planner
 	text  *programme.Document
@@ -24,11 +24,13 @@ type deckPart struct {
 // newDeck reads the parts of the text. The figures on the slides are those of the
 // session's page, without what can be done with them there.
 func (p *planner) newDeck(text *programme.Document, from string) (*deck, error) {
-	tasks, err := p.tasks(text, from)
-	if err != nil {
-		return nil, err
+	d := &deck{planner: p, text: text, from: from, used: map[string]bool{}}
+	var err error
+	if text.Session != nil {
+		if d.tasks, err = p.tasks(text, from); err != nil {
+			return nil, err
+		}
 	}
-	d := &deck{planner: p, text: text, from: from, tasks: tasks, used: map[string]bool{}}
 	if text.Body == nil {
 		return d, nil
 	}
@@ -64,28 +66,52 @@ func (p *planner) newDeck(text *programme.Document, from string) (*deck, error) 
 	return d, nil
 }
 
-// all gives every slide: what the day is about, its items in order with the parts
-// of the text that they name, and last the parts that none of them names.
+// all gives every slide: what the text is about, the day of a session or the steps of
+// a tool, and last the parts of the text that are not shown by then.
 func (d *deck) all() []Slide {
-	s := d.text.Session
 	slides := []Slide{{Kind: TitleSlide, Title: d.text.Title}}
+	named := map[string]bool{}
+	switch {
+	case d.text.Session != nil:
+		slides = append(slides, d.day(named)...)
+	case d.text.Tool != nil:
+		slides = append(slides, d.tool()...)
+	}
+	for _, part := range d.parts {
+		if !named[part.id] {
+			slides = append(slides, part.slides...)
+		}
+	}
+	return slides
+}
+
+// tool gives the slides of a tool's own model and steps.
+func (d *deck) tool() []Slide {
+	var slides []Slide
+	if model := d.model(d.text); model != nil {
+		slides = append(slides, Slide{Kind: ModelSlide, Ours: true, Title: d.printer.Text("tool.model"), Model: model})
+	}
+	if tool := d.text.Tool; len(tool.Steps) > 0 {
+		task := &Task{StepsLang: d.foreign(d.text), Steps: steps(tool.Steps, nil), Roles: tool.Roles}
+		slides = append(slides, Slide{Kind: MethodSlide, Ours: true, Title: d.printer.Text("tool.steps"), Task: task, Clocks: clocksOf(task.Steps)})
+	}
+	return slides
+}
+
+// day gives the slides of a session, its items in order with the parts of the text
+// that they name. It notes which those are.
+func (d *deck) day(named map[string]bool) []Slide {
+	var slides []Slide
+	s := d.text.Session
 	if len(s.Goals) > 0 {
 		slides = append(slides, Slide{Kind: GoalsSlide, Ours: true, Title: d.printer.Text("session.goals"), Lines: s.Goals})
 	}
 	if len(s.Agenda) > 0 {
 		slides = append(slides, d.agenda())
 	}
-	named := map[string]bool{}
 	for _, item := range s.Agenda {
 		named[item.Part] = true
-	}
-	for _, item := range s.Agenda {
 		slides = append(slides, merged(d.item(item), d.part(item.Part))...)
-	}
-	for _, part := range d.parts {
-		if !named[part.id] {
-			slides = append(slides, part.slides...)
-		}
 	}
 	return slides
 }
@@ -107,62 +133,4 @@ func (d *deck) part(id string) []Slide {
 		}
 	}
 	return nil
-}
-
-// merged gives the slides of an item and of the part of the text that it names. A
-// part of the same name begins with the item, so that no title is shown twice.
-func merged(item, part []Slide) []Slide {
-	if len(item) != 1 || len(part) == 0 || item[0].Title != part[0].Title {
-		return append(item, part...)
-	}
-	first := part[0]
-	first.Start, first.Length, first.Form, first.Clocks = item[0].Start, item[0].Length, item[0].Form, item[0].Clocks
-	first.Notes.Lines = item[0].Notes.Lines
-	return append([]Slide{first}, part[1:]...)
-}
-
-// item gives the slides of an item of the agenda.
-func (d *deck) item(item programme.Item) []Slide {
-	slide := Slide{
-		Kind: ItemSlide, Title: item.What, Start: int(item.Start), Length: item.Minutes,
-		How: item.How, Notes: SpeakerNotes{Lines: item.Notes},
-	}
-	switch item.Form {
-	case programme.Break:
-		slide.Kind, slide.Until = BreakSlide, int(item.Start)+item.Minutes
-		slide.Clocks = []Clock{{item.What, item.Minutes}}
-	case programme.Own, programme.Pair, programme.Group:
-		if slide.How == "" {
-			slide.Form = d.printer.Text("session.form_" + string(item.Form))
-		}
-		slide.Clocks = []Clock{{item.What, item.Minutes}}
-	}
-	for i := range d.tasks {
-		if task := &d.tasks[i]; item.Task != "" && task.ID == taskPrefix+item.Task {
-			return d.task(task, slide)
-		}
-	}
-	return []Slide{slide}
-}
-
-// task gives the slide of a task, and before it, the first time that its method is
-// used, how to work.
-func (d *deck) task(task *Task, item Slide) []Slide {
-	slide := item
-	slide.Kind, slide.Title, slide.Lines, slide.Task = TaskSlide, task.Title, task.Questions, task
-	if len(task.Steps) == 0 {
-		return []Slide{slide}
-	}
-	slide.Clocks = nil
-	for _, step := range task.Steps {
-		if step.Minutes > 0 {
-			slide.Clocks = append(slide.Clocks, Clock{step.Name, step.Minutes})
-		}
-	}
-	if d.used[task.Method.Text] {
-		return []Slide{slide}
-	}
-	d.used[task.Method.Text] = true
-	title := d.printer.Text("deck.method", "name", task.Method.Text)
-	return []Slide{{Kind: MethodSlide, Ours: true, Title: title, Task: task}, slide}
 }

@@ -45,13 +45,7 @@ func newGlossary(text *programme.Document) *glossary {
 // glossaryPages is the page of the glossary. A site has one at most: package check
 // sees to that.
 func glossaryPages(p *planner) []Page {
-	var made []Page
-	for _, text := range p.documents(func(d *programme.Document) bool { return d.Glossary != nil }) {
-		page := p.documentPage(text, "glossary")
-		page.Body = func() (any, error) { return p.glossaryBody(text, page.Path) }
-		made = append(made, page)
-	}
-	return made
+	return documentPages(p, func(d *programme.Document) bool { return d.Glossary != nil }, "glossary", p.glossaryBody)
 }
 
 func (p *planner) glossaryBody(text *programme.Document, from string) (*GlossaryBody, error) {

@@ -14,13 +14,7 @@ type ProgrammeBody struct {
 // programmePages are the pages that show the plan week by week. A site has one at
 // most: package check sees to that.
 func programmePages(p *planner) []Page {
-	var made []Page
-	for _, text := range p.documents(isPlan) {
-		page := p.documentPage(text, "programme")
-		page.Body = func() (any, error) { return p.programmeBody(text, page.Path) }
-		made = append(made, page)
-	}
-	return made
+	return documentPages(p, isPlan, "programme", p.programmeBody)
 }
 
 func (p *planner) programmeBody(text *programme.Document, from string) (*ProgrammeBody, error) {

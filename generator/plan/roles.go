@@ -49,25 +49,13 @@ func isRolesPage(text *programme.Document) bool { return text.Kind == programme.
 
 // rolePages are the pages of the roles.
 func rolePages(p *planner) []Page {
-	var made []Page
-	for _, text := range p.documents(isRole) {
-		page := p.documentPage(text, "role")
-		page.Body = func() (any, error) { return p.roleBody(text, page.Path) }
-		made = append(made, page)
-	}
-	return made
+	return documentPages(p, isRole, "role", p.roleBody)
 }
 
 // rolesPages are the pages that gather the roles. A site has one at most: package
 // check sees to that.
 func rolesPages(p *planner) []Page {
-	var made []Page
-	for _, text := range p.documents(isRolesPage) {
-		page := p.documentPage(text, "roles")
-		page.Body = func() (any, error) { return p.rolesBody(text, page.Path) }
-		made = append(made, page)
-	}
-	return made
+	return documentPages(p, isRolesPage, "roles", p.rolesBody)
 }
 
 func (p *planner) roleBody(text *programme.Document, from string) (*RoleBody, error) {

@@ -1,12 +1,8 @@
 package plan
 
 import (
-	"cmp"
-	"slices"
-	"strconv"
 	"time"
 
-	"tifaktor/generator/i18n"
 	"tifaktor/generator/programme"
 )
 
@@ -17,8 +13,6 @@ type SessionBody struct {
 	Date       time.Time
 	Change     string // "Avlyst", "Flytta frå 6. mars"; may be empty
 	Calendar   Action // the session for the reader's own calendar
-	Room       string // the way to the slides
-	Script     string // the way to the speaker's script
 	Start      int    // minutes since midnight, as all clock times here
 	End        int
 	Where      string
@@ -33,70 +27,6 @@ type SessionBody struct {
 	Evaluation *Action // the sheet that the session is evaluated with; nil when there is none
 	Previous   *SessionLink
 	Next       *SessionLink
-}
-
-// SessionLink is a session in a list. Lang is set when its texts are in another
-// language than the page.
-type SessionLink struct {
-	Name      string // "Samling 2", "Oppstart"
-	Title     string
-	Short     string
-	Lead      string
-	Number    int
-	Lang      i18n.Lang
-	Href      string
-	Date      time.Time
-	Change    string // as in SessionBody
-	Cancelled bool
-	Start     int
-	End       int
-	Where     string
-	Bring     []string
-	Current   bool
-}
-
-// sessions gives the texts of the sessions, in the order of the programme.
-func (p *planner) sessions() []*programme.Document {
-	found := p.documents(func(d *programme.Document) bool { return d.Session != nil })
-	slices.SortStableFunc(found, func(a, b *programme.Document) int {
-		return cmp.Or(a.Session.Number-b.Session.Number, a.Session.Date.Compare(b.Session.Date))
-	})
-	return found
-}
-
-// sessionLinks gives all sessions as seen from a page.
-func (p *planner) sessionLinks(from string) []SessionLink {
-	var links []SessionLink
-	for _, text := range p.sessions() {
-		s := text.Session
-		address := p.addresses.document(text.Path)
-		links = append(links, SessionLink{
-			Name:      p.sessionName(text),
-			Title:     text.Title,
-			Short:     short(text),
-			Lead:      text.Lead,
-			Number:    s.Number,
-			Lang:      p.foreign(text),
-			Href:      relative(from, address),
-			Date:      s.Date,
-			Change:    p.sessionChange(s),
-			Cancelled: s.Cancelled,
-			Start:     int(s.Start),
-			End:       int(s.End),
-			Where:     s.Where,
-			Bring:     s.Bring,
-			Current:   address == from,
-		})
-	}
-	return links
-}
-
-// sessionName is what a session is called: its label, else its number.
-func (p *planner) sessionName(text *programme.Document) string {
-	if text.Session.Label != "" {
-		return text.Session.Label
-	}
-	return p.printer.Text("session.name", "number", strconv.Itoa(text.Session.Number))
 }
 
 // sessionPages are the pages of the sessions.
@@ -142,9 +72,7 @@ func (p *planner) sessionBody(text *programme.Document, from string) (*SessionBo
 			Href: relative(from, p.addresses.documentCalendar(text.Path)),
 			Icon: "calendar",
 		},
-		Room:   relative(from, p.addresses.slides(text.Path)),
-		Script: relative(from, p.addresses.script(text.Path)),
-		Start:  int(s.Start), End: int(s.End),
+		Start: int(s.Start), End: int(s.End),
 		Where: s.Where, Who: s.Who,
 		Bring: s.Bring, Goals: s.Goals,
 		Groups: s.Groups,

@@ -16,6 +16,8 @@ type Text struct {
 	Notice   string
 	Prose    []ProsePart // what the author wrote below the front matter, with figures; may be empty
 	Contents []Link      // the parts of the page; empty when there are too few to need it
+	Room     string      // the way to the slides; "" when the text has none
+	Script   string      // the way to the speaker's script, likewise
 }
 
 // enoughParts is how many headings make a table of contents worth having.
@@ -26,6 +28,9 @@ func (p *planner) newText(text *programme.Document, from string) (Text, error) {
 	t := Text{Title: text.Title, Lead: text.Lead, Lang: p.foreign(text)}
 	if t.Lang != "" {
 		t.Notice = p.onlyIn(text.Path)
+	}
+	if text.Slides {
+		t.Room, t.Script = relative(from, p.addresses.slides(text.Path)), relative(from, p.addresses.script(text.Path))
 	}
 	if text.Body == nil {
 		return t, nil
@@ -79,6 +84,21 @@ func (p *planner) documentPage(text *programme.Document, layout string) Page {
 	return page
 }
 
+// documentPages gives the pages of the texts wanted, in the order of lists. body
+// makes the part that is a page's own.
+func documentPages[Body any](
+	p *planner, wanted func(*programme.Document) bool, layout string,
+	body func(text *programme.Document, from string) (Body, error),
+) []Page {
+	var made []Page
+	for _, text := range p.documents(wanted) {
+		page := p.documentPage(text, layout)
+		page.Body = func() (any, error) { return body(text, page.Path) }
+		made = append(made, page)
+	}
+	return made
+}
+
 // sections tells which entry of the menu a text belongs to.
 var sections = map[programme.Section]Section{
 	programme.InProgramme: Programme,
@@ -114,13 +134,7 @@ type PageBody struct {
 
 // textPages are the pages of texts that are only texts.
 func textPages(p *planner) []Page {
-	var made []Page
-	for _, text := range p.documents(func(d *programme.Document) bool { return d.Kind == programme.PageKind }) {
-		page := p.documentPage(text, "page")
-		page.Body = func() (any, error) { return p.textBody(text, page.Path) }
-		made = append(made, page)
-	}
-	return made
+	return documentPages(p, func(d *programme.Document) bool { return d.Kind == programme.PageKind }, "page", p.textBody)
 }
 
 func (p *planner) textBody(text *programme.Document, from string) (*PageBody, error) {

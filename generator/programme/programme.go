@@ -93,6 +93,7 @@ type Document struct {
 	Short   string // for menus and breadcrumbs; Title when not written
 	Lead    string // one or two sentences under the heading; may be empty
 	Facts   string // "protection" sets the site's limits for small groups beside the text; else empty
+	Slides  bool   // it is also shown to a room; every session is
 	Body    *markdown.Document
 
 	// One of these is set, after Kind; none for the kinds "page" and "roles".

@@ -57,6 +57,7 @@ func Read(fsys fs.FS, languages []i18n.Lang, problems *problem.List) *Programme 
 			slices.Index(languages, a.Lang)-slices.Index(languages, b.Lang),
 		)
 	})
+	p.useUsualMethod()
 	p.attach(fsys, problems)
 	return p
 }

@@ -22,6 +22,7 @@ type common struct {
 	Section yamlfile.Value[string] `yaml:"section"`
 	Order   int                    `yaml:"order"`
 	Facts   yamlfile.Value[string] `yaml:"facts"`
+	Slides  bool                   `yaml:"slides"`
 }
 
 // sections and facts are what may be written under those keys.
@@ -103,6 +104,7 @@ func (r *reader) decode(into any, shared *common) {
 	d := r.document
 	yamlfile.DecodeAt(d.File, d.Body.FrontMatter, d.Body.FrontMatterLine, into, r.problems)
 	d.Title, d.Short, d.Lead, d.Order = shared.Title.V, shared.Short, shared.Lead, shared.Order
+	d.Slides = shared.Slides || d.Kind == SessionKind
 	if d.Short == "" {
 		d.Short = d.Title
 	}

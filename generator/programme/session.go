@@ -83,7 +83,7 @@ type Task struct {
 	Title        string
 	Group        string // how large the groups are; empty uses the method's own
 	Questions    []string
-	Method       string // the path of a tool: "verktoy/igp"; may be empty
+	Method       string // the path of a tool: "verktoy/igp"; the usual one when not written, empty when the site has neither
 	MethodPlace  problem.Place
 	Minutes      []int // per step of the method, in its order; empty uses the method's own
 	MinutesPlace problem.Place

@@ -14,6 +14,7 @@ var tifaktor = window.tifaktor || {};
     return made;
   }
 
+  // shown gives milliseconds that are left as minutes and seconds: 24:59.
   function shown(left) {
     var seconds = Math.ceil(Math.max(0, left) / 1000);
     return Math.floor(seconds / 60) + ":" + ("0" + seconds % 60).slice(-2);
@@ -57,7 +58,7 @@ var tifaktor = window.tifaktor || {};
       draw();
       if (remaining() === 0) {
         halt();
-        say(about(words.over, at));
+        say(about(words.finished, at));
         changed();
       } else if (!told && remaining() <= soon && steps[at].length > 2 * soon) {
         told = true;

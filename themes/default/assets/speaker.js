@@ -43,10 +43,9 @@
     part(".time").textContent = ("0" + now.getHours()).slice(-2) + "." + ("0" + now.getMinutes()).slice(-2);
     part(".left").hidden = !state.clock;
     if (state.clock) {
-      var seconds = Math.ceil(left() / 1000);
       part(".left i").textContent = state.clock.name;
-      part(".left strong").textContent = Math.floor(seconds / 60) + ":" + ("0" + seconds % 60).slice(-2);
-      part(".left").classList.toggle("over", seconds === 0);
+      part(".left strong").textContent = tifaktor.shownTime(left());
+      part(".left").classList.toggle("over", left() === 0);
     }
     if (heard && room.closed) { lost(); }
   }
