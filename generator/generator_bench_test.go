@@ -4,8 +4,11 @@ import (
 	"fmt"
 	"io/fs"
 	"iter"
+	"strings"
 	"testing"
+	"testing/fstest"
 
+	"tifaktor/content"
 	"tifaktor/generator/output"
 	"tifaktor/generator/problem"
 	"tifaktor/themes"
@@ -97,4 +100,29 @@ func filesOf(b *testing.B, folder fs.FS) iter.Seq2[output.File, error] {
 	made, err := Build(folder, themes.Files, &problems)
 	must(b, err, &problems)
 	return made.Files
+}
+
+// BenchmarkPlans makes the whole site with and without a sheet for every unit, the
+// sample's plan.
+func BenchmarkPlans(b *testing.B) {
+	whole, err := fs.ReadFile(content.Files, "programme/verktoy/min-plan.md")
+	if err != nil {
+		b.Fatal(err)
+	}
+	front, _, _ := strings.Cut(string(whole), "\n---\n")
+	for _, sheets := range []bool{false, true} {
+		b.Run(fmt.Sprintf("sheets=%t", sheets), func(b *testing.B) {
+			folder := municipality(5000, 3)
+			if sheets {
+				folder["programme/min-plan.md"] = &fstest.MapFile{Data: []byte(front + "\n---\n")}
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				summary, err := output.Write(b.TempDir()+"/public", filesOf(b, folder))
+				must(b, err, &problem.List{})
+				b.ReportMetric(float64(summary.Files), "files")
+				b.ReportMetric(float64(summary.Bytes)/1e6, "MB")
+			}
+		})
+	}
 }

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"testing/fstest"
 )
 
 // Whoever reads the site must learn nothing about a hidden unit. So a site made
@@ -16,23 +15,17 @@ import (
 
 func TestOtherHiddenAnswersGiveTheSameBytes(t *testing.T) {
 	tree := madeUpTree(120)
-	before := build(t, withPlans(tree.content(2)))
+	before := build(t, withTexts(tree.content(2)))
 	pairs := hiddenSiblings(t, tree, before["data/results.csv"])
 	if len(pairs) == 0 {
 		t.Fatal("no two hidden units in the same place: the test would prove nothing")
 	}
+	before = build(t, withTexts(tree.content(2), unitsOf(pairs)...))
 	for _, pair := range pairs {
 		tree[pair[0]].shift += 4000
 		tree[pair[1]].shift -= 4000
 	}
-	sameBytes(t, before, build(t, withPlans(tree.content(2))))
-}
-
-// withPlans gives every unit with results a sheet of its own.
-func withPlans(files fstest.MapFS) fstest.MapFS {
-	files["programme/min-plan.md"] = &fstest.MapFile{Data: []byte("---\nkind: tool\ntitle: Min plan\n" +
-		"worksheet: {per: unit, sections: [{fields: [{label: Faktor, kind: factor}]}]}\n---\n")}
-	return files
+	sameBytes(t, before, build(t, withTexts(tree.content(2), unitsOf(pairs)...)))
 }
 
 // sameBytes fails for every file that differs between two sites.
@@ -92,7 +85,7 @@ func hiddenUnits(t *testing.T, results []byte) map[string]bool {
 }
 
 func TestAHiddenUnitHasNoNumberAnywhere(t *testing.T) {
-	files := build(t, withPlans(madeUpTree(120).content(1)))
+	files := build(t, withTexts(madeUpTree(120).content(1)))
 	hidden := hiddenUnits(t, files["data/results.csv"])
 	for unit, isHidden := range hidden {
 		if (files["nn/resultat/plan/"+unit+".html"] != nil) == isHidden {

@@ -27,7 +27,7 @@ func (o *organisation) madeOf(t *testing.T, v int, book []byte, sites bool) map[
 		return map[string][]byte{"data/results.csv": results, "ledger.csv": book}
 	}
 	var problems problem.List
-	made, err := Build(folder, themes.Files, &problems)
+	made, err := Build(withTexts(folder), themes.Files, &problems)
 	if err != nil || problems.Failed() {
 		return nil
 	}

@@ -51,6 +51,33 @@ func TestACopyThatCannotBeReadIsNotThrownAway(t *testing.T) {
 		"{halvt", "false", "{halvt", "true")
 }
 
+// A file may come from anybody. What is no sheet changes nothing, and names that
+// objects have by themselves are names like others.
+func TestAStrangeFileDoesNoHarm(t *testing.T) {
+	ctx, folder := sheets(t)
+	open(t, ctx, folder, sheetPage)
+	wants(t, onSheet(t, ctx, `
+		type("maal", "Mitt");
+		const sheet = (more, fields) => '{"format":"tifaktor-worksheet","version":1,"sheet":"verktoy/min-plan",' + more + '"fields":[' + fields + ']}';
+		const odd = '{"toString":1,"valueOf":1}', seen = [];
+		for (const file of [
+			sheet("", '{"id":"maal","value":"x","label":' + odd + '},{"id":"borte","value":"y","label":' + odd + '}'),
+			sheet("", '{"id":"borte","value":"y","text":' + odd + '}'), sheet("", "null"), sheet("", '{"id":"maal","value":1}'),
+			sheet('"title":' + odd + ',', "").replace("min-plan", "anna"), sheet('"unit":{"id":"x","name":' + odd + '},', "")]) {
+			await give(file);
+			seen.push(value("maal"), lost(), said().length > 20, asked());
+		}
+		await give(sheet('"__proto__":{"x":1},', '{"id":"__proto__","value":"<img src=x onerror=alert(1)>"},{"id":"constructor","value":"b"},{"id":"maal","value":"Ny"},{"id":"maal","value":"Ny igjen"}'));
+		click("yes");
+		type("dato", "20233-01-01");
+		window.dispatchEvent(new Event("beforeprint"));
+		const paper = document.querySelector("[data-field=dato]").nextElementSibling.textContent;
+		return seen.concat(value("maal"), lost(), document.querySelectorAll("#sheet_lost img").length, paper);`),
+		"Mitt", "", "true", "false", "Mitt", "", "true", "false", "Mitt", "", "true", "false", "Mitt", "", "true", "false",
+		"Mitt", "", "true", "false", "Mitt", "", "true", "false",
+		"Ny", "__proto__<img src=x onerror=alert(1)>constructorbmaalNy igjen", "0", "20233-01-01")
+}
+
 func TestAnotherTabIsNeverOverwrittenInSilence(t *testing.T) {
 	ctx, folder := sheets(t)
 	open(t, ctx, folder, sheetPage)

@@ -66,8 +66,24 @@ func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 	if err != nil {
 		return source{}, failed{err}
 	}
-	content, own := os.DirFS(f.dir), os.DirFS(filepath.Join(filepath.Dir(absolute), "themes"))
+	content, own := ordinary{os.DirFS(f.dir)}, ordinary{os.DirFS(filepath.Join(filepath.Dir(absolute), "themes"))}
 	return source{content: content, themes: themes.With(own), dir: f.dir, folders: []fs.FS{content, own}}, nil
+}
+
+// ordinary is a folder of which only files and folders are opened. Reading a pipe or
+// a device would wait for ever.
+type ordinary struct{ fs.FS }
+
+// Open opens a file or a folder.
+func (o ordinary) Open(name string) (fs.File, error) {
+	info, err := fs.Stat(o.FS, name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() && !info.Mode().IsRegular() {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: errors.New("it is neither a file nor a folder")}
+	}
+	return o.FS.Open(name)
 }
 
 // file gives the name of a content file as the user sees it.

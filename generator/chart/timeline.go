@@ -34,6 +34,8 @@ const (
 	monthRow    = 22 * px
 	yearRow     = 17 * px
 	mostMonths  = 12 // named; of more, only every second, third …
+	mostYears   = 8  // likewise
+	mostLines   = 40 // between months; of more, only those with a name
 )
 
 // Draw draws the timeline: names of sessions on stalks above one lane of phases,
@@ -105,18 +107,18 @@ func (d *drawing) beside(l label, class string, y pixels) {
 }
 
 // months draws a line where each month begins, with the months and years named
-// below.
+// below. A long time has fewer lines and names.
 func (d *drawing) months(c calendar, name func(time.Month) string, foot pixels) {
-	every := (len(c.months) + mostMonths - 1) / mostMonths
+	every, everyYear := (len(c.months)+mostMonths-1)/mostMonths, 1+len(c.months)/12/mostYears
 	for i, month := range c.months {
 		from, to := c.at(month), c.at(month.AddDate(0, 1, 0))
-		if i > 0 {
+		if i > 0 && (i%every == 0 || len(c.months) <= mostLines) {
 			d.vertical("g", from, 0, foot+4*px)
 		}
 		if i%every == 0 {
 			d.text("", (from+to)/2, foot+16*px, "middle", name(month.Month()))
 		}
-		if i == 0 || month.Month() == time.January {
+		if i == 0 || month.Month() == time.January && (month.Year()-c.first.Year())%everyYear == 0 {
 			d.text("tm-y", from, foot+monthRow+12*px, "", strconv.Itoa(month.Year()))
 		}
 	}

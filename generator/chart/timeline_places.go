@@ -36,7 +36,8 @@ func monthOf(day time.Time) time.Time {
 	return time.Date(day.Year(), day.Month(), 1, 0, 0, 0, 0, time.UTC)
 }
 
-func daysBetween(from, to time.Time) int { return int(to.Sub(from).Hours() / 24) }
+// daysBetween counts seconds, since a time.Duration ends after 292 years.
+func daysBetween(from, to time.Time) int { return int((to.Unix() - from.Unix()) / (24 * 60 * 60)) }
 
 // at is where a day begins, and after where it ends.
 func (c calendar) at(day time.Time) percent {

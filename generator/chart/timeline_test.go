@@ -142,3 +142,49 @@ func TestNamesOfAModelStandInItsCornersAndAreCutWhenTooLong(t *testing.T) {
 		t.Error("the names of the lower corners are not at the edges")
 	}
 }
+
+// A year that is mistyped is told elsewhere; the drawing is then no larger than
+// what is in it.
+func TestALongTimeHasFewLinesAndNames(t *testing.T) {
+	timeline := sampleTimeline()
+	timeline.Phases = []Stretch{stretch("0001-01-01", "0001-01-01", "1"), stretch("9950-01-01", "9999-12-31", "2")}
+	timeline.Stages = nil
+	drawn := parse(t, string(timeline.Draw()))
+	if lines, names := len(classes(t, drawn, "line", "g")), len(classes(t, drawn, "text", "tm-y")); lines > 12 || names > 10 {
+		t.Errorf("%d lines and %d years", lines, names)
+	}
+	if at := attribute(classes(t, drawn, "rect", "tm-p")[1], "x"); !strings.HasPrefix(at, "99.") {
+		t.Errorf("the last fifty years begin at %s", at)
+	}
+}
+
+// FuzzTimeline holds that no days and no names make a drawing that is not well
+// formed, or that reaches out of itself.
+func FuzzTimeline(f *testing.F) {
+	f.Add("Oppstart", int32(0), int32(3), int32(9), uint8(3))
+	f.Add("</svg>\x01\u202e", int32(-700_000), int32(3_000_000), int32(-1), uint8(200))
+	f.Fuzz(func(t *testing.T, name string, from, step, length int32, count uint8) {
+		const most = 4_000_000 // days: some ten thousand years
+		begin := day("2023-01-01").AddDate(0, 0, int(from)%most)
+		timeline := Timeline{Label: name, Month: func(month time.Month) string { return month.String()[:3] }}
+		for i := range int(count) {
+			first := begin.AddDate(0, 0, i*int(step)%most)
+			one := Stretch{first, first.AddDate(0, 0, max(0, int(length)%most)), name}
+			timeline.Phases, timeline.Stages, timeline.Sessions = append(timeline.Phases, one), append(timeline.Stages, one), append(timeline.Sessions, one)
+		}
+		slices.SortStableFunc(timeline.Phases, func(a, b Stretch) int { return a.From.Compare(b.From) })
+		drawing := string(timeline.Draw()) + string(Triangle([3]string{name, name, name}, name, name))
+		if code, err := QR(name, name); err == nil {
+			drawing += string(code)
+		}
+		root := parse(t, drawing)
+		for _, node := range append(find(root, "script"), find(root, "b")...) {
+			t.Errorf("%s in the drawing", node.Data)
+		}
+		for _, node := range find(root, "rect") {
+			if x := attribute(node, "x"); strings.HasPrefix(x, "-") && strings.HasSuffix(x, "%") {
+				t.Errorf("a phase begins at %s", x)
+			}
+		}
+	})
+}

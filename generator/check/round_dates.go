@@ -7,12 +7,6 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// Years that a survey can be of; anything else is a slip of the pen.
-const (
-	firstYear = 1990
-	lastYear  = 2100
-)
-
 // longestRound is more than any survey stays open.
 const longestRound = 366 * 24 * time.Hour
 
@@ -31,7 +25,6 @@ func roundDates(results *raw.Results, r report) {
 			last = round.To
 		}
 		for _, reference := range round.References {
-			likelyYear("date", reference.Date, r)
 			if reference.Date.Known() && round.Published.Known() && reference.Date.V.After(round.Published.V.Time) {
 				r.advice(reference.Date.Place, "this reference is dated after the results were published on %v; check that it is the one to compare with", round.Published.V)
 			}
@@ -40,10 +33,6 @@ func roundDates(results *raw.Results, r report) {
 }
 
 func ownDates(round raw.Round, r report) {
-	likelyYear("from", round.From, r)
-	likelyYear("to", round.To, r)
-	likelyYear("published", round.Published, r)
-	likelyYear("corrected", round.Corrected, r)
 	if round.From.Known() && round.To.Known() {
 		switch length := round.To.V.Sub(round.From.V.Time); {
 		case length < 0:
@@ -65,11 +54,5 @@ func corrected(round raw.Round, r report) {
 		r.problem(round.Corrected.Place, "the results are corrected on %v, before the round is over on %v; write the day they were corrected", round.Corrected.V, round.To.V)
 	case round.Published.Known() && round.Corrected.V.Before(round.Published.V.Time):
 		r.problem(round.Corrected.Place, "the results are corrected on %v, before they were published on %v; correct them without saying so, since nobody has seen them", round.Corrected.V, round.Published.V)
-	}
-}
-
-func likelyYear(name string, date yamlfile.Value[yamlfile.Date], r report) {
-	if year := date.V.Year(); date.Known() && (year < firstYear || year > lastYear) {
-		r.problem(date.Place, "%s is in the year %d; write a year from %d to %d", name, year, firstYear, lastYear)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // page is a YAML file being written, a line at a time.
@@ -29,8 +30,15 @@ var plainPattern = regexp.MustCompile(`^\p{L}[\p{L}\p{N} .&'()/+_-]*$`)
 var reservedWords = []string{"true", "false", "yes", "no", "on", "off", "y", "n", "null", "hidden"}
 
 // scalar writes a text so that YAML reads it as just that. Go's escapes inside
-// quotation marks are all known to YAML (YAML 1.2, 5.7).
+// quotation marks are all known to YAML (YAML 1.2, 5.7). Control characters, which
+// nobody sees and content cannot hold, are left out.
 func scalar(text string) string {
+	text = strings.Map(func(letter rune) rune {
+		if unicode.IsControl(letter) && letter != '\n' && letter != '\t' {
+			return -1
+		}
+		return letter
+	}, text)
 	if plainPattern.MatchString(text) && !strings.HasSuffix(text, " ") && !slices.Contains(reservedWords, strings.ToLower(text)) {
 		return text
 	}

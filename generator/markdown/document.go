@@ -14,6 +14,7 @@ package markdown
 import (
 	"bytes"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
@@ -100,6 +101,7 @@ func Parse(file string, source []byte, lang string, problems *problem.List) *Doc
 		pageOnly: map[ast.Node]bool{},
 	}
 	d.source = d.splitFrontMatter(source, problems)
+	d.visible(problems)
 	d.root = language.Parser().Parse(text.NewReader(d.source))
 	d.takeBlocks(problems)
 	d.inspect(problems)
@@ -126,6 +128,17 @@ func clean(file string, source []byte, problems *problem.List) []byte {
 	problems.Add(newPlaces(file, source).at(wrong), "encoding",
 		"the text is not UTF-8 from here on; save the file as UTF-8")
 	return bytes.ToValidUTF8(source, []byte("\ufffd"))
+}
+
+// visible notes the first letter below the front matter that nobody can see, such
+// as the line ends of word processors.
+func (d *Document) visible(problems *problem.List) {
+	for offset, letter := range string(d.source) {
+		if unicode.IsControl(letter) && letter != '\n' && letter != '\t' {
+			problems.Add(d.places.at(offset), "encoding", "an invisible control character (%U) stands here; remove it", letter)
+			return
+		}
+	}
 }
 
 // fence is the line before and after the front matter.

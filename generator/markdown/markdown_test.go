@@ -120,6 +120,13 @@ func TestATextThatIsNotUTF8IsAProblemAtItsFirstWrongLetter(t *testing.T) {
 	}
 }
 
+func TestALetterThatNobodySeesIsAProblemWhereItStands(t *testing.T) {
+	_, problems := parse(front + "Tab\ter greitt,\r\nlin\x0bjeskift ikkje")
+	if len(problems) != 1 || problems[0].String() != "a.md:5:4: an invisible control character (U+000B) stands here; remove it [encoding]" {
+		t.Error(problems)
+	}
+}
+
 func TestIDsAreMadeOfTheWords(t *testing.T) {
 	for words, want := range map[string]string{
 		"Kven ser kva?":            "kven-ser-kva",

@@ -2,6 +2,7 @@ package programme_test
 
 import (
 	"fmt"
+	"path/filepath"
 	"testing"
 	"testing/fstest"
 
@@ -15,7 +16,11 @@ import (
 // text which cannot be used is always explained by a problem, and that each block
 // is one figure, of a known kind unless there is a problem.
 func FuzzRead(f *testing.F) {
-	for _, example := range []string{"testdata/whole.txtar", "testdata/front-matter.txtar", "testdata/figures.txtar"} {
+	examples, err := filepath.Glob("testdata/*.txtar")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, example := range examples {
 		archive, err := txtar.ParseFile(example)
 		if err != nil {
 			f.Fatal(err)

@@ -46,6 +46,9 @@ func readGlossary(r *reader) {
 	var keys glossaryKeys
 	r.decode(&keys, &keys.Common)
 	glossary := &Glossary{}
+	if keys.Terms != nil && len(keys.Terms) == 0 {
+		r.problem(r.document.Place, "the glossary has no terms; write at least one, or take the file away")
+	}
 	ids, forms := map[string]bool{}, map[string]string{}
 	for _, written := range keys.Terms {
 		r.termID(written.ID, ids)

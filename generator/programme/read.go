@@ -2,6 +2,7 @@ package programme
 
 import (
 	"cmp"
+	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -25,10 +26,11 @@ func Read(fsys fs.FS, languages []i18n.Lang, problems *problem.List) *Programme 
 	p := &Programme{}
 	err := fs.WalkDir(fsys, folder, func(name string, entry fs.DirEntry, err error) error {
 		switch {
-		case err != nil && name == folder:
+		case errors.Is(err, fs.ErrNotExist) && name == folder:
 			return fs.SkipAll
 		case err != nil:
-			return err
+			problems.Add(problem.Place{File: name}, rule, "the folder cannot be read: %v", err)
+			return fs.SkipDir
 		case strings.HasPrefix(entry.Name(), ".") && entry.IsDir():
 			return fs.SkipDir
 		case entry.IsDir() || strings.HasPrefix(entry.Name(), ".") || isNote(entry.Name()):
@@ -40,10 +42,11 @@ func Read(fsys fs.FS, languages []i18n.Lang, problems *problem.List) *Programme 
 			p.files = append(p.files, below(name))
 			return nil
 		}
-		return p.readFile(fsys, name, languages, problems)
+		p.readFile(fsys, name, languages, problems)
+		return nil
 	})
 	if err != nil {
-		problems.Add(problem.Place{File: folder}, rule, "the folder cannot be read: %v", err)
+		panic(err) // every error has become a problem above
 	}
 	slices.Sort(p.files)
 	slices.Sort(p.paths)
@@ -67,19 +70,19 @@ func isNote(name string) bool {
 // below gives the path of a file of the content folder below programme/.
 func below(name string) string { return strings.TrimPrefix(name, folder+"/") }
 
-func (p *Programme) readFile(fsys fs.FS, name string, languages []i18n.Lang, problems *problem.List) error {
-	source, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		return err
-	}
+func (p *Programme) readFile(fsys fs.FS, name string, languages []i18n.Lang, problems *problem.List) {
 	docPath, lang := address(name, languages, problems)
 	p.paths = append(p.paths, docPath)
-	if lang == "" {
-		return nil
+	source, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		problems.Add(problem.Place{File: name}, rule, "the file cannot be read: %v", err)
+	}
+	if err != nil || lang == "" {
+		return
 	}
 	body := markdown.Parse(name, source, string(lang), problems)
 	if body.FrontMatterLine == 0 {
-		return nil // noted by markdown
+		return // noted by markdown
 	}
 	r := &reader{
 		document: &Document{
@@ -91,7 +94,6 @@ func (p *Programme) readFile(fsys fs.FS, name string, languages []i18n.Lang, pro
 	if r.read() {
 		p.Documents = append(p.Documents, r.document)
 	}
-	return nil
 }
 
 // address gives the path and the language that a file's name stands for; the

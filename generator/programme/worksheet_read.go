@@ -23,8 +23,14 @@ func (r *reader) worksheet(keys worksheetKeys) *Worksheet {
 	if keys.Per.Known() {
 		sheet.PerUnit = choose(r, "per", keys.Per, []string{perUnit}, "") == perUnit
 	}
+	if keys.Sections != nil && len(keys.Sections) == 0 {
+		r.problem(keys.Place, "the worksheet has no sections; write at least one, with fields, or take worksheet away")
+	}
 	taken := map[string]problem.Place{}
 	for _, written := range keys.Sections {
+		if written.Fields != nil && len(written.Fields) == 0 {
+			r.problem(written.Place, "the section has no fields; write at least one, or take the section away")
+		}
 		section := WorksheetSection{Title: written.Title, Row: written.Row, Rows: r.rows(written), Place: written.Place}
 		for _, keys := range written.Fields {
 			field := r.field(keys)

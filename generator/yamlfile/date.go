@@ -16,6 +16,12 @@ var (
 	yearFirst    = regexp.MustCompile(`^(\d{4})[./ -](\d{1,2})[./ -](\d{1,2})(?:[T ].*)?$`)
 )
 
+// Years that a day in the content can be of; anything else is a slip of the pen.
+const (
+	firstYear = 1990
+	lastYear  = 2100
+)
+
 // readDate reads a day, or says what is wrong with it.
 func readDate(text string, single bool) (Date, string) {
 	const must = "must be a date such as 2023-03-26"
@@ -26,6 +32,9 @@ func readDate(text string, single bool) (Date, string) {
 		day, err := time.Parse(dateLayout, text)
 		if err != nil {
 			return Date{}, impossible(text, parts[1], parts[2])
+		}
+		if day.Year() < firstYear || day.Year() > lastYear {
+			return Date{}, fmt.Sprintf("must be in a year from %d to %d, and %s is not", firstYear, lastYear, text)
 		}
 		return Date{day}, ""
 	}

@@ -49,6 +49,9 @@ var mistakes = []struct{ name, file, want string }{
 
 	{"day that does not exist", "name: a\nday: 2023-02-30", `2:6: day must be a day that exists; February 2023 has 28 days, so 2023-02-30 does not`},
 	{"month that does not exist", "name: a\nday: 2023-13-01", `2:6: day must be a day that exists; 2023-13-01 has no such month`},
+	{"control character behind a stroke", `name: "a\x01"`, `1:7: name has an invisible control character (U+0001) in it; remove it`},
+	{"year with its digits in disorder", "name: a\nday: 0203-03-26", `2:6: day must be in a year from 1990 to 2100, and 0203-03-26 is not`},
+	{"year long to come", "name: a\nday: 2203-03-26", `2:6: day must be in a year from 1990 to 2100, and 2203-03-26 is not`},
 	{"day first", "name: a\nday: 26.3.2023", `2:6: day must be written year first: write 2023-03-26, not 26.3.2023`},
 	{"day first with slashes", "name: a\nday: 26/03/2023", `2:6: day must be written year first: write 2023-03-26, not 26/03/2023`},
 	{"without noughts", "name: a\nday: 2023-3-6", `2:6: day must be written year first: write 2023-03-06, not 2023-3-6`},

@@ -1,7 +1,9 @@
 package yamlfile
 
 import (
+	"fmt"
 	"reflect"
+	"unicode"
 
 	"gopkg.in/yaml.v3"
 )
@@ -24,7 +26,7 @@ func (d *decoder) scalar(name string, n *yaml.Node, into any) bool {
 	problem := ""
 	switch target := into.(type) {
 	case *string:
-		if problem = notText(single); problem == "" {
+		if problem = notText(n, single); problem == "" {
 			*target = n.Value
 		}
 	case *int:
@@ -36,7 +38,7 @@ func (d *decoder) scalar(name string, n *yaml.Node, into any) bool {
 	case *Date:
 		*target, problem = readDate(n.Value, single)
 	default:
-		if problem = notText(single); problem == "" {
+		if problem = notText(n, single); problem == "" {
 			reflect.ValueOf(into).Elem().SetString(n.Value)
 		}
 	}
@@ -50,9 +52,14 @@ func (d *decoder) scalar(name string, n *yaml.Node, into any) bool {
 	return false
 }
 
-func notText(single bool) string {
+func notText(n *yaml.Node, single bool) string {
 	if !single {
 		return "must be a text"
+	}
+	for _, letter := range n.Value {
+		if unicode.IsControl(letter) && letter != '\n' && letter != '\t' {
+			return fmt.Sprintf("has an invisible control character (%U) in it; remove it", letter)
+		}
 	}
 	return ""
 }

@@ -40,14 +40,14 @@ var tifaktor = window.tifaktor || {};
 
     function remaining() { return ends ? Math.max(0, ends - Date.now()) : left; }
 
-    function about(text) { return text.replace("{name}", steps[at].name); }
+    function about(text, step) { return text.split("{name}").join(steps[step].name); } // the name as it is, "$&" and all
 
     function draw() {
       var over = remaining() === 0;
       time.textContent = shown(remaining());
       start.textContent = ends ? words.pause : over ? words.again : left < steps[at].length ? words.resume : words.begin;
       next.hidden = at + 1 === steps.length;
-      next.textContent = next.hidden ? "" : words.step.replace("{name}", steps[at + 1].name);
+      next.textContent = next.hidden ? "" : about(words.step, at + 1);
       row.classList.toggle("over", over);
       steps.forEach(function (step, i) {
         if (i === at) { step.item.setAttribute("aria-current", "step"); } else { step.item.removeAttribute("aria-current"); }
@@ -58,11 +58,11 @@ var tifaktor = window.tifaktor || {};
       draw();
       if (remaining() === 0) {
         halt();
-        say(about(words.finished));
+        say(about(words.finished, at));
         changed();
       } else if (!told && remaining() <= soon && steps[at].length > 2 * soon) {
         told = true;
-        say(about(words.soon));
+        say(about(words.soon, at));
       }
     }
 
@@ -79,7 +79,7 @@ var tifaktor = window.tifaktor || {};
       ends = Date.now() + left;
       ticking = setInterval(tick, 250);
       draw();
-      say(about(words.running));
+      say(about(words.running, at));
     }
 
     function toggle() {

@@ -138,7 +138,7 @@
   window.addEventListener("message", function (event) {
     if (!event.data || !event.data.tifaktor || event.source !== other) { return; }
     var asked = event.data;
-    if (asked.tifaktor === "go") { go(Number(asked.to) || 0); }
+    if (asked.tifaktor === "go") { go(Math.trunc(Number(asked.to)) || 0); }
     if (asked.tifaktor === "black") { black(); }
     if (asked.tifaktor === "clock") { clock(); }
     if (asked.tifaktor === "hello") { tell(); }

@@ -81,33 +81,32 @@
   function read(written) {
     let found = null;
     try { found = JSON.parse(written); } catch (_) { return null; }
-    const text = value => typeof value === "string";
-    const fine = found && found.format === format && Array.isArray(found.fields);
-    return fine && found.fields.every(f => f && text(f.id) && text(f.value)) ? found : null;
+    const text = value => typeof value === "string", maybe = value => value == null || text(value);
+    const fine = found && found.format === format && maybe(found.title) && maybe((found.unit || "").name) && Array.isArray(found.fields);
+    return fine && found.fields.every(f => f && text(f.id) && text(f.value) && maybe(f.label) && maybe(f.text)) ? found : null;
   }
 
   // fill gives the number of fields that were filled in.
   function fill(found) {
-    const done = {};
+    const done = new Set();
     fields.forEach(f => f.set(f.start));
     found.fields.forEach(entry => {
       const value = entry.value.replace(/\r\n?/g, "\n");
       const field = fields.find(f => f.id === entry.id);
       if (!value) { return; }
-      if (field && !done[field.id]) {
-        done[field.id] = field.set(value);
-        if (done[field.id]) { return; }
+      if (field && !done.has(field)) {
+        if (field.set(value)) { return done.add(field); }
         field.set(field.start);
       }
       lose(entry.id, entry.label, value, entry.text);
     });
     showLost();
-    return Object.keys(done).filter(id => done[id]).length;
+    return done.size;
   }
 
   function lose(id, label, value, text) {
     if (lost.some(l => l.id === id && l.value === value)) { return; }
-    lost.push({ id, label: String(label || id), value, text: text && String(text) });
+    lost.push({ id, label: label || id, value, text });
   }
 
   function showLost() {
@@ -207,7 +206,7 @@
   function opened(text) {
     const found = read(text), from = part("open");
     if (!found) { return say(words.badFile); }
-    if (found.sheet !== words.path) { return say(put(words.otherSheet, "title", String(found.title || found.sheet))); }
+    if (found.sheet !== words.path) { return say(put(words.otherSheet, "title", found.title || "?")); }
     const take = () => {
       const n = fill(found);
       if (!keep.checked || save()) { say(put(n === 1 ? words.single : words.several, "n", n) + newer(found)); }
@@ -217,7 +216,7 @@
       ask(words.replaceAsk, words.replaceYes, words.cancel, from, take);
     };
     if (unit && found.unit && found.unit.id !== unit.id) {
-      ask(put(words.otherUnitAsk, "unit", String(found.unit.name)), words.otherUnitYes, words.cancel, from, replace);
+      ask(put(words.otherUnitAsk, "unit", found.unit.name || "?"), words.otherUnitYes, words.cancel, from, replace);
     } else { replace(); }
   }
 
@@ -236,8 +235,8 @@
       const box = field.box, value = field.get();
       const paper = box.nextElementSibling || add(box.parentNode, "div");
       paper.className = "ws-w";
-      paper.textContent = box.type === "date" && value
-        ? new Date(value + "T00:00").toLocaleDateString([document.documentElement.lang, "nb"], { dateStyle: "long" }) : field.text() || value;
+      const day = new Date(box.type === "date" ? value + "T00:00" : NaN);
+      paper.textContent = isNaN(day) ? field.text() || value : day.toLocaleDateString([document.documentElement.lang, "nb"], { dateStyle: "long" });
       box.parentNode.classList.toggle("on", value !== "");
     });
   }
