@@ -25,6 +25,7 @@ type SessionBody struct {
 	Who        string
 	Bring      []string
 	Goals      []string
+	Before     Text // the first part of the text: what to do before the session; its Prose may be empty
 	Day        *Day // nil when there is no agenda
 	Groups     string
 	Tasks      []Task
@@ -127,13 +128,14 @@ func (p *planner) sessionKicker(text *programme.Document, place, of int) string 
 }
 
 func (p *planner) sessionBody(text *programme.Document, from string) (*SessionBody, error) {
-	made, err := p.newText(text, from)
+	made, before, err := p.textInTwo(text, from)
 	if err != nil {
 		return nil, err
 	}
 	s := text.Session
 	body := &SessionBody{
 		Text:   made,
+		Before: before,
 		Line:   p.sessionLinks(from),
 		Date:   s.Date,
 		Change: p.sessionChange(s),
@@ -203,9 +205,12 @@ func (p *planner) sessionContents(text *programme.Document, body *SessionBody) [
 		}
 	}
 	add(len(body.Goals) > 0, "session.goals", goalsID)
+	headings := p.headings(text)
+	first := min(1, len(headings))
+	links = append(links, headings[:first]...)
 	add(body.Day != nil, "session.agenda", agendaID)
 	add(len(body.Tasks) > 0, "session.tasks", tasksID)
-	links = append(links, p.headings(text)...)
+	links = append(links, headings[first:]...)
 	add(len(body.Material) > 0, "session.material", materialID)
 	if body.Worksheet != nil {
 		links = append(links, Link{Text: body.Worksheet.Title, Href: "#" + worksheetID, Lang: body.Worksheet.Lang})

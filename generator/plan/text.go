@@ -23,16 +23,42 @@ const enoughParts = 3
 
 // newText makes the text ready for the page at from.
 func (p *planner) newText(text *programme.Document, from string) (Text, error) {
-	t := Text{Title: text.Title, Lead: text.Lead, Lang: p.foreign(text)}
-	if t.Lang != "" {
-		t.Notice = p.onlyIn(text.Path)
-	}
+	t := p.textHead(text)
 	if text.Body == nil {
 		return t, nil
 	}
 	var err error
 	t.Prose, t.Album, err = p.prose(text, from)
 	return t, err
+}
+
+// textInTwo makes the text ready in two: before its second heading of level 2, and
+// from there on.
+func (p *planner) textInTwo(text *programme.Document, from string) (rest, before Text, err error) {
+	rest = p.textHead(text)
+	before.Lang = rest.Lang
+	if text.Body == nil {
+		return rest, before, nil
+	}
+	parts, cut, err := text.Body.PartsInTwo(p.printing(text, from))
+	if err != nil {
+		return rest, before, err
+	}
+	prose, album, err := p.illustrate(text, parts, from)
+	if err != nil {
+		return rest, before, err
+	}
+	before.Prose, rest.Prose, rest.Album = prose[:cut], prose[cut:], album
+	return rest, before, nil
+}
+
+// textHead is what stands above a text.
+func (p *planner) textHead(text *programme.Document) Text {
+	t := Text{Title: text.Title, Lead: text.Lead, Lang: p.foreign(text)}
+	if t.Lang != "" {
+		t.Notice = p.onlyIn(text.Path)
+	}
+	return t
 }
 
 // headings gives the parts of a text as links within its page.
