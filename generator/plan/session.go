@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"tifaktor/generator/i18n"
@@ -122,9 +123,9 @@ func (p *planner) sessionKicker(text *programme.Document, place, of int) string 
 		kicker += " · " + p.printer.Text("session.cancelled")
 	}
 	if whole := p.first(isPlan); whole != nil {
-		return whole.Title + " · " + kicker
+		kicker = whole.Title + " · " + kicker
 	}
-	return kicker
+	return strings.ReplaceAll(kicker, " ·", "\u00a0·") // no line begins with the dot
 }
 
 func (p *planner) sessionBody(text *programme.Document, from string) (*SessionBody, error) {
