@@ -85,6 +85,34 @@ func TestKeysTurnTheSlidesAndShowThemAllOrNone(t *testing.T) {
 	}
 }
 
+func TestLettersCanBeTurnedOffAndEscapeGivesTheKeyboardBack(t *testing.T) {
+	folder := onDisk(t)
+	ctx := browser(t)
+	open(t, ctx, folder, deckPage)
+	focused := `document.activeElement.id || document.activeElement.tagName`
+	open := `document.querySelectorAll(".pick, .cover").length + document.querySelectorAll(".control[open]").length`
+	keys(t, ctx, kb.ArrowRight)
+	for _, letter := range []string{"o", "b"} {
+		keys(t, ctx, letter)
+		if evaluate[int](t, ctx, open) == 0 {
+			t.Errorf("%s does nothing", letter)
+		}
+		keys(t, ctx, kb.Escape)
+		if at := evaluate[string](t, ctx, focused); at != "slide_2" || evaluate[int](t, ctx, open) != 0 {
+			t.Errorf("after %s and Escape the keyboard is at %s", letter, at)
+		}
+	}
+	evaluate[int](t, ctx, `(document.querySelector(".control summary").click(), document.getElementById("deck_letters").click(), 1)`)
+	keys(t, ctx, kb.Escape)
+	if at := evaluate[string](t, ctx, focused); at != "SUMMARY" {
+		t.Errorf("after the menu the keyboard is at %s", at)
+	}
+	keys(t, ctx, "ob")
+	if evaluate[int](t, ctx, open) != 0 {
+		t.Error("letters are commands although they are turned off")
+	}
+}
+
 // clockOnSlide is what the clock of the slide at the top says: its time, whether
 // it is over, its buttons, and what the room is told.
 const clockOnSlide = `(() => {

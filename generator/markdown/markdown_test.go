@@ -237,3 +237,27 @@ func BenchmarkParseAndPrint(b *testing.B) {
 		}
 	}
 }
+
+func TestATextIsCutBeforeItsSecondPart(t *testing.T) {
+	for source, want := range map[string]string{
+		"Først.\n\n## Ein\n\nviddevakt\n\n### Under\n\n## To\n\nviddevakt[^1]\n\n## Tre\n\n[^1]: Note\n": "To",
+		"## Ein\n\nEin tekst.\n": "",
+		"Ein tekst.\n":           "",
+	} {
+		d, problems := parse(front + source)
+		if len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		parts, before, err := d.PartsInTwo(asWritten)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if whole := joined(parts); whole != printed(t, d) {
+			t.Errorf("in two: %s\nin one: %s", whole, printed(t, d))
+		}
+		rest := joined(parts[before:])
+		if want == "" && rest != "" || want != "" && !strings.HasPrefix(rest, `<h2 id="`+markdown.ID(want)) {
+			t.Errorf("%q: got %s", source, rest)
+		}
+	}
+}

@@ -57,6 +57,30 @@ func (d *Document) Parts(on Printing) ([]Part, error) {
 	return page.parts, nil
 }
 
+// PartsInTwo prints the text as [Document.Parts] does, with a cut before its second
+// heading of level 2. The first parts, as many as before says, are what stands above
+// that: all of them when there is no such heading.
+func (d *Document) PartsInTwo(on Printing) (parts []Part, before int, err error) {
+	page := newPage(d, on)
+	headings := 0
+	for node := d.root.FirstChild(); node != nil; node = node.NextSibling() {
+		if heading, ok := node.(*ast.Heading); ok && heading.Level == highest {
+			if headings++; headings == 2 {
+				page.cut()
+				before = len(page.parts)
+			}
+		}
+		if err := language.Renderer().Render(page, d.source, node); err != nil {
+			return nil, 0, err
+		}
+	}
+	page.cut()
+	if headings < 2 {
+		before = len(page.parts)
+	}
+	return page.parts, before, nil
+}
+
 // page is what a text is printed on. It carries what the printing functions
 // need to know besides the node, since one printer serves all pages.
 type page struct {

@@ -73,7 +73,7 @@ func TestACancelledSessionIsANewerEventAndSaysSo(t *testing.T) {
 	if body.Change != "Avlyst" || body.Line[0].Change != "Avlyst" || len(body.Line) != 1 {
 		t.Errorf("got %q, %+v", body.Change, body.Line)
 	}
-	if kicker := pageAt(t, content, "en/samlingar/a.html").Kicker; !strings.HasSuffix(kicker, " · Cancelled") {
+	if kicker := pageAt(t, content, "en/samlingar/a.html").Kicker; !strings.HasSuffix(kicker, "\u00a0· Cancelled") {
 		t.Errorf("got %q", kicker)
 	}
 }

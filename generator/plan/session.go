@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"strings"
 	"time"
 
 	"tifaktor/generator/programme"
@@ -19,6 +20,7 @@ type SessionBody struct {
 	Who        string
 	Bring      []string
 	Goals      []string
+	Before     Text // the first part of the text: what to do before the session; its Prose may be empty
 	Day        *Day // nil when there is no agenda
 	Groups     string
 	Tasks      []Task
@@ -51,19 +53,20 @@ func (p *planner) sessionKicker(text *programme.Document, place, of int) string 
 		kicker += " · " + p.printer.Text("session.cancelled")
 	}
 	if whole := p.first(isPlan); whole != nil {
-		return whole.Title + " · " + kicker
+		kicker = whole.Title + " · " + kicker
 	}
-	return kicker
+	return strings.ReplaceAll(kicker, " ·", "\u00a0·") // no line begins with the dot
 }
 
 func (p *planner) sessionBody(text *programme.Document, from string) (*SessionBody, error) {
-	made, err := p.newText(text, from)
+	made, before, err := p.textInTwo(text, from)
 	if err != nil {
 		return nil, err
 	}
 	s := text.Session
 	body := &SessionBody{
 		Text:   made,
+		Before: before,
 		Line:   p.sessionLinks(from),
 		Date:   s.Date,
 		Change: p.sessionChange(s),
@@ -131,9 +134,12 @@ func (p *planner) sessionContents(text *programme.Document, body *SessionBody) [
 		}
 	}
 	add(len(body.Goals) > 0, "session.goals", goalsID)
+	headings := p.headings(text)
+	first := min(1, len(headings))
+	links = append(links, headings[:first]...)
 	add(body.Day != nil, "session.agenda", agendaID)
 	add(len(body.Tasks) > 0, "session.tasks", tasksID)
-	links = append(links, p.headings(text)...)
+	links = append(links, headings[first:]...)
 	add(len(body.Material) > 0, "session.material", materialID)
 	if body.Worksheet != nil {
 		links = append(links, Link{Text: body.Worksheet.Title, Href: "#" + worksheetID, Lang: body.Worksheet.Lang})

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -146,6 +147,29 @@ func TestASessionLeadsToTheSheetItIsEvaluatedWith(t *testing.T) {
 		t.Errorf("the sheet is used in %+v", used)
 	}
 	if foreign := bodyOf[*SessionBody](t, content, "nb/samlingar/analyse.html").Evaluation; foreign.Lang != "nn" {
+		t.Errorf("on a page in bokmål its language is %q", foreign.Lang)
+	}
+}
+
+func TestWhatToDoBeforeASessionComesFirst(t *testing.T) {
+	content := texts(t, map[string]string{
+		"samlingar/analyse.md": strings.TrimSpace(analysis) + "\n\n## Før samlinga\n\nLes.\n\n## Etterpå\n\nSkriv.\n",
+		"verktoy/igp.md":       igpTool,
+	})
+	body := bodyOf[*SessionBody](t, content, "nn/samlingar/analyse.html")
+	if len(body.Before.Prose) != 1 || !strings.Contains(string(body.Before.Prose[0].HTML), "Les.") {
+		t.Errorf("before: %+v", body.Before.Prose)
+	}
+	if len(body.Prose) != 1 || !strings.Contains(string(body.Prose[0].HTML), "Skriv.") {
+		t.Errorf("the rest: %+v", body.Prose)
+	}
+	at := func(text string) int {
+		return slices.IndexFunc(body.Contents, func(link Link) bool { return link.Text == text })
+	}
+	if before, tasks, after := at("Før samlinga"), at("Gruppeoppgåver"), at("Etterpå"); before < 0 || before > tasks || tasks > after {
+		t.Errorf("the contents: %+v", body.Contents)
+	}
+	if foreign := bodyOf[*SessionBody](t, content, "nb/samlingar/analyse.html").Before; foreign.Lang != "nn" {
 		t.Errorf("on a page in bokmål its language is %q", foreign.Lang)
 	}
 }

@@ -25,6 +25,37 @@ const enoughParts = 3
 
 // newText makes the text ready for the page at from.
 func (p *planner) newText(text *programme.Document, from string) (Text, error) {
+	t := p.textHead(text, from)
+	if text.Body == nil {
+		return t, nil
+	}
+	var err error
+	t.Prose, t.Album, err = p.prose(text, from)
+	return t, err
+}
+
+// textInTwo makes the text ready in two: before its second heading of level 2, and
+// from there on.
+func (p *planner) textInTwo(text *programme.Document, from string) (rest, before Text, err error) {
+	rest = p.textHead(text, from)
+	before.Lang = rest.Lang
+	if text.Body == nil {
+		return rest, before, nil
+	}
+	parts, cut, err := text.Body.PartsInTwo(p.printing(text, from))
+	if err != nil {
+		return rest, before, err
+	}
+	prose, album, err := p.illustrate(text, parts, from)
+	if err != nil {
+		return rest, before, err
+	}
+	before.Prose, rest.Prose, rest.Album = prose[:cut], prose[cut:], album
+	return rest, before, nil
+}
+
+// textHead is what stands above a text, as seen from the page at from.
+func (p *planner) textHead(text *programme.Document, from string) Text {
 	t := Text{Title: text.Title, Lead: text.Lead, Lang: p.foreign(text)}
 	if t.Lang != "" {
 		t.Notice = p.onlyIn(text.Path)
@@ -32,12 +63,7 @@ func (p *planner) newText(text *programme.Document, from string) (Text, error) {
 	if text.Slides {
 		t.Room, t.Script = relative(from, p.addresses.slides(text.Path)), relative(from, p.addresses.script(text.Path))
 	}
-	if text.Body == nil {
-		return t, nil
-	}
-	var err error
-	t.Prose, t.Album, err = p.prose(text, from)
-	return t, err
+	return t
 }
 
 // headings gives the parts of a text as links within its page.

@@ -45,6 +45,7 @@ var tifaktor = window.tifaktor || {};
     function draw() {
       var over = remaining() === 0;
       time.textContent = shown(remaining());
+      time.setAttribute("aria-label", steps[at].name);
       start.textContent = ends ? words.pause : over ? words.again : left < steps[at].length ? words.resume : words.begin;
       next.hidden = at + 1 === steps.length;
       next.textContent = next.hidden ? "" : about(words.step, at + 1);

@@ -7,6 +7,7 @@
   var slides = Array.prototype.slice.call(deck.querySelectorAll(".slide"));
   var control = document.querySelector(".control");
   var words = deck.dataset;
+  var letters = document.getElementById("deck_letters"); // ticked: letters are commands (WCAG 2.2, 2.1.4)
   var status = document.getElementById("deck_status");
   var other = window.opener; // the window of the script, when it opened this one or was opened here
   var cover = null;
@@ -51,7 +52,7 @@
       var pick = document.createElement("button");
       pick.type = "button";
       pick.className = "pick";
-      pick.setAttribute("aria-label", slide.getAttribute("aria-label") + ": " + slide.querySelector("h1, h2").textContent);
+      pick.setAttribute("aria-label", slide.getAttribute("aria-label"));
       pick.addEventListener("click", function () { go(i); });
       slide.append(pick);
     });
@@ -64,6 +65,7 @@
       cover.remove();
       cover = null;
       say("");
+      slides[here].focus({ preventScroll: true });
     } else {
       cover = document.createElement("button");
       cover.type = "button";
@@ -105,6 +107,16 @@
     o: "overview", b: "black", ".": "black", f: "full", t: "clock", p: "script",
   };
 
+  // leave closes what is open, and gives the keyboard back to where it came from.
+  function leave() {
+    if (control.open) { shut(); } else if (deck.classList.contains("overview")) { go(here); }
+  }
+
+  function shut() {
+    control.open = false;
+    control.querySelector("summary").focus({ preventScroll: true });
+  }
+
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.altKey || event.metaKey) { return; }
     if (cover) {
@@ -112,7 +124,8 @@
       black();
       return;
     }
-    if (event.key === "Escape") { overview(false); control.open = false; return; }
+    if (event.key === "Escape") { leave(); return; }
+    if (event.key.length === 1 && event.key !== " " && !letters.checked) { return; }
     var onControl = event.target.closest("button, a, summary, [role=region]");
     var picking = deck.classList.contains("overview");
     var doing = keys[event.shiftKey && event.key === " " ? "PageUp" : event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -124,7 +137,7 @@
   control.addEventListener("click", function (event) {
     var asked = event.target.closest("[data-do]");
     if (!asked) { return; }
-    if (asked.dataset.do !== "script") { control.open = false; }
+    if (asked.dataset.do !== "script") { shut(); }
     doings[asked.dataset.do](event);
   });
 

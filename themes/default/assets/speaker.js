@@ -92,17 +92,19 @@
       return;
     }
     if (event.data.tifaktor !== "state") { return; }
+    var opened = !heard && document.activeElement === part("[data-do=open]");
     var moved = !heard || event.data.at !== state.at;
     heard = true;
+    document.body.classList.add("speaking");
     state = event.data;
     since = Date.now();
     say("");
     draw();
+    if (opened) { part("[data-do=on]").focus({ preventScroll: true }); } // the button that had it is not shown any more
     if (moved && items[state.at]) { items[state.at].scrollIntoView({ block: "start" }); }
   });
 
   desk.hidden = false;
-  document.body.classList.add("speaking");
   setInterval(tick, 500);
   draw();
   ask("hello");
