@@ -20,7 +20,15 @@ func follow(t *testing.T, ctx context.Context, link, end string) {
 	if err := chromedp.Do(soon, chromedp.Click(chromedp.CSS(link))); err != nil {
 		t.Fatalf("%s: %v", link, err)
 	}
-	waitFor(t, ctx, `document.readyState === "complete" && location.href.endsWith("`+end+`")`)
+	for range 200 {
+		// Between two pages there is none to ask, and that is an error.
+		arrived, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`document.readyState === "complete" && location.href.endsWith("`+end+`")`))
+		if err == nil && arrived {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Fatalf("%s does not lead to %s", link, end)
 }
 
 // TestALeadersHour walks through what the site is for: from the programme to the
