@@ -101,7 +101,7 @@
     say("");
     draw();
     if (opened) { part("[data-do=on]").focus({ preventScroll: true }); } // the button that had it is not shown any more
-    if (moved && items[state.at]) { items[state.at].scrollIntoView({ block: "start" }); }
+    if (moved && items[state.at]) { items[state.at].scrollIntoView({ behavior: "instant", block: "start" }); }
   });
 
   desk.hidden = false;
