@@ -136,7 +136,26 @@ func (d *Document) container(node *containerNode, problems *problem.List) {
 		add("nothing is read after ::: %s on its line; move %q to a line below", node.word, node.title)
 	case node.ChildCount() == 0:
 		add("nothing stands between ::: %s and the line of ::: that ends it; write something, or take both away", node.word)
+	case node.word == slideWord || node.word == notesWord:
+		d.Marks = append(d.Marks, place)
+		switch section := sectionOf(node); {
+		case section == nil:
+			add("::: %s stands above the first heading with ##, and so belongs to no slides; move it below one", node.word)
+		case d.pageOnly[section]:
+			add("::: %s stands under a heading with {.page}, which keeps its part off the slides; take one of them away", node.word)
+		}
 	}
+}
+
+// sectionOf gives the heading of level 2 that a node at the top of the text stands
+// under, or nil.
+func sectionOf(node ast.Node) *ast.Heading {
+	for ; node != nil; node = node.PreviousSibling() {
+		if heading, ok := node.(*ast.Heading); ok && heading.Level == highest {
+			return heading
+		}
+	}
+	return nil
 }
 
 func suggested(word string) string {

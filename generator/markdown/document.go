@@ -34,10 +34,11 @@ type Document struct {
 	FrontMatter     []byte // between the two lines of "---"; nil when there is none
 	FrontMatterLine int    // the line of its first line; 0 when there is none
 
-	Headings []Heading // of level 2 and 3, in order
-	IDs      []string  // of headings of any level, in order
-	Links    []Link    // links and images that may be followed, in order
-	Blocks   []Block   // what others draw, in order
+	Headings []Heading       // of level 2 and 3, in order
+	IDs      []string        // of headings of any level, in order
+	Links    []Link          // links and images that may be followed, in order
+	Blocks   []Block         // what others draw, in order
+	Marks    []problem.Place // where parts are marked for slides or for the speaker, in order
 
 	lang   string // of the text, as a BCP 47 tag
 	places places

@@ -102,6 +102,20 @@ part "Til slutt"
 	}
 }
 
+func TestAPartNeverHidesWhatItsItemOrTaskSays(t *testing.T) {
+	day := strings.Replace(taughtDay, "{minutes: 20, what: Modellen, form: input,", "{minutes: 20, what: Modellen, form: input, how: Ved tavla,", 1)
+	day = strings.Replace(day, "form: group, task: viktig}", "form: group, task: viktig, part: viktig}", 1) + "\n## Kva er viktig? {#viktig}\n\n- Eit punkt\n"
+	content := texts(t, map[string]string{"samlingar/dag.md": day})
+	slides := bodyOf[*DeckBody](t, content, "nn/samlingar/dag-lysbilete.html").Slides
+	if first := slides[3]; first.Kind != PartSlide || first.How != "Ved tavla" || len(first.Parts) == 0 {
+		t.Errorf("got %+v", first)
+	}
+	got := outline(slides)
+	if !strings.Contains(got, "task \"Kva er viktig?\" Oppgåve=50 at 590+50\npart \"Kva er viktig?\"\n") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 func TestTheScriptHasTheSameSlidesAndTheWaysBetweenThem(t *testing.T) {
 	content := texts(t, map[string]string{"samlingar/dag.md": taughtDay, "verktoy/igp.md": igpTool})
 	slides := bodyOf[*DeckBody](t, content, "nn/samlingar/dag-lysbilete.html")

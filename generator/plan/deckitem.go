@@ -3,14 +3,14 @@ package plan
 import "tifaktor/generator/programme"
 
 // merged gives the slides of an item and of the part of the text that it names. A
-// part of the same name begins with the item, so that no title is shown twice.
+// part of the same name begins with the item, so that no title is shown twice. A
+// break and a task have slides of their own all the same.
 func merged(item, part []Slide) []Slide {
-	if len(item) != 1 || len(part) == 0 || item[0].Title != part[0].Title {
+	if len(part) == 0 || item[0].Kind != ItemSlide || item[0].Title != part[0].Title {
 		return append(item, part...)
 	}
-	first := part[0]
-	first.Start, first.Length, first.Form, first.Clocks = item[0].Start, item[0].Length, item[0].Form, item[0].Clocks
-	first.Notes.Lines = item[0].Notes.Lines
+	first := item[0]
+	first.Kind, first.Parts, first.Shows, first.Notes.HTML = PartSlide, part[0].Parts, part[0].Shows, part[0].Notes.HTML
 	return append([]Slide{first}, part[1:]...)
 }
 

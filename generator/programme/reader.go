@@ -41,6 +41,7 @@ func (r *reader) read() bool {
 			r.references()
 			r.figures()
 			k.read(r)
+			r.marks()
 			return true
 		}
 	}
@@ -50,6 +51,17 @@ func (r *reader) read() bool {
 	}
 	readPage(r) // notes that the kind is missing, or why nothing can be read
 	return false
+}
+
+// marks notes parts that are marked for slides in a text that has none: notes for a
+// speaker would be seen by nobody.
+func (r *reader) marks() {
+	if r.document.Slides {
+		return
+	}
+	for _, place := range r.document.Body.Marks {
+		r.problem(place, "this part is for slides, and the text has none; write slides: true at the top, or take the lines with ::: away")
+	}
 }
 
 // kind reads the kind alone, leaving every mistake to the reading of the rest.
