@@ -1,122 +1,153 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
-	"strings"
-	"unicode"
+
+	"tifaktor/generator/raw"
 )
 
-// role is what a column of a wide file holds.
-type role uint8
-
-const (
-	unknownRole role = iota
-	groupRole
-	nameRole
-	codeRole
-	invitedRole
-	respondentsRole
-	rateRole
-	questionRole
-)
-
-// headings are the headings known for each role.
-var headings = []struct {
-	role  role
-	words []string
-}{
-	{groupRole, []string{
-		"departmental group", "department group", "department", "group", "parent", "sector", "division",
-		"gruppe", "sektor", "kommunalområde", "tenesteområde", "tjenesteområde", "overordna eining", "overordnet enhet",
-	}},
-	{nameRole, []string{
-		"organisation", "organization", "organisation name", "organization name", "unit", "unit name", "name",
-		"eining", "einingsnamn", "enhet", "enhetsnavn", "avdeling", "verksemd", "virksomhet", "namn", "navn",
-	}},
-	{codeRole, []string{
-		"organisation code", "organization code", "unit code", "code", "id", "unit id",
-		"kode", "einingskode", "enhetskode", "einingsnummer", "enhetsnummer", "organisasjonsnummer", "org nr", "orgnr", "nr", "nummer",
-	}},
-	{invitedRole, []string{
-		"invited", "number invited", "inviterte", "tal inviterte", "antal inviterte", "antall inviterte", "utsende", "utsendte", "antall utsendt",
-	}},
-	{respondentsRole, []string{
-		"respondents", "responses", "number of responses", "number of respondents", "n",
-		"svar", "tal svar", "antal svar", "antall svar", "respondentar", "respondenter", "antall respondenter",
-	}},
-	{rateRole, []string{"response rate", "rate", "svarprosent", "svarprosenten", "svarandel", "deltaking", "deltakelse"}},
+// columnReader finds out what each column of a table holds.
+type columnReader struct {
+	*table
+	notes
+	known      *instruments
+	answers    Answers
+	instrument *raw.Instrument // that the factors are matched to; nil when the columns are the factors
 }
 
-// questionPattern is the code of a single question: "B01", "W02", "E06_A".
-var questionPattern = regexp.MustCompile(`^\p{L}{1,3}\d{1,3}(_\w{1,3})?$`)
-
-// roleOf tells what a column holds by its heading; unknownRole may be a factor.
-func roleOf(heading string) role {
-	if questionPattern.MatchString(heading) {
-		return questionRole
-	}
-	for _, known := range headings {
-		if slices.ContainsFunc(known.words, func(word string) bool { return normal(word) == normal(heading) }) {
-			return known.role
+// readColumns finds out what each column holds. It notes one question where that
+// could be taken in more than one way.
+func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrument {
+	r := columnReader{table: t, notes: n, known: known, answers: a}
+	for i := range t.columns {
+		c := &t.columns[i]
+		c.role, c.level = roleOf(c.heading)
+		if said, ok := a.column(c.heading); ok {
+			c.role = said
+		} else if known.knows(c.heading) && c.role != questionRole {
+			c.role = unknownRole
 		}
+		r.underFactor(c)
 	}
-	return unknownRole
+	r.takeNames()
+	r.takeTidy()
+	r.checkTwice()
+	if t.find(meanRole) < 0 {
+		r.takeFactors()
+	}
+	return r.instrument
 }
 
-// normal makes names alike that people take for the same: whatever the case,
-// the punctuation and the spaces, and whether "and" or "&" is written.
-func normal(name string) string {
-	spaced := strings.Map(func(letter rune) rune {
-		switch {
-		case letter == '\'' || letter == '’' || letter == '\u00ad':
-			return -1
-		case unicode.IsLetter(letter) || unicode.IsDigit(letter) || unicode.IsMark(letter) || letter == '&':
-			return unicode.ToLower(letter)
-		}
-		return ' '
-	}, strings.ReplaceAll(name, "&", " & "))
-	words := strings.Fields(spaced)
-	for i, word := range words {
-		if word == "and" || word == "og" {
-			words[i] = "&"
-		}
+// underFactor reads a heading in two rows: the factor above, and "snitt" or "svar"
+// below it.
+func (r *columnReader) underFactor(c *column) {
+	if c.over == "" || c.over == c.heading {
+		return
 	}
-	return strings.Join(words, "")
+	switch above, _ := roleOf(c.over); {
+	case c.role == meanRole && above == unknownRole:
+		c.heading, c.role = c.over, unknownRole
+	case c.role == answersRole && r.known.knows(c.over):
+		c.role = eachRole
+	}
 }
 
-// plainLetters are letters written otherwise in an id.
-var plainLetters = strings.NewReplacer(
-	"æ", "ae", "ø", "o", "å", "a", "ä", "a", "ö", "o", "ü", "u", "á", "a", "à", "a", "â", "a", "é", "e", "è", "e", "ê", "e", "ë", "e",
-	"í", "i", "ì", "i", "î", "i", "ï", "i", "ó", "o", "ò", "o", "ô", "o", "ú", "u", "ù", "u", "û", "u", "ñ", "n", "ç", "c",
-	"č", "c", "đ", "d", "ŋ", "n", "š", "s", "ŧ", "t", "ž", "z", "ß", "ss", "'", "", "’", "", "\u00ad", "",
-)
-
-// longestID is how many letters of a name an id keeps, since it becomes the name
-// of a file.
-const longestID = 60
-
-// slug makes an id of a name: a-z, 0-9 and hyphens. It is "" when the name has
-// nothing of that.
-func slug(name string) string {
-	joined := strings.Map(func(letter rune) rune {
-		if unicode.IsMark(letter) { // the ring of an å written as two
-			return -1
+// takeTidy keeps the roles of a table with one row per number only where there is
+// one: it has a column of factors and one of means.
+func (r *columnReader) takeTidy() {
+	if r.find(factorRole) >= 0 && r.find(meanRole) >= 0 {
+		if all := r.all(answersRole); len(all) == 2 {
+			for _, at := range all {
+				if normal(r.columns[at].heading) == "n" {
+					r.columns[at].role = eachRole
+				}
+			}
 		}
-		return letter
-	}, plainLetters.Replace(strings.ToLower(name)))
-	plain := strings.FieldsFunc(joined, func(letter rune) bool {
-		return (letter < 'a' || letter > 'z') && (letter < '0' || letter > '9')
-	})
-	id := ""
-	for _, word := range plain {
-		if id != "" && len(id)+1+len(word) > longestID {
-			break
-		}
-		if id != "" {
-			id += "-"
-		}
-		id += word
+		return
 	}
-	return id[:min(len(id), longestID)]
+	for i := range r.columns {
+		c := &r.columns[i]
+		if _, said := r.answers.column(c.heading); said {
+			continue
+		}
+		switch c.role {
+		case meanRole:
+			c.role = leftOutRole // the mean of all factors
+		case factorRole, roundRole:
+			c.role = unknownRole
+		}
+	}
+}
+
+// takeNames finds the column of the units' names, and those above it: several
+// columns of names are levels, the last or the one with most names the units.
+func (r *columnReader) takeNames() {
+	units := r.all(unitRole)
+	if r.find(factorRole) >= 0 && r.find(meanRole) >= 0 {
+		if len(units) == 2 && r.find(codeRole) < 0 {
+			r.columns[units[0]].role = codeRole // an id, and the name beside it
+		}
+		return
+	}
+	if len(units) == 0 {
+		r.guessNames()
+		units = r.all(unitRole)
+	}
+	if len(units) > 1 {
+		finest := slices.MaxFunc(units, func(a, b int) int { return r.different(a) - r.different(b) })
+		for _, at := range units {
+			if at != finest {
+				r.columns[at].role = parentRole
+			}
+		}
+	}
+}
+
+// guessNames takes the only column of words for the names of the units. A column of
+// groups alone holds the units.
+func (r *columnReader) guessNames() {
+	var textual []int
+	for i, c := range r.columns {
+		kinds := r.kinds(i)
+		if c.role == unknownRole && kinds[wrong] > 0 && kinds[wrong] >= kinds[known] && !r.known.knows(c.heading) {
+			textual = append(textual, i)
+		}
+	}
+	parents := r.all(parentRole)
+	switch {
+	case len(r.all(levelRole)) > 0:
+	case len(textual) == 1 && r.different(textual[0]) == len(r.rows), len(textual) >= 1 && textual[0] == 0 && r.columns[0].heading == "":
+		r.columns[textual[0]].role = unitRole
+	case len(parents) > 0:
+		r.columns[parents[len(parents)-1]].role = unitRole
+	case len(textual) >= 1 && textual[0] == 0:
+		r.columns[0].role = unitRole
+	}
+}
+
+// different counts the names in a column.
+func (r *columnReader) different(at int) int {
+	seen := map[string]bool{}
+	for _, row := range r.rows {
+		if name := normal(row[at].Text); name != "" {
+			seen[name] = true
+		}
+	}
+	return len(seen)
+}
+
+// checkTwice notes two columns that seem to hold the same.
+func (r *columnReader) checkTwice() {
+	for _, role := range []role{codeRole, answersRole, invitedRole, roundRole, factorRole, meanRole} {
+		if found := r.all(role); len(found) > 1 {
+			if role == codeRole {
+				for _, at := range found[1:] {
+					r.columns[at].role = leftOutRole
+				}
+				continue
+			}
+			second := r.columns[found[1]]
+			r.problem(second.place, "two_columns", "first", r.columns[found[0]].heading, "second", second.heading)
+		}
+	}
 }

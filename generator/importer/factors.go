@@ -1,69 +1,159 @@
 package importer
 
 import (
-	"fmt"
 	"slices"
+	"strings"
 
-	"tifaktor/generator/problem"
+	"tifaktor/generator/sheet"
 )
 
-// factor is a factor as a source names it, and the id it gets.
-type factor struct {
-	key   string // the name as normal gives it
-	id    string
-	name  string
-	place problem.Place
-	aside bool // it stands after the questions, so it is none
-}
-
-// layFactors lays the factors of all sources together: those of the newest
-// first, under its names, then what only older ones have. A column that stands
-// after the questions in one source is a factor in none.
-func layFactors(newestFirst []delivery, problems *problem.List) []factor {
-	aside := map[string]string{} // the source where it stands after the questions
-	for _, d := range newestFirst {
-		for _, f := range d.factors {
-			if f.aside {
-				aside[f.key] = d.source
-			}
+// takeFactors finds the columns that are factors. Once a column has matched an
+// instrument, or the site has one of its own, a column of numbers that is nothing
+// known is a question; otherwise the columns of numbers are the factors.
+//
+// What comes after the columns of single questions is worked out from them.
+func (r *columnReader) takeFactors() {
+	var headings []string
+	for _, c := range r.columns {
+		if c.role == unknownRole {
+			headings = append(headings, c.heading)
 		}
 	}
-	var all []factor
-	var names []string
-	ids := ids{}
-	for i, d := range newestFirst {
-		for _, f := range d.factors {
-			if source, ok := aside[f.key]; ok {
-				problems.Advise(f.place, rule, "left out %q: it stands after the questions in %s, so it is worked out from them and no factor", f.name, source)
-				continue
-			}
-			if slices.ContainsFunc(all, func(other factor) bool { return other.key == f.key }) {
-				continue
-			}
-			if i > 0 {
-				problems.Advise(f.place, rule, "%q is a factor that newer results do not have%s", f.name, problem.Suggest(f.name, names))
-			}
-			f.id = ids.take(slug(f.name), fmt.Sprintf("factor-%d", len(all)+1))
-			all = append(all, f)
-			names = append(names, f.name)
+	if !r.known.isOther(r.answers.Instrument) {
+		r.instrument = r.known.choose(headings, r.answers)
+	}
+	questions := len(r.all(questionRole)) > 0
+	var strange []int
+	for i := range r.columns {
+		c := &r.columns[i]
+		if c.role != unknownRole {
+			continue
+		}
+		c.aside = questions && i > r.find(questionRole)
+		if r.matchFactor(c) || !r.holdsNumbers(i) {
+			continue
+		}
+		_, said := r.answers.column(c.heading)
+		switch {
+		case r.instrument != nil && r.answers.Instrument != "" && !said, r.known.isOther(r.answers.Instrument) && r.known.knows(c.heading) && !said:
+			c.role = leftOutRole
+		case r.instrument != nil && !c.aside:
+			strange = append(strange, i)
+		default:
+			c.factor = normal(c.heading)
 		}
 	}
-	return all
+	r.askStrange(strange)
+	r.checkFactors()
+	r.reportQuestions()
 }
 
-// ids are the ids taken so far.
-type ids map[string]bool
+// matchFactor matches a heading to the instrument.
+func (r *columnReader) matchFactor(c *column) bool {
+	if r.instrument == nil {
+		return false
+	}
+	c.factor = factorIn(r.instrument, c.heading)
+	return c.factor != ""
+}
 
-// take gives the id wanted, or the fallback when nothing is wanted, with a
-// number after it when it is taken already.
-func (taken ids) take(wanted, fallback string) string {
-	if wanted == "" {
-		wanted = fallback
+// holdsNumbers reports whether a column that may be a factor has numbers, and notes
+// why it is left out if it has not. A column with any number is a question when
+// most of it is text, never left out in silence.
+func (r *columnReader) holdsNumbers(at int) bool {
+	c := &r.columns[at]
+	kinds := r.kinds(at)
+	switch {
+	case kinds[known] == 0 && kinds[wrong] == 0:
+		c.role = leftOutRole
+		if kinds[hidden] > 0 {
+			c.role = unknownRole
+			return true
+		}
+		r.advice(c.place, "column_empty", "heading", c.heading)
+		return false
+	case kinds[wrong] > 0 && kinds[known] == 0, kinds[wrong] > kinds[known]:
+		c.role = leftOutRole
+		r.advice(c.place, "column_text", "heading", c.heading)
+		return false
+	case normal(c.heading) == "":
+		r.problem(c.place, "column_unnamed")
+		return false
 	}
-	id := wanted
-	for number := 2; taken[id]; number++ {
-		id = fmt.Sprintf("%s-%d", wanted, number)
+	return true
+}
+
+func (r *columnReader) askStrange(strange []int) {
+	if len(strange) == 0 {
+		return
 	}
-	taken[id] = true
-	return id
+	r.problem(r.columns[strange[0]].place, "columns_strange", "n", len(strange), "columns", r.quoted(r.headingsOf(strange)),
+		"instrument", r.instrument.ID, "heading", r.columns[strange[0]].heading)
+}
+
+// checkFactors notes two columns of one factor, and a table without any.
+func (r *columnReader) checkFactors() {
+	seen := map[string]int{}
+	factors := 0
+	for i, c := range r.columns {
+		if c.factor == "" {
+			continue
+		}
+		if !c.aside {
+			factors++
+		}
+		if first, taken := seen[c.factor]; taken {
+			r.problem(c.place, "factor_twice", "first", r.columns[first].heading, "second", c.heading)
+			continue
+		}
+		seen[c.factor] = i
+	}
+	if factors == 0 && !r.failed() {
+		r.problem(r.place(), "no_factors")
+	}
+}
+
+func (r *columnReader) reportQuestions() {
+	questions := r.all(questionRole)
+	if len(questions) == 0 {
+		return
+	}
+	first, last := r.columns[questions[0]], r.columns[questions[len(questions)-1]]
+	r.advice(first.place, "questions", "n", len(questions), "first", first.heading, "last", last.heading)
+}
+
+// likelyCounts returns the columns that may hold the numbers of answers: whole
+// numbers that are not on the scale of the others.
+func (t *table) likelyCounts() []int {
+	var likely []int
+	for i, c := range t.columns {
+		if c.role != unknownRole && c.role != leftOutRole && c.role != invitedRole {
+			continue
+		}
+		numbers := 0
+		isCount := func(row []sheet.Cell) bool {
+			text := strings.TrimSpace(row[i].Text)
+			n := readCount(text)
+			if n.exact() {
+				numbers++
+			}
+			return n.exact() || n.kind == hidden || n.kind == missing
+		}
+		odd := func(row []sheet.Cell) bool { return !isCount(row) }
+		if !slices.ContainsFunc(t.rows, odd) && 2*numbers >= len(t.rows) && t.highest(i) > 5 {
+			likely = append(likely, i)
+		}
+	}
+	return likely
+}
+
+// highest returns the highest number of people in a column.
+func (t *table) highest(at int) int {
+	most := 0
+	for _, row := range t.rows {
+		if n := readCount(row[at].Text); n.exact() {
+			most = max(most, n.most)
+		}
+	}
+	return most
 }

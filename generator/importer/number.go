@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"tifaktor/generator/problem"
 )
 
 // number is what a cell says: nothing, that the source hid it, or a number.
@@ -14,6 +12,7 @@ type number struct {
 	kind    numberKind
 	text    string // with a decimal point: "4.25"
 	percent bool   // written with a percent sign
+	marked  bool   // something that is no part of the number was written beside it: "4,1*"
 }
 
 type numberKind uint8
@@ -25,46 +24,75 @@ const (
 	wrong // not a number at all
 )
 
-var (
-	decimalPattern = regexp.MustCompile(`^(-?)0*(\d{1,9})(?:[.,](\d{1,9}))?\s*(%?)$`)
-	tooFewPattern  = regexp.MustCompile(`^n?\s*[<≤]\s*=?\s*\d+$`) // "n<10"
+// Digits and decimals that are read. More decimals than content can hold are cut
+// off, which no printed figure can show.
+const (
+	mostDigits   = 9
+	mostDecimals = 9
 )
 
-// hiddenMarks are written for numbers that the source keeps to itself. "c" and
-// "[c]" (confidential) are the marks of the UK's statistics, ":" and ".." those
-// of Statistics Norway.
-var hiddenMarks = []string{
-	".", "..", "...", "…", ":", "*", "**", "***", "-", "–", "—", "#", "x", "c", "[c]",
-	"hidden", "suppressed", "skjult", "ikke vist", "ikkje vist", "for få svar",
-}
+var (
+	decimalPattern = regexp.MustCompile(`^([-+−]?)0*(\d+)(?:[.,](\d+))?\s*(%?)$`)
+	markPattern    = regexp.MustCompile(`^\(?([-+−]?\d+(?:[.,]\d+)?\s*%?)\)?\s*(?:[*†‡#¹²³⁰⁴-⁹]+|\(?\d{1,2}\)|\(?[a-zæøå]\))*$`)
+)
 
-// missingMarks are written where there is no number. "[x]" and "[z]" are the
-// marks of the UK's statistics for what is not available or does not apply.
-var missingMarks = []string{"", "na", "n/a", "[x]", "[z]", "ingen data"}
+// missingMarks are written where there is no number: "[x]" and "[z]" are the marks
+// of the UK's statistics for what is not available or does not apply.
+var missingMarks = []string{"", "na", "n/a", "[x]", "[z]", "ingen data", "null", "#div/0!", "#i/t", "#n/a", "#n/d", "#verdi!", "#value!", "#ref!"}
 
-// readNumber reads a decimal number with point or comma, or what stands for one.
+// plainSpaces makes every kind of space a plain one.
+var plainSpaces = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2009", " ", "\u2007", " ")
+
+// readNumber reads a decimal number with point or comma, or what is written in
+// place of one.
 func readNumber(text string) number {
-	small := strings.ToLower(strings.ReplaceAll(text, "\u00a0", " "))
+	small := strings.TrimSpace(strings.ToLower(plainSpaces.Replace(text)))
 	switch {
 	case slices.Contains(missingMarks, small):
 		return number{}
-	case slices.Contains(hiddenMarks, small), tooFewPattern.MatchString(small):
+	case isHiddenMark(small):
 		return number{kind: hidden}
 	}
-	parts := decimalPattern.FindStringSubmatch(strings.ReplaceAll(small, "−", "-"))
-	if parts == nil {
-		return number{kind: wrong}
+	if n, ok := plainNumber(small); ok {
+		return n
 	}
-	written := parts[1] + parts[2]
-	if parts[3] != "" {
-		written += "." + parts[3]
+	if parts := markPattern.FindStringSubmatch(small); parts != nil {
+		if n, ok := plainNumber(parts[1]); ok {
+			n.marked = true
+			return n
+		}
 	}
-	return number{kind: known, text: written, percent: parts[4] != ""}
+	return number{kind: wrong}
+}
+
+func plainNumber(text string) (number, bool) {
+	parts := decimalPattern.FindStringSubmatch(text)
+	if parts == nil || len(parts[2]) > mostDigits {
+		return number{}, false
+	}
+	written := parts[2]
+	if parts[1] == "-" || parts[1] == "−" {
+		written = "-" + written
+	}
+	if fraction := parts[3][:min(len(parts[3]), mostDecimals)]; fraction != "" {
+		written += "." + fraction
+	}
+	return number{kind: known, text: written, percent: parts[4] != ""}, true
 }
 
 // float gives a known number for comparing only; what is written out is its text.
 func (n number) float() float64 {
 	value, _ := strconv.ParseFloat(n.text, 64) // the pattern lets only numbers through
+	return value
+}
+
+// billionths gives a known number exactly.
+func (n number) billionths() int64 {
+	whole, fraction, _ := strings.Cut(strings.TrimPrefix(n.text, "-"), ".")
+	value, _ := strconv.ParseInt(whole+(fraction + strings.Repeat("0", mostDecimals))[:mostDecimals], 10, 64)
+	if strings.HasPrefix(n.text, "-") {
+		return -value
+	}
 	return value
 }
 
@@ -74,34 +102,8 @@ func (n number) decimals() int {
 	return len(strings.TrimRight(fraction, "0"))
 }
 
-// meanIn reads a mean, and notes what is no number.
-func meanIn(c cell, problems *problem.List) number {
-	n := readNumber(c.text)
-	if n.kind == wrong {
-		problems.Add(c.place, rule, "%q is no number; write a number such as 4.2 or 62%%, "+
-			"leave the cell empty, or mark it as hidden (n<10, .., *)", shorten(c.text))
-	}
-	return n
-}
-
-// countIn reads a number of people, and notes what is none. Spaces between
-// thousands are let through.
-func countIn(c cell, problems *problem.List) number {
-	n := readNumber(strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "").Replace(c.text))
-	if n.kind == known && (n.percent || n.decimals() > 0 || strings.HasPrefix(n.text, "-")) {
-		n.kind = wrong
-	}
-	if n.kind == wrong {
-		problems.Add(c.place, rule, "%q is no number of people; write a whole number", shorten(c.text))
-	}
-	n.text, _, _ = strings.Cut(n.text, ".")
-	return n
-}
-
-// shorten keeps what is quoted in a problem readable.
-func shorten(text string) string {
-	if letters := []rune(text); len(letters) > 40 {
-		return string(letters[:40]) + "…"
-	}
-	return text
+// writtenDecimals gives how many decimals were written.
+func (n number) writtenDecimals() int {
+	_, fraction, _ := strings.Cut(n.text, ".")
+	return len(fraction)
 }

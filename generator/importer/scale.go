@@ -1,17 +1,22 @@
 package importer
 
 import (
+	"regexp"
+	"strconv"
+
 	"tifaktor/generator/problem"
 )
 
-// scale is the scale of the means, as the numbers tell it.
+// scale is the scale of the means.
 type scale struct {
 	from, to int
 	decimals int
 	percent  bool
+	said     bool // by the publisher, the instrument or the headings
 }
 
-// scales are tried in this order when the numbers carry no percent sign.
+// scales are tried in this order when nobody says which it is and the numbers carry
+// no percent sign.
 var scales = []scale{
 	{from: 1, to: 5, decimals: 1},
 	{from: 1, to: 6, decimals: 1},
@@ -22,39 +27,47 @@ var scales = []scale{
 
 var percentScale = scale{from: 0, to: 100, percent: true}
 
-// most is how large a part of the numbers must lie on the scale; the others are
-// taken for slips of the pen.
-const most = 0.95
+var (
+	scalePattern = regexp.MustCompile(`^(\d{1,3})\s*[-–—]\s*(\d{1,3})$`)
+	scaleInText  = regexp.MustCompile(`(?i)(?:skala|scale)\D{0,12}(\d{1,3})\s*(?:[-–—]|til|to)\s*(\d{1,3})`)
+)
 
-// findScale finds the scale that the numbers are on, and notes those that are
-// not. Two decimals at most are kept of a source that has protected its numbers
-// itself; else the site shows one.
-func findScale(means []mean, protected bool, problems *problem.List) scale {
+// slips is how many of the numbers may lie off the scale and be taken for slips of
+// the pen: one, and no more than one in twenty.
+func slips(numbers int) int { return max(1, numbers/20) }
+
+// findScale finds the scale: what the publisher says, what the instrument has, what
+// stands in a heading, or else the first one that all numbers lie on but a few
+// slips. It notes those, and asks where more than one scale is possible.
+func (s *survey) findScale(a Answers, n notes) scale {
+	means := s.allMeans()
+	decimals, percent := 0, 0
 	var numbers []mean
-	percent, decimals := 0, 0
 	for _, m := range means {
-		if m.value.kind != known {
-			continue
+		if m.value.kind == known {
+			numbers = append(numbers, m)
+			decimals = max(decimals, m.value.decimals())
+			if m.value.percent {
+				percent++
+			}
 		}
-		numbers = append(numbers, m)
-		decimals = max(decimals, m.value.decimals())
-		if m.value.percent {
-			percent++
+	}
+	found := s.scaleSaid(a, n)
+	if !found.said {
+		switch {
+		case len(numbers) == 0:
+			found = scales[0]
+		case 2*percent >= len(numbers):
+			found = percentScale
+		default:
+			found = guessScale(numbers, n)
 		}
 	}
-	if len(numbers) == 0 {
-		return scales[0]
+	found.checkAll(numbers, n)
+	if s.instrument != nil {
+		return found
 	}
-	found := percentScale
-	if 2*percent < len(numbers) {
-		found = firstScale(numbers)
-		problems.Advise(problem.Place{File: numbers[0].place.File}, rule,
-			"the scale is taken to be %d to %d, since nearly all numbers lie there; mend instrument.yaml if it is not", found.from, found.to)
-	}
-	for _, m := range numbers {
-		found.check(m, problems)
-	}
-	if protected {
+	if s.protected {
 		found.decimals = min(max(found.decimals, decimals), 2)
 	} else {
 		found.decimals = max(found.decimals, min(decimals, 1))
@@ -62,17 +75,98 @@ func findScale(means []mean, protected bool, problems *problem.List) scale {
 	return found
 }
 
-func firstScale(numbers []mean) scale {
-	for _, s := range scales {
-		within := 0
-		for _, m := range numbers {
-			if s.holds(m.value) {
-				within++
+// allMeans returns the means of the factors that are kept.
+func (s *survey) allMeans() []mean {
+	var means []mean
+	for _, d := range s.deliveries {
+		for _, rows := range [][]row{d.references, d.rows} {
+			for _, r := range rows {
+				for _, m := range r.means {
+					if s.factor(m.factor) != nil {
+						means = append(means, m)
+					}
+				}
 			}
 		}
-		if float64(within) >= most*float64(len(numbers)) {
-			return s
+	}
+	return means
+}
+
+// scaleSaid returns the scale that somebody says.
+func (s *survey) scaleSaid(a Answers, n notes) scale {
+	if a.Scale != "" {
+		parts := scalePattern.FindStringSubmatch(a.Scale)
+		if parts == nil {
+			n.problem(problem.Place{File: s.deliveries[0].source}, "scale_unreadable", "text", shorten(a.Scale))
+			return scale{from: 1, to: 5, decimals: 1, said: true}
 		}
+		return scaleOf(parts)
+	}
+	if i := s.instrument; i != nil {
+		return scale{from: i.Scale.From, to: i.Scale.To, decimals: i.Scale.Decimals, percent: i.Scale.Percent, said: true}
+	}
+	for _, d := range s.deliveries {
+		for _, text := range d.table.texts() {
+			if parts := scaleInText.FindStringSubmatch(text); parts != nil {
+				return scaleOf(parts)
+			}
+		}
+	}
+	return scale{}
+}
+
+func scaleOf(parts []string) scale {
+	from, _ := strconv.Atoi(parts[1])
+	to, _ := strconv.Atoi(parts[2])
+	found := scale{from: from, to: to, decimals: 1, said: true}
+	if to >= 100 {
+		found.decimals = 0
+	}
+	return found
+}
+
+// texts returns what is written above the rows.
+func (t *table) texts() []string {
+	var texts []string
+	for _, c := range t.columns {
+		texts = append(texts, c.heading, c.over)
+	}
+	for _, row := range t.above {
+		for _, c := range row {
+			texts = append(texts, c.Text)
+		}
+	}
+	return texts
+}
+
+// guessScale returns the first scale that the numbers lie on. Above 5 more than one
+// scale may be meant, and how much a mean says depends on which.
+func guessScale(numbers []mean, n notes) scale {
+	for i, s := range scales {
+		off := 0
+		for _, m := range numbers {
+			if !s.holds(m.value) {
+				off++
+			}
+		}
+		if off > slips(len(numbers)) {
+			continue
+		}
+		if i > 0 && i < len(scales)-1 {
+			n.problem(numbers[0].place, "scale_unclear", "from", s.from, "to", s.to)
+		} else {
+			low, high := numbers[0].value, numbers[0].value
+			for _, m := range numbers {
+				if s.holds(m.value) && m.value.float() < low.float() {
+					low = m.value
+				}
+				if s.holds(m.value) && m.value.float() > high.float() {
+					high = m.value
+				}
+			}
+			n.advice(problem.Place{File: numbers[0].place.File}, "scale_taken", "from", s.from, "to", s.to, "low", low.text, "high", high.text)
+		}
+		return s
 	}
 	return scales[len(scales)-1]
 }
@@ -81,16 +175,17 @@ func (s scale) holds(n number) bool {
 	return n.float() >= float64(s.from) && n.float() <= float64(s.to)
 }
 
-// check notes a number that is not on the scale, or is written otherwise than
+// checkAll notes numbers that do not lie on the scale, or are written otherwise than
 // the rest.
-func (s scale) check(m mean, problems *problem.List) {
-	switch {
-	case m.value.percent && !s.percent:
-		problems.Add(m.place, rule, "%s%% has a percent sign, which most numbers have not; write it on the same scale as they are", m.value.text)
-	case !m.value.percent && s.percent:
-		problems.Add(m.place, rule, "%s has no percent sign, as most numbers have; write it as per cent with the sign", m.value.text)
-	case !s.holds(m.value):
-		problems.Add(m.place, rule, "%s does not lie on the scale from %d to %d that the other numbers are on; is a decimal sign missing?",
-			m.value.text, s.from, s.to)
+func (s scale) checkAll(numbers []mean, n notes) {
+	for _, m := range numbers {
+		switch {
+		case m.value.percent && !s.percent:
+			n.problem(m.place, "percent_strange", "number", m.value.text)
+		case !m.value.percent && s.percent && !s.said:
+			n.problem(m.place, "percent_missing", "number", m.value.text)
+		case !s.holds(m.value):
+			n.problem(m.place, "off_scale", "number", m.value.text, "from", s.from, "to", s.to)
+		}
 	}
 }

@@ -1,150 +1,168 @@
 package importer
 
 import (
-	"encoding/csv"
-	"errors"
-	"io"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"tifaktor/generator/problem"
+	"tifaktor/generator/sheet"
 )
 
-// table is a CSV file: a row of headings and rows as long as it.
+// table is a sheet of which the row of headings is known.
 type table struct {
-	file   string
-	header []cell
-	rows   [][]cell
+	file    string // as the publisher named it
+	sheet   string // "" for a text file
+	line    int    // the number of the row of headings
+	columns []column
+	rows    [][]sheet.Cell // below the headings, blank ones left out, each as long as the columns
+	above   [][]sheet.Cell // above the headings
 }
 
-// cell is one field, without the spaces around it.
-type cell struct {
-	text  string
-	place problem.Place
+// column is one column with its heading.
+type column struct {
+	heading string
+	over    string // the heading above it, which other columns may share
+	place   problem.Place
+	role    role
+	level   int    // of a levelRole
+	factor  string // the key of the factor; "" if it is none
+	aside   bool   // it stands after single questions, so that it is worked out from them
 }
 
-// readTable reads a file with commas, semicolons or tabs between the fields.
-// Rows that are too short or too long are noted and left out.
-func readTable(source Source, problems *problem.List) (*table, bool) {
-	text, ok := decodeText(source, problems)
-	if !ok {
-		return nil, false
+// name is what a column is called in messages.
+func (t *table) name() string {
+	if t.sheet == "" {
+		return t.file
 	}
-	lines := strings.Split(text, "\n")
-	separator, skip := findSeparator(lines)
-	reader := csv.NewReader(strings.NewReader(strings.Join(lines[skip:], "\n")))
-	reader.Comma = separator
-	reader.FieldsPerRecord = -1
-	t := &table{file: source.Name}
-	for {
-		record, err := reader.Read()
-		var wrong *csv.ParseError
-		switch {
-		case errors.Is(err, io.EOF):
-			return t, t.complete(problems)
-		case errors.As(err, &wrong):
-			at := problem.Place{File: t.file, Line: wrong.Line + skip, Col: letters(lines, wrong.Line-1+skip, wrong.Column)}
-			problems.Add(at, rule, "a quotation mark is missing or in the wrong place; "+
-				"write a quoted field as \"...\", and a quotation mark inside it as \"\"")
-			continue
-		}
-		t.add(t.cells(record, reader, lines, skip), problems)
-	}
+	return t.file + ", " + t.sheet
 }
 
-// complete tells whether there is anything in the table.
-func (t *table) complete(problems *problem.List) bool {
-	if t.header == nil {
-		problems.Add(problem.Place{File: t.file}, rule, "the file is empty")
-		return false
-	}
-	if len(t.rows) == 0 {
-		problems.Add(problem.Place{File: t.file}, rule, "there is no row below the headings")
-		return false
-	}
-	return true
+func (t *table) place() problem.Place { return t.columns[0].place }
+
+// find returns the first column of a role, -1 if there is none.
+func (t *table) find(wanted role) int {
+	return slices.IndexFunc(t.columns, func(c column) bool { return c.role == wanted })
 }
 
-// cells gives the fields of a record with their places.
-func (t *table) cells(record []string, reader *csv.Reader, lines []string, skip int) []cell {
-	cells := make([]cell, len(record))
-	for i, field := range record {
-		line, column := reader.FieldPos(i)
-		cells[i] = cell{
-			text:  strings.TrimSpace(field),
-			place: problem.Place{File: t.file, Line: line + skip, Col: letters(lines, line-1+skip, column)},
-		}
-	}
-	return cells
-}
-
-// letters turns a column in bytes, from 1, into one in letters.
-func letters(lines []string, line, column int) int {
-	if line >= len(lines) {
-		return 0
-	}
-	return 1 + utf8.RuneCountInString(lines[line][:min(column-1, len(lines[line]))])
-}
-
-func (t *table) add(cells []cell, problems *problem.List) {
-	for len(cells) > 0 && cells[len(cells)-1].text == "" && (t.header == nil || len(cells) > len(t.header)) {
-		cells = cells[:len(cells)-1] // Excel pads rows with empty fields
-	}
-	switch {
-	case allEmpty(cells):
-	case t.header == nil:
-		t.header = cells
-	case len(cells) != len(t.header):
-		problems.Add(cells[0].place, rule, "the row has %d fields, and there are %d headings; "+
-			"is a field missing, or one with a separator in it not quoted?", len(cells), len(t.header))
-	default:
-		t.rows = append(t.rows, cells)
-	}
-}
-
-func allEmpty(cells []cell) bool {
-	for _, c := range cells {
-		if c.text != "" {
-			return false
-		}
-	}
-	return true
-}
-
-// findSeparator finds what stands between fields: what Excel's own line
-// "sep=;" says, which is then skipped, else what the headings have most of.
-func findSeparator(lines []string) (separator rune, skip int) {
-	first := strings.TrimSpace(lines[0])
-	if sep, ok := strings.CutPrefix(first, "sep="); ok && len(sep) == 1 && strings.Contains(",;\t|", sep) {
-		return rune(sep[0]), 1
-	}
-	heading := first
-	for _, line := range lines {
-		if heading = strings.TrimSpace(line); heading != "" {
-			break
-		}
-	}
-	separator = ','
-	for _, other := range ";\t" {
-		if count(heading, other) > count(heading, separator) {
-			separator = other
-		}
-	}
-	return separator, 0
-}
-
-// count counts a separator outside quotation marks.
-func count(line string, separator rune) int {
-	found, quoted := 0, false
-	for _, letter := range line {
-		switch letter {
-		case '"':
-			quoted = !quoted
-		case separator:
-			if !quoted {
-				found++
-			}
+// all returns the columns of a role.
+func (t *table) all(wanted role) []int {
+	var found []int
+	for i, c := range t.columns {
+		if c.role == wanted {
+			found = append(found, i)
 		}
 	}
 	return found
+}
+
+// kinds counts what the cells of a column are.
+func (t *table) kinds(at int) (kinds [wrong + 1]int) {
+	for _, row := range t.rows {
+		kinds[readNumber(row[at].Text).kind]++
+	}
+	return kinds
+}
+
+// headingsOf joins the names of columns for a message.
+func (t *table) headingsOf(columns []int) []string {
+	var names []string
+	for _, at := range columns {
+		names = append(names, t.columns[at].heading)
+	}
+	return names
+}
+
+// cutTable cuts a sheet at its row of headings, whose index is given. Headings in
+// two rows become one: what the lower row leaves empty is filled from above.
+func cutTable(s sheet.Sheet, at int) *table {
+	t := &table{file: s.File, sheet: s.Name, line: at + 1, above: s.Rows[:at]}
+	width := 0
+	for _, row := range s.Rows[at:] {
+		width = max(width, len(row))
+	}
+	for _, row := range s.Rows[at+1:] {
+		if !blank(row) {
+			t.rows = append(t.rows, padded(row, width))
+		}
+	}
+	heads := padded(s.Rows[at], width)
+	var upper []sheet.Cell
+	if at > 0 && isUpper(s.Rows[at-1], heads) {
+		upper = padded(s.Rows[at-1], width)
+	}
+	carried := ""
+	for i, head := range heads {
+		c := column{heading: oneLine(head.Text), place: head.Place}
+		if upper != nil {
+			if upper[i].Text != "" {
+				carried = oneLine(upper[i].Text)
+			}
+			c.over = carried
+			if c.heading == "" {
+				c.heading = oneLine(upper[i].Text)
+				c.place = upper[i].Place
+			}
+		}
+		t.columns = append(t.columns, c)
+	}
+	return t.trimmed()
+}
+
+// isUpper reports whether the row above the headings belongs to them: it has
+// headings of several columns, or one where they have none.
+func isUpper(row, heads []sheet.Cell) bool {
+	filled, fills := 0, false
+	for i, c := range row {
+		if c.Text == "" {
+			continue
+		}
+		if readNumber(c.Text).kind == known {
+			return false
+		}
+		filled++
+		fills = fills || i < len(heads) && heads[i].Text == ""
+	}
+	return filled > 1 || fills
+}
+
+// trimmed leaves out columns that are blank from top to bottom.
+func (t *table) trimmed() *table {
+	var kept []int
+	for i, c := range t.columns {
+		filled := slices.ContainsFunc(t.rows, func(row []sheet.Cell) bool { return row[i].Text != "" })
+		if filled || c.heading != "" {
+			kept = append(kept, i)
+		}
+	}
+	columns, rows := t.columns, t.rows
+	t.columns, t.rows = nil, nil
+	for _, i := range kept {
+		t.columns = append(t.columns, columns[i])
+	}
+	for _, row := range rows {
+		var cells []sheet.Cell
+		for _, i := range kept {
+			cells = append(cells, row[i])
+		}
+		t.rows = append(t.rows, cells)
+	}
+	return t
+}
+
+func blank(row []sheet.Cell) bool {
+	return !slices.ContainsFunc(row, func(c sheet.Cell) bool { return strings.TrimSpace(c.Text) != "" })
+}
+
+// padded makes a row as long as the columns, with empty cells.
+func padded(row []sheet.Cell, width int) []sheet.Cell {
+	long := slices.Clone(row)
+	for len(long) < width {
+		empty := sheet.Cell{}
+		if len(row) > 0 {
+			empty.Place = row[0].Place
+			empty.Place.Col = 0
+		}
+		long = append(long, empty)
+	}
+	return long
 }

@@ -4,161 +4,148 @@ import (
 	"slices"
 	"strings"
 
-	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/sheet"
 )
 
-// tidyColumns are the columns of a tidy file, in any order. The first four must
-// be there.
-var tidyColumns = []string{"round", "unit", "factor", "mean", "name", "parent", "invited", "respondents", "n"}
-
-const neededTidyColumns = 4
-
-// isTidy tells whether a file has one row per number: a wide one has no column
-// called factor beside one called mean or unit.
-func isTidy(t *table) bool {
-	found := 0
-	for _, heading := range t.header {
-		if slices.Contains(tidyColumns[:neededTidyColumns], strings.ToLower(heading.text)) {
-			found++
-		}
-	}
-	return found >= neededTidyColumns-1
-}
-
-// tidy is a tidy file being read.
-type tidy struct {
+// tidyReader reads a table with one row per number.
+type tidyReader struct {
 	*table
-	problems *problem.List
-	columns  map[string]int
-	rounds   []*tidyRound
+	notes
+	answers    Answers
+	known      *instruments
+	instrument *raw.Instrument
+	deliveries []*delivery
+	units      map[string]*tidyUnit // by round and unit
+	order      []*tidyUnit
 }
 
-// readTidy reads a file with one row per number, and gives a delivery for each
+// tidyUnit is the rows of one unit in one round.
+type tidyUnit struct {
+	row
+	of    *delivery
+	facts map[role]sheet.Cell // the cell that each fact was first read from
+}
+
+// readTidy reads a table with one row per number, and returns a delivery for each
 // round in it.
-func readTidy(t *table, naming Naming, problems *problem.List) []delivery {
-	f := tidy{table: t, problems: problems, columns: map[string]int{}}
-	if !f.findColumns() {
+func readTidy(t *table, known *instruments, a Answers, organisations []string, n notes) []*delivery {
+	r := tidyReader{table: t, notes: n, answers: a, known: known, units: map[string]*tidyUnit{}}
+	if t.find(unitRole) < 0 && t.find(codeRole) < 0 {
+		n.problem(t.place(), "no_units")
 		return nil
 	}
-	if naming.Round != "" {
-		problems.Add(t.header[f.columns["round"]].place, rule, "the file has a column for the round, so leave out --round")
+	if a.Round != "" && t.find(roundRole) >= 0 {
+		n.problem(t.columns[t.find(roundRole)].place, "round_twice")
+		return nil
+	}
+	var names []string
+	for _, cells := range t.rows {
+		names = append(names, r.cell(cells, factorRole).Text)
+	}
+	if !known.isOther(a.Instrument) {
+		r.instrument = known.choose(names, a)
 	}
 	for _, cells := range t.rows {
-		f.take(cells)
+		r.take(cells)
 	}
-	var deliveries []delivery
-	for _, round := range f.rounds {
-		for _, row := range round.rows {
-			row.countRespondents()
-			round.delivery.rows = append(round.delivery.rows, row.row)
-		}
-		deliveries = append(deliveries, round.delivery)
+	for _, unit := range r.order {
+		r.finish(unit, organisations)
 	}
-	return deliveries
+	r.askStrange()
+	return r.deliveries
 }
 
-// findColumns finds the columns, and tells which are missing or not read.
-func (f *tidy) findColumns() bool {
-	complete := true
-	for i, heading := range f.header {
-		name := strings.ToLower(heading.text)
-		first, taken := f.columns[name]
-		switch {
-		case !slices.Contains(tidyColumns, name):
-			f.problems.Advise(heading.place, rule, "left out the column %q; the columns read are %s%s",
-				heading.text, strings.Join(tidyColumns, ", "), problem.Suggest(name, tidyColumns))
-		case taken:
-			f.problems.Add(heading.place, rule, "there are two columns called %q (the other is at %s); keep one of them", name, f.header[first].place)
-			complete = false
-		default:
-			f.columns[name] = i
-		}
+// cell returns the row's cell in the column of a role, empty when there is none.
+func (r *tidyReader) cell(cells []sheet.Cell, wanted role) sheet.Cell {
+	if at := r.find(wanted); at >= 0 {
+		return cells[at]
 	}
-	for _, needed := range tidyColumns[:neededTidyColumns] {
-		if _, ok := f.columns[needed]; !ok {
-			f.problems.Add(f.header[0].place, rule, "the column %q is missing; the columns are %s", needed, strings.Join(tidyColumns, ", "))
-			complete = false
-		}
-	}
-	return complete
+	return sheet.Cell{Place: cells[0].Place}
 }
 
-// cell gives the row's cell in a column, empty when there is no such column.
-func (f *tidy) cell(cells []cell, column string) cell {
-	if i, ok := f.columns[column]; ok {
-		return cells[i]
-	}
-	return cell{place: cells[0].place}
-}
-
-func (f *tidy) tellsParents() bool {
-	_, ok := f.columns["parent"]
-	return ok
-}
-
-// take reads one row of the file.
-func (f *tidy) take(cells []cell) {
-	round, unit := f.cell(cells, "round"), f.cell(cells, "unit")
-	if round.text == "" || unit.text == "" {
-		f.problems.Add(cells[0].place, rule, "the row must tell both round and unit")
+// take reads one row.
+func (r *tidyReader) take(cells []sheet.Cell) {
+	round, name, code := r.cell(cells, roundRole), oneLine(r.cell(cells, unitRole).Text), strings.TrimSpace(r.cell(cells, codeRole).Text)
+	if name == "" && code == "" || round.Text == "" && r.find(roundRole) >= 0 {
+		r.problem(cells[0].Place, "row_unclear")
 		return
 	}
-	row := f.roundOf(round).rowOf(unit)
-	f.fact(row, "name", cells, func(c cell) { row.name = c.text })
-	f.fact(row, "parent", cells, func(c cell) { row.parent = c.text })
-	f.fact(row, "invited", cells, func(c cell) { row.invited = countIn(c, f.problems) })
-	f.fact(row, "respondents", cells, func(c cell) { row.respondents = countIn(c, f.problems) })
-	f.mean(round, row, cells)
-}
-
-// mean reads the row's number. A row without factor tells of the unit only.
-func (f *tidy) mean(round cell, row *tidyRow, cells []cell) {
-	named, written := f.cell(cells, "factor"), f.cell(cells, "mean")
-	if named.text == "" {
-		if written.text != "" {
-			f.problems.Add(named.place, rule, "the row has a mean and no factor; write which factor it is of")
+	d := r.delivery(round)
+	key := d.round + "\x00" + code
+	if code == "" {
+		key = d.round + "\x00" + normal(r.cell(cells, parentRole).Text) + "\x00" + normal(name)
+	}
+	unit, seen := r.units[key]
+	if !seen {
+		place := r.cell(cells, unitRole).Place
+		if r.find(codeRole) >= 0 {
+			place = r.cell(cells, codeRole).Place
 		}
-		return
+		unit = &tidyUnit{row: row{place: place, line: place.Line, name: name, code: code}, of: d, facts: map[role]sheet.Cell{}}
+		r.units[key] = unit
+		r.order = append(r.order, unit)
 	}
-	key := normal(named.text)
-	if first, taken := row.means[key]; taken {
-		f.problems.Add(written.place, rule, "the mean of %q in %q is there already, at %s; keep one of them", named.text, row.unit, first.place)
-		return
-	}
-	row.means[key] = written
-	f.roundOf(round).addFactor(key, named)
-	m := mean{factor: key, place: written.place, value: meanIn(written, f.problems)}
-	if answers := f.cell(cells, "n"); answers.text != "" {
-		m.answers = countIn(answers, f.problems)
-	}
-	row.row.means = append(row.row.means, m)
+	r.fact(unit, unitRole, cells, func(c sheet.Cell) { unit.name = oneLine(c.Text) })
+	r.fact(unit, parentRole, cells, func(c sheet.Cell) { unit.parent = oneLine(c.Text) })
+	r.fact(unit, invitedRole, cells, func(c sheet.Cell) { unit.invited = r.countIn(c) })
+	r.fact(unit, answersRole, cells, func(c sheet.Cell) { unit.answers = r.countIn(c) })
+	r.mean(d, unit, cells)
 }
 
-// fact reads what every row of a unit says alike, the first time it is said,
-// and notes rows that say otherwise.
-func (f *tidy) fact(row *tidyRow, column string, cells []cell, read func(cell)) {
-	c := f.cell(cells, column)
-	first, said := row.facts[column]
+// fact reads what every row of a unit says alike, the first time it is said, and
+// notes rows that say otherwise.
+func (r *tidyReader) fact(unit *tidyUnit, of role, cells []sheet.Cell, read func(sheet.Cell)) {
+	c := r.cell(cells, of)
+	first, said := unit.facts[of]
 	switch {
 	case !said:
-		row.facts[column] = c
+		unit.facts[of] = c
 		read(c)
-	case first.text != c.text:
-		f.problems.Add(c.place, rule, "%s of %q is %q here and %q at %s; write the same in all rows of the unit and round",
-			column, row.unit, shorten(c.text), shorten(first.text), first.place)
+	case first.Text != c.Text:
+		r.problem(c.Place, "fact_differs", "heading", r.columns[r.find(of)].heading, "unit", r.words.Quote(unit.label()),
+			"here", r.words.Quote(shorten(c.Text)), "there", r.words.Quote(shorten(first.Text)), "place", first.Place.String())
 	}
 }
 
-func (f *tidy) roundOf(round cell) *tidyRound {
-	for _, r := range f.rounds {
-		if r.round == round.text {
-			return r
+// mean reads the row's number. A row without factor is about the unit only.
+func (r *tidyReader) mean(d *delivery, unit *tidyUnit, cells []sheet.Cell) {
+	named, written := r.cell(cells, factorRole), r.cell(cells, meanRole)
+	if named.Text == "" {
+		if written.Text != "" {
+			r.problem(named.Place, "mean_alone")
+		}
+		return
+	}
+	key := r.factorKey(named.Text)
+	if first := unit.meanOf(key); first != nil {
+		r.problem(written.Place, "mean_twice", "factor", r.words.Quote(named.Text), "unit", r.words.Quote(unit.label()), "place", first.place.String())
+		return
+	}
+	if !slices.ContainsFunc(d.factors, func(f factor) bool { return f.key == key }) {
+		d.factors = append(d.factors, factor{key: key, name: readable(named.Text), place: named.Place})
+	}
+	found := mean{factor: key, place: written.Place, value: r.meanIn(written), text: r.sheet != "" && !written.Number}
+	if answers := r.cell(cells, eachRole); answers.Text != "" {
+		found.each = r.countIn(answers)
+	}
+	unit.means = append(unit.means, found)
+}
+
+func (r *tidyReader) factorKey(name string) string {
+	if r.instrument != nil {
+		if id := factorIn(r.instrument, name); id != "" {
+			return id
 		}
 	}
-	added := &tidyRound{
-		delivery: delivery{source: f.file, place: round.place, round: round.text, tidy: true, parents: f.tellsParents()},
-		named:    map[string]*tidyRow{},
+	return normal(name)
+}
+
+// readable turns an id into a name that can be read.
+func readable(name string) string {
+	if slug(name) != name {
+		return name
 	}
-	f.rounds = append(f.rounds, added)
-	return added
+	name = strings.ReplaceAll(name, "-", " ")
+	return strings.ToUpper(name[:1]) + name[1:]
 }

@@ -1,0 +1,115 @@
+package importer
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Answers are what the publisher says of a table, by flags or in
+// survey/import.yaml. What is not said is read from the table itself.
+type Answers struct {
+	Round        string            // the round of files without a year in their names
+	Organisation string            // the name of the whole
+	Instrument   string            // the id of the instrument whose factors are taken
+	Scale        string            // "1-5"
+	Sheets       []string          // the worksheets that hold results
+	Headings     int               // the number of the row of headings, from 1
+	Columns      map[string]string // what a column holds, by its heading
+	Rows         map[string]string // what a row is, by its name or its number
+	Tree         string            // how the tree is given
+	CarryDown    bool              // an empty parent is that of the row above
+	Turned       bool              // units are columns
+
+	ProtectedBySource bool // the source itself has hidden small groups
+}
+
+// The ways to give a tree, as Answers.Tree names them.
+const (
+	byParents     = "parents"
+	byLevels      = "levels"
+	byCodes       = "codes"
+	byIndentation = "indentation"
+	byHeadings    = "headings" // rows without numbers are the parents of those below them
+	bySums        = "sums"     // wholes are found by their numbers
+	flat          = "flat"
+)
+
+var trees = []string{byParents, byLevels, byCodes, byIndentation, byHeadings, bySums, flat}
+
+// rowKind is what a row is.
+type rowKind uint8
+
+const (
+	unitRow      rowKind = iota
+	wholeRow             // all people of the organisation
+	sumRow               // all people of some other rows
+	referenceRow         // people elsewhere, to compare with
+	leftOutRow           // no results at all: a footnote
+)
+
+var rowKinds = map[string]rowKind{"unit": unitRow, "whole": wholeRow, "sum": sumRow, "reference": referenceRow, "left-out": leftOutRow}
+
+// kindsSaid lists the words for a row or a column, for messages.
+func kindsSaid[T cmp.Ordered](known map[string]T) string {
+	return strings.Join(slices.Sorted(maps.Keys(known)), ", ")
+}
+
+// column returns what the publisher says that a column holds.
+func (a Answers) column(heading string) (role, bool) {
+	for said, name := range a.Columns {
+		if normal(said) == normal(heading) {
+			kind, ok := roleNames[name]
+			return kind, ok
+		}
+	}
+	return unknownRole, false
+}
+
+// row returns what the publisher says that a row is, by its name, or by its number
+// in the file when nobody is called that.
+func (a Answers) row(name string, line int) (rowKind, bool) {
+	for said, kind := range a.Rows {
+		if normal(said) == normal(name) && normal(said) != "" || said == strconv.Itoa(line) {
+			known, ok := rowKinds[kind]
+			return known, ok
+		}
+	}
+	return unitRow, false
+}
+
+// over returns the answers with those of later put over them.
+func (a Answers) over(later Answers) Answers {
+	first := func(said, before string) string { return cmp.Or(said, before) }
+	a.Round = first(later.Round, a.Round)
+	a.Organisation = first(later.Organisation, a.Organisation)
+	a.Instrument = first(later.Instrument, a.Instrument)
+	a.Scale = first(later.Scale, a.Scale)
+	a.Tree = first(later.Tree, a.Tree)
+	a.Headings = cmp.Or(later.Headings, a.Headings)
+	if len(later.Sheets) > 0 {
+		a.Sheets = later.Sheets
+	}
+	a.Columns, a.Rows = together(a.Columns, later.Columns), together(a.Rows, later.Rows)
+	a.CarryDown = a.CarryDown || later.CarryDown
+	a.Turned = a.Turned || later.Turned
+	a.ProtectedBySource = a.ProtectedBySource || later.ProtectedBySource
+	return a
+}
+
+// together lays maps together by names that are alike; what later says wins.
+func together(before, later map[string]string) map[string]string {
+	all := maps.Clone(later)
+	for said, value := range before {
+		taken := slices.ContainsFunc(slices.Collect(maps.Keys(later)), func(other string) bool { return normal(other) == normal(said) })
+		if !taken {
+			if all == nil {
+				all = map[string]string{}
+			}
+			all[said] = value
+		}
+	}
+	return all
+}

@@ -1,0 +1,59 @@
+package importer
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// count is a number of people as a cell says it.
+type count struct {
+	kind        numberKind
+	least, most int // of a known number, or of one that the source only says is few
+}
+
+// exact reports whether the number of people is known.
+func (c count) exact() bool { return c.kind == known }
+
+// few reports whether the source hid the number but says within which bounds it is.
+func (c count) few() bool { return c.kind == hidden && c.most > 0 }
+
+// String is the number as content has it; "" when nothing is known of it.
+func (c count) String() string {
+	switch {
+	case c.exact():
+		return strconv.Itoa(c.least)
+	case c.few():
+		return strconv.Itoa(c.least) + "-" + strconv.Itoa(c.most)
+	}
+	return ""
+}
+
+// thousandsPattern is a whole number in groups of three digits.
+var thousandsPattern = regexp.MustCompile(`^\d{1,3}(?:([ .,'’])\d{3})(?:[ .,'’]\d{3})*$`)
+
+// wholePattern is a whole number, perhaps with decimals that are all zero.
+var wholePattern = regexp.MustCompile(`^0*(\d{1,7})(?:[.,]0+)?$`)
+
+// readCount reads a number of people.
+func readCount(text string) count {
+	small := strings.TrimSpace(strings.ToLower(plainSpaces.Replace(text)))
+	if least, most, ok := readFew(small); ok {
+		return count{kind: hidden, least: least, most: most}
+	}
+	if parts := thousandsPattern.FindStringSubmatch(small); parts != nil {
+		small = strings.Join(strings.FieldsFunc(small, func(letter rune) bool { return letter < '0' || letter > '9' }), "")
+	}
+	if parts := markPattern.FindStringSubmatch(small); parts != nil && !strings.Contains(parts[1], "%") {
+		small = strings.TrimSpace(parts[1])
+	}
+	if parts := wholePattern.FindStringSubmatch(small); parts != nil {
+		people, _ := strconv.Atoi(parts[1])
+		return count{kind: known, least: people, most: people}
+	}
+	switch n := readNumber(small); n.kind {
+	case missing, hidden:
+		return count{kind: n.kind}
+	}
+	return count{kind: wrong}
+}

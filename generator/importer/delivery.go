@@ -1,0 +1,88 @@
+package importer
+
+import (
+	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/sheet"
+)
+
+// delivery is what one table says of one round.
+type delivery struct {
+	table      *table
+	source     string // the file
+	place      problem.Place
+	round      string
+	period     period
+	tidy       bool
+	tree       string // how the tree is given: one of the ways in answers.go
+	counted    bool   // it has numbers of answers
+	factors    []factor
+	instrument *raw.Instrument // that the factors are matched to; nil when they are the table's own
+	rows       []row           // units and wholes, in the order of the file
+	references []row
+	left       []string // headings of columns that are no results
+	notes      int      // rows that are no results at all
+	hidden     []int    // numbers of rows that the workbook hides
+}
+
+// row is one row of a table, or all rows of one unit in a table with one row per
+// number.
+type row struct {
+	place    problem.Place
+	line     int
+	kind     rowKind
+	name     string
+	code     string   // the source's own id
+	parent   string   // the name or id of the unit that it belongs to; "" if none is written
+	path     []string // the names of all levels down to the unit itself
+	indent   int
+	answers  count
+	invited  count
+	means    []mean // each names its factor
+	declared bool   // the publisher has said what the row is
+}
+
+// mean is one cell.
+type mean struct {
+	factor string // the key of the factor
+	place  problem.Place
+	value  number
+	each   count // answers to this factor
+	text   bool  // in a workbook: written as text among numbers
+}
+
+// label is what a row is called in messages.
+func (r row) label() string {
+	if r.name == "" {
+		return r.code
+	}
+	return r.name
+}
+
+// meanOf returns the row's mean of a factor, nil if it has none.
+func (r row) meanOf(factor string) *mean {
+	for i := range r.means {
+		if r.means[i].factor == factor {
+			return &r.means[i]
+		}
+	}
+	return nil
+}
+
+// countIn reads a number of people, and notes what is none.
+func (n notes) countIn(c sheet.Cell) count {
+	people := readCount(c.Text)
+	if people.kind == wrong {
+		n.problem(c.Place, "no_count", "text", shorten(c.Text))
+	}
+	return people
+}
+
+// meanIn reads a mean, and notes what is no number.
+func (n notes) meanIn(c sheet.Cell) number {
+	value := readNumber(c.Text)
+	if value.kind == wrong {
+		n.problem(c.Place, "no_number", "text", shorten(c.Text))
+	}
+	return value
+}

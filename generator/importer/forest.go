@@ -1,0 +1,204 @@
+package importer
+
+import (
+	"slices"
+	"strings"
+
+	"tifaktor/generator/problem"
+)
+
+// noNode is the parent of a node at the top.
+const noNode = -1
+
+// forest is the units of one round with their parents: one tree, once it is known
+// what lies at the top.
+type forest struct {
+	nodes []node
+	made  bool // the top has no row and was made by us
+}
+
+// node is a unit. One that has no row of results is only known as what others
+// belong to.
+type node struct {
+	name   string
+	id     string // the source's own id, in tables with one row per number
+	row    *row   // nil if there is none
+	parent int
+	place  problem.Place
+	round  string
+}
+
+// children returns the nodes below a node, or at the top, in order.
+func (f *forest) children(parent int) []int {
+	var found []int
+	for i, n := range f.nodes {
+		if n.parent == parent {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+// childLists returns the children of every node, and last those at the top.
+func (f *forest) childLists() [][]int {
+	lists := make([][]int, len(f.nodes)+1)
+	for i, n := range f.nodes {
+		at := n.parent
+		if at == noNode {
+			at = len(f.nodes)
+		}
+		lists[at] = append(lists[at], i)
+	}
+	return lists
+}
+
+// add adds a node and returns its index.
+func (f *forest) add(n node) int {
+	f.nodes = append(f.nodes, n)
+	return len(f.nodes) - 1
+}
+
+// remove takes a node out; what lies below it then lies below its parent.
+func (f *forest) remove(at int) {
+	parent := f.nodes[at].parent
+	for i := range f.nodes {
+		if f.nodes[i].parent == at {
+			f.nodes[i].parent = parent
+		}
+	}
+	f.nodes = slices.Delete(f.nodes, at, at+1)
+	for i := range f.nodes {
+		if f.nodes[i].parent > at {
+			f.nodes[i].parent--
+		}
+	}
+}
+
+// depth returns how many levels the tree has.
+func (f *forest) depth() int {
+	deepest := 0
+	for i := range f.nodes {
+		levels := 0
+		for at := i; at != noNode && levels <= len(f.nodes); at = f.nodes[at].parent {
+			levels++
+		}
+		deepest = max(deepest, levels)
+	}
+	return deepest
+}
+
+// treeOf returns how the tree of a table is given: as the publisher says, else by
+// its columns, its codes, its indentation, or not at all.
+func treeOf(d *delivery, a Answers) string {
+	switch {
+	case a.Tree != "":
+		return a.Tree
+	case slices.ContainsFunc(d.rows, func(r row) bool { return len(r.path) > 0 }):
+		return byLevels
+	case slices.ContainsFunc(d.rows, func(r row) bool { return r.parent != "" }):
+		return byParents
+	case areTree(d.rows):
+		return byCodes
+	case indents(d.rows) > 1:
+		return byIndentation
+	}
+	return flat
+}
+
+// indents counts how many different indentations the units have.
+func indents(rows []row) int {
+	seen := map[int]bool{}
+	for _, found := range rows {
+		if found.kind == unitRow {
+			seen[found.indent] = true
+		}
+	}
+	return len(seen)
+}
+
+// plant makes the forest of a round from all its tables. Every row becomes a node
+// with the parent that its table gives it.
+func plant(deliveries []*delivery, n notes) *forest {
+	p := planter{forest: &forest{}, notes: n, groups: map[string]int{}}
+	for _, d := range deliveries {
+		first := len(p.nodes)
+		for i := range d.rows {
+			r := &d.rows[i]
+			added := node{name: r.name, row: r, parent: noNode, place: r.place, round: d.round}
+			if d.tidy {
+				added.id = r.code
+			}
+			p.add(added)
+		}
+		p.within = append(p.within, span{d, first, len(p.nodes)})
+	}
+	p.mergeFiles()
+	for _, s := range p.within {
+		switch s.d.tree {
+		case byParents:
+			p.byParents(s)
+		case byLevels:
+			p.byLevels(s)
+		case byCodes:
+			p.byCodes(s)
+		case byIndentation:
+			p.byIndentation(s)
+		case byHeadings:
+			p.byHeadings(s)
+		}
+	}
+	p.breakCircles()
+	return p.forest
+}
+
+// planter gives nodes their parents.
+type planter struct {
+	*forest
+	notes
+	within []span
+	groups map[string]int // nodes that are only known as what others belong to, by their path
+}
+
+// span is the nodes that came from one table.
+type span struct {
+	d         *delivery
+	from, end int
+}
+
+// breakCircles notes units whose parents lead round in a circle.
+func (p planter) breakCircles() {
+	var around []string
+	var at problem.Place
+	for i := range p.nodes {
+		slow := i
+		for range len(p.nodes) + 1 {
+			if slow == noNode {
+				break
+			}
+			slow = p.nodes[slow].parent
+		}
+		if slow != noNode {
+			if len(around) == 0 {
+				at = p.nodes[i].place
+			}
+			around = append(around, p.nodes[i].name)
+		}
+	}
+	if len(around) > 0 {
+		p.problem(at, "circle", "names", p.quoted(around))
+		for i := range p.nodes {
+			if slices.Contains(around, p.nodes[i].name) {
+				p.nodes[i].parent = noNode
+			}
+		}
+	}
+}
+
+// pathKey is a path of names in which the same unit is the same text.
+func pathKey(path []string) string {
+	var keys []string
+	for _, name := range path {
+		keys = append(keys, normal(name))
+	}
+	return strings.Join(keys, "/")
+}

@@ -1,0 +1,109 @@
+package importer
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// role is what a column holds.
+type role uint8
+
+const (
+	unknownRole  role = iota // perhaps a factor
+	unitRole                 // names of units
+	parentRole               // what the unit belongs to, by name or id
+	levelRole                // one level of the way down to the unit
+	codeRole                 // codes of units
+	answersRole              // numbers of answers
+	invitedRole              // numbers of people asked
+	rateRole                 // a rate, which is worked out from both
+	roundRole                // in a table with one row per number: the round
+	factorRole               // ... the factor
+	meanRole                 // ... its mean
+	eachRole                 // the number of answers to one factor
+	questionRole             // a single question
+	leftOutRole              // known, and no result: a rank, a change
+)
+
+// roleNames are what a publisher calls the roles, in columns of survey/import.yaml
+// and after --column.
+var roleNames = map[string]role{
+	"unit": unitRole, "parent": parentRole, "level": levelRole, "code": codeRole, "answers": answersRole, "invited": invitedRole,
+	"rate": rateRole, "round": roundRole, "factor-name": factorRole, "mean": meanRole, "answers-each": eachRole,
+	"left-out": leftOutRole, "factor": unknownRole,
+}
+
+// questionPattern is the code of a single question: "B01", "W02", "E06_A".
+var questionPattern = regexp.MustCompile(`^\p{L}{1,3}\d{1,3}(_\w{1,3})?$`)
+
+// bracketPattern is what is added to a heading and says nothing of its role.
+var bracketPattern = regexp.MustCompile(`\([^)]*\)|\[[^\]]*\]`)
+
+// yearWord is a year, alone.
+var yearWord = regexp.MustCompile(`^(?:19|20)\d\d$`)
+
+// idleWords say nothing of what a column holds.
+var idleWords = []string{"i", "alt", "sum", "totalt", "total", "in", "of", "the", "på", "av", "for", "til", "per", "pr", "siste", "som", "har", "who", "have", "&"}
+
+// levelPattern is the number of a level: "Nivå 2", "level3".
+var levelPattern = regexp.MustCompile(`^(?:organisasjons?)?(?:nivå|niva|nivaa|level|ledd)(\d)$`)
+
+// headingWords returns the words of a heading that count: without brackets, years and
+// words that say nothing. Without any left, the idle ones are kept.
+func headingWords(heading string) []string {
+	all := words(bracketPattern.ReplaceAllString(heading, " "))
+	counting := slices.DeleteFunc(slices.Clone(all), func(word string) bool {
+		return yearWord.MatchString(word) || slices.Contains(idleWords, word)
+	})
+	if len(counting) == 0 {
+		return all
+	}
+	return counting
+}
+
+// roleOf returns what a column holds by the words of its heading, and the number
+// of its level; unknownRole may be a factor.
+func roleOf(heading string) (role, int) {
+	if questionPattern.MatchString(heading) && !levelPattern.MatchString(normal(heading)) {
+		return questionRole, 0
+	}
+	if parts := levelPattern.FindStringSubmatch(strings.Join(headingWords(heading), "")); parts != nil {
+		level, _ := strconv.Atoi(parts[1])
+		return levelRole, level
+	}
+	counting := headingWords(heading)
+	for _, known := range headings {
+		if known.fits(counting) {
+			return known.role, 0
+		}
+	}
+	return unknownRole, 0
+}
+
+// heading is how the headings of one role are known.
+type heading struct {
+	role   role
+	whole  []string // all words of the heading together
+	begins []string // every word of the heading begins with one of these, or is about a number
+	any    []string // one word is this, whatever the others are
+}
+
+// numberWords say that a column counts something.
+var numberWords = []string{"antall", "antal", "tal", "talet", "ant", "number", "numbers", "no", "nr", "count", "n"}
+
+func (h heading) fits(counting []string) bool {
+	if slices.Contains(h.whole, strings.Join(counting, " ")) || slices.ContainsFunc(counting, func(word string) bool { return slices.Contains(h.any, word) }) {
+		return true
+	}
+	found := false
+	for _, word := range counting {
+		begins := slices.ContainsFunc(h.begins, func(begin string) bool { return strings.HasPrefix(word, begin) })
+		if !begins && !slices.Contains(numberWords, word) {
+			return false
+		}
+		found = found || begins
+	}
+	return found
+}

@@ -1,0 +1,46 @@
+package importer
+
+// headings are the headings known for each role, the first that fits. To let more
+// be recognised, add their words here.
+var headings = []heading{
+	{role: rateRole,
+		whole: []string{"%", "rate", "response rate", "deltaking", "deltakelse", "deltakelsesgrad", "deltakelsesprosent", "svar %", "% svar", "svar prosent", "prosent", "antall svar prosent", "antal svar prosent", "prosent svar", "prosent svart", "andel svar", "andel svart", "andel som svarte", "response percent", "percent responding"},
+		any:   []string{"svarprosent", "svarprosenten", "svarandel", "svarrate", "rate", "prosentandel", "deltakarprosent", "deltakerprosent", "svar%"}},
+	{role: leftOutRole,
+		whole: []string{"sd", "std", "stdav", "st dev", "std av", "standard deviation", "rank", "rang", "+", "indeks", "index", "snitt alle", "totalindeks", "gjennomsnitt alle"},
+		any: []string{
+			"rang", "rangering", "rangeringa", "plassering", "rank", "ranking", "standardavvik", "standardavviket", "spreiing", "spredning", "varians", "variance", "stddev", "deviation",
+			"endring", "endra", "endringa", "endringen", "change", "differanse", "difference", "diff", "avvik", "utvikling", "forskjell", "skilnad", "trend",
+			"kommentar", "kommentarar", "kommentarer", "merknad", "merknader", "comment", "comments", "note", "notes",
+			"leiarar", "ledere", "leiar", "leder", "managers", "manager", "tilsette", "ansatte", "årsverk", "stillingar", "stillinger", "headcount", "staff",
+			"konfidensintervall", "median", "minimum", "maksimum", "min", "maks", "max",
+		}},
+	{role: invitedRole,
+		whole:  []string{"invited", "utval", "utvalg", "bruttoutval", "bruttoutvalg", "spurde", "spurte", "population", "sample"},
+		begins: []string{"invit", "utsend", "sendt", "mottak", "spurd", "spurt", "utval", "distribu", "asked"}},
+	{role: eachRole,
+		whole: []string{"n per factor", "answers each", "svar per faktor"}},
+	{role: answersRole,
+		whole:  []string{"n", "base", "antall", "antal", "tal", "count", "number", "nettoutval", "nettoutvalg", "har svara", "har svart", "svara", "svart", "svarte"},
+		begins: []string{"svar", "besvar", "respon", "delta", "answer", "complet", "fullfør", "utfylt", "innkom", "participa"}},
+	{role: codeRole,
+		whole: []string{
+			"organisation code", "organization code", "unit code", "code", "id", "unit id", "kode", "kodar", "koder", "nr", "nummer", "number code", "ansvar", "ansvarskode", "org nr", "orgnr", "organisasjonsnummer",
+			"einingskode", "enhetskode", "einingsnummer", "enhetsnummer", "enhets id", "eining id", "enhet id", "einings id", "avdelingskode", "avdelingsnummer", "org kode", "organisasjonskode", "struktur", "strukturkode",
+		}},
+	{role: parentRole,
+		whole: []string{
+			"departmental group", "department group", "department", "group", "parent", "sector", "division", "parent unit", "subgroup", "sub group", "reports to", "belongs to",
+			"gruppe", "sektor", "kommunalområde", "tenesteområde", "tjenesteområde", "overordna eining", "overordnet enhet", "overordna", "overordnet", "område", "etat", "hovudeining", "hovedenhet",
+			"høyrer til", "hører til", "tilhører", "tilhøyrer", "over", "nivå over", "undergruppe", "virksomhetsområde", "verksemdsområde", "oppvekstområde", "programområde", "overordnet avdeling", "overordna avdeling",
+		}},
+	{role: unitRole,
+		whole: []string{
+			"organisation", "organization", "organisation name", "organization name", "unit", "unit name", "name", "team", "workplace", "seksjon", "gruppenamn",
+			"eining", "einingar", "einingsnamn", "enhet", "enheter", "enhetsnavn", "avdeling", "avdelingar", "avdelinger", "verksemd", "virksomhet", "namn", "navn", "eining namn", "enhet navn",
+			"tenestestad", "tjenestested", "arbeidsstad", "arbeidssted", "arbeidsplass", "resultateining", "resultatenhet", "skule", "skole", "barnehage", "rapporteining", "rapportenhet", "organisasjonseining", "organisasjonsenhet",
+		}},
+	{role: roundRole, whole: []string{"round", "year", "år", "måling", "runde", "årstal", "årstall", "undersøking", "undersøkelse", "tidspunkt"}},
+	{role: factorRole, whole: []string{"factor", "faktor", "factors", "faktorar", "faktorer", "dimensjon", "dimension", "tema", "område faktor", "indeks faktor"}},
+	{role: meanRole, whole: []string{"mean", "snitt", "gjennomsnitt", "snittskår", "skår", "score", "verdi", "value", "average", "resultat", "middelverdi", "snittverdi", "gj snitt", "gjsnitt"}},
+}

@@ -1,0 +1,64 @@
+package importer
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// hiddenMarks are written for numbers that the source keeps to itself. "c" and
+// "[c]" (confidential) are the marks of the UK's statistics, ":" and ".." those
+// of Statistics Norway; -99 is a usual code in files from statistics programs.
+var hiddenMarks = []string{
+	".", "..", "...", "…", ":", "*", "**", "***", "-", "–", "—", "#", "x", "c", "[c]", "ia", "i.a.", "-99", "−99",
+	"hidden", "suppressed", "confidential", "redacted",
+}
+
+// hiddenWords begin what people write in words.
+var hiddenWords = []string{
+	"skjul", "skjerm", "unntatt", "unntat", "unnateke", "unnatatt", "ikke vis", "ikkje vis", "vises ik", "visast ik", "blir ikkje", "for få", "for lite", "for lågt", "for lavt",
+	"ikke nok", "ikkje nok", "too few", "not enough", "not shown", "anonym", "konfid", "undertryk", "prikk", "sperr", "utelat",
+}
+
+// Numbers of people that are only known to be few.
+var (
+	belowPattern  = regexp.MustCompile(`^(?:n|n\s*=|antall|tal)?\s*(?:<|under|færre enn|mindre enn|lågare enn|lavere enn|below|less than|fewer than)\s*(\d{1,2})(?:\s*(?:svar|personer|personar|answers|people))?$`)
+	atMostPattern = regexp.MustCompile(`^(?:n)?\s*(?:≤|<\s*=|=\s*<|maks|maks\.|inntil|høgst|høyst|up to|at most)\s*(\d{1,2})$`)
+	rangePattern  = regexp.MustCompile(`^(\d{1,2})\s*[-–—]\s*(\d{1,2})$`)
+)
+
+// few is the highest number of people that a range of numbers may end with: above
+// it the marks are not those of a small group.
+const few = 20
+
+// isHiddenMark reports whether a text, in lower case, is written for a number that
+// the source keeps to itself.
+func isHiddenMark(small string) bool {
+	if slices.Contains(hiddenMarks, small) {
+		return true
+	}
+	if _, _, ok := readFew(small); ok {
+		return true
+	}
+	return slices.ContainsFunc(hiddenWords, func(word string) bool { return strings.HasPrefix(small, word) })
+}
+
+// readFew returns the fewest and the most people that a text such as "<5",
+// "færre enn 5" or "1-4" says there are.
+func readFew(small string) (least, most int, ok bool) {
+	if parts := belowPattern.FindStringSubmatch(small); parts != nil {
+		most, _ = strconv.Atoi(parts[1])
+		return 0, max(most-1, 0), most > 0
+	}
+	if parts := atMostPattern.FindStringSubmatch(small); parts != nil {
+		most, _ = strconv.Atoi(parts[1])
+		return 0, most, true
+	}
+	if parts := rangePattern.FindStringSubmatch(small); parts != nil {
+		least, _ = strconv.Atoi(parts[1])
+		most, _ = strconv.Atoi(parts[2])
+		return least, most, least < most && most <= few
+	}
+	return 0, 0, false
+}

@@ -1,0 +1,121 @@
+package importer
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tifaktor/generator/raw"
+)
+
+// Instrument is a known instrument: what it measures, and its file as a site has
+// it, survey/instrument.yaml.
+type Instrument struct {
+	raw.Instrument
+	Data []byte
+}
+
+// instruments are the instruments that factors are matched to.
+type instruments struct {
+	own     *raw.Instrument // the site's own; nil when it has none
+	shipped []Instrument
+}
+
+// numberPattern is the number before a factor's name: "1. ", "Faktor 3: ".
+var numberPattern = regexp.MustCompile(`(?i)^(?:faktor|factor|f)?\s*(\d{1,2})\s*[.):–-]?\s+(\S.*)$`)
+
+// factorNumber is a factor that is called by its number alone.
+var factorNumber = regexp.MustCompile(`(?i)^(?:faktor|factor)\s*(\d{1,2})$`)
+
+// namesOf returns the names that a heading may hold: as it is, without its number,
+// without what stands in brackets, and what stands there.
+func namesOf(heading string) []string {
+	heading = oneLine(strings.ReplaceAll(heading, "\u00ad", ""))
+	if parts := numberPattern.FindStringSubmatch(heading); parts != nil {
+		heading = parts[2]
+	}
+	names := []string{heading, bracketPattern.ReplaceAllString(heading, " ")}
+	for _, inside := range bracketPattern.FindAllString(heading, -1) {
+		names = append(names, strings.Trim(inside, "()[]"))
+	}
+	if _, after, found := strings.Cut(heading, ":"); found {
+		names = append(names, after)
+	}
+	return names
+}
+
+// factorIn returns the id of the factor that a heading names in an instrument, ""
+// if there is none.
+func factorIn(instrument *raw.Instrument, heading string) string {
+	for _, name := range namesOf(heading) {
+		for _, factor := range instrument.Factors {
+			for _, known := range allNames(factor.ID, factor.Aliases, factor.Name, factor.Short) {
+				if normal(known) == normal(name) && normal(name) != "" {
+					return factor.ID
+				}
+			}
+		}
+	}
+	if parts := factorNumber.FindStringSubmatch(oneLine(heading)); parts != nil {
+		if number, _ := strconv.Atoi(parts[1]); number >= 1 && number <= len(instrument.Factors) {
+			return instrument.Factors[number-1].ID
+		}
+	}
+	return ""
+}
+
+// allNames are the names of a factor in all languages.
+func allNames[T ~map[K]string, K comparable](id string, aliases []string, texts ...T) []string {
+	names := append([]string{id, strings.ReplaceAll(id, "-", " ")}, aliases...)
+	for _, text := range texts {
+		for _, name := range text {
+			names = append(names, name) // compared with each other only, so the order does not matter
+		}
+	}
+	return names
+}
+
+// knows reports whether some instrument has a factor of that name.
+func (k *instruments) knows(heading string) bool {
+	if k.own != nil && factorIn(k.own, heading) != "" {
+		return true
+	}
+	return slices.ContainsFunc(k.shipped, func(i Instrument) bool { return factorIn(&i.Instrument, heading) != "" })
+}
+
+// choose returns the instrument that the headings are matched to: the one that the
+// publisher names, the site's own, or the one that knows most of them; nil when
+// none does, so that the columns themselves are the factors.
+func (k *instruments) choose(headings []string, a Answers) *raw.Instrument {
+	if k.own != nil && (a.Instrument == "" || a.Instrument == k.own.ID) {
+		return k.own
+	}
+	var best *raw.Instrument
+	most := 0
+	for i := range k.shipped {
+		shipped := &k.shipped[i].Instrument
+		if a.Instrument != "" && a.Instrument != shipped.ID {
+			continue
+		}
+		found := 0
+		for _, heading := range headings {
+			if factorIn(shipped, heading) != "" {
+				found++
+			}
+		}
+		if found > most {
+			best, most = shipped, found
+		}
+	}
+	return best
+}
+
+// isOther reports whether the publisher names an instrument that is not known, so
+// that its factors are those that no known instrument has.
+func (k *instruments) isOther(id string) bool {
+	if id == "" || k.own != nil && k.own.ID == id {
+		return false
+	}
+	return !slices.ContainsFunc(k.shipped, func(i Instrument) bool { return i.ID == id })
+}

@@ -1,0 +1,112 @@
+package importer
+
+import (
+	"strings"
+
+	"tifaktor/generator/sheet"
+)
+
+// searched is how many rows the headings are searched in: nobody writes more lines
+// above a table.
+const searched = 100
+
+// findTable finds the row of headings in a sheet by its structure: the row with
+// most headings that are known and most words, and numbers below it.
+func findTable(s sheet.Sheet, known *instruments, a Answers) *table {
+	if a.Turned {
+		s = turned(s)
+	}
+	if at := a.Headings - 1; at >= 0 && at < len(s.Rows) && !blank(s.Rows[at]) {
+		return cutTable(s, at)
+	}
+	best, most := -1, 0
+	for at := range min(len(s.Rows), searched) {
+		if score := headingScore(s.Rows[at], known); score > most && numbersBelow(s.Rows[at+1:]) {
+			best, most = at, score
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return cutTable(s, best)
+}
+
+// headingScore is how much a row is like one of headings. A heading that is known
+// counts three words, and a number takes away as much.
+func headingScore(row []sheet.Cell, known *instruments) int {
+	score, words := 0, 0
+	for _, c := range row {
+		text := strings.TrimSpace(c.Text)
+		switch {
+		case text == "" || c.Merged:
+			continue
+		case isNumber(text):
+			score -= 3
+			continue
+		}
+		words++
+		if found, _ := roleOf(text); found != unknownRole || known.knows(text) {
+			score += 2
+		}
+		score++
+	}
+	if words < 2 {
+		return 0
+	}
+	return score
+}
+
+// isNumber reports whether a cell holds a number, or a mark for a hidden one.
+func isNumber(text string) bool {
+	kind := readNumber(text).kind
+	return (kind == known || kind == hidden) && !strings.EqualFold(text, "n") || readCount(text).kind == known
+}
+
+// numbersBelow reports whether some row has a number.
+func numbersBelow(rows [][]sheet.Cell) bool {
+	for _, row := range rows {
+		for _, c := range row {
+			if readNumber(c.Text).kind == known {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// turned makes columns of rows.
+func turned(s sheet.Sheet) sheet.Sheet {
+	width := 0
+	for _, row := range s.Rows {
+		width = max(width, len(row))
+	}
+	rows := make([][]sheet.Cell, width)
+	for at := range rows {
+		for _, row := range s.Rows {
+			if !blank(row) {
+				rows[at] = append(rows[at], padded(row, width)[at])
+			}
+		}
+	}
+	s.Rows = rows
+	return s
+}
+
+// unitsAreColumns reports whether a table has a row for each factor and a column
+// for each unit: the first column is headed by the word, or holds factors and the
+// numbers of answers.
+func unitsAreColumns(t *table, known *instruments) bool {
+	if len(t.columns) < 2 || t.find(meanRole) >= 0 || t.find(roundRole) >= 0 {
+		return false
+	}
+	named, counts := 0, 0
+	for _, row := range t.rows {
+		if known.knows(row[0].Text) {
+			named++
+		}
+		if found, _ := roleOf(row[0].Text); found == answersRole || found == invitedRole || found == rateRole {
+			counts++
+		}
+	}
+	return t.columns[0].role == factorRole || named >= 2 || named+counts >= 2 && counts > 0 && t.find(answersRole) < 0
+}

@@ -1,0 +1,87 @@
+package importer
+
+import (
+	"tifaktor/generator/sums"
+)
+
+// measure turns rows into numbers that can be compared exactly.
+type measure struct {
+	factors  []factor
+	scale    sums.Scale
+	decimals int // that most means are written with
+	group    int // the smallest group
+}
+
+const billion = 1_000_000_000
+
+// newMeasure returns the measure of the rows of a survey.
+func (s *survey) newMeasure(group int) measure {
+	written := map[int]int{}
+	for _, m := range s.allMeans() {
+		if m.value.kind == known {
+			written[m.value.writtenDecimals()]++
+		}
+	}
+	usual := 0
+	for decimals := range mostDecimals + 1 {
+		if written[decimals] > written[usual] {
+			usual = decimals
+		}
+	}
+	return measure{
+		factors:  s.factors,
+		scale:    sums.Scale{From: int64(s.scale.from) * billion, To: int64(s.scale.to) * billion},
+		decimals: usual,
+		group:    group,
+	}
+}
+
+// row returns what is known of the people of a row. Where the number of people is
+// hidden and nothing is said of it, they may be as many as a smallest group lacks.
+func (m measure) row(r row) sums.Row {
+	means := make([]*sums.Range, len(m.factors))
+	for i, f := range m.factors {
+		if found := r.meanOf(f.key); found != nil && found.value.kind == known {
+			means[i] = m.mean(*found)
+		}
+	}
+	least, most := r.answers.least, r.answers.most
+	if !r.answers.exact() && !r.answers.few() {
+		least, most = 0, m.group-1
+	}
+	return sums.NewRow(least, most, means, m.scale)
+}
+
+// mean returns the range of a mean before it was rounded. Spreadsheets drop zeros
+// at the end, so that a mean with fewer decimals than most has as many; in a
+// workbook that has numbers, one that is written as text has those that it shows.
+func (m measure) mean(c mean) *sums.Range {
+	decimals := c.value.writtenDecimals()
+	if !c.text {
+		decimals = max(decimals, m.decimals)
+	}
+	half := int64(billion / 2)
+	for range decimals {
+		half /= 10
+	}
+	value := c.value.billionths()
+	return &sums.Range{Low: max(value-half, m.scale.From), High: min(value+half, m.scale.To)}
+}
+
+// below returns what is known of all people below a node: its own row, or that of
+// what lies below it.
+func (m measure) below(f *forest, children [][]int, at int) sums.Row {
+	if r := f.nodes[at].row; r != nil && (r.answers.exact() || len(children[at]) == 0) {
+		return m.row(*r)
+	}
+	return m.together(f, children, children[at])
+}
+
+// together returns what is known of the people of several nodes.
+func (m measure) together(f *forest, children [][]int, nodes []int) sums.Row {
+	total := sums.NewRow(0, 0, make([]*sums.Range, len(m.factors)), m.scale)
+	for _, at := range nodes {
+		total = total.Plus(m.below(f, children, at))
+	}
+	return total
+}

@@ -1,0 +1,87 @@
+package importer
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// period is the days a survey lasted, as a table says; zero when it does not.
+type period struct{ from, to time.Time }
+
+func (p period) known() bool { return !p.from.IsZero() }
+
+// The ways to write a day, and a day of which the month or year follows later.
+const (
+	numericDay = `(\d{1,2})[./](\d{1,2})[./]?(\d{4})?`
+	isoDay     = `(\d{4})-(\d{2})-(\d{2})`
+	namedDay   = `(\d{1,2})\.?\s*(\p{L}{3,})?\.?\s*(\d{4})?`
+	until      = `\s*(?:[-–—]|til og med|til|t\.o\.m\.|to|until)\s*`
+)
+
+var (
+	numericPeriod = regexp.MustCompile(numericDay + until + `(\d{1,2})[./](\d{1,2})[./](\d{4})`)
+	isoPeriod     = regexp.MustCompile(isoDay + until + isoDay)
+	namedPeriod   = regexp.MustCompile(namedDay + until + `(\d{1,2})\.?\s*(\p{L}{3,})\.?\s*(\d{4})`)
+)
+
+// monthNames begin the names of the months in Norwegian and English.
+var monthNames = [][]string{
+	{"jan"}, {"feb"}, {"mar"}, {"apr"}, {"mai", "may"}, {"jun"}, {"jul"}, {"aug"}, {"sep"}, {"okt", "oct"}, {"nov"}, {"des", "dec"},
+}
+
+// readPeriod finds the days of the survey in what is written above a table.
+func readPeriod(texts []string) period {
+	for _, text := range texts {
+		if parts := isoPeriod.FindStringSubmatch(text); parts != nil {
+			return periodOf(parts[1:4], parts[4:7])
+		}
+		if parts := numericPeriod.FindStringSubmatch(text); parts != nil {
+			return periodOf([]string{yearOr(parts[3], parts[6]), parts[2], parts[1]}, []string{parts[6], parts[5], parts[4]})
+		}
+		if parts := namedPeriod.FindStringSubmatch(text); parts != nil {
+			if parts[2] == "" {
+				parts[2] = parts[5]
+			}
+			return periodOf([]string{yearOr(parts[3], parts[6]), monthOf(parts[2]), parts[1]}, []string{parts[6], monthOf(parts[5]), parts[4]})
+		}
+	}
+	return period{}
+}
+
+func yearOr(year, other string) string {
+	if year == "" {
+		return other
+	}
+	return year
+}
+
+// monthOf returns the number of a month, "0" when the name is that of none.
+func monthOf(name string) string {
+	month := slices.IndexFunc(monthNames, func(begins []string) bool {
+		return slices.ContainsFunc(begins, func(begin string) bool { return strings.HasPrefix(strings.ToLower(name), begin) })
+	})
+	return strconv.Itoa(month + 1)
+}
+
+// periodOf is the period between two days, each as year, month and day; none when
+// they are no days, or not in order.
+func periodOf(from, to []string) period {
+	first, ok := dayOf(from)
+	last, too := dayOf(to)
+	if !ok || !too || last.Before(first) {
+		return period{}
+	}
+	return period{first, last}
+}
+
+func dayOf(parts []string) (time.Time, bool) {
+	var numbers [3]int
+	for i, part := range parts {
+		numbers[i], _ = strconv.Atoi(part)
+	}
+	day := time.Date(numbers[0], time.Month(numbers[1]), numbers[2], 0, 0, 0, 0, time.UTC)
+	return day, day.Year() == numbers[0] && int(day.Month()) == numbers[1] && day.Day() == numbers[2]
+}

@@ -1,0 +1,208 @@
+package importer
+
+import (
+	"slices"
+
+	"tifaktor/generator/sums"
+)
+
+// proof is what the numbers say of the tree of a round.
+type proof struct {
+	fitting int   // wholes whose parts fit them
+	exact   int   // ... to the last answer
+	own     []int // ... with as many people of their own
+}
+
+// prover holds a tree against its numbers of answers and means. What it cannot
+// prove and nobody has said is a question.
+type prover struct {
+	*forest
+	measure
+	notes
+	answers  Answers
+	counted  bool // the round has numbers of answers
+	flat     bool // nothing in the tables gives a tree
+	notSum   func(name string) bool
+	children [][]int // as childLists gives them; made anew when the tree has changed
+}
+
+// prove finds the top and the wholes, and checks that what is below each unit fits
+// it. The tree is right when nothing was noted.
+func (p *prover) prove() proof {
+	p.wholeByName()
+	p.ownRows()
+	if p.counted {
+		p.sums()
+	}
+	if p.failed() {
+		return proof{}
+	}
+	p.findTop()
+	p.children = p.childLists()
+	if !p.counted || p.failed() {
+		return proof{}
+	}
+	proved := p.checkWholes()
+	if !p.failed() {
+		p.askFamilies()
+	}
+	return proved
+}
+
+// wholeByName lays everything below the row that is called the whole. A whole
+// inside something else is the sum of that.
+func (p *prover) wholeByName() {
+	top := noNode
+	for at := range p.nodes {
+		n := &p.nodes[at]
+		if n.row == nil || n.row.kind != wholeRow {
+			continue
+		}
+		switch {
+		case n.parent != noNode:
+			n.row.kind = sumRow
+		case top != noNode && p.nodes[top].row.declared != n.row.declared:
+			if n.row.declared {
+				top, at = at, top
+			}
+			p.nodes[at].row.kind = unitRow
+		case top != noNode:
+			p.problem(n.place, "two_wholes", "first", p.words.Quote(p.nodes[top].name), "second", p.words.Quote(n.name))
+			return
+		default:
+			top = at
+		}
+	}
+	if top == noNode {
+		return
+	}
+	for at := range p.nodes {
+		if at != top && p.nodes[at].parent == noNode {
+			p.nodes[at].parent = top
+		}
+	}
+}
+
+// ownRows decides what a row is that lies in a group of its own name: the whole of
+// the group, or one part of it. Numbers decide, or the publisher.
+func (p *prover) ownRows() {
+	for group := 0; group < len(p.nodes); group++ {
+		if p.nodes[group].row != nil {
+			continue
+		}
+		below := p.forest.children(group)
+		own := slices.IndexFunc(below, func(at int) bool {
+			return p.nodes[at].row != nil && normal(p.nodes[at].name) == normal(p.nodes[group].name)
+		})
+		if own < 0 {
+			continue
+		}
+		at := below[own]
+		if others := slices.Delete(slices.Clone(below), own, own+1); p.isWholeOfGroup(at, others) {
+			p.nodes[group].row, p.nodes[group].place = p.nodes[at].row, p.nodes[at].place
+			p.remove(at)
+			group = -1 // indexes have moved
+		}
+	}
+}
+
+// isWholeOfGroup reports whether a row is the whole of the others in its group.
+func (p *prover) isWholeOfGroup(at int, others []int) bool {
+	r := p.nodes[at].row
+	switch {
+	case len(others) == 0:
+		return true
+	case r.declared || !p.counted || !r.answers.exact():
+		return r.declared && r.kind == sumRow
+	}
+	fit := sums.Compare(p.row(*r), p.together(p.forest, p.childLists(), others), p.scale)
+	if fit.Possible() && !fit.Exact() {
+		p.problem(r.place, "own_row", "name", p.words.Quote(r.name))
+	}
+	return fit.Possible()
+}
+
+// checkWholes notes parts that have more people than their whole, and means that a
+// whole cannot have.
+func (p *prover) checkWholes() proof {
+	var proved proof
+	for at, n := range p.nodes {
+		if n.row == nil || !n.row.answers.exact() || len(p.children[at]) == 0 {
+			continue
+		}
+		fit := sums.Compare(p.row(*n.row), p.together(p.forest, p.children, p.children[at]), p.scale)
+		invited := p.invitedBelow(at)
+		switch {
+		case fit.OwnMost < 0 || n.row.invited.exact() && invited > n.row.invited.least:
+			p.exceeded(at)
+		case fit.Contradicted >= 0:
+			factor := p.factors[fit.Contradicted]
+			place := n.place
+			if m := n.row.meanOf(factor.key); m != nil {
+				place = m.place
+			}
+			p.problem(place, "means_disprove", "name", p.words.Quote(n.name), "factor", p.words.Quote(factor.name), "parts", p.quoted(p.names(p.children[at])))
+		default:
+			proved.fitting++
+			if fit.Exact() {
+				proved.exact++
+			} else {
+				proved.own = append(proved.own, fit.OwnLeast)
+			}
+		}
+	}
+	return proved
+}
+
+// invitedBelow adds up the people invited in the nearest nodes below that say it.
+func (p *prover) invitedBelow(at int) int {
+	total := 0
+	for _, child := range p.children[at] {
+		if r := p.nodes[child].row; r != nil && r.invited.exact() {
+			total += r.invited.least
+		} else {
+			total += p.invitedBelow(child)
+		}
+	}
+	return total
+}
+
+// exceeded notes parts that are more than their whole, and which of them seem to
+// hold others.
+func (p *prover) exceeded(at int) {
+	n := p.nodes[at]
+	family, nodes := p.family(p.children[at], sums.Unknown)
+	for _, found := range family.Wholes() {
+		if p.nodes[nodes[found.Row]].row != nil {
+			p.problem(n.place, "parts_exceed_since", "name", p.words.Quote(n.name), "whole", p.words.Quote(p.nodes[nodes[found.Row]].name),
+				"parts", p.quoted(p.namesOf(nodes, found.Parts)))
+			return
+		}
+	}
+	p.problem(n.place, "parts_exceed", "name", p.words.Quote(n.name), "parts", p.quoted(p.names(p.children[at])))
+}
+
+// family returns nodes as rows whose numbers can be compared.
+func (p *prover) family(nodes []int, tree sums.Trust) (sums.Family, []int) {
+	family := sums.Family{Scale: p.scale, Group: p.group, Tree: tree}
+	for _, at := range nodes {
+		family.Rows = append(family.Rows, p.below(p.forest, p.children, at))
+	}
+	return family, nodes
+}
+
+func (p *prover) names(nodes []int) []string {
+	var names []string
+	for _, at := range nodes {
+		names = append(names, p.nodes[at].name)
+	}
+	return names
+}
+
+func (p *prover) namesOf(nodes, some []int) []string {
+	var names []string
+	for _, i := range some {
+		names = append(names, p.nodes[nodes[i]].name)
+	}
+	return names
+}

@@ -1,0 +1,163 @@
+package importer
+
+import (
+	"slices"
+	"strings"
+
+	"tifaktor/generator/sums"
+)
+
+// sums lays parts below the rows that are their sum, where the publisher says so,
+// and asks where the name of a row or the numbers say so.
+func (p *prover) sums() {
+	for changed := true; changed && !p.failed(); {
+		changed = false
+		p.children = p.childLists()
+		for parent := range p.children {
+			if p.takeSum(parent) {
+				changed = true
+				break
+			}
+		}
+	}
+}
+
+// takeSum takes the first row below a parent that is said to be the sum of its
+// sisters, and reports whether there was one.
+func (p *prover) takeSum(parent int) bool {
+	nodes := p.children[parent]
+	family, _ := p.family(nodes, sums.Unknown)
+	var found []sums.Whole
+	for i, at := range nodes {
+		r := p.nodes[at].row
+		if r == nil || r.kind != sumRow && p.answers.Tree != bySums || r.declared && r.kind != sumRow {
+			continue
+		}
+		if found == nil {
+			found = append(family.Wholes(), sums.Whole{Row: -1})
+		}
+		parts := p.partsOf(i, nodes, found)
+		switch {
+		case p.answers.Tree == bySums && r.kind != sumRow && parts == nil:
+		case parts == nil && r.declared:
+			p.problem(r.place, "sum_disproved", "name", p.words.Quote(r.name))
+			return false
+		case parts == nil:
+			r.kind = unitRow // its name alone says it, and its numbers do not
+			if sumOf(r.name) != "" || isOwnMean(r.name) {
+				p.problem(r.place, "sum_unproved", "name", p.words.Quote(r.name), "row", r.name)
+			}
+		case !r.declared && p.answers.Tree != bySums:
+			p.askSum(at, parts)
+			return false
+		default:
+			p.attach(at, parts)
+			return true
+		}
+	}
+	return false
+}
+
+// partsOf returns the nodes that a row is the sum of: those that its name says, or
+// else those that its numbers fit.
+func (p *prover) partsOf(i int, nodes []int, found []sums.Whole) []int {
+	at := nodes[i]
+	named := normal(sumOf(p.nodes[at].name))
+	others := slices.Delete(slices.Clone(nodes), i, i+1)
+	if parent := p.nodes[at].parent; parent != noNode && p.nodes[parent].row == nil && (normal(p.nodes[parent].name) == named || isWholeName(p.nodes[at].name)) {
+		if p.fits(at, others) {
+			return others
+		}
+	}
+	for _, other := range others {
+		if named != "" && normal(p.nodes[other].name) == named && p.nodes[other].row == nil && p.fits(at, []int{other}) {
+			return []int{other}
+		}
+	}
+	for _, whole := range found {
+		if whole.Row == i {
+			var parts []int
+			for _, part := range whole.Parts {
+				parts = append(parts, nodes[part])
+			}
+			return parts
+		}
+	}
+	return nil
+}
+
+// fits reports whether a row can be the whole of nodes.
+func (p *prover) fits(at int, parts []int) bool {
+	r := p.nodes[at].row
+	return r.answers.exact() && len(parts) > 0 && sums.Compare(p.row(*r), p.together(p.forest, p.children, parts), p.scale).Possible()
+}
+
+// attach makes a row the whole of its parts. Where they are all of a group without
+// results, the row is that group's.
+func (p *prover) attach(at int, parts []int) {
+	n := p.nodes[at]
+	n.row.kind = unitRow
+	var group = noNode
+	switch {
+	case len(parts) == 1 && p.nodes[parts[0]].row == nil:
+		group = parts[0]
+	case n.parent != noNode && p.nodes[n.parent].row == nil && len(parts) == len(p.forest.children(n.parent))-1:
+		group = n.parent
+	}
+	if group != noNode {
+		p.nodes[group].row, p.nodes[group].place = n.row, n.place
+		p.remove(at)
+		return
+	}
+	for _, part := range parts {
+		p.nodes[part].parent = at
+	}
+	if plain := sumOf(n.name); plain != "" && !isOwnMean(n.name) {
+		p.nodes[at].name = plain
+	}
+}
+
+// askSum asks whether a row is the whole of others.
+func (p *prover) askSum(at int, parts []int) {
+	n := p.nodes[at]
+	p.problem(n.place, "sum", "name", p.words.Quote(n.name), "row", n.name, "parts", p.quoted(p.names(parts)))
+}
+
+// askFamilies asks about rows that their numbers allow to be the whole of sisters,
+// in one question for the round.
+func (p *prover) askFamilies() {
+	var wholes []string
+	var first node
+	for parent, nodes := range p.children {
+		if len(nodes) < 2 {
+			continue
+		}
+		family, _ := p.family(nodes, p.trust(parent))
+		for _, found := range family.Wholes() {
+			n := p.nodes[nodes[found.Row]]
+			if n.row == nil || !n.row.answers.exact() || n.row.declared || p.notSum(n.name) {
+				continue
+			}
+			if len(wholes) == 0 {
+				first = n
+			}
+			wholes = append(wholes, p.words.Text("import.whole_of", "whole", p.words.Quote(n.name), "parts", p.quoted(p.namesOf(nodes, found.Parts))))
+		}
+	}
+	if len(wholes) > 0 {
+		p.problem(first.place, "wholes", "n", len(wholes), "wholes", strings.Join(wholes, "; "), "row", first.name)
+	}
+}
+
+// trust is how much is known of the tree that the children of a node lie in.
+func (p *prover) trust(parent int) sums.Trust {
+	if parent < len(p.nodes) && p.nodes[parent].row != nil && p.nodes[parent].row.answers.exact() {
+		if p.together(p.forest, p.children, p.children[parent]).Least <= p.nodes[parent].row.answers.least {
+			return sums.Proved
+		}
+	}
+	if p.flat {
+		return sums.Unknown
+	}
+	return sums.Said
+}

@@ -1,0 +1,134 @@
+package importer
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// benchmarkPattern is found in the names of rows that are there to compare with.
+var benchmarkPattern = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(benchmark|median|mean|average|reference|gjennomsnitt(et)?|landsgjennomsnitt(et)?|snitt(et)?|landssnitt(et)?|` +
+	`referanse|landet|norge|noreg|norway|national|nasjonalt?|fylket|alle kommuna?e?r|kommunegrupp[ea]n?|kostra-?grupp[ea] ?\d*|kostra|bransjen?|sammenliknbare|samanliknbare)(?:[^\p{L}]|$)`)
+
+// wholeWords are the words that names of a row for all are made of, and sumWords
+// those of them without which it is none: "Kommunen totalt", "Alle ansatte".
+var (
+	wholeWords = []string{
+		"total", "totalt", "totalsum", "sum", "samla", "samlet", "alle", "all", "heile", "hele", "i", "alt", "in", "the", "whole", "overall", "grand", "for", "totals",
+		"kommunen", "kommune", "kommuna", "organisasjonen", "organisasjon", "verksemda", "verksemd", "virksomheten", "virksomhet", "bedriften", "organisation", "organization", "municipality", "company", "konsernet",
+		"tilsette", "ansatte", "medarbeidarar", "medarbeidere", "medarbeidarane", "medarbeiderne", "employees", "staff", "units", "einingar", "einingane", "enheter", "enhetene", "svar", "respondents", "respondentar", "respondenter", "fylkeskommunen",
+	}
+	sumWords = []string{"total", "totalt", "totalsum", "totals", "sum", "samla", "samlet", "alle", "all", "heile", "hele", "whole", "overall", "grand", "alt"}
+	ownWords = []string{"kommunen", "kommuna", "organisasjonen", "verksemda", "virksomheten", "vår", "eigen", "egen", "our", "own"}
+)
+
+// isWholeName reports whether a name says that a row is all of the organisation.
+func isWholeName(name string) bool {
+	all := words(bracketPattern.ReplaceAllString(name, " "))
+	known := func(word string) bool { return slices.Contains(wholeWords, word) || yearWord.MatchString(word) }
+	total := func(word string) bool { return slices.Contains(sumWords, word) }
+	return len(all) > 0 && !slices.ContainsFunc(all, func(word string) bool { return !known(word) }) && slices.ContainsFunc(all, total)
+}
+
+// sumOf returns what a row is the sum of by its name: "Oppvekst" of "Sum Oppvekst"
+// and "Oppvekst totalt". It is "" when the name says nothing of the kind.
+func sumOf(name string) string {
+	all := strings.Fields(name)
+	isSum := func(word string) bool {
+		plain := normal(word)
+		return slices.Contains([]string{"sum", "total", "totalt", "totalsum", "samla", "samlet", "delsum", "subtotal"}, plain)
+	}
+	if len(all) < 2 {
+		return ""
+	}
+	switch {
+	case isSum(all[0]):
+		all = all[1:]
+	case isSum(all[len(all)-1]):
+		all = all[:len(all)-1]
+	case len(all) > 2 && normal(all[len(all)-2]+all[len(all)-1]) == "ialt":
+		all = all[:len(all)-2]
+	default:
+		return ""
+	}
+	return strings.Trim(strings.Join(all, " "), " :–-")
+}
+
+// sortOut finds out what each row is: a unit, the whole, a sum, something to
+// compare with, or no result at all. It returns the units, wholes and sums.
+func (r wideReader) sortOut(rows []row) []row {
+	last := len(rows) - 1
+	for last >= 0 && !hasNumbers(rows[last]) {
+		last--
+	}
+	var results, empty []row
+	for i, found := range rows {
+		kind, said := r.answers.row(found.name, found.line)
+		found.declared = said
+		if !said {
+			kind = r.kindOf(found, i > last)
+		}
+		found.kind = kind
+		switch {
+		case kind == leftOutRow:
+			r.d.notes++
+			if !said {
+				empty = append(empty, found)
+			}
+		case normal(found.name) == "" && found.code == "":
+			r.problem(found.place, "no_name")
+		case kind == referenceRow:
+			if !said {
+				r.advice(found.place, "reference", "name", r.words.Quote(found.name))
+			}
+			r.d.references = append(r.d.references, found)
+		default:
+			results = append(results, found)
+		}
+	}
+	if len(empty) > 0 {
+		r.advice(empty[0].place, "footnotes", "n", len(empty), "text", shorten(firstText(empty[0])))
+	}
+	return results
+}
+
+// firstText is what is written in a row without results.
+func firstText(r row) string { return cmp.Or(r.name, r.code, r.parent) }
+
+// hasNumbers reports whether a row has any number, or a mark for a hidden one.
+func hasNumbers(r row) bool {
+	return r.answers.kind != missing && r.answers.kind != wrong || r.invited.exact() ||
+		slices.ContainsFunc(r.means, func(m mean) bool { return m.value.kind == known || m.value.kind == hidden })
+}
+
+// kindOf finds out what a row is by its name and its numbers. Below the last row
+// with numbers there are only footnotes.
+func (r wideReader) kindOf(found row, below bool) rowKind {
+	name := found.name
+	isOrganisation := func(known string) bool { return normal(known) == normal(name) && normal(name) != "" }
+	switch {
+	case below, !hasNumbers(found) && (isNote(name) || name == ""):
+		return leftOutRow
+	case slices.ContainsFunc(r.organisations, isOrganisation), isWholeName(name):
+		return wholeRow
+	case benchmarkPattern.MatchString(name) && found.parent == "" && found.code == "" && len(found.path) < 2 && !isOwnMean(name):
+		return referenceRow
+	case isOwnMean(name), sumOf(name) != "":
+		return sumRow
+	}
+	return unitRow
+}
+
+// isOwnMean reports whether a name is that of the organisation's own mean.
+func isOwnMean(name string) bool {
+	return benchmarkPattern.MatchString(name) && slices.ContainsFunc(words(name), func(word string) bool { return slices.Contains(ownWords, word) })
+}
+
+// isNote reports whether a row without numbers is written about the table.
+func isNote(name string) bool {
+	return strings.HasPrefix(name, "*") || strings.HasPrefix(name, "(") || len(name) > 80 ||
+		slices.ContainsFunc([]string{"kilde", "kjelde", "source", "note", "merknad", "obs"}, func(word string) bool {
+			return strings.HasPrefix(strings.ToLower(name), word+":")
+		})
+}

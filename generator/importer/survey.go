@@ -1,0 +1,185 @@
+package importer
+
+import (
+	"fmt"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
+	results "tifaktor/generator/survey"
+)
+
+// survey is what all tables say together.
+type survey struct {
+	deliveries []*delivery // newest round first
+	rounds     []round     // newest first
+	instrument *raw.Instrument
+	factors    []factor
+	scale      scale
+	protected  bool // the source has hidden small groups itself
+	units      *register
+}
+
+// round is one round, from one table or several.
+type round struct {
+	id         string
+	deliveries []*delivery
+	forest     *forest
+	proof      proof
+	period     period
+}
+
+// factor is a factor as a table names it, and the id it gets.
+type factor struct {
+	key   string // its id in the instrument, or the name as normal gives it
+	id    string
+	name  string
+	place problem.Place
+	aside bool // it stands after the questions, so that it is none
+}
+
+var yearPattern = regexp.MustCompile(`(?:19|20)\d\d`)
+
+// yearsIn returns the years in a text, each once.
+func yearsIn(text string) []string {
+	var years []string
+	for _, at := range yearPattern.FindAllStringIndex(text, -1) {
+		before, after := at[0] > 0 && isDigit(text[at[0]-1]), at[1] < len(text) && isDigit(text[at[1]])
+		if year := text[at[0]:at[1]]; !before && !after && !slices.Contains(years, year) {
+			years = append(years, year)
+		}
+	}
+	return years
+}
+
+func isDigit(letter byte) bool { return letter >= '0' && letter <= '9' }
+
+// roundOf returns the round of a table with one row per unit: the one that is named,
+// the year in the file's name or the sheet's, or that of the days above the table.
+func roundOf(t *table, found period, a Answers, n notes) string {
+	if a.Round != "" {
+		return a.Round
+	}
+	file := yearsIn(path.Base(filepath.ToSlash(t.file)))
+	if len(file) == 1 {
+		return file[0]
+	}
+	if sheet := yearsIn(t.sheet); len(file) == 0 && len(sheet) == 1 {
+		return sheet[0]
+	}
+	if len(file) == 0 && found.known() {
+		return fmt.Sprint(found.to.Year())
+	}
+	if len(file) == 0 {
+		var titles []string
+		for _, row := range t.above {
+			for _, c := range row {
+				titles = append(titles, yearsIn(c.Text)...)
+			}
+		}
+		if slices.Sort(titles); len(slices.Compact(titles)) == 1 {
+			return titles[0]
+		}
+	}
+	key := "round_unknown"
+	if len(file) > 1 {
+		key = "round_two"
+	}
+	n.problem(problem.Place{File: t.file}, key, "years", strings.Join(file, ", "))
+	return ""
+}
+
+// yearOf returns the year in a round's name, "" when there is not just one.
+func yearOf(round string) string {
+	if years := yearsIn(round); len(years) == 1 {
+		return years[0]
+	}
+	return ""
+}
+
+// gather lays tables of the same round together, the newest round first.
+func gather(deliveries []*delivery, n notes) []round {
+	var rounds []round
+	for _, d := range deliveries {
+		if d.round == "" {
+			continue // noted already
+		}
+		if yearOf(d.round) == "" {
+			n.problem(d.place, "round_no_year", "round", n.words.Quote(shorten(d.round)))
+			continue
+		}
+		at := slices.IndexFunc(rounds, func(r round) bool { return slug(r.id) == slug(d.round) })
+		if at < 0 {
+			rounds = append(rounds, round{id: d.round})
+			at = len(rounds) - 1
+		}
+		rounds[at].deliveries = append(rounds[at].deliveries, d)
+		if d.period.known() {
+			rounds[at].period = d.period
+		}
+	}
+	slices.SortStableFunc(rounds, func(a, b round) int { return strings.Compare(b.id, a.id) })
+	return rounds
+}
+
+// counted reports whether the round has numbers of answers.
+func (r round) counted() bool {
+	return slices.ContainsFunc(r.deliveries, func(d *delivery) bool { return d.counted })
+}
+
+// factor returns the factor with the key, nil when it was left out.
+func (s *survey) factor(key string) *factor {
+	for i := range s.factors {
+		if s.factors[i].key == key {
+			return &s.factors[i]
+		}
+	}
+	return nil
+}
+
+// layFactors lays the factors of all tables together: those of the instrument in its
+// order, or those of the newest table first, then what only older ones have. A
+// column that stands after the questions in one table is a factor in none.
+func (s *survey) layFactors(n notes) {
+	aside := map[string]string{} // the file where it stands after the questions
+	for _, d := range s.deliveries {
+		if d.instrument != nil && s.instrument == nil {
+			s.instrument = d.instrument
+		}
+		for _, f := range d.factors {
+			if f.aside {
+				aside[f.key] = d.source
+			}
+		}
+	}
+	taken := ids{}
+	for i, d := range s.deliveries {
+		for _, f := range d.factors {
+			if source, ok := aside[f.key]; ok {
+				n.advice(f.place, "aside", "factor", n.words.Quote(f.name), "file", source)
+				continue
+			}
+			if s.factor(f.key) != nil {
+				continue
+			}
+			if i > 0 && s.instrument == nil {
+				n.advice(f.place, "factor_old", "factor", n.words.Quote(f.name))
+			}
+			f.id = f.key
+			if s.instrument == nil {
+				f.id = taken.take(slug(f.name), fmt.Sprintf("factor-%d", len(s.factors)+1))
+			}
+			s.factors = append(s.factors, f)
+		}
+	}
+	if s.instrument != nil {
+		place := func(f factor) int {
+			return slices.IndexFunc(s.instrument.Factors, func(known results.Factor) bool { return known.ID == f.key })
+		}
+		slices.SortStableFunc(s.factors, func(a, b factor) int { return place(a) - place(b) })
+	}
+}

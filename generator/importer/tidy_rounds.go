@@ -1,0 +1,81 @@
+package importer
+
+import (
+	"slices"
+
+	"tifaktor/generator/sheet"
+)
+
+// delivery returns the delivery of a round, made the first time.
+func (r *tidyReader) delivery(round sheet.Cell) *delivery {
+	name := oneLine(round.Text)
+	if r.find(roundRole) < 0 {
+		name = r.answers.Round
+	}
+	for _, d := range r.deliveries {
+		if d.round == name {
+			return d
+		}
+	}
+	d := &delivery{
+		table: r.table, source: r.file, place: round.Place, round: name, tidy: true, instrument: r.instrument,
+		counted: r.find(answersRole) >= 0 || r.find(eachRole) >= 0,
+	}
+	if r.find(roundRole) < 0 {
+		d.period = readPeriod(r.texts())
+		d.round = roundOf(r.table, d.period, r.answers, r.notes)
+		if len(r.deliveries) > 0 {
+			return r.deliveries[0]
+		}
+	}
+	r.deliveries = append(r.deliveries, d)
+	return d
+}
+
+// finish gives a unit to its delivery, as what its name says it is.
+func (r *tidyReader) finish(unit *tidyUnit, organisations []string) {
+	found := unit.row
+	if found.answers.kind == missing {
+		found.answers = most(found.means)
+	}
+	if found.name == "" {
+		found.name = found.code
+	}
+	kind, said := r.answers.row(found.name, found.line)
+	if !said {
+		kind = wideReader{organisations: organisations}.kindOf(found, false)
+	}
+	found.kind, found.declared = kind, said
+	switch kind {
+	case leftOutRow:
+	case referenceRow:
+		r.advice(found.place, "reference", "name", r.words.Quote(found.name))
+		unit.of.references = append(unit.of.references, found)
+	default:
+		unit.of.rows = append(unit.of.rows, found)
+	}
+}
+
+// askStrange asks about factors that the instrument does not have.
+func (r *tidyReader) askStrange() {
+	if r.instrument == nil {
+		return
+	}
+	for _, d := range r.deliveries {
+		var strange []string
+		for _, f := range d.factors {
+			if factorIn(r.instrument, f.key) == "" {
+				strange = append(strange, f.name)
+			}
+		}
+		if len(strange) == 0 {
+			continue
+		}
+		if r.answers.Instrument != "" {
+			d.factors = slices.DeleteFunc(d.factors, func(f factor) bool { return slices.Contains(strange, f.name) })
+			continue
+		}
+		r.problem(d.place, "factors_strange", "n", len(strange), "factors", r.quoted(strange), "instrument", r.instrument.ID)
+		return
+	}
+}

@@ -1,0 +1,78 @@
+package importer
+
+import (
+	"strings"
+	"unicode"
+)
+
+// normal makes names alike that people take for the same: whatever the case,
+// the punctuation and the spaces, and whether "and" or "&" is written.
+func normal(name string) string { return strings.Join(words(name), "") }
+
+// words returns the words of a name in lower case, without punctuation; "and" is
+// "&".
+func words(name string) []string {
+	spaced := strings.Map(func(letter rune) rune {
+		switch {
+		case letter == '\'' || letter == '’' || letter == '\u00ad':
+			return -1
+		case unicode.IsLetter(letter) || unicode.IsDigit(letter) || unicode.IsMark(letter) || letter == '&' || letter == '%':
+			return unicode.ToLower(letter)
+		}
+		return ' '
+	}, strings.ReplaceAll(strings.ReplaceAll(name, "&", " & "), "%", " % "))
+	found := strings.Fields(spaced)
+	for i, word := range found {
+		if word == "and" || word == "og" {
+			found[i] = "&"
+		}
+	}
+	return found
+}
+
+// oneLine is a text with single spaces and no line breaks.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// plainLetters are letters written otherwise in an id.
+var plainLetters = strings.NewReplacer(
+	"æ", "ae", "ø", "o", "å", "a", "ä", "a", "ö", "o", "ü", "u", "á", "a", "à", "a", "â", "a", "é", "e", "è", "e", "ê", "e", "ë", "e",
+	"í", "i", "ì", "i", "î", "i", "ï", "i", "ó", "o", "ò", "o", "ô", "o", "ú", "u", "ù", "u", "û", "u", "ñ", "n", "ç", "c",
+	"č", "c", "đ", "d", "ŋ", "n", "š", "s", "ŧ", "t", "ž", "z", "ß", "ss", "'", "", "’", "", "\u00ad", "",
+)
+
+// longestID is how many letters of a name an id keeps, since it becomes the name
+// of a file.
+const longestID = 60
+
+// slug makes an id of a name: a-z, 0-9 and hyphens. It is "" when the name has
+// nothing of that.
+func slug(name string) string {
+	joined := strings.Map(func(letter rune) rune {
+		if unicode.IsMark(letter) { // the ring of an å written as two
+			return -1
+		}
+		return letter
+	}, plainLetters.Replace(strings.ToLower(name)))
+	plain := strings.FieldsFunc(joined, func(letter rune) bool {
+		return (letter < 'a' || letter > 'z') && (letter < '0' || letter > '9')
+	})
+	id := ""
+	for _, word := range plain {
+		if id != "" && len(id)+1+len(word) > longestID {
+			break
+		}
+		if id != "" {
+			id += "-"
+		}
+		id += word
+	}
+	return id[:min(len(id), longestID)]
+}
+
+// shorten keeps what is quoted in a message readable.
+func shorten(text string) string {
+	if letters := []rune(text); len(letters) > 40 {
+		return string(letters[:40]) + "…"
+	}
+	return text
+}
