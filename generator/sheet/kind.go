@@ -133,8 +133,32 @@ func unzipsTooFar(archive *zip.Reader, packed int) string {
 		}
 		unpacked += file.UncompressedSize64
 	}
-	if unpacked > maxUnzipped || unpacked > 16<<20 && unpacked/maxRatio > uint64(packed) {
+	if unpacked > maxUnzipped || unpacked > 16<<20 && unpacked/maxRatio > uint64(packed) || hasTooManyTags(archive) {
 		return messageUnzipsTo
 	}
 	return ""
+}
+
+// hasTooManyTags reports whether the parts that excelize keeps in memory, which
+// are all but the worksheets, have more tags than a workbook of results has.
+func hasTooManyTags(archive *zip.Reader) bool {
+	left := maxTags
+	buffer := make([]byte, 64<<10)
+	for _, file := range archive.File {
+		name := strings.ToLower(file.Name)
+		if !strings.HasSuffix(name, ".xml") && !strings.HasSuffix(name, ".rels") || strings.HasPrefix(name, "xl/worksheets/") {
+			continue
+		}
+		content, err := file.Open()
+		if err != nil {
+			continue // excelize refuses it
+		}
+		for err == nil && left >= 0 {
+			var read int
+			read, err = content.Read(buffer)
+			left -= bytes.Count(buffer[:read], []byte("<"))
+		}
+		content.Close()
+	}
+	return left < 0
 }

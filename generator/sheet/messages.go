@@ -22,12 +22,12 @@ const (
 	messageDamaged    = "the workbook is cut short or damaged; fetch it once more, or open it in Excel and save it again"
 	messageNoSheet    = "the workbook has no worksheet; save the table as a worksheet"
 
-	messageTooLarge  = "the file is larger than %d MB, which results are not; keep the rounds and columns that are needed, or divide it"
-	messageTooMany   = "there are more than %d rows and cells; keep the rounds and columns that are needed, or divide the file"
-	messageTooWide   = "the row has more than %d cells; is the line break between rows missing?"
-	messageUnzipsTo  = "the workbook unpacks to far more than results do; open it in Excel and save it again without what is not needed"
-	messageUnworked  = "formulas have no value in the file (%d in all, the first here); open the workbook in Excel, save it and import it again"
-	messageManyMerge = "the merged ranges of the worksheet lie over each other; open it in Excel and save it again"
+	messageTooLarge = "the file is larger than %d MB, which results are not; keep the rounds and columns that are needed, or divide it"
+	messageTooMany  = "there are more than %d rows and cells; keep the rounds and columns that are needed, or divide the file"
+	messageTooWide  = "the row has more than %d cells; is the line break between rows missing?"
+	messageUnzipsTo = "the workbook unpacks to far more than results do; open it in Excel and save it again without what is not needed"
+	messageUnworked = "formulas have no value in the file (%d in all, the first here); open the workbook in Excel, save it and import it again"
+	messageOverlap  = "the merged ranges of the worksheet lie over each other; open it in Excel and save it again"
 )
 
 // What is wrong with the letters or the fields of a text file.

@@ -25,7 +25,7 @@ func openText(source Source, problems *problem.List) []Sheet {
 		sheet.Rows = append(sheet.Rows, nil)
 	}
 	var repairs repairs
-	if !readRows(fields, &sheet, &repairs, problems) || !repairs.note(source.Name, problems) {
+	if !readRows(fields, &sheet, &repairs, problems) || !repairs.note(problems) {
 		return nil
 	}
 	if separator == ',' && !said {
@@ -143,7 +143,7 @@ func (r *repairs) text(text string, at problem.Place) string {
 
 // note adds a line for each kind of repair, and reports whether the letters of
 // the file are all known.
-func (r *repairs) note(file string, problems *problem.List) bool {
+func (r *repairs) note(problems *problem.List) bool {
 	if r.lost.times > 0 {
 		problems.Add(r.lost.first, rule, messageLostLetters, r.lost.times)
 		return false
