@@ -135,7 +135,7 @@ func (s *splitter) closing(at int) (closing, after int) {
 // does when its mark was forgotten and one further down closes it.
 func (s *splitter) swallows(quoted string) bool {
 	breaks := strings.Count(quoted, "\n")
-	return breaks > 0 && strings.Count(quoted, string(s.separator)) >= breaks*max(s.usual, 1)
+	return breaks > 0 && strings.Count(quoted, string(s.separator)) >= breaks*max(s.usual, 2)
 }
 
 // inPairs reports whether each quotation mark before a word has one after it.

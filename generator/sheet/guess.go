@@ -32,7 +32,7 @@ func guess(data []byte) (text, name string) {
 		}
 		high = letters
 	}
-	if bestFit < -2*high {
+	if bestFit < -high {
 		return "", unknownEncoding
 	}
 	var decoded strings.Builder
@@ -46,26 +46,29 @@ func guess(data []byte) (text, name string) {
 // fitOf is how well an encoding fits, the higher the better, and how many bytes
 // it is judged by.
 func fitOf(data []byte, letters *charmap.Charmap) (fit, high int) {
+	at := func(i int) rune {
+		if i < 0 || i >= len(data) {
+			return ' '
+		}
+		return letters.DecodeByte(data[i])
+	}
 	for i, b := range data {
 		if b < 0x80 {
 			continue
 		}
 		high++
-		before, after := ' ', ' '
-		if i > 0 {
-			before = letters.DecodeByte(data[i-1])
+		fit += fitOfSign(at(i), at(i-1), at(i+1))
+		if unicode.IsLower(at(i)) && unicode.IsUpper(at(i-1)) && unicode.IsUpper(at(i-2)) {
+			fit -= 6 // the end of a word in capitals
 		}
-		if i+1 < len(data) {
-			after = letters.DecodeByte(data[i+1])
-		}
-		fit += fitOfSign(letters.DecodeByte(b), before, after)
 	}
 	return fit, high
 }
 
 const (
 	ownLetters   = "æøåÆØÅ"
-	usualLetters = "éèêóòôâàäöüÉÈÊÓÒÔÂÀÄÖÜáčđŋšŧžÁČĐŊŠŦŽñç"
+	usualLetters = "éèêóòôâàäöüÉÈÊÓÒÔÂÀÄÖÜ"
+	samiLetters  = "áčđŋšŧžÁČĐŊŠŦŽ"
 	usualSigns   = "–—«»“”‘’„…•·§°½¼¾×±¹²³†€£´™®©‰\u00a0"
 )
 
@@ -79,31 +82,39 @@ func fitOfSign(sign, before, after rune) int {
 		return -5
 	case between && (sign == '’' || sign == '´' || sign == '–'):
 		return -1
-	case between, sign == '½' && unicode.IsLetter(after), sign == '†' && !between:
+	case between:
 		return -4
 	case strings.ContainsRune("«“„‘", sign) && unicode.IsLetter(after),
 		strings.ContainsRune("»”’", sign) && unicode.IsLetter(before),
 		strings.ContainsRune("–\u00a0", sign):
 		return 1
+	case unicode.IsLetter(after) && !strings.ContainsRune("»”’…—§", sign):
+		return -2 // beside a word and not after it, as "•g"
 	}
 	return 0
 }
 
 func fitOfLetter(letter, before, after rune) int {
+	own := strings.ContainsRune(ownLetters, letter)
 	fit := -2
 	switch {
-	case strings.ContainsRune(ownLetters, letter):
+	case own:
 		fit = 3
 	case strings.ContainsRune(usualLetters, letter):
+		fit = 1
+	case strings.ContainsRune(samiLetters, letter):
 		fit = 0
 	}
+	alone := !unicode.IsLetter(before) && !unicode.IsLetter(after)
+	besideDigit := unicode.IsDigit(before) || unicode.IsDigit(after)
 	switch {
 	case unicode.IsUpper(letter) && unicode.IsLower(before),
 		unicode.IsLower(letter) && unicode.IsUpper(after):
 		fit -= 6
-	case unicode.IsDigit(before) && unicode.IsDigit(after),
-		!unicode.IsLetter(before) && !unicode.IsLetter(after):
-		fit -= 4 // a word of one letter
+	case before >= 0x80 && unicode.IsLetter(before) && after >= 0x80 && unicode.IsLetter(after):
+		fit -= 6 // a word of another alphabet
+	case alone && (besideDigit || !own): // Å is a word, and no other letter
+		fit -= 4
 	}
 	return fit
 }
