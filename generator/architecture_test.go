@@ -26,6 +26,7 @@ var mayImport = map[string]struct {
 	"generator/markdown": {[]string{"problem"}, []string{"github.com/yuin/goldmark"}},
 	"generator/tabular":  {},
 	"generator/i18n":     {[]string{"problem", "yamlfile"}, []string{"golang.org/x/text"}},
+	"generator/sheet":    {[]string{"problem"}, []string{"github.com/xuri/excelize/v2", "golang.org/x/text/encoding/charmap"}},
 
 	// floor 1: what we know, and what may not leave
 	"generator/site":       {[]string{"i18n", "problem", "yamlfile"}, nil},

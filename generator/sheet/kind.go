@@ -1,0 +1,164 @@
+package sheet
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"strings"
+	"unicode/utf16"
+
+	"tifaktor/generator/problem"
+)
+
+// oleMark begins the files of Office before 2007, and encrypted ones of today.
+var oleMark = []byte{0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1}
+
+// Open returns the sheets of a file, or adds one problem that says why it
+// cannot be read and what to do. Of a workbook it returns every worksheet,
+// hidden and blank ones too. What was repaired on the way is added as advice.
+func Open(source Source, problems *problem.List) []Sheet {
+	whole := problem.Place{File: source.Name}
+	data := source.Data
+	switch {
+	case len(data) > maxBytes:
+		problems.Add(whole, rule, messageTooLarge, maxBytes>>20)
+		return nil
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
+		return openZip(source, problems)
+	}
+	if refusal := foreign(data); refusal != "" {
+		problems.Add(whole, rule, "%s", refusal)
+		return nil
+	}
+	return openText(source, problems)
+}
+
+// foreign returns why a file that begins as this one is not read, or "".
+func foreign(data []byte) string {
+	beginning := strings.ToLower(string(bytes.TrimLeft(data[:min(len(data), 512)], "\xef\xbb\xbf \t\r\n")))
+	switch {
+	case bytes.HasPrefix(data, oleMark):
+		return oldOffice(data)
+	case strings.HasPrefix(beginning, "%pdf-"):
+		return messagePDF
+	}
+	for _, mark := range []string{"<!doctype", "<html", "<head", "<meta", "<table", "<?xml", "<workbook", "{\\rtf", "mime-version:"} {
+		if strings.HasPrefix(beginning, mark) {
+			return messageMarkup
+		}
+	}
+	return ""
+}
+
+// oldOffice returns what to do with a compound file, by the streams in it.
+func oldOffice(data []byte) string {
+	has := func(stream string) bool {
+		var name []byte
+		for _, unit := range utf16.Encode([]rune(stream)) {
+			name = append(name, byte(unit), byte(unit>>8))
+		}
+		return bytes.Contains(data, append(name, 0, 0))
+	}
+	switch {
+	case has("EncryptedPackage"):
+		return messagePassword
+	case has("Workbook"), has("Book"):
+		return messageOldExcel
+	}
+	return messageOldOffice
+}
+
+// openZip opens a file that begins as a zip file: a workbook, or something else.
+func openZip(source Source, problems *problem.List) []Sheet {
+	whole := problem.Place{File: source.Name}
+	archive, err := zip.NewReader(bytes.NewReader(source.Data), int64(len(source.Data)))
+	if err != nil {
+		problems.Add(whole, rule, messageDamaged)
+		return nil
+	}
+	if refusal := foreignZip(archive); refusal != "" {
+		problems.Add(whole, rule, "%s", refusal)
+		return nil
+	}
+	if refusal := unzipsTooFar(archive, len(source.Data)); refusal != "" {
+		problems.Add(whole, rule, "%s", refusal)
+		return nil
+	}
+	return openWorkbook(source, problems)
+}
+
+// foreignZip returns why a zip file is not read, or "" for a workbook.
+func foreignZip(archive *zip.Reader) string {
+	for _, file := range archive.File {
+		name := strings.ToLower(strings.ReplaceAll(file.Name, "\\", "/"))
+		switch {
+		case name == "xl/workbook.bin":
+			return messageBinaryBook
+		case strings.HasPrefix(name, "xl/") && strings.HasSuffix(name, ".xml"):
+			return ""
+		case strings.HasPrefix(name, "word/"):
+			return messageWord
+		case strings.HasPrefix(name, "ppt/"):
+			return messageSlides
+		case strings.HasPrefix(name, "index/") && strings.HasSuffix(name, ".iwa"), name == "index.zip":
+			return messageNumbers
+		case name == "mimetype" && strings.HasPrefix(beginning(file), "application/vnd.oasis.opendocument"):
+			return messageOpen
+		}
+	}
+	return messageZip
+}
+
+// beginning returns the first bytes of a file in a zip file.
+func beginning(file *zip.File) string {
+	content, err := file.Open()
+	if err != nil {
+		return ""
+	}
+	defer content.Close()
+	data, _ := io.ReadAll(io.LimitReader(content, 64))
+	return string(data)
+}
+
+// unzipsTooFar returns why a workbook is not unpacked, or "". The sizes are
+// those that the zip file gives; archive/zip stops where a file is longer.
+func unzipsTooFar(archive *zip.Reader, packed int) string {
+	if len(archive.File) > maxParts {
+		return messageUnzipsTo
+	}
+	unpacked := uint64(0)
+	for _, file := range archive.File {
+		if file.UncompressedSize64 > maxUnzipped {
+			return messageUnzipsTo
+		}
+		unpacked += file.UncompressedSize64
+	}
+	if unpacked > maxUnzipped || unpacked > 16<<20 && unpacked/maxRatio > uint64(packed) || hasTooManyTags(archive) {
+		return messageUnzipsTo
+	}
+	return ""
+}
+
+// hasTooManyTags reports whether the parts that excelize keeps in memory, which
+// are all but the worksheets, have more tags than a workbook of results has.
+func hasTooManyTags(archive *zip.Reader) bool {
+	left := maxTags
+	buffer := make([]byte, 64<<10)
+	for _, file := range archive.File {
+		name := strings.ToLower(file.Name)
+		if !strings.HasSuffix(name, ".xml") && !strings.HasSuffix(name, ".rels") || strings.HasPrefix(name, "xl/worksheets/") {
+			continue
+		}
+		content, err := file.Open()
+		if err != nil {
+			continue // excelize refuses it
+		}
+		for err == nil && left >= 0 {
+			var read int
+			read, err = content.Read(buffer)
+			left -= bytes.Count(buffer[:read], []byte("<"))
+		}
+		content.Close()
+	}
+	return left < 0
+}

@@ -1,0 +1,212 @@
+package sheet
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// errNoWorksheet is returned for a part that holds a chart or a dialog.
+var errNoWorksheet = errors.New("no worksheet")
+
+// layout is what a worksheet says of its rows and cells beside their values.
+type layout struct {
+	rows   []rowLayout // those with cells, and those that are hidden
+	merged []string    // ranges, such as A6:A7
+}
+
+type rowLayout struct {
+	number, outline int
+	hidden          bool
+	cells           []cellLayout // those with something in them, by column
+}
+
+type cellLayout struct {
+	column, style int
+	kind          kind
+	unworked      bool // a formula without a value
+}
+
+// kind is how a value is stored.
+type kind byte
+
+const (
+	kindNumber kind = iota
+	kindText
+	kindBool
+	kindError
+	kindDate
+)
+
+// kinds are the kinds by their names in a worksheet (ECMA-376, 18.18.11).
+var kinds = map[string]kind{
+	"": kindNumber, "n": kindNumber, "s": kindText, "str": kindText, "inlineStr": kindText,
+	"b": kindBool, "e": kindError, "d": kindDate,
+}
+
+// layoutReader reads the layout of a worksheet. It is strict where excelize would
+// leave something out or move it: rows and cells in order, strings that exist,
+// XML to its end.
+type layoutReader struct {
+	decoder *xml.Decoder
+	strings int // in the table of strings
+	left    budget
+}
+
+// readLayout reads a worksheet. The budget is for its cells with values.
+func readLayout(decoder *xml.Decoder, stringCount int, left budget) (layout, error) {
+	r := layoutReader{decoder, stringCount, left}
+	var found layout
+	root := true
+	for {
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) && !root {
+			return found, nil
+		}
+		if err != nil {
+			return found, err
+		}
+		start, ok := token.(xml.StartElement)
+		switch {
+		case !ok:
+			continue
+		case root && start.Name.Local != "worksheet":
+			return found, errNoWorksheet
+		case start.Name.Local == "row":
+			if err := r.row(&found, start); err != nil {
+				return found, err
+			}
+		case start.Name.Local == "mergeCell":
+			found.merged = append(found.merged, attribute(start, "ref"))
+			if !r.left.spend(1) {
+				return found, errTooMany
+			}
+		}
+		root = false
+	}
+}
+
+// row reads one row and its cells.
+func (r *layoutReader) row(found *layout, start xml.StartElement) error {
+	row := rowLayout{number: 1, hidden: isTrue(attribute(start, "hidden"))}
+	if last := len(found.rows) - 1; last >= 0 {
+		row.number = found.rows[last].number + 1
+	}
+	if number := attribute(start, "r"); number != "" {
+		given, err := strconv.Atoi(number)
+		if err != nil || given < row.number || given > excelize.TotalRows {
+			return errDamaged
+		}
+		row.number = given
+	}
+	row.outline, _ = strconv.Atoi(attribute(start, "outlineLevel"))
+	column := 0
+	for {
+		token, err := r.decoder.Token()
+		if err != nil {
+			return err
+		}
+		switch element := token.(type) {
+		case xml.EndElement:
+			found.rows = append(found.rows, row)
+			return nil
+		case xml.StartElement:
+			if element.Name.Local != "c" {
+				if err := r.decoder.Skip(); err != nil {
+					return err
+				}
+				continue
+			}
+			cell, filled, err := r.cell(element, row.number, column)
+			if err != nil {
+				return err
+			}
+			if column = cell.column; filled {
+				row.cells = append(row.cells, cell)
+			}
+		}
+	}
+}
+
+// cell reads one cell, which stands after a column, and reports whether there is
+// a value or a formula in it.
+func (r *layoutReader) cell(start xml.StartElement, row, after int) (cellLayout, bool, error) {
+	cell := cellLayout{column: after + 1}
+	if name := attribute(start, "r"); name != "" {
+		column, inRow, err := excelize.CellNameToCoordinates(name)
+		if err != nil || inRow != row || column < cell.column {
+			return cell, false, errDamaged
+		}
+		cell.column = column
+	}
+	named := attribute(start, "t")
+	known := false
+	if cell.kind, known = kinds[named]; !known || cell.column > maxColumns {
+		return cell, false, errDamaged
+	}
+	cell.style, _ = strconv.Atoi(attribute(start, "s"))
+	value, formula, inline, err := r.content()
+	if err != nil {
+		return cell, false, err
+	}
+	if named == "s" && value != "" {
+		index, err := strconv.Atoi(strings.TrimSpace(value))
+		if err != nil || index < 0 || index >= r.strings {
+			return cell, false, errDamaged
+		}
+	}
+	cell.unworked = formula && value == "" && named != "str" && !inline
+	filled := value != "" || inline || cell.unworked
+	if filled && !r.left.spend(1) {
+		return cell, false, errTooMany
+	}
+	return cell, filled, nil
+}
+
+// content reads what is in a cell, to its end.
+func (r *layoutReader) content() (value string, formula, inline bool, err error) {
+	for {
+		token, err := r.decoder.Token()
+		if err != nil {
+			return "", false, false, err
+		}
+		switch element := token.(type) {
+		case xml.EndElement:
+			return value, formula, inline, nil
+		case xml.StartElement:
+			switch element.Name.Local {
+			case "v":
+				err = r.decoder.DecodeElement(&value, &element)
+			case "f":
+				formula = true
+				err = r.decoder.Skip()
+			case "is":
+				inline = true
+				err = r.decoder.Skip()
+			default:
+				err = r.decoder.Skip()
+			}
+			if err != nil {
+				return "", false, false, err
+			}
+		}
+	}
+}
+
+// attribute returns an attribute without a namespace, "" when it is missing.
+func attribute(start xml.StartElement, name string) string {
+	for _, attribute := range start.Attr {
+		if attribute.Name.Local == name && attribute.Name.Space == "" {
+			return attribute.Value
+		}
+	}
+	return ""
+}
+
+func isTrue(text string) bool {
+	return text == "1" || text == "true" || text == "on"
+}

@@ -1,0 +1,112 @@
+package sheet
+
+import (
+	"bytes"
+	"encoding/binary"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"tifaktor/generator/problem"
+)
+
+// decodeText returns the text of a file, whichever encoding it is saved in, with
+// "\n" after each line and without marks at its beginning and DOS's end of file
+// (0x1A). It adds a problem and returns "" when that is not possible.
+func decodeText(source Source, problems *problem.List) string {
+	whole := problem.Place{File: source.Name}
+	text, encoding := decode(source.Data)
+	text = strings.TrimLeft(text, "\ufeff")
+	text = strings.TrimRight(text, "\x1a\x00")
+	switch {
+	case encoding == unknownEncoding:
+		problems.Add(whole, rule, messageUnknownLetters)
+		return ""
+	case isBinary(text):
+		problems.Add(whole, rule, messageBinary)
+		return ""
+	case strings.TrimSpace(text) == "":
+		problems.Add(whole, rule, messageEmpty)
+		return ""
+	case encoding != "":
+		problems.Advise(whole, rule, adviseEncoding, encoding)
+	}
+	if strings.Contains(text, "\r") {
+		text = strings.ReplaceAll(text, "\r\n", "\n")
+		text = strings.ReplaceAll(text, "\r", "\n")
+	}
+	return text
+}
+
+// unknownEncoding is the name of what decode cannot read.
+const unknownEncoding = "?"
+
+// decode returns the text, and the name of the encoding when that was guessed.
+func decode(data []byte) (text, encoding string) {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
+		if !utf8.Valid(data) {
+			return guess(data[3:])
+		}
+	case bytes.HasPrefix(data, []byte{0xff, 0xfe}):
+		return decodeUTF16(data, binary.LittleEndian), ""
+	case bytes.HasPrefix(data, []byte{0xfe, 0xff}):
+		return decodeUTF16(data, binary.BigEndian), ""
+	}
+	even, odd := countZeros(data)
+	switch {
+	case odd > 2*even && 5*odd > len(data[:min(len(data), zerosSample)]):
+		return decodeUTF16(data, binary.LittleEndian), ""
+	case even > 2*odd && 5*even > len(data[:min(len(data), zerosSample)]):
+		return decodeUTF16(data, binary.BigEndian), ""
+	case even+odd > 0, utf8.Valid(data):
+		return string(data), ""
+	}
+	return guess(data)
+}
+
+// zerosSample is how many bytes are enough to know UTF-16 by.
+const zerosSample = 4096
+
+// countZeros counts the zeros at even and odd places of the first bytes. In
+// UTF-16 every letter of Latin-1 has one, and always at the same side.
+func countZeros(data []byte) (even, odd int) {
+	for i, b := range data[:min(len(data), zerosSample)] {
+		switch {
+		case b != 0:
+		case i%2 == 0:
+			even++
+		default:
+			odd++
+		}
+	}
+	return even, odd
+}
+
+// decodeUTF16 decodes what Excel calls "Unicode text". A last byte that is half
+// a letter shows as a lost one, unless it is the end of file of DOS.
+func decodeUTF16(data []byte, order binary.ByteOrder) string {
+	units := make([]uint16, 0, len(data)/2+1)
+	for ; len(data) >= 2; data = data[2:] {
+		units = append(units, order.Uint16(data))
+	}
+	if len(data) == 1 && data[0] != 0x1a && data[0] != '\n' && data[0] != 0 {
+		units = append(units, utf8.RuneError)
+	}
+	return string(utf16.Decode(units))
+}
+
+// isBinary reports whether signs that no text has stand in it: a zero, or more
+// than one control character in fifty letters.
+func isBinary(text string) bool {
+	controls := 0
+	for i := range len(text) {
+		switch b := text[i]; {
+		case b == 0:
+			return true
+		case b < ' ' && b != '\n' && b != '\r' && b != '\t':
+			controls++
+		}
+	}
+	return controls > 4 && 50*controls > len(text)
+}

@@ -1,0 +1,176 @@
+package sheet
+
+import (
+	"strings"
+	"unicode"
+
+	"tifaktor/generator/problem"
+)
+
+// tabIndent is how many steps a tab moves a text in.
+const tabIndent = 4
+
+// openText returns the one sheet of a text file.
+func openText(source Source, problems *problem.List) []Sheet {
+	text := decodeText(source, problems)
+	if text == "" {
+		return nil
+	}
+	separator, said := findSeparator(text)
+	usual, _ := usualCount(text, separator)
+	fields := &splitter{text: text, separator: separator, usual: usual, line: 1, col: 1}
+	sheet := Sheet{File: source.Name}
+	if said {
+		fields.record()
+		sheet.Rows = append(sheet.Rows, nil)
+	}
+	var repairs repairs
+	if !readRows(fields, &sheet, &repairs, problems) || !repairs.note(problems) {
+		return nil
+	}
+	if separator == ',' && !said {
+		if longer := commasInCommas(sheet.Rows); longer != nil {
+			problems.Add(longer[0][0].Place, rule, messageCommaInCommas, len(longer))
+			return nil
+		}
+	}
+	if len(sheet.Rows) == 0 {
+		problems.Add(problem.Place{File: source.Name}, rule, messageEmpty)
+		return nil
+	}
+	return []Sheet{sheet}
+}
+
+// readRows reads the records of a text into the rows of a sheet, and reports
+// whether all were right.
+func readRows(fields *splitter, sheet *Sheet, repairs *repairs, problems *problem.List) bool {
+	left := budget(maxCells)
+	blank := 0 // rows since the last that is not
+	for fields.more() {
+		record := fields.record()
+		at := problem.Place{File: sheet.File, Line: record[0].line}
+		switch {
+		case fields.wrong != nil:
+			at.Line, at.Col = fields.wrong.line, fields.wrong.col
+			problems.Add(at, rule, messageQuoteNotClosed, fields.wrong.text)
+			return false
+		case len(record) > maxColumns:
+			problems.Add(at, rule, messageTooWide, maxColumns)
+			return false
+		}
+		row := cellsOf(record, sheet.File, repairs)
+		if !left.spend(1 + len(row)) {
+			problems.Add(problem.Place{File: sheet.File}, rule, messageTooMany, maxCells)
+			return false
+		}
+		if row == nil {
+			blank++
+			continue
+		}
+		sheet.Rows = append(sheet.Rows, make([][]Cell, blank)...)
+		sheet.Rows = append(sheet.Rows, row)
+		blank = 0
+	}
+	return true
+}
+
+// cellsOf returns the cells of a record, nil when all are blank.
+func cellsOf(record []field, file string, repairs *repairs) []Cell {
+	for len(record) > 0 && strings.TrimSpace(record[len(record)-1].text) == "" {
+		record = record[:len(record)-1]
+	}
+	if len(record) == 0 {
+		return nil
+	}
+	row := make([]Cell, len(record))
+	for i, field := range record {
+		row[i] = Cell{Place: problem.Place{File: file, Line: field.line, Col: field.col}, Quoted: field.quoted}
+		row[i].setText(field.text, repairs)
+	}
+	return row
+}
+
+// setText sets the text of a cell and how far it is moved in, and repairs what
+// other programs have done to it.
+func (c *Cell) setText(stored string, repairs *repairs) {
+	c.Text = repairs.text(strings.TrimSpace(stored), c.Place)
+	for _, letter := range stored {
+		switch {
+		case letter == '\t':
+			c.Indent += tabIndent
+		case unicode.IsSpace(letter) && letter != '\n' && c.Text != "":
+			c.Indent++
+		default:
+			return
+		}
+	}
+}
+
+// repairs counts what was repaired in the cells of a file.
+type repairs struct {
+	twice, unquoted, lost tally
+}
+
+// tally is how often something was seen, and where first.
+type tally struct {
+	times int
+	first problem.Place
+}
+
+func (t *tally) add(at problem.Place) {
+	if t.times == 0 {
+		t.first = at
+	}
+	t.times++
+}
+
+// text returns the repaired text of a cell.
+func (r *repairs) text(text string, at problem.Place) string {
+	text, repaired := repair(text)
+	if repaired {
+		text = strings.TrimSpace(text)
+		r.twice.add(at)
+	}
+	if hasLostLetters(text) {
+		r.lost.add(at)
+	}
+	if number, found := unquoteNumber(text); found {
+		text = number
+		r.unquoted.add(at)
+	}
+	return text
+}
+
+// note adds a line for each kind of repair, and reports whether the letters of
+// the file are all known.
+func (r *repairs) note(problems *problem.List) bool {
+	if r.lost.times > 0 {
+		problems.Add(r.lost.first, rule, messageLostLetters, r.lost.times)
+		return false
+	}
+	if r.twice.times > 0 {
+		problems.Advise(r.twice.first, rule, adviseTwice, r.twice.times)
+	}
+	if r.unquoted.times > 0 {
+		problems.Advise(r.unquoted.first, rule, adviseUnquoted, r.unquoted.times)
+	}
+	return true
+}
+
+// unquoteNumber returns the number that a program has kept as text: '24 and
+// ="4,1". Of ="..." any text is taken, since only a program writes so.
+func unquoteNumber(text string) (string, bool) {
+	if len(text) > len(`=""`) && strings.HasPrefix(text, `="`) && strings.HasSuffix(text, `"`) {
+		inner := strings.ReplaceAll(text[2:len(text)-1], `""`, `"`)
+		return strings.TrimSpace(inner), true
+	}
+	if number, found := strings.CutPrefix(text, "'"); found &&
+		strings.ContainsAny(number, "0123456789") && strings.Trim(number, "0123456789.,+-<% \u00a0") == "" {
+		return number, true
+	}
+	return text, false
+}
+
+func hasLetters(text string) bool {
+	return strings.ContainsFunc(text, unicode.IsLetter)
+}

@@ -1,0 +1,116 @@
+package sheet
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+
+	"github.com/xuri/excelize/v2"
+
+	"tifaktor/generator/problem"
+)
+
+// What stops a workbook, beside the errors of excelize.
+var (
+	errDamaged = errors.New("damaged workbook")
+	errTooMany = errors.New("too many cells")
+	errOverlap = errors.New("merged ranges overlap")
+)
+
+// book is a workbook while it is read.
+type book struct {
+	file     *excelize.File
+	name     string
+	looks    map[int]look // by number of style
+	from1904 bool         // days are counted from 1904, as Excel for Mac did
+	left     budget
+	repairs  repairs
+	unworked tally // formulas without a value
+}
+
+// openWorkbook returns the worksheets of a workbook. What excelize stumbles over,
+// panics included, is a damaged workbook.
+func openWorkbook(source Source, problems *problem.List) (sheets []Sheet) {
+	whole := problem.Place{File: source.Name}
+	defer func() {
+		if recover() != nil {
+			problems.Add(whole, rule, messageDamaged)
+			sheets = nil
+		}
+	}()
+	file, err := excelize.OpenReader(bytes.NewReader(source.Data), excelize.Options{
+		RawCellValue:      true,
+		UnzipSizeLimit:    maxUnzipped,
+		UnzipXMLSizeLimit: maxUnzipped, // so that nothing is written to the disk
+	})
+	if err != nil {
+		problems.Add(whole, rule, messageDamaged)
+		return nil
+	}
+	b := &book{file: file, name: source.Name, looks: map[int]look{}, left: maxCells}
+	sheets, err = b.sheets()
+	switch {
+	case errors.Is(err, errTooMany):
+		problems.Add(whole, rule, messageTooMany, maxCells)
+	case errors.Is(err, errOverlap):
+		problems.Add(whole, rule, messageOverlap)
+	case err != nil:
+		problems.Add(whole, rule, messageDamaged)
+	case len(sheets) == 0:
+		problems.Add(whole, rule, messageNoSheet)
+	case b.unworked.times > 0:
+		problems.Add(b.unworked.first, rule, messageUnworked, b.unworked.times)
+	case !slices.ContainsFunc(sheets, func(s Sheet) bool { return len(s.Rows) > 0 }):
+		problems.Add(whole, rule, messageEmpty)
+	case b.repairs.note(problems):
+		return sheets
+	}
+	return nil
+}
+
+// sheets returns the worksheets in the order of the workbook. A sheet with
+// nothing but a chart is left out.
+func (b *book) sheets() ([]Sheet, error) {
+	properties, err := b.file.GetWorkbookProps()
+	if err != nil {
+		return nil, err
+	}
+	b.from1904 = properties.Date1904 != nil && *properties.Date1904
+	parts, err := partsOf(b.file)
+	if err != nil {
+		return nil, err
+	}
+	stringCount, err := countStrings(b.file)
+	if err != nil {
+		return nil, err
+	}
+	var sheets []Sheet
+	for _, part := range parts {
+		found, err := readLayout(newDecoder(b.file, part.content), stringCount, b.left)
+		if errors.Is(err, errNoWorksheet) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		sheet, err := b.worksheet(part, found)
+		if err != nil {
+			return nil, err
+		}
+		sheets = append(sheets, sheet)
+	}
+	return sheets, nil
+}
+
+// look returns what a style says of a cell.
+func (b *book) look(style int) (look, error) {
+	if known, found := b.looks[style]; found {
+		return known, nil
+	}
+	found, err := b.file.GetStyle(style)
+	if err != nil && style != 0 { // a workbook without styles has no style 0 either
+		return look{}, err
+	}
+	b.looks[style] = lookOf(found)
+	return b.looks[style], nil
+}
