@@ -25,6 +25,7 @@ var mayImport = map[string]struct {
 	"generator/yamlfile": {[]string{"problem"}, []string{"gopkg.in/yaml.v3"}},
 	"generator/markdown": {[]string{"problem"}, []string{"github.com/yuin/goldmark"}},
 	"generator/tabular":  {},
+	"generator/sums":     {},
 	"generator/i18n":     {[]string{"problem", "yamlfile"}, []string{"golang.org/x/text"}},
 	"generator/sheet":    {[]string{"problem"}, []string{"github.com/xuri/excelize/v2", "golang.org/x/text/encoding/charmap"}},
 
@@ -36,7 +37,7 @@ var mayImport = map[string]struct {
 	"generator/check":      {[]string{"i18n", "markdown", "problem", "programme", "raw", "site", "survey", "tabular", "yamlfile"}, nil},
 	"generator/ledger":     {[]string{"problem", "survey"}, nil},
 	"generator/disclosure": {[]string{"ledger", "problem", "raw", "site", "survey", "yamlfile"}, nil},
-	"generator/importer":   {[]string{"problem"}, nil},
+	"generator/importer":   {[]string{"i18n", "problem", "raw", "sheet", "site", "sums", "survey", "yamlfile"}, nil},
 
 	// floor 2: what becomes of it; never sees raw
 	"generator/chart":  {[]string{"i18n", "survey"}, []string{"github.com/go-echarts/go-echarts/v2", "github.com/piglig/go-qr"}},

@@ -1,63 +1,100 @@
 package main
 
 import (
+	"io/fs"
 	"os"
+	"path"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"tifaktor/content"
 	"tifaktor/generator/importer"
 	"tifaktor/generator/problem"
+	"tifaktor/generator/sheet"
 )
 
+// importFlags are the flags of import: where to, and what the publisher says of the
+// tables.
+type importFlags struct {
+	into    string
+	dryRun  bool
+	replace bool
+	accept  bool
+	answers importer.Answers
+	columns []string
+	rows    []string
+}
+
 func importCommand() *cobra.Command {
-	var into string
-	var naming importer.Naming
+	var flags importFlags
 	cmd := &cobra.Command{
 		Use:   "import FILE... --into DIR",
 		Short: "Turn tables of results into content",
-		Long: `Turn tables of results (CSV) into content that you can read and mend: the
-instrument, the units, and one file per round, in DIR/survey. Nothing that exists
-is ever overwritten.
+		Long: `Turn tables of results, workbooks (XLSX) or text (CSV, TSV), into content that you
+can read and mend: the units and one file per round, in DIR/survey.
 
-A table has either one row per unit and one column per factor, with the year in
-the file's name (or in --round), or one row per number with the columns
-round,unit,name,parent,invited,respondents,factor,mean,n in any order. Files of
-several years make one survey: units of the same name are the same unit.`,
-		Example: `  tifaktor import results-2021.csv results-2023.csv --into content
-  tifaktor import results.csv --round 2023 --into content
-  tifaktor import numbers.csv --into content --organisation "Seljord kommune"`,
+A table has one row per unit and one column per factor, or one row per number. What
+it is, is read from the table itself and shown as a Reading. What decides who is
+protected is never guessed: it is proved by the numbers in the table, or asked, and
+the question says what to write. The answers and the Reading are kept in
+DIR/survey/import.yaml, so that next year's table is read the same way.
+
+What a person wrote in DIR stays as it is.`,
+		Example: `  tifaktor import resultat-2025.xlsx --into minkommune --dry-run
+  tifaktor import resultat-2025.xlsx --into minkommune
+  tifaktor import tabell.csv --round 2025 --into minkommune --column "Besvart=answers"`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, files []string) error {
-			return importFiles(cmd, files, naming, into)
+			return flags.run(cmd, files)
 		},
 	}
-	cmd.Flags().StringVar(&into, "into", "", "write the content to this `folder`")
-	cmd.Flags().StringVar(&naming.Round, "round", "", "the `name` of the round, for a file without year in its name")
-	cmd.Flags().StringVar(&naming.Organisation, "organisation", "", "the `name` of the whole organisation, for files with one row per unit")
+	flags.add(cmd)
+	return cmd
+}
+
+func (f *importFlags) add(cmd *cobra.Command) {
+	set := cmd.Flags()
+	set.StringVar(&f.into, "into", "", "write the content to this `folder`")
+	set.BoolVar(&f.dryRun, "dry-run", false, "show how the tables are read, and write nothing")
+	set.BoolVar(&f.replace, "replace", false, "write a round that is not published once more")
+	set.BoolVar(&f.accept, "accept", false, "write the units that are proposed")
+	set.StringVar(&f.answers.Round, "round", "", "the `name` of the round, for a file without a year in its name")
+	set.StringVar(&f.answers.Organisation, "organisation", "", "the `name` of the whole organisation")
+	set.StringVar(&f.answers.Instrument, "instrument", "", "the `id` of the instrument whose factors are read, such as 10-faktor")
+	set.StringVar(&f.answers.Scale, "scale", "", "the `scale` of the means, such as 1-5")
+	set.StringArrayVar(&f.answers.Sheets, "sheet", nil, "read the sheet of this `name`")
+	set.IntVar(&f.answers.Headings, "headings", 0, "the `number` of the row of headings")
+	set.StringVar(&f.answers.Tree, "tree", "", "`how` the tree is given: parents, levels, codes, indentation, headings, sums or flat")
+	set.StringArrayVar(&f.columns, "column", nil, "what a column holds, as `HEADING=WHAT`: unit, parent, level, code, answers, invited, rate, factor, left-out")
+	set.StringArrayVar(&f.rows, "row", nil, "what a row is, as `NAME=WHAT`: unit, sum, whole, reference, left-out")
+	set.BoolVar(&f.answers.CarryDown, "carry-down", false, "an empty parent is that of the row above")
+	set.BoolVar(&f.answers.Turned, "turn", false, "turn rows and columns")
+	set.BoolVar(&f.answers.ProtectedBySource, "protected-by-source", false, "the source has hidden all small groups itself")
 	if err := cmd.MarkFlagRequired("into"); err != nil {
 		panic(err) // the flag was added just before
 	}
 	markFolder(cmd, "into")
-	return cmd
 }
 
-func importFiles(cmd *cobra.Command, names []string, naming importer.Naming, into string) error {
-	var sources []importer.Source
-	for _, name := range names {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return failed{err}
-		}
-		sources = append(sources, importer.Source{Name: name, Data: data})
+func (f *importFlags) run(cmd *cobra.Command, names []string) error {
+	sources, err := readSources(names)
+	if err != nil {
+		return err
 	}
+	f.answers.Columns, f.answers.Rows = said(f.columns), said(f.rows)
 	var problems problem.List
+	in := importer.Input{Sources: sources, Answers: f.answers, Site: importer.ReadSite(existing(f.into), &problems), Instruments: knownInstruments()}
 	var written []string
-	var err error
-	if files := importer.Import(sources, naming, &problems); files != nil {
-		written, err = importer.Write(into, files, &problems)
+	out := importer.Import(in, &problems)
+	if out != nil {
+		cmd.Print(out.Reading)
+		if !f.dryRun {
+			written, err = importer.Write(f.into, out.Files, &problems)
+		}
 	}
-	asWritten := func(file string) string { return file }
-	if shown := report(cmd.ErrOrStderr(), &problems, asWritten); shown != nil {
+	if shown := report(cmd.ErrOrStderr(), &problems, f.place); shown != nil {
 		return shown
 	}
 	if err != nil {
@@ -66,6 +103,59 @@ func importFiles(cmd *cobra.Command, names []string, naming importer.Naming, int
 	for _, file := range written {
 		cmd.Printf("Wrote %s\n", file)
 	}
-	cmd.Printf("Read the files through, then: tifaktor check --content %s\n", into)
+	if !f.dryRun {
+		cmd.Printf("Read the files through, then: tifaktor check --content %s\n", f.into)
+	}
 	return nil
+}
+
+// place names a file of the content as the user sees it, and other files as they
+// were named.
+func (f *importFlags) place(file string) string {
+	if strings.HasPrefix(file, "survey/") || file == "site.yaml" {
+		return path.Join(filepath.ToSlash(f.into), file)
+	}
+	return file
+}
+
+func readSources(names []string) ([]sheet.Source, error) {
+	var sources []sheet.Source
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return nil, failed{err}
+		}
+		sources = append(sources, sheet.Source{Name: name, Data: data})
+	}
+	return sources, nil
+}
+
+// existing is the content folder that is there; nil when there is none yet.
+func existing(dir string) fs.FS {
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return nil
+	}
+	return ordinary{os.DirFS(dir)}
+}
+
+// knownInstruments are the instruments inside the program: that of the sample.
+func knownInstruments() []importer.Instrument {
+	instrument, err := importer.ReadInstrument(content.Files)
+	if err != nil {
+		panic(err) // it is part of the program
+	}
+	return []importer.Instrument{instrument}
+}
+
+// said takes answers such as "Rang=left-out" apart at their last equals sign.
+func said(answers []string) map[string]string {
+	all := map[string]string{}
+	for _, answer := range answers {
+		name, what := answer, ""
+		if at := strings.LastIndex(answer, "="); at >= 0 {
+			name, what = answer[:at], answer[at+1:]
+		}
+		all[strings.TrimSpace(name)] = strings.TrimSpace(what)
+	}
+	return all
 }

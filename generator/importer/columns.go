@@ -89,6 +89,10 @@ func (r *columnReader) takeNames() {
 		}
 		return
 	}
+	if len(units) == 0 && r.answers.Turned {
+		r.columns[0].role = unitRole // what was above the factors
+		return
+	}
 	if len(units) == 0 {
 		r.guessNames()
 		units = r.all(unitRole)

@@ -120,6 +120,7 @@ func indents(rows []row) int {
 // with the parent that its table gives it.
 func plant(deliveries []*delivery, n notes) *forest {
 	p := planter{forest: &forest{}, notes: n, groups: map[string]int{}}
+	mergeFiles(deliveries, n)
 	for _, d := range deliveries {
 		first := len(p.nodes)
 		for i := range d.rows {
@@ -132,7 +133,6 @@ func plant(deliveries []*delivery, n notes) *forest {
 		}
 		p.within = append(p.within, span{d, first, len(p.nodes)})
 	}
-	p.mergeFiles()
 	for _, s := range p.within {
 		switch s.d.tree {
 		case byParents:

@@ -1,11 +1,14 @@
 package importer
 
 import (
+	"errors"
+	"io/fs"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
 )
 
@@ -118,4 +121,19 @@ func (k *instruments) isOther(id string) bool {
 		return false
 	}
 	return !slices.ContainsFunc(k.shipped, func(i Instrument) bool { return i.ID == id })
+}
+
+// ReadInstrument reads the instrument of a content folder that is known to be right,
+// such as the sample inside the program.
+func ReadInstrument(content fs.FS) (Instrument, error) {
+	data, err := fs.ReadFile(content, instrumentPath)
+	if err != nil {
+		return Instrument{}, err
+	}
+	var problems problem.List
+	instrument := Instrument{raw.ReadInstrument(instrumentPath, data, &problems), data}
+	for _, p := range problems.Sorted() {
+		return Instrument{}, errors.New(p.String())
+	}
+	return instrument, nil
 }

@@ -96,17 +96,20 @@ func turned(s sheet.Sheet) sheet.Sheet {
 // for each unit: the first column is headed by the word, or holds factors and the
 // numbers of answers.
 func unitsAreColumns(t *table, known *instruments) bool {
-	if len(t.columns) < 2 || t.find(meanRole) >= 0 || t.find(roundRole) >= 0 {
-		return false
+	factors, counts, means, units := 0, 0, false, false
+	for _, c := range t.columns {
+		role, _ := roleOf(c.heading)
+		means = means || role == meanRole
+		units = units || role == unitRole || role == levelRole || role == answersRole
 	}
-	named, counts := 0, 0
 	for _, row := range t.rows {
+		role, _ := roleOf(row[0].Text)
 		if known.knows(row[0].Text) {
-			named++
-		}
-		if found, _ := roleOf(row[0].Text); found == answersRole || found == invitedRole || found == rateRole {
+			factors++
+		} else if role == answersRole || role == invitedRole || role == rateRole {
 			counts++
 		}
 	}
-	return t.columns[0].role == factorRole || named >= 2 || named+counts >= 2 && counts > 0 && t.find(answersRole) < 0
+	first, _ := roleOf(t.columns[0].heading)
+	return !means && !units && len(t.columns) > 1 && (first == factorRole || factors > 1 || counts > 0)
 }

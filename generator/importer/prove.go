@@ -117,7 +117,7 @@ func (p *prover) isWholeOfGroup(at int, others []int) bool {
 	}
 	fit := sums.Compare(p.row(*r), p.together(p.forest, p.childLists(), others), p.scale)
 	if fit.Possible() && !fit.Exact() {
-		p.problem(r.place, "own_row", "name", p.words.Quote(r.name))
+		p.problem(r.place, "own_row", "name", p.words.Quote(r.name), "row", r.name)
 	}
 	return fit.Possible()
 }
@@ -175,7 +175,8 @@ func (p *prover) exceeded(at int) {
 	for _, found := range family.Wholes() {
 		if p.nodes[nodes[found.Row]].row != nil {
 			p.problem(n.place, "parts_exceed_since", "name", p.words.Quote(n.name), "whole", p.words.Quote(p.nodes[nodes[found.Row]].name),
-				"parts", p.quoted(p.namesOf(nodes, found.Parts)))
+				"parts", p.quoted(p.namesOf(nodes, found.Parts)),
+				"row", p.nodes[nodes[found.Row]].name)
 			return
 		}
 	}

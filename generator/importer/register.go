@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"fmt"
 
 	"tifaktor/generator/problem"
@@ -11,6 +12,7 @@ type unit struct {
 	key     string
 	id      string
 	name    string
+	source  string // the source's own id
 	parent  string // a key; "" for the top
 	rows    bool   // some round has results of it
 	sisters bool   // the publisher has said that it is not the sum of others
@@ -28,12 +30,13 @@ type register struct {
 	notes
 	twice map[string]bool // names that one round has several times
 	units []*unit         // every parent before its children
+	group int             // the smallest group
 	byKey map[string]*unit
 }
 
 // enrol makes the register of the rounds, the newest first.
-func enrol(rounds []round, n notes) *register {
-	g := &register{notes: n, twice: map[string]bool{}, byKey: map[string]*unit{}}
+func enrol(rounds []round, site *Site, n notes) *register {
+	g := &register{notes: n, group: site.group(), twice: map[string]bool{}, byKey: map[string]*unit{}}
 	for _, r := range rounds {
 		seen := map[string]bool{}
 		for _, node := range r.forest.nodes {
@@ -46,6 +49,7 @@ func enrol(rounds []round, n notes) *register {
 		g.take(r)
 	}
 	g.order()
+	g.recognise(site)
 	g.name()
 	return g
 }
@@ -82,7 +86,7 @@ func (g *register) take(r round) {
 			continue
 		}
 		lines[key] = n.place
-		added := &unit{key: key, name: n.name, rows: n.row != nil, place: n.place, round: r.id}
+		added := &unit{key: key, name: n.name, source: n.id, rows: n.row != nil, place: n.place, round: r.id}
 		added.sisters = n.row != nil && n.row.declared && n.row.kind == unitRow
 		if n.parent != noNode {
 			added.parent = g.keyOf(r.forest, n.parent)
@@ -133,11 +137,11 @@ func (g *register) name() {
 	taken, shared := ids{}, g.shared()
 	for _, results := range []bool{true, false} {
 		for _, u := range g.units {
-			if u.rows != results && u.key != topKey || u.id != "" {
+			if u.id != "" || u.rows != results && u.key != topKey {
 				continue
 			}
-			wanted := slug(u.name)
-			if u.key != topKey && shared[normal(u.name)] {
+			wanted := cmp.Or(slug(u.source), slug(u.name))
+			if u.key != topKey && u.source == "" && shared[normal(u.name)] {
 				wanted = slug(g.byKey[u.parent].name + " " + u.name)
 			}
 			if !results && taken[wanted] {

@@ -16,6 +16,7 @@ type table struct {
 	columns []column
 	rows    [][]sheet.Cell // below the headings, blank ones left out, each as long as the columns
 	above   [][]sheet.Cell // above the headings
+	hidden  []int          // numbers of rows that the workbook hides
 }
 
 // column is one column with its heading.

@@ -31,6 +31,7 @@ func readWide(t *table, d *delivery, a Answers, organisations []string, n notes)
 		}
 	}
 	d.counted = t.find(answersRole) >= 0 || t.find(eachRole) >= 0
+	r.carryDown()
 	last := len(t.rows) - 1
 	for last > 0 && !r.hasNumber(t.rows[last]) {
 		last--

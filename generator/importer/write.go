@@ -22,6 +22,8 @@ func Write(dir string, files []File, problems *problem.List) ([]string, error) {
 			wanted = append(wanted, file)
 		case err != nil:
 			return nil, err
+		case file.Replace:
+			wanted = append(wanted, file)
 		case !file.OnlyIfNew:
 			problems.Add(problem.Place{File: full}, rule, "the file is there already, and nothing is ever overwritten; "+
 				"move it away, or import into another folder and take over what you need")
@@ -33,7 +35,11 @@ func Write(dir string, files []File, problems *problem.List) ([]string, error) {
 	var written []string
 	for _, file := range wanted {
 		full := filepath.Join(dir, filepath.FromSlash(file.Path))
-		if err := writeNew(full, file.Data); err != nil {
+		write := writeNew
+		if file.Replace {
+			write = replace
+		}
+		if err := write(full, file.Data); err != nil {
 			for _, done := range written {
 				err = errors.Join(err, os.Remove(done))
 			}
@@ -58,4 +64,21 @@ func writeNew(name string, data []byte) error {
 		return errors.Join(err, os.Remove(name))
 	}
 	return nil
+}
+
+// replace writes a file beside the one that is there and renames it.
+func replace(name string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		return err
+	}
+	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(file.Name()) // nothing is there once it is renamed
+	_, err = file.Write(data)
+	if err = errors.Join(err, file.Chmod(0o644), file.Close()); err != nil {
+		return err
+	}
+	return os.Rename(file.Name(), name)
 }

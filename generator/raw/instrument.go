@@ -42,7 +42,8 @@ type writtenFactor struct {
 	Questions []i18n.Text            `yaml:"questions"`
 }
 
-func readInstrument(file string, data []byte, problems *problem.List) Instrument {
+// ReadInstrument reads an instrument's file, and notes what is wrong with it.
+func ReadInstrument(file string, data []byte, problems *problem.List) Instrument {
 	var written writtenInstrument
 	if yamlfile.Decode(file, data, &written, problems) && len(written.Factors) == 0 {
 		problems.Add(problem.Place{File: file}, rule, "there are no factors; a survey measures at least one")

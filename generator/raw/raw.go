@@ -39,6 +39,7 @@ type Unit struct {
 	SplitOf    yamlfile.Value[string] `yaml:"split_of"`
 	SplitFrom  yamlfile.Value[string] `yaml:"split_from"` // a round's id
 
+	NotSum      bool                   `yaml:"not_a_sum"`    // its answers are not those of its sisters, however well they fit
 	Formerly    i18n.Text              `yaml:"formerly"`     // the name before
 	RenamedFrom yamlfile.Value[string] `yaml:"renamed_from"` // a round's id
 }

@@ -37,7 +37,7 @@ func Read(files fs.FS, problems *problem.List) *Results {
 	}
 	results := &Results{}
 	if data, ok := readFile(files, instrumentFile, problems); ok {
-		results.Instrument = readInstrument(path.Join(folder, instrumentFile), data, problems)
+		results.Instrument = ReadInstrument(path.Join(folder, instrumentFile), data, problems)
 	}
 	if data, ok := readFile(files, unitsFile, problems); ok {
 		results.Units, results.Groupings = readUnits(path.Join(folder, unitsFile), data, problems)

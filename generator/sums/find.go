@@ -30,12 +30,14 @@ const (
 )
 
 // How rare a coincidence must be to be worth a question although somebody said
-// that the rows lie side by side, although there is room for all of them, and
-// although a row lies where nobody writes a whole, between its parts.
+// that the rows lie side by side; although there is room for all of them; although
+// a row lies where nobody writes a whole, between its parts; and in a list, where
+// some rows are not in the whole.
 const (
 	saidChance    = 0.01
 	provedChance  = 0.001
 	betweenChance = 0.05
+	listChance    = 0.1
 )
 
 // Wholes returns the rows that may be the whole of some of their sisters. A row
@@ -127,16 +129,27 @@ func (f Family) isQuestion(whole Row, c *candidate) bool {
 	if !c.fit.Exact() {
 		alike *= float64(f.Group)
 	}
-	all := len(c.parts) == len(f.Rows)-1
+	all, known := len(c.parts) == len(f.Rows)-1, c.total.Least == c.total.Most
 	switch {
 	case f.Tree == Proved, len(c.parts) == 1:
 		return c.fit.Exact() && alike < provedChance
-	case c.fit.Exact():
+	case all && c.edge, c.fit.Exact() && known:
 		return true
 	case all:
-		return c.edge || alike < betweenChance
-	case f.Tree == Said:
-		return alike < saidChance
+		return alike < betweenChance
+	case known && f.smallest(c.parts)+c.fit.OwnMost < f.Group:
+		return f.Tree == Unknown || alike < listChance // what is left would tell of a small part
+	case f.Tree == Unknown && known:
+		return alike < listChance
 	}
-	return c.total.Least == c.total.Most // where the number of a part is hidden, too many runs would do
+	return alike < saidChance // where the number of a part is hidden, too many runs would do
+}
+
+// smallest returns the number of people in the smallest of some rows.
+func (f Family) smallest(rows []int) int {
+	fewest := f.Rows[rows[0]].Most
+	for _, row := range rows {
+		fewest = min(fewest, f.Rows[row].Most)
+	}
+	return fewest
 }

@@ -1,0 +1,161 @@
+package importer
+
+import (
+	"path"
+	"path/filepath"
+	"strings"
+)
+
+// File is one file of the content folder, with forward slashes in its path.
+type File struct {
+	Path string
+	Data []byte
+
+	OnlyIfNew bool // an existing file is kept, and that is well
+	Replace   bool // an existing file is replaced
+}
+
+// wholeName is what the whole organisation is called when no source says.
+const wholeName = "{nn: Heile organisasjonen, nb: Hele organisasjonen, en: The whole organisation}"
+
+// write makes the Reading and the files.
+func (s *survey) write(a Answers, in Input, n notes) *Output {
+	var files []File
+	if in.Site.instrument() == nil {
+		files = append(files, File{Path: instrumentPath, Data: s.instrumentFile(in.Instruments)})
+	}
+	if in.Site.units() == nil {
+		files = append(files, File{Path: unitsPath, Data: s.unitsFile()})
+	}
+	for i := len(s.rounds) - 1; i >= 0; i-- {
+		r := s.rounds[i]
+		files = append(files, File{Path: "survey/round-" + slug(r.id) + ".yaml", Data: s.roundFile(r)})
+	}
+	files = append(files,
+		File{Path: answersPath, Data: s.answersFile(a), Replace: true},
+		File{Path: settingsPath, Data: s.settingsFile(), OnlyIfNew: true})
+	return &Output{Reading: s.reading(n), Files: files}
+}
+
+// sources names the files without the folders they lie in.
+func (s *survey) sources() string {
+	var names []string
+	for i := len(s.rounds) - 1; i >= 0; i-- {
+		for _, name := range s.rounds[i].sources() {
+			if len(names) == 0 || names[len(names)-1] != name {
+				names = append(names, name)
+			}
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// sources names the files of a round, each on one line, since they are written in a
+// comment.
+func (r round) sources() []string {
+	var names []string
+	for _, d := range r.deliveries {
+		name := oneLine(path.Base(filepath.ToSlash(d.source)))
+		if len(names) == 0 || names[len(names)-1] != name {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func (s *survey) settingsFile() []byte {
+	var p page
+	p.line("# Laga av «tifaktor import». Skriv det som er rett for dykk.")
+	p.line("")
+	p.line("title: {nn: Medarbeidarundersøkinga, nb: Medarbeiderundersøkelsen, en: Employee survey}")
+	p.line("organisation: %s", unitName(s.units.units[0]))
+	p.line("languages: [nn, nb, en]")
+	p.line("")
+	p.line("# Lag erklæringa på uustatus.no, og skriv adressa til ho:")
+	p.line("# accessibility_statement: https://uustatus.no/nn/erklaringer/publisert/...")
+	return p.data()
+}
+
+// instrumentFile writes the instrument: the known one, of which only the factors in
+// the tables are kept, or one made from the headings.
+func (s *survey) instrumentFile(shipped []Instrument) []byte {
+	if s.instrument != nil {
+		for _, known := range shipped {
+			if known.ID == s.instrument.ID {
+				return keepFactors(known.Data, func(id string) bool { return s.factor(id) != nil })
+			}
+		}
+	}
+	var p page
+	p.line("# Kva undersøkinga måler, og på kva skala. Laga av «tifaktor import» frå")
+	p.line("# %s.", s.sources())
+	p.line("# Skriv gjerne namn på fleire språk: {nn: ..., nb: ..., en: ...}.")
+	p.line("")
+	p.line("id: survey")
+	p.line("name: {nn: Medarbeidarundersøkinga, nb: Medarbeiderundersøkelsen, en: Employee survey}")
+	p.line("")
+	p.line("scale:")
+	p.line("  from: %d", s.scale.from)
+	p.line("  to: %d", s.scale.to)
+	p.line("  decimals: %d", s.scale.decimals)
+	if s.scale.percent {
+		p.line("  percent: true")
+	}
+	p.line("")
+	p.line("factors:")
+	for _, f := range s.factors {
+		p.line("  - {id: %s, name: %s}", scalar(f.id), scalar(f.name))
+	}
+	return p.data()
+}
+
+// keepFactors leaves out the factors of an instrument's file that are not wanted. A
+// factor begins with its id and ends where the next one begins.
+func keepFactors(data []byte, wanted func(id string) bool) []byte {
+	var kept strings.Builder
+	keep := true
+	for line := range strings.Lines(string(data)) {
+		if id, ok := strings.CutPrefix(line, "  - id: "); ok {
+			keep = wanted(strings.TrimSpace(id))
+		}
+		if keep {
+			kept.WriteString(line)
+		}
+	}
+	return []byte(kept.String())
+}
+
+func unitName(u *unit) string {
+	if u.key == topKey && u.name == "" {
+		return wholeName
+	}
+	return scalar(u.label())
+}
+
+func (s *survey) unitsFile() []byte {
+	var p page
+	p.line("# Organisasjonskartet. Laga av «tifaktor import» frå")
+	p.line("# %s.", s.sources())
+	p.line("# Ei eining med same namn i fleire målingar har éin id. Har ho skift namn, står ho her")
+	p.line("# to gonger: rett det ved å bruke same id i målingane.")
+	p.line("")
+	p.line("units:")
+	for _, u := range s.units.units {
+		p.line("  - %s", s.units.line(u))
+	}
+	return p.data()
+}
+
+// line is a unit as units.yaml has it.
+func (g *register) line(u *unit) string {
+	var f fields
+	f.add("id", scalar(u.id))
+	f.add("name", unitName(u))
+	if u.key != topKey {
+		f.add("parent", scalar(g.byKey[u.parent].id))
+	}
+	if u.sisters {
+		f.add("not_a_sum", "true")
+	}
+	return f.String()
+}

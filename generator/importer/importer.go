@@ -1,0 +1,191 @@
+// Package importer turns results as a supplier delivers them into content: the
+// units, the rounds and the instrument as YAML that a person can read and mend.
+//
+// It goes in four steps, with one value between each:
+//
+//	open  any file -> sheets of cells             package sheet
+//	read  a sheet  -> deliveries                  layout.go, columns.go, wide.go, tidy.go
+//	prove rows     -> a tree that the numbers fit forest.go, prove.go, package sums
+//	write          -> a Reading, and files        reading.go, files.go, round.go
+//
+// A guess that can change what is protected, or which unit a number belongs to, is
+// either proved by the numbers in the table or said by the publisher ([Answers]);
+// else import stops and asks one question that names the answer to give. What the
+// file itself says is no guess: columns of parents, levels and codes, indentation,
+// and the merged cells of a workbook.
+//
+// To let more headings be recognised, add their words in headings_known.go; more
+// ways to write a hidden number, in hidden.go; more names of rows that are no
+// units, in rowkinds.go. What is asked is in the messages of package i18n, under
+// import.
+package importer
+
+import (
+	"slices"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/sheet"
+)
+
+// Input is what an import works on.
+type Input struct {
+	Sources     []sheet.Source
+	Answers     Answers      // said by flags
+	Site        *Site        // the content that the results are for
+	Instruments []Instrument // known to the program
+}
+
+// Output is what an import makes.
+type Output struct {
+	Reading string // how the tables were understood, for the publisher to read
+	Files   []File // of the content folder
+}
+
+// Import reads the sources and returns the files of a content folder. It returns
+// nil when anything is wrong or has to be asked, which is then in problems.
+func Import(in Input, problems *problem.List) *Output {
+	n := notes{problems, in.Site.printer()}
+	answers := in.Site.answers.over(in.Answers)
+	if !answers.check(in.Sources[0].Name, n) {
+		return nil
+	}
+	known := &instruments{own: in.Site.instrument(), shipped: in.Instruments}
+	organisations := in.Site.organisations(answers)
+	tables := open(in.Sources, known, answers, n)
+	var deliveries []*delivery
+	for _, t := range tables {
+		deliveries = append(deliveries, read(t, known, answers, organisations, n)...)
+	}
+	if n.failed() {
+		return nil
+	}
+	s := &survey{deliveries: deliveries}
+	s.rounds = gather(deliveries, n)
+	s.deliveries = newestFirst(s.rounds)
+	if !s.check(n) {
+		return nil
+	}
+	s.layFactors(n)
+	s.protected = answers.ProtectedBySource
+	s.scale = s.findScale(answers, n)
+	if n.failed() || !s.proveAll(answers, in.Site, n) {
+		return nil
+	}
+	s.units = enrol(s.rounds, in.Site, n)
+	if n.failed() {
+		return nil
+	}
+	return s.write(answers, in, n)
+}
+
+// open opens the files and finds the tables in them.
+func open(sources []sheet.Source, known *instruments, a Answers, n notes) []*table {
+	var tables []*table
+	for _, source := range sources {
+		sheets := sheet.Open(source, n.problems)
+		if found := chooseSheets(sheets, known, a, n); found != nil {
+			tables = append(tables, found...)
+		} else if len(sheets) > 0 && !n.failed() {
+			n.problem(problem.Place{File: source.Name}, "no_headings")
+		}
+	}
+	return tables
+}
+
+// read finds out what the columns of a table are, and reads its rows.
+func read(t *table, known *instruments, a Answers, organisations []string, n notes) []*delivery {
+	if unitsAreColumns(t, known) {
+		n.problem(t.place(), "units_as_columns")
+		return nil
+	}
+	instrument := readColumns(t, known, a, n)
+	if n.failed() {
+		return nil
+	}
+	tidy := t.find(factorRole) >= 0 && t.find(meanRole) >= 0
+	switch {
+	case !a.ProtectedBySource && t.find(answersRole) < 0 && t.find(eachRole) < 0:
+		askCounts(t, n)
+		return nil
+	case tidy:
+		found := readTidy(t, known, a, organisations, n)
+		for _, d := range found {
+			d.tree = treeOf(d, a)
+		}
+		return found
+	}
+	d := &delivery{table: t, source: t.file, place: t.place(), instrument: instrument}
+	d.period = readPeriod(t.texts())
+	d.round = roundOf(t, d.period, a, n)
+	if t.find(unitRole) < 0 && len(t.all(levelRole)) == 0 {
+		n.problem(t.place(), "no_units")
+		return nil
+	}
+	readWide(t, d, a, organisations, n)
+	d.tree = treeOf(d, a)
+	return []*delivery{d}
+}
+
+// askCounts asks which column holds the numbers of answers. Without them nobody can
+// be protected.
+func askCounts(t *table, n notes) {
+	likely := t.likelyCounts()
+	if len(likely) == 0 {
+		n.problem(t.place(), "no_counts")
+		return
+	}
+	first := t.columns[likely[0]]
+	n.problem(first.place, "which_counts", "n", len(likely), "columns", n.quoted(t.headingsOf(likely)), "heading", first.heading)
+}
+
+// newestFirst returns the deliveries of the rounds in their order.
+func newestFirst(rounds []round) []*delivery {
+	var all []*delivery
+	for _, r := range rounds {
+		all = append(all, r.deliveries...)
+	}
+	return all
+}
+
+// check notes tables of two shapes together, in which units cannot be known to be
+// the same, and rounds without any result.
+func (s *survey) check(n notes) bool {
+	for _, r := range s.rounds {
+		some := slices.ContainsFunc(r.deliveries, func(d *delivery) bool {
+			return slices.ContainsFunc(d.rows, func(r row) bool { return len(r.means) > 0 && hasNumbers(r) })
+		})
+		if !some {
+			n.problem(r.deliveries[0].place, "no_results", "round", n.words.Quote(r.id))
+		}
+	}
+	for _, d := range s.deliveries {
+		if d.hasIDs() != s.deliveries[0].hasIDs() {
+			n.problem(problem.Place{File: d.source}, "other_shape", "file", s.deliveries[0].source)
+			break
+		}
+	}
+	return !n.failed() && len(s.deliveries) > 0
+}
+
+// hasIDs reports whether units are known by ids of the source.
+func (d *delivery) hasIDs() bool {
+	return d.tidy && slices.ContainsFunc(d.rows, func(r row) bool { return r.code != "" })
+}
+
+// proveAll makes the tree of every round and holds it against the numbers.
+func (s *survey) proveAll(a Answers, site *Site, n notes) bool {
+	for i := range s.rounds {
+		r := &s.rounds[i]
+		r.forest = plant(r.deliveries, n)
+		isFlat := func(d *delivery) bool { return d.tree == flat }
+		p := prover{
+			forest: r.forest, measure: s.newMeasure(site.group()), notes: n, answers: a, counted: r.counted() && !s.protected,
+			flat: !slices.ContainsFunc(r.deliveries, func(d *delivery) bool { return !isFlat(d) }), notSum: site.isNotSum,
+		}
+		if n.failed() {
+			return false
+		}
+		r.proof = p.prove()
+	}
+	return !n.failed()
+}

@@ -1,0 +1,131 @@
+package importer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
+)
+
+// reading says on one screen how the tables were understood, a sentence a line, for
+// the publisher to hold against the workbook.
+func (s *survey) reading(n notes) string {
+	var lines []string
+	add := func(key string, pairs ...any) { lines = append(lines, n.words.Text("import."+key, pairs...)) }
+	for i := len(s.rounds) - 1; i >= 0; i-- {
+		r := s.rounds[i]
+		for _, d := range r.deliveries {
+			key := "read_table"
+			if d.table.sheet != "" {
+				key = "read_sheet"
+			}
+			add(key, "file", oneLine(d.source), "sheet", n.words.Quote(d.table.sheet), "row", d.table.line, "round", r.id)
+		}
+		s.readTree(r, n, add)
+		if r.period.known() {
+			add("read_period", "from", n.words.Date(r.period.from), "to", n.words.Date(r.period.to))
+		}
+		s.readRows(r, n, add)
+	}
+	var names []string
+	for _, f := range s.factors {
+		names = append(names, f.name)
+	}
+	if s.instrument != nil {
+		add("read_known", "n", len(names), "instrument", instrumentName(s.instrument, n), "factors", strings.Join(names, ", "))
+	} else {
+		add("read_factors", "n", len(names), "factors", strings.Join(names, ", "))
+	}
+	add("read_scale", "from", s.scale.from, "to", s.scale.to)
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// readTree says how the tree of a round is given, and what its numbers prove.
+func (s *survey) readTree(r round, n notes, add func(string, ...any)) {
+	units := len(r.forest.nodes)
+	if r.forest.made {
+		add("read_made")
+		units--
+	}
+	var ways []string
+	for _, d := range r.deliveries {
+		if way := n.words.Text("import.tree_" + d.tree); !slices.Contains(ways, way) {
+			ways = append(ways, way)
+		}
+	}
+	add("read_units", "n", units, "levels", r.forest.depth(), "way", n.words.List(ways))
+	if proved := r.proof; proved.fitting > 0 {
+		add("read_proved", "n", proved.fitting, "exact", proved.exact, "own", s.ownPeople(proved.own, n))
+	}
+}
+
+// ownPeople lists how many people of their own wholes have. Fewer than a smallest
+// group are not counted out, since what a publisher sees is copied and sent.
+func (s *survey) ownPeople(own []int, n notes) string {
+	const most = 5
+	var list []string
+	for _, people := range own {
+		text := fmt.Sprint(people)
+		if people < s.units.group {
+			text = n.words.Text("import.fewer", "group", s.units.group)
+		}
+		if len(list) == most {
+			list = append(list, "...")
+			break
+		}
+		list = append(list, text)
+	}
+	if len(list) == 0 {
+		return n.words.Text("import.own_none")
+	}
+	return strings.Join(list, ", ")
+}
+
+// readRows says what is no unit and no factor.
+func (s *survey) readRows(r round, n notes, add func(string, ...any)) {
+	var references, left []string
+	hiddenUnits := 0
+	var hiddenRows []problem.Place
+	for _, d := range r.deliveries {
+		for _, found := range d.references {
+			references = append(references, found.name)
+		}
+		for _, name := range d.left {
+			if !slices.Contains(left, name) {
+				left = append(left, name)
+			}
+		}
+		for _, found := range d.rows {
+			if found.answers.kind == hidden {
+				hiddenUnits++
+			}
+		}
+		for _, line := range d.table.hidden {
+			hiddenRows = append(hiddenRows, problem.Place{File: d.source, Line: line})
+		}
+	}
+	if len(references) > 0 {
+		add("read_references", "n", len(references), "names", strings.Join(references, ", "))
+	}
+	if hiddenUnits > 0 {
+		add("read_hidden", "n", hiddenUnits)
+	}
+	if len(left) > 0 {
+		add("read_left", "n", len(left), "names", strings.Join(left, ", "))
+	}
+	if len(hiddenRows) > 0 {
+		add("read_hidden_rows", "n", len(hiddenRows), "row", hiddenRows[0].Line)
+	}
+	if s.protected {
+		add("read_protected")
+	}
+}
+
+// instrumentName is what an instrument is called in the publisher's language.
+func instrumentName(i *raw.Instrument, n notes) string {
+	name, _ := i.Name.In(n.words.Lang(), i18n.Languages())
+	return name
+}

@@ -1,0 +1,137 @@
+package importer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// roundFile writes one round. Days that no table says are left out.
+func (s *survey) roundFile(r round) []byte {
+	var p page
+	p.line("# Laga av «tifaktor import» frå %s.", strings.Join(r.sources(), ", "))
+	p.line("")
+	p.line("round: %s", roundID(r.id))
+	if r.period.known() {
+		p.line("from: %s", r.period.from.Format("2006-01-02"))
+		p.line("to: %s", r.period.to.Format("2006-01-02"))
+	} else {
+		p.line("# Fila sa ikkje kva dagar undersøkinga varte. Skriv dei gjerne:")
+		p.line("# from: %s-03-03", yearOf(r.id))
+		p.line("# to: %s-03-21", yearOf(r.id))
+	}
+	if s.protected {
+		p.line("# Kjelda har sjølv verna tala: ho viser ikkje tal som kan seie kva einskilde har svart.")
+		p.line("# tifaktor gøymer då ingenting. Er det ikkje slik, skriv inn talet på svar i staden.")
+		p.line("protected: source")
+	}
+	s.references(&p, r)
+	p.line("")
+	p.line("results:")
+	rows := s.units.rowsOf(r)
+	for _, u := range s.units.units {
+		found, ok := rows[u.key]
+		if !ok {
+			continue
+		}
+		if s.protected {
+			found = withoutCounts(found)
+		}
+		s.writeRow(&p, u, found)
+	}
+	return p.data()
+}
+
+// writeRow writes the results of one unit; nothing when there are none.
+func (s *survey) writeRow(p *page, u *unit, found row) {
+	means, answers := s.means(found)
+	if len(means) == 0 && found.invited.String() == "" && found.answers.String() == "" {
+		return
+	}
+	p.line("  - unit: %s", scalar(u.id))
+	if found.invited.exact() {
+		p.line("    invited: %s", found.invited)
+	}
+	if written := found.answers.String(); written != "" {
+		p.line("    respondents: %s", written)
+	}
+	if len(means) > 0 {
+		p.line("    means: %s", means)
+	}
+	if len(answers) > 0 {
+		p.line("    n: %s", answers)
+	}
+}
+
+// withoutCounts leaves the numbers of people out: a round that its source has
+// protected has none, since some without the others protect nobody.
+func withoutCounts(r row) row {
+	r.invited, r.answers = count{}, count{}
+	r.means = slices.Clone(r.means)
+	for i := range r.means {
+		r.means[i].each = count{}
+	}
+	return r
+}
+
+// roundID leaves a bare year as people write it.
+func roundID(round string) string {
+	if id := slug(round); id != yearOf(round) {
+		return scalar(id)
+	}
+	return yearOf(round)
+}
+
+// references writes the rows to compare with.
+func (s *survey) references(p *page, r round) {
+	headed := false
+	for _, d := range r.deliveries {
+		for _, found := range d.references {
+			means, _ := s.means(found)
+			if len(means) == 0 {
+				continue
+			}
+			if !headed {
+				p.line("")
+				p.line("# Tal frå kjelda å jamføre med. Dei er ikkje einingar.")
+				p.line("references:")
+				headed = true
+			}
+			p.line("  - label: %s", scalar(found.name))
+			p.line("    kind: %s", kindOfReference(found.name))
+			p.line("    means: %s", means)
+		}
+	}
+}
+
+// means returns the means of a row in the order of the factors, and the numbers of
+// answers that differ from the row's own. A mean beside a number of answers that
+// the source hid is no use and is not written down.
+func (s *survey) means(r row) (means, answers fields) {
+	for _, f := range s.factors {
+		m := r.meanOf(f.key)
+		if m == nil || m.value.kind == missing {
+			continue
+		}
+		if m.value.kind == hidden || r.answers.kind == hidden {
+			means.add(f.id, "hidden")
+		} else {
+			means.add(f.id, m.value.text)
+		}
+		if m.each.exact() && m.each != r.answers {
+			answers.add(f.id, m.each.String())
+		}
+	}
+	return means, answers
+}
+
+// nationalPattern is found in the names of rows about the whole country.
+var nationalPattern = regexp.MustCompile(`(?i)(landet|landssnitt|landsgjennomsnitt|noreg|norge|norway|national|nasjonal|alle kommun)`)
+
+// kindOfReference is the kind of a reference, by its name.
+func kindOfReference(name string) string {
+	if nationalPattern.MatchString(name) {
+		return "national"
+	}
+	return "benchmark"
+}

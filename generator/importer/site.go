@@ -1,0 +1,128 @@
+package importer
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/site"
+)
+
+// Site is the content that results are imported into, as far as it is there.
+type Site struct {
+	language i18n.Lang // that the publisher is spoken to in
+	settings *site.Site
+	results  *raw.Results // nil when there are none
+	answers  Answers      // in survey/import.yaml
+	files    fs.FS
+}
+
+// ReadSite reads the content folder that results are imported into, which may be
+// empty or not there yet. What is wrong with its results is added to problems, since
+// units and factors could not be known again.
+func ReadSite(files fs.FS, problems *problem.List) *Site {
+	s := &Site{language: "en", files: files}
+	if files == nil {
+		return s
+	}
+	if _, err := fs.Stat(files, "site.yaml"); err == nil {
+		s.settings = site.Read(files, &problem.List{}) // check says what is wrong with it
+		s.language = s.settings.Languages[0]
+	}
+	s.answers = readAnswers(files, problems)
+	if has(files, unitsPath) || has(files, instrumentPath) {
+		var found problem.List
+		s.results = raw.Read(files, &found)
+		if has(files, unitsPath) {
+			problems.Join(&found)
+		}
+	}
+	return s
+}
+
+// The files of content that an import reads and writes.
+const (
+	unitsPath      = "survey/units.yaml"
+	instrumentPath = "survey/instrument.yaml"
+	answersPath    = "survey/import.yaml"
+	settingsPath   = "site.yaml"
+)
+
+func has(files fs.FS, name string) bool {
+	_, err := fs.Stat(files, name)
+	return !errors.Is(err, fs.ErrNotExist) && err == nil
+}
+
+// printer writes in the site's first language; in English while there is no site.
+func (s *Site) printer() *i18n.Printer { return i18n.For(s.language) }
+
+// instrument returns the site's own instrument, nil when it has none.
+func (s *Site) instrument() *raw.Instrument {
+	if s.files == nil || !has(s.files, instrumentPath) {
+		return nil
+	}
+	if s.results != nil && len(s.results.Instrument.Factors) > 0 {
+		return &s.results.Instrument
+	}
+	data, err := fs.ReadFile(s.files, instrumentPath)
+	if err != nil {
+		return nil
+	}
+	instrument := raw.ReadInstrument(instrumentPath, data, &problem.List{})
+	return &instrument
+}
+
+// organisations are the names that the whole may have.
+func (s *Site) organisations(a Answers) []string {
+	names := []string{a.Organisation}
+	if s.settings != nil {
+		for _, name := range s.settings.Organisation {
+			names = append(names, name)
+		}
+	}
+	for _, u := range s.units() {
+		if !u.Parent.Known() {
+			for _, name := range u.Name {
+				names = append(names, name)
+			}
+		}
+	}
+	slices.Sort(names) // a map has no order
+	return slices.Compact(names)
+}
+
+// group is the smallest group of the site.
+func (s *Site) group() int {
+	if s.settings == nil {
+		return site.DefaultGroup
+	}
+	return s.settings.SmallestGroup
+}
+
+// units are the units that the site has already.
+func (s *Site) units() []raw.Unit {
+	if s.results == nil {
+		return nil
+	}
+	return s.results.Units
+}
+
+// isNotSum reports whether the site says that a unit is not the sum of others.
+func (s *Site) isNotSum(name string) bool {
+	return slices.ContainsFunc(s.units(), func(u raw.Unit) bool { return u.NotSum && isNamed(u, name) })
+}
+
+// isNamed reports whether a unit has that name in some language, or had it before.
+func isNamed(u raw.Unit, name string) bool {
+	for _, text := range []i18n.Text{u.Name, u.Formerly} {
+		for _, known := range text {
+			if normal(known) == normal(name) {
+				return true
+			}
+		}
+	}
+	return normal(u.ID.V) == normal(name)
+}
