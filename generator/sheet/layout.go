@@ -149,49 +149,58 @@ func (r *layoutReader) cell(start xml.StartElement, row, after int) (cellLayout,
 		return cell, false, errDamaged
 	}
 	cell.style, _ = strconv.Atoi(attribute(start, "s"))
-	value, formula, inline, err := r.content()
+	found, err := r.content()
 	if err != nil {
 		return cell, false, err
 	}
-	if named == "s" && value != "" {
-		index, err := strconv.Atoi(strings.TrimSpace(value))
+	if named == "s" && found.value != "" {
+		index, err := strconv.Atoi(strings.TrimSpace(found.value))
 		if err != nil || index < 0 || index >= r.strings {
 			return cell, false, errDamaged
 		}
 	}
-	cell.unworked = formula && value == "" && named != "str" && !inline
-	filled := value != "" || inline || cell.unworked
+	blankText := named == "str" && found.hasValue // what a formula gives for ""
+	cell.unworked = found.formula && found.value == "" && !found.inline && !blankText
+	filled := found.value != "" || found.inline || cell.unworked
 	if filled && !r.left.spend(1) {
 		return cell, false, errTooMany
 	}
 	return cell, filled, nil
 }
 
+// content is what is in a cell.
+type content struct {
+	value                     string
+	hasValue, formula, inline bool
+}
+
 // content reads what is in a cell, to its end.
-func (r *layoutReader) content() (value string, formula, inline bool, err error) {
+func (r *layoutReader) content() (content, error) {
+	var found content
 	for {
 		token, err := r.decoder.Token()
 		if err != nil {
-			return "", false, false, err
+			return found, err
 		}
 		switch element := token.(type) {
 		case xml.EndElement:
-			return value, formula, inline, nil
+			return found, nil
 		case xml.StartElement:
 			switch element.Name.Local {
 			case "v":
-				err = r.decoder.DecodeElement(&value, &element)
+				found.hasValue = true
+				err = r.decoder.DecodeElement(&found.value, &element)
 			case "f":
-				formula = true
+				found.formula = true
 				err = r.decoder.Skip()
 			case "is":
-				inline = true
+				found.inline = true
 				err = r.decoder.Skip()
 			default:
 				err = r.decoder.Skip()
 			}
 			if err != nil {
-				return "", false, false, err
+				return found, err
 			}
 		}
 	}

@@ -114,7 +114,7 @@ func decodeAs(text string, decoder *charmap.Charmap) string {
 	return wrong.String()
 }
 
-func TestTheEncodingThatWasTakenIsTold(t *testing.T) {
+func TestTheEncodingThatWasTakenIsNamed(t *testing.T) {
 	for _, encoding := range encodings[:3] {
 		data, err := encoding.letters.NewEncoder().Bytes([]byte("Eining;Støtte\nØvre Åsen;4,2\n"))
 		if err != nil {
