@@ -81,6 +81,7 @@ func Explain(content, themes fs.FS, problems *problem.List) ([]Reason, error) {
 // read reads the whole content folder and applies every rule to it. Files of the
 // themes are looked at too, since they are published.
 func read(content, themes fs.FS, problems *problem.List) check.Content {
+	problems.Order("site.yaml", "survey/instrument.yaml", "survey/units.yaml", "survey/", ledger.FileName, "programme/")
 	settings := site.Read(content, problems)
 	delivered := check.Content{
 		Site:      settings,

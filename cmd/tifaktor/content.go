@@ -21,15 +21,17 @@ const (
 	defaultOut     = "public"
 )
 
-// contentFlag is the flag --content with what it stands for.
+// contentFlag is the flag --content with what it stands for, and the flag --all.
 type contentFlag struct {
 	dir string
+	all bool // each problem of the content is shown on a line of its own
 }
 
-// add gives the command the flag.
+// add gives the command the flag, and the one for what is wrong there.
 func (f *contentFlag) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.dir, "content", defaultContent, "read the content from this `folder`")
 	markFolder(cmd, "content")
+	allFlag(cmd, &f.all)
 }
 
 // markFolder lets the shell complete the flag with folders.
@@ -44,6 +46,7 @@ type source struct {
 	content fs.FS
 	themes  fs.FS
 	dir     string  // the content folder as the user wrote it; it is put before the files in problems
+	all     bool    // each problem is shown on a line of its own
 	folders []fs.FS // what may change while a preview runs: nothing when all is built in
 }
 
@@ -54,7 +57,7 @@ func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !cmd.Flags().Changed("content"):
 		cmd.PrintErrf("note: there is no folder %q here, so this is the sample that is built into tifaktor\n", f.dir)
-		return source{content: content.Files, themes: themes.Files, dir: defaultContent}, nil
+		return source{content: content.Files, themes: themes.Files, dir: defaultContent, all: f.all}, nil
 	case errors.Is(err, fs.ErrNotExist):
 		return source{}, fmt.Errorf("there is no folder %q; name the one that holds site.yaml", f.dir)
 	case err != nil:
@@ -67,7 +70,7 @@ func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 		return source{}, failed{err}
 	}
 	content, own := ordinary{os.DirFS(f.dir)}, ordinary{os.DirFS(filepath.Join(filepath.Dir(absolute), "themes"))}
-	return source{content: content, themes: themes.With(own), dir: f.dir, folders: []fs.FS{content, own}}, nil
+	return source{content: content, themes: themes.With(own), dir: f.dir, all: f.all, folders: []fs.FS{content, own}}, nil
 }
 
 // ordinary is a folder of which only files and folders are opened. Reading a pipe or

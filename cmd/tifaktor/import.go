@@ -12,6 +12,7 @@ import (
 func importCommand() *cobra.Command {
 	var into string
 	var naming importer.Naming
+	var all bool
 	cmd := &cobra.Command{
 		Use:   "import FILE... --into DIR",
 		Short: "Turn tables of results into content",
@@ -28,12 +29,13 @@ several years make one survey: units of the same name are the same unit.`,
   tifaktor import numbers.csv --into content --organisation "Seljord kommune"`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, files []string) error {
-			return importFiles(cmd, files, naming, into)
+			return importFiles(cmd, files, naming, into, all)
 		},
 	}
 	cmd.Flags().StringVar(&into, "into", "", "write the content to this `folder`")
 	cmd.Flags().StringVar(&naming.Round, "round", "", "the `name` of the round, for a file without year in its name")
 	cmd.Flags().StringVar(&naming.Organisation, "organisation", "", "the `name` of the whole organisation, for files with one row per unit")
+	allFlag(cmd, &all)
 	if err := cmd.MarkFlagRequired("into"); err != nil {
 		panic(err) // the flag was added just before
 	}
@@ -41,7 +43,7 @@ several years make one survey: units of the same name are the same unit.`,
 	return cmd
 }
 
-func importFiles(cmd *cobra.Command, names []string, naming importer.Naming, into string) error {
+func importFiles(cmd *cobra.Command, names []string, naming importer.Naming, into string, all bool) error {
 	var sources []importer.Source
 	for _, name := range names {
 		data, err := os.ReadFile(name)
@@ -57,7 +59,7 @@ func importFiles(cmd *cobra.Command, names []string, naming importer.Naming, int
 		written, err = importer.Write(into, files, &problems)
 	}
 	asWritten := func(file string) string { return file }
-	if shown := report(cmd.ErrOrStderr(), &problems, asWritten); shown != nil {
+	if shown := report(cmd.ErrOrStderr(), &problems, asWritten, all); shown != nil {
 		return shown
 	}
 	if err != nil {

@@ -37,7 +37,7 @@ func makeSite(cmd *cobra.Command, from source) (*generator.Site, error) {
 	warnOfRepository(cmd, from)
 	var problems problem.List
 	site, err := generator.Build(from.content, from.themes, &problems)
-	if shown := report(cmd.ErrOrStderr(), &problems, from.file); shown != nil {
+	if shown := report(cmd.ErrOrStderr(), &problems, from.file, from.all); shown != nil {
 		return nil, shown
 	}
 	if err != nil {

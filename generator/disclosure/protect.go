@@ -77,7 +77,7 @@ func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, pr
 	}
 	for _, reason := range p.reasons {
 		if reason.Hidden || reason.Partly {
-			own.Advise(reason.Place, rule, "%v", reason)
+			reason.advise(&own)
 		}
 	}
 	return dataset, p.reasons, nil
