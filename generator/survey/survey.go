@@ -106,8 +106,8 @@ type Unit struct {
 
 // Round is one time the survey was held.
 type Round struct {
-	ID        string // "2023"
-	From, To  time.Time
+	ID        string    // "2023"
+	From, To  time.Time // zero when not known
 	Published time.Time // zero when not told
 	Corrected time.Time // the day that figures published before were found to be wrong; zero when they were not
 	Synthetic bool      // the numbers are invented: every page that shows them says so
