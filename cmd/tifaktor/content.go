@@ -47,17 +47,18 @@ type source struct {
 	themes  fs.FS
 	dir     string  // the content folder as the user wrote it; it is put before the files in problems
 	all     bool    // each problem is shown on a line of its own
+	sample  bool    // it is the sample inside the program
 	folders []fs.FS // what may change while a preview runs: nothing when all is built in
 }
 
 // open gives the content that the flag names. When it names none and there is
-// no folder content, it is the sample that is built in, and a note says so.
+// no folder content, it is the sample that is built in, and a note says so; [source.remind] says it again.
 func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 	info, err := os.Stat(f.dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !cmd.Flags().Changed("content"):
-		cmd.PrintErrf("note: there is no folder %q here, so this is the sample that is built into tifaktor\n", f.dir)
-		return source{content: content.Files, themes: themes.Files, dir: defaultContent, all: f.all}, nil
+		cmd.PrintErrf("note: there is no folder %q here, so this is not your content, but the sample inside tifaktor\n", f.dir)
+		return source{content: content.Files, themes: themes.Files, dir: defaultContent, all: f.all, sample: true}, nil
 	case errors.Is(err, fs.ErrNotExist):
 		return source{}, fmt.Errorf("there is no folder %q; name the one that holds site.yaml", f.dir)
 	case err != nil:
@@ -87,6 +88,14 @@ func (o ordinary) Open(name string) (fs.File, error) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: errors.New("it is neither a file nor a folder")}
 	}
 	return o.FS.Open(name)
+}
+
+// remind says at the end that what was made is the sample, so that nobody takes it
+// for a site of their own.
+func (s source) remind(cmd *cobra.Command) {
+	if s.sample {
+		cmd.Printf("This is the sample inside tifaktor, with invented numbers of Seljord kommune, and nothing of yours; name your own folder with --content\n")
+	}
 }
 
 // file gives the name of a content file as the user sees it.

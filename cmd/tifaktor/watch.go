@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tifaktor/generator"
+	"tifaktor/generator/check"
 	"tifaktor/generator/problem"
 )
 
@@ -41,6 +42,9 @@ func (w *watcher) build() {
 	var files map[string][]byte
 	if err == nil && site != nil {
 		files, err = collect(site)
+	}
+	if w.from.sample {
+		problems.Forget(check.PlaceholderRule)
 	}
 	wrong := w.tell(&problems)
 	switch {

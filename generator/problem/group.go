@@ -41,7 +41,8 @@ func (g Group) String() string {
 }
 
 // Grouped gives the problems as [List.Sorted] does, with six or more that have one
-// cause as one group where the first of them is.
+// cause as one group where the first of them is, and those of [List.AdviseAll]
+// likewise whatever their number.
 //
 // Two problems have one cause when they have the same rule and were added with the
 // same format: the format is what the problem is, and its arguments are what
@@ -62,7 +63,7 @@ func (l *List) Grouped() []Group {
 	var groups []Group
 	begun := map[cause]int{} // the index of the group that the cause has
 	for _, p := range sorted {
-		if size[of(p)] < fewest {
+		if size[of(p)] < fewest && !p.together {
 			groups = append(groups, Group{First: p})
 			continue
 		}

@@ -83,6 +83,16 @@ func TestAGroupStandsWhereItsFirstProblemIs(t *testing.T) {
 	}
 }
 
+func TestAdviceForSeveralPlacesIsOneLineHoweverFewTheyAre(t *testing.T) {
+	var list problem.List
+	list.AdviseAll([]problem.Place{at("a", 1), at("b", 2)}, "r", "worth %s", "knowing")
+	list.AdviseAll([]problem.Place{at("c", 1)}, "r", "alone")
+	want := []string{"a:1:1: worth knowing [r] (and 1 more like it: b:2:1)", "c:1:1: alone [r]"}
+	if got := grouped(&list); !slices.Equal(got, want) {
+		t.Errorf("shown as %q", got)
+	}
+}
+
 func TestTheFilesThatAreReadFirstComeFirst(t *testing.T) {
 	var list problem.List
 	list.Order("site.yaml", "survey/units.yaml", "survey/")

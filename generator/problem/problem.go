@@ -40,7 +40,8 @@ type Problem struct {
 	Text   string
 	Advice bool
 
-	cause string // what problems with one cause have in common beside the rule
+	cause    string // what problems with one cause have in common beside the rule
+	together bool   // they are one group however few they are
 }
 
 // String writes the problem on one line: file:line:col: text [rule].
@@ -67,6 +68,15 @@ func (l *List) Advise(at Place, rule, format string, args ...any) {
 	l.add(at, rule, true, format, args)
 }
 
+// AdviseAll notes one thing worth knowing that holds of several places: it is one
+// group however few they are.
+func (l *List) AdviseAll(places []Place, rule, format string, args ...any) {
+	for _, at := range places {
+		l.add(at, rule, true, format, args)
+		l.problems[len(l.problems)-1].together = true
+	}
+}
+
 func (l *List) add(at Place, rule string, advice bool, format string, args []any) {
 	text := fmt.Sprintf(format, args...)
 	l.problems = append(l.problems, Problem{Place: at, Rule: rule, Text: text, Advice: advice, cause: causeOf(format, text)})
@@ -77,6 +87,11 @@ func (l *List) add(at Place, rule string, advice bool, format string, args []any
 // comes before those that build on it, so that a cause comes before what follows
 // from it.
 func (l *List) Order(beginnings ...string) { l.order = beginnings }
+
+// Forget removes all problems and advice of a rule.
+func (l *List) Forget(rule string) {
+	l.problems = slices.DeleteFunc(l.problems, func(p Problem) bool { return p.Rule == rule })
+}
 
 // Join adds all of another list.
 func (l *List) Join(other *List) {

@@ -83,7 +83,7 @@ const NoUnit = -1
 type Unit struct {
 	ID       string // also the name of its page
 	Name     i18n.Text
-	Type     string // "school", "kindergarten" ...; "" when not told
+	Type     string // one of UnitTypes, as a rule; "" when not known
 	Parent   int    // index into Dataset.Units; NoUnit for the top
 	Children []int
 	Depth    int // 0 for the top
@@ -189,15 +189,6 @@ type Mean struct {
 	Bound   Bound
 	Digits  int
 	Answers int
-}
-
-// Reference is a mean from outside to compare with, for instance all
-// municipalities. It is never used to derive anything.
-type Reference struct {
-	Label i18n.Text
-	Kind  string // "national", "type", "benchmark" ...
-	Date  time.Time
-	Means []Mean // per factor
 }
 
 // Path gives the units from the top down to and with the unit.
