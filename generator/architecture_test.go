@@ -46,10 +46,10 @@ var mayImport = map[string]struct {
 	"generator/export": {[]string{"plan", "site", "survey"}, []string{"github.com/arran4/golang-ical"}},
 
 	// floor 3: the steps, in order
-	"generator": {[]string{"check", "disclosure", "export", "ledger", "output", "plan", "problem", "programme", "raw", "site", "survey", "theme"}, nil},
+	"generator": {[]string{"check", "disclosure", "export", "i18n", "ledger", "output", "plan", "problem", "programme", "raw", "site", "survey", "theme"}, nil},
 
 	// floor 4: flags, disk, preview
-	"cmd/tifaktor": {[]string{"", "importer", "output", "problem"}, []string{"github.com/spf13/cobra"}},
+	"cmd/tifaktor": {[]string{"", "check", "i18n", "importer", "output", "problem"}, []string{"github.com/spf13/cobra"}},
 	"content":      {},
 	"themes":       {},
 }

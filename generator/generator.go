@@ -16,6 +16,7 @@ import (
 
 	"tifaktor/generator/check"
 	"tifaktor/generator/disclosure"
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/output"
 	"tifaktor/generator/plan"
@@ -36,6 +37,16 @@ type Site struct {
 	// nil when the site has no results. It belongs beside the content and never
 	// in the site.
 	Ledger *output.File
+
+	// Language is the first language of the site.
+	Language i18n.Lang
+
+	// Unprotected are the ids of the rounds that their source has protected:
+	// tifaktor hides nothing in them.
+	Unprotected []string
+
+	// Placeholders is what must be replaced before others read the site.
+	Placeholders []check.Placeholder
 }
 
 // Build makes the site from a content folder and a folder of themes. What is
@@ -57,10 +68,26 @@ func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 	}
 	planned := plan.Content{Site: delivered.Site, Survey: shown, Programme: delivered.Programme}
 	site, err := finish(planned, content, look)
-	if err == nil && shown != nil {
-		site.Ledger = &output.File{Path: ledger.FileName, Data: published.With(shown)}
+	if err != nil {
+		return nil, err
 	}
-	return site, err
+	site.Language, site.Placeholders = delivered.Site.Languages[0], check.Placeholders(delivered)
+	if shown != nil {
+		site.Ledger = &output.File{Path: ledger.FileName, Data: published.With(shown)}
+		site.Unprotected = unprotected(shown)
+	}
+	return site, nil
+}
+
+// unprotected gives the ids of the rounds that their source has protected.
+func unprotected(shown *survey.Dataset) []string {
+	var ids []string
+	for _, round := range shown.Rounds {
+		if round.SourceProtected {
+			ids = append(ids, round.ID)
+		}
+	}
+	return ids
 }
 
 // Reason tells what is shown of a unit in a round, and why not more.
@@ -81,6 +108,7 @@ func Explain(content, themes fs.FS, problems *problem.List) ([]Reason, error) {
 // read reads the whole content folder and applies every rule to it. Files of the
 // themes are looked at too, since they are published.
 func read(content, themes fs.FS, problems *problem.List) check.Content {
+	problems.Order("site.yaml", "survey/instrument.yaml", "survey/units.yaml", "survey/", ledger.FileName, "programme/")
 	settings := site.Read(content, problems)
 	delivered := check.Content{
 		Site:      settings,

@@ -39,9 +39,13 @@ func build(cmd *cobra.Command, flags siteFlags) error {
 	if err != nil {
 		return err
 	}
-	site, err := makeSite(cmd, from)
+	site, err := makeSite(cmd, from, true)
 	if err != nil {
 		return err
 	}
-	return writeSite(cmd, site, flags.out, "Built", start)
+	if err := writeSite(cmd, site, flags.out, "Built", start); err != nil {
+		return err
+	}
+	from.remind(cmd)
+	return nil
 }

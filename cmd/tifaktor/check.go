@@ -18,10 +18,13 @@ right, and the name of the rule.`,
 			if err != nil {
 				return err
 			}
-			if _, err := makeSite(cmd, from); err != nil {
+			if _, err := makeSite(cmd, from, true); err != nil {
 				return err
 			}
-			cmd.Printf("No problems in %s\n", from.dir)
+			if !from.sample {
+				cmd.Printf("No problems in %s\n", from.dir)
+			}
+			from.remind(cmd)
 			return nil
 		},
 	}

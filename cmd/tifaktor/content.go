@@ -21,15 +21,17 @@ const (
 	defaultOut     = "public"
 )
 
-// contentFlag is the flag --content with what it stands for.
+// contentFlag is the flag --content with what it stands for, and the flag --all.
 type contentFlag struct {
 	dir string
+	all bool // each problem of the content is shown on a line of its own
 }
 
-// add gives the command the flag.
+// add gives the command the flag, and the one for what is wrong there.
 func (f *contentFlag) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.dir, "content", defaultContent, "read the content from this `folder`")
 	markFolder(cmd, "content")
+	allFlag(cmd, &f.all)
 }
 
 // markFolder lets the shell complete the flag with folders.
@@ -44,17 +46,19 @@ type source struct {
 	content fs.FS
 	themes  fs.FS
 	dir     string  // the content folder as the user wrote it; it is put before the files in problems
+	all     bool    // each problem is shown on a line of its own
+	sample  bool    // it is the sample inside the program
 	folders []fs.FS // what may change while a preview runs: nothing when all is built in
 }
 
 // open gives the content that the flag names. When it names none and there is
-// no folder content, it is the sample that is built in, and a note says so.
+// no folder content, it is the sample that is built in, and a note says so; [source.remind] says it again.
 func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 	info, err := os.Stat(f.dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !cmd.Flags().Changed("content"):
-		cmd.PrintErrf("note: there is no folder %q here, so this is the sample that is built into tifaktor\n", f.dir)
-		return source{content: content.Files, themes: themes.Files, dir: defaultContent}, nil
+		cmd.PrintErrf("note: there is no folder %q here, so this is not your content, but the sample inside tifaktor\n", f.dir)
+		return source{content: content.Files, themes: themes.Files, dir: defaultContent, all: f.all, sample: true}, nil
 	case errors.Is(err, fs.ErrNotExist):
 		return source{}, fmt.Errorf("there is no folder %q; name the one that holds site.yaml", f.dir)
 	case err != nil:
@@ -67,7 +71,7 @@ func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 		return source{}, failed{err}
 	}
 	content, own := ordinary{os.DirFS(f.dir)}, ordinary{os.DirFS(filepath.Join(filepath.Dir(absolute), "themes"))}
-	return source{content: content, themes: themes.With(own), dir: f.dir, folders: []fs.FS{content, own}}, nil
+	return source{content: content, themes: themes.With(own), dir: f.dir, all: f.all, folders: []fs.FS{content, own}}, nil
 }
 
 // ordinary is a folder of which only files and folders are opened. Reading a pipe or
@@ -84,6 +88,14 @@ func (o ordinary) Open(name string) (fs.File, error) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: errors.New("it is neither a file nor a folder")}
 	}
 	return o.FS.Open(name)
+}
+
+// remind says at the end that what was made is the sample, so that nobody takes it
+// for a site of their own.
+func (s source) remind(cmd *cobra.Command) {
+	if s.sample {
+		cmd.Printf("This is the sample inside tifaktor, with invented numbers of Seljord kommune, and nothing of yours; name your own folder with --content\n")
+	}
 }
 
 // file gives the name of a content file as the user sees it.

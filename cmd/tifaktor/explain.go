@@ -41,7 +41,7 @@ func explain(cmd *cobra.Command, content contentFlag, units []string) error {
 	var problems problem.List
 	reasons, err := generator.Explain(from.content, from.themes, &problems)
 	if problems.Failed() {
-		return report(cmd.ErrOrStderr(), &problems, from.file)
+		return report(cmd.ErrOrStderr(), &problems, from.file, from.all)
 	}
 	if err != nil {
 		return failed{err}

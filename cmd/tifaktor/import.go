@@ -25,6 +25,7 @@ type importFlags struct {
 	answers importer.Answers
 	columns []string
 	rows    []string
+	all     bool
 }
 
 func importCommand() *cobra.Command {
@@ -76,6 +77,7 @@ func (f *importFlags) add(cmd *cobra.Command) {
 		panic(err) // the flag was added just before
 	}
 	markFolder(cmd, "into")
+	allFlag(cmd, &f.all)
 }
 
 func (f *importFlags) run(cmd *cobra.Command, names []string) error {
@@ -94,7 +96,7 @@ func (f *importFlags) run(cmd *cobra.Command, names []string) error {
 			written, err = importer.Write(f.into, out.Files, &problems)
 		}
 	}
-	if shown := report(cmd.ErrOrStderr(), &problems, f.place); shown != nil {
+	if shown := report(cmd.ErrOrStderr(), &problems, f.place, f.all); shown != nil {
 		return shown
 	}
 	if err != nil {

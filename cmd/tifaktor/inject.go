@@ -45,7 +45,7 @@ func (s state) problemList(note string) string {
 	var list strings.Builder
 	fmt.Fprintf(&list, "\n<link rel=\"stylesheet\" href=\"/-/problems.css\">\n"+
 		"<section class=\"tifaktor-problems\" lang=\"en\" aria-labelledby=\"tifaktor-problems\">\n"+
-		"<h2 id=\"tifaktor-problems\">%s</h2>\n<p>%s</p>\n<ol>\n", count(len(s.wrong), "problem"), note)
+		"<h2 id=\"tifaktor-problems\">%s</h2>\n<p>%s</p>\n<ol>\n", html.EscapeString(s.counts), note)
 	for _, line := range s.wrong {
 		fmt.Fprintf(&list, "<li>%s</li>\n", html.EscapeString(line))
 	}
@@ -58,6 +58,6 @@ func (s state) problemPage() []byte {
 	return []byte("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" +
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
 		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; style-src 'self'\">\n" +
-		"<title>" + count(len(s.wrong), "problem") + "</title>\n</head>\n<body>" +
+		"<title>" + html.EscapeString(s.counts) + "</title>\n</head>\n<body>" +
 		s.problemList("The site shows here when they are mended.") + s.script() + "</body>\n</html>\n")
 }

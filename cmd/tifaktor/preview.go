@@ -37,6 +37,7 @@ type state struct {
 	number int               // counts builds
 	files  map[string][]byte // the last site that was whole; nil before there was one
 	wrong  []string          // why there is no newer site
+	counts string            // how much is wrong
 }
 
 func newPreview() *preview { return &preview{changed: make(chan struct{})} }
@@ -47,8 +48,10 @@ func (p *preview) show(files map[string][]byte) {
 }
 
 // fail keeps the old site and tells why there is no new one.
-func (p *preview) fail(wrong []string) {
-	p.replace(func(old state) state { return state{number: old.number + 1, files: old.files, wrong: wrong} })
+func (p *preview) fail(counts string, wrong []string) {
+	p.replace(func(old state) state {
+		return state{number: old.number + 1, files: old.files, wrong: wrong, counts: counts}
+	})
 }
 
 func (p *preview) replace(next func(state) state) {

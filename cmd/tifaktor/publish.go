@@ -24,6 +24,10 @@ was published once is known for ever, so the site is audited together with
 everything in ledger.csv in the content folder. What is new is written there
 first, and only then the site.
 
+What the sample or an import left to be replaced, such as addresses that end in
+.example, is refused as long as nothing has been published from the folder. After
+that it is advice, so that a site that others read already can still be mended.
+
 Keep ledger.csv with the content, and take a copy of both. It is not for readers
 and is never a part of the site.`,
 		Example: `  tifaktor publish
@@ -43,7 +47,7 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 	if err != nil {
 		return err
 	}
-	if len(from.folders) == 0 {
+	if from.sample {
 		return errors.New("the built-in sample cannot be published, since there is no folder to remember it in; name your own with --content")
 	}
 	ledger := filepath.Join(from.dir, "ledger.csv")
@@ -51,9 +55,13 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 	if err != nil {
 		return err
 	}
-	site, err := makeSite(cmd, from)
+	published := len(before) > 0
+	site, err := makeSite(cmd, from, published)
 	if err != nil {
 		return err
+	}
+	if !published && len(site.Placeholders) > 0 {
+		return refusePlaceholders(cmd, from, site)
 	}
 	if site.Ledger != nil {
 		if err := writeLedger(ledger, before, *site.Ledger); err != nil {

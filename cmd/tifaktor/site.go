@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tifaktor/generator"
+	"tifaktor/generator/check"
 	"tifaktor/generator/output"
 	"tifaktor/generator/problem"
 )
@@ -32,12 +33,16 @@ func (f *siteFlags) open(cmd *cobra.Command) (source, error) {
 	return f.content.open(cmd)
 }
 
-// makeSite makes the site and shows what is wrong with the content.
-func makeSite(cmd *cobra.Command, from source) (*generator.Site, error) {
+// makeSite makes the site and shows what is wrong with the content. Placeholders are
+// advice, but not where that is the sample's own or shown in another way.
+func makeSite(cmd *cobra.Command, from source, placeholders bool) (*generator.Site, error) {
 	warnOfRepository(cmd, from)
 	var problems problem.List
 	site, err := generator.Build(from.content, from.themes, &problems)
-	if shown := report(cmd.ErrOrStderr(), &problems, from.file); shown != nil {
+	if from.sample || !placeholders && !problems.Failed() {
+		problems.Forget(check.PlaceholderRule)
+	}
+	if shown := report(cmd.ErrOrStderr(), &problems, from.file, from.all); shown != nil {
 		return nil, shown
 	}
 	if err != nil {
@@ -46,11 +51,15 @@ func makeSite(cmd *cobra.Command, from source) (*generator.Site, error) {
 	return site, nil
 }
 
-// writeSite writes the site and says so.
+// writeSite writes the site and says so, and last of all in which rounds nobody is
+// protected by tifaktor.
 func writeSite(cmd *cobra.Command, site *generator.Site, out, done string, start time.Time) error {
 	if _, err := output.Write(out, site.Files); err != nil {
 		return failed{err}
 	}
 	cmd.Printf("%s %s in %.2f s: %s\n", done, count(site.Pages, "page"), time.Since(start).Seconds(), filepath.Join(out, "index.html"))
+	for _, round := range site.Unprotected {
+		cmd.Printf("In round %s tifaktor has hidden nothing, since it says \"protected: source\": every number in it is shown as it was delivered\n", round)
+	}
 	return nil
 }

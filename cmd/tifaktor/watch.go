@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tifaktor/generator"
+	"tifaktor/generator/check"
 	"tifaktor/generator/problem"
 )
 
@@ -42,13 +43,17 @@ func (w *watcher) build() {
 	if err == nil && site != nil {
 		files, err = collect(site)
 	}
+	if w.from.sample {
+		problems.Forget(check.PlaceholderRule)
+	}
 	wrong := w.tell(&problems)
 	switch {
 	case err != nil:
 		w.say.PrintErrf("tifaktor: %v\n", err)
-		w.shown.fail([]string{err.Error()})
+		w.shown.fail("1 problem", []string{err.Error()})
 	case wrong != nil:
-		w.shown.fail(w.lines(&problems))
+		shown := newSummary(&problems, w.from.file, w.from.all)
+		w.shown.fail(shown.last, shown.wrong)
 	default:
 		w.say.Printf("Built %s in %.2f s\n", count(site.Pages, "page"), time.Since(start).Seconds())
 		w.shown.show(files)
@@ -59,23 +64,12 @@ func (w *watcher) build() {
 // once.
 func (w *watcher) tell(problems *problem.List) error {
 	var text strings.Builder
-	wrong := report(&text, problems, w.from.file)
+	wrong := report(&text, problems, w.from.file, w.from.all)
 	if wrong != nil || text.String() != w.told {
 		w.say.PrintErr(text.String())
 	}
 	w.told = text.String()
 	return wrong
-}
-
-// lines gives what is wrong as it is told in the terminal.
-func (w *watcher) lines(problems *problem.List) []string {
-	var lines []string
-	for _, p := range problems.Sorted() {
-		if !p.Advice {
-			lines = append(lines, placed(p, w.from.file).String())
-		}
-	}
-	return lines
 }
 
 // collect makes all files of the site.

@@ -14,7 +14,11 @@ const longestRound = 366 * 24 * time.Hour
 // are possible.
 func roundDates(results *raw.Results, r report) {
 	var last yamlfile.Value[yamlfile.Date] // the latest end so far
-	for _, round := range results.Rounds {
+	for i, round := range results.Rounds {
+		if i > 0 && raw.SameTime(results.Rounds[i-1], round) {
+			r.problem(round.ID.Place, "nothing says whether this round is older than %q (%s); write from and to, the first and the last day to answer, in both, "+
+				"or a year in each id, such as 2023", results.Rounds[i-1].ID.V, results.Rounds[i-1].ID.Place)
+		}
 		ownDates(round, r)
 		corrected(round, r)
 		if round.From.Known() && last.Known() && !round.From.V.After(last.V.Time) {

@@ -44,6 +44,10 @@ func (r report) problem(at problem.Place, format string, args ...any) {
 	r.problems.Add(at, r.rule, format, args...)
 }
 
+func (r report) adviceAll(places []problem.Place, format string, args ...any) {
+	r.problems.AdviseAll(places, r.rule, format, args...)
+}
+
 func (r report) advice(at problem.Place, format string, args ...any) {
 	r.problems.Advise(at, r.rule, format, args...)
 }
@@ -63,6 +67,9 @@ var Rules = []Rule{
 	{"means-fit", onResults(meansFit)},
 	{"round-dates", onResults(roundDates)},
 	{"protected", onResults(protected)},
+	{"missing-value", onResults(missingValue)},
+	{"references", onResults(references)},
+	{"unit-type", onResults(unitType)},
 	{"distribution", onResults(distribution)},
 	{"merged", onResults(merged)},
 	{"groupings", onResults(groupings)},
@@ -71,6 +78,7 @@ var Rules = []Rule{
 	{"no-statements", onResults(noStatements)},
 	{"no-background", onResults(noBackground)},
 	{"published-results", publishedResults},
+	{PlaceholderRule, placeholders},
 	// Of the programme.
 	{"agenda-part", agendaPart},
 	{"link-exists", links},

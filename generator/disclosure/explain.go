@@ -26,6 +26,20 @@ type Reason struct {
 // String writes the reason as a sentence without a full stop.
 func (r Reason) String() string { return r.Unit + " " + r.Text }
 
+// advise tells the publisher, with one format for each kind of reason, so that many
+// units of a kind are one line.
+func (r Reason) advise(problems *problem.List) {
+	for _, kind := range []string{
+		"is hidden: ", "is hidden because ", "is shown, ", "was published with ", "has means that contradict those of its sub-units, so ",
+	} {
+		if rest, ok := strings.CutPrefix(r.Text, kind); ok {
+			problems.Advise(r.Place, rule, "%s "+kind+"%s", r.Unit, rest)
+			return
+		}
+	}
+	problems.Advise(r.Place, rule, "%v", r)
+}
+
 // explain gives the reason of each unit with a row.
 func (p *protector) explain(d *delivery, how manner, shown []bool, means [][]survey.Mean) []Reason {
 	e := &explainer{p, d, shown, make([]int, len(shown))}

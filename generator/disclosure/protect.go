@@ -23,7 +23,6 @@ package disclosure
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/problem"
@@ -65,7 +64,7 @@ func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, pr
 	dataset := &survey.Dataset{Instrument: *instrument, Units: t.shownUnits(), Groupings: r.shownGroupings()}
 	r.sameDays(results.Rounds)
 	p := newProtector(t, instrument)
-	for _, i := range oldestFirst(results.Rounds) {
+	for _, i := range raw.OldestFirst(results.Rounds) {
 		round, err := p.round(r, &results.Rounds[i])
 		if err != nil {
 			return nil, nil, fmt.Errorf("protecting round %s: %w", results.Rounds[i].ID.V, err)
@@ -77,7 +76,7 @@ func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, pr
 	}
 	for _, reason := range p.reasons {
 		if reason.Hidden || reason.Partly {
-			own.Advise(reason.Place, rule, "%v", reason)
+			reason.advise(&own)
 		}
 	}
 	return dataset, p.reasons, nil
@@ -94,19 +93,6 @@ func possible(scale survey.Scale, group int) error {
 		return fmt.Errorf("a mean cannot be printed with %d decimals", scale.Decimals)
 	}
 	return nil
-}
-
-// oldestFirst orders the rounds by the day they began, and by the author's order
-// where that is the same.
-func oldestFirst(rounds []raw.Round) []int {
-	order := make([]int, len(rounds))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return rounds[a].From.V.Compare(rounds[b].From.V.Time)
-	})
-	return order
 }
 
 // protector decides what is shown of a round, first for the round as a whole and

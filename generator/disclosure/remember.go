@@ -129,19 +129,25 @@ func (r *reader) correcting(round *raw.Round) bool {
 
 // sameDays refuses a round that is new to the ledger where another was published
 // of the same days and is not delivered any more: under a new id all of it would
-// be published anew.
+// be published anew. Days that are not known may be the same.
 func (r *reader) sameDays(rounds []raw.Round) {
 	delivered := map[string]bool{}
 	for _, round := range rounds {
 		delivered[round.ID.V] = true
 	}
 	for _, round := range rounds {
-		from, to := round.From.V.Format(time.DateOnly), round.To.V.Format(time.DateOnly)
 		if r.published.Round(round.ID.V) != nil {
 			continue
 		}
 		for _, known := range r.published.Rounds() {
-			if !delivered[known.ID] && known.Opened <= to && from <= known.Closed && (!known.Synthetic || round.Synthetic) {
+			if delivered[known.ID] || known.Synthetic && !round.Synthetic {
+				continue
+			}
+			switch {
+			case !round.From.Known() || !round.To.Known() || known.Opened == "" || known.Closed == "":
+				r.problems.Add(round.ID.Place, rule, "round %q may be round %q, which was published (%s) and is not here any more, since the days of one of them are not known; "+
+					"call it %q again, or put the file of that round back", round.ID.V, known.ID, known.Place, known.ID)
+			case known.Opened <= round.To.V.Format(time.DateOnly) && round.From.V.Format(time.DateOnly) <= known.Closed:
 				r.problems.Add(round.ID.Place, rule, "round %q is of the same days as round %q, which was published (%s) and is not here any more; call it %q again",
 					round.ID.V, known.ID, known.Place, known.ID)
 			}

@@ -75,6 +75,25 @@ func TestARoundOfOtherDaysIsNew(t *testing.T) {
 	}
 }
 
+// TestARoundWhoseDaysAreNotKnownMayBeAnother takes a published round away and brings
+// one with another name: without days it may be the same one.
+func TestARoundWhoseDaysAreNotKnownMayBeAnother(t *testing.T) {
+	renamed := func(results *raw.Results) *raw.Results {
+		results.Rounds[0].ID = written("2025", 1)
+		return results
+	}
+	for name, test := range map[string]struct{ before, now *raw.Results }{
+		"both":   {k20(), renamed(k20())},
+		"before": {k20(), renamed(dated())},
+		"now":    {dated(), renamed(k20())},
+	} {
+		known := remembered(t, test.before, five())
+		if got := refused(t, test.now, five(), known); !strings.Contains(got, `round "2025" may be round "2023", which was published (ledger.csv:2) and is not here any more`) {
+			t.Errorf("%s without days: %s", name, got)
+		}
+	}
+}
+
 // TestACorrectedRoundShowsTheNewFigures replaces figures that were wrong, once the
 // author says so: where they were shown, and nowhere else.
 func TestACorrectedRoundShowsTheNewFigures(t *testing.T) {

@@ -47,8 +47,7 @@ func (w *writer) round(round *survey.Round) {
 	scale := w.data.Instrument.Scale
 	if known == nil || known.Synthetic && !round.Synthetic {
 		known = nil
-		days := round.From.Format(time.DateOnly) + ".." + round.To.Format(time.DateOnly)
-		w.add(roundLine, round.ID, days, writeScale(scale), strconv.Itoa(scale.Decimals), marks(round.Synthetic, round.SourceProtected))
+		w.add(roundLine, round.ID, writeDay(round.From)+".."+writeDay(round.To), writeScale(scale), strconv.Itoa(scale.Decimals), marks(round.Synthetic, round.SourceProtected))
 	}
 	if round.SourceProtected {
 		return

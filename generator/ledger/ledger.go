@@ -29,7 +29,7 @@ type Ledger struct {
 // Round is what was published of one round.
 type Round struct {
 	ID        string
-	Opened    string // the first and the last day of the round, "2023-03-06"
+	Opened    string // the first and the last day of the round, "2023-03-06"; "" when not known
 	Closed    string
 	Synthetic bool // the numbers were invented
 	Source    bool // their source had protected them; nothing else is remembered then

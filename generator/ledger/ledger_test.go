@@ -185,7 +185,7 @@ func TestAPersonCanReadIt(t *testing.T) {
 	d.Instrument.Scale = survey.Scale{From: -2, To: 2, Decimals: 2}
 	d.Rounds[0].Means[0][0].Bound = survey.AtMost
 	d.Rounds[0].Distributions = [][]survey.Distribution{{{State: survey.Shown, Parts: []survey.Part{{From: -2, To: 0, Share: 91}, {From: 1, To: 1, Share: 9}, {From: 2, To: 2}}}}}
-	want := columns + "round,2023,0001-01-01..0001-01-01,-2..2,2,\nunit,2023,k,,20,\nmean,2023,k,f,20,<=-0.05\nshares,2023,k,f,20,-2..0:91 1:9 2:0\n"
+	want := columns + "round,2023,..,-2..2,2,\nunit,2023,k,,20,\nmean,2023,k,f,20,<=-0.05\nshares,2023,k,f,20,-2..0:91 1:9 2:0\n"
 	if got := nothing(t).With(d); !bytes.Equal(got, sealed(want)) {
 		t.Errorf("got %s", got)
 	}

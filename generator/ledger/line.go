@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"tifaktor/generator/survey"
 )
@@ -11,7 +12,7 @@ import (
 // The kinds of line, in the first column. The columns after it are round, unit,
 // factor, answers and value.
 const (
-	roundLine  = "round"  // unit: its days, "2023-03-06..2023-03-19"; factor: the scale, "1..5"; answers: decimals of the means; value: "synthetic", "source", both or nothing
+	roundLine  = "round"  // unit: its days, "2023-03-06..2023-03-19", or ".." when they are not known; factor: the scale, "1..5"; answers: decimals of the means; value: "synthetic", "source", both or nothing
 	unitLine   = "unit"   // factor: the unit above; answers: of the unit; value: how many were invited, or "hidden"
 	groupLine  = "group"  // factor: the unit that it is part of; the rest as for a unit
 	meanLine   = "mean"   // value: "4.3", ">=4.8", "<=1.2"
@@ -60,6 +61,14 @@ func readNumber(text string) (int, error) {
 		return 0, fmt.Errorf("%q is not a number of people", text)
 	}
 	return n, nil
+}
+
+// writeDay writes a day, and nothing for one that is not known.
+func writeDay(day time.Time) string {
+	if day.IsZero() {
+		return ""
+	}
+	return day.Format(time.DateOnly)
 }
 
 // writeScale writes the ends of a scale.

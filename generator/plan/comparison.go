@@ -13,7 +13,7 @@ type yardstick struct {
 }
 
 // yardstick gives what units are compared with: the whole, or when the whole has
-// no mean to show, the first reference.
+// no mean to show, a reference.
 func (r *results) yardstick() *yardstick {
 	if r.state(r.latest, top) == survey.Shown {
 		head := r.printer.Text("results.against", "whole", r.whole.inside)
@@ -23,25 +23,29 @@ func (r *results) yardstick() *yardstick {
 		}
 		return y
 	}
-	return r.reference("")
+	return r.reference()
 }
 
-// reference gives the first reference of that kind, or of any kind.
-func (r *results) reference(kind string) *yardstick {
-	for _, reference := range r.round(r.latest).References {
-		if kind != "" && reference.Kind != kind {
-			continue
-		}
-		label := r.text(reference.Label)
-		return &yardstick{
-			means:  reference.Means,
-			first:  label,
-			inside: r.printer.Text("results.reference", "label", r.printer.Quote(label)),
-			head:   r.printer.Text("results.againstReference"),
-			origin: r.origin(reference),
-		}
+// reference gives the reference that pages compare with; nil when there is none.
+func (r *results) reference() *yardstick {
+	references := r.round(r.latest).References
+	var kinds []string
+	for _, reference := range references {
+		kinds = append(kinds, reference.Kind)
 	}
-	return nil
+	used := survey.Compared(kinds)
+	if used < 0 {
+		return nil
+	}
+	reference := references[used]
+	label := r.text(reference.Label)
+	return &yardstick{
+		means:  reference.Means,
+		first:  label,
+		inside: r.printer.Text("results.reference", "label", r.printer.Quote(label)),
+		head:   r.printer.Text("results.againstReference"),
+		origin: r.origin(reference),
+	}
 }
 
 // origin tells what a reference is, and of when.

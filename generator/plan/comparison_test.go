@@ -42,7 +42,7 @@ func TestADifferenceIsToldFromPrintedNumbersOnly(t *testing.T) {
 	}
 }
 
-func TestUnitsAreComparedWithTheWholeElseWithTheFirstReference(t *testing.T) {
+func TestUnitsAreComparedWithTheWholeElseWithAReference(t *testing.T) {
 	data := sampleSurvey(
 		sampleUnit{"fjellsund", "", []string{"x"}, []string{"x x"}},
 		sampleUnit{"nord", "fjellsund", []string{"31/38"}, []string{"44 38"}},
@@ -51,7 +51,7 @@ func TestUnitsAreComparedWithTheWholeElseWithTheFirstReference(t *testing.T) {
 	if body := unitBodyOf(t, r, 1); body.Results.Table.Whole != "" {
 		t.Errorf("there is nothing to compare with, but the column %q", body.Results.Table.Whole)
 	}
-	data.Rounds[0].References = []survey.Reference{{Label: i18n.Same("Alle kommuner"), Means: meansOf("41 42")}}
+	data.Rounds[0].References = []survey.Reference{{Label: i18n.Same("Alle kommuner"), Kind: survey.Benchmark, Means: meansOf("41 42")}}
 	body := unitBodyOf(t, resultsIn("nb", data), 1)
 	if got := body.Results.Table.Whole; got != "Mot referansen" {
 		t.Errorf("the column is %q", got)

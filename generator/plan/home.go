@@ -75,7 +75,7 @@ func (r *results) latestInBrief(to *links) *Latest {
 	if r.state(r.latest, top) != survey.Shown {
 		return nil
 	}
-	round, y := r.round(r.latest), r.reference("national")
+	round, y := r.round(r.latest), r.reference()
 	latest := &Latest{
 		Name:      r.instrument() + " " + round.ID,
 		Published: round.Published,

@@ -103,7 +103,7 @@ func (r *results) wholeWords() wholeWords {
 	return wholeWords{r.names[top], r.names[top]}
 }
 
-func (r *results) isMunicipality() bool { return r.data.Units[top].Type == "municipality" }
+func (r *results) isMunicipality() bool { return r.data.Units[top].Type == survey.Municipality }
 
 func (r *results) sortChildren() {
 	order := r.printer.Collator()

@@ -166,7 +166,7 @@ func (r *results) nothing(u int) string {
 func (r *results) textDots(c choice) (part ProsePart, err error) {
 	u, y := c.unit(), r.yardstick()
 	if u == top {
-		y = r.reference("national")
+		y = r.reference()
 	}
 	var rows []factorRow
 	for _, row := range r.rows(u, y) {

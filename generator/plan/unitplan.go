@@ -91,7 +91,7 @@ func (r *results) unitPlanBody(u int, from string) *UnitPlanBody {
 func (r *results) planResults(u int, to *links) *PlanResults {
 	y := r.yardstick()
 	if u == top {
-		y = r.reference("national")
+		y = r.reference()
 	}
 	rows := r.rows(u, y)
 	table := &PlanResults{

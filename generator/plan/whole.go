@@ -52,7 +52,7 @@ func (r *results) wholeBody(from string) (*UnitBody, error) {
 	}
 	body.Years = r.years(top, body.Trend != nil)
 	body.Notes = r.history(top, r.untold(body), to)
-	y := r.reference("national")
+	y := r.reference()
 	if r.state(r.latest, top) == survey.Shown {
 		err = r.addResults(body, top, y, r.whole.first, to)
 	} else {

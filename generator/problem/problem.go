@@ -7,6 +7,7 @@
 package problem
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -38,6 +39,9 @@ type Problem struct {
 	Rule   string
 	Text   string
 	Advice bool
+
+	cause    string // what problems with one cause have in common beside the rule
+	together bool   // they are one group however few they are
 }
 
 // String writes the problem on one line: file:line:col: text [rule].
@@ -50,16 +54,43 @@ func (p Problem) String() string {
 // them.
 type List struct {
 	problems []Problem
+	order    []string
 }
 
-// Add notes a problem that stops the build.
+// Add notes a problem that stops the build. Problems with the same rule and the
+// same format have one cause (see [List.Grouped]).
 func (l *List) Add(at Place, rule, format string, args ...any) {
-	l.problems = append(l.problems, Problem{Place: at, Rule: rule, Text: fmt.Sprintf(format, args...)})
+	l.add(at, rule, false, format, args)
 }
 
 // Advise notes something worth knowing that does not stop the build.
 func (l *List) Advise(at Place, rule, format string, args ...any) {
-	l.problems = append(l.problems, Problem{Place: at, Rule: rule, Text: fmt.Sprintf(format, args...), Advice: true})
+	l.add(at, rule, true, format, args)
+}
+
+// AdviseAll notes one thing worth knowing that holds of several places: it is one
+// group however few they are.
+func (l *List) AdviseAll(places []Place, rule, format string, args ...any) {
+	for _, at := range places {
+		l.add(at, rule, true, format, args)
+		l.problems[len(l.problems)-1].together = true
+	}
+}
+
+func (l *List) add(at Place, rule string, advice bool, format string, args []any) {
+	text := fmt.Sprintf(format, args...)
+	l.problems = append(l.problems, Problem{Place: at, Rule: rule, Text: text, Advice: advice, cause: causeOf(format, text)})
+}
+
+// Order sets which files come first: those whose path begins with the first
+// text, then those of the second, and last all others. A file that is read early
+// comes before those that build on it, so that a cause comes before what follows
+// from it.
+func (l *List) Order(beginnings ...string) { l.order = beginnings }
+
+// Forget removes all problems and advice of a rule.
+func (l *List) Forget(rule string) {
+	l.problems = slices.DeleteFunc(l.problems, func(p Problem) bool { return p.Rule == rule })
 }
 
 // Join adds all of another list.
@@ -72,25 +103,34 @@ func (l *List) Failed() bool {
 	return slices.ContainsFunc(l.problems, func(p Problem) bool { return !p.Advice })
 }
 
-// Sorted gives the problems by file, line, column, rule and text, each once.
+// Sorted gives the problems by file, line, column, rule and text, each once. The
+// files come in the order that [List.Order] sets, and by their names within it.
 func (l *List) Sorted() []Problem {
 	sorted := slices.Clone(l.problems)
-	slices.SortStableFunc(sorted, compare)
-	return slices.Compact(sorted)
+	slices.SortStableFunc(sorted, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(l.step(a.Place.File), l.step(b.Place.File)), compare(a, b))
+	})
+	return slices.CompactFunc(sorted, func(a, b Problem) bool {
+		return a.Advice == b.Advice && compare(a, b) == 0
+	})
+}
+
+// step is the number of the first beginning that the file's path has.
+func (l *List) step(file string) int {
+	for i, beginning := range l.order {
+		if strings.HasPrefix(file, beginning) {
+			return i
+		}
+	}
+	return len(l.order)
 }
 
 func compare(a, b Problem) int {
-	if c := strings.Compare(a.Place.File, b.Place.File); c != 0 {
-		return c
-	}
-	if c := a.Place.Line - b.Place.Line; c != 0 {
-		return c
-	}
-	if c := a.Place.Col - b.Place.Col; c != 0 {
-		return c
-	}
-	if c := strings.Compare(a.Rule, b.Rule); c != 0 {
-		return c
-	}
-	return strings.Compare(a.Text, b.Text)
+	return cmp.Or(
+		strings.Compare(a.Place.File, b.Place.File),
+		cmp.Compare(a.Place.Line, b.Place.Line),
+		cmp.Compare(a.Place.Col, b.Place.Col),
+		strings.Compare(a.Rule, b.Rule),
+		strings.Compare(a.Text, b.Text),
+	)
 }

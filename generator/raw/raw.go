@@ -62,8 +62,8 @@ type Group struct {
 type Round struct {
 	File       string
 	ID         yamlfile.Value[string]        `yaml:"round,required"`
-	From       yamlfile.Value[yamlfile.Date] `yaml:"from,required"`
-	To         yamlfile.Value[yamlfile.Date] `yaml:"to,required"`
+	From       yamlfile.Value[yamlfile.Date] `yaml:"from"` // not known when the source does not say
+	To         yamlfile.Value[yamlfile.Date] `yaml:"to"`
 	Published  yamlfile.Value[yamlfile.Date] `yaml:"published"`
 	Corrected  yamlfile.Value[yamlfile.Date] `yaml:"corrected"` // the day its published figures were found to be wrong
 	Synthetic  bool                          `yaml:"synthetic"`

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 	"sync"
 
@@ -83,8 +82,9 @@ func readRounds(files fs.FS, names []string, problems *problem.List) []Round {
 		group.Go(func() {
 			defer func() { <-free }()
 			rounds[i].File = path.Join(folder, name)
-			if data, ok := readFile(files, name, &noted[i]); ok {
-				yamlfile.Decode(rounds[i].File, data, &rounds[i], &noted[i])
+			data, ok := readFile(files, name, &noted[i])
+			if ok && yamlfile.Decode(rounds[i].File, data, &rounds[i], &noted[i]) {
+				rounds[i].bothDays(&noted[i])
 			}
 		})
 	}
@@ -92,11 +92,22 @@ func readRounds(files fs.FS, names []string, problems *problem.List) []Round {
 	for i := range noted {
 		problems.Join(&noted[i])
 	}
-	if undated := func(r Round) bool { return !r.From.Known() }; slices.ContainsFunc(rounds, undated) {
-		return rounds // by the files' names: a date to mend must not set the others in disorder
+	ordered := make([]Round, 0, len(rounds))
+	for _, i := range OldestFirst(rounds) {
+		ordered = append(ordered, rounds[i])
 	}
-	slices.SortStableFunc(rounds, func(a, b Round) int { return a.From.V.Compare(b.From.V.Time) })
-	return rounds
+	return ordered
+}
+
+// bothDays refuses a first day without a last one, and the other way round.
+func (r *Round) bothDays(problems *problem.List) {
+	const half = "%s is written and %s is not; write both, or neither when the days are not known"
+	switch {
+	case r.From.Known() && !r.To.Known():
+		problems.Add(r.From.Place, rule, half, "from", "to")
+	case r.To.Known() && !r.From.Known():
+		problems.Add(r.To.Place, rule, half, "to", "from")
+	}
 }
 
 // readFile reads a file of the folder survey/.

@@ -36,6 +36,7 @@ type written struct {
 	SmallestGroup          yamlfile.Value[int]      `yaml:"smallest_group"`
 	Rounding               yamlfile.Value[string]   `yaml:"rounding"`
 	Insider                yamlfile.Value[int]      `yaml:"insider"`
+	NotPlaceholders        []string                 `yaml:"not_placeholders"`
 	AccessibilityStatement yamlfile.Value[string]   `yaml:"accessibility_statement"`
 	Contact                struct {
 		Name  i18n.Text              `yaml:"name"`
@@ -69,6 +70,7 @@ func Read(files fs.FS, problems *problem.List) *Site {
 		SmallestGroup:          r.smallestGroup(w.SmallestGroup),
 		Rounding:               r.rounding(w.Rounding),
 		Insider:                r.insider(w.Insider),
+		NotPlaceholders:        w.NotPlaceholders,
 		AccessibilityStatement: r.accessibilityStatement(w),
 		Contact: Contact{
 			Name:  w.Contact.Name,

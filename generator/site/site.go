@@ -31,6 +31,10 @@ type Site struct {
 	Rounding      Rounding // what rounding may be relied on for
 	Insider       int      // answers from which a unit's leader holds its report; 0 when that is not taken into account
 
+	// NotPlaceholders are words that look like left-overs of the sample and are
+	// not, such as the name of a municipality near by.
+	NotPlaceholders []string
+
 	AccessibilityStatement string
 	Contact                Contact
 }

@@ -83,7 +83,7 @@ const NoUnit = -1
 type Unit struct {
 	ID       string // also the name of its page
 	Name     i18n.Text
-	Type     string // "school", "kindergarten" ...; "" when not told
+	Type     string // one of UnitTypes, as a rule; "" when not known
 	Parent   int    // index into Dataset.Units; NoUnit for the top
 	Children []int
 	Depth    int // 0 for the top
@@ -106,8 +106,8 @@ type Unit struct {
 
 // Round is one time the survey was held.
 type Round struct {
-	ID        string // "2023"
-	From, To  time.Time
+	ID        string    // "2023"
+	From, To  time.Time // zero when not known
 	Published time.Time // zero when not told
 	Corrected time.Time // the day that figures published before were found to be wrong; zero when they were not
 	Synthetic bool      // the numbers are invented: every page that shows them says so
@@ -189,15 +189,6 @@ type Mean struct {
 	Bound   Bound
 	Digits  int
 	Answers int
-}
-
-// Reference is a mean from outside to compare with, for instance all
-// municipalities. It is never used to derive anything.
-type Reference struct {
-	Label i18n.Text
-	Kind  string // "national", "type", "benchmark" ...
-	Date  time.Time
-	Means []Mean // per factor
 }
 
 // Path gives the units from the top down to and with the unit.

@@ -1,0 +1,22 @@
+package survey_test
+
+import (
+	"strings"
+	"testing"
+
+	"tifaktor/generator/survey"
+)
+
+func TestPagesCompareWithTheNationalMeanElseWithABenchmark(t *testing.T) {
+	for kinds, want := range map[string]int{
+		"":                            -1,
+		"type":                        -1,
+		"benchmark":                   0,
+		"type benchmark benchmark":    1,
+		"benchmark national national": 1,
+	} {
+		if got := survey.Compared(strings.Fields(kinds)); got != want {
+			t.Errorf("of %q number %d is used, not %d", kinds, got, want)
+		}
+	}
+}
