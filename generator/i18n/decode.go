@@ -10,7 +10,7 @@ import (
 // DecodeYAML reads a text that is the same in all languages, or a mapping from
 // language to text.
 func (t *Text) DecodeYAML(node yamlfile.Node) {
-	if text, ok := node.Scalar(); ok {
+	if text, ok := node.Text(); ok {
 		*t = Same(text)
 		return
 	}

@@ -28,7 +28,7 @@ func TestEveryTextIsReadBackAsItWas(t *testing.T) {
 	for _, text := range []string{
 		"Sør-Fron", "a: b", "a #b", "#a", "- a", "a, b", "{a}", "[a]", "'a'", `"a"`, `back\slash`, "no", "Yes", "NULL", "~", "true",
 		"12", "1.5", "2023-01-01", "0x10", "1e3", ".inf", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a", "a\tb", "a\nb", "é", "日本", "😀",
-		"Attorney General's", "R&D (ny)", "a ", " a", "hidden", "a\u00adb", "a\u2028b", "a\ufeffb", "=", "<<", "?", ":",
+		"Attorney General's", "R&D (ny)", "a ", " a", "hidden", "a\u00adb", "=", "<<", "?", ":",
 	} {
 		if got := readBack(t, text); got != text {
 			t.Errorf("%q is written %s and read as %q", text, scalar(text), got)
@@ -37,7 +37,7 @@ func TestEveryTextIsReadBackAsItWas(t *testing.T) {
 }
 
 func TestWhatNobodySeesIsLeftOut(t *testing.T) {
-	if got := readBack(t, "a\u0085b\u0001\u007f c\r\n"); got != "ab c\n" {
+	if got := readBack(t, "a\u0085b\u0001\u007f c\u2028\ufeff\r\n"); got != "ab c\n" {
 		t.Errorf("read as %q", got)
 	}
 }
