@@ -69,6 +69,11 @@ type Link struct {
 // language is the Markdown that texts are written in. It is safe for use by
 // several goroutines.
 var language = goldmark.New(
+	goldmark.WithParser(parser.NewParser(
+		parser.WithBlockParsers(blockParsers()...),
+		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+	)),
 	goldmark.WithExtensions(
 		extension.Table,
 		extension.Strikethrough,

@@ -70,7 +70,7 @@ type decoder struct {
 	before   int    // lines of the file before the YAML
 	source   []byte // as it is read
 	starts   []int  // the offset of each line, once one was asked for
-	doubtful bool   // it has a note that could be meant as text
+	doubtful bool   // it has a comment that could be meant as text
 	problems *problem.List
 	failed   bool
 	words    map[string]string // keys seen, so that equal ones share their memory
@@ -115,7 +115,7 @@ func (d *decoder) value(name string, n *yaml.Node, into reflect.Value) {
 	if !d.ordinary(n) {
 		return
 	}
-	if at, text := d.note(n); text != "" && isNull(n) {
+	if at, text := d.comment(n); text != "" && isNull(n) {
 		d.problem(at, "%s", text)
 		return
 	} else if text != "" {

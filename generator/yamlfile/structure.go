@@ -56,7 +56,7 @@ func (d *decoder) field(f field, value *yaml.Node, into reflect.Value) {
 		d.value(f.key, value, into.FieldByIndex(f.index))
 		return
 	}
-	switch at, text := d.note(value); {
+	switch at, text := d.comment(value); {
 	case text != "" && f.required:
 		d.problem(at, "%s", text)
 	case text != "":
