@@ -31,7 +31,7 @@ var mayImport = map[string]struct {
 	// floor 1: what we know, and what may not leave
 	"generator/site":       {[]string{"i18n", "problem", "yamlfile"}, nil},
 	"generator/survey":     {[]string{"i18n"}, nil},
-	"generator/programme":  {[]string{"i18n", "markdown", "problem", "yamlfile"}, nil},
+	"generator/programme":  {[]string{"i18n", "invisible", "markdown", "problem", "yamlfile"}, nil},
 	"generator/raw":        {[]string{"i18n", "problem", "survey", "yamlfile"}, nil},
 	"generator/check":      {[]string{"i18n", "markdown", "problem", "programme", "raw", "site", "survey", "tabular", "yamlfile"}, nil},
 	"generator/ledger":     {[]string{"problem", "survey"}, nil},

@@ -56,8 +56,8 @@ func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 		return nil, fmt.Errorf("theme %q: %w", delivered.Site.Theme, err)
 	}
 	planned := plan.Content{Site: delivered.Site, Survey: shown, Programme: delivered.Programme}
-	site, err := finish(planned, content, look)
-	if err == nil && shown != nil {
+	site, err := finish(planned, content, look, problems)
+	if site != nil && shown != nil {
 		site.Ledger = &output.File{Path: ledger.FileName, Data: published.With(shown)}
 	}
 	return site, err

@@ -28,6 +28,9 @@ func (t *Text) DecodeYAML(node yamlfile.Node) {
 }
 
 func suggestion(lang Lang) string {
+	if lang == "no" {
+		return "; no is bokmål or nynorsk: write nb or nn"
+	}
 	var known []string
 	for _, l := range Languages() {
 		known = append(known, string(l))
