@@ -20,24 +20,25 @@ var mayImport = map[string]struct {
 	outside []string
 }{
 	// floor 0: tools, which know nothing of surveys
-	"generator/problem":  {},
-	"generator/output":   {},
-	"generator/yamlfile": {[]string{"problem"}, []string{"gopkg.in/yaml.v3"}},
-	"generator/markdown": {[]string{"problem"}, []string{"github.com/yuin/goldmark"}},
-	"generator/tabular":  {},
-	"generator/sums":     {},
-	"generator/i18n":     {[]string{"problem", "yamlfile"}, []string{"golang.org/x/text"}},
-	"generator/sheet":    {[]string{"problem"}, []string{"github.com/xuri/excelize/v2", "golang.org/x/text/encoding/charmap"}},
+	"generator/invisible": {nil, []string{"golang.org/x/text/unicode/norm"}},
+	"generator/problem":   {[]string{"invisible"}, nil},
+	"generator/output":    {},
+	"generator/yamlfile":  {[]string{"invisible", "problem"}, []string{"gopkg.in/yaml.v3"}},
+	"generator/markdown":  {[]string{"invisible", "problem"}, []string{"github.com/yuin/goldmark"}},
+	"generator/tabular":   {},
+	"generator/sums":      {},
+	"generator/sheet":     {[]string{"problem"}, []string{"github.com/xuri/excelize/v2", "golang.org/x/text/encoding/charmap"}},
+	"generator/i18n":      {[]string{"problem", "yamlfile"}, []string{"golang.org/x/text"}},
 
 	// floor 1: what we know, and what may not leave
 	"generator/site":       {[]string{"i18n", "problem", "yamlfile"}, nil},
 	"generator/survey":     {[]string{"i18n"}, nil},
-	"generator/programme":  {[]string{"i18n", "markdown", "problem", "yamlfile"}, nil},
+	"generator/programme":  {[]string{"i18n", "invisible", "markdown", "problem", "yamlfile"}, nil},
 	"generator/raw":        {[]string{"i18n", "problem", "survey", "yamlfile"}, nil},
 	"generator/check":      {[]string{"i18n", "markdown", "problem", "programme", "raw", "site", "survey", "tabular", "yamlfile"}, nil},
 	"generator/ledger":     {[]string{"problem", "survey"}, nil},
 	"generator/disclosure": {[]string{"ledger", "problem", "raw", "site", "survey", "yamlfile"}, nil},
-	"generator/importer":   {[]string{"i18n", "problem", "raw", "sheet", "site", "sums", "survey", "yamlfile"}, nil},
+	"generator/importer":   {[]string{"i18n", "invisible", "problem", "raw", "sheet", "site", "sums", "survey", "yamlfile"}, nil},
 
 	// floor 2: what becomes of it; never sees raw
 	"generator/chart":  {[]string{"i18n", "survey"}, []string{"github.com/go-echarts/go-echarts/v2", "github.com/piglig/go-qr"}},

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"errors"
 	"io/fs"
 	"iter"
 	"path"
@@ -8,12 +9,22 @@ import (
 	"tifaktor/generator/export"
 	"tifaktor/generator/output"
 	"tifaktor/generator/plan"
+	"tifaktor/generator/problem"
 	"tifaktor/generator/theme"
 )
 
-// finish plans the pages and gives the site with everything that belongs to it.
-func finish(planned plan.Content, content fs.FS, look *theme.Theme) (*Site, error) {
+// finish plans the pages and gives the site with everything that belongs to it; none
+// when a text has the address of another page.
+func finish(planned plan.Content, content fs.FS, look *theme.Theme, problems *problem.List) (*Site, error) {
 	pages, err := plan.Pages(planned)
+	var clashes plan.Clashes
+	if errors.As(err, &clashes) {
+		for _, clash := range clashes {
+			problems.Add(problem.Place{File: clash.Text.File}, "file-name", "the page would be %s, which %q already is; call the file something else",
+				clash.Address, clash.Other)
+		}
+		return nil, nil
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -67,8 +67,8 @@ func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 		return nil, fmt.Errorf("theme %q: %w", delivered.Site.Theme, err)
 	}
 	planned := plan.Content{Site: delivered.Site, Survey: shown, Programme: delivered.Programme}
-	site, err := finish(planned, content, look)
-	if err != nil {
+	site, err := finish(planned, content, look, problems)
+	if site == nil || err != nil {
 		return nil, err
 	}
 	site.Language, site.Placeholders = delivered.Site.Languages[0], check.Placeholders(delivered)

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"tifaktor/generator/problem"
 	"tifaktor/generator/programme"
 )
 
@@ -33,7 +32,7 @@ func image(p *programme.Programme, d *programme.Document, reference programme.Re
 		for _, other := range p.AllFiles() {
 			known = append(known, relative(d, other))
 		}
-		r.problem(reference.Place, "%s does not exist%s", written(reference), problem.Suggest(written(reference), known))
+		r.problem(reference.Place, "%s does not exist%s", written(reference), nearest(d, reference, known))
 	case unmeasured(p, file):
 		r.problem(reference.Place, "%s cannot be read as an image; save it anew, an .svg with width and height in pixels or a viewBox", written(reference))
 	}

@@ -33,8 +33,8 @@ func (l linkRule) check(d *programme.Document, reference programme.Reference) {
 		return
 	}
 	file, ok := d.Attached(reference.Destination)
-	if ok && !slices.Contains(l.Programme.AllFiles(), file) {
-		l.problem(reference.Place, "%s does not exist%s", written(reference), l.nearest(d, reference))
+	if ok && !slices.Contains(l.Programme.AllFiles(), file) && !programme.IsHidden(file) {
+		l.problem(reference.Place, "%s does not exist%s", written(reference), nearest(d, reference, l.all(d)))
 	}
 }
 
@@ -50,7 +50,7 @@ func (l linkRule) text(d *programme.Document, reference programme.Reference, tar
 	case path.Base(target) == "README":
 		l.problem(reference.Place, "%s is a note among authors and no page of the site", written(reference))
 	default:
-		l.problem(reference.Place, "%s does not exist%s", written(reference), l.nearest(d, reference))
+		l.problem(reference.Place, "%s does not exist%s", written(reference), nearest(d, reference, l.all(d)))
 	}
 }
 
@@ -72,9 +72,8 @@ func (l linkRule) fragment(d *programme.Document, reference programme.Reference,
 	}
 }
 
-// nearest suggests a text or file whose name is nearly what was written, as it
-// would be written in the link.
-func (l linkRule) nearest(d *programme.Document, reference programme.Reference) string {
+// all gives every text and file, as it would be written in a link.
+func (l linkRule) all(d *programme.Document) []string {
 	var known []string
 	for _, docPath := range l.Programme.Paths() {
 		known = append(known, relative(d, docPath+".md"))
@@ -82,7 +81,7 @@ func (l linkRule) nearest(d *programme.Document, reference programme.Reference) 
 	for _, file := range l.Programme.AllFiles() {
 		known = append(known, relative(d, file))
 	}
-	return problem.Suggest(written(reference), known)
+	return known
 }
 
 // written is the file that a reference names, as the author wrote it.

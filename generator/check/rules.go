@@ -83,6 +83,7 @@ var Rules = []Rule{
 	{"agenda-part", agendaPart},
 	{"link-exists", links},
 	{"image-exists", images},
+	{"left-over-signs", leftOverSigns},
 	{"chart-exists", charts},
 	{"file-name", fileNames},
 	{"agenda-fits", agendaFits},

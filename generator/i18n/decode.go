@@ -10,7 +10,7 @@ import (
 // DecodeYAML reads a text that is the same in all languages, or a mapping from
 // language to text.
 func (t *Text) DecodeYAML(node yamlfile.Node) {
-	if text, ok := node.Scalar(); ok {
+	if text, ok := node.Text(); ok {
 		*t = Same(text)
 		return
 	}
@@ -28,6 +28,9 @@ func (t *Text) DecodeYAML(node yamlfile.Node) {
 }
 
 func suggestion(lang Lang) string {
+	if lang == "no" {
+		return "; no is bokmål or nynorsk: write nb or nn"
+	}
 	var known []string
 	for _, l := range Languages() {
 		known = append(known, string(l))

@@ -6,7 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
+
+	"tifaktor/generator/invisible"
 )
 
 // page is a YAML file being written, a line at a time.
@@ -30,11 +31,11 @@ var plainPattern = regexp.MustCompile(`^\p{L}[\p{L}\p{N} .&'()/+_-]*$`)
 var reservedWords = []string{"true", "false", "yes", "no", "on", "off", "y", "n", "null", "hidden"}
 
 // scalar writes a text so that YAML reads it as just that. Go's escapes inside
-// quotation marks are all known to YAML (YAML 1.2, 5.7). Control characters, which
-// nobody sees and content cannot hold, are left out.
+// quotation marks are all known to YAML (YAML 1.2, 5.7). Letters that content
+// cannot hold are left out.
 func scalar(text string) string {
 	text = strings.Map(func(letter rune) rune {
-		if unicode.IsControl(letter) && letter != '\n' && letter != '\t' {
+		if invisible.Refused(letter) {
 			return -1
 		}
 		return letter

@@ -13,6 +13,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,6 +26,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"tifaktor/generator/invisible"
 	"tifaktor/generator/problem"
 )
 
@@ -39,6 +41,8 @@ type Document struct {
 	Links    []Link          // links and images that may be followed, in order
 	Blocks   []Block         // what others draw, in order
 	Marks    []problem.Place // where parts are marked for slides or for the speaker, in order
+
+	Leftovers []Leftover // signs that are printed and were probably meant as Markdown
 
 	lang   string // of the text, as a BCP 47 tag
 	places places
@@ -69,12 +73,18 @@ type Link struct {
 // language is the Markdown that texts are written in. It is safe for use by
 // several goroutines.
 var language = goldmark.New(
+	goldmark.WithParser(parser.NewParser(
+		parser.WithBlockParsers(blockParsers()...),
+		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+	)),
 	goldmark.WithExtensions(
 		extension.Table,
 		extension.Strikethrough,
 		extension.TaskList,
 		extension.DefinitionList,
 		extension.Footnote,
+		addresses,
 	),
 	goldmark.WithParserOptions(containers, inlines, parser.WithHeadingAttribute()),
 	goldmark.WithRendererOptions(
@@ -87,6 +97,17 @@ var inlines = parser.WithInlineParsers(
 	util.Prioritized(passageParser{}, 150),
 	util.Prioritized(signParser{}, 900),
 )
+
+// addresses makes links of bare addresses. The signs that end a sentence or a quote
+// are no part of one.
+var addresses = extension.NewLinkify(
+	extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"}),
+	extension.WithLinkifyURLRegexp(regexp.MustCompile(`^https?://[\p{L}\p{N}]`+inAddress)),
+	extension.WithLinkifyWWWRegexp(regexp.MustCompile(`^www\.[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/#?:]`+inAddress+`)?`)),
+)
+
+// inAddress is the rest of an address.
+const inAddress = "[^\\s<>\"'`«»“”‘’|\\\\^{}\\[\\]]*"
 
 // Parse reads a text in a language (a BCP 47 tag). Everything that is wrong with it
 // is added to problems; what is left can still be printed.
@@ -106,6 +127,7 @@ func Parse(file string, source []byte, lang string, problems *problem.List) *Doc
 	d.root = language.Parser().Parse(text.NewReader(d.source))
 	d.takeBlocks(problems)
 	d.inspect(problems)
+	d.findLeftovers(problems)
 	return d
 }
 
@@ -131,13 +153,21 @@ func clean(file string, source []byte, problems *problem.List) []byte {
 	return bytes.ToValidUTF8(source, []byte("\ufffd"))
 }
 
-// visible notes the first letter below the front matter that nobody can see, such
-// as the line ends of word processors.
+// visible notes letters below the front matter that nobody can see: those that no
+// text may hold, such as the line ends of word processors, stop the build at the first
+// of them.
 func (d *Document) visible(problems *problem.List) {
 	for offset, letter := range string(d.source) {
-		if unicode.IsControl(letter) && letter != '\n' && letter != '\t' {
-			problems.Add(d.places.at(offset), "encoding", "an invisible control character (%U) stands here; remove it", letter)
+		switch {
+		case letter < utf8.RuneSelf && !invisible.Refused(letter):
+		case unicode.IsControl(letter):
+			problems.Add(d.places.at(offset), "encoding", "%s stands here; remove it", invisible.Name(letter))
 			return
+		case invisible.Stray(letter):
+			line, _, _ := bytes.Cut(d.source[offset:], []byte("\n"))
+			before := d.source[d.places.start(d.places.at(offset).Line-1):offset]
+			problems.Advise(d.places.at(offset), "encoding", "%s%s; remove it",
+				invisible.Name(letter), invisible.Standing(string(before), string(line[utf8.RuneLen(letter):])))
 		}
 	}
 }

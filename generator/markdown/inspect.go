@@ -28,6 +28,9 @@ func (d *Document) inspect(problems *problem.List) {
 		case *ast.Image:
 			d.image(node, problems)
 		case *ast.AutoLink:
+			if node.Protocol != nil {
+				node.Protocol = []byte("https") // www.kommune.example, which says none itself
+			}
 			d.link(node, address(node, d.source), problems)
 		case *ast.HTMLBlock:
 			d.htmlBlock(node, problems)

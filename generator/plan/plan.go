@@ -1,9 +1,6 @@
 package plan
 
 import (
-	"fmt"
-	"strings"
-
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/programme"
 	"tifaktor/generator/site"
@@ -42,7 +39,8 @@ var pages = []func(*planner) []Page{
 }
 
 // Pages plans the whole site: every page in every language, in a fixed order.
-// It fails when two pages would have the same address.
+// It fails when two pages would have the same address, with [Clashes] when a text
+// is one of them.
 func Pages(content Content) ([]Page, error) {
 	texts := newLibrary(content.Programme)
 	planners := make(map[i18n.Lang]*planner)
@@ -56,23 +54,7 @@ func Pages(content Content) ([]Page, error) {
 			all = append(all, kind(planners[lang])...)
 		}
 	}
-	return all, distinct(all)
-}
-
-// distinct finds two pages at the same address. Capital and small letters count
-// as the same: to a Windows server they are.
-func distinct(all []Page) error {
-	taken := make(map[string]*Page, len(all))
-	for i := range all {
-		page := &all[i]
-		address := strings.ToLower(page.Path)
-		if other := taken[address]; other != nil {
-			return fmt.Errorf("two pages would be %s: %q and %q; call the file of one of them something else",
-				page.Path, other.Title, page.Title)
-		}
-		taken[address] = page
-	}
-	return nil
+	return all, distinct(all, content.Programme, planners)
 }
 
 // planner plans the pages of one language. After [Pages] it is only read, so

@@ -136,8 +136,9 @@ func TestLinksInATextLeadToThePageInTheReadersLanguage(t *testing.T) {
 
 func TestTwoPagesAtOneAddressAreAnErrorAlsoWhenOnlyCapitalsDiffer(t *testing.T) {
 	for file, want := range map[string]string{
-		"index.md":         `two pages would be nn/index.html: "Prøve" and "Om svara"; call the file of one of them something else`,
-		"verktoy/Index.md": `two pages would be nn/verktoy/Index.html: "Verktøy" and "Om svara"; call the file of one of them something else`,
+		"index.md":         `the text "Om svara" would be nn/index.html, and so would "Prøve"; call the file something else`,
+		"verktoy/Index.md": `the text "Om svara" would be nn/verktoy/Index.html, and so would "Verktøy"; call the file something else`,
+		"sok.md":           `the text "Om svara" would be nn/sok.html, and so would "Søk"; call the file something else`,
 	} {
 		_, err := Pages(texts(t, map[string]string{file: aboutText, "verktoy/igp.md": igpTool}))
 		if err == nil || err.Error() != want {

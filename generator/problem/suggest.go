@@ -1,11 +1,21 @@
 package problem
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+
+	"tifaktor/generator/invisible"
+)
 
 // Suggest gives "; did you mean %q?" for the known word nearest to the one
 // written, or nothing when none is near: more than a third of the letters
 // differ (Levenshtein distance; two in short words, but never all letters).
+// A known word that looks like the one written is not shown beside it: the reader
+// is told what the difference is instead.
 func Suggest(word string, known []string) string {
+	if alike := slices.IndexFunc(known, func(k string) bool { return invisible.Alike(word, k) }); alike >= 0 && !slices.Contains(known, word) {
+		return "; " + invisible.Difference(word, known[alike])
+	}
 	written := []rune(word)
 	best, limit := "", min(max(2, len(written)/3), len(written)-1)
 	var m measure

@@ -29,9 +29,9 @@ func IsImage(file string) bool {
 	return slices.Contains(ImageEndings, strings.ToLower(path.Ext(file)))
 }
 
-// sizeOf reads the size of an image; it is zero when the file is no image.
+// sizeOf reads the size of an image in the content folder; it is zero when the file is no image.
 func sizeOf(fsys fs.FS, file string) Size {
-	opened, err := fsys.Open(folder + "/" + file)
+	opened, err := fsys.Open(file)
 	if err != nil {
 		return Size{}
 	}

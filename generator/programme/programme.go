@@ -30,6 +30,8 @@ type Programme struct {
 
 	paths []string // of all texts, also those that could not be read; sorted
 	files []string // all files beside the texts; sorted
+
+	onDisk map[string]string // the names of files in the content folder
 }
 
 // Attachment is a file beside the texts, such as an image. It is published only

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"tifaktor/generator/i18n"
+	"tifaktor/generator/invisible"
 	"tifaktor/generator/markdown"
 	"tifaktor/generator/problem"
 )
@@ -23,7 +24,7 @@ const rule = "front-matter"
 // those of the site, in order. A text whose kind cannot be told is left out. If
 // there is no such folder, the site has no texts.
 func Read(fsys fs.FS, languages []i18n.Lang, problems *problem.List) *Programme {
-	p := &Programme{}
+	p := &Programme{onDisk: map[string]string{}}
 	err := fs.WalkDir(fsys, folder, func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case errors.Is(err, fs.ErrNotExist) && name == folder:
@@ -40,6 +41,7 @@ func Read(fsys fs.FS, languages []i18n.Lang, problems *problem.List) *Programme 
 			return nil
 		case !strings.HasSuffix(name, ending):
 			p.files = append(p.files, below(name))
+			p.onDisk[p.files[len(p.files)-1]] = name
 			return nil
 		}
 		p.readFile(fsys, name, languages, problems)
@@ -67,8 +69,9 @@ func isNote(name string) bool {
 	return strings.HasPrefix(name, "README.") && strings.HasSuffix(name, ending)
 }
 
-// below gives the path of a file of the content folder below programme/.
-func below(name string) string { return strings.TrimPrefix(name, folder+"/") }
+// below gives the path of a file of the content folder below programme/, with each
+// letter in one: a Mac writes the å of a file's name in two.
+func below(name string) string { return invisible.Composed(strings.TrimPrefix(name, folder+"/")) }
 
 func (p *Programme) readFile(fsys fs.FS, name string, languages []i18n.Lang, problems *problem.List) {
 	docPath, lang := address(name, languages, problems)
@@ -113,45 +116,10 @@ func address(name string, languages []i18n.Lang, problems *problem.List) (string
 		return bare, lang
 	case slices.Contains(i18n.Languages(), lang):
 		problems.Add(at, rule, "the text is in %s, which is not among the languages of the site; list it in site.yaml or take the file away", lang)
+	case suffix == "no":
+		problems.Add(at, rule, "no is bokmål or nynorsk: name the file %s.nb%s or %[1]s.nn%[2]s", path.Base(bare), ending)
 	default:
 		problems.Add(at, rule, "%q before .md is not a language of the site; they are %s", suffix, joined(languages))
 	}
 	return bare, ""
-}
-
-// attach finds out which of the files beside the texts are to be published, and how
-// large those are that are shown.
-func (p *Programme) attach(fsys fs.FS, problems *problem.List) {
-	wanted, shown := map[string]bool{}, map[string]bool{}
-	for _, d := range p.Documents {
-		for _, reference := range d.References {
-			if file, ok := d.Attached(reference.Destination); ok {
-				wanted[file] = true
-				shown[file] = shown[file] || reference.Use == ForImage && IsImage(file)
-			}
-		}
-	}
-	for _, file := range p.files {
-		at := problem.Place{File: folder + "/" + file}
-		if wanted[file] && runs(file) {
-			problems.Add(at, "attachment", "a file of this kind can run scripts outside the site's policy; write it as a text, or link to a PDF or a picture")
-			continue
-		}
-		if wanted[file] {
-			attached := Attachment{Path: file, Place: at}
-			if shown[file] {
-				attached.Size = sizeOf(fsys, file)
-			}
-			p.Files = append(p.Files, attached)
-			continue
-		}
-		problems.Advise(at, "attachment", "no text shows this file or links to it, so it is not published")
-	}
-}
-
-// runs reports whether a browser would run what a file holds. Texts of the site
-// have a policy against that; a file beside them has none.
-func runs(file string) bool {
-	ending := strings.ToLower(path.Ext(file))
-	return slices.Contains([]string{".html", ".htm", ".xhtml", ".xht", ".xml", ".js", ".mjs"}, ending)
 }

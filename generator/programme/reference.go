@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 
+	"tifaktor/generator/invisible"
 	"tifaktor/generator/markdown"
 	"tifaktor/generator/problem"
 )
@@ -68,7 +69,7 @@ func (d *Document) resolve(destination string) (file, fragment string) {
 	if written == "" {
 		return "", fragment
 	}
-	return path.Join(path.Dir(d.Path), unescaped(written)), fragment
+	return invisible.Composed(path.Join(path.Dir(d.Path), unescaped(written))), fragment
 }
 
 // unescaped reads "min%20plan" as "min plan". What is no such escape stays as

@@ -116,6 +116,9 @@ func (r *reader) fieldID(written fieldKeys) string {
 			written.ID.V, markdown.ID(id))
 	case strings.TrimSpace(id) == "":
 		return ""
+	case !written.ID.Known():
+		r.problems.Advise(written.Place, rule, "the field has no id, so that what is filled in is lost when its label is changed, or read in another language; write the same id in every language, for instance id: %s",
+			markdown.ID(id))
 	}
 	return markdown.ID(id)
 }

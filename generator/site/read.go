@@ -102,6 +102,8 @@ func (r reader) languages(written []yamlfile.Value[string]) []i18n.Lang {
 		lang := i18n.Lang(w.V)
 		switch {
 		case !w.Known(): // noted already
+		case w.V == "no":
+			r.problem(w.Place, "no is bokmål or nynorsk: write nb or nn")
 		case !slices.Contains(known, w.V):
 			r.problem(w.Place, "%q is not a language that tifaktor speaks; it speaks %s", w.V, strings.Join(known, ", "))
 		case slices.Contains(langs, lang):

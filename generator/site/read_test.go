@@ -70,7 +70,7 @@ func TestMistakesInTheSettingsAreExplained(t *testing.T) {
 		{"title: T\n", "site.yaml:1:1: the key \"organisation\" is missing [yaml]"},
 		{"title: T\norganisation: O\n", `site.yaml:1:1: the key "accessibility_statement" is missing; the law requires the site to link to one, so write its address at uustatus.no [site]`},
 		{before + "smallest_group: 2\n", "site.yaml:4:17: smallest_group must be 3 or more, not 2: the answers of fewer people can be told apart, and KS releases no report below 3 answers [site]"},
-		{before + "languages: [nn, no, nn]\n", "site.yaml:4:17: \"no\" is not a language that tifaktor speaks; it speaks nn, nb, en [site]\nsite.yaml:4:21: nn is listed twice; keep one of them [site]"},
+		{before + "languages: [nn, no, nn]\n", "site.yaml:4:17: no is bokmål or nynorsk: write nb or nn [site]\nsite.yaml:4:21: nn is listed twice; keep one of them [site]"},
 		{before + "languages: []\n", ""},
 		{before + "theme: ../x\n", `site.yaml:4:8: theme must be the name of a folder in themes/, such as default, not "../x" [site]`},
 		{before + "base: intranett\n", "site.yaml:4:7: base must have a slash at both ends; write /intranett/, not intranett [site]"},

@@ -67,7 +67,10 @@ func decode(name, file string, data []byte, firstLine int, into any, problems *p
 // decoder reads one file.
 type decoder struct {
 	file     string
-	before   int // lines of the file before the YAML
+	before   int    // lines of the file before the YAML
+	source   []byte // as it is read
+	starts   []int  // the offset of each line, once one was asked for
+	doubtful bool   // it has a comment that could be meant as text
 	problems *problem.List
 	failed   bool
 	words    map[string]string // keys seen, so that equal ones share their memory
@@ -81,6 +84,7 @@ func (d *decoder) parse(data []byte) *yaml.Node {
 	if !d.readable(data) {
 		return nil
 	}
+	d.source, d.doubtful = data, doubtful.Match(data)
 	reader := yaml.NewDecoder(bytes.NewReader(data))
 	var document, second yaml.Node
 	switch err := reader.Decode(&document); {
@@ -111,6 +115,12 @@ func (d *decoder) value(name string, n *yaml.Node, into reflect.Value) {
 	if !d.ordinary(n) {
 		return
 	}
+	if at, text := d.comment(n); text != "" && isNull(n) {
+		d.problem(at, "%s", text)
+		return
+	} else if text != "" {
+		d.problems.Advise(at, rule, "%s", text)
+	}
 	pointer := into.Addr().Interface()
 	switch target := pointer.(type) {
 	case decodable:
@@ -135,6 +145,9 @@ func (d *decoder) value(name string, n *yaml.Node, into reflect.Value) {
 
 func (d *decoder) list(name string, n *yaml.Node, into reflect.Value) {
 	if n.Kind != yaml.SequenceNode {
+		if d.unseen(n) {
+			return
+		}
 		d.problem(d.place(n), "%s must be a list, not %s", name, describe(n))
 		return
 	}

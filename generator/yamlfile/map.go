@@ -19,6 +19,9 @@ func (m *Map[T]) decode(d *decoder, name string, n *yaml.Node) {
 		if !d.isKey(n, i) {
 			continue
 		}
+		if d.isCommaNumber(n, i) {
+			continue
+		}
 		if first := seen.line(n, i); first > 0 {
 			d.double(key, first+d.before)
 			continue

@@ -27,6 +27,7 @@ var mistakes = []mistake{
 	{regexp.MustCompile(afterKey + `(?:"(?:[^"\\]|\\.)*"|'[^']*') *([^\s#,}\]'])`), "text stands after the closing quotation mark; put the whole text inside, or take the marks away"},
 	{regexp.MustCompile(`[\[{][^"']*?([^"'\[\]{},:?\s][^"'\[\]{},:?]*\?)`), "a text with a question mark needs quotation marks around it inside brackets"},
 	{regexp.MustCompile(afterKey + `([^"'\[{\s#][^#]*: )`), "a text with a colon and a space in it needs quotation marks around it"},
+	{regexp.MustCompile(`^[^"']*[\[{][^"'\]}]*[ \t](#[\p{L}\p{N}])`), "what stands after \" #\" is a comment and not read, so that the bracket is never closed; put the text in quotation marks"},
 	{regexp.MustCompile(afterKey + `([\[{][^\]}#]*)$`), "the bracket that opens here is not closed on its line"},
 	{regexp.MustCompile(`^ *(?:- +)?([\p{L}_]+:[^\s/:]+)$`), "a space is missing after the colon"},
 	{regexp.MustCompile(`^ *(-[^\s-][^:]*)`), "a space is missing after the hyphen"},

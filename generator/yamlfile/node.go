@@ -35,6 +35,15 @@ func (n Node) Scalar() (text string, ok bool) {
 	return n.node.Value, true
 }
 
+// Text is [Node.Scalar] for a text that readers will see: it notes letters in it
+// that nobody sees.
+func (n Node) Text() (text string, ok bool) {
+	if text, ok = n.Scalar(); ok {
+		n.decoder.stray(n.node)
+	}
+	return text, ok
+}
+
 // Decode reads the node into what into points at, noting what is wrong.
 func (n Node) Decode(into any) {
 	n.decoder.value(n.name, n.node, reflect.ValueOf(into).Elem())

@@ -1,11 +1,11 @@
 package yamlfile
 
 import (
-	"fmt"
 	"reflect"
-	"unicode"
 
 	"gopkg.in/yaml.v3"
+
+	"tifaktor/generator/invisible"
 )
 
 // decode reads a single value and keeps its place. A value that cannot be read
@@ -23,11 +23,13 @@ func (d *decoder) scalar(name string, n *yaml.Node, into any) bool {
 		return false
 	}
 	single := n.Kind == yaml.ScalarNode && !isNull(n)
-	problem := ""
+	problem, text := "", false
 	switch target := into.(type) {
 	case *string:
+		text = true
 		if problem = notText(n, single); problem == "" {
 			*target = n.Value
+			d.stray(n)
 		}
 	case *int:
 		*target, problem = readInt(n, single)
@@ -38,8 +40,10 @@ func (d *decoder) scalar(name string, n *yaml.Node, into any) bool {
 	case *Date:
 		*target, problem = readDate(n.Value, single)
 	default:
+		text = true
 		if problem = notText(n, single); problem == "" {
 			reflect.ValueOf(into).Elem().SetString(n.Value)
+			d.stray(n)
 		}
 	}
 	if problem == "" {
@@ -47,6 +51,9 @@ func (d *decoder) scalar(name string, n *yaml.Node, into any) bool {
 	}
 	if !single {
 		problem += ", not " + describe(n)
+	}
+	if !text && d.unseen(n) {
+		return false
 	}
 	d.problem(d.place(n), "%s %s", name, problem)
 	return false
@@ -57,8 +64,8 @@ func notText(n *yaml.Node, single bool) string {
 		return "must be a text"
 	}
 	for _, letter := range n.Value {
-		if unicode.IsControl(letter) && letter != '\n' && letter != '\t' {
-			return fmt.Sprintf("has an invisible control character (%U) in it; remove it", letter)
+		if invisible.Refused(letter) {
+			return "has " + invisible.Name(letter) + " in it; remove it"
 		}
 	}
 	return ""

@@ -12,6 +12,9 @@ import (
 // structure reads a mapping whose keys are given by a struct.
 func (d *decoder) structure(name string, n *yaml.Node, into reflect.Value) {
 	if n.Kind != yaml.MappingNode {
+		if d.unseen(n) {
+			return
+		}
 		d.problem(d.place(n), "%s must be a group of keys with their values, not %s", name, describe(n))
 		return
 	}
@@ -27,6 +30,10 @@ func (d *decoder) structure(name string, n *yaml.Node, into reflect.Value) {
 		}
 		f := p.find(key.Value)
 		switch {
+		case d.isCommaNumber(n, i):
+			if f >= 0 {
+				firstLines[f] = key.Line + d.before
+			}
 		case f < 0:
 			d.otherKey(p, key, into)
 		case firstLines[f] > 0:
@@ -49,7 +56,12 @@ func (d *decoder) field(f field, value *yaml.Node, into reflect.Value) {
 		d.value(f.key, value, into.FieldByIndex(f.index))
 		return
 	}
-	if f.required {
+	switch at, text := d.comment(value); {
+	case text != "" && f.required:
+		d.problem(at, "%s", text)
+	case text != "":
+		d.problems.Advise(at, rule, "%s", text)
+	case f.required:
 		d.problem(d.place(value), "%s must have a value; it is empty", f.key)
 	}
 }
@@ -60,6 +72,9 @@ func (d *decoder) otherKey(p *plan, key *yaml.Node, into reflect.Value) {
 		if taker.TakeKey(key.Value, d.place(key)) {
 			return
 		}
+	}
+	if d.unseen(key) {
+		return
 	}
 	hint := problem.Suggest(key.Value, p.keys)
 	if hint == "" {
@@ -72,8 +87,8 @@ func (d *decoder) otherKey(p *plan, key *yaml.Node, into reflect.Value) {
 func (d *decoder) isKey(n *yaml.Node, i int) bool {
 	key := n.Content[i]
 	switch {
-	case i > 0 && d.isCommaRest(n.Content[i-1], key, n.Content[i+1]):
-		return false
+	case i > 0 && isCommaRest(n, i):
+		return false // noted at the number before it
 	case !d.ordinary(key):
 		return false
 	case key.Kind != yaml.ScalarNode || isNull(key):
@@ -86,15 +101,24 @@ func (d *decoder) isKey(n *yaml.Node, i int) bool {
 	return true
 }
 
-// isCommaRest notes a decimal comma in a mapping in braces, where YAML reads
-// {a: 4,3} as the number 4 and a key 3 without value.
-func (d *decoder) isCommaRest(before, key, value *yaml.Node) bool {
-	adjacent := key.Line == before.Line && key.Column == before.Column+len(before.Value)+1
-	if !adjacent || !isNull(value) || value.Value != "" || !isNumber(before.Value, false) || !isNumber(key.Value, false) {
+// isCommaNumber notes a decimal comma in a mapping in braces, where YAML reads
+// {a: 4,3} as the number 4 and a key 3 without value. It reports whether the value
+// of the key at index i is such a number; what it was meant to be is not known.
+func (d *decoder) isCommaNumber(n *yaml.Node, i int) bool {
+	if i+3 >= len(n.Content) || !isCommaRest(n, i+2) {
 		return false
 	}
-	d.problem(d.place(before), "write %s.%s with a point, not %s,%s", before.Value, key.Value, before.Value, key.Value)
+	value, rest := n.Content[i+1], n.Content[i+2].Value
+	d.problem(d.place(value), "write %s.%s with a point, not %s,%s", value.Value, rest, value.Value, rest)
 	return true
+}
+
+// isCommaRest reports whether the key at index i is what stands after a decimal
+// comma.
+func isCommaRest(n *yaml.Node, i int) bool {
+	before, key, value := n.Content[i-1], n.Content[i], n.Content[i+1]
+	adjacent := key.Line == before.Line && key.Column == before.Column+len(before.Value)+1
+	return adjacent && isNull(value) && value.Value == "" && isNumber(before.Value, false) && isNumber(key.Value, false)
 }
 
 func (d *decoder) double(key *yaml.Node, firstLine int) {

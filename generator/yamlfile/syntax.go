@@ -6,11 +6,11 @@ import (
 	"regexp"
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
+	"tifaktor/generator/invisible"
 	"tifaktor/generator/problem"
 )
 
@@ -31,8 +31,8 @@ func (d *decoder) readable(data []byte) bool {
 			d.problem(at, "the file is not written in UTF-8; save it as UTF-8")
 			return false
 		case letter == '\r' && bytes.HasPrefix(rest, []byte("\n")), letter == '\t':
-		case unicode.IsControl(letter), letter == '\u2028', letter == '\u2029', letter == '\uFEFF', letter >= '\uFFFE' && letter <= '\uFFFF':
-			d.problem(at, "an invisible control character (%U) stands here; remove it", letter)
+		case invisible.Refused(letter):
+			d.problem(at, "%s stands here; remove it", invisible.Name(letter))
 			return false
 		}
 		col++
@@ -63,6 +63,9 @@ func syntaxError(data []byte) string {
 func (d *decoder) syntax(data []byte) {
 	message := syntaxError(data)
 	lines := strings.SplitAfter(string(data), "\n")
+	if d.invisible(lines, message) {
+		return
+	}
 	wrong := sort.Search(len(lines)-1, func(i int) bool {
 		return syntaxError([]byte(strings.Join(lines[:i+1], ""))) == message
 	})

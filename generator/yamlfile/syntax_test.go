@@ -35,7 +35,7 @@ func TestFilesThatAreNotYAMLAreExplained(t *testing.T) {
 		{"emphasis", "count: 1\nname: *viktig*\n", `2:7: a text that begins with this sign needs quotation marks around it`},
 		{"not UTF-8", "name: a\ncount: \xe6\n", `2:8: the file is not written in UTF-8; save it as UTF-8`},
 		{"control character", "name: a\x00", `1:8: an invisible control character (U+0000) stands here; remove it`},
-		{"line end of a word processor", "name: a\ncount: 1\u2028", `2:9: an invisible control character (U+2028) stands here; remove it`},
+		{"line end of a word processor", "name: a\ncount: 1\u2028", `2:9: a line separator (U+2028) stands here; remove it`},
 		{"line end of an old computer", "name: a\rcount: 1", `1:8: an invisible control character (U+000D) stands here; remove it`},
 	} {
 		t.Run(m.name, func(t *testing.T) { expect(t, m.file, m.want) })

@@ -1,0 +1,66 @@
+package invisible
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Alike reports whether two words that are not the same look the same.
+func Alike(a, b string) bool {
+	return a != b && (!ascii(a) || !ascii(b)) && Plain(a) == Plain(b)
+}
+
+// Difference says why a written word is not the known one that it looks like, and
+// what to write; "" when they do not look alike.
+func Difference(written, known string) string {
+	if !Alike(written, known) {
+		return ""
+	}
+	if invisible, _ := Find(written); invisible != "" {
+		return invisible + "; write " + known + " without it"
+	}
+	if invisible, _ := Find(known); invisible != "" {
+		return "in the other, " + invisible + "; write both in the same way"
+	}
+	if Composed(written) != written {
+		return "it is written with a letter and a mark that look like one letter; write " + known + " anew"
+	}
+	return known + " is written with a letter and a mark that look like one letter; write it anew there"
+}
+
+// Find says where the first invisible letter of a text stands, "a no-break space
+// (U+00A0) stands after 24", and how many letters are before it; "" when there is
+// none.
+func Find(text string) (found string, before int) {
+	for offset, letter := range text {
+		if name := Name(letter); name != "" {
+			return name + Standing(text[:offset], text[offset+utf8.RuneLen(letter):]), before
+		}
+		before++
+	}
+	return "", 0
+}
+
+// Standing says where a letter stands by the words beside it: " stands after 24".
+func Standing(before, after string) string {
+	word := func(words []string, at int) string {
+		short := []rune(words[at])
+		return string(short[max(0, len(short)-30):])
+	}
+	if words := strings.Fields(Plain(before)); len(words) > 0 {
+		return " stands after " + word(words, len(words)-1)
+	}
+	if words := strings.Fields(Plain(after)); len(words) > 0 {
+		return " stands before " + word(words, 0)
+	}
+	return " stands here"
+}
+
+func ascii(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

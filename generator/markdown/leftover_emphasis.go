@@ -1,0 +1,142 @@
+package markdown
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// run is a row of equal signs of emphasis that is printed.
+type run struct {
+	at       int
+	signs    string
+	previous rune // the letters beside it
+	next     rune
+}
+
+// signsOfEmphasis are the signs that may be meant as emphasis. Longer rows are lines to
+// write on, or what hides a word.
+var signsOfEmphasis = regexp.MustCompile(`\*+|_+|~+`)
+
+// opens reports whether a run may have been meant to begin emphasis, and closes
+// whether to end it.
+func (r run) opens() bool  { return !unicode.IsSpace(r.next) && !isWord(r.previous) }
+func (r run) closes() bool { return !unicode.IsSpace(r.previous) }
+
+// cause says why a run does not do what it looks like; "" when its own neighbours do
+// not say (CommonMark 0.31, 6.2: left- and right-flanking).
+func (r run) cause() string {
+	switch {
+	case isPunct(r.previous) && isWord(r.next):
+		return "a space is missing after it"
+	case isWord(r.previous) && isPunct(r.next):
+		return "a space is missing before it"
+	case r.signs[0] == '_' && isWord(r.previous) && isWord(r.next):
+		return "a space is missing after it"
+	}
+	return ""
+}
+
+// emphasis finds signs of emphasis that are printed. With marked, a single * at the
+// beginning of a block is a note to a mark somewhere else in the text.
+func (s stretch) emphasis(marked bool) {
+	runs := s.runs()
+	for len(runs) > 0 {
+		first, rest := runs[0], runs[1:]
+		runs = rest
+		for i, second := range rest {
+			if second.signs == first.signs && pair(first, second) {
+				s.notePair(first, second)
+				runs = append(rest[:i:i], rest[i+1:]...)
+				first.signs = ""
+				break
+			}
+		}
+		if first.signs != "" {
+			s.noteSingle(first, marked)
+		}
+	}
+}
+
+// runs are the rows of signs that are printed and may be meant as emphasis.
+func (s stretch) runs() []run {
+	var runs []run
+	for _, found := range signsOfEmphasis.FindAllIndex(s.text, -1) {
+		r := run{found[0], string(s.text[found[0]:found[1]]), s.before(found[0]), s.after(found[1])}
+		most := map[byte]int{'*': 3, '_': 2, '~': 2}[r.signs[0]]
+		alone := unicode.IsSpace(r.previous) && unicode.IsSpace(r.next)
+		switch {
+		case len(r.signs) > most, r.signs == "~":
+		case alone && len(r.signs) == 1:
+		case unicode.IsDigit(r.previous) && unicode.IsDigit(r.next):
+		case isWord(r.previous) && isWord(r.next) && len(r.signs) == 1 && r.signs != "_":
+		default:
+			runs = append(runs, r)
+		}
+	}
+	return runs
+}
+
+// pair reports whether the words between two runs may have been meant as emphasis.
+func pair(first, second run) bool {
+	if len(first.signs) > 1 {
+		numbers := unicode.IsSpace(first.previous) && unicode.IsSpace(first.next) && unicode.IsSpace(second.previous) && unicode.IsSpace(second.next) && first.previous != '\n'
+		return !isWord(first.previous) && !numbers || first.cause() != ""
+	}
+	return first.opens() && second.closes()
+}
+
+// notePair notes two runs with the words between them.
+func (s stretch) notePair(first, second run) {
+	signs := first.signs
+	own, other := first.cause(), second.cause()
+	switch {
+	case own == "" && other == "" && unicode.IsSpace(first.next):
+		own, other = "a space stands after it; write "+signs+" right before the words", ""
+	case own == "" && other == "" && unicode.IsSpace(second.previous):
+		other = "a space stands before it; write " + signs + " right after the words"
+	}
+	if own == "" && other != "" {
+		own = fmt.Sprintf("the %s that should end it, %s, does not: %s", signs, s.where(second.at, first.at), other)
+	}
+	if other == "" && own != "" {
+		other = fmt.Sprintf("the %s that should begin it, %s, does not: %s", signs, s.where(first.at, second.at), own)
+	}
+	if own == "" {
+		own, other = "nothing ends it", "nothing begins it"
+	}
+	s.note(first.at, printedAs(signs)+own)
+	s.note(second.at, printedAs(signs)+other)
+}
+
+// where says where a byte stands to somebody who looks at another.
+func (s stretch) where(at, from int) string {
+	place := s.place(at)
+	if place.Line != s.place(from).Line {
+		return fmt.Sprintf("in line %d", place.Line)
+	}
+	return fmt.Sprintf("in column %d", place.Col)
+}
+
+// noteSingle notes a run that has no other.
+func (s stretch) noteSingle(r run, marked bool) {
+	escaped := strings.ReplaceAll(r.signs, r.signs[:1], `\`+r.signs[:1])
+	switch {
+	case len(r.signs) > 1 && unicode.IsSpace(r.previous) && unicode.IsSpace(r.next):
+	case len(r.signs) > 1 && !r.opens() && r.closes():
+		s.note(r.at, printedAs(r.signs)+"nothing begins it; write "+r.signs+" where the words begin, or "+escaped+" to print it")
+	case len(r.signs) > 1 || r.opens() && unicode.IsLetter(r.next) && !(marked && s.atLineStart(r.at)):
+		s.note(r.at, printedAs(r.signs)+"nothing ends it; write "+r.signs+" where the words end, or "+escaped+" to print it")
+	}
+}
+
+func printedAs(signs string) string { return signs + " is printed as it stands: " }
+
+// hasMark reports whether a word has a * after it, which leads to a note further down.
+func (s stretch) hasMark() bool {
+	return slices.ContainsFunc(s.runs(), func(r run) bool {
+		return r.signs[0] == '*' && r.closes() && !isWord(r.next)
+	})
+}

@@ -1,0 +1,93 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"tifaktor/generator/invisible"
+)
+
+// lineStarts are what authors begin a line with when they mean a block that it does
+// not become, the most certain first.
+var lineStarts = []struct {
+	find *regexp.Regexp
+	text string
+}{
+	{regexp.MustCompile(`^:::+[ \t]*$`), "::: ends nothing here; the part that it should end begins with ::: and a word, such as ::: tip"},
+	{regexp.MustCompile(`^::`), "this begins no part: write three colons, a space and a word, such as ::: tip"},
+	{regexp.MustCompile(`^#{2,6}[^#\s\x00]`), "this is no heading: a space is missing after the signs #"},
+	{regexp.MustCompile(`^\[[ xX]?\][ \t]+\S`), "a box stands in a list; write - [ ] and then the words"},
+	{regexp.MustCompile(`^[•▪◦‣●·][ \t\x{a0}]*\S`), "this is no list: begin each item with a hyphen and a space"},
+	{regexp.MustCompile(`^\|.*\|[ \t]*$`), "this is no table: the line | --- | --- | below the heads is missing, or has another number of columns"},
+	{regexp.MustCompile("^```"), "``` is printed as it stands: nothing else stands on the line that ends code, and three of them on a line of their own begin it"},
+}
+
+// beforeSpace is what needs a plain space after it to begin a block.
+var beforeSpace = regexp.MustCompile(`^(?:#{1,6}|[-+*]|\d{1,9}[.)])([^\x00-\x7f])`)
+
+// openCode is a ` that begins no code.
+var openCode = regexp.MustCompile("`+")
+
+// lines finds lines that begin no block although they look like it.
+func (s stretch) lines() {
+	tables := 0
+	for at := 0; at < len(s.text); {
+		end := len(s.text)
+		if next := strings.IndexByte(string(s.source()[at:]), '\n'); next >= 0 {
+			end = at + next
+		}
+		for at < end && (s.text[at] == unprinted || s.text[at] == ' ') {
+			at++
+		}
+		if at < end && s.atLineStart(at) {
+			s.line(at, end, &tables)
+		}
+		at = end + 1
+	}
+	for _, found := range openCode.FindAllIndex(s.text, -1) {
+		if !isWord(s.before(found[0])) && !unicode.IsSpace(s.after(found[1])) {
+			s.note(found[0], "` is printed as it stands: nothing ends the code; write ` after it, or \\` to print it")
+		}
+	}
+}
+
+// line looks at one line. Of a table that is none only the first line is noted.
+func (s stretch) line(at, end int, tables *int) {
+	line := s.text[at:end]
+	if group := beforeSpace.FindSubmatchIndex(line); group != nil {
+		letter, _ := utf8.DecodeRune(line[group[2]:])
+		if name := invisible.Name(letter); name != "" {
+			s.note(at+group[2], name+" stands after "+string(line[:group[2]])+"; write a plain space, or this is printed as signs")
+			return
+		}
+	}
+	for _, start := range lineStarts {
+		if !start.find.Match(line) {
+			continue
+		}
+		if line[0] == '|' {
+			if *tables++; *tables > 1 {
+				return
+			}
+		}
+		s.note(at, start.text)
+		return
+	}
+}
+
+// lonelyNumber notes a list of one item that begins with a small letter: probably a
+// sentence that begins with a number, such as "2. etasje er stengd".
+func (d *Document) lonelyNumber(list *ast.List) {
+	if !list.IsOrdered() || list.ChildCount() != 1 || list.Marker != '.' {
+		return
+	}
+	first, _ := utf8.DecodeRuneInString(d.words(list.FirstChild().FirstChild()))
+	if unicode.IsLower(first) {
+		d.Leftovers = append(d.Leftovers, Leftover{d.places.at(list.Pos()),
+			`this line begins with a number and a point, and so is a list of one item; write a backslash before the point, as in 2\., to make it text`})
+	}
+}

@@ -1,0 +1,73 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/programme"
+)
+
+// Clash is a text whose page would have the address of another page, such as
+// index.md or sok.md.
+type Clash struct {
+	Text    *programme.Document
+	Address string // of both, from the site's folder
+	Other   string // the title of the other page
+}
+
+// Clashes are all texts of a site that need another name.
+type Clashes []Clash
+
+// Error says the same of all of them on one line.
+func (c Clashes) Error() string {
+	var all []string
+	for _, clash := range c {
+		all = append(all, fmt.Sprintf("the text %q would be %s, and so would %q", clash.Text.Title, clash.Address, clash.Other))
+	}
+	return strings.Join(all, "; ") + "; call the file something else"
+}
+
+// distinct finds pages at the same address. Capital and small letters count as the
+// same: to a Windows server they are. A text is told once, whatever languages it has.
+func distinct(all []Page, texts *programme.Programme, planners map[i18n.Lang]*planner) error {
+	taken := make(map[string]*Page, len(all))
+	var clashes Clashes
+	told := map[string]bool{}
+	for i := range all {
+		page := &all[i]
+		address := strings.ToLower(page.Path)
+		other := taken[address]
+		taken[address] = page
+		if other == nil {
+			continue
+		}
+		text := textAt(address, texts, planners)
+		if text == nil {
+			return fmt.Errorf("two pages would be %s: %q and %q", page.Path, other.Title, page.Title)
+		}
+		if other.Title == text.Title {
+			other = page
+		}
+		if !told[text.Path] {
+			clashes = append(clashes, Clash{text, page.Path, other.Title})
+			told[text.Path] = true
+		}
+	}
+	if clashes == nil {
+		return nil
+	}
+	return clashes
+}
+
+// textAt gives the text whose page has an address in small letters, or nil.
+func textAt(address string, texts *programme.Programme, planners map[i18n.Lang]*planner) *programme.Document {
+	for _, text := range texts.Documents {
+		for _, planner := range planners {
+			if strings.ToLower(planner.addresses.document(text.Path)) == address {
+				return text
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,47 @@
+package yamlfile
+
+import (
+	"regexp"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"tifaktor/generator/problem"
+)
+
+// In YAML a comment begins at a # with a space before it, wherever that stands:
+// "Prøve #1 kommune" is the text "Prøve". People who write comments put a space after
+// the sign too, so one that a letter or a digit follows is probably text.
+
+// doubtful is such a sign anywhere in a file.
+var doubtful = regexp.MustCompile(`[ \t]#[\p{L}\p{N}]`)
+
+// doubtfulComment is what stands after a value on its line. The first group is the
+// comment.
+var doubtfulComment = regexp.MustCompile(`^[ \t]+(#[\p{L}\p{N}].*)$`)
+
+// comment says that what was probably meant as part of a value, or as the whole of it,
+// is a comment; "" when it is not so.
+func (d *decoder) comment(n *yaml.Node) (at problem.Place, text string) {
+	if !d.doubtful || n.Kind != yaml.ScalarNode || n.Style != 0 || n.Column == 0 {
+		return at, ""
+	}
+	line := d.line(n.Line)
+	begin := offset(line, n.Column-1)
+	if !strings.HasPrefix(line[begin:], n.Value) {
+		return at, "" // it goes over several lines
+	}
+	end := begin + len(n.Value)
+	group := doubtfulComment.FindStringSubmatchIndex(line[end:])
+	if group == nil {
+		return at, ""
+	}
+	at = letterPlace(n.Line+d.before, line[:end+group[2]])
+	at.File = d.file
+	read := "this is " + shorten(n.Value)
+	if n.Value == "" {
+		read = "there is no value"
+	}
+	return at, "what stands after \" #\" is a comment and not read, so that " + read +
+		"; write \"" + shorten(strings.TrimSpace(line[begin:])) + "\" in quotation marks, or a space after # in a comment"
+}

@@ -1,0 +1,37 @@
+package yamlfile_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestATextThatACommentCutsShortIsAdvice(t *testing.T) {
+	for file, want := range map[string]string{
+		"name: Prøve #1 kommune":              `1:13: what stands after " #" is a comment and not read, so that this is Prøve; write "Prøve #1 kommune" in quotation marks`,
+		"name: Prøve  #ein":                   `1:14: what stands after " #"`,
+		"name: a\nwords:\n  - møte #2\n  - b": `3:10: what stands after " #" is a comment and not read, so that this is møte; write "møte #2" in`,
+		"name: a\ncount: 1 #2":                `2:10: what stands after " #"`,
+		"name: a\ncount: #2":                  `2:8: what stands after " #" is a comment and not read, so that there is no value; write "#2" in`,
+		"name: Prøve # 1 kommune":             "",
+		"name: Prøve# 1 kommune":              "",
+		"name: Prøve #1":                      "a.yaml:1:13",
+		"name: 'Prøve #1 kommune'":            "",
+		"name: \"Prøve #1\" # namnet":         "",
+		"#name: b\nname: a\n  #count: 1":      "",
+		"name: a # sjå #2 i lista":            "",
+		"name: |\n  Prøve #1 kommune\n":       "",
+		"name: a #":                           "",
+		"name: a #-----":                      "",
+	} {
+		got := advice(t, file)
+		if want == "" && got != "" || !strings.Contains(got, want) {
+			t.Errorf("%q: %s", file, got)
+		}
+	}
+}
+
+func TestAValueThatIsACommentIsMissing(t *testing.T) {
+	expect(t, "name: #1 kommune", `1:7: what stands after " #" is a comment and not read, so that there is no value; write "#1 kommune" in quotation marks, or a space after # in a comment`)
+	expect(t, "name: a\nwords:\n  - #2", `3:5: what stands after " #" is a comment and not read, so that there is no value; write "#2" in quotation marks, or a space after # in a comment`)
+	expect(t, "name: a\nparts:\n  - {id: b #1, n: 2}\n", `3:12: what stands after " #" is a comment and not read, so that the bracket is never closed; put the text in quotation marks`)
+}

@@ -1,0 +1,110 @@
+package yamlfile
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"tifaktor/generator/invisible"
+	"tifaktor/generator/problem"
+)
+
+// Invisible letters are told at their own place where they change how a file is
+// read: in the indent, beside a colon or a hyphen, in a key, at either end of a
+// value. Within a text they may be meant.
+
+// unseen notes the invisible letter in a value or key that is not what it should be,
+// and reports whether there is one.
+func (d *decoder) unseen(n *yaml.Node) bool {
+	if n.Kind == yaml.MappingNode && len(n.Content) > 0 {
+		n = n.Content[0] // a hyphen and a no-break space make a list a key
+	}
+	if n.Kind != yaml.ScalarNode {
+		return false
+	}
+	found, before := invisible.Find(n.Value)
+	if found == "" {
+		return false
+	}
+	right := "a plain space or none"
+	if digits := digitsJoined.Replace(n.Value); isNumber(digits, true) && strings.ContainsFunc(strings.TrimSpace(n.Value), invisible.IsSpace) {
+		right = digits
+	}
+	d.problem(d.letterOf(n, before), "%s; write %s", found, right)
+	return true
+}
+
+// stray advises of the invisible letters in a text that do nothing there, and of
+// spaces at its ends that are no plain ones.
+func (d *decoder) stray(n *yaml.Node) {
+	if ascii(n.Value) {
+		return
+	}
+	before, letters := "", []rune(n.Value)
+	for i, letter := range letters {
+		atEnd := invisible.IsSpace(letter) && (strings.TrimFunc(string(letters[:i]), unicode.IsSpace) == "" || strings.TrimFunc(string(letters[i:]), unicode.IsSpace) == "")
+		if atEnd || invisible.Stray(letter) && !invisible.Refused(letter) {
+			d.problems.Advise(d.letterOf(n, i), rule, "%s%s; remove it", invisible.Name(letter), invisible.Standing(before, string(letters[i+1:])))
+			return
+		}
+		before += string(letter)
+	}
+}
+
+func ascii(text string) bool { return len(text) == utf8.RuneCountInString(text) }
+
+// letterOf is the place of a letter of a value, counted from 0. Where the value is
+// written in another way than it reads, it is the place of the value.
+func (d *decoder) letterOf(n *yaml.Node, letter int) problem.Place {
+	at, line := d.place(n), d.line(n.Line)
+	if isQuoted(n) {
+		letter++
+	}
+	written := offset(line, n.Column-1+letter)
+	if first, _ := utf8.DecodeRuneInString(line[written:]); invisible.Name(first) != "" {
+		at.Col += letter
+	}
+	return at
+}
+
+// structural finds an invisible letter where a line has its plain spaces: in the
+// indent, after a hyphen, or beside the colon of a key.
+var structural = regexp.MustCompile(`^(?: *(?:- +)*-?|[^"'#]*?:)(` + unseenLetter + `)|^[^"'#]*?(` + unseenLetter + `):(?:[ \r\n]|$)`)
+
+const unseenLetter = `[\x{a0}\x{ad}\x{2000}-\x{200f}\x{202f}\x{205f}\x{2060}\x{3000}]`
+
+// invisible notes the invisible letters that keep a file from being YAML, and reports
+// whether there are any. message is why it is none.
+func (d *decoder) invisible(lines []string, message string) bool {
+	var found []func()
+	repaired := make([]string, len(lines))
+	for i, line := range lines {
+		repaired[i] = line
+		for group := structural.FindStringSubmatchIndex(repaired[i]); group != nil; group = structural.FindStringSubmatchIndex(repaired[i]) {
+			begin := max(group[2], group[4])
+			letter, size := utf8.DecodeRuneInString(repaired[i][begin:])
+			if repaired[i] == line {
+				at := letterPlace(i+1+d.before, line[:begin])
+				at.File = d.file
+				found = append(found, func() {
+					d.problem(at, "%s%s; write a plain space or none", invisible.Name(letter), invisible.Standing(line[:begin], line[begin+size:]))
+				})
+			}
+			plain := ""
+			if invisible.IsSpace(letter) {
+				plain = " "
+			}
+			repaired[i] = repaired[i][:begin] + plain + repaired[i][begin+size:]
+		}
+	}
+	if found == nil || syntaxError([]byte(strings.Join(repaired, ""))) == message {
+		return false
+	}
+	for _, note := range found {
+		note()
+	}
+	return true
+}
