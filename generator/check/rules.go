@@ -81,6 +81,7 @@ var Rules = []Rule{
 	{"session-order", sessionOrder},
 	{"session-clash", sessionClash},
 	{"session-moved", sessionMoved},
+	{"undated", undated},
 	{"poll-expired", pollExpired},
 	{"task-fits", taskFits},
 	{"tool-fits", toolFits},
