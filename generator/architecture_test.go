@@ -36,6 +36,7 @@ var mayImport = map[string]struct {
 	"generator/ledger":     {[]string{"problem", "survey"}, nil},
 	"generator/disclosure": {[]string{"ledger", "problem", "raw", "site", "survey", "yamlfile"}, nil},
 	"generator/importer":   {[]string{"problem"}, nil},
+	"generator/starter":    {[]string{"i18n", "output"}, nil},
 
 	// floor 2: what becomes of it; never sees raw
 	"generator/chart":  {[]string{"i18n", "survey"}, []string{"github.com/go-echarts/go-echarts/v2", "github.com/piglig/go-qr"}},
@@ -47,7 +48,7 @@ var mayImport = map[string]struct {
 	"generator": {[]string{"check", "disclosure", "export", "ledger", "output", "plan", "problem", "programme", "raw", "site", "survey", "theme"}, nil},
 
 	// floor 4: flags, disk, preview
-	"cmd/tifaktor": {[]string{"", "importer", "output", "problem"}, []string{"github.com/spf13/cobra"}},
+	"cmd/tifaktor": {[]string{"", "i18n", "importer", "output", "problem", "starter"}, []string{"github.com/spf13/cobra"}},
 	"content":      {},
 	"themes":       {},
 }
