@@ -11,3 +11,9 @@ import "embed"
 //
 //go:embed site.yaml survey programme
 var Files embed.FS
+
+// Guide is the authors' guide, and the table that it begins with. A new site gets
+// them beside its content.
+//
+//go:embed README.md
+var Guide embed.FS

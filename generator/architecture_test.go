@@ -39,6 +39,7 @@ var mayImport = map[string]struct {
 	"generator/ledger":     {[]string{"problem", "survey"}, nil},
 	"generator/disclosure": {[]string{"ledger", "problem", "raw", "site", "survey", "yamlfile"}, nil},
 	"generator/importer":   {[]string{"i18n", "invisible", "problem", "raw", "sheet", "site", "sums", "survey", "yamlfile"}, nil},
+	"generator/starter":    {[]string{"i18n", "output"}, nil},
 
 	// floor 2: what becomes of it; never sees raw
 	"generator/chart":  {[]string{"i18n", "survey"}, []string{"github.com/go-echarts/go-echarts/v2", "github.com/piglig/go-qr"}},
@@ -50,7 +51,7 @@ var mayImport = map[string]struct {
 	"generator": {[]string{"check", "disclosure", "export", "i18n", "ledger", "output", "plan", "problem", "programme", "raw", "site", "survey", "theme"}, nil},
 
 	// floor 4: flags, disk, preview
-	"cmd/tifaktor": {[]string{"", "check", "i18n", "importer", "output", "problem"}, []string{"github.com/spf13/cobra"}},
+	"cmd/tifaktor": {[]string{"", "check", "i18n", "importer", "output", "problem", "sheet", "starter"}, []string{"github.com/spf13/cobra"}},
 	"content":      {},
 	"themes":       {},
 }

@@ -17,7 +17,7 @@ const (
 )
 
 // subcommands lists them in the order that help shows them.
-var subcommands = []func() *cobra.Command{buildCommand, publishCommand, checkCommand, explainCommand, serveCommand, importCommand, versionCommand}
+var subcommands = []func() *cobra.Command{buildCommand, publishCommand, checkCommand, explainCommand, serveCommand, newCommand, importCommand, versionCommand}
 
 // errProblems tells that the content has problems, which have been shown.
 var errProblems = errors.New("there are problems")
@@ -61,6 +61,7 @@ what a few people answered.
 Exit codes: 0 well, 1 problems, 2 asked wrongly.`,
 		Example: `  tifaktor build                              the folder content becomes public
   tifaktor serve                              see it while you write
+  tifaktor new minkommune --organisation "Fjordvik kommune"
   tifaktor import results.csv --into content  from a table to content`,
 		SilenceErrors: true,
 		SilenceUsage:  true,

@@ -14,19 +14,35 @@ import (
 // that there are results of them. Whether these may be shown is none of its
 // business: what is hidden is never a problem.
 func charts(content Content, r report) {
-	var c chartRule
-	if content.Results != nil {
-		c = newChartRule(content.Results, r)
+	if content.Results == nil {
+		withoutResults(content, r)
+		return
 	}
+	c := newChartRule(content.Results, r)
 	for _, d := range content.Programme.Documents {
 		for _, figure := range d.Figures {
-			if content.Results == nil {
-				r.problem(figure.Place, "the site has no results, so there is nothing to draw; remove the figure, or write results in the folder survey")
-				continue
-			}
 			c.check(figure)
 		}
 	}
+}
+
+// withoutResults notes figures of a site that has no results yet. They are left
+// out until it has.
+func withoutResults(content Content, r report) {
+	var places []problem.Place
+	for _, d := range content.Programme.Documents {
+		for _, figure := range d.Figures {
+			places = append(places, figure.Place)
+		}
+	}
+	if len(places) == 0 {
+		return
+	}
+	others := ""
+	if more := len(places) - 1; more > 0 {
+		others = fmt.Sprintf(" (as are %d more)", more)
+	}
+	r.advice(places[0], "the site has no results yet, so this figure is left out%s; it comes with the first results", others)
 }
 
 // chartRule is the results as figures look them up.

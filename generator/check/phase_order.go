@@ -30,10 +30,14 @@ func phases(content Content, r report) {
 // without stage stands between any two.
 func inOrder(written []programme.Phase, r report) {
 	var latest programme.Phase
-	for i, phase := range written {
-		if i > 0 && phase.From.Before(written[i-1].From) {
-			r.problem(phase.Place, "the phase begins %s, before the one above it, %s; write phases in the order of time",
-				phase.From.Format(time.DateOnly), written[i-1].From.Format(time.DateOnly))
+	var begun time.Time // when the last phase above that has its days begins
+	for _, phase := range written {
+		if !phase.From.IsZero() {
+			if phase.From.Before(begun) {
+				r.problem(phase.Place, "the phase begins %s, before the one above it, %s; write phases in the order of time",
+					phase.From.Format(time.DateOnly), begun.Format(time.DateOnly))
+			}
+			begun = phase.From
 		}
 		if phase.Stage == "" {
 			continue

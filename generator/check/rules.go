@@ -90,6 +90,7 @@ var Rules = []Rule{
 	{"session-order", sessionOrder},
 	{"session-clash", sessionClash},
 	{"session-moved", sessionMoved},
+	{"undated", undated},
 	{"poll-expired", pollExpired},
 	{"task-fits", taskFits},
 	{"tool-fits", toolFits},

@@ -11,7 +11,7 @@ import (
 // each number once. A cancelled one keeps its number, and may be on any day.
 func sessionOrder(content Content, r report) {
 	sessions := slices.DeleteFunc(sessions(content), func(d *programme.Document) bool {
-		return d.Session.Places.Number.Line == 0 || d.Session.Places.Date.Line == 0
+		return d.Session.Places.Number.Line == 0
 	})
 	slices.SortStableFunc(sessions, func(a, b *programme.Document) int { return a.Session.Number - b.Session.Number })
 	var held *programme.Document // the one before that is not cancelled
@@ -20,7 +20,7 @@ func sessionOrder(content Content, r report) {
 			r.problem(later.Session.Places.Number, "number %d is already taken by %s; give each session its own",
 				later.Session.Number, sessions[i-1].File)
 		}
-		if later.Session.Cancelled {
+		if later.Session.Cancelled || later.Session.Places.Date.Line == 0 {
 			continue
 		}
 		if held != nil {

@@ -19,7 +19,7 @@ type CalendarBody struct {
 
 // Month is a month in which something begins.
 type Month struct {
-	Name    string // "Mars 2023"
+	Name    string // "Mars 2023"; for what has no day yet, words that say so
 	Entries []CalendarEntry
 }
 
@@ -30,18 +30,22 @@ type CalendarEntry struct {
 	Phase   *Phase
 }
 
-// begins is when the entry begins: a phase at the start of its first day.
+// begins is when the entry begins: a phase at the start of its first day. What has
+// no day yet begins on the zero day.
 func (e CalendarEntry) begins() time.Time {
 	if e.Phase != nil {
 		return e.Phase.From
 	}
+	if e.Session.Date.IsZero() {
+		return time.Time{}
+	}
 	return e.Session.Date.Add(time.Duration(e.Session.Start) * time.Minute)
 }
 
-// calendarPage is the page of everything by month; there is none when there are
-// no sessions.
+// calendarPage is the page of everything by month; there is none when no session
+// has a day.
 func calendarPage(p *planner) []Page {
-	if len(p.sessions()) == 0 {
+	if len(p.events()) == 0 {
 		return nil
 	}
 	page := p.page(addresses.calendar, Programme, "calendar")
@@ -64,17 +68,19 @@ func (p *planner) calendarName() string {
 	return p.text(p.Site.Title)
 }
 
-// events are all sessions, in the order of the programme.
+// events are all sessions whose day is decided, in the order of the programme.
 func (p *planner) events() []Event {
 	var events []Event
 	for _, text := range p.sessions() {
-		events = append(events, p.event(text))
+		if !text.Session.Date.IsZero() {
+			events = append(events, p.event(text))
+		}
 	}
 	return events
 }
 
 func (p *planner) calendarBody(from string) *CalendarBody {
-	body := &CalendarBody{File: p.allInCalendar(from)}
+	body := &CalendarBody{File: *p.allInCalendar(from)}
 	var entries []CalendarEntry
 	if whole := p.first(isPlan); whole != nil {
 		body.Lang = p.foreign(whole)
@@ -86,7 +92,8 @@ func (p *planner) calendarBody(from string) *CalendarBody {
 		entries = append(entries, CalendarEntry{Session: &session})
 	}
 	slices.SortStableFunc(entries, func(a, b CalendarEntry) int { return a.begins().Compare(b.begins()) })
-	for _, entry := range entries {
+	dated := slices.IndexFunc(entries, func(entry CalendarEntry) bool { return !entry.begins().IsZero() })
+	for _, entry := range slices.Concat(entries[dated:], entries[:dated]) {
 		name := p.monthName(entry.begins())
 		if last := len(body.Months) - 1; last < 0 || body.Months[last].Name != name {
 			body.Months = append(body.Months, Month{Name: name})
@@ -99,21 +106,32 @@ func (p *planner) calendarBody(from string) *CalendarBody {
 
 // monthName writes the month of a day as a heading: "Mars 2023".
 func (p *planner) monthName(day time.Time) string {
+	if day.IsZero() {
+		return p.printer.Text("calendar.undated")
+	}
 	month := p.printer.Text("date.month" + strconv.Itoa(int(day.Month())))
 	return firstInLine(month) + " " + strconv.Itoa(day.Year())
 }
 
-// allInCalendar offers the file with all sessions on the page at from.
-func (p *planner) allInCalendar(from string) Action {
-	return Action{
+// allInCalendar offers the file with all sessions on the page at from; nil when
+// no session has a day.
+func (p *planner) allInCalendar(from string) *Action {
+	if len(p.events()) == 0 {
+		return nil
+	}
+	return &Action{
 		Text: p.printer.Text("calendar.addAll"),
 		Href: relative(from, p.addresses.calendarFile()),
 		Icon: "calendar",
 	}
 }
 
-// sessionFile is the file of one session for the reader's own calendar.
+// sessionFile is the file of one session for the reader's own calendar; nil when
+// it has no day.
 func (p *planner) sessionFile(text *programme.Document) *CalendarFile {
+	if text.Session.Date.IsZero() {
+		return nil
+	}
 	return &CalendarFile{
 		Path:   p.addresses.documentCalendar(text.Path),
 		Events: func() []Event { return []Event{p.event(text)} },

@@ -14,7 +14,7 @@ type HomeBody struct {
 	Whole    string     // the page of the whole
 	AllUnits string     // the page of all units
 	Sessions []SessionLink
-	Calendar Action // all sessions for the reader's own calendar, when there are any
+	Calendar *Action // all sessions for the reader's own calendar; nil when none has a day
 	Latest   *Latest
 	Doors    []Door
 	Contact  *Contact

@@ -23,9 +23,9 @@ func (p *planner) programmeBody(text *programme.Document, from string) (*Program
 		return nil, err
 	}
 	body := &ProgrammeBody{Text: made, Timeline: p.timeline(text, from), Sessions: p.sessionLinks(from)}
-	if len(body.Sessions) > 0 {
+	if all := p.allInCalendar(from); all != nil {
 		body.Calendar = []Action{
-			p.allInCalendar(from),
+			*all,
 			{Text: p.printer.Text("calendar.byMonth"), Href: relative(from, p.addresses.calendar())},
 		}
 	}

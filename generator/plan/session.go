@@ -11,10 +11,10 @@ import (
 type SessionBody struct {
 	Text
 	Line       []SessionLink // every session of the programme, in order
-	Date       time.Time
-	Change     string // "Avlyst", "Flytta frå 6. mars"; may be empty
-	Calendar   Action // the session for the reader's own calendar
-	Start      int    // minutes since midnight, as all clock times here
+	Date       time.Time     // zero while it is not decided
+	Change     string        // "Avlyst", "Flytta frå 6. mars"; may be empty
+	Calendar   *Action       // the session for the reader's own calendar; nil when it has no day
+	Start      int           // minutes since midnight, as all clock times here
 	End        int
 	Where      string
 	Who        string
@@ -70,15 +70,17 @@ func (p *planner) sessionBody(text *programme.Document, from string) (*SessionBo
 		Line:   p.sessionLinks(from),
 		Date:   s.Date,
 		Change: p.sessionChange(s),
-		Calendar: Action{
-			Text: p.printer.Text("calendar.add"),
-			Href: relative(from, p.addresses.documentCalendar(text.Path)),
-			Icon: "calendar",
-		},
-		Start: int(s.Start), End: int(s.End),
+		Start:  int(s.Start), End: int(s.End),
 		Where: s.Where, Who: s.Who,
 		Bring: s.Bring, Goals: s.Goals,
 		Groups: s.Groups,
+	}
+	if !s.Date.IsZero() {
+		body.Calendar = &Action{
+			Text: p.printer.Text("calendar.add"),
+			Href: relative(from, p.addresses.documentCalendar(text.Path)),
+			Icon: "calendar",
+		}
 	}
 	if body.Tasks, err = p.tasks(text, from); err != nil {
 		return nil, err

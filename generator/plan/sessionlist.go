@@ -20,8 +20,8 @@ type SessionLink struct {
 	Number    int
 	Lang      i18n.Lang
 	Href      string
-	Date      time.Time
-	Change    string // as in SessionBody
+	Date      time.Time // zero while it is not decided
+	Change    string    // as in SessionBody
 	Cancelled bool
 	Start     int
 	End       int

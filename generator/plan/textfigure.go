@@ -120,7 +120,7 @@ func (p *planner) illustrate(text *programme.Document, parts []markdown.Part, fr
 func (p *planner) textFigure(figure programme.Figure, from string) (ProsePart, error) {
 	r := p.results
 	if r == nil {
-		return ProsePart{}, nil
+		return ProsePart{Nothing: p.printer.Text("results.notYet")}, nil
 	}
 	if figure.Round.Known() {
 		r = r.inRound(figure.Round.V)

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 	"time"
 
@@ -10,7 +11,8 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// Timeline is the plan of the programme: a drawing, and the same in words.
+// Timeline is the plan of the programme: a drawing, and the same in words. There is
+// no drawing before every phase has its days.
 type Timeline struct {
 	Picture template.HTML
 	Stages  []Stage
@@ -26,10 +28,10 @@ type Stage struct {
 // Phase is one stretch of the plan, with its ISO weeks: 7-9, or one week when
 // First and Last are the same.
 type Phase struct {
-	Number      int // in the order of the plan, from 1
-	From, To    time.Time
-	When        string // "27. mars–23. juni 2023"
-	First, Last int    // ISO 8601 weeks
+	Number      int       // in the order of the plan, from 1
+	From, To    time.Time // zero while they are not decided
+	When        string    // "27. mars–23. juni 2023"; empty without days
+	First, Last int       // ISO 8601 weeks; 0 without days
 	Title       string
 	Lang        i18n.Lang // as for every text: set when another than that of the page
 	Text        string
@@ -38,16 +40,19 @@ type Phase struct {
 }
 
 // phases gives the stretches of the plan as seen from a page. A session belongs
-// to the phase it is in that began last.
+// to the phase it is in that began last; without days, to the one that leads to it.
 func (p *planner) phases(text *programme.Document, from string) []Phase {
 	var phases []Phase
 	for i, written := range text.Programme.Phases {
 		phase := Phase{
-			Number: i + 1, From: written.From, To: written.To, When: p.period(written.From, written.To),
+			Number: i + 1, From: written.From, To: written.To,
 			Title: written.Title, Lang: p.foreign(text), Text: written.Text,
 		}
-		_, phase.First = written.From.ISOWeek()
-		_, phase.Last = written.To.ISOWeek()
+		if !written.From.IsZero() {
+			phase.When = p.period(written.From, written.To)
+			_, phase.First = written.From.ISOWeek()
+			_, phase.Last = written.To.ISOWeek()
+		}
 		if written.Link != "" {
 			phase.Href = p.resolve(text, from, written.Link)
 		}
@@ -55,13 +60,21 @@ func (p *planner) phases(text *programme.Document, from string) []Phase {
 	}
 	for _, session := range p.sessionLinks(from) {
 		for i := len(phases) - 1; i >= 0; i-- {
-			if phase := &phases[i]; !session.Date.Before(phase.From) && !session.Date.After(phase.To) {
+			if phase := &phases[i]; phase.holds(session) {
 				phase.Sessions = append(phase.Sessions, session)
 				break
 			}
 		}
 	}
 	return phases
+}
+
+// holds reports whether a session is held in the phase.
+func (phase *Phase) holds(session SessionLink) bool {
+	if phase.From.IsZero() || session.Date.IsZero() {
+		return phase.Href == session.Href
+	}
+	return !session.Date.Before(phase.From) && !session.Date.After(phase.To)
 }
 
 // timeline gives the plan as seen from a page; nil when it has no phases.
@@ -81,7 +94,9 @@ func (p *planner) timeline(text *programme.Document, from string) *Timeline {
 		last := &made.Stages[len(made.Stages)-1]
 		last.Phases = append(last.Phases, phase)
 	}
-	made.Picture = p.drawTimeline(made.Stages, p.sessionLinks(from))
+	if !slices.ContainsFunc(phases, func(phase Phase) bool { return phase.From.IsZero() }) {
+		made.Picture = p.drawTimeline(made.Stages, p.sessionLinks(from))
+	}
 	return made
 }
 
@@ -93,7 +108,8 @@ func (p *planner) stageName(stage programme.Stage) string {
 	return p.printer.Text("programme.stage_" + string(stage))
 }
 
-// drawTimeline draws what the list says. A cancelled session is left out.
+// drawTimeline draws what the list says. A session that is cancelled, or has no day
+// yet, is left out.
 func (p *planner) drawTimeline(stages []Stage, sessions []SessionLink) template.HTML {
 	drawn := chart.Timeline{Month: p.shortMonth}
 	var said []string
@@ -116,7 +132,7 @@ func (p *planner) drawTimeline(stages []Stage, sessions []SessionLink) template.
 	drawn.Label = p.printer.Text("programme.drawing", "stages", p.printer.List(said))
 	said = nil
 	for _, session := range sessions {
-		if !session.Cancelled {
+		if !session.Cancelled && !session.Date.IsZero() {
 			drawn.Sessions = append(drawn.Sessions, chart.Stretch{From: session.Date, To: session.Date, Name: session.Name})
 			said = append(said, p.said(session.Name, p.printer.Date(session.Date)))
 		}

@@ -4,8 +4,9 @@
 // A text is a Markdown file under programme/ in the content folder. Its place
 // there is its address on the site: programme/verktoy/igp.md becomes
 // nn/verktoy/igp.html when nn is the first language of the site; the bokmål
-// text of the same page is programme/verktoy/igp.nb.md. Links always name the
-// file without language. Files named README.md and folders whose name begins
+// text of the same page is programme/verktoy/igp.nb.md. The name of a text in the
+// first language may say so too: programme/verktoy/igp.nn.md. Links always name
+// the file without language. Files named README.md and folders whose name begins
 // with a dot are notes among authors and no part of the site.
 //
 // In a text, a block (```chart) is a figure of the results. The figures that may

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 
@@ -25,6 +24,7 @@ const rule = "front-matter"
 // there is no such folder, the site has no texts.
 func Read(fsys fs.FS, languages []i18n.Lang, problems *problem.List) *Programme {
 	p := &Programme{onDisk: map[string]string{}}
+	var texts []string
 	err := fs.WalkDir(fsys, folder, func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case errors.Is(err, fs.ErrNotExist) && name == folder:
@@ -44,11 +44,14 @@ func Read(fsys fs.FS, languages []i18n.Lang, problems *problem.List) *Programme 
 			p.onDisk[p.files[len(p.files)-1]] = name
 			return nil
 		}
-		p.readFile(fsys, name, languages, problems)
+		texts = append(texts, name)
 		return nil
 	})
 	if err != nil {
 		panic(err) // every error has become a problem above
+	}
+	for _, name := range withoutDoubles(texts, languages[0], problems) {
+		p.readFile(fsys, name, languages, problems)
 	}
 	slices.Sort(p.files)
 	slices.Sort(p.paths)
@@ -97,29 +100,4 @@ func (p *Programme) readFile(fsys fs.FS, name string, languages []i18n.Lang, pro
 	if r.read() {
 		p.Documents = append(p.Documents, r.document)
 	}
-}
-
-// address gives the path and the language that a file's name stands for; the
-// language is "" when the name is wrong.
-func address(name string, languages []i18n.Lang, problems *problem.List) (string, i18n.Lang) {
-	whole := strings.TrimSuffix(below(name), ending)
-	suffix := strings.TrimPrefix(path.Ext(whole), ".")
-	if suffix == "" {
-		return whole, languages[0]
-	}
-	bare := strings.TrimSuffix(whole, "."+suffix)
-	at := problem.Place{File: name}
-	switch lang := i18n.Lang(suffix); {
-	case lang == languages[0]:
-		problems.Add(at, rule, "%s is the first language of the site and needs no ending; name the file %s", lang, path.Base(bare)+ending)
-	case slices.Contains(languages, lang):
-		return bare, lang
-	case slices.Contains(i18n.Languages(), lang):
-		problems.Add(at, rule, "the text is in %s, which is not among the languages of the site; list it in site.yaml or take the file away", lang)
-	case suffix == "no":
-		problems.Add(at, rule, "no is bokmål or nynorsk: name the file %s.nb%s or %[1]s.nn%[2]s", path.Base(bare), ending)
-	default:
-		problems.Add(at, rule, "%q before .md is not a language of the site; they are %s", suffix, joined(languages))
-	}
-	return bare, ""
 }

@@ -11,7 +11,7 @@ import (
 type Session struct {
 	Number     int         // place in the programme, from 1
 	Label      string      // what it is called in lists when not "Samling 2": "Oppstart"; may be empty
-	Date       time.Time   // the day
+	Date       time.Time   // the day; zero while it is not decided
 	Moved      []time.Time // the days it was announced for before, the earliest first
 	Changed    time.Time   // the day it was last changed in what a calendar holds; zero when not written
 	Cancelled  bool        // it is not held, and stays in the lists so that readers see that
@@ -122,7 +122,7 @@ type sessionKeys struct {
 	Common     common                          `yaml:",inline"`
 	Number     yamlfile.Value[int]             `yaml:"number,required"`
 	Label      string                          `yaml:"label"`
-	Date       yamlfile.Value[yamlfile.Date]   `yaml:"date,required"`
+	Date       yamlfile.Value[yamlfile.Date]   `yaml:"date"`
 	Moved      []yamlfile.Value[yamlfile.Date] `yaml:"moved"`
 	Changed    yamlfile.Value[yamlfile.Date]   `yaml:"changed"`
 	Cancelled  yamlfile.Value[bool]            `yaml:"cancelled"`

@@ -14,7 +14,7 @@ type Timeline struct {
 
 // Phase is one stretch of the plan.
 type Phase struct {
-	From, To   time.Time // days; ISO weeks are worked out from them
+	From, To   time.Time // days, from which the ISO weeks are worked out; zero while they are not decided
 	Stage      Stage     // may be empty
 	Title      string
 	Text       string
@@ -46,7 +46,7 @@ type timelineKeys struct {
 
 type phaseKeys struct {
 	Place problem.Place                 `yaml:",place"`
-	From  yamlfile.Value[yamlfile.Date] `yaml:"from,required"`
+	From  yamlfile.Value[yamlfile.Date] `yaml:"from"`
 	To    yamlfile.Value[yamlfile.Date] `yaml:"to"`
 	Stage yamlfile.Value[string]        `yaml:"stage"`
 	Title string                        `yaml:"title,required"`
@@ -55,13 +55,13 @@ type phaseKeys struct {
 }
 
 // readTimeline reads the page of the programme. A phase without "to" lasts one
-// day.
+// day; one without "from" has no days yet.
 func readTimeline(r *reader) {
 	var keys timelineKeys
 	r.decode(&keys, &keys.Common)
 	timeline := &Timeline{}
 	for _, written := range keys.Phases {
-		if !written.To.Known() {
+		if !written.To.Known() || !written.From.Known() {
 			written.To = written.From
 		}
 		if written.From.Known() && written.To.V.Before(written.From.V.Time) {

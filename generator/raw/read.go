@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -16,6 +17,7 @@ const (
 	folder         = "survey"
 	instrumentFile = "instrument.yaml"
 	unitsFile      = "units.yaml"
+	importFile     = "import.yaml" // how the tables were read; the importer's own
 	roundPattern   = "round-*.yaml"
 )
 
@@ -23,8 +25,8 @@ const (
 const rule = "survey-files"
 
 // Read reads the folder survey/ of the content. It gives nil when there is no
-// such folder: then the site shows no survey. What cannot be read is noted and
-// left out.
+// such folder, or no round in it yet: then the site shows no survey. What cannot
+// be read is noted and left out.
 func Read(files fs.FS, problems *problem.List) *Results {
 	entries, err := fs.ReadDir(files, folder)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -34,15 +36,31 @@ func Read(files fs.FS, problems *problem.List) *Results {
 		problems.Add(problem.Place{File: folder}, rule, "the folder cannot be read: %v", err)
 		return nil
 	}
+	rounds := roundNames(entries, problems)
+	needed := func(name string) bool { return len(rounds) > 0 || holds(entries, name) }
 	results := &Results{}
-	if data, ok := readFile(files, instrumentFile, problems); ok {
-		results.Instrument = ReadInstrument(path.Join(folder, instrumentFile), data, problems)
+	if needed(instrumentFile) {
+		if data, ok := readFile(files, instrumentFile, problems); ok {
+			results.Instrument = ReadInstrument(path.Join(folder, instrumentFile), data, problems)
+		}
 	}
-	if data, ok := readFile(files, unitsFile, problems); ok {
-		results.Units, results.Groupings = readUnits(path.Join(folder, unitsFile), data, problems)
+	if needed(unitsFile) {
+		if data, ok := readFile(files, unitsFile, problems); ok {
+			results.Units, results.Groupings = readUnits(path.Join(folder, unitsFile), data, problems)
+		}
 	}
-	results.Rounds = readRounds(files, roundNames(entries, problems), problems)
+	if len(rounds) == 0 {
+		problems.Advise(problem.Place{File: folder}, rule,
+			"there are no results yet, so the site shows none; bring them in with tifaktor import, or write them in a file such as round-2023.yaml")
+		return nil
+	}
+	results.Rounds = readRounds(files, rounds, problems)
 	return results
+}
+
+// holds reports whether there is a file or folder of a name.
+func holds(entries []fs.DirEntry, name string) bool {
+	return slices.ContainsFunc(entries, func(entry fs.DirEntry) bool { return entry.Name() == name })
 }
 
 // roundNames picks the round files, and notes files that nothing reads.
@@ -52,17 +70,13 @@ func roundNames(entries []fs.DirEntry, problems *problem.List) []string {
 		name := entry.Name()
 		isRound, _ := path.Match(roundPattern, name) // the pattern is well formed
 		switch {
-		case strings.HasPrefix(name, "."), name == instrumentFile, name == unitsFile:
+		case strings.HasPrefix(name, "."), name == instrumentFile, name == unitsFile, name == importFile:
 		case isRound && !entry.IsDir():
 			rounds = append(rounds, name)
 		default:
 			problems.Add(problem.Place{File: path.Join(folder, name)}, rule,
 				"nothing reads this; only %s, %s and %s (such as round-2023.yaml) are read here", instrumentFile, unitsFile, roundPattern)
 		}
-	}
-	if len(rounds) == 0 {
-		problems.Add(problem.Place{File: folder}, rule,
-			"there are no results; write them in a file such as round-2023.yaml, or remove the folder until there are some")
 	}
 	return rounds
 }

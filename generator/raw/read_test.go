@@ -129,6 +129,37 @@ func TestASiteMayHaveNoSurvey(t *testing.T) {
 	}
 }
 
+func TestBeforeTheFirstRoundASiteHasNoResults(t *testing.T) {
+	const advice = "survey: there are no results yet, so the site shows none; bring them in with tifaktor import, or write them in a file such as round-2023.yaml [survey-files]"
+	for _, m := range []struct {
+		name  string
+		files fstest.MapFS
+		want  []string
+	}{
+		{"the instrument alone", fstest.MapFS{"survey/instrument.yaml": {Data: []byte(instrument)}}, []string{advice}},
+		{"how the tables were read", fstest.MapFS{"survey/instrument.yaml": {Data: []byte(instrument)}, "survey/import.yaml": {Data: []byte("file: x\n")}}, []string{advice}},
+		{"nothing but what the importer keeps", fstest.MapFS{"survey/import.yaml": {}}, []string{advice}},
+		{"units that cannot be read", fstest.MapFS{"survey/units.yaml": {Data: []byte("units: []\n")}}, []string{advice,
+			"survey/units.yaml: there are no units; the first one is the whole organisation, such as {id: kommunen, name: Kommunen} [survey-files]"}},
+	} {
+		t.Run(m.name, func(t *testing.T) {
+			var noted problem.List
+			if results := raw.Read(m.files, &noted); results != nil || noted.Failed() != (len(m.want) > 1) {
+				t.Errorf("%v, failed: %v", results, noted.Failed())
+			}
+			if _, problems := read(m.files); !slices.Equal(problems, m.want) {
+				t.Errorf("found:\n%s\nwanted:\n%s", strings.Join(problems, "\n"), strings.Join(m.want, "\n"))
+			}
+		})
+	}
+}
+
+func TestWhatTheImporterKeepsIsNoForeignFile(t *testing.T) {
+	if results, problems := read(survey(map[string]string{"import.yaml": "file: x\n"})); results == nil || problems != nil {
+		t.Errorf("%v, %v", results, problems)
+	}
+}
+
 func TestMistakesInTheFilesOfASurveyAreExplained(t *testing.T) {
 	for _, m := range []struct {
 		name     string
@@ -137,8 +168,6 @@ func TestMistakesInTheFilesOfASurveyAreExplained(t *testing.T) {
 	}{
 		{"file missing", map[string]string{"units.yaml": ""},
 			"survey/units.yaml: the file is missing; a survey needs instrument.yaml, units.yaml and a file for each round [survey-files]"},
-		{"no round", map[string]string{"round-2023.yaml": "", "round-b.yaml": ""},
-			"survey: there are no results; write them in a file such as round-2023.yaml, or remove the folder until there are some [survey-files]"},
 		{"foreign file", map[string]string{"round2025.yaml": round2021, ".DS_Store": "x"},
 			"survey/round2025.yaml: nothing reads this; only instrument.yaml, units.yaml and round-*.yaml (such as round-2023.yaml) are read here [survey-files]"},
 		{"folder", map[string]string{"round-old.yaml/a": "x"},

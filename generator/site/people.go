@@ -44,12 +44,13 @@ func (r reader) insider(w yamlfile.Value[int]) int {
 
 // accessibilityStatement gives the address of the statement, which the site
 // must link to (forskrift om universell utforming av IKT-løysingar § 4 b; it
-// holds for intranets too).
+// holds for intranets too); "" when there is none yet. A statement is about pages
+// that can be tried, so a site is made before it.
 func (r reader) accessibilityStatement(w written) string {
 	address := w.AccessibilityStatement
 	if !address.Known() {
 		if r.readable {
-			r.problem(w.Place, "the key \"accessibility_statement\" is missing; the law requires the site to link to one, so write its address at uustatus.no")
+			r.problems.Advise(w.Place, rule, "the key accessibility_statement is missing; the law requires the site to link to one, so make it at uustatus.no, and write its address here")
 		}
 		return ""
 	}

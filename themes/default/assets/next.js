@@ -35,7 +35,7 @@
 
   // When all is over there is nothing to tell apart.
   if (entries.some(ahead)) { entries.forEach(mark); }
-  if (sessions.length > 0 && left.length === 0) {
+  if (sessions.length > 0 && left.length === 0 && !document.querySelector("[data-undated]")) {
     Array.prototype.forEach.call(document.querySelectorAll("[data-over]"), show);
   }
   show(sessions.filter(function (entry) {

@@ -1,0 +1,43 @@
+package check
+
+import (
+	"fmt"
+
+	"tifaktor/generator/problem"
+)
+
+// undated notes sessions and phases whose days are not decided yet. The pages say so
+// until they are.
+func undated(content Content, r report) {
+	var sessionPlaces, phasePlaces []problem.Place
+	for _, d := range sessions(content) {
+		if d.Session.Date.IsZero() && !d.Session.Cancelled {
+			sessionPlaces = append(sessionPlaces, d.Place)
+		}
+	}
+	for _, docPath := range content.Programme.Paths() {
+		d := first(content, docPath)
+		if d == nil || d.Programme == nil {
+			continue
+		}
+		for _, phase := range d.Programme.Phases {
+			if phase.From.IsZero() {
+				phasePlaces = append(phasePlaces, phase.Place)
+			}
+		}
+	}
+	noDay(sessionPlaces, r, "session", "date")
+	noDay(phasePlaces, r, "phase", "from and to")
+}
+
+// noDay notes all of a kind in one line, at the first of them.
+func noDay(places []problem.Place, r report, what, keys string) {
+	if len(places) == 0 {
+		return
+	}
+	others := ""
+	if more := len(places) - 1; more > 0 {
+		others = fmt.Sprintf(" (nor do %d more)", more)
+	}
+	r.advice(places[0], "the %s has no day yet%s, and the pages say so; write %s when it is decided, in every language", what, others, keys)
+}

@@ -1,0 +1,95 @@
+package programme
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/problem"
+)
+
+// address gives the path and the language that a file's name stands for; the
+// language is "" when the name is wrong. A name without language is that of the
+// site's first language, whose texts may also have it in their names.
+func address(name string, languages []i18n.Lang, problems *problem.List) (string, i18n.Lang) {
+	bare, suffix := parts(name)
+	at := problem.Place{File: name}
+	switch lang := i18n.Lang(suffix); {
+	case suffix == "":
+		return bare, languages[0]
+	case slices.Contains(languages, lang):
+		return bare, lang
+	case slices.Contains(i18n.Languages(), lang):
+		problems.Add(at, rule, "the text is in %s, which is not among the languages of the site; list it in site.yaml or take the file away", lang)
+	case suffix == "no":
+		problems.Add(at, rule, "no is bokmål or nynorsk: name the file %s.nb%s or %[1]s.nn%[2]s", path.Base(bare), ending)
+	default:
+		problems.Add(at, rule, "%q before .md is not a language of the site; they are %s", suffix, joined(languages))
+	}
+	return bare, ""
+}
+
+// parts takes the name of a text apart: its path below programme/, and what stands
+// before the ending, "" when nothing does.
+func parts(name string) (bare, suffix string) {
+	whole := strings.TrimSuffix(below(name), ending)
+	suffix = strings.TrimPrefix(path.Ext(whole), ".")
+	if suffix == "" {
+		return whole, ""
+	}
+	return strings.TrimSuffix(whole, "."+suffix), suffix
+}
+
+// mostDoubles is how many texts are named in the problem of withoutDoubles.
+const mostDoubles = 3
+
+// withoutDoubles leaves out the texts without language in their names where the
+// text of the first language has it in its name, and notes them in one problem:
+// one change of the languages in site.yaml makes many of them.
+func withoutDoubles(names []string, first i18n.Lang, problems *problem.List) []string {
+	var kept, doubles []string
+	there := map[string]bool{}
+	for _, name := range names {
+		there[name] = true
+	}
+	for _, name := range names {
+		bare, suffix := parts(name)
+		if suffix == "" && there[inLanguage(bare, first)] {
+			doubles = append(doubles, name)
+			continue
+		}
+		kept = append(kept, name)
+	}
+	if len(doubles) == 0 {
+		return kept
+	}
+	bare, _ := parts(doubles[0])
+	more := ""
+	if others := doubles[1:]; len(others) > 0 {
+		more = "; likewise " + strings.Join(others[:min(len(others), mostDoubles)], ", ")
+		if left := len(others) - mostDoubles; left > 0 {
+			more += fmt.Sprintf(" and %d more", left)
+		}
+	}
+	problems.Add(problem.Place{File: doubles[0]}, rule,
+		"a name without language is that of the first language of the site, %s, and %s is there too; name this file after the language it is in, such as %s, or take one of the two away%s",
+		first, path.Base(inLanguage(bare, first)), path.Base(inLanguage(bare, unused(bare, there))), more)
+	return kept
+}
+
+// inLanguage is the name of the text at a path that says its language.
+func inLanguage(bare string, lang i18n.Lang) string {
+	return folder + "/" + bare + "." + string(lang) + ending
+}
+
+// unused gives a language in which no file of the path is named.
+func unused(bare string, there map[string]bool) i18n.Lang {
+	for _, lang := range i18n.Languages() {
+		if !there[inLanguage(bare, lang)] {
+			return lang
+		}
+	}
+	return i18n.Languages()[0]
+}
