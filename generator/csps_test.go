@@ -14,6 +14,7 @@ import (
 
 	"tifaktor/generator/importer"
 	"tifaktor/generator/problem"
+	"tifaktor/generator/sheet"
 )
 
 // The results of the UK Civil Service People Survey are real results of the
@@ -32,22 +33,26 @@ var cspsFactors = []string{
 // csps imports both years as the command does and gives the content folder.
 func csps(t testing.TB) fs.FS {
 	t.Helper()
-	var sources []importer.Source
+	var sources []sheet.Source
 	for _, year := range []string{"2018", "2019"} {
 		name := "testdata/csps/organisations-" + year + ".csv"
 		data, err := os.ReadFile(filepath.FromSlash(name))
 		if err != nil {
 			t.Fatal(err)
 		}
-		sources = append(sources, importer.Source{Name: name, Data: data})
+		sources = append(sources, sheet.Source{Name: name, Data: data})
 	}
 	var problems problem.List
-	files := importer.Import(sources, importer.Naming{Organisation: "Civil Service"}, &problems)
-	if problems.Failed() {
+	out := importer.Import(importer.Input{
+		Sources: sources,
+		Answers: importer.Answers{Organisation: "Civil Service", ProtectedBySource: true},
+		Site:    importer.ReadSite(nil, &problems),
+	}, &problems)
+	if out == nil {
 		t.Fatal(problems.Sorted())
 	}
 	folder := fstest.MapFS{}
-	for _, file := range files {
+	for _, file := range out.Files {
 		folder[file.Path] = &fstest.MapFile{Data: file.Data}
 	}
 	return folder

@@ -104,7 +104,7 @@ func (s *survey) answersFile(a Answers) []byte {
 	if s.protected {
 		p.line("protected: %s", bySource)
 	}
-	p.mapping("columns", d.table.roles())
+	p.mapping("columns", s.rolesIn(d.table))
 	rows := maps.Clone(a.Rows)
 	for _, found := range d.references {
 		rows = together(map[string]string{found.name: "reference"}, rows)
@@ -113,11 +113,11 @@ func (s *survey) answersFile(a Answers) []byte {
 	return p.data()
 }
 
-// roles are what the columns of a table hold, in the words of the answers.
-func (t *table) roles() map[string]string {
+// rolesIn are what the columns of a table hold, in the words of the answers.
+func (s *survey) rolesIn(t *table) map[string]string {
 	names := map[string]string{}
 	for _, c := range t.columns {
-		if c.heading == "" || c.role == questionRole {
+		if c.heading == "" || c.role == questionRole || c.factor != "" && s.factor(c.factor) == nil {
 			continue
 		}
 		for name, role := range roleNames {

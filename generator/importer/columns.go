@@ -56,11 +56,9 @@ func (r *columnReader) underFactor(c *column) {
 // one: it has a column of factors and one of means.
 func (r *columnReader) takeTidy() {
 	if r.find(factorRole) >= 0 && r.find(meanRole) >= 0 {
-		if all := r.all(answersRole); len(all) == 2 {
-			for _, at := range all {
-				if normal(r.columns[at].heading) == "n" {
-					r.columns[at].role = eachRole
-				}
+		for _, at := range r.all(answersRole) {
+			if normal(r.columns[at].heading) == "n" {
+				r.columns[at].role = eachRole
 			}
 		}
 		return

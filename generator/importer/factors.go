@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -74,7 +75,7 @@ func (r *columnReader) holdsNumbers(at int) bool {
 		return false
 	case kinds[wrong] > 0 && kinds[known] == 0, kinds[wrong] > kinds[known]:
 		c.role = leftOutRole
-		r.advice(c.place, "column_text", "heading", c.heading)
+		r.advice(c.place, "column_text", "heading", cmp.Or(c.heading, "–"))
 		return false
 	case normal(c.heading) == "":
 		r.problem(c.place, "column_unnamed")
@@ -127,7 +128,8 @@ func (r *columnReader) reportQuestions() {
 func (t *table) likelyCounts() []int {
 	var likely []int
 	for i, c := range t.columns {
-		if c.role != unknownRole && c.role != leftOutRole && c.role != invitedRole {
+		named, _ := roleOf(c.heading)
+		if c.role != unknownRole && c.role != leftOutRole && c.role != invitedRole || named == roundRole {
 			continue
 		}
 		numbers := 0

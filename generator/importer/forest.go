@@ -127,7 +127,7 @@ func plant(deliveries []*delivery, n notes) *forest {
 			r := &d.rows[i]
 			added := node{name: r.name, row: r, parent: noNode, place: r.place, round: d.round}
 			if d.tidy {
-				added.id = r.code
+				added.id = d.idOf(*r)
 			}
 			p.add(added)
 		}

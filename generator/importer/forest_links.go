@@ -21,6 +21,8 @@ func (p planter) byParents(s span) {
 			p.problem(p.nodes[at].place, "parent_ambiguous", "name", p.words.Quote(p.nodes[at].name), "parent", p.words.Quote(wanted), "n", len(found))
 		case normal(wanted) == normal(p.nodes[at].name) && !p.isNamed(wanted, at):
 			// it is in a group of its own
+		case p.nodes[at].id != "":
+			p.problem(p.nodes[at].place, "parent_unknown", "name", p.words.Quote(p.nodes[at].name), "parent", p.words.Quote(wanted))
 		default:
 			p.nodes[at].parent = p.group([]string{wanted}, at)
 		}

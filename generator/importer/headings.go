@@ -88,6 +88,8 @@ type heading struct {
 	whole  []string // all words of the heading together
 	begins []string // every word of the heading begins with one of these, or is about a number
 	any    []string // one word is this, whatever the others are
+	first  []string // the first word is this
+	counts []string // this is counted, and it is no answer
 }
 
 // numberWords say that a column counts something.
@@ -95,6 +97,9 @@ var numberWords = []string{"antall", "antal", "tal", "talet", "ant", "number", "
 
 func (h heading) fits(counting []string) bool {
 	if slices.Contains(h.whole, strings.Join(counting, " ")) || slices.ContainsFunc(counting, func(word string) bool { return slices.Contains(h.any, word) }) {
+		return true
+	}
+	if len(counting) > 0 && slices.Contains(h.first, counting[0]) || len(counting) > 1 && slices.Contains(numberWords, counting[0]) && slices.Contains(h.counts, counting[1]) {
 		return true
 	}
 	found := false

@@ -7,14 +7,16 @@ var headings = []heading{
 		whole: []string{"%", "rate", "response rate", "deltaking", "deltakelse", "deltakelsesgrad", "deltakelsesprosent", "svar %", "% svar", "svar prosent", "prosent", "antall svar prosent", "antal svar prosent", "prosent svar", "prosent svart", "andel svar", "andel svart", "andel som svarte", "response percent", "percent responding"},
 		any:   []string{"svarprosent", "svarprosenten", "svarandel", "svarrate", "rate", "prosentandel", "deltakarprosent", "deltakerprosent", "svar%"}},
 	{role: leftOutRole,
-		whole: []string{"sd", "std", "stdav", "st dev", "std av", "standard deviation", "rank", "rang", "+", "indeks", "index", "snitt alle", "totalindeks", "gjennomsnitt alle"},
-		any: []string{
-			"rang", "rangering", "rangeringa", "plassering", "rank", "ranking", "standardavvik", "standardavviket", "spreiing", "spredning", "varians", "variance", "stddev", "deviation",
-			"endring", "endra", "endringa", "endringen", "change", "differanse", "difference", "diff", "avvik", "utvikling", "forskjell", "skilnad", "trend",
+		whole: []string{
+			"sd", "std", "stdav", "st dev", "std av", "standard deviation", "+", "indeks", "index", "snitt alle", "snitt alle faktorar", "snitt alle faktorer", "totalindeks", "gjennomsnitt alle",
+			"tilsette", "ansatte", "årsverk", "headcount", "staff", "median", "minimum", "maksimum", "min", "maks", "max",
+		},
+		first: []string{
+			"rang", "rangering", "rangeringa", "plassering", "rank", "ranking", "standardavvik", "standardavviket", "spreiing", "spredning", "varians", "variance", "stddev", "konfidensintervall",
+			"endring", "endra", "endringa", "endringen", "change", "differanse", "difference", "diff", "avvik", "forskjell", "skilnad",
 			"kommentar", "kommentarar", "kommentarer", "merknad", "merknader", "comment", "comments", "note", "notes",
-			"leiarar", "ledere", "leiar", "leder", "managers", "manager", "tilsette", "ansatte", "årsverk", "stillingar", "stillinger", "headcount", "staff",
-			"konfidensintervall", "median", "minimum", "maksimum", "min", "maks", "max",
-		}},
+		},
+		counts: []string{"leiarar", "ledere", "leiar", "leder", "managers", "manager", "tilsette", "ansatte", "årsverk", "stillingar", "stillinger", "employees", "staff", "einingar", "enheter", "units"}},
 	{role: invitedRole,
 		whole:  []string{"invited", "utval", "utvalg", "bruttoutval", "bruttoutvalg", "spurde", "spurte", "population", "sample"},
 		begins: []string{"invit", "utsend", "sendt", "mottak", "spurd", "spurt", "utval", "distribu", "asked"}},

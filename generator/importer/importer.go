@@ -21,6 +21,7 @@
 package importer
 
 import (
+	"regexp"
 	"slices"
 
 	"tifaktor/generator/problem"
@@ -54,7 +55,9 @@ func Import(in Input, problems *problem.List) *Output {
 	tables := open(in.Sources, known, answers, n)
 	var deliveries []*delivery
 	for _, t := range tables {
-		deliveries = append(deliveries, read(t, known, answers, organisations, n)...)
+		alone := notes{&problem.List{}, n.words} // what is wrong in one table stops no other
+		deliveries = append(deliveries, read(t, known, answers, organisations, alone)...)
+		problems.Join(alone.problems)
 	}
 	if n.failed() {
 		return nil
@@ -85,7 +88,7 @@ func open(sources []sheet.Source, known *instruments, a Answers, n notes) []*tab
 		sheets := sheet.Open(source, n.problems)
 		if found := chooseSheets(sheets, known, a, n); found != nil {
 			tables = append(tables, found...)
-		} else if len(sheets) > 0 && !n.failed() {
+		} else if len(sheets) > 0 {
 			n.problem(problem.Place{File: source.Name}, "no_headings")
 		}
 	}
@@ -104,7 +107,7 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 	}
 	tidy := t.find(factorRole) >= 0 && t.find(meanRole) >= 0
 	switch {
-	case !a.ProtectedBySource && t.find(answersRole) < 0 && t.find(eachRole) < 0:
+	case !a.ProtectedBySource && !t.hasCounts():
 		askCounts(t, n)
 		return nil
 	case tidy:
@@ -124,6 +127,13 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 	readWide(t, d, a, organisations, n)
 	d.tree = treeOf(d, a)
 	return []*delivery{d}
+}
+
+// hasCounts reports whether the table has any number of answers.
+func (t *table) hasCounts() bool {
+	return slices.ContainsFunc(append(t.all(answersRole), t.all(eachRole)...), func(at int) bool {
+		return slices.ContainsFunc(t.rows, func(row []sheet.Cell) bool { return readCount(row[at].Text).exact() })
+	})
 }
 
 // askCounts asks which column holds the numbers of answers. Without them nobody can
@@ -159,17 +169,12 @@ func (s *survey) check(n notes) bool {
 		}
 	}
 	for _, d := range s.deliveries {
-		if d.hasIDs() != s.deliveries[0].hasIDs() {
+		if d.tidy != s.deliveries[0].tidy {
 			n.problem(problem.Place{File: d.source}, "other_shape", "file", s.deliveries[0].source)
 			break
 		}
 	}
 	return !n.failed() && len(s.deliveries) > 0
-}
-
-// hasIDs reports whether units are known by ids of the source.
-func (d *delivery) hasIDs() bool {
-	return d.tidy && slices.ContainsFunc(d.rows, func(r row) bool { return r.code != "" })
 }
 
 // proveAll makes the tree of every round and holds it against the numbers.
@@ -181,6 +186,7 @@ func (s *survey) proveAll(a Answers, site *Site, n notes) bool {
 		p := prover{
 			forest: r.forest, measure: s.newMeasure(site.group()), notes: n, answers: a, counted: r.counted() && !s.protected,
 			flat: !slices.ContainsFunc(r.deliveries, func(d *delivery) bool { return !isFlat(d) }), notSum: site.isNotSum,
+			about: organisationOf(s.deliveries),
 		}
 		if n.failed() {
 			return false
@@ -188,4 +194,20 @@ func (s *survey) proveAll(a Answers, site *Site, n notes) bool {
 		r.proof = p.prove()
 	}
 	return !n.failed()
+}
+
+// namePattern is a name rather than a code such as 000_CS.
+var namePattern = regexp.MustCompile(`^\p{L}[\p{L} .&'’-]+$`)
+
+// organisationOf returns the group that rows to compare with are in, if it has a
+// name, since such rows are about the whole.
+func organisationOf(deliveries []*delivery) string {
+	for _, d := range deliveries {
+		for _, r := range d.references {
+			if namePattern.MatchString(r.parent) {
+				return r.parent
+			}
+		}
+	}
+	return ""
 }

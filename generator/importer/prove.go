@@ -20,8 +20,9 @@ type prover struct {
 	measure
 	notes
 	answers  Answers
-	counted  bool // the round has numbers of answers
-	flat     bool // nothing in the tables gives a tree
+	counted  bool   // the round has numbers of answers
+	flat     bool   // nothing in the tables gives a tree
+	about    string // what the rows to compare with are said to belong to
 	notSum   func(name string) bool
 	children [][]int // as childLists gives them; made anew when the tree has changed
 }

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,7 +14,7 @@ import (
 func (p *prover) findTop() {
 	p.children = p.childLists()
 	roots := p.children[len(p.nodes)]
-	if len(roots) == 1 {
+	if len(roots) == 1 && (len(p.children[roots[0]]) > 0 || p.answers.Organisation == "" || p.nodes[roots[0]].row.kind == wholeRow) {
 		return
 	}
 	if p.counted {
@@ -22,7 +23,7 @@ func (p *prover) findTop() {
 			return
 		}
 	}
-	top := p.add(node{name: p.answers.Organisation, parent: noNode})
+	top := p.add(node{name: cmp.Or(p.answers.Organisation, p.about), parent: noNode})
 	p.made = true
 	for _, at := range roots {
 		p.nodes[at].parent = top

@@ -63,10 +63,16 @@ func (r wideReader) sortOut(rows []row) []row {
 		last--
 	}
 	var results, empty []row
+	leading := true
 	for i, found := range rows {
 		kind, said := r.answers.row(found.name, found.line)
 		found.declared = said
-		if !said {
+		leading = leading && benchmarkPattern.MatchString(found.name) && !isOwnMean(found.name)
+		switch {
+		case said:
+		case leading:
+			kind = referenceRow // above all units, whatever it is said to belong to
+		default:
 			kind = r.kindOf(found, i > last)
 		}
 		found.kind = kind

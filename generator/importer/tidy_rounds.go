@@ -19,7 +19,7 @@ func (r *tidyReader) delivery(round sheet.Cell) *delivery {
 	}
 	d := &delivery{
 		table: r.table, source: r.file, place: round.Place, round: name, tidy: true, instrument: r.instrument,
-		counted: r.find(answersRole) >= 0 || r.find(eachRole) >= 0,
+		counted: r.hasCounts(), left: r.headingsOf(r.all(unknownRole)),
 	}
 	if r.find(roundRole) < 0 {
 		d.period = readPeriod(r.texts())
@@ -78,4 +78,18 @@ func (r *tidyReader) askStrange() {
 		r.problem(d.place, "factors_strange", "n", len(strange), "factors", r.quoted(strange), "instrument", r.instrument.ID)
 		return
 	}
+}
+
+// idOf returns what a unit is known by in a table with one row per number: its id,
+// or the only name that it has there; "" where others are called the same.
+func (d *delivery) idOf(r row) string {
+	if r.code != "" {
+		return r.code
+	}
+	for _, other := range d.rows {
+		if other.line != r.line && normal(other.name) == normal(r.name) {
+			return ""
+		}
+	}
+	return r.name
 }

@@ -24,13 +24,11 @@ func readWide(t *table, d *delivery, a Answers, organisations []string, n notes)
 		if c.factor != "" {
 			d.factors = append(d.factors, factor{key: c.factor, name: c.heading, place: c.place, aside: c.aside})
 		}
-		if c.role == leftOutRole || c.role == rateRole && t.find(invitedRole) < 0 {
-			if kinds := t.kinds(i); kinds[known] > 0 {
-				d.left = append(d.left, c.heading)
-			}
+		if c.role == leftOutRole && t.kinds(i)[known] > 0 || c.role == rateRole && t.find(invitedRole) < 0 {
+			d.left = append(d.left, c.heading)
 		}
 	}
-	d.counted = t.find(answersRole) >= 0 || t.find(eachRole) >= 0
+	d.counted = t.hasCounts()
 	r.carryDown()
 	last := len(t.rows) - 1
 	for last > 0 && !r.hasNumber(t.rows[last]) {

@@ -1,0 +1,53 @@
+package importer
+
+import (
+	"strings"
+	"testing"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/sheet"
+	"tifaktor/generator/yamlfile"
+)
+
+// anything reads any YAML; only its syntax counts here.
+type anything struct{}
+
+func (*anything) DecodeYAML(yamlfile.Node) {}
+
+func FuzzImport(f *testing.F) {
+	for _, seed := range []string{
+		"Indre motivasjon – ærleg;Enhet;Antall svar\r\n4,1;Barnehage på Sør-øya;12\r\n",
+		"Unit,Autonomy,n\nA,4.1,9\n",
+		"Group,Unit,My work,B01\nall,median,60%,1%\nG,\"A, b\",62%,3%\nG,A b,n<10,4%\n",
+		"round,unit,name,parent,invited,respondents,factor,mean,n\n2023,a,A,,9,8,x,4.1,\n2023,b,\"#\",a,9,8,x,..,7\n",
+		"sep=;\nEining;X\n\x01;4\n",
+		"Unit,Unit\n\"a\n",
+		"round,unit,factor,mean\n2023,a,,\n",
+	} {
+		f.Add([]byte(seed), "2023")
+	}
+	f.Fuzz(func(t *testing.T, data []byte, round string) {
+		lines := strings.Count(string(data), "\n") + 1
+		var problems problem.List
+		out := Import(newInput([]sheet.Source{{Name: "results-2023.csv", Data: data}}, Answers{Round: round}), &problems)
+		if (out == nil) != problems.Failed() {
+			t.Fatalf("files: %t, and: %s", out != nil, told(&problems))
+		}
+		if out == nil {
+			return
+		}
+		for _, p := range problems.Sorted() {
+			if p.Place.Line > lines {
+				t.Errorf("a problem after the end of the file: %v", p)
+			}
+		}
+		for _, file := range out.Files {
+			var noted problem.List
+			var read anything
+			yamlfile.Decode(file.Path, file.Data, &read, &noted)
+			if noted.Failed() {
+				t.Errorf("%s\n%s", told(&noted), file.Data)
+			}
+		}
+	})
+}
