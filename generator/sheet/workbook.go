@@ -39,7 +39,6 @@ func openWorkbook(source Source, problems *problem.List) (sheets []Sheet) {
 		}
 	}()
 	file, err := excelize.OpenReader(bytes.NewReader(source.Data), excelize.Options{
-		RawCellValue:      true,
 		UnzipSizeLimit:    maxUnzipped,
 		UnzipXMLSizeLimit: maxUnzipped, // so that nothing is written to the disk
 	})
@@ -80,13 +79,13 @@ func (b *book) sheets() ([]Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	stringCount, err := countStrings(b.file)
+	texts, err := readStrings(b.file)
 	if err != nil {
 		return nil, err
 	}
 	var sheets []Sheet
 	for _, part := range parts {
-		found, err := readLayout(newDecoder(b.file, part.content), stringCount, b.left)
+		found, err := readLayout(newDecoder(b.file, part.content), texts, b.left)
 		if errors.Is(err, errNoWorksheet) {
 			continue
 		}
