@@ -30,7 +30,7 @@ type book struct {
 
 // openWorkbook returns the worksheets of a workbook. What excelize stumbles over,
 // panics included, is a damaged workbook.
-func openWorkbook(source Source, problems *problem.List) (sheets []Sheet) {
+func openWorkbook(source Source, left budget, problems *problem.List) (sheets []Sheet) {
 	whole := problem.Place{File: source.Name}
 	defer func() {
 		if recover() != nil {
@@ -46,7 +46,7 @@ func openWorkbook(source Source, problems *problem.List) (sheets []Sheet) {
 		problems.Add(whole, rule, messageDamaged)
 		return nil
 	}
-	b := &book{file: file, name: source.Name, looks: map[int]look{}, left: maxCells}
+	b := &book{file: file, name: source.Name, looks: map[int]look{}, left: left}
 	sheets, err = b.sheets()
 	switch {
 	case errors.Is(err, errTooMany):
