@@ -17,6 +17,11 @@ var oleMark = []byte{0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1}
 // cannot be read and what to do. Of a workbook it returns every worksheet,
 // hidden and blank ones too. What was repaired on the way is added as advice.
 func Open(source Source, problems *problem.List) []Sheet {
+	return open(source, maxCells, problems)
+}
+
+// open opens a file of so many rows and cells at most.
+func open(source Source, left budget, problems *problem.List) []Sheet {
 	whole := problem.Place{File: source.Name}
 	data := source.Data
 	switch {
@@ -24,13 +29,13 @@ func Open(source Source, problems *problem.List) []Sheet {
 		problems.Add(whole, rule, messageTooLarge, maxBytes>>20)
 		return nil
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
-		return openZip(source, problems)
+		return openZip(source, left, problems)
 	}
 	if refusal := foreign(data); refusal != "" {
 		problems.Add(whole, rule, "%s", refusal)
 		return nil
 	}
-	return openText(source, problems)
+	return openText(source, left, problems)
 }
 
 // foreign returns why a file that begins as this one is not read, or "".
@@ -69,7 +74,7 @@ func oldOffice(data []byte) string {
 }
 
 // openZip opens a file that begins as a zip file: a workbook, or something else.
-func openZip(source Source, problems *problem.List) []Sheet {
+func openZip(source Source, left budget, problems *problem.List) []Sheet {
 	whole := problem.Place{File: source.Name}
 	archive, err := zip.NewReader(bytes.NewReader(source.Data), int64(len(source.Data)))
 	if err != nil {
@@ -84,7 +89,7 @@ func openZip(source Source, problems *problem.List) []Sheet {
 		problems.Add(whole, rule, "%s", refusal)
 		return nil
 	}
-	return openWorkbook(source, problems)
+	return openWorkbook(source, left, problems)
 }
 
 // foreignZip returns why a zip file is not read, or "" for a workbook.
@@ -133,16 +138,15 @@ func unzipsTooFar(archive *zip.Reader, packed int) string {
 		}
 		unpacked += file.UncompressedSize64
 	}
-	if unpacked > maxUnzipped || unpacked > 16<<20 && unpacked/maxRatio > uint64(packed) || hasTooManyTags(archive) {
+	if unpacked > maxUnzipped || unpacked > 16<<20 && unpacked/maxRatio > uint64(packed) || hasMoreTags(archive, maxTags) {
 		return messageUnzipsTo
 	}
 	return ""
 }
 
-// hasTooManyTags reports whether the parts that excelize keeps in memory, which
-// are all but the worksheets, have more tags than a workbook of results has.
-func hasTooManyTags(archive *zip.Reader) bool {
-	left := maxTags
+// hasMoreTags reports whether the parts that excelize keeps in memory, which are
+// all but the worksheets, have more tags than are left.
+func hasMoreTags(archive *zip.Reader, left int) bool {
 	buffer := make([]byte, 64<<10)
 	for _, file := range archive.File {
 		name := strings.ToLower(file.Name)

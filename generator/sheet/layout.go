@@ -13,7 +13,7 @@ import (
 // errNoWorksheet is returned for a part that holds a chart or a dialog.
 var errNoWorksheet = errors.New("no worksheet")
 
-// layout is what a worksheet says of its rows and cells beside their values.
+// layout is what a worksheet says of its rows and cells, as it is stored.
 type layout struct {
 	rows   []rowLayout // those with cells, and those that are hidden
 	merged []string    // ranges, such as A6:A7
@@ -28,6 +28,7 @@ type rowLayout struct {
 type cellLayout struct {
 	column, style int
 	kind          kind
+	value         string
 	unworked      bool // a formula without a value
 }
 
@@ -49,17 +50,17 @@ var kinds = map[string]kind{
 }
 
 // layoutReader reads the layout of a worksheet. It is strict where excelize would
-// leave something out or move it: rows and cells in order, strings that exist,
-// XML to its end.
+// leave something out or move it: rows and cells in order, texts that exist, XML
+// to its end.
 type layoutReader struct {
 	decoder *xml.Decoder
-	strings int // in the table of strings
+	texts   []string // which cells name by number
 	left    budget
 }
 
 // readLayout reads a worksheet. The budget is for its cells with values.
-func readLayout(decoder *xml.Decoder, stringCount int, left budget) (layout, error) {
-	r := layoutReader{decoder, stringCount, left}
+func readLayout(decoder *xml.Decoder, texts []string, left budget) (layout, error) {
+	r := layoutReader{decoder, texts, left}
 	var found layout
 	root := true
 	for {
@@ -153,15 +154,17 @@ func (r *layoutReader) cell(start xml.StartElement, row, after int) (cellLayout,
 	if err != nil {
 		return cell, false, err
 	}
+	cell.value = found.value
 	if named == "s" && found.value != "" {
 		index, err := strconv.Atoi(strings.TrimSpace(found.value))
-		if err != nil || index < 0 || index >= r.strings {
+		if err != nil || index < 0 || index >= len(r.texts) {
 			return cell, false, errDamaged
 		}
+		cell.value = r.texts[index]
 	}
 	blankText := named == "str" && found.hasValue // what a formula gives for ""
-	cell.unworked = found.formula && found.value == "" && !found.inline && !blankText
-	filled := found.value != "" || found.inline || cell.unworked
+	cell.unworked = found.formula && found.value == "" && !blankText
+	filled := cell.value != "" || cell.unworked
 	if filled && !r.left.spend(1) {
 		return cell, false, errTooMany
 	}
@@ -170,8 +173,8 @@ func (r *layoutReader) cell(start xml.StartElement, row, after int) (cellLayout,
 
 // content is what is in a cell.
 type content struct {
-	value                     string
-	hasValue, formula, inline bool
+	value             string
+	hasValue, formula bool
 }
 
 // content reads what is in a cell, to its end.
@@ -194,8 +197,9 @@ func (r *layoutReader) content() (content, error) {
 				found.formula = true
 				err = r.decoder.Skip()
 			case "is":
-				found.inline = true
-				err = r.decoder.Skip()
+				var inline richText
+				err = r.decoder.DecodeElement(&inline, &element)
+				found.value = inline.text()
 			default:
 				err = r.decoder.Skip()
 			}

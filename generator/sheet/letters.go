@@ -17,7 +17,7 @@ func decodeText(source Source, problems *problem.List) string {
 	whole := problem.Place{File: source.Name}
 	text, encoding := decode(source.Data)
 	text = strings.TrimLeft(text, "\ufeff")
-	text = strings.TrimRight(text, "\x1a\x00")
+	text = strings.TrimRight(text, "\x1a")
 	switch {
 	case encoding == unknownEncoding:
 		problems.Add(whole, rule, messageUnknownLetters)
@@ -25,7 +25,7 @@ func decodeText(source Source, problems *problem.List) string {
 	case isBinary(text):
 		problems.Add(whole, rule, messageBinary)
 		return ""
-	case strings.TrimSpace(text) == "":
+	case strings.Trim(text, " \t\r\n") == "":
 		problems.Add(whole, rule, messageEmpty)
 		return ""
 	case encoding != "":

@@ -3,8 +3,6 @@ package sheet
 import (
 	"bytes"
 	"encoding/xml"
-	"errors"
-	"io"
 	"path"
 	"strings"
 
@@ -90,26 +88,4 @@ func newDecoder(file *excelize.File, content []byte) *xml.Decoder {
 
 func decodePart(file *excelize.File, name string, into any) error {
 	return newDecoder(file, contentOf(file, name)).Decode(into)
-}
-
-// countStrings counts the strings that cells may name by number.
-func countStrings(file *excelize.File) (int, error) {
-	content := contentOf(file, "xl/sharedStrings.xml")
-	if content == nil {
-		return 0, nil
-	}
-	count := 0
-	decoder := newDecoder(file, content)
-	for {
-		token, err := decoder.Token()
-		if errors.Is(err, io.EOF) {
-			return count, nil
-		}
-		if err != nil {
-			return 0, err
-		}
-		if start, ok := token.(xml.StartElement); ok && start.Name.Local == "si" {
-			count++
-		}
-	}
 }

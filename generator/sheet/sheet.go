@@ -6,12 +6,13 @@
 // What a file is, is known by its content and never by its name (kind.go). A
 // text file is decoded (letters.go, guess.go, twice.go), split by the separator
 // that its structure shows (separator.go, fields.go) and made into cells
-// (text.go). A workbook is opened by excelize, which gives its strings and
-// styles; what kind each cell is, is read here (layout.go), because excelize
-// passes over what it cannot read without a word, and a table that is a little
-// wrong is worse than none. To read one more encoding, add it in guess.go; to
-// refuse one more kind of file by name, in kind.go. All messages are in
-// messages.go, and the limits in limits.go.
+// (text.go). A workbook is unpacked by excelize, which also knows its sheets and
+// styles (workbook.go, parts.go, look.go). Its cells are read here (layout.go,
+// strings.go, value.go, merge.go), because excelize passes over what it cannot
+// read without a word, and a table that is a little wrong is worse than none.
+//
+// To read one more encoding, add it in guess.go; to refuse one more kind of file
+// by name, in kind.go. All messages are in messages.go, all limits in limits.go.
 package sheet
 
 import "tifaktor/generator/problem"

@@ -11,7 +11,7 @@ import (
 const tabIndent = 4
 
 // openText returns the one sheet of a text file.
-func openText(source Source, problems *problem.List) []Sheet {
+func openText(source Source, left budget, problems *problem.List) []Sheet {
 	text := decodeText(source, problems)
 	if text == "" {
 		return nil
@@ -25,7 +25,7 @@ func openText(source Source, problems *problem.List) []Sheet {
 		sheet.Rows = append(sheet.Rows, nil)
 	}
 	var repairs repairs
-	if !readRows(fields, &sheet, &repairs, problems) || !repairs.note(problems) {
+	if !readRows(fields, &sheet, left, &repairs, problems) || !repairs.note(problems) {
 		return nil
 	}
 	if separator == ',' && !said {
@@ -43,8 +43,7 @@ func openText(source Source, problems *problem.List) []Sheet {
 
 // readRows reads the records of a text into the rows of a sheet, and reports
 // whether all were right.
-func readRows(fields *splitter, sheet *Sheet, repairs *repairs, problems *problem.List) bool {
-	left := budget(maxCells)
+func readRows(fields *splitter, sheet *Sheet, left budget, repairs *repairs, problems *problem.List) bool {
 	blank := 0 // rows since the last that is not
 	for fields.more() {
 		record := fields.record()

@@ -12,8 +12,9 @@ import (
 const lastDay = 2958466
 
 // setStored sets the value of a cell from what is stored.
-func (b *book) setStored(cell *Cell, stored string, kind kind, style look) {
-	switch kind {
+func (b *book) setStored(cell *Cell, from cellLayout, style look) {
+	stored := from.value
+	switch from.kind {
 	case kindNumber:
 		if !b.setNumber(cell, strings.TrimSpace(stored), style) {
 			cell.setText(stored, &b.repairs)

@@ -30,7 +30,7 @@ type book struct {
 
 // openWorkbook returns the worksheets of a workbook. What excelize stumbles over,
 // panics included, is a damaged workbook.
-func openWorkbook(source Source, problems *problem.List) (sheets []Sheet) {
+func openWorkbook(source Source, left budget, problems *problem.List) (sheets []Sheet) {
 	whole := problem.Place{File: source.Name}
 	defer func() {
 		if recover() != nil {
@@ -39,7 +39,6 @@ func openWorkbook(source Source, problems *problem.List) (sheets []Sheet) {
 		}
 	}()
 	file, err := excelize.OpenReader(bytes.NewReader(source.Data), excelize.Options{
-		RawCellValue:      true,
 		UnzipSizeLimit:    maxUnzipped,
 		UnzipXMLSizeLimit: maxUnzipped, // so that nothing is written to the disk
 	})
@@ -47,7 +46,7 @@ func openWorkbook(source Source, problems *problem.List) (sheets []Sheet) {
 		problems.Add(whole, rule, messageDamaged)
 		return nil
 	}
-	b := &book{file: file, name: source.Name, looks: map[int]look{}, left: maxCells}
+	b := &book{file: file, name: source.Name, looks: map[int]look{}, left: left}
 	sheets, err = b.sheets()
 	switch {
 	case errors.Is(err, errTooMany):
@@ -80,13 +79,13 @@ func (b *book) sheets() ([]Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	stringCount, err := countStrings(b.file)
+	texts, err := readStrings(b.file)
 	if err != nil {
 		return nil, err
 	}
 	var sheets []Sheet
 	for _, part := range parts {
-		found, err := readLayout(newDecoder(b.file, part.content), stringCount, b.left)
+		found, err := readLayout(newDecoder(b.file, part.content), texts, b.left)
 		if errors.Is(err, errNoWorksheet) {
 			continue
 		}

@@ -6,36 +6,15 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// worksheet joins what the layout says of the cells of a worksheet with their
-// values, which excelize gives row by row.
+// worksheet makes the layout of a worksheet into rows of cells.
 func (b *book) worksheet(part part, found layout) (Sheet, error) {
 	sheet := Sheet{File: b.name, Name: part.name, HiddenSheet: part.hidden}
-	rows, err := b.file.Rows(part.name)
-	if err != nil {
-		return sheet, err
-	}
-	number := 0
 	for _, row := range found.rows {
 		if row.hidden {
 			sheet.Hidden = append(sheet.Hidden, row.number)
 		}
-		if len(row.cells) == 0 {
-			continue
-		}
-		for ; number < row.number; number++ {
-			if !rows.Next() {
-				return sheet, errDamaged
-			}
-			if number < row.number-1 {
-				continue
-			}
-			values, err := rows.Columns()
-			if err != nil {
-				return sheet, err
-			}
-			if err := b.addRow(&sheet, row, values); err != nil {
-				return sheet, err
-			}
+		if err := b.addRow(&sheet, row); err != nil {
+			return sheet, err
 		}
 	}
 	if err := b.merge(&sheet, found.merged); err != nil {
@@ -46,7 +25,7 @@ func (b *book) worksheet(part part, found layout) (Sheet, error) {
 
 // addRow adds a row, and the blank rows before it. A row without any text is
 // left out.
-func (b *book) addRow(sheet *Sheet, row rowLayout, values []string) error {
+func (b *book) addRow(sheet *Sheet, row rowLayout) error {
 	at := problem.Place{File: placeFile(sheet), Line: row.number}
 	var cells []Cell
 	for _, stored := range row.cells {
@@ -54,15 +33,12 @@ func (b *book) addRow(sheet *Sheet, row rowLayout, values []string) error {
 		if stored.unworked {
 			b.unworked.add(at)
 		}
-		if stored.column > len(values) {
-			continue // blank
-		}
 		style, err := b.look(stored.style)
 		if err != nil {
 			return err
 		}
 		cell := Cell{Place: at, Outline: row.outline, Bold: style.bold}
-		b.setStored(&cell, values[stored.column-1], stored.kind, style)
+		b.setStored(&cell, stored, style)
 		if cell.Text == "" {
 			continue
 		}

@@ -1,0 +1,56 @@
+package sheet
+
+import (
+	"os"
+	"testing"
+)
+
+func FuzzOpen(f *testing.F) {
+	entries, err := os.ReadDir("testdata")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, entry := range entries {
+		if !entry.IsDir() {
+			f.Add(read(f, entry.Name()))
+		}
+	}
+	for _, refusal := range refusals(f) {
+		f.Add(refusal.data)
+	}
+	for _, text := range []string{"sep=;\n\"a\n;\"\"\";'2\n", "Ã˜;â€“;ÃƒËœ\n", "a,b\nx,4,2\ny,4,1\n", "\xe6\xf8\x86\x8f", "\xff\xfea\x00;\x00b"} {
+		f.Add([]byte(text))
+	}
+	f.Add(worksheet(f, `<row r="1"><c r="A1" t="s"><v>1</v></c><c r="C1"><f>A1</f><v>2</v></c></row>`, `<mergeCell ref="A1:B3"/>`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		sheets, noted := opened("a", data)
+		if noted != "" && noted[len(noted)-1] != '\n' {
+			t.Error(noted)
+		}
+		for _, sheet := range sheets {
+			checkSheet(t, sheet)
+		}
+	})
+}
+
+// checkSheet checks what every sheet keeps, whatever the file was.
+func checkSheet(t *testing.T, sheet Sheet) {
+	for i, row := range sheet.Rows {
+		if row != nil && len(row) == 0 || row != nil && row[len(row)-1].Text == "" && !row[len(row)-1].Quoted {
+			t.Errorf("row %d has blank cells at its end: %+v", i+1, row)
+		}
+		for j, cell := range row {
+			switch {
+			case cell.Place.Line < 1 || cell.Place.Col < 1 || cell.Indent < 0:
+				t.Errorf("%+v", cell)
+			case sheet.Name != "" && (cell.Place.Line != i+1 || cell.Place.Col != j+1):
+				t.Errorf("cell %d:%d has the place %v", i+1, j+1, cell.Place)
+			case cell.Date && cell.Number, cell.Percent && !cell.Number:
+				t.Errorf("%+v", cell)
+			}
+		}
+	}
+	if len(sheet.Rows) > 0 && sheet.Rows[len(sheet.Rows)-1] == nil {
+		t.Error("the last row is blank")
+	}
+}
