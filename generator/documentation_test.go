@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -117,9 +118,43 @@ func TestTheThemeGuideTellsEveryChartKind(t *testing.T) {
 
 func TestTheReadmeTellsEveryCommand(t *testing.T) {
 	readme := projectFile(t, "README.md")
-	for _, command := range []string{"build", "publish", "check", "explain", "serve", "import", "version", "completion"} {
+	for _, command := range []string{"build", "publish", "check", "explain", "serve", "new", "import", "version", "completion"} {
 		if !strings.Contains(readme, "tifaktor "+command) {
 			t.Errorf("README.md does not tell the command %s", command)
+		}
+	}
+}
+
+func TestTheAuthorsGuideHasEveryCommandOfAuthorsInItsTable(t *testing.T) {
+	_, table, found := strings.Cut(projectFile(t, "content/README.md"), "\n## Sju kommandoar\n")
+	table, _, _ = strings.Cut(table, "\n## ")
+	if !found {
+		t.Fatal("content/README.md has no section with the commands")
+	}
+	for _, command := range []string{"new", "import", "serve", "check", "explain", "build", "publish"} {
+		if !strings.Contains(table, "\n| `tifaktor "+command+"` |") {
+			t.Errorf("the table of commands has no row for %s", command)
+		}
+	}
+}
+
+// own is how a command of other systems than Windows begins in a document.
+var own = regexp.MustCompile(`(?m)^( {4,}|.*` + "`" + `)(cp|rm|mkdir|mv|\./tifaktor) `)
+
+func TestTheCommandsOfAFirstSiteWorkOnWindowsToo(t *testing.T) {
+	for name, heading := range map[string]string{"README.md": "## Your first own site", "content/README.md": "## Frå rekneark til intranett på ti minutt"} {
+		_, section, found := strings.Cut(projectFile(t, name), "\n"+heading+"\n")
+		section, _, _ = strings.Cut(section, "\n## ")
+		if !found {
+			t.Fatalf("%s has no section %q", name, heading)
+		}
+		for _, command := range []string{"new", "import", "serve", "check", "publish"} {
+			if !strings.Contains(section, "tifaktor "+command+" ") {
+				t.Errorf("%s: %q does not use %s", name, heading, command)
+			}
+		}
+		if foreign := own.FindString(section); foreign != "" {
+			t.Errorf("%s: Windows has no %q", name, foreign)
 		}
 	}
 }

@@ -63,7 +63,7 @@ func newSite(cmd *cobra.Command, dir string, wishes starter.Wishes) error {
 	if err := writeNew(dir, files); err != nil {
 		return err
 	}
-	tellNext(cmd, dir, wishes)
+	printNext(cmd, dir, wishes)
 	return nil
 }
 
@@ -143,8 +143,9 @@ func moveAll(from, to string) error {
 	return err
 }
 
-// tellNext says what was made and which commands come next, in the first language.
-func tellNext(cmd *cobra.Command, dir string, wishes starter.Wishes) {
+// printNext prints where the new site is and which commands come next, in its first
+// language.
+func printNext(cmd *cobra.Command, dir string, wishes starter.Wishes) {
 	say := i18n.For(wishes.Languages[0]).Text
 	cmd.Println(say("new.made", "folder", dir))
 	if wishes.Results {

@@ -40,13 +40,16 @@ func made(t *testing.T, wishes starter.Wishes) fstest.MapFS {
 
 func TestANewSiteBuildsInEveryOrderOfItsLanguages(t *testing.T) {
 	for i, order := range orders {
-		for _, results := range []bool{false, true}[:2-min(i/2, 1)] { // the results are the same in all
+		for _, results := range []bool{false, true} {
 			var problems problem.List
 			folder := made(t, starter.Wishes{Organisation: "Fjordvik kommune", Languages: order, Results: results})
 			site, err := generator.Build(folder, themes.Files, &problems)
 			if err != nil || site == nil {
 				t.Errorf("%v, results %v: %v, %v", order, results, err, problems.Sorted())
 				continue
+			}
+			if i > 1 || results {
+				continue // the pages of two orders are enough to read
 			}
 			for file, err := range site.Files {
 				if err != nil {
