@@ -65,15 +65,11 @@ func (p pool) state(l limits) state {
 		return s
 	}
 	s.ranged, s.full = true, !p.roomy()
-	few := false
 	for _, r := range p.ranges {
-		for n := max(1, r.Lowest); n <= p.most(r); n++ {
-			if left := p.people - n; l.reported(n) {
-				s.rest, few = min(s.rest, int16(left)), few || left > 0 && left < l.group
-			}
+		if most := p.most(r); l.reported(most) { // told needs no thought: a unit that may be all there is has a number that follows
+			s.rest = min(s.rest, int16(p.people-most))
 		}
 	}
-	s.told = few && s.rest == 0
 	return s
 }
 
