@@ -67,7 +67,7 @@ func (p pool) state(l limits) state {
 	s.ranged, s.full = true, !p.roomy()
 	for _, r := range p.ranges {
 		if most := p.most(r); l.reported(most) { // told needs no thought: a unit that may be all there is has a number that follows
-			s.rest = min(s.rest, int16(p.people-most))
+			s.rest = int16(min(int(s.rest), p.people-most))
 		}
 	}
 	return s
