@@ -1,6 +1,10 @@
 package disclosure
 
-import "fmt"
+import (
+	"fmt"
+
+	"tifaktor/generator/raw"
+)
 
 // publication is what a reader sees of one factor in one round, and what a
 // reader may know besides: the tree and the true number of answers of every
@@ -12,12 +16,13 @@ type publication struct {
 	from, to int      // the scale
 	decimals int      // of each printed figure
 	limits
-	bare    []bool     // per unit: rounding must not be relied on; nil for none
-	also    []interval // per unit shown: what else is known of its sum, from a distribution or from groups; nil for nothing
-	length  int        // of the scale that demands are made by, in grains; 0 when it is this one's
-	divided []bool     // per unit: groups that may be small are a part of it; nil for none
-	margin  int        // by how many per cent more is demanded, where what is known is not quite exact
-	reports []interval // per hidden unit: its sum as its leader's report tells it, or untold; nil when there are no reports
+	bare    []bool      // per unit: rounding must not be relied on; nil for none
+	also    []interval  // per unit shown: what else is known of its sum, from a distribution or from groups; nil for nothing
+	length  int         // of the scale that demands are made by, in grains; 0 when it is this one's
+	divided []bool      // per unit: groups that may be small are a part of it; nil for none
+	margin  int         // by how many per cent more is demanded, where what is known is not quite exact
+	reports []interval  // per hidden unit: its sum as its leader's report tells it, or untold; nil when there are no reports
+	ranges  []raw.Range // per unit: what is known of a number that nobody knows; its report holds the sum of one answer; nil for none
 }
 
 // elsewhere stands for a printed figure where all that is known of a sum is in

@@ -1,13 +1,16 @@
 package disclosure
 
+import "tifaktor/generator/raw"
+
 // numbers are the numbers of people that a reader sees in one round, and the
 // true ones.
 type numbers struct {
-	parents []int  // per unit, every parent before its sub-units; -1 for the top
-	people  []int  // per unit: 0 for nobody, -1 when nobody knows
-	shown   []bool // per unit: its number is printed
-	limits         // a smallest group of 1 when only rule 4 is to be judged
-	bare    []bool // per unit: rounding must not be relied on; nil for none
+	parents []int       // per unit, every parent before its sub-units; -1 for the top
+	people  []int       // per unit: 0 for nobody, -1 when nobody knows
+	ranges  []raw.Range // per unit: what is known where nobody knows the number; nil for nothing
+	shown   []bool      // per unit: its number is printed
+	limits              // a smallest group of 1 when only rule 4 is to be judged
+	bare    []bool      // per unit: rounding must not be relied on; nil for none
 }
 
 // auditNumbers applies rules 1 and 4 to the numbers that are printed. The reader
@@ -15,7 +18,9 @@ type numbers struct {
 // directly. So every such place has one or more, and a hidden number follows
 // when all places of a remainder lie in the same hidden unit, when each of them
 // must have just one, or when all people of a hidden unit are shown in its
-// sub-units. The parts of a unit must not have more people than itself.
+// sub-units. The parts of a unit must not have more people than itself. Of a number
+// within a range, anything that fits the others may be true, and the reader is
+// taken to know the range (ranges.go).
 func auditNumbers(n numbers) []finding {
 	p := countPlaces(n)
 	var findings []finding
@@ -26,7 +31,7 @@ func auditNumbers(n numbers) []finding {
 			}
 			continue
 		}
-		if owner := p.nearest[u]; owner >= 0 && n.reported(n.people[u]) && !n.enough(owner, p.left[owner]-p.left[u]) {
+		if owner := p.nearest[u]; owner >= 0 && p.reportTells(u, owner) {
 			findings = append(findings, finding{remainder: owner, cause: owner, rule: ruleInsider})
 		}
 		if n.people[u] != 0 && p.follows(u) {
@@ -47,63 +52,110 @@ func (n numbers) enough(unit, left int) bool {
 // places tells where the people are whom no shown unit covers.
 type places struct {
 	numbers
-	nearest []int // the nearest shown unit above, or -1
-	left    []int // people in the subtree that no shown unit below covers
-	known   []int // places in it, counted by the units whose number is known
+	nearest []int  // the nearest shown unit above, or -1
+	left    []int  // people in the subtree that no shown unit below covers
+	known   []int  // places in it, counted by the units whose number is known: each pool is one
+	fewest  []int  // the most that these may need
+	roomy   []bool // one of these has room for one more, whatever the ranges hide
+	ranged  []bool // there are ranges in it
+	pool    []int  // of a unit whose range is relied on: the unit whose pool it is in; else -1
+	pools   []pool
 	hidden  []int // places in it that belong to a hidden unit in it, of known number or not
 }
 
 func countPlaces(n numbers) *places {
 	size := len(n.parents)
-	storage := make([]int, 6*size)
+	storage := make([]int, 7*size)
 	part := func(i int) []int { return storage[i*size : (i+1)*size : (i+1)*size] }
-	p := &places{n, part(0), part(1), part(2), part(3)}
-	own, counted := part(4), part(5) // people registered directly; the nearest unit above whose number is known, or -1
+	p := &places{
+		numbers: n, nearest: part(0), left: part(1), known: part(2), hidden: part(3), fewest: part(4), pool: part(5),
+		roomy: make([]bool, size), ranged: make([]bool, size),
+	}
+	own, counted := part(6), nearestCounted(n.people, n.parents)
 	for u, parent := range n.parents {
-		p.nearest[u], counted[u], own[u] = -1, -1, max(0, n.people[u])
+		p.nearest[u], p.pool[u], own[u] = -1, -1, max(0, n.people[u])
 		if parent < 0 {
 			continue
 		}
-		p.nearest[u], counted[u] = p.nearest[parent], counted[parent]
+		p.nearest[u] = p.nearest[parent]
 		if n.shown[parent] {
 			p.nearest[u] = parent
-		}
-		if n.people[parent] > 0 {
-			counted[u] = parent
 		}
 		if above := counted[u]; above >= 0 {
 			own[above] -= max(0, n.people[u])
 		}
 	}
-	for u := size - 1; u >= 0; u-- {
-		p.left[u] += own[u]
-		if own[u] > 0 {
-			p.known[u]++
+	var relied []bool
+	p.pools, relied = pools(n.people, n.ranges, n.parents, own, n.group)
+	for u, is := range relied {
+		if is {
+			p.pool[u] = counted[u]
 		}
-		if !n.shown[u] && (own[u] > 0 || n.people[u] < 0) {
+	}
+	p.gather(own)
+	return p
+}
+
+// gather counts the places of each subtree, from those of its units.
+func (p *places) gather(own []int) {
+	for u := len(own) - 1; u >= 0; u-- {
+		p.left[u] += own[u]
+		if pool := p.pools[u]; own[u] > 0 {
+			p.known[u]++
+			p.fewest[u] += pool.fewest()
+			p.roomy[u] = p.roomy[u] || pool.roomy()
+			p.ranged[u] = p.ranged[u] || len(pool.ranges) > 0
+		}
+		if !p.shown[u] && (own[u] > 0 || p.people[u] < 0 && p.pool[u] < 0) {
 			p.hidden[u]++
 		}
-		if parent := n.parents[u]; parent >= 0 && !n.shown[u] {
+		if parent := p.parents[u]; parent >= 0 && !p.shown[u] {
 			p.left[parent] += p.left[u]
 			p.known[parent] += p.known[u]
 			p.hidden[parent] += p.hidden[u]
+			p.fewest[parent] += p.fewest[u]
+			p.roomy[parent] = p.roomy[parent] || p.roomy[u]
+			p.ranged[parent] = p.ranged[parent] || p.ranged[u]
 		}
 	}
-	return p
 }
 
 // follows reports whether the number of a hidden unit follows from those shown.
 func (p *places) follows(unit int) bool {
 	owner := p.nearest[unit]
-	if p.people[unit] < 0 {
+	switch {
+	case p.pool[unit] >= 0:
+		pool := p.pools[p.pool[unit]]
+		return owner >= 0 && pool.people > 0 && (p.fixed(owner) || p.known[owner] == 1 && pool.alone())
+	case p.people[unit] < 0:
 		// Its people are among those who seem to be registered at a unit above,
 		// perhaps all of them. Only another hidden unit keeps the number open.
 		return owner >= 0 && p.hidden[owner] == p.hidden[unit]
-	}
-	if p.known[unit] == 0 {
+	case p.known[unit] == 0:
 		return true
 	}
-	return owner >= 0 && (p.known[owner] == p.known[unit] || p.known[owner] == p.left[owner])
+	return owner >= 0 && (p.known[owner] == p.known[unit] || p.fixed(owner))
+}
+
+// fixed reports whether all numbers in what is left of a unit may be as small as
+// they can be, or as large.
+func (p *places) fixed(unit int) bool {
+	return p.fewest[unit] == p.left[unit] || p.ranged[unit] && !p.roomy[unit]
+}
+
+// reportTells reports whether whoever holds the report of a hidden unit has too
+// few left of the shown unit above it.
+func (p *places) reportTells(unit, owner int) bool {
+	if p.pool[unit] < 0 {
+		return p.reported(p.people[unit]) && !p.enough(owner, p.left[owner]-p.left[unit])
+	}
+	within := p.ranges[unit]
+	for n := max(1, within.Lowest); n <= p.pools[p.pool[unit]].most(within); n++ {
+		if p.reported(n) && !p.enough(owner, p.left[owner]-n) {
+			return true
+		}
+	}
+	return false
 }
 
 // owner is the shown unit that tells a hidden number: the nearest above, or else

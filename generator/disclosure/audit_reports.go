@@ -11,22 +11,51 @@ func (a *auditor) judgeReports() {
 	}
 	covered := a.coveredSums()
 	for u, sum := range a.reports {
-		owner := a.nearest[u]
-		if a.printed[u] != "" || owner < 0 || !a.reported(a.answers[u]) {
+		if a.printed[u] != "" || a.nearest[u] < 0 {
 			continue
 		}
-		people := a.left[owner] - a.uncovered[u]
-		others := interval{a.below[owner].low - covered[u].low, a.below[owner].high - covered[u].high}
-		rest := a.anything(people).within(a.sums[owner].minus(others).minus(sum))
-		if sum == untold { // its leader is taken to know that it is as the others left there
-			left := a.rest[owner]
-			known := a.uncovered[u] * ((left.low + left.high) / 2) / max(1, a.left[owner])
-			rest = a.anything(people).within(left.minus(interval{known, known}))
-		}
-		if !a.enough(owner, people) || people > 0 && a.tellsTooMuch(rest, people) {
-			a.findings = append(a.findings, finding{remainder: owner, cause: owner, rule: ruleInsider})
+		r := held{u, a.nearest[u], a.uncovered[u], covered[u], sum}
+		if a.reported(a.answers[u]) && a.reportTells(r) || a.answers[u] < 0 && a.ranges != nil && a.someReportTells(r) {
+			a.findings = append(a.findings, finding{remainder: r.owner, cause: r.owner, rule: ruleInsider})
 		}
 	}
+}
+
+// held is what the leader of a hidden unit knows: how many of those whom no
+// shown unit below covers are its people, and the sum of them all. Covered is what
+// the shown units below it tell of that sum.
+type held struct {
+	unit, owner, people int
+	covered, sum        interval
+}
+
+// someReportTells reports whether a report tells too much with any number of
+// answers in the range of its unit. Its sum is that of one of them.
+func (a *auditor) someReportTells(r held) bool {
+	within, one := a.ranges[r.unit], r.sum
+	for n := max(1, within.Lowest); n <= min(within.Highest, a.left[r.owner]); n++ {
+		r.people = n
+		if one != untold {
+			r.sum = interval{n * one.low, n * one.high}
+		}
+		if a.reported(n) && a.reportTells(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// reportTells reports whether too much is known of those who are left of a shown
+// unit when the people of a report are taken away.
+func (a *auditor) reportTells(r held) bool {
+	people, left := a.left[r.owner]-r.people, a.rest[r.owner]
+	others := interval{a.below[r.owner].low - r.covered.low, a.below[r.owner].high - r.covered.high}
+	rest := a.anything(people).within(a.sums[r.owner].minus(others).minus(r.sum))
+	if r.sum == untold { // its leader is taken to know that it is as the others left there
+		known := r.people * ((left.low + left.high) / 2) / max(1, a.left[r.owner])
+		rest = a.anything(people).within(left.minus(interval{known, known}))
+	}
+	return !a.enough(r.owner, people) || people > 0 && a.tellsTooMuch(rest, people)
 }
 
 // coveredSums gives for each unit what the figures of the topmost shown units at

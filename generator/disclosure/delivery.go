@@ -17,11 +17,12 @@ const unknown = -1
 // unit has no row.
 type delivery struct {
 	round    *raw.Round
-	rows     []*raw.Row // per unit; nil without one
-	answers  []int      // per unit
-	invited  []int      // per unit; unknown where it was not told
-	cells    []cell     // per unit and factor
-	measured []bool     // per factor: somebody has a cell
+	rows     []*raw.Row  // per unit; nil without one
+	answers  []int       // per unit
+	ranges   []raw.Range // per unit: what is known of an unknown number of answers; nil for nothing
+	invited  []int       // per unit; unknown where it was not told
+	cells    []cell      // per unit and factor
+	measured []bool      // per factor: somebody has a cell
 	factors  int
 	shares   map[int]*raw.Distribution // by unit*factors+factor
 
@@ -100,14 +101,22 @@ func (r *reader) deliver(round *raw.Round) *delivery {
 
 // people reads how many were asked and how many answered.
 func (r *reader) people(d *delivery, unit int, row *raw.Row) {
-	invited, respondents := row.Invited, row.Respondents
+	invited, respondents, within := row.Invited, row.Respondents, row.Within
+	least := max(respondents.V, within.V.Lowest)
 	switch {
-	case respondents.V < 0 || invited.V < 0 || invited.Known() && respondents.V > invited.V:
+	case min(respondents.V, invited.V, within.V.Lowest) < 0 || invited.Known() && least > invited.V || within.V.Highest < within.V.Lowest:
 		r.refuse(row.Unit.Place, "the numbers of people of %q contradict each other", row.Unit.V)
-	case d.sourceProtected() && (invited.Known() || respondents.Known()):
+	case d.sourceProtected() && (invited.Known() || respondents.Known() || within.Known()):
 		r.refuse(row.Unit.Place, "the round declares that its source has protected it, so %q cannot have numbers of people", row.Unit.V)
 	case respondents.Known():
 		d.answers[unit] = respondents.V
+	case within.Known():
+		if d.answers[unit] = unknown; d.ranges == nil {
+			d.ranges = make([]raw.Range, len(d.rows))
+		}
+		if d.ranges[unit] = within.V; invited.Known() {
+			d.ranges[unit].Highest = min(within.V.Highest, invited.V)
+		}
 	case len(row.Cells) > 0:
 		d.answers[unit] = unknown
 	}
@@ -146,7 +155,7 @@ func (r *reader) cell(d *delivery, unit int, written *raw.Cell) {
 	}
 	if n := written.Answers; n.Known() {
 		read.answers = n.V
-		if n.V < 0 || respondents != unknown && n.V > respondents || d.sourceProtected() {
+		if n.V < 0 || respondents != unknown && n.V > respondents || d.ranged(unit) && n.V > d.ranges[unit].Highest || d.sourceProtected() {
 			r.refuse(n.Place, "%d answers to %q cannot be", n.V, written.Factor.V)
 		}
 		if n.V == 0 {
@@ -169,7 +178,8 @@ func (r *reader) sums(d *delivery) {
 	units := len(d.rows)
 	own, shared, counts := make([]int, units), make([]bool, units), make([]int, units)
 	place := problem.Place{File: d.round.File}
-	if err := r.tree.ownPeople(d.answers, own, shared); err != nil {
+	r.fewest(d, counts)
+	if err := r.tree.ownPeople(counts, own, shared); err != nil {
 		r.refuse(place, "%v", err)
 		return
 	}
@@ -182,6 +192,27 @@ func (r *reader) sums(d *delivery) {
 	}
 }
 
+// fewest gives the number of answers per unit, and of a range the fewest who may
+// have answered.
+func (r *reader) fewest(d *delivery, into []int) {
+	below := make([]int, len(into)) // the fewest in the units below
+	for u := len(into) - 1; u >= 0; u-- {
+		into[u] = d.answers[u]
+		if d.ranged(u) {
+			if into[u] = max(d.ranges[u].Lowest, below[u]); into[u] > d.ranges[u].Highest {
+				r.refuse(d.rows[u].Unit.Place, "the parts of %q have more people than it can have itself", r.tree.id(u))
+			}
+		}
+		if parent := r.tree.parents[u]; parent != survey.NoUnit {
+			if into[u] > 0 {
+				below[parent] += into[u]
+			} else {
+				below[parent] += below[u]
+			}
+		}
+	}
+}
+
 func (r *reader) refuse(place problem.Place, format string, args ...any) {
 	r.problems.Add(place, rule, format+"; nothing is published", args...)
 }
@@ -189,14 +220,23 @@ func (r *reader) refuse(place problem.Place, format string, args ...any) {
 // sourceProtected reports whether the numbers were protected before delivery.
 func (d *delivery) sourceProtected() bool { return d.round.Protected.V == bySource }
 
+// ranged reports whether all that is known of a unit's answers is a range.
+func (d *delivery) ranged(unit int) bool {
+	return d.ranges != nil && d.answers[unit] == unknown && d.ranges[unit] != raw.Range{}
+}
+
 // column gives the number of answers to a factor per unit, and whether it
-// differs from the number of respondents anywhere.
+// differs from the number of respondents anywhere. A source that hides how many
+// answered may leave out the means as well.
 func (d *delivery) column(factor int, into []int) (differs bool) {
 	for u, respondents := range d.answers {
 		c := &d.cells[u*d.factors+factor]
 		into[u] = 0
-		if c.state != survey.Missing {
+		switch {
+		case c.state != survey.Missing:
 			into[u] = c.answers
+		case d.ranged(u) && d.measured[factor]:
+			into[u] = unknown
 		}
 		differs = differs || into[u] != respondents
 	}

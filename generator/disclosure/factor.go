@@ -3,6 +3,7 @@ package disclosure
 import (
 	"fmt"
 
+	"tifaktor/generator/raw"
 	"tifaktor/generator/survey"
 	"tifaktor/generator/yamlfile"
 )
@@ -45,6 +46,10 @@ func (p *protector) recall(factor int) {
 // of it.
 func (p *protector) startFactor(d *delivery, factor int) {
 	p.differs = d.column(factor, p.counts)
+	p.ranges = nil
+	for _, r := range d.ranges {
+		p.ranges = append(p.ranges, raw.Range{Highest: r.Highest}) // nobody knows how many of them did not answer this
+	}
 	p.repaired = p.repaired[:0]
 	clear(p.bare)
 	p.reports = p.reportedSums(d, factor)
@@ -67,7 +72,7 @@ func (p *protector) decide(d *delivery, factor int, how manner, shown []bool, me
 		pattern := shown
 		if p.differs {
 			var err error
-			if pattern, err = p.planner.pattern(question{counts: p.counts, may: p.may, must: p.must, bare: p.bare}); err != nil {
+			if pattern, err = p.planner.pattern(question{counts: p.counts, ranges: p.ranges, may: p.may, must: p.must, bare: p.bare}); err != nil {
 				return err
 			}
 		}
@@ -77,7 +82,7 @@ func (p *protector) decide(d *delivery, factor int, how manner, shown []bool, me
 			return err
 		}
 		if p.differs { // else the numbers are those of the round, which were audited
-			found = append(found, auditNumbers(numbers{parents: p.tree.parents, people: p.counts, shown: pattern, limits: p.limits, bare: p.bare})...)
+			found = append(found, auditNumbers(numbers{parents: p.tree.parents, people: p.counts, ranges: p.ranges, shown: pattern, limits: p.limits, bare: p.bare})...)
 		}
 		switch {
 		case len(found) == 0:
@@ -161,7 +166,7 @@ func (p *protector) examine(factor int, means [][]survey.Mean) ([]finding, error
 		p.texts[u] = p.formatter.statement(means[u][factor])
 	}
 	seen := p.publication(p.counts, p.texts)
-	seen.also, seen.reports = p.also, p.reports
+	seen.also, seen.reports, seen.ranges = p.also, p.reports, p.ranges
 	found, err := p.auditor.audit(seen)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", p.factors[factor].ID, err)
@@ -174,7 +179,8 @@ func (p *protector) examine(factor int, means [][]survey.Mean) ([]finding, error
 	return found, nil
 }
 
-// reportedSums gives the sums that leaders hold reports of; nil when nobody does.
+// reportedSums gives the sums that leaders hold reports of, of one answer where
+// their number lies within a range; nil when nobody does.
 func (p *protector) reportedSums(d *delivery, factor int) []interval {
 	if p.insider == 0 {
 		return nil
@@ -183,6 +189,9 @@ func (p *protector) reportedSums(d *delivery, factor int) []interval {
 	sums := make([]interval, len(p.counts))
 	for u, n := range p.counts {
 		c := &d.cells[u*d.factors+factor]
+		if n == unknown && d.ranged(u) {
+			n = 1 // of each of them
+		}
 		if sums[u] = untold; c.state == survey.Shown && n > 0 {
 			whole, part := int(c.mean/yamlfile.One), int(c.mean%yamlfile.One)
 			sum := n * (whole*seen.grains() + part*seen.grains()/int(yamlfile.One))

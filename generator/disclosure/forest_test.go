@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"tifaktor/generator/raw"
 	"tifaktor/generator/survey"
 )
 
@@ -12,13 +13,14 @@ import (
 type forest struct {
 	tree   *tree
 	counts []int
+	ranges []raw.Range // nil for none
 	may    []bool
 	limits
 }
 
 // grow makes a random forest in preorder whose numbers agree with each other.
 func grow(rng *rand.Rand, units, group int, unknowns bool) forest {
-	f := forest{&tree{index: map[string]int{}}, make([]int, units), make([]bool, units), limits{group: group}}
+	f := forest{&tree{index: map[string]int{}}, make([]int, units), nil, make([]bool, units), limits{group: group}}
 	f.branch(rng, survey.NoUnit, units)
 	for u := units - 1; u >= 0; u-- {
 		f.counts[u] += []int{0, rng.IntN(group), rng.IntN(2 * group), rng.IntN(5 * group), 1}[rng.IntN(5)]
@@ -62,7 +64,7 @@ func (f *forest) branch(rng *rand.Rand, parent, units int) {
 
 func (f *forest) pattern(t testing.TB) []bool {
 	t.Helper()
-	shown, err := newPlanner(f.tree, f.limits).pattern(question{counts: f.counts, may: f.may})
+	shown, err := newPlanner(f.tree, f.limits).pattern(question{counts: f.counts, ranges: f.ranges, may: f.may})
 	if err != nil {
 		t.Fatal(err)
 	}

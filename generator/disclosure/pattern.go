@@ -1,6 +1,9 @@
 package disclosure
 
-import "tifaktor/generator/survey"
+import (
+	"tifaktor/generator/raw"
+	"tifaktor/generator/survey"
+)
 
 // planner finds the pattern: which units of a round, or of one factor, are
 // shown. It looks at numbers of answers only, never at an answer, so the pattern
@@ -18,17 +21,21 @@ type planner struct {
 	sums    []span   // per unit: ways to decide its sub-units
 	found   []int32  // per state: where it is in the list being made, or -1
 	own     []int
-	shared  []bool
+	shared  []bool  // per unit: some of its own people may belong to a unit of quite unknown number
+	pools   []pool  // per unit
+	added   []state // per unit: its pool
+	relied  []bool  // per unit: its range is relied on
 	shown   []bool
 }
 
 // question is what a pattern is asked for.
 type question struct {
-	counts []int  // answers per unit; 0 where there is nothing, unknown where it was not told
-	may    []bool // per unit: it may be shown
-	must   []bool // per unit: it is shown whatever follows, since it was published before; nil for none
-	bare   []bool // per unit: rounding must not be relied on; nil for none
-	open   bool   // the numbers of answers are told anyhow, so none can be given away
+	counts []int       // answers per unit; 0 where there is nothing, unknown where it was not told
+	ranges []raw.Range // per unit: what is known of a number that was not told; nil for none
+	may    []bool      // per unit: it may be shown
+	must   []bool      // per unit: it is shown whatever follows, since it was published before; nil for none
+	bare   []bool      // per unit: rounding must not be relied on; nil for none
+	open   bool        // the numbers of answers are told anyhow, so none can be given away
 }
 
 // span is a part of planner.options.
@@ -69,6 +76,7 @@ func (p *planner) pattern(q question) ([]bool, error) {
 		return nil, err
 	}
 	p.question = q
+	p.fill()
 	p.options = append(p.options[:0], option{before: -1, child: -1}) // nothing below: the way of every lowest unit
 	for u := range p.sums {
 		p.sums[u] = span{0, 1}
@@ -92,6 +100,16 @@ func (p *planner) pattern(q question) ([]bool, error) {
 	p.shown = append(p.shown[:0], make([]bool, len(q.counts))...)
 	p.follow(0, best)
 	return p.shown, nil
+}
+
+// fill finds the pools. A pool of ranges alone is not shared.
+func (p *planner) fill() {
+	p.pools, p.relied = pools(p.counts, p.ranges, p.tree.parents, p.own, p.group)
+	p.added = p.added[:0]
+	for u, pool := range p.pools {
+		p.added = append(p.added, pool.state(p.limits))
+		p.shared[u] = p.shared[u] && len(pool.ranges) == 0
+	}
 }
 
 // decide gives the ways to show or hide a unit, for each way below it. A unit
@@ -118,15 +136,18 @@ func (p *planner) decideAfter(start int32, unit int, o int32, must bool) {
 		p.keep(start, option{below.state, o, hide, below.gain})
 		return
 	case unknown:
+		if p.relied[unit] { // it is a part of the pool of the unit above
+			p.keep(start, option{below.state, o, hide, below.gain})
+			return
+		}
 		// Its people lie among those of the unit above, and it could be all of them.
 		state := below.state.hidden(p.insider > 0, p.group)
 		state.told = p.insider > 0
 		p.keep(start, option{state, o, hide, below.gain})
 		return
 	}
-	own := p.own[unit]
-	state := below.state.with(own, p.group)
-	if (p.may[unit] && n >= p.group || must) && p.safe(unit, state, own > 0 && !p.shared[unit]) {
+	state := below.state.plus(p.added[unit], p.group)
+	if (p.may[unit] && n >= p.group || must) && p.safe(unit, state) {
 		p.keep(start, p.showing(unit, o))
 	}
 	if !must && (state.answers > 0 || p.open) { // else what is shown below adds up to its number
@@ -143,7 +164,7 @@ func (p *planner) decideAnyhow(start int32, unit int, o int32, must bool) {
 		return
 	}
 	below := p.options[o]
-	p.keep(start, option{below.state.with(p.own[unit], p.group).hidden(p.reported(p.counts[unit]), p.group), o, hide, below.gain})
+	p.keep(start, option{below.state.plus(p.added[unit], p.group).hidden(p.reported(p.counts[unit]), p.group), o, hide, below.gain})
 }
 
 func (p *planner) showing(unit int, o int32) option {
@@ -155,8 +176,8 @@ func (p *planner) showing(unit int, o int32) option {
 // or enough answers, or so few of so many that rounding covers them (rule 1);
 // whoever holds the report of a hidden unit among them has nobody or enough left
 // (rule 5); and of the hidden units no number follows, since there are two places
-// or more and not just one answer in each (rule 4).
-func (p *planner) safe(unit int, left state, ownPlace bool) bool {
+// or more and not just one answer in each (rule 4; see ranges.go).
+func (p *planner) safe(unit int, left state) bool {
 	times := p.cover
 	if p.bare != nil && p.bare[unit] {
 		times = 0
@@ -166,7 +187,14 @@ func (p *planner) safe(unit int, left state, ownPlace bool) bool {
 	if few(left.answers) && !covered || p.insider > 0 && left.rest < left.answers && few(left.rest) || left.told {
 		return false
 	}
-	return p.open || left.places == 0 || left.several && (left.places > 1 || ownPlace)
+	if p.open || left.places == 0 && !left.ranged {
+		return true
+	}
+	another := left.places > 1 || p.own[unit] > 0 && !p.shared[unit]
+	if left.places == 0 {
+		another = !p.pools[unit].alone()
+	}
+	return left.several && !left.full && another
 }
 
 // add gives the ways to decide one more sub-unit.

@@ -117,6 +117,7 @@ type protector struct {
 
 	// Of the factor at hand.
 	counts, parts   []int
+	ranges          []raw.Range // per unit: what is known where the number is not; nil for nothing
 	may, must, bare []bool
 	texts           []string
 	differs         bool // its pattern may be another than the round's

@@ -14,15 +14,26 @@ type state struct {
 	// and that of a unit inside it too few would be left.
 	rest    int16
 	told    bool
-	several bool // more than one answer lies in the same place
+	several bool // more than one answer lies in the same place, whatever the hidden numbers are
+
+	// ranged means that hidden units whose numbers lie within ranges are among
+	// them, and full that then as many may have answered as can, everywhere.
+	ranged, full bool
 }
 
 // states is the number of states when answers are capped at the group.
-func states(group int) int { return (group + 1) * (group + 1) * 3 * 2 * 2 }
+func states(group int) int { return (group + 1) * (group + 1) * 3 * 3 * 2 * 2 }
 
 // number tells states apart: from 0 to states(group)-1.
 func (s state) number(group int) int {
-	number := ((int(s.answers)*(group+1)+int(s.rest))*3 + int(s.places)) * 4
+	number := ((int(s.answers)*(group+1)+int(s.rest))*3 + int(s.places)) * 3
+	switch {
+	case s.full:
+		number += 2
+	case s.ranged:
+		number++
+	}
+	number *= 4
 	if s.several {
 		number += 2
 	}
@@ -40,16 +51,26 @@ func (s state) plus(other state, group int) state {
 		rest: min(most, s.rest+other.answers, other.rest+s.answers),
 	}
 	sum.told = sum.rest == 0 && (s.told || other.told)
+	sum.ranged = s.ranged || other.ranged
+	sum.full = sum.ranged && (s.full || s.answers == 0) && (other.full || other.answers == 0)
 	return sum
 }
 
-// with adds people registered directly at a unit.
-func (s state) with(own, group int) state {
-	if own == 0 {
+// state is a pool with nothing beside it. It is no place of its own: that is the
+// unit it belongs to.
+func (p pool) state(l limits) state {
+	people := int16(min(l.group, p.people))
+	s := state{answers: people, rest: people, several: p.several()}
+	if people == 0 || len(p.ranges) == 0 {
 		return s
 	}
-	people := int16(min(group, own))
-	return s.plus(state{answers: people, rest: people, several: own > 1}, group)
+	s.ranged, s.full = true, !p.roomy()
+	for _, r := range p.ranges {
+		if most := p.most(r); l.reported(most) { // told needs no thought: a unit that may be all there is has a number that follows
+			s.rest = int16(min(int(s.rest), p.people-most))
+		}
+	}
+	return s
 }
 
 // hidden makes the whole subtree one place. Report tells that somebody holds the

@@ -38,7 +38,7 @@ func (p *protector) safePattern(d *delivery, must []bool) ([]bool, error) {
 		p.hideNewBelow(p.auditRound(d, must), must)
 	}
 	for {
-		shown, err := p.planner.pattern(question{counts: d.answers, may: p.may, must: must})
+		shown, err := p.planner.pattern(question{counts: d.answers, ranges: d.ranges, may: p.may, must: must})
 		if err != nil {
 			return nil, err
 		}
@@ -64,7 +64,7 @@ func (p *protector) safePattern(d *delivery, must []bool) ([]bool, error) {
 
 // auditRound audits the numbers of answers for a pattern.
 func (p *protector) auditRound(d *delivery, shown []bool) []finding {
-	return auditNumbers(numbers{parents: p.tree.parents, people: d.answers, shown: shown, limits: p.limits})
+	return auditNumbers(numbers{parents: p.tree.parents, people: d.answers, ranges: d.ranges, shown: shown, limits: p.limits})
 }
 
 // hideNewBelow hides what is new below published units of which too much is

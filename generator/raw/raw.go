@@ -87,9 +87,10 @@ type Row struct {
 	Unit          yamlfile.Value[string]
 	Invited       yamlfile.Value[int]
 	Respondents   yamlfile.Value[int]
-	Cells         Means          // as written, in the author's order
-	Distributions []Distribution // as written
-	Refused       []Refused      // statement-level rows and background variables found in the row
+	Within        yamlfile.Value[Range] // of the respondents, where the source has hidden how many they are
+	Cells         Means                 // as written, in the author's order
+	Distributions []Distribution        // as written
+	Refused       []Refused             // statement-level rows and background variables found in the row
 }
 
 // Means are the means of a row or a reference, in the author's order.

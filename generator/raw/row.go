@@ -14,7 +14,7 @@ const hiddenBySource = "hidden"
 type writtenRow struct {
 	Unit         yamlfile.Value[string]                           `yaml:"unit,required"`
 	Invited      yamlfile.Value[int]                              `yaml:"invited"`
-	Respondents  yamlfile.Value[int]                              `yaml:"respondents"`
+	Respondents  respondents                                      `yaml:"respondents"`
 	Means        Means                                            `yaml:"means"`
 	Answers      yamlfile.Map[yamlfile.Value[int]]                `yaml:"n"`
 	Distribution yamlfile.Map[[]yamlfile.Value[yamlfile.Decimal]] `yaml:"distribution"`
@@ -28,7 +28,8 @@ func (row *Row) DecodeYAML(node yamlfile.Node) {
 	*row = Row{
 		Unit:        written.Unit,
 		Invited:     written.Invited,
-		Respondents: written.Respondents,
+		Respondents: written.Respondents.number,
+		Within:      written.Respondents.within,
 		Cells:       written.Means,
 		Refused:     written.Refused,
 	}

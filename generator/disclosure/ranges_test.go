@@ -1,0 +1,286 @@
+package disclosure
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"tifaktor/generator/raw"
+)
+
+// hide replaces some numbers of fewer than the smallest group by ranges in which
+// they lie. All of them can be relied on.
+func (f *forest) hide(rng *rand.Rand) {
+	f.ranges = make([]raw.Range, len(f.counts))
+	for u := len(f.counts) - 1; u > 0; u-- {
+		n := f.counts[u]
+		empty := !slices.ContainsFunc(f.counts[u+1:f.tree.ends[u]], func(n int) bool { return n != 0 })
+		if n >= f.group || !empty || f.counted(u) < 0 || rng.IntN(3) == 0 {
+			continue
+		}
+		r := raw.Range{Lowest: rng.IntN(n + 1), Highest: n + rng.IntN(f.group-n)}
+		if max(1, r.Lowest) < r.Highest {
+			f.counts[u], f.ranges[u] = unknown, r
+		}
+	}
+}
+
+// counted gives the nearest unit above whose number is known, or -1.
+func (f *forest) counted(unit int) int {
+	above := f.tree.parents[unit]
+	for above >= 0 && f.counts[above] <= 0 {
+		above = f.tree.parents[above]
+	}
+	return above
+}
+
+// truths gives every forest that may be the true one.
+func (f *forest) truths() []forest {
+	all := []forest{*f}
+	for u, r := range f.ranges {
+		if r == (raw.Range{}) {
+			continue
+		}
+		var next []forest
+		for _, one := range all {
+			for n := r.Lowest; n <= r.Highest; n++ {
+				with := one
+				with.counts = slices.Clone(one.counts)
+				with.counts[u] = n
+				if with.fits() {
+					next = append(next, with)
+				}
+			}
+		}
+		all = next
+	}
+	return all
+}
+
+// fits reports whether no unit has fewer people than those below it.
+func (f *forest) fits() bool {
+	own := slices.Clone(f.counts)
+	for u, n := range f.counts {
+		if above := f.counted(u); above >= 0 && n > 0 {
+			own[above] -= n
+		}
+	}
+	for u, n := range own {
+		if f.counts[u] > 0 && n < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// safeWhatever reports whether what is shown is safe whatever the hidden numbers
+// are, also for a reader who knows the ranges and where somebody answered.
+func (f *forest) safeWhatever(shown []bool) bool {
+	for _, truth := range f.truths() {
+		if !truth.safe(shown) || !truth.open(shown) {
+			return false
+		}
+	}
+	return true
+}
+
+// open reports whether for a reader who knows the ranges no hidden number has one
+// value only. In each place are at least one, and in a unit of a range the lowest
+// to the highest; all places of a remainder add up to it.
+func (f *forest) open(shown []bool) bool {
+	const anything = 1 << 20
+	for w, n := range f.counts {
+		owner := f.tree.parents[w]
+		for owner >= 0 && !shown[owner] {
+			owner = f.tree.parents[owner]
+		}
+		if n <= 0 || shown[w] || owner < 0 {
+			continue
+		}
+		places, people := f.remainder(shown, owner)
+		least, most := map[bool]int{}, map[bool]int{} // of the places inside the unit, and of the others
+		for _, p := range places {
+			low, high := 1, anything
+			if r := f.ranges[p.unit]; r != (raw.Range{}) {
+				low, high = max(1, r.Lowest), r.Highest
+			}
+			least[f.inside(p.unit, w)] += low
+			most[f.inside(p.unit, w)] += high
+		}
+		if max(least[true], people-most[false]) == min(most[true], people-least[false]) {
+			return false
+		}
+	}
+	return true
+}
+
+func TestThePatternWithRangesIsTheBestOfAllPatterns(t *testing.T) {
+	ranged, more := 0, 0
+	for seed := range 4000 {
+		rng := seeded(seed)
+		f := grow(rng, 2+rng.IntN(6), 3+rng.IntN(4), false)
+		switch seed % 3 {
+		case 1:
+			f.cover = 2 + rng.IntN(4)
+		case 2:
+			f.insider = 3
+		}
+		f.hide(rng)
+		if !f.fits() || len(f.truths()) == 1 {
+			continue
+		}
+		ranged++
+		shown := f.pattern(t)
+		if !f.safeWhatever(shown) {
+			t.Fatalf("seed %d: not safe: %v shows %v of %v within %v, %+v", seed, f.tree.parents, shown, f.counts, f.ranges, f.limits)
+		}
+		if worth, best := f.worth(shown), f.bestWhatever(); worth != best {
+			t.Fatalf("seed %d: worth %v instead of %v: %v shows %v of %v within %v, %+v", seed, worth, best, f.tree.parents, shown, f.counts, f.ranges, f.limits)
+		}
+		without := f
+		without.ranges = nil
+		if f.worth(shown).units > f.worth(without.safeAsUnknown(t)).units {
+			more++
+		}
+	}
+	if ranged < 1500 || more < 100 {
+		t.Errorf("%d forests with ranges, of which %d show more than with unknown numbers", ranged, more)
+	}
+}
+
+// bestWhatever tries every pattern.
+func (f *forest) bestWhatever() gain {
+	best := gain{}
+	for mask := range 1 << len(f.counts) {
+		shown := make([]bool, len(f.counts))
+		allowed := true
+		for u := range shown {
+			shown[u] = mask>>u&1 == 1
+			allowed = allowed && (!shown[u] || f.may[u] && f.counts[u] >= f.group)
+		}
+		if worth := f.worth(shown); allowed && worth.more(best) && f.safeWhatever(shown) {
+			best = worth
+		}
+	}
+	return best
+}
+
+// safeAsUnknown finds the pattern as a round does, audited until nothing is found.
+func (f *forest) safeAsUnknown(t *testing.T) []bool {
+	f.may = slices.Clone(f.may)
+	for {
+		shown := f.pattern(t)
+		found := auditNumbers(numbers{parents: f.tree.parents, people: f.counts, ranges: f.ranges, shown: shown, limits: f.limits})
+		if len(found) == 0 {
+			return shown
+		}
+		for _, one := range found {
+			f.may[one.remainder] = false
+		}
+	}
+}
+
+func TestTheAuditOfNumbersWithRangesIsRight(t *testing.T) {
+	caught, content := 0, 0
+	for seed := range 6000 {
+		rng := seeded(seed)
+		f := grow(rng, 2+rng.IntN(7), 3+rng.IntN(4), false)
+		f.cover, f.insider = (2+rng.IntN(5))*rng.IntN(2), 3*rng.IntN(2)
+		f.hide(rng)
+		if !f.fits() || len(f.truths()) == 1 {
+			continue
+		}
+		shown := make([]bool, len(f.counts))
+		for u, n := range f.counts {
+			shown[u] = n >= f.group && rng.IntN(3) > 0
+		}
+		found := auditNumbers(numbers{parents: f.tree.parents, people: f.counts, ranges: f.ranges, shown: shown, limits: f.limits})
+		if f.safeWhatever(shown) != (len(found) == 0) {
+			t.Fatalf("seed %d: found %v in %v of %v within %v, shown %v, %+v", seed, found, f.tree.parents, f.counts, f.ranges, shown, f.limits)
+		}
+		if len(found) > 0 {
+			caught++
+		} else {
+			content++
+		}
+	}
+	if caught < 300 || content < 300 {
+		t.Errorf("%d patterns with findings, %d without", caught, content)
+	}
+}
+
+func TestTheAuditOfNumbersIsContentWithEveryPatternWithRanges(t *testing.T) {
+	for seed := range 6000 {
+		rng := seeded(seed)
+		f := grow(rng, 2+rng.IntN(20), 3+rng.IntN(4), false)
+		f.cover, f.insider = (2+rng.IntN(5))*rng.IntN(2), (1+rng.IntN(3))*rng.IntN(2)
+		f.hide(rng)
+		if !f.fits() {
+			continue
+		}
+		shown := f.pattern(t)
+		if found := auditNumbers(numbers{parents: f.tree.parents, people: f.counts, ranges: f.ranges, shown: shown, limits: f.limits}); len(found) > 0 {
+			t.Fatalf("seed %d: %v in %v of %v within %v, shown %v, %+v", seed, found, f.tree.parents, f.counts, f.ranges, shown, f.limits)
+		}
+	}
+}
+
+func TestWhatAPoolIsSureOf(t *testing.T) {
+	few, some, both := raw.Range{Highest: 4}, raw.Range{Lowest: 1, Highest: 4}, raw.Range{Lowest: 3, Highest: 4}
+	for _, test := range []struct {
+		people                int
+		ranges                []raw.Range
+		several, roomy, alone bool
+	}{
+		{0, []raw.Range{few}, false, false, false},
+		{2, []raw.Range{few}, false, true, true}, // one directly and one there
+		{3, []raw.Range{few}, true, true, true},
+		{4, []raw.Range{few}, true, false, true},
+		{5, []raw.Range{few}, true, true, false},
+		{7, []raw.Range{few, few}, true, true, false},
+		{8, []raw.Range{few, few}, true, false, false},
+		{4, []raw.Range{few, few}, true, false, true},
+		{4, []raw.Range{few, some}, true, false, true}, // all four in the second
+		{4, []raw.Range{some, some}, true, true, false},
+		{4, []raw.Range{both}, false, false, true}, // three there and one directly, or four
+		{5, []raw.Range{both}, true, true, false},
+		{2, nil, true, true, false},
+		{1, nil, false, true, false},
+	} {
+		p := pool{test.people, test.ranges}
+		if p.several() != test.several || p.roomy() != test.roomy || p.alone() != test.alone {
+			t.Errorf("%+v: several %v, roomy %v, alone %v", p, p.several(), p.roomy(), p.alone())
+		}
+	}
+}
+
+func TestARangeIsReliedOnOnlyWhereItLeavesSomethingOpen(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		parents []int
+		counts  []int
+		ranges  []raw.Range
+		relied  bool // the last unit's
+	}{
+		{"below the smallest group", []int{-1, 0}, []int{20, unknown}, []raw.Range{{}, {Highest: 4}}, true},
+		{"up to the smallest group", []int{-1, 0}, []int{20, unknown}, []raw.Range{{}, {Highest: 5}}, false},
+		{"one at most", []int{-1, 0}, []int{20, unknown}, []raw.Range{{}, {Highest: 1}}, false},
+		{"two at most", []int{-1, 0}, []int{20, unknown}, []raw.Range{{}, {Highest: 2}}, true},
+		{"two or three", []int{-1, 0}, []int{20, unknown}, []raw.Range{{}, {Lowest: 2, Highest: 3}}, true},
+		{"no range", []int{-1, 0}, []int{20, unknown}, []raw.Range{{}, {}}, false},
+		{"nobody knows how many are above it", []int{-1, 0}, []int{unknown, unknown}, []raw.Range{{}, {Highest: 4}}, false},
+		{"beside an unknown number", []int{-1, 0, 0}, []int{20, unknown, unknown}, []raw.Range{{}, {}, {Highest: 4}}, false},
+		{"beside another range", []int{-1, 0, 0}, []int{20, unknown, unknown}, []raw.Range{{}, {Highest: 4}, {Highest: 4}}, true},
+		{"inside another range", []int{-1, 0, 1}, []int{20, unknown, unknown}, []raw.Range{{}, {Highest: 4}, {Highest: 4}}, false},
+		{"below a unit where nothing was delivered", []int{-1, 0, 1}, []int{20, 0, unknown}, []raw.Range{{}, {}, {Highest: 4}}, true},
+	} {
+		own := make([]int, len(test.counts))
+		if _, relied := pools(test.counts, test.ranges, test.parents, own, 5); relied[len(relied)-1] != test.relied {
+			t.Errorf("%s: %v", test.name, relied)
+		}
+	}
+	_, relied := pools([]int{20, unknown, 3}, []raw.Range{{}, {Highest: 4}, {}}, []int{-1, 0, 1}, make([]int, 3), 5)
+	if relied[1] {
+		t.Error("a range is relied on though a number inside its unit is known")
+	}
+}

@@ -1,0 +1,62 @@
+package raw
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+
+	"tifaktor/generator/yamlfile"
+)
+
+// Range is what is known of a number of people that the source has hidden: from
+// Lowest to Highest of them, both included. The zero Range is none.
+type Range struct{ Lowest, Highest int }
+
+// String writes a range as it stands in a file, such as "0-4".
+func (r Range) String() string { return fmt.Sprintf("%d-%d", r.Lowest, r.Highest) }
+
+// respondents is how many answered, or the range in which that lies.
+type respondents struct {
+	number yamlfile.Value[int]
+	within yamlfile.Value[Range]
+}
+
+var (
+	rangeOf = regexp.MustCompile(`^(\d{1,9})( ?[-–−] ?)(\d{1,9})$`)
+	fewerOf = regexp.MustCompile(`^< ?([1-9]\d{0,8})$`)
+)
+
+// DecodeYAML reads a number or a range.
+func (r *respondents) DecodeYAML(node yamlfile.Node) {
+	text, _ := node.Scalar()
+	at := node.Place()
+	if fewer := fewerOf.FindStringSubmatch(text); fewer != nil {
+		node.Problem(at, "write respondents as 0-%d, not %s", atoi(fewer[1])-1, text)
+		return
+	}
+	ends := rangeOf.FindStringSubmatch(text)
+	if ends == nil {
+		node.Decode(&r.number)
+		return
+	}
+	within := Range{atoi(ends[1]), atoi(ends[3])}
+	switch {
+	case within.Lowest > within.Highest:
+		node.Problem(at, "the lowest number of a range comes first; write %v, not %s", Range{within.Highest, within.Lowest}, text)
+	case within.Lowest == within.Highest:
+		node.Problem(at, "a range has two different ends; write %d, not %s", within.Lowest, text)
+	case ends[2] != "-":
+		node.Problem(at, "write %v with a hyphen and no space, not %s", within, text)
+	default:
+		r.within = yamlfile.Value[Range]{V: within, Place: at}
+	}
+}
+
+// atoi reads digits, at most nine.
+func atoi(digits string) int {
+	number, err := strconv.Atoi(digits)
+	if err != nil {
+		panic(err)
+	}
+	return number
+}
