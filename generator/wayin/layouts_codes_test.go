@@ -22,7 +22,7 @@ func (o *organisation) code(u int, top string, part func(n int) string) string {
 }
 
 func codeColumn(s *style, o *organisation, top, last string, part func(n int) string) column {
-	return text(pick(s.rng, codeHeadings), func(u int) string {
+	return text(s.heading(codeHeadings), func(u int) string {
 		if code := o.code(u, top, part); code != "" {
 			return code + last
 		}

@@ -17,7 +17,7 @@ func (o *organisation) above(u, level int) int {
 // levelColumns has a column for each level, the top's included or not; the last
 // that is filled is the unit.
 func (s *style) levelColumns(o *organisation, from int) []column {
-	heading := pick(s.rng, levelHeadings)
+	heading := s.heading(levelHeadings)
 	var columns []column
 	for level := from; level <= o.deepest(); level++ {
 		c := text(strings.ReplaceAll(heading, "%d", itoa(level-from+1)), func(u int) string {

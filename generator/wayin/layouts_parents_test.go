@@ -9,7 +9,7 @@ func (s *style) parentName(o *organisation, u int) string {
 }
 
 func (s *style) parents(o *organisation) column {
-	return text(pick(s.rng, parentHeadings), func(u int) string { return s.parentName(o, u) })
+	return text(s.heading(parentHeadings), func(u int) string { return s.parentName(o, u) })
 }
 
 // sides puts two columns in either order.
@@ -52,8 +52,8 @@ func parentsShuffled(s *style, o *organisation) written {
 }
 
 func parentsByID(s *style, o *organisation) written {
-	id := text(pick(s.rng, idHeadings), func(u int) string { return o.units[u].id })
-	parent := text(pick(s.rng, parentIDs), func(u int) string {
+	id := text(s.heading(idHeadings), func(u int) string { return o.units[u].id })
+	parent := text(s.heading(parentIDs), func(u int) string {
 		if p := o.units[u].parent; p != noParent {
 			return o.units[p].id
 		}
@@ -68,7 +68,7 @@ func parentsAndTotal(s *style, o *organisation) written {
 	s.topName, o.topNamed = pick(s.rng, wholeNames), false
 	s.label("row for all: %s", s.topName)
 	blank := s.rng.IntN(2) == 0
-	parent := text(pick(s.rng, parentHeadings), func(u int) string {
+	parent := text(s.heading(parentHeadings), func(u int) string {
 		if o.units[u].parent == 0 && blank {
 			return ""
 		}
@@ -89,7 +89,7 @@ func byWhole(o *organisation) []int {
 // carried has the parent in its first row only, merged over those below it.
 func carried(s *style, o *organisation) table {
 	order := byWhole(o)
-	parent := text(pick(s.rng, parentHeadings), func(u int) string {
+	parent := text(s.heading(parentHeadings), func(u int) string {
 		if siblings := o.children(max(0, o.units[u].parent)); u > 0 && siblings[0] != u {
 			return ""
 		}
@@ -131,7 +131,7 @@ func sectorsOfUnits(s *style, o *organisation) written {
 
 // sectorColumn names the sector of each unit: of a sector itself too, or blank.
 func (s *style) sectorColumn(o *organisation, within bool) column {
-	return text(pick(s.rng, sectorHeadings), func(u int) string {
+	return text(s.heading(sectorHeadings), func(u int) string {
 		sector := o.sector(u)
 		if u == 0 || sector == u && (!within || o.isLeaf(u) && s.rng.IntN(2) == 0) {
 			return ""

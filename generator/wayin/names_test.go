@@ -2,6 +2,7 @@ package wayin
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 )
 
@@ -29,8 +30,8 @@ func nameAll(rng *rand.Rand, o *organisation) {
 			u.name = free(rng, taken, sectors, places)
 		case !o.isLeaf(i):
 			u.name = free(rng, taken, divisions, places)
-		case rng.IntN(12) == 0:
-			u.name = below(o, i, pick(rng, shared))
+		case rng.IntN(12) == 0 && o.namesOnce(i, shared[i%len(shared)]):
+			u.name = shared[i%len(shared)]
 		case rng.IntN(12) == 0:
 			u.name = free(rng, taken, odd, places)
 		default:
@@ -40,14 +41,9 @@ func nameAll(rng *rand.Rand, o *organisation) {
 	}
 }
 
-// below gives the name, or another one where a sister has it.
-func below(o *organisation, u int, name string) string {
-	for _, sister := range o.children(o.units[u].parent) {
-		if sister != u && o.units[sister].name == name {
-			return name + " " + o.units[o.units[u].parent].name
-		}
-	}
-	return name
+// namesOnce reports whether no sister of a unit has the name.
+func (o *organisation) namesOnce(u int, name string) bool {
+	return !slices.ContainsFunc(o.children(o.units[u].parent), func(sister int) bool { return o.units[sister].name == name })
 }
 
 // free makes a name that nobody has: a first word alone where it is a list of

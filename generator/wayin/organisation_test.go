@@ -140,6 +140,7 @@ func (o *organisation) withoutRow(u int) {
 
 // onlyLeaves makes a flat list of the lowest units, without a row for the whole.
 func (o *organisation) onlyLeaves() {
+	oneNameEach(o)
 	leaf := make([]bool, len(o.units))
 	for u := range o.units {
 		leaf[u] = o.isLeaf(u)

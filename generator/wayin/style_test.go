@@ -54,6 +54,16 @@ func (s *style) doubt(format string, args ...any) {
 	s.label(format, args...)
 }
 
+// heading chooses one of a list: the first where all is plain.
+func (s *style) heading(of []string) string {
+	heading := of[0]
+	if !s.plain {
+		heading = pick(s.rng, of)
+	}
+	s.label("heading %q", heading)
+	return heading
+}
+
 // randomStyle chooses, and says of the organisation what the style keeps to
 // itself.
 func randomStyle(rng *rand.Rand, o *organisation) *style {
@@ -79,11 +89,9 @@ func (s *style) dress(o *organisation) {
 	if rng.IntN(3) == 0 {
 		s.form = workbook
 	}
-	s.answersHeading = pick(rng, answersHeadings)
-	s.label("answers: %q", s.answersHeading)
+	s.answersHeading = s.heading(answersHeadings)
 	if s.invitedHeading != "" {
-		s.invitedHeading = pick(rng, invitedHeadings)
-		s.label("invited: %q", s.invitedHeading)
+		s.invitedHeading = s.heading(invitedHeadings)
 		s.rate = rng.IntN(2) == 0
 	}
 	if rng.IntN(5) == 0 {
@@ -127,7 +135,7 @@ func (s *style) columns(o *organisation) []column {
 		columns = append(columns, column{over: "Deltakelse", heading: s.answersHeading, of: func(u int) cell { return s.answers(o, u) }})
 	}
 	if s.rate && s.answersHeading != "" {
-		columns = append(columns, column{over: "Deltakelse", heading: pick(s.rng, rateHeadings), of: func(u int) cell { return s.rateOf(o, u) }})
+		columns = append(columns, column{over: "Deltakelse", heading: s.heading(rateHeadings), of: func(u int) cell { return s.rateOf(o, u) }})
 	}
 	for f := range o.factors {
 		columns = append(columns, column{

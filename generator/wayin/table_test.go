@@ -111,7 +111,7 @@ func (s *style) headings(columns []column) []line {
 
 // name is the column of names.
 func (s *style) name(o *organisation) column {
-	return column{heading: pick(s.rng, unitHeadings), named: true, of: func(u int) cell { return plain(s.nameOf(o, u)) }}
+	return column{heading: s.heading(unitHeadings), named: true, of: func(u int) cell { return plain(s.nameOf(o, u)) }}
 }
 
 // nameOf gives what a unit is called in the table: the top may have the name of

@@ -76,6 +76,9 @@ func (t *tally) layouts() string {
 	var sum [outcomes]int
 	for _, l := range layouts {
 		counts := t.of(l.name)
+		if total(counts) == 0 {
+			continue
+		}
 		for o, n := range counts {
 			sum[o] += n
 		}
