@@ -17,6 +17,7 @@ type content struct {
 	units             []readUnit
 	references        []readReference
 	protected         string
+	period            string // from and to
 }
 
 type readFactor struct {
@@ -77,6 +78,7 @@ type unitsFile struct {
 }
 
 type roundFile struct {
+	From, To   string
 	Protected  string
 	References []struct {
 		Label words
@@ -118,7 +120,7 @@ func readContent(files map[string][]byte) (*content, error) {
 }
 
 func assemble(instrument instrumentFile, units unitsFile, round roundFile) *content {
-	c := &content{scaleTo: instrument.Scale.To, decimals: 1, protected: round.Protected}
+	c := &content{scaleTo: instrument.Scale.To, decimals: 1, protected: round.Protected, period: round.From + " " + round.To}
 	if instrument.Scale.Decimals != nil {
 		c.decimals = *instrument.Scale.Decimals
 	}

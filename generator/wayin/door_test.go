@@ -72,25 +72,36 @@ func folder(content map[string][]byte) fs.FS {
 	return files
 }
 
+// checked gives what check stops at in a content folder.
+func checked(content map[string][]byte) []problem.Problem {
+	var problems problem.List
+	read(folder(content), &problems)
+	return stops(problems.Sorted())
+}
+
+func read(files fs.FS, problems *problem.List) check.Content {
+	settings := site.Read(files, problems)
+	delivered := check.Content{
+		Site:      settings,
+		Results:   raw.Read(files, problems),
+		Programme: programme.Read(files, settings.Languages, problems),
+		Files:     files,
+		Themes:    fstest.MapFS{},
+	}
+	check.Run(delivered, problems)
+	return delivered
+}
+
 // protect reads, checks and protects a content folder as a build does. Without a
 // dataset, the problems say why it does not build.
 func protect(content map[string][]byte) (*survey.Dataset, []problem.Problem) {
 	var problems problem.List
 	files := folder(content)
-	settings := site.Read(files, &problems)
-	delivered := check.Content{
-		Site:      settings,
-		Results:   raw.Read(files, &problems),
-		Programme: programme.Read(files, settings.Languages, &problems),
-		Files:     files,
-		Themes:    fstest.MapFS{},
-	}
-	check.Run(delivered, &problems)
-	published := ledger.Read(files, &problems)
+	delivered, published := read(files, &problems), ledger.Read(files, &problems)
 	if problems.Failed() || delivered.Results == nil {
 		return nil, stops(problems.Sorted())
 	}
-	shown, _, err := disclosure.Protect(delivered.Results, settings, published, &problems)
+	shown, _, err := disclosure.Protect(delivered.Results, delivered.Site, published, &problems)
 	if err != nil {
 		problems.Add(problem.Place{}, "protection", "%v", err)
 	}

@@ -68,6 +68,9 @@ func (s *style) hide(o *organisation) {
 			}
 		}
 	}
+	if rng.IntN(6) == 0 {
+		s.hideSomeCells(o)
+	}
 	if hides {
 		s.label("hidden count %q", s.hidden.count)
 		s.label("hidden mean %q", s.hidden.mean)
@@ -75,6 +78,22 @@ func (s *style) hide(o *organisation) {
 			s.label("means beside a hidden count")
 		}
 	}
+}
+
+// hideSomeCells hides single means: fewer answered that factor than the others.
+func (s *style) hideSomeCells(o *organisation) {
+	for u := range o.units {
+		for f, mean := range o.units[u].said.means {
+			switch {
+			case mean == "" || s.rng.IntN(60) > 0:
+			case s.hidden.mean == "":
+				o.units[u].said.means[f] = ""
+			default:
+				o.units[u].said.means[f] = "hidden"
+			}
+		}
+	}
+	s.label("single means hidden %q", s.hidden.mean)
 }
 
 // knownOf gives what the table says of a number of answers that is hidden.

@@ -93,9 +93,24 @@ func (s *style) headingRows() int {
 	return 1
 }
 
+// onlyDeepest leaves out the lowest units that are higher up than others, so that
+// no cell of a level is blank.
+func (o *organisation) onlyDeepest() {
+	holds := make([]bool, len(o.units))
+	for u := range o.units {
+		if o.units[u].depth == o.deepest() {
+			for at := u; at != noParent; at = o.units[at].parent {
+				holds[at] = true
+			}
+		}
+	}
+	o.keep(func(u int) bool { return holds[u] })
+}
+
 // unitGroupSubgroup has the lowest units only, with the levels above them as
 // columns beside their names.
 func unitGroupSubgroup(s *style, o *organisation) written {
+	o.onlyDeepest()
 	o.withoutRow(0)
 	o.topNamed = false
 	for u := range o.units {

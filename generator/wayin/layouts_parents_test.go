@@ -130,13 +130,16 @@ func sectorsOfUnits(s *style, o *organisation) written {
 }
 
 // sectorColumn names the sector of each unit: of a sector itself too, or blank.
+// A blank cell among units alone could as well be one that is carried down.
 func (s *style) sectorColumn(o *organisation, within bool) column {
 	return text(s.heading(sectorHeadings), func(u int) string {
-		sector := o.sector(u)
-		if u == 0 || sector == u && (!within || o.isLeaf(u) && s.rng.IntN(2) == 0) {
+		if u == 0 {
 			return ""
 		}
-		return o.units[sector].name
+		if sector := o.sector(u); within || u != sector {
+			return o.units[sector].name
+		}
+		return ""
 	})
 }
 

@@ -42,7 +42,7 @@ func tidy(s *style, o *organisation, h tidyHeadings) written {
 
 func (s *style) tidyRow(o *organisation, u, f int, byID bool) []cell {
 	unit := &o.units[u]
-	cells := []cell{whole(2024)}
+	cells := []cell{{text: "2024", number: true, year: true}}
 	parent := s.parentName(o, u)
 	if byID {
 		cells = append(cells, plain(unit.id))

@@ -12,6 +12,9 @@ import (
 // mean of four statements, so that one person's answer is a quarter.
 const perStep = 4
 
+// mostDecimals is how exact a mean can be in the content.
+const mostDecimals = 2
+
 // newOrganisation makes one up. With few, no whole has a smallest group of people
 // of its own, so that its number of answers says whose sum it is.
 func newOrganisation(rng *rand.Rand, few bool) *organisation {
@@ -62,13 +65,16 @@ func (o *organisation) employ(rng *rand.Rand, few bool) {
 	for f := range level {
 		level[f] = 3.5 + rng.Float64()
 	}
-	invites := rng.IntN(4) > 0
+	invites, large := rng.IntN(4) > 0, 1
+	if rng.IntN(15) == 0 { // a thousand people and more
+		large = 12
+	}
 	for i := range o.units {
 		u := &o.units[i]
 		u.sums = make([]int, len(o.factors))
 		switch {
 		case o.isLeaf(i):
-			u.own = max(1, min(80, int(math.Exp(2.5+0.85*rng.NormFloat64()))))
+			u.own = large * max(1, min(80, int(math.Exp(2.5+0.85*rng.NormFloat64()))))
 		case rng.IntN(5) < 2:
 			u.own = rng.IntN(smallestGroup)
 		case !few && rng.IntN(3) == 0:
@@ -113,27 +119,28 @@ func answerAll(rng *rand.Rand, u *unit, level []float64) {
 func (o *organisation) print(rng *rand.Rand) {
 	printed := o.decimals
 	if rng.IntN(12) == 0 { // an average that nobody has rounded
-		o.decimals, printed = 2, 14
+		o.decimals, printed = mostDecimals, 14
 	}
 	for i := range o.units {
 		u := &o.units[i]
 		u.said = said{answers: fmt.Sprint(u.answers), means: make([]string, len(o.factors))}
 		for f, sum := range u.sums {
 			u.said.means[f] = new(big.Rat).SetFrac64(int64(sum), int64(perStep*u.answers)).FloatString(printed)
+			if printed > mostDecimals {
+				u.said.means[f] = trimmed(u.said.means[f])
+			}
 		}
 		u.id = fmt.Sprintf("%04d", 10*i+rng.IntN(10))
 	}
 }
 
-// compareWith gives the organisation rows to compare with.
-func (o *organisation) compareWith(rng *rand.Rand, names ...string) {
-	for _, name := range names {
-		r := reference{name: name}
-		for range o.factors {
-			r.means = append(r.means, fmt.Sprintf("%.*f", o.decimals, 3.6+0.9*rng.Float64()))
-		}
-		o.references = append(o.references, r)
+// compareWith gives the organisation a row to compare with.
+func (o *organisation) compareWith(rng *rand.Rand, name string) {
+	r := reference{name: name}
+	for range o.factors {
+		r.means = append(r.means, fmt.Sprintf("%.*f", o.decimals, 3.6+0.9*rng.Float64()))
 	}
+	o.references = append(o.references, r)
 }
 
 // percent turns the scale of 1 to 5 into one of 0 to 100 per cent.

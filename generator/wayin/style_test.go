@@ -48,12 +48,6 @@ func (s *style) label(format string, args ...any) {
 	s.labels = append(s.labels, fmt.Sprintf(format, args...))
 }
 
-// doubt notes a choice that import may ask about.
-func (s *style) doubt(format string, args ...any) {
-	s.doubtful = true
-	s.label(format, args...)
-}
-
 // heading chooses one of a list: the first where all is plain.
 func (s *style) heading(of []string) string {
 	heading := of[0]
@@ -105,10 +99,11 @@ func (s *style) dress(o *organisation) {
 		s.label("marks after numbers")
 	}
 	if rng.IntN(3) == 0 {
-		name := pick(rng, referenceNames)
-		o.compareWith(rng, name)
+		for _, i := range rng.Perm(len(referenceNames))[:1+rng.IntN(4)/3] {
+			o.compareWith(rng, referenceNames[i])
+			s.label("reference: %s", referenceNames[i])
+		}
 		s.referencesFirst = rng.IntN(3) == 0
-		s.label("reference: %s", name)
 	}
 }
 

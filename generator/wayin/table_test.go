@@ -6,6 +6,7 @@ import "strconv"
 type cell struct {
 	text    string // "Nordlia skule", or a number with a decimal point
 	number  bool
+	year    bool   // the number is a year, and has no thousands
 	percent bool   // the number is per cent
 	sign    bool   // written with a plus
 	after   string // a mark after the number: "*", "¹"
@@ -41,7 +42,6 @@ type column struct {
 	of      func(u int) cell
 	named   bool                   // it holds the names, also of references
 	mean    func(r reference) cell // what stands there of a reference; nil for nothing
-	counts  bool                   // it says how many answered
 }
 
 // lay makes the table of the units in an order.

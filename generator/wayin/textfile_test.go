@@ -140,7 +140,7 @@ func (s *style) written(c cell, point bool) string {
 		if text = before; after != "" {
 			text += map[bool]string{true: ".", false: ","}[point] + after
 		}
-	} else if len(text) == 4 && !(point && s.thousands == ".") {
+	} else if len(text) == 4 && !c.year && !(point && s.thousands == ".") {
 		text = text[:1] + s.thousands + text[1:]
 	}
 	if c.sign {
