@@ -33,11 +33,11 @@ func TestAFlatTreeOfAWholeAndItsPartsLeaks(t *testing.T) {
 	leaking := 0
 	for number := range 60 {
 		o := newOrganisation(rand.New(rand.NewPCG(*seed, uint64(number))), true)
+		o.withoutRow(0) // in a flat tree its parts would have more answers than it
 		flat := o.clone()
 		for u := 1; u < len(flat.units); u++ {
 			flat.units[u].parent = 0
 		}
-		flat.withoutRow(0) // its parts would have more answers than it
 		files := flat.truth(o.decimals)
 		c, err := readContent(files)
 		if err != nil {
