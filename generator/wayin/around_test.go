@@ -1,0 +1,50 @@
+package wayin
+
+// around puts what suppliers and offices write around a table.
+func (s *style) around(o *organisation, t table) table {
+	rng := s.rng
+	if s.plain {
+		return t
+	}
+	width := 0
+	for _, l := range t.rows {
+		width = max(width, len(l.cells))
+	}
+	if rng.IntN(4) == 0 {
+		var above []line
+		for _, text := range []string{
+			"10-FAKTOR – resultater per enhet", o.name, "Undersøkelsesperiode: 04.03.2024–22.03.2024", "Rapport skrevet ut 14.04.2024", "Alle tall er gjennomsnitt på en skala fra 1 til 5",
+		}[:1+rng.IntN(5)] {
+			above = append(above, line{cells: []cell{plain(text)}})
+		}
+		if rng.IntN(2) == 0 {
+			above = append(above, line{})
+		}
+		t.rows = append(above, t.rows...)
+		s.label("title lines")
+	}
+	if rng.IntN(4) == 0 {
+		if rng.IntN(2) == 0 {
+			t.rows = append(t.rows, line{})
+		}
+		for _, text := range []string{"* Vises ikke, færre enn 5 svar", "Kilde: 10-FAKTOR, KS"}[:1+rng.IntN(2)] {
+			t.rows = append(t.rows, line{cells: []cell{plain(text)}})
+		}
+		s.label("footnotes")
+	}
+	if rng.IntN(8) == 0 {
+		for i := range t.rows {
+			t.rows[i].cells = append(t.rows[i].cells, make([]cell, width+2-len(t.rows[i].cells))...)
+		}
+		t.rows = append(t.rows, line{cells: make([]cell, width+2)}, line{cells: make([]cell, width+2)})
+		s.label("blank columns and rows")
+	}
+	if rng.IntN(2) == 0 { // every row as wide as the widest
+		for i := range t.rows {
+			if missing := width - len(t.rows[i].cells); missing > 0 {
+				t.rows[i].cells = append(t.rows[i].cells, make([]cell, missing)...)
+			}
+		}
+	}
+	return t
+}

@@ -1,0 +1,109 @@
+package wayin
+
+// sumName is what the row of a whole is called where it is a sum of those beside
+// it.
+func (s *style) sumName(name string) string {
+	return pick(s.rng, []string{"Sum " + name, "Totalt " + name, name + " totalt", name + " samlet", "Sum: " + name})
+}
+
+// sums has the rows of wholes called sums, beside their parts, with the sector
+// in a column of its own.
+func sumsAfter(s *style, o *organisation) written {
+	o.cut(2)
+	o.withoutRow(0)
+	o.topNamed = false
+	c := s.name(o)
+	of := c.of
+	c.of = func(u int) cell {
+		if o.isLeaf(u) {
+			return of(u)
+		}
+		return plain(s.sumName(o.units[u].name))
+	}
+	return named(s.lay(o, o.postorder(), s.sectorColumn(o, true), c))
+}
+
+// sumsBefore has them before their parts, without a column of sectors.
+func sumsBefore(s *style, o *organisation) written {
+	o.cut(2)
+	s.totalSomewhere(o)
+	c := s.name(o)
+	of := c.of
+	c.of = func(u int) cell {
+		if u == 0 || o.isLeaf(u) {
+			return of(u)
+		}
+		return plain(s.sumName(o.units[u].name))
+	}
+	return named(s.lay(o, s.order(o), c))
+}
+
+func flatBefore(s *style, o *organisation) written {
+	return named(s.lay(o, o.rows(), s.name(o)))
+}
+
+func flatAfter(s *style, o *organisation) written {
+	return named(s.lay(o, o.postorder(), s.name(o)))
+}
+
+func flatShuffled(s *style, o *organisation) written {
+	return named(s.lay(o, o.shuffled(s.rng), s.name(o)))
+}
+
+func flatUnits(s *style, o *organisation) written {
+	o.onlyLeaves()
+	return named(s.lay(o, o.rows(), s.name(o)))
+}
+
+// flatAndTotal has a row for all beside the units, of one level.
+func flatAndTotal(s *style, o *organisation) written {
+	o.cut(1)
+	s.topName, o.topNamed = pick(s.rng, wholeNames), false
+	s.label("row for all: %s", s.topName)
+	return named(s.lay(o, s.order(o), s.name(o)))
+}
+
+// flatAndName has it by the organisation's own name.
+func flatAndName(s *style, o *organisation) written {
+	o.cut(1)
+	return named(s.lay(o, s.order(o), s.name(o)))
+}
+
+func flatAndNameSaid(s *style, o *organisation) written {
+	w := flatAndName(s, o)
+	w.answers.Organisation = o.name
+	return w
+}
+
+// flatAndMean has it by a name that is as well that of something to compare
+// with.
+func flatAndMean(s *style, o *organisation) written {
+	o.cut(1)
+	o.topNamed = false
+	s.topName = pick(s.rng, []string{"Gjennomsnitt kommunen", "Snitt kommunen", "Gjennomsnitt", "Kommunens gjennomsnitt", "Snitt"})
+	return named(s.lay(o, s.order(o), s.name(o)))
+}
+
+// filePerLevel has the whole, the sectors and the units each in a file.
+func filePerLevel(s *style, o *organisation) written {
+	o.cut(2)
+	s.noReferences(o)
+	names := []string{"kommune-2024", "sektorer-2024", "enheter-2024"}
+	w := written{oneBook: s.rng.IntN(2) == 0}
+	for level := 0; level <= o.deepest(); level++ {
+		var order []int
+		for _, u := range o.rows() {
+			if o.units[u].depth == level {
+				order = append(order, u)
+			}
+		}
+		columns := []column{s.name(o)}
+		if level == 2 {
+			columns = []column{s.sectorColumn(o, true), s.name(o)}
+		}
+		t := s.lay(o, order, columns...)
+		t.name = names[level]
+		w.tables = append(w.tables, t)
+	}
+	return w
+}

@@ -1,0 +1,105 @@
+package wayin
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// truth writes the organisation as somebody would who knows it, with means as
+// exact as the content has them: the same knowledge gives the same protection.
+func (o *organisation) truth(decimals int) map[string][]byte {
+	var instrument, units, round strings.Builder
+	scale := "from: 1, to: 5"
+	if o.scaleTo == 100 {
+		scale = "from: 0, to: 100, percent: true"
+	}
+	fmt.Fprintf(&instrument, "id: a\nname: A\nscale: {%s, decimals: %d, low: L, high: H}\nfactors:\n", scale, decimals)
+	for f, factor := range o.factors {
+		fmt.Fprintf(&instrument, "  - {id: f%d, name: %s}\n", f, strconv.Quote(factor.names[0]))
+	}
+	units.WriteString("units:\n")
+	round.WriteString("round: 2024\nfrom: 2024-03-04\nto: 2024-03-22\nreferences:\n")
+	for _, r := range o.references {
+		fmt.Fprintf(&round, "  - {label: %s, kind: benchmark, means: {%s}}\n", strconv.Quote(r.name), truthMeans(r.means, decimals))
+	}
+	round.WriteString("results:\n")
+	for i, u := range o.units {
+		parent := ""
+		if u.parent != noParent {
+			parent = fmt.Sprintf(", parent: u%d", u.parent)
+		}
+		fmt.Fprintf(&units, "  - {id: u%d, name: %s%s}\n", i, strconv.Quote(u.name), parent)
+		if u.hasRow {
+			o.truthRow(&round, i, decimals)
+		}
+	}
+	return map[string][]byte{
+		"survey/instrument.yaml": []byte(instrument.String()),
+		"survey/units.yaml":      []byte(units.String()),
+		"survey/round-2024.yaml": []byte(round.String()),
+	}
+}
+
+// truthRow writes the row of a unit, if anything is known of it.
+func (o *organisation) truthRow(b *strings.Builder, i, decimals int) {
+	u := o.units[i]
+	var row strings.Builder
+	if u.invited > 0 {
+		fmt.Fprintf(&row, "    invited: %d\n", u.invited)
+	}
+	if said := u.said.answers; said != "" && isCarried(said) {
+		fmt.Fprintf(&row, "    respondents: %s\n", said)
+	}
+	if means := truthMeans(u.said.means, decimals); means != "" {
+		fmt.Fprintf(&row, "    means: {%s}\n", means)
+	}
+	if row.Len() > 0 {
+		fmt.Fprintf(b, "  - unit: u%d\n%s", i, row.String())
+	}
+}
+
+func truthMeans(said []string, decimals int) string {
+	var means []string
+	for f, mean := range said {
+		switch mean {
+		case "":
+		case "hidden":
+			means = append(means, fmt.Sprintf("f%d: hidden", f))
+		default:
+			means = append(means, fmt.Sprintf("f%d: %s", f, rounded(mean, decimals)))
+		}
+	}
+	return strings.Join(means, ", ")
+}
+
+// isCarried reports whether the program reads such a number of answers: a range
+// only where it is known to be below the smallest group.
+func isCarried(said string) bool {
+	_, highest, isRange := strings.Cut(said, "-")
+	if !isRange {
+		return true
+	}
+	most, err := strconv.Atoi(highest)
+	return rangesAreRead && err == nil && most < smallestGroup
+}
+
+// rounded gives a number with at most so many decimals, halves up.
+func rounded(number string, decimals int) string {
+	before, after, _ := strings.Cut(number, ".")
+	if len(after) <= decimals {
+		return number
+	}
+	digits, err := strconv.Atoi(before + after[:decimals])
+	if err != nil {
+		panic(err)
+	}
+	if after[decimals] >= '5' {
+		digits++
+	}
+	text := fmt.Sprintf("%0*d", decimals+1, digits)
+	if decimals == 0 {
+		return text
+	}
+	return text[:len(text)-decimals] + "." + text[len(text)-decimals:]
+}
