@@ -2,8 +2,11 @@ package wayin
 
 import (
 	"io/fs"
+	"strings"
+	"sync"
 	"testing/fstest"
 
+	sample "tifaktor/content"
 	"tifaktor/generator/check"
 	"tifaktor/generator/disclosure"
 	"tifaktor/generator/importer"
@@ -11,6 +14,7 @@ import (
 	"tifaktor/generator/problem"
 	"tifaktor/generator/programme"
 	"tifaktor/generator/raw"
+	"tifaktor/generator/sheet"
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
 )
@@ -30,17 +34,48 @@ type answers struct {
 // importTable is the only place that knows the importer. It gives the files of a
 // content folder; none when a question is left.
 func importTable(sources []source, a answers) (map[string][]byte, []problem.Problem) {
-	var delivered []importer.Source
+	var delivered []sheet.Source
 	for _, s := range sources {
-		delivered = append(delivered, importer.Source{Name: s.name, Data: s.data})
+		delivered = append(delivered, sheet.Source{Name: s.name, Data: s.data})
+	}
+	said := importer.Answers{
+		Round: a.Round, Organisation: a.Organisation, Instrument: a.Instrument, Scale: a.Scale, Tree: a.Tree, Headings: a.Headings,
+		Columns: taken(a.Columns), Rows: taken(a.Rows), CarryDown: a.CarryDown, Turned: a.Turned, ProtectedBySource: a.ProtectedBySource,
+	}
+	if a.Sheet != "" {
+		said.Sheets = []string{a.Sheet}
 	}
 	var problems problem.List
-	files := importer.Import(delivered, importer.Naming{Round: a.Round, Organisation: a.Organisation}, &problems)
+	out := importer.Import(importer.Input{
+		Sources: delivered, Answers: said, Site: importer.ReadSite(nil, &problems), Instruments: []importer.Instrument{shipped()},
+	}, &problems)
+	if out == nil {
+		return nil, problems.Sorted()
+	}
 	content := map[string][]byte{}
-	for _, f := range files {
+	for _, f := range out.Files {
 		content[f.Path] = f.Data
 	}
 	return content, problems.Sorted()
+}
+
+// shipped is the instrument inside the program.
+var shipped = sync.OnceValue(func() importer.Instrument {
+	instrument, err := importer.ReadInstrument(sample.Files)
+	if err != nil {
+		panic(err)
+	}
+	return instrument
+})
+
+// taken takes answers such as "Rang=left-out" apart.
+func taken(answers []string) map[string]string {
+	all := map[string]string{}
+	for _, answer := range answers {
+		at := strings.LastIndex(answer, "=")
+		all[answer[:at]] = answer[at+1:]
+	}
+	return all
 }
 
 // stops gives the problems that are no advice.
