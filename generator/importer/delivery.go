@@ -44,11 +44,12 @@ type row struct {
 
 // mean is one cell.
 type mean struct {
-	factor string // the key of the factor
-	place  problem.Place
-	value  number
-	each   count // answers to this factor
-	text   bool  // in a workbook: written as text among numbers
+	factor  string // the key of the factor
+	place   problem.Place
+	value   number
+	each    count  // answers to this factor
+	written string // what is in the cell
+	text    bool   // in a workbook: written as text among numbers
 }
 
 // label is what a row is called in messages.

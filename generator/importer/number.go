@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -106,4 +107,27 @@ func (n number) decimals() int {
 func (n number) writtenDecimals() int {
 	_, fraction, _ := strings.Cut(n.text, ".")
 	return len(fraction)
+}
+
+// longestWritten is how many decimals of a mean are written down as they are. A mean
+// with more is an average that nobody has rounded.
+const longestWritten = 2
+
+// rounded is the number with the decimals that are shown, a half rounded up, when it
+// has more than anyone writes.
+func (n number) rounded(decimals int) number {
+	if n.kind != known || n.decimals() <= longestWritten || strings.HasPrefix(n.text, "-") {
+		return n
+	}
+	unit := int64(1)
+	for range mostDecimals - decimals {
+		unit *= 10
+	}
+	units := (n.billionths() + unit/2) / unit
+	digits := fmt.Sprintf("%0*d", decimals+1, units)
+	n.text = digits[:len(digits)-decimals]
+	if decimals > 0 {
+		n.text += "." + digits[len(digits)-decimals:]
+	}
+	return n
 }

@@ -116,7 +116,7 @@ func (s *survey) means(r row) (means, answers fields) {
 		if m.value.kind == hidden || r.answers.kind == hidden {
 			means.add(f.id, "hidden")
 		} else {
-			means.add(f.id, m.value.text)
+			means.add(f.id, m.value.rounded(s.scale.decimals).text)
 		}
 		if m.each.exact() && m.each != r.answers {
 			answers.add(f.id, m.each.String())

@@ -94,7 +94,11 @@ func (r wideReader) sortOut(rows []row) []row {
 		}
 	}
 	if len(empty) > 0 {
-		r.advice(empty[0].place, "footnotes", "n", len(empty), "text", shorten(firstText(empty[0])))
+		var texts []string
+		for _, found := range empty {
+			texts = append(texts, firstText(found))
+		}
+		r.advice(empty[0].place, "footnotes", "n", len(empty), "texts", r.quoted(texts))
 	}
 	return results
 }

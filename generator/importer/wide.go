@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"tifaktor/generator/problem"
 	"tifaktor/generator/sheet"
 )
 
@@ -93,7 +92,7 @@ func (r wideReader) take(found *row, at int, cells []sheet.Cell) {
 			return
 		}
 		value := r.meanIn(c)
-		found.means = append(found.means, mean{factor: column.factor, place: c.Place, value: value, text: r.sheet != "" && !c.Number, each: r.each(cells, column)})
+		found.means = append(found.means, mean{factor: column.factor, place: c.Place, value: value, written: oneLine(c.Text), text: r.sheet != "" && !c.Number, each: r.each(cells, column)})
 	default:
 		return
 	}
@@ -156,26 +155,30 @@ func (r wideReader) levels() []int {
 	return append(r.all(parentRole), levels...)
 }
 
-// noteMarks notes that marks were left out beside numbers, and decimals that no
-// page shows.
+// noteMarks notes that marks were left out beside numbers, and that averages with
+// many decimals are rounded.
 func (r wideReader) noteMarks() {
-	var marked, long []problem.Place
+	var marked, long []mean
 	for _, rows := range [][]row{r.d.rows, r.d.references} {
 		for _, row := range rows {
 			for _, m := range row.means {
 				if m.value.marked {
-					marked = append(marked, m.place)
+					marked = append(marked, m)
 				}
-				if m.value.decimals() > 2 {
-					long = append(long, m.place)
+				if m.value.decimals() > longestWritten {
+					long = append(long, m)
 				}
 			}
 		}
 	}
 	if len(marked) > 0 {
-		r.advice(marked[0], "marks", "n", len(marked))
+		var texts []string
+		for _, m := range marked {
+			texts = append(texts, m.written)
+		}
+		r.advice(marked[0].place, "marks", "n", len(marked), "texts", r.quoted(texts))
 	}
 	if len(long) > 0 {
-		r.advice(long[0], "rounded", "n", len(long))
+		r.advice(long[0].place, "rounded", "n", len(long))
 	}
 }

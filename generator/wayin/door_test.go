@@ -6,7 +6,7 @@ import (
 	"sync"
 	"testing/fstest"
 
-	sample "tifaktor/content"
+	program "tifaktor/content"
 	"tifaktor/generator/check"
 	"tifaktor/generator/disclosure"
 	"tifaktor/generator/importer"
@@ -56,12 +56,15 @@ func importTable(sources []source, a answers) (map[string][]byte, []problem.Prob
 	for _, f := range out.Files {
 		content[f.Path] = f.Data
 	}
+	for line := range strings.Lines(out.Reading) {
+		problems.Advise(problem.Place{File: "reading"}, "import", "%s", strings.TrimSpace(line))
+	}
 	return content, problems.Sorted()
 }
 
 // shipped is the instrument inside the program.
 var shipped = sync.OnceValue(func() importer.Instrument {
-	instrument, err := importer.ReadInstrument(sample.Files)
+	instrument, err := importer.ReadInstrument(program.Files)
 	if err != nil {
 		panic(err)
 	}
