@@ -79,9 +79,16 @@ func (r wideReader) isLikelyGap(gap, unit, levels int) bool {
 	if levels > 1 || unit < 0 {
 		return true
 	}
-	parents := map[string]bool{}
+	parents, repeated := map[string]bool{}, false
 	for _, row := range r.rows {
-		parents[normal(row[gap].Text)] = true
+		name := normal(row[gap].Text)
+		repeated = repeated || name != "" && parents[name]
+		parents[name] = true
+	}
+	for i, row := range r.rows {
+		if i > 0 && repeated && row[gap].Text == "" && parents[normal(row[unit].Text)] {
+			return false // parents are written in each row, and some that have parts have none themselves
+		}
 	}
 	for i, row := range r.rows {
 		if i > 0 && row[gap].Text == "" && r.rows[i-1][gap].Text != "" && r.isGap(row, []int{gap, unit}) && !parents[normal(row[unit].Text)] {

@@ -45,6 +45,7 @@ func (r *columnReader) takeFactors() {
 		}
 	}
 	r.askStrange(strange)
+	r.askOffScale()
 	r.checkFactors()
 	r.reportQuestions()
 }
@@ -82,6 +83,45 @@ func (r *columnReader) holdsNumbers(at int) bool {
 		return false
 	}
 	return true
+}
+
+// askOffScale asks about columns of whole numbers that are far above those of other
+// columns: they are numbers of something, or codes, rather than means.
+func (r *columnReader) askOffScale() {
+	var low, high []int
+	for i, c := range r.columns {
+		if c.factor == "" || c.aside || r.instrument != nil {
+			continue
+		}
+		if _, said := r.answers.column(c.heading); said {
+			continue
+		}
+		if r.isHigh(i) {
+			high = append(high, i)
+		} else {
+			low = append(low, i)
+		}
+	}
+	if len(low) > 0 && len(high) > 0 {
+		r.problem(r.columns[high[0]].place, "columns_high", "n", len(high), "columns", r.quoted(r.headingsOf(high)), "heading", r.columns[high[0]].heading)
+	}
+}
+
+// highestMean is above every mean on a scale that is not in per cent.
+const highestMean = 10
+
+// isHigh reports whether most numbers in a column are above any such mean.
+func (t *table) isHigh(at int) bool {
+	numbers, above := 0, 0
+	for _, row := range t.rows {
+		if n := readNumber(row[at].Text); n.kind == known && !n.percent {
+			numbers++
+			if n.float() > highestMean {
+				above++
+			}
+		}
+	}
+	return 2*above > numbers
 }
 
 func (r *columnReader) askStrange(strange []int) {

@@ -90,6 +90,7 @@ type heading struct {
 	any    []string // one word is this, whatever the others are
 	first  []string // the first word is this
 	counts []string // this is counted, and it is no answer
+	last   []string // the last word is this, and all others begin as begins says
 }
 
 // numberWords say that a column counts something.
@@ -101,6 +102,9 @@ func (h heading) fits(counting []string) bool {
 	}
 	if len(counting) > 0 && slices.Contains(h.first, counting[0]) || len(counting) > 1 && slices.Contains(numberWords, counting[0]) && slices.Contains(h.counts, counting[1]) {
 		return true
+	}
+	if len(h.last) > 0 && (len(counting) == 0 || !slices.Contains(h.last, counting[len(counting)-1])) {
+		return false
 	}
 	found := false
 	for _, word := range counting {

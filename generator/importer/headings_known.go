@@ -8,7 +8,7 @@ var headings = []heading{
 		any:   []string{"svarprosent", "svarprosenten", "svarandel", "svarrate", "rate", "prosentandel", "deltakarprosent", "deltakerprosent", "svar%"}},
 	{role: leftOutRole,
 		whole: []string{
-			"sd", "std", "stdav", "st dev", "std av", "standard deviation", "+", "indeks", "index", "snitt alle", "snitt alle faktorar", "snitt alle faktorer", "totalindeks", "gjennomsnitt alle",
+			"sd", "std", "stdav", "st dev", "std av", "std avvik", "st avvik", "stand avvik", "standard deviation", "+", "indeks", "index", "snitt alle", "snitt alle faktorar", "snitt alle faktorer", "totalindeks", "gjennomsnitt alle",
 			"tilsette", "ansatte", "årsverk", "headcount", "staff", "median", "minimum", "maksimum", "min", "maks", "max",
 		},
 		first: []string{
@@ -25,18 +25,19 @@ var headings = []heading{
 	{role: answersRole,
 		whole:  []string{"n", "base", "antall", "antal", "tal", "count", "number", "nettoutval", "nettoutvalg", "har svara", "har svart", "svara", "svart", "svarte"},
 		begins: []string{"svar", "besvar", "respon", "delta", "answer", "complet", "fullfør", "utfylt", "innkom", "participa"}},
+	{role: parentRole, first: []string{"overordnet", "overordna", "overliggende", "overliggjande", "parent"}},
 	{role: codeRole,
-		whole: []string{
-			"organisation code", "organization code", "unit code", "code", "id", "unit id", "kode", "kodar", "koder", "nr", "nummer", "number code", "ansvar", "ansvarskode", "org nr", "orgnr", "organisasjonsnummer",
-			"einingskode", "enhetskode", "einingsnummer", "enhetsnummer", "enhets id", "eining id", "enhet id", "einings id", "avdelingskode", "avdelingsnummer", "org kode", "organisasjonskode", "struktur", "strukturkode",
-		}},
+		whole:  []string{"code", "id", "kode", "kodar", "koder", "nr", "nummer", "ansvar", "struktur", "strukturkode", "ansvarskode", "ansvarsnr", "orgnr", "orgkode", "organisasjonsnummer", "organisasjonskode", "einingskode", "enhetskode", "einingsnummer", "enhetsnummer", "enhetsnr", "einingsnr", "enhetsid", "einingsid", "avdelingskode", "avdelingsnummer", "avdelingsnr"},
+		begins: []string{"enhet", "eining", "avdeling", "org", "unit", "resultat", "ansvar", "kode", "code", "id", "nr", "nummer", "no"},
+		last:   []string{"id", "kode", "code", "nr", "nummer", "no"}},
 	{role: parentRole,
 		whole: []string{
-			"departmental group", "department group", "department", "group", "parent", "sector", "division", "parent unit", "subgroup", "sub group", "reports to", "belongs to",
+			"departmental group", "department group", "department", "group", "sector", "division", "subgroup", "sub group", "reports to", "belongs to",
 			"gruppe", "sektor", "kommunalområde", "tenesteområde", "tjenesteområde", "overordna eining", "overordnet enhet", "overordna", "overordnet", "område", "etat", "hovudeining", "hovedenhet",
-			"høyrer til", "hører til", "tilhører", "tilhøyrer", "over", "nivå over", "undergruppe", "virksomhetsområde", "verksemdsområde", "oppvekstområde", "programområde", "overordnet avdeling", "overordna avdeling",
+			"høyrer", "hører", "tilhører", "tilhøyrer", "overordnet id", "overordna id", "overordnet nr", "overordna nr", "overordnet kode", "overordna kode", "overordnet enhet navn", "overordna eining namn", "overordnet enhet id", "overordna eining id", "overordnet enhetsnr", "parent id", "parent code", "parent name", "hovedområde", "hovudområde", "hovudeining id", "over", "nivå over", "undergruppe", "virksomhetsområde", "verksemdsområde", "oppvekstområde", "programområde", "overordnet avdeling", "overordna avdeling",
 		}},
 	{role: unitRole,
+		begins: []string{"eining", "enhet", "avdeling", "verksemd", "virksomhet", "unit", "seksjon", "tenestestad", "tjenestested", "arbeidsstad", "arbeidssted"},
 		whole: []string{
 			"organisation", "organization", "organisation name", "organization name", "unit", "unit name", "name", "team", "workplace", "seksjon", "gruppenamn",
 			"eining", "einingar", "einingsnamn", "enhet", "enheter", "enhetsnavn", "avdeling", "avdelingar", "avdelinger", "verksemd", "virksomhet", "namn", "navn", "eining namn", "enhet navn",

@@ -9,9 +9,10 @@ import (
 
 // hiddenMarks are written for numbers that the source keeps to itself. "c" and
 // "[c]" (confidential) are the marks of the UK's statistics, ":" and ".." those
-// of Statistics Norway; -99 is a usual code in files from statistics programs.
+// of Statistics Norway; -99 is a usual code in files from statistics programs,
+// and #N/A (#I/T) what a spreadsheet has for a value that is not available.
 var hiddenMarks = []string{
-	".", "..", "...", "…", ":", "*", "**", "***", "-", "–", "—", "#", "x", "c", "[c]", "ia", "i.a.", "-99", "−99",
+	".", "..", "...", "…", ":", "*", "**", "***", "-", "–", "—", "#", "x", "c", "[c]", "ia", "i.a.", "-99", "−99", "#i/t", "#n/a", "#n/d",
 	"hidden", "suppressed", "confidential", "redacted",
 }
 

@@ -182,11 +182,10 @@ func (s *survey) proveAll(a Answers, site *Site, n notes) bool {
 	for i := range s.rounds {
 		r := &s.rounds[i]
 		r.forest = plant(r.deliveries, n)
-		isFlat := func(d *delivery) bool { return d.tree == flat }
 		p := prover{
 			forest: r.forest, measure: s.newMeasure(site.group()), notes: n, answers: a, counted: r.counted() && !s.protected,
-			flat: !slices.ContainsFunc(r.deliveries, func(d *delivery) bool { return !isFlat(d) }), notSum: site.isNotSum,
-			about: organisationOf(s.deliveries),
+			flat: r.isFlat(), about: organisationOf(s.deliveries), references: r.references(), notSum: site.isNotSum,
+			isOrganisation: func(name string) bool { return isAmong(site.organisations(a), name) },
 		}
 		if n.failed() {
 			return false
@@ -210,4 +209,23 @@ func organisationOf(deliveries []*delivery) string {
 		}
 	}
 	return ""
+}
+
+// isFlat reports whether no table of the round says anything of a tree.
+func (r round) isFlat() bool {
+	return !slices.ContainsFunc(r.deliveries, func(d *delivery) bool { return d.tree != flat })
+}
+
+// references are the rows to compare with in all tables of the round.
+func (r round) references() []row {
+	var all []row
+	for _, d := range r.deliveries {
+		all = append(all, d.references...)
+	}
+	return all
+}
+
+// isAmong reports whether a name is one of some.
+func isAmong(names []string, name string) bool {
+	return slices.ContainsFunc(names, func(known string) bool { return normal(known) == normal(name) && normal(name) != "" })
 }

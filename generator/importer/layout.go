@@ -28,6 +28,9 @@ func findTable(s sheet.Sheet, known *instruments, a Answers) *table {
 	if best < 0 {
 		return nil
 	}
+	if below := best + 1; below < len(s.Rows) && headingScore(s.Rows[below], known) > 2 && numbersBelow(s.Rows[below+1:]) {
+		best = below // headings in two rows
+	}
 	return cutTable(s, best)
 }
 

@@ -64,6 +64,7 @@ func (m measure) mean(c mean) *sums.Range {
 	for range decimals {
 		half /= 10
 	}
+	half++ // what is beyond the last decimal that we read
 	value := c.value.billionths()
 	return &sums.Range{Low: max(value-half, m.scale.From), High: min(value+half, m.scale.To)}
 }

@@ -19,12 +19,14 @@ type prover struct {
 	*forest
 	measure
 	notes
-	answers  Answers
-	counted  bool   // the round has numbers of answers
-	flat     bool   // nothing in the tables gives a tree
-	about    string // what the rows to compare with are said to belong to
-	notSum   func(name string) bool
-	children [][]int // as childLists gives them; made anew when the tree has changed
+	answers        Answers
+	counted        bool   // the round has numbers of answers
+	flat           bool   // nothing in the tables gives a tree
+	about          string // what the rows to compare with are said to belong to
+	isOrganisation func(name string) bool
+	references     []row // rows to compare with
+	notSum         func(name string) bool
+	children       [][]int // as childLists gives them; made anew when the tree has changed
 }
 
 // prove finds the top and the wholes, and checks that what is below each unit fits
@@ -44,6 +46,9 @@ func (p *prover) prove() proof {
 		return proof{}
 	}
 	proved := p.checkWholes()
+	if !p.failed() {
+		p.askReferences()
+	}
 	if !p.failed() {
 		p.askFamilies()
 	}

@@ -14,7 +14,15 @@ import (
 func (p *prover) findTop() {
 	p.children = p.childLists()
 	roots := p.children[len(p.nodes)]
-	if len(roots) == 1 && (len(p.children[roots[0]]) > 0 || p.answers.Organisation == "" || p.nodes[roots[0]].row.kind == wholeRow) {
+	if len(roots) == 1 && p.isTop(roots[0]) {
+		return
+	}
+	if at := p.onlyRow(roots); at != noNode && p.counted && p.holdsAll(at, roots) {
+		for _, root := range roots {
+			if root != at {
+				p.nodes[root].parent = at
+			}
+		}
 		return
 	}
 	if p.counted {
@@ -30,6 +38,52 @@ func (p *prover) findTop() {
 	}
 }
 
+// isTop reports whether the only unit that belongs to nobody is the whole. One that
+// has no results and is not called so is one part of it.
+func (p *prover) isTop(at int) bool {
+	n := p.nodes[at]
+	named := p.isOrganisation(n.name) || namesOrganisation(n.name)
+	switch {
+	case n.row == nil:
+		return named
+	case n.row.kind == wholeRow, len(p.children[at]) > 0:
+		return true
+	}
+	return named || p.answers.Organisation == ""
+}
+
+// onlyRow returns the only node that has results among those at the top, when others
+// belong to it.
+func (p *prover) onlyRow(roots []int) int {
+	found := noNode
+	for _, at := range roots {
+		if p.nodes[at].row == nil {
+			continue
+		}
+		if found != noNode || len(p.children[at]) == 0 {
+			return noNode
+		}
+		found = at
+	}
+	return found
+}
+
+// holdsAll reports whether the numbers prove that a node is the whole of the others
+// at the top as well: they leave hardly any room for a coincidence.
+func (p *prover) holdsAll(at int, roots []int) bool {
+	if !p.nodes[at].row.answers.exact() {
+		return false
+	}
+	below := append(slices.Clone(p.children[at]), roots...)
+	below = slices.DeleteFunc(below, func(other int) bool { return other == at })
+	fit := sums.Compare(p.row(*p.nodes[at].row), p.together(p.forest, p.children, below), p.scale)
+	return fit.Possible() && fit.Chance < provedBy
+}
+
+// provedBy is how rare a coincidence must be for the numbers to prove a parent that
+// no table says.
+const provedBy = 0.001
+
 // likelyTops returns the nodes at the top that may be the whole of all others there.
 func (p *prover) likelyTops(roots []int) []int {
 	var likely []int
@@ -38,14 +92,16 @@ func (p *prover) likelyTops(roots []int) []int {
 		if r == nil || !r.answers.exact() || r.declared || p.notSum(r.name) {
 			continue
 		}
-		others := slices.Delete(slices.Clone(roots), i, i+1)
-		fit := sums.Compare(p.row(*r), p.together(p.forest, p.children, others), p.scale)
-		edge := i == 0 || i == len(roots)-1
-		switch {
-		case p.flat && edge && len(roots) >= dominated && p.dominates(at, roots):
+		parts := append(slices.Delete(slices.Clone(roots), i, i+1), p.children[at]...)
+		fit := sums.Compare(p.row(*r), p.together(p.forest, p.children, parts), p.scale)
+		small := fit.OwnLeast < p.group && len(parts) > 1
+		switch edge := i == 0 || i == len(roots)-1; {
+		case p.flat && len(roots) >= dominated && p.dominates(at, roots, edge), p.flat && len(parts) > 1 && namesOrganisation(r.name):
 		case !fit.Possible():
 			continue
-		case !p.flat, edge && len(others) > 1, namesOrganisation(r.name), fit.Exact() && len(others) > 1:
+		case namesOrganisation(r.name), len(p.children[at]) > 0:
+		case p.flat && (i == 0 && len(parts) > 1 || edge && small || fit.Exact() && len(parts) > 1):
+		case !p.flat && small:
 		default:
 			continue
 		}
@@ -54,17 +110,18 @@ func (p *prover) likelyTops(roots []int) []int {
 	return likely
 }
 
-// In a list without any tree, a first or last row with a large share of all answers
-// may be the whole of rows that hold each other. It is so large in two levels when
-// it has a third of all answers, and in three a quarter.
+// In a list without any tree, a row with a large share of all answers may be the
+// whole of rows that hold each other: it has a third of all in two levels, and a
+// quarter in three. At the beginning or the end of the list less is needed.
 const (
 	dominated = 6
-	share     = 5
+	share     = 3
+	edgeShare = 5
 )
 
 // dominates reports whether a row has more answers than any other, and a large share
 // of all.
-func (p *prover) dominates(at int, roots []int) bool {
+func (p *prover) dominates(at int, roots []int, edge bool) bool {
 	own, total := p.nodes[at].row.answers.least, 0
 	for _, other := range roots {
 		people := p.below(p.forest, p.children, other).Least
@@ -73,7 +130,7 @@ func (p *prover) dominates(at int, roots []int) bool {
 		}
 		total += people
 	}
-	return share*own >= total
+	return share*own >= total || edge && edgeShare*own >= total
 }
 
 // namesOrganisation reports whether a name is that of a whole organisation.

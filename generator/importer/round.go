@@ -105,15 +105,17 @@ func (s *survey) references(p *page, r round) {
 }
 
 // means returns the means of a row in the order of the factors, and the numbers of
-// answers that differ from the row's own. A mean beside a number of answers that
-// the source hid is no use and is not written down.
+// answers that differ from the row's own. A mean beside a number of answers that the
+// source hid is never shown, but what others must not tell is worked out from it.
+// Of a small group, and of one without any mean, what is empty was hidden.
 func (s *survey) means(r row) (means, answers fields) {
+	few := r.answers.kind == hidden || r.answers.exact() && (r.answers.least < s.units.group || !s.hasMean(r))
 	for _, f := range s.factors {
 		m := r.meanOf(f.key)
-		if m == nil || m.value.kind == missing {
+		if m == nil || m.value.kind == missing && !few {
 			continue
 		}
-		if m.value.kind == hidden || r.answers.kind == hidden {
+		if m.value.kind == hidden || m.value.kind == missing {
 			means.add(f.id, "hidden")
 		} else {
 			means.add(f.id, m.value.rounded(s.scale.decimals).text)
@@ -134,4 +136,9 @@ func kindOfReference(name string) string {
 		return "national"
 	}
 	return "benchmark"
+}
+
+// hasMean reports whether a row has any mean.
+func (s *survey) hasMean(r row) bool {
+	return slices.ContainsFunc(r.means, func(m mean) bool { return m.value.kind == known && s.factor(m.factor) != nil })
 }

@@ -116,11 +116,10 @@ func hasNumbers(r row) bool {
 // with numbers there are only footnotes.
 func (r wideReader) kindOf(found row, below bool) rowKind {
 	name := found.name
-	isOrganisation := func(known string) bool { return normal(known) == normal(name) && normal(name) != "" }
 	switch {
 	case below, !hasNumbers(found) && (isNote(name) || name == ""):
 		return leftOutRow
-	case slices.ContainsFunc(r.organisations, isOrganisation), isWholeName(name):
+	case isAmong(r.organisations, name), isWholeName(name):
 		return wholeRow
 	case benchmarkPattern.MatchString(name) && found.parent == "" && found.code == "" && len(found.path) < 2 && !isOwnMean(name):
 		return referenceRow

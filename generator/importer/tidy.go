@@ -18,6 +18,7 @@ type tidyReader struct {
 	deliveries []*delivery
 	units      map[string]*tidyUnit // by round and unit
 	order      []*tidyUnit
+	notesBelow []sheet.Cell // rows without any result
 }
 
 // tidyUnit is the rows of one unit in one round.
@@ -53,6 +54,13 @@ func readTidy(t *table, known *instruments, a Answers, organisations []string, n
 		r.finish(unit, organisations)
 	}
 	r.askStrange()
+	if len(r.notesBelow) > 0 {
+		var texts []string
+		for _, c := range r.notesBelow {
+			texts = append(texts, oneLine(c.Text))
+		}
+		r.advice(r.notesBelow[0].Place, "footnotes", "n", len(texts), "texts", r.quoted(texts))
+	}
 	return r.deliveries
 }
 
@@ -67,6 +75,10 @@ func (r *tidyReader) cell(cells []sheet.Cell, wanted role) sheet.Cell {
 // take reads one row.
 func (r *tidyReader) take(cells []sheet.Cell) {
 	round, name, code := r.cell(cells, roundRole), oneLine(r.cell(cells, unitRole).Text), strings.TrimSpace(r.cell(cells, codeRole).Text)
+	if r.cell(cells, meanRole).Text == "" && r.cell(cells, factorRole).Text == "" && (round.Text == "" || name == "" && code == "") {
+		r.notesBelow = append(r.notesBelow, cells[0])
+		return
+	}
 	if name == "" && code == "" || round.Text == "" && r.find(roundRole) >= 0 {
 		r.problem(cells[0].Place, "row_unclear")
 		return
