@@ -53,14 +53,15 @@ func TestAFieldWithWrongMarksIsShownRightlyWritten(t *testing.T) {
 
 func TestTheSeparatorIsFoundByStructure(t *testing.T) {
 	for text, want := range map[string]byte{
-		"Rapport, om arbeid, 2024\nKjelde, HR, 2024\nA;B\nx;4,2\ny;4,1\nz;*\n":        ';',
-		"A;B;C\nNes;4,2;4,1\nVik;4,0;3,9\n":                                           ';',
-		"A\tB\tC\nNes; nord\t4,2\t4,1\nVik; sør\t4,0\t3,9\n":                          '\t',
-		"A,B,C\n\"Nes; nord\",4.2,4.1\nVik,4.0,3.9\n":                                 ',',
-		"A|B|C\nNes|4,2|4,1\nVik|4,0|3,9\n":                                           '|',
-		"runde;eining;faktor;snitt\n2024;Nes;A;4,2\n2024;Nes;B;4,1\n2024;Nes;C;4,0\n": ';',
-		"\"A, i alt\";\"B, snitt\"\n\"x, y\";\"4,1\"\n\"z, w\";\"4,2\"\n":             ';',
-		"Eining;Svar, i alt;Meistring, snitt\nNes;4,2;4,1\nVik;4,0;3,9\n":             ';',
+		"Rapport, om arbeid, 2024\nKjelde, HR, 2024\nA;B\nx;4,2\ny;4,1\nz;*\n":                    ';',
+		"A;B;C\nNes;4,2;4,1\nVik;4,0;3,9\n":                                                       ';',
+		"A\tB\tC\nNes; nord\t4,2\t4,1\nVik; sør\t4,0\t3,9\n":                                      '\t',
+		"A,B,C\n\"Nes; nord\",4.2,4.1\nVik,4.0,3.9\n":                                             ',',
+		"A|B|C\nNes|4,2|4,1\nVik|4,0|3,9\n":                                                       '|',
+		"runde;eining;faktor;snitt\n2024;Nes;A;4,2\n2024;Nes;B;4,1\n2024;Nes;C;4,0\n":             ';',
+		"\"A, i alt\";\"B, snitt\"\n\"x, y\";\"4,1\"\n\"z, w\";\"4,2\"\n":                         ';',
+		"Eining;Svar, i alt;Meistring, snitt\nNes;4,2;4,1\nVik;4,0;3,9\n":                         ';',
+		"A;B;C;D\nNes;4;4;3\nVik;4;3;2\n\nKjelde: HR, 2024\nNote, a\nNote, b\nNote, c\nNote, d\n": ';', // more footnotes than rows
 		"sep=,\nA;B,C\n": ',',
 	} {
 		if got, _ := findSeparator(text); got != want {
