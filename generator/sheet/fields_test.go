@@ -40,6 +40,7 @@ func TestAFieldWithWrongMarksIsShownRightlyWritten(t *testing.T) {
 		"a;b;c\nx;y;\"Lia\nNes;24;3\nVik;3;\"3\"\n": `a.csv:2:5|"Lia"`,
 		"a;b;c\nx;\"Lia;3\nNes;24;3\nVik;z\";3\n":   `a.csv:2:3|"Lia"`, // closed by chance, two lines down
 		"a;b;c\n\"4,2;24;3\n":                       `a.csv:2:1|` + fieldExample,
+		"a;b;c\n\"3 svar;24;3\n":                    `a.csv:2:1|` + fieldExample,
 		"a;b;c\n\"Nes \"nye;24;3\n":                 `a.csv:2:1|"Nes ""nye"`,
 	} {
 		sheets, noted := opened("a.csv", []byte(text))
