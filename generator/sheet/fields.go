@@ -157,7 +157,8 @@ func inPairs(text string) bool {
 }
 
 // rightlyQuoted returns a field as it is written in quotation marks, or an
-// example when the field is a number or very long.
+// example when the field is very long or has a digit in it: others read messages,
+// and a number of answers may be one that is to be hidden.
 func rightlyQuoted(text string) string {
 	text = strings.TrimSpace(text)
 	inner := strings.TrimPrefix(text, `"`)
@@ -165,7 +166,7 @@ func rightlyQuoted(text string) string {
 		inner = strings.TrimSuffix(inner, `"`)
 	}
 	inner = strings.ReplaceAll(inner, `""`, `"`)
-	if !hasLetters(inner) || utf8.RuneCountInString(inner) > 60 {
+	if inner == "" || strings.ContainsAny(inner, "0123456789") || utf8.RuneCountInString(inner) > 60 {
 		return fieldExample
 	}
 	return `"` + strings.ReplaceAll(inner, `"`, `""`) + `"`

@@ -43,6 +43,9 @@ func guess(data []byte) (text, name string) {
 	return decoded.String(), encodings[best].name
 }
 
+// guessSample is how many bytes above ASCII are enough to know an encoding by.
+const guessSample = 100_000
+
 // fitOf is how well an encoding fits, the higher the better, and how many bytes
 // it is judged by.
 func fitOf(data []byte, letters *charmap.Charmap) (fit, high int) {
@@ -56,7 +59,9 @@ func fitOf(data []byte, letters *charmap.Charmap) (fit, high int) {
 		if b < 0x80 {
 			continue
 		}
-		high++
+		if high++; high > guessSample {
+			break
+		}
 		fit += fitOfSign(at(i), at(i-1), at(i+1))
 		if unicode.IsLower(at(i)) && unicode.IsUpper(at(i-1)) && unicode.IsUpper(at(i-2)) {
 			fit -= 6 // the end of a word in capitals

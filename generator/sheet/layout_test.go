@@ -67,6 +67,7 @@ func TestEveryKindOfCellIsRead(t *testing.T) {
 		`<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="0"/></row><row r="1048576"/>`:                                         "1\n",  // styled and blank
 		`<row r="1"><c r="A1" t="str"><f>""</f><v></v></c><c r="B1"><v>1</v></c></row>`:                                        "|1\n", // a formula that gives ""
 		`<row r="1"><c r="A1"><v>1</v><extLst><ext><v>9</v></ext></extLst></c></row>`:                                          "1\n",
+		`<row><c t="inlineStr"><is><t>a_x0041_b_x</t></is></c></row>`:                                                          "aAb_x\n",
 	} {
 		sheets, noted := opened("a.xlsx", worksheet(t, rows, ""))
 		if len(sheets) != 1 || noted != "" || shown(sheets[0]) != want {
@@ -85,8 +86,9 @@ func TestAWorksheetThatIsOutOfOrderIsRefused(t *testing.T) {
 		`<row r="1"><c r="A1" t="s"><v>2</v></c></row>`, // a string that is not there
 		`<row r="1"><c r="A1" t="s"><v>-1</v></c></row>`,
 		`<row r="1"><c r="A1" t="s"><v>x</v></c></row>`,
-		`<row r="1"><c r="A1" t="x"><v>1</v></c></row>`,                // no kind
-		`<row r="1"><c r="A1" s="99"><v>1</v></c></row>`,               // no style
+		`<row r="1"><c r="A1" t="x"><v>1</v></c></row>`,  // no kind
+		`<row r="1"><c r="A1" s="99"><v>1</v></c></row>`, // no style
+		"<row>" + strings.Repeat("<c/>", maxColumns) + "<c><v>1</v></c></row>",
 		`<row r="1"><c r="XFE1"><v>1</v></c></row>`,                    // no column
 		`<row r="1048577"><c r="A1048577"><v>1</v></c></row>`,          // no row
 		`<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2">`, // cut short
@@ -127,6 +129,14 @@ func TestMergedRangesHaveNoEndAndDoNotOverlap(t *testing.T) {
 func TestASheetThatHoldsAChartIsLeftOut(t *testing.T) {
 	chart := map[string]string{"xl/worksheets/sheet1.xml": `<chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>`}
 	if sheets, noted := opened("a.xlsx", written(t, chart)); sheets != nil || noted != "a.xlsx: "+messageNoSheet+" [import]\n" {
+		t.Errorf("%v %s", sheets, noted)
+	}
+}
+
+func TestTwoWorksheetsOfOneNameAreRefused(t *testing.T) {
+	twice := strings.Replace(parts["xl/workbook.xml"], "</sheets>", `<sheet name="ARK1" sheetId="2" r:id="r1"/></sheets>`, 1)
+	data := written(t, map[string]string{"xl/workbook.xml": twice, "xl/worksheets/sheet1.xml": `<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>`})
+	if sheets, noted := opened("a.xlsx", data); sheets != nil || noted != "a.xlsx: "+messageDamaged+" [import]\n" {
 		t.Errorf("%v %s", sheets, noted)
 	}
 }

@@ -152,3 +152,14 @@ func TestLettersOfNoKnownEncodingAreRefused(t *testing.T) {
 		t.Errorf("%v %s", sheets, noted)
 	}
 }
+
+func TestAnEncodingIsJudgedByTheFirstOfMany(t *testing.T) {
+	text := strings.Repeat("Støtte på Øya;4,2\n", guessSample/2)
+	data, err := charmap.Macintosh.NewEncoder().Bytes([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, name := decode(data); got != text || name != macName {
+		t.Errorf("read as %s", name)
+	}
+}

@@ -6,7 +6,7 @@ package sheet
 const (
 	maxBytes    = 64 << 20  // of the file as it is
 	maxUnzipped = 192 << 20 // of all that is in a workbook together
-	maxTags     = 8 << 20   // of XML in a workbook, the worksheets not counted
+	maxTags     = 4 << 20   // of XML in a workbook, the worksheets not counted
 	maxRatio    = 400       // of what is unpacked to what is packed, when that is above 16 MB
 	maxParts    = 10_000    // files in a workbook
 	maxCells    = 2_000_000 // rows and cells of a file together

@@ -94,10 +94,10 @@ func TestDecimalCommasInACommaFileAreOneMessage(t *testing.T) {
 
 func TestACommaFileWithWholeNumbersIsNoFaultOfCommas(t *testing.T) {
 	for _, text := range []string{
-		"Fjordvik, Vestland\nUnit,n,A,B\nNordlia,24,80,75\nLia,12,70,65\n",       // title with a comma
-		"Unit,n,A,B\nNordlia,24,80,75,1\nLia,12,70,65\nHelse,30,71,66\n",         // one row too long
-		"Unit,n,A\nNordlia,24,4.2,1,2\nLia,12,4.1,1,2\n",                         // decimals with a point
-		"Unit,n,A\nNordlia,24,\"4,2\",\"1\",\"2\"\nLia,12,\"4,1\",\"1\",\"2\"\n", // quoted
+		"Fjordvik, Vestland\nUnit,n,A,B\nNordlia,24,80,75\nLia,12,70,65\n",                 // title with a comma
+		"Unit,n,A,B\nNordlia,24,80,75,1\nLia,12,70,65\nHelse,30,71,66\n",                   // one row too long
+		"Unit,n,A,B\nNordlia,24,12,3,4,4.2\nLia,12,11,3,4,4.1\n",                           // decimals with a point
+		"Unit,n,A,B\nNordlia,24,\"4\",\"2\",\"4\",\"1\"\nLia,12,\"4\",\"1\",\"4\",\"0\"\n", // quoted
 	} {
 		if sheets, noted := opened("a.csv", []byte(text)); len(sheets) != 1 || noted != "" {
 			t.Errorf("%s\n%s", text, noted)

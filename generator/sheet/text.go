@@ -169,7 +169,3 @@ func unquoteNumber(text string) (string, bool) {
 	}
 	return text, false
 }
-
-func hasLetters(text string) bool {
-	return strings.ContainsFunc(text, unicode.IsLetter)
-}

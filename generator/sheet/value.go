@@ -45,7 +45,7 @@ func (b *book) setNumber(cell *Cell, stored string, style look) bool {
 	if err != nil {
 		return false
 	}
-	if style.date && number >= 0 && number < lastDay {
+	if style.date && number >= 1 && number < lastDay {
 		if date, err := excelize.ExcelDateToTime(number, b.from1904); err == nil {
 			cell.Text, cell.Date = writeDate(date), true
 			return true

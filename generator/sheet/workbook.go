@@ -28,26 +28,21 @@ type book struct {
 	unworked tally // formulas without a value
 }
 
-// openWorkbook returns the worksheets of a workbook. What excelize stumbles over,
-// panics included, is a damaged workbook.
-func openWorkbook(source Source, left budget, problems *problem.List) (sheets []Sheet) {
+// openWorkbook returns the worksheets of a workbook.
+func openWorkbook(source Source, left budget, problems *problem.List) []Sheet {
 	whole := problem.Place{File: source.Name}
-	defer func() {
-		if recover() != nil {
-			problems.Add(whole, rule, messageDamaged)
-			sheets = nil
+	b := &book{name: source.Name, looks: map[int]look{}, left: left}
+	sheets, err := guarded(func() ([]Sheet, error) {
+		file, err := excelize.OpenReader(bytes.NewReader(source.Data), excelize.Options{
+			UnzipSizeLimit:    maxUnzipped,
+			UnzipXMLSizeLimit: maxUnzipped, // so that nothing is written to the disk
+		})
+		if err != nil {
+			return nil, err
 		}
-	}()
-	file, err := excelize.OpenReader(bytes.NewReader(source.Data), excelize.Options{
-		UnzipSizeLimit:    maxUnzipped,
-		UnzipXMLSizeLimit: maxUnzipped, // so that nothing is written to the disk
+		b.file = file
+		return b.sheets()
 	})
-	if err != nil {
-		problems.Add(whole, rule, messageDamaged)
-		return nil
-	}
-	b := &book{file: file, name: source.Name, looks: map[int]look{}, left: left}
-	sheets, err = b.sheets()
 	switch {
 	case errors.Is(err, errTooMany):
 		problems.Add(whole, rule, messageTooMany, maxCells)
@@ -65,6 +60,17 @@ func openWorkbook(source Source, left budget, problems *problem.List) (sheets []
 		return sheets
 	}
 	return nil
+}
+
+// guarded calls f. What it panics about is a damaged workbook: excelize trusts
+// much of what it reads.
+func guarded(f func() ([]Sheet, error)) (sheets []Sheet, err error) {
+	defer func() {
+		if recover() != nil {
+			sheets, err = nil, errDamaged
+		}
+	}()
+	return f()
 }
 
 // sheets returns the worksheets in the order of the workbook. A sheet with

@@ -267,10 +267,27 @@ func TestANumberHasFifteenDigits(t *testing.T) {
 	}
 }
 
+func TestADateThatExcelDoesNotKnowIsANumber(t *testing.T) {
+	for number, want := range map[string]string{"2958465": "9999-12-31", "2958466": "2958466", "-1": "-1", "0.5": "0.5", "1.5": "1900-01-01T12:00:00", "60.99999999": "1900-03-01"} {
+		var cell Cell
+		b := book{}
+		if b.setNumber(&cell, number, look{date: true}); cell.Text != want || cell.Number == cell.Date {
+			t.Errorf("%s is %+v", number, cell)
+		}
+	}
+}
+
+func TestAPanicIsADamagedWorkbook(t *testing.T) {
+	sheets, err := guarded(func() ([]Sheet, error) { panic("deep inside") })
+	if sheets != nil || err != errDamaged {
+		t.Errorf("%v %v", sheets, err)
+	}
+}
+
 func TestAFormatShowsADateOrAShare(t *testing.T) {
 	for format, want := range map[string]look{
 		"0.0": {}, "General": {}, "dd.mm.yyyy": {date: true}, "[$-414]d. mmmm yyyy;@": {date: true}, "mmm": {date: true}, "h:mm": {}, "[h]:mm:ss": {},
-		"mm:ss": {}, "0.0%": {percent: true}, `0.0" %"`: {}, `0\%`: {}, `"dag" 0`: {}, "#,##0;[Red]-#,##0": {}, `0" med`: {}, "[Blue]0": {},
+		"mm:ss": {}, "0.0%": {percent: true}, `0.0" %"`: {}, `0\%`: {}, `"dag" 0`: {}, "#,##0;[Red]-#,##0": {}, `0" med`: {}, "[Red]0.0": {},
 		"0_d": {}, "yyyy-mm-dd hh:mm": {date: true},
 	} {
 		if got := lookOf(&excelize.Style{CustomNumFmt: &format}); got != want {
