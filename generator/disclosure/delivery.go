@@ -178,11 +178,7 @@ func (r *reader) sums(d *delivery) {
 	units := len(d.rows)
 	own, shared, counts := make([]int, units), make([]bool, units), make([]int, units)
 	place := problem.Place{File: d.round.File}
-	for u, n := range d.answers {
-		if counts[u] = n; d.ranged(u) && d.ranges[u].Lowest > 0 {
-			counts[u] = d.ranges[u].Lowest
-		}
-	}
+	r.fewest(d, counts)
 	if err := r.tree.ownPeople(counts, own, shared); err != nil {
 		r.refuse(place, "%v", err)
 		return
@@ -191,6 +187,27 @@ func (r *reader) sums(d *delivery) {
 		if d.column(f, counts) {
 			if err := r.tree.ownPeople(counts, own, shared); err != nil {
 				r.refuse(place, "%s: %v", factor.ID, err)
+			}
+		}
+	}
+}
+
+// fewest gives the number of answers per unit, and of a range the fewest who may
+// have answered.
+func (r *reader) fewest(d *delivery, into []int) {
+	below := make([]int, len(into)) // the fewest in the units below
+	for u := len(into) - 1; u >= 0; u-- {
+		into[u] = d.answers[u]
+		if d.ranged(u) {
+			if into[u] = max(d.ranges[u].Lowest, below[u]); into[u] > d.ranges[u].Highest {
+				r.refuse(d.rows[u].Unit.Place, "the parts of %q have more people than it can have itself", r.tree.id(u))
+			}
+		}
+		if parent := r.tree.parents[u]; parent != survey.NoUnit {
+			if into[u] > 0 {
+				below[parent] += into[u]
+			} else {
+				below[parent] += below[u]
 			}
 		}
 	}

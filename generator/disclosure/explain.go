@@ -70,6 +70,12 @@ func (e *explainer) fill(reason *Reason, u int, how manner, means []survey.Mean)
 		reason.Text = fmt.Sprintf("was published with %s and is hidden now; what was published is known, so the units around it are protected as if it were shown", answers(n))
 	case n == unknown:
 		reason.Text = "is hidden: it is not known how many answered"
+		if e.d.ranged(u) {
+			reason.Text = fmt.Sprintf("is hidden: it is only known that from %d to %d answered", e.d.ranges[u].Lowest, e.d.ranges[u].Highest)
+			if e.d.ranges[u].Highest >= e.group {
+				reason.Text += fmt.Sprintf(", which is not fewer than %d, so the units around it are protected as if nothing was known", e.group)
+			}
+		}
 	case n < e.group:
 		reason.Text = fmt.Sprintf("is hidden: %s, fewer than %d", answers(n), e.group)
 		reason.Remedies = e.remedies(u)
@@ -193,7 +199,7 @@ func (e *explainer) sentence(whole, unit, rest int) string {
 			terms = append(terms, e.term(u))
 			u = e.tree.ends[u]
 			continue
-		case e.d.answers[u] > 0 && e.d.answers[u] < e.group:
+		case e.d.answers[u] > 0 && e.d.answers[u] < e.group, e.d.ranged(u) && e.d.ranges[u].Highest < e.group:
 			targets = append(targets, e.tree.id(u))
 		}
 		u++

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tifaktor/generator/raw"
 	"tifaktor/generator/survey"
 )
 
@@ -13,7 +14,7 @@ import (
 // moved to a sub-unit, rounding relied upon. It counts on numbers of answers
 // alone, and on a round of which nothing is published yet.
 func (e *explainer) remedies(unit int) func() []string {
-	t := &trial{tree: e.tree, limits: e.limits, counts: e.d.answers, own: e.own, scale: e.formatter.scale}
+	t := &trial{tree: e.tree, limits: e.limits, counts: e.d.answers, ranges: e.d.ranges, own: e.own, scale: e.formatter.scale}
 	return func() []string { return t.remedies(unit) }
 }
 
@@ -22,6 +23,7 @@ type trial struct {
 	tree *tree
 	limits
 	counts, own []int
+	ranges      []raw.Range
 	scale       survey.Scale
 	before      []bool // what is shown as it is
 }
@@ -74,7 +76,7 @@ func (t *trial) tryFamily(whole int, add func(counts []int, l limits, format str
 		if t.counts[child] <= 0 {
 			continue
 		}
-		if own := t.own[whole]; own > 0 && own < t.group {
+		if own := t.own[whole]; own > 0 && own < t.group && !slices.Contains(t.counts[whole:t.tree.ends[whole]], unknown) {
 			counts := slices.Clone(t.counts)
 			counts[child] += own
 			add(counts, t.limits, "If %s registered directly at %s %s moved to %s", number(own, "answer"), t.tree.id(whole), wasWere(own), t.tree.id(child))
@@ -121,7 +123,7 @@ func (t *trial) pattern(l limits, counts []int) []bool {
 	for u, n := range counts {
 		may[u] = n >= l.group
 	}
-	shown, err := newPlanner(t.tree, l).pattern(question{counts: counts, may: may})
+	shown, err := newPlanner(t.tree, l).pattern(question{counts: counts, ranges: t.ranges, may: may})
 	if err != nil {
 		return nil
 	}
