@@ -104,7 +104,7 @@ func shows(row *raw.Row, kind programme.FigureKind, factors []yamlfile.Value[str
 	}
 	switch kind {
 	case programme.Response:
-		return row.Respondents.Known()
+		return answered(row).known()
 	case programme.Distribution:
 		return slices.ContainsFunc(row.Distributions, func(d raw.Distribution) bool { return wanted(d.Factor) })
 	}

@@ -19,7 +19,10 @@ func counts(results *raw.Results, r report) {
 func rowCounts(row raw.Row, r report) {
 	notNegative("invited", row.Invited, r)
 	notNegative("respondents", row.Respondents, r)
-	invited, respondents := row.Invited, row.Respondents
+	invited, respondents, within := row.Invited, row.Respondents, row.Within
+	if invited.Known() && within.V.Lowest > max(invited.V, 0) {
+		r.problem(within.Place, "at least %d answered, but only %d were invited; one of the numbers is wrong", within.V.Lowest, invited.V)
+	}
 	if invited.Known() && respondents.V > max(invited.V, 0) {
 		r.problem(respondents.Place, "%d answered, but only %d were invited; one of the numbers is wrong", respondents.V, invited.V)
 	}
@@ -29,6 +32,10 @@ func rowCounts(row raw.Row, r report) {
 	}
 	for _, cell := range row.Cells {
 		notNegative("n", cell.Answers, r)
+		if within.Known() && cell.Answers.V > within.V.Highest {
+			r.problem(cell.Answers.Place, "%d answered about %s, but at most %d answered at all; one of the numbers is wrong",
+				cell.Answers.V, cell.Factor.V, within.V.Highest)
+		}
 		if respondents.Known() && cell.Answers.V > respondents.V {
 			r.problem(cell.Answers.Place, "%d answered about %s, but only %d answered at all; one of the numbers is wrong",
 				cell.Answers.V, cell.Factor.V, respondents.V)

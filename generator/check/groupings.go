@@ -6,7 +6,6 @@ import (
 
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
-	"tifaktor/generator/yamlfile"
 )
 
 // groupings checks the second ways to divide the people of a unit: that the unit
@@ -86,49 +85,51 @@ func (c crowd) check(unit string, r report) {
 		}
 		return
 	}
-	c.compare("people invited", func(row *raw.Row) yamlfile.Value[int] { return row.Invited }, r)
-	if !c.compare("answers", func(row *raw.Row) yamlfile.Value[int] { return row.Respondents }, r) {
+	c.compare("people invited", func(row *raw.Row) amount { return exactly(row.Invited) }, r)
+	if !c.compare("answers", answered, r) {
 		return
 	}
 	for _, cell := range c.whole.Cells {
-		about := func(row *raw.Row) yamlfile.Value[int] { return answersAbout(row, cell.Factor.V) }
+		about := func(row *raw.Row) amount { return answersAbout(row, cell.Factor.V) }
 		c.compare("answers about "+cell.Factor.V, about, r)
 	}
 }
 
 // answersAbout gives the number of answers to a factor in a row; not known when
 // the row has no mean of it.
-func answersAbout(row *raw.Row, factor string) yamlfile.Value[int] {
+func answersAbout(row *raw.Row, factor string) amount {
 	for i := range row.Cells {
 		switch cell := &row.Cells[i]; {
 		case cell.Factor.V != factor:
 		case cell.Answers.Known():
-			return cell.Answers
+			return exactly(cell.Answers)
+		case row.Within.Known():
+			return amount{0, row.Within.V.Highest, row.Within.Place} // some of them may have left it out
 		default:
-			return row.Respondents
+			return exactly(row.Respondents)
 		}
 	}
-	return yamlfile.Value[int]{}
+	return amount{}
 }
 
 // compare tells whether the groups have no more of one number together than the
 // unit has, and notes it when they have.
-func (c crowd) compare(what string, number func(*raw.Row) yamlfile.Value[int], r report) bool {
+func (c crowd) compare(what string, number func(*raw.Row) amount, r report) bool {
 	whole := number(c.whole)
-	if !whole.Known() || whole.V < 0 {
+	if !whole.known() || whole.most < 0 {
 		return true
 	}
 	sum, list := 0, []string(nil)
 	for _, row := range c.groups {
-		if row != nil && number(row).V > 0 {
-			sum += number(row).V
-			list = append(list, fmt.Sprintf("%s %d", row.Unit.V, number(row).V))
+		if row != nil && number(row).least > 0 {
+			sum += number(row).least
+			list = append(list, fmt.Sprintf("%s %v", row.Unit.V, number(row)))
 		}
 	}
-	if sum <= whole.V {
+	if sum <= whole.most {
 		return true
 	}
-	r.problem(whole.Place, "the groups of %q have %d %s together, %d more than its own %d (%s); nobody can be in two groups",
-		c.whole.Unit.V, sum, what, sum-whole.V, whole.V, strings.Join(list, ", "))
+	r.problem(whole.place, "the groups of %q have %d %s together, %d more than its own %v (%s); nobody can be in two groups",
+		c.whole.Unit.V, sum, what, sum-whole.most, whole, strings.Join(list, ", "))
 	return false
 }

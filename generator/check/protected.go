@@ -3,7 +3,6 @@ package check
 import (
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
-	"tifaktor/generator/yamlfile"
 )
 
 // bySource is what a round declares whose numbers were protected by their
@@ -29,7 +28,7 @@ func protected(results *raw.Results, r report) {
 func countedRound(round raw.Round, r report) {
 	var uncounted []raw.Row
 	for _, row := range round.Rows {
-		if !row.Respondents.Known() && len(row.Cells) > 0 {
+		if !row.Respondents.Known() && !row.Within.Known() && len(row.Cells) > 0 {
 			uncounted = append(uncounted, row)
 		}
 	}
@@ -48,8 +47,8 @@ func protectedRound(round raw.Round, r report) {
 	const reason = "a round with \"protected: %s\" has no numbers of people; remove %s, or remove protected so that tifaktor protects them"
 	for _, row := range round.Rows {
 		for name, count := range orderedCounts(row) {
-			if count.Known() {
-				r.problem(count.Place, reason, bySource, name)
+			if count.known() {
+				r.problem(count.place, reason, bySource, name)
 			}
 		}
 		if len(row.Distributions) > 0 {
@@ -59,13 +58,13 @@ func protectedRound(round raw.Round, r report) {
 }
 
 // orderedCounts gives the numbers of people in a row by their keys.
-func orderedCounts(row raw.Row) func(yield func(string, yamlfile.Value[int]) bool) {
-	return func(yield func(string, yamlfile.Value[int]) bool) {
-		if !yield("invited", row.Invited) || !yield("respondents", row.Respondents) {
+func orderedCounts(row raw.Row) func(yield func(string, amount) bool) {
+	return func(yield func(string, amount) bool) {
+		if !yield("invited", exactly(row.Invited)) || !yield("respondents", answered(&row)) {
 			return
 		}
 		for _, cell := range row.Cells {
-			if !yield("n", cell.Answers) {
+			if !yield("n", exactly(cell.Answers)) {
 				return
 			}
 		}

@@ -62,7 +62,11 @@ func (p *published) id(unit int) string { return p.units[unit].ID.V }
 // group.
 func (p *published) isSmall(round, unit int) bool {
 	row := p.rows[round][unit]
-	return row != nil && row.Respondents.V > 0 && row.Respondents.V < p.smallest[round]
+	if row == nil {
+		return false
+	}
+	few := answered(row)
+	return few.most > 0 && few.least < p.smallest[round]
 }
 
 // leak is a row that tells what a small unit answered in a round.

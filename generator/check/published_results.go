@@ -75,8 +75,8 @@ func (p *published) file(files fs.FS, name, shown, because string) {
 	switch {
 	case len(found) > 0:
 		for _, f := range found {
-			p.problem(problem.Place{File: shown, Line: f.line}, "this tells what %d people in %q answered in round %q, and whoever reads the site can fetch the file, since %s; take the results out of it, or the file away",
-				p.rows[f.round][f.unit].Respondents.V, p.id(f.unit), p.rounds[f.round], because)
+			p.problem(problem.Place{File: shown, Line: f.line}, "this tells what %v people in %q answered in round %q, and whoever reads the site can fetch the file, since %s; take the results out of it, or the file away",
+				answered(p.rows[f.round][f.unit]), p.id(f.unit), p.rounds[f.round], because)
 		}
 	case len(near) > 1:
 		p.advice(at, "units with few answers stand beside numbers here (%s), and whoever reads the site can fetch the file, since %s; make sure that these are no results",

@@ -5,21 +5,21 @@ import (
 	"strings"
 
 	"tifaktor/generator/raw"
-	"tifaktor/generator/yamlfile"
 )
 
 // sums checks that the parts of a unit have no more answers together than the
 // unit has, and were not invited more: then somebody is counted twice, and what
 // is shown of the whole could not protect the parts (disclosure looks at what is
-// left between them). A part without a number counts as its own parts do.
+// left between them). A part without a number counts as its own parts do, and one
+// with a range as the lowest of it.
 func sums(results *raw.Results, r report) {
 	t := newTree(results.Units)
 	for i := range results.Rounds {
 		rows := t.rows(&results.Rounds[i])
-		answers, invited := make([]yamlfile.Value[int], len(rows)), make([]yamlfile.Value[int], len(rows))
+		answers, invited := make([]amount, len(rows)), make([]amount, len(rows))
 		for unit, row := range rows {
 			if row != nil && row.Respondents.V >= 0 && row.Invited.V >= 0 {
-				answers[unit], invited[unit] = row.Respondents, row.Invited
+				answers[unit], invited[unit] = answered(row), exactly(row.Invited)
 			}
 		}
 		tooMany := t.overfull(answers)
@@ -54,7 +54,7 @@ func ownAnswers(rows []*raw.Row) map[string]bool {
 // factorSums checks the answers to one factor, where the respondents were not
 // wrong already.
 func factorSums(t *tree, rows []*raw.Row, factor string, noted []*parts, r report) {
-	answers := make([]yamlfile.Value[int], len(rows))
+	answers := make([]amount, len(rows))
 	for unit, row := range rows {
 		if row == nil {
 			continue
@@ -64,9 +64,12 @@ func factorSums(t *tree, rows []*raw.Row, factor string, noted []*parts, r repor
 			switch {
 			case cell.Factor.V != factor:
 			case cell.Answers.Known() && cell.Answers.V >= 0:
-				answers[unit] = cell.Answers
+				answers[unit] = exactly(cell.Answers)
 			case row.Respondents.V >= 0:
-				answers[unit] = row.Respondents
+				answers[unit] = answered(row)
+				if row.Within.Known() {
+					answers[unit].least = 0 // some of them may have left it out
+				}
 			}
 		}
 	}
@@ -85,19 +88,19 @@ type parts struct {
 
 // overfull gives the units with fewer answers than their parts have together,
 // by index; nil for the others.
-func (t *tree) overfull(answers []yamlfile.Value[int]) []*parts {
+func (t *tree) overfull(answers []amount) []*parts {
 	found := make([]*parts, len(t.units))
 	below := make([]int, len(t.units)) // answers of the nearest units below that have a number
 	for i := len(t.order) - 1; i >= 0; i-- {
 		unit := t.order[i]
-		if answers[unit].Known() && below[unit] > answers[unit].V {
+		if answers[unit].known() && below[unit] > answers[unit].most {
 			found[unit] = &parts{below[unit], t.nearest(unit, answers)}
 		}
 		parent := t.parents[unit]
 		switch {
 		case parent == noUnit:
-		case answers[unit].Known():
-			below[parent] += answers[unit].V
+		case answers[unit].known():
+			below[parent] += max(answers[unit].least, min(answers[unit].most, below[unit]))
 		default:
 			below[parent] += below[unit]
 		}
@@ -106,10 +109,10 @@ func (t *tree) overfull(answers []yamlfile.Value[int]) []*parts {
 }
 
 // nearest gives the nearest units below that have a number of answers.
-func (t *tree) nearest(unit int, answers []yamlfile.Value[int]) []int {
+func (t *tree) nearest(unit int, answers []amount) []int {
 	var found []int
 	for _, child := range t.children[unit] {
-		if answers[child].Known() {
+		if answers[child].known() {
 			found = append(found, child)
 			continue
 		}
@@ -121,7 +124,7 @@ func (t *tree) nearest(unit int, answers []yamlfile.Value[int]) []int {
 // mostListed is how many parts are named in a problem.
 const mostListed = 8
 
-func noteAll(t *tree, found []*parts, numbers []yamlfile.Value[int], what string, r report) {
+func noteAll(t *tree, found []*parts, numbers []amount, what string, r report) {
 	for unit, parts := range found {
 		if parts != nil {
 			parts.note(t, unit, numbers, what, r)
@@ -129,16 +132,16 @@ func noteAll(t *tree, found []*parts, numbers []yamlfile.Value[int], what string
 	}
 }
 
-func (p *parts) note(t *tree, unit int, numbers []yamlfile.Value[int], what string, r report) {
+func (p *parts) note(t *tree, unit int, numbers []amount, what string, r report) {
 	var list []string
 	for i, part := range p.units {
 		if i == mostListed {
 			list = append(list, fmt.Sprintf("and %d more", len(p.units)-i))
 			break
 		}
-		list = append(list, fmt.Sprintf("%s %d", t.units[part].ID.V, numbers[part].V))
+		list = append(list, fmt.Sprintf("%s %v", t.units[part].ID.V, numbers[part]))
 	}
 	whole := numbers[unit]
-	r.problem(whole.Place, "the parts of %q have %d %s together, %d more than its own %d (%s); count everybody once",
-		t.units[unit].ID.V, p.sum, what, p.sum-whole.V, whole.V, strings.Join(list, ", "))
+	r.problem(whole.place, "the parts of %q have %d %s together, %d more than its own %v (%s); count everybody once",
+		t.units[unit].ID.V, p.sum, what, p.sum-whole.most, whole, strings.Join(list, ", "))
 }
