@@ -143,8 +143,8 @@ func (p *places) fixed(unit int) bool {
 	return p.fewest[unit] == p.left[unit] || p.ranged[unit] && !p.roomy[unit]
 }
 
-// reportTells reports whether whoever holds the report of a hidden unit has too
-// few left of the shown unit above it.
+// reportTells reports whether too few are left of a shown unit for the leader who
+// holds the report of a hidden unit in it.
 func (p *places) reportTells(unit, owner int) bool {
 	if p.pool[unit] < 0 {
 		return p.reported(p.people[unit]) && !p.enough(owner, p.left[owner]-p.left[unit])

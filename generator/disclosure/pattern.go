@@ -31,7 +31,7 @@ type planner struct {
 // question is what a pattern is asked for.
 type question struct {
 	counts []int       // answers per unit; 0 where there is nothing, unknown where it was not told
-	ranges []raw.Range // per unit: what is known of a number that was not told; nil for none
+	ranges []raw.Range // per unit: the range of an unknown number; nil for none
 	may    []bool      // per unit: it may be shown
 	must   []bool      // per unit: it is shown whatever follows, since it was published before; nil for none
 	bare   []bool      // per unit: rounding must not be relied on; nil for none
