@@ -91,21 +91,23 @@ func (p pool) alone() bool {
 	return false
 }
 
-// pools gives the pool of each unit of known number; own is how many of a unit's
-// people are counted in no unit below it.
+// pools gives the pool of each unit of known number, in storage that may be used
+// again; own is how many of a unit's people are counted in no unit below it. Relied
+// says which ranges are relied on; nil when there are none.
 //
 // A range is relied on when it is of fewer than the smallest group, when its lowest
 // and highest leave anything open of somebody who answered, and when there are no
 // other numbers inside its unit and no units of quite unknown number beside it.
 // Else its unit is one of unknown number like any other.
-func pools(counts []int, ranges []raw.Range, parents, own []int, group int) (all []pool, relied []bool) {
-	all, relied = make([]pool, len(counts)), make([]bool, len(counts))
-	for u, people := range own {
-		all[u].people = people
+func pools(storage []pool, counts []int, ranges []raw.Range, parents, own []int, group int) (all []pool, relied []bool) {
+	all = storage[:0]
+	for _, people := range own {
+		all = append(all, pool{people: people})
 	}
 	if ranges == nil {
-		return all, relied
+		return all, nil
 	}
+	relied = make([]bool, len(counts))
 	above, inside, mixed := nearestCounted(counts, parents), make([]bool, len(counts)), make([]bool, len(counts))
 	for u := len(counts) - 1; u >= 0; u-- {
 		if counts[u] == unknown {

@@ -275,11 +275,11 @@ func TestARangeIsReliedOnOnlyWhereItLeavesSomethingOpen(t *testing.T) {
 		{"below a unit where nothing was delivered", []int{-1, 0, 1}, []int{20, 0, unknown}, []raw.Range{{}, {}, {Highest: 4}}, true},
 	} {
 		own := make([]int, len(test.counts))
-		if _, relied := pools(test.counts, test.ranges, test.parents, own, 5); relied[len(relied)-1] != test.relied {
+		if _, relied := pools(nil, test.counts, test.ranges, test.parents, own, 5); relied[len(relied)-1] != test.relied {
 			t.Errorf("%s: %v", test.name, relied)
 		}
 	}
-	_, relied := pools([]int{20, unknown, 3}, []raw.Range{{}, {Highest: 4}, {}}, []int{-1, 0, 1}, make([]int, 3), 5)
+	_, relied := pools(nil, []int{20, unknown, 3}, []raw.Range{{}, {Highest: 4}, {}}, []int{-1, 0, 1}, make([]int, 3), 5)
 	if relied[1] {
 		t.Error("a range is relied on though a number inside its unit is known")
 	}
