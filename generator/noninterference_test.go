@@ -3,6 +3,7 @@ package generator
 import (
 	"bytes"
 	"encoding/csv"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -113,4 +114,32 @@ func TestAHiddenUnitHasNoNumberAnywhere(t *testing.T) {
 			t.Errorf("a hidden row says more than its place: %v", record)
 		}
 	}
+}
+
+var (
+	fewAnswers = regexp.MustCompile(`respondents: [34]\b`)
+	anyMean    = regexp.MustCompile(`(faktor-\d+): [0-9.]+`)
+)
+
+// TestAnythingWithinARangeGivesTheSameBytes lets the source of a made-up
+// organisation hide its small numbers of answers, and gives those units other means.
+func TestAnythingWithinARangeGivesTheSameBytes(t *testing.T) {
+	written := func(mean string) map[string][]byte {
+		content, changed := madeUpTree(120).content(2), 0
+		for _, name := range []string{"survey/round-2019.yaml", "survey/round-2021.yaml"} {
+			rows := strings.SplitAfter(string(content[name].Data), "  - unit:")
+			for i, row := range rows {
+				if fewAnswers.MatchString(row) {
+					rows[i] = anyMean.ReplaceAllString(fewAnswers.ReplaceAllString(row, "respondents: 0-4"), "$1: "+mean)
+					changed += strings.Count(rows[i], mean)
+				}
+			}
+			content[name].Data = []byte(strings.Join(rows, ""))
+		}
+		if changed < 50 {
+			t.Fatalf("only %d means are changed: the test would prove nothing", changed)
+		}
+		return build(t, withTexts(content))
+	}
+	sameBytes(t, written("1.0"), written("4.9"))
 }

@@ -52,80 +52,95 @@ func (n numbers) enough(unit, left int) bool {
 // places tells where the people are whom no shown unit covers.
 type places struct {
 	numbers
-	nearest []int  // the nearest shown unit above, or -1
-	left    []int  // people in the subtree that no shown unit below covers
-	known   []int  // places in it, counted by the units whose number is known: each pool is one
-	fewest  []int  // the most that these may need
-	roomy   []bool // one of these has room for one more, whatever the ranges hide
-	ranged  []bool // there are ranges in it
-	pool    []int  // of a unit whose range is relied on: the unit whose pool it is in; else -1
-	pools   []pool
+	nearest []int // the nearest shown unit above, or -1
+	left    []int // people in the subtree that no shown unit below covers
+	known   []int // places in it, counted by the units whose number is known: each pool is one
 	hidden  []int // places in it that belong to a hidden unit in it, of known number or not
+	counted []int // the nearest unit above whose number is known, or -1
+
+	// Nil without ranges.
+	pools  []pool
+	relied []bool // the range of the unit is relied on
+	fewest []int  // the most that the places may need
+	roomy  []bool // one of them has room for one more, whatever the true numbers are
+	ranged []bool // there are ranges among them
 }
 
 func countPlaces(n numbers) *places {
 	size := len(n.parents)
-	storage := make([]int, 7*size)
+	storage := make([]int, 6*size)
 	part := func(i int) []int { return storage[i*size : (i+1)*size : (i+1)*size] }
-	p := &places{
-		numbers: n, nearest: part(0), left: part(1), known: part(2), hidden: part(3), fewest: part(4), pool: part(5),
-		roomy: make([]bool, size), ranged: make([]bool, size),
-	}
-	own, counted := part(6), nearestCounted(n.people, n.parents)
+	p := &places{numbers: n, nearest: part(0), left: part(1), known: part(2), hidden: part(3), counted: part(5)}
+	own, counted := part(4), part(5) // people counted nowhere below; the nearest unit above whose number is known
 	for u, parent := range n.parents {
-		p.nearest[u], p.pool[u], own[u] = -1, -1, max(0, n.people[u])
+		p.nearest[u], counted[u], own[u] = -1, -1, max(0, n.people[u])
 		if parent < 0 {
 			continue
 		}
-		p.nearest[u] = p.nearest[parent]
+		p.nearest[u], counted[u] = p.nearest[parent], counted[parent]
 		if n.shown[parent] {
 			p.nearest[u] = parent
+		}
+		if n.people[parent] > 0 {
+			counted[u] = parent
 		}
 		if above := counted[u]; above >= 0 {
 			own[above] -= max(0, n.people[u])
 		}
 	}
-	var relied []bool
-	p.pools, relied = pools(n.people, n.ranges, n.parents, own, n.group)
-	for u, is := range relied {
-		if is {
-			p.pool[u] = counted[u]
+	if n.ranges != nil {
+		p.fewest, p.roomy, p.ranged = make([]int, size), make([]bool, size), make([]bool, size)
+		p.pools, p.relied = pools(nil, n.people, n.ranges, n.parents, own, n.group)
+	}
+	for u := size - 1; u >= 0; u-- {
+		p.gather(u, own[u])
+		if n.ranges != nil {
+			p.gatherPool(u)
 		}
 	}
-	p.gather(own)
 	return p
 }
 
-// gather counts the places of each subtree, from those of its units.
-func (p *places) gather(own []int) {
-	for u := len(own) - 1; u >= 0; u-- {
-		p.left[u] += own[u]
-		if pool := p.pools[u]; own[u] > 0 {
-			p.known[u]++
-			p.fewest[u] += pool.fewest()
-			p.roomy[u] = p.roomy[u] || pool.roomy()
-			p.ranged[u] = p.ranged[u] || len(pool.ranges) > 0
-		}
-		if !p.shown[u] && (own[u] > 0 || p.people[u] < 0 && p.pool[u] < 0) {
-			p.hidden[u]++
-		}
-		if parent := p.parents[u]; parent >= 0 && !p.shown[u] {
-			p.left[parent] += p.left[u]
-			p.known[parent] += p.known[u]
-			p.hidden[parent] += p.hidden[u]
-			p.fewest[parent] += p.fewest[u]
-			p.roomy[parent] = p.roomy[parent] || p.roomy[u]
-			p.ranged[parent] = p.ranged[parent] || p.ranged[u]
-		}
+// gather counts the places of a unit, once those below it are counted.
+func (p *places) gather(unit, own int) {
+	p.left[unit] += own
+	if own > 0 {
+		p.known[unit]++
+	}
+	if !p.shown[unit] && (own > 0 || p.people[unit] < 0 && !p.inPool(unit)) {
+		p.hidden[unit]++
+	}
+	if parent := p.parents[unit]; parent >= 0 && !p.shown[unit] {
+		p.left[parent] += p.left[unit]
+		p.known[parent] += p.known[unit]
+		p.hidden[parent] += p.hidden[unit]
 	}
 }
+
+// gatherPool does it with what a pool is sure of.
+func (p *places) gatherPool(unit int) {
+	if pool := p.pools[unit]; pool.people > 0 {
+		p.fewest[unit] += pool.fewest()
+		p.roomy[unit] = p.roomy[unit] || pool.roomy()
+		p.ranged[unit] = p.ranged[unit] || len(pool.ranges) > 0
+	}
+	if parent := p.parents[unit]; parent >= 0 && !p.shown[unit] {
+		p.fewest[parent] += p.fewest[unit]
+		p.roomy[parent] = p.roomy[parent] || p.roomy[unit]
+		p.ranged[parent] = p.ranged[parent] || p.ranged[unit]
+	}
+}
+
+// inPool reports whether the range of a unit is relied on, so that its people are
+// in the pool of the nearest unit above whose number is known.
+func (p *places) inPool(unit int) bool { return p.relied != nil && p.relied[unit] }
 
 // follows reports whether the number of a hidden unit follows from those shown.
 func (p *places) follows(unit int) bool {
 	owner := p.nearest[unit]
 	switch {
-	case p.pool[unit] >= 0:
-		pool := p.pools[p.pool[unit]]
+	case p.inPool(unit):
+		pool := p.pools[p.counted[unit]]
 		return owner >= 0 && pool.people > 0 && (p.fixed(owner) || p.known[owner] == 1 && pool.alone())
 	case p.people[unit] < 0:
 		// Its people are among those who seem to be registered at a unit above,
@@ -140,17 +155,20 @@ func (p *places) follows(unit int) bool {
 // fixed reports whether all numbers in what is left of a unit may be as small as
 // they can be, or as large.
 func (p *places) fixed(unit int) bool {
+	if p.ranges == nil {
+		return p.known[unit] == p.left[unit]
+	}
 	return p.fewest[unit] == p.left[unit] || p.ranged[unit] && !p.roomy[unit]
 }
 
-// reportTells reports whether whoever holds the report of a hidden unit has too
-// few left of the shown unit above it.
+// reportTells reports whether too few are left of a shown unit for the leader who
+// holds the report of a hidden unit in it.
 func (p *places) reportTells(unit, owner int) bool {
-	if p.pool[unit] < 0 {
+	if !p.inPool(unit) {
 		return p.reported(p.people[unit]) && !p.enough(owner, p.left[owner]-p.left[unit])
 	}
 	within := p.ranges[unit]
-	for n := max(1, within.Lowest); n <= p.pools[p.pool[unit]].most(within); n++ {
+	for n := max(1, within.Lowest); n <= p.pools[p.counted[unit]].most(within); n++ {
 		if p.reported(n) && !p.enough(owner, p.left[owner]-n) {
 			return true
 		}

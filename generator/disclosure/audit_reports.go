@@ -23,14 +23,14 @@ func (a *auditor) judgeReports() {
 
 // held is what the leader of a hidden unit knows: how many of those whom no
 // shown unit below covers are its people, and the sum of them all. Covered is what
-// the shown units below it tell of that sum.
+// is known of that sum from the shown units below it.
 type held struct {
 	unit, owner, people int
 	covered, sum        interval
 }
 
-// someReportTells reports whether a report tells too much with any number of
-// answers in the range of its unit. Its sum is that of one of them.
+// someReportTells reports whether a report gives too much away with some number of
+// answers in the range of its unit. Its sum is that of one answer.
 func (a *auditor) someReportTells(r held) bool {
 	within, one := a.ranges[r.unit], r.sum
 	for n := max(1, within.Lowest); n <= min(within.Highest, a.left[r.owner]); n++ {

@@ -220,11 +220,6 @@ func (r *reader) refuse(place problem.Place, format string, args ...any) {
 // sourceProtected reports whether the numbers were protected before delivery.
 func (d *delivery) sourceProtected() bool { return d.round.Protected.V == bySource }
 
-// ranged reports whether all that is known of a unit's answers is a range.
-func (d *delivery) ranged(unit int) bool {
-	return d.ranges != nil && d.answers[unit] == unknown && d.ranges[unit] != raw.Range{}
-}
-
 // column gives the number of answers to a factor per unit, and whether it
 // differs from the number of respondents anywhere. A source that hides how many
 // answered may leave out the means as well.

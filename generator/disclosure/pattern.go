@@ -24,14 +24,14 @@ type planner struct {
 	shared  []bool  // per unit: some of its own people may belong to a unit of quite unknown number
 	pools   []pool  // per unit
 	added   []state // per unit: its pool
-	relied  []bool  // per unit: its range is relied on
+	relied  []bool  // per unit: its range is relied on; nil for none
 	shown   []bool
 }
 
 // question is what a pattern is asked for.
 type question struct {
 	counts []int       // answers per unit; 0 where there is nothing, unknown where it was not told
-	ranges []raw.Range // per unit: what is known of a number that was not told; nil for none
+	ranges []raw.Range // per unit: the range of an unknown number; nil for none
 	may    []bool      // per unit: it may be shown
 	must   []bool      // per unit: it is shown whatever follows, since it was published before; nil for none
 	bare   []bool      // per unit: rounding must not be relied on; nil for none
@@ -104,7 +104,7 @@ func (p *planner) pattern(q question) ([]bool, error) {
 
 // fill finds the pools. A pool of ranges alone is not shared.
 func (p *planner) fill() {
-	p.pools, p.relied = pools(p.counts, p.ranges, p.tree.parents, p.own, p.group)
+	p.pools, p.relied = pools(p.pools, p.counts, p.ranges, p.tree.parents, p.own, p.group)
 	p.added = p.added[:0]
 	for u, pool := range p.pools {
 		p.added = append(p.added, pool.state(p.limits))
@@ -136,7 +136,7 @@ func (p *planner) decideAfter(start int32, unit int, o int32, must bool) {
 		p.keep(start, option{below.state, o, hide, below.gain})
 		return
 	case unknown:
-		if p.relied[unit] { // it is a part of the pool of the unit above
+		if p.relied != nil && p.relied[unit] { // it is a part of the pool of the unit above
 			p.keep(start, option{below.state, o, hide, below.gain})
 			return
 		}

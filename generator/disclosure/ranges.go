@@ -1,25 +1,36 @@
 package disclosure
 
-import "tifaktor/generator/raw"
+import (
+	"tifaktor/generator/raw"
+	"tifaktor/generator/survey"
+)
 
-// A source hides small numbers of answers, and often tells within which range
-// they lie: "<5" is 0-4. Such a unit is never shown. It changes no remainder: a
-// remainder is a shown unit without the shown units below it, and of all these
-// the number is known. Its people are among those of the unit above it who are
-// counted nowhere else, its pool. What the range changes is whether a hidden
-// number follows (rule 4), and what is left for whoever holds the report of the
-// unit (rule 5). Of the other rules the worst is assumed, as of any unit whose
-// number is not known.
+// A source that hides a small number of answers often says in which range it lies:
+// "<5" is 0-4. A unit with a range is never shown. It changes no remainder, since a
+// remainder is a shown unit without the shown units below it, and the numbers of all
+// of these are known. The people of the unit are among those of the unit above it
+// who are counted nowhere else, the pool of that unit. What the range changes is
+// whether a hidden number follows (rule 4), and how many are left for somebody who
+// holds the report of the unit (rule 5). In the other rules the unit is as large as
+// a small group can be, as every unit of unknown number is.
 //
-// What must not be told must not be told whatever the true number is. So a
-// publication is safe when it would be with every number in the range that the
-// numbers around it allow, and for a reader who knows the ranges as well.
+// A publication is safe when it is safe with every number in the range that fits
+// the numbers around it, and for a reader who knows the ranges and the places where
+// somebody answered. For such a reader a hidden number is open when one person can
+// be moved: out of its unit to another place, or from another place into it. So
+// a remainder with ranges is safe when, whatever the true numbers are,
 //
-// In every remainder with such a unit somebody must be able to be elsewhere. A
-// reader finds another solution by moving one person from a place to another. So
-// some place must be sure to have more than it needs (several), some place must be
-// sure to have room for more (roomy), and what is hidden must not be all that is
-// left.
+//   - some place in it has more people than it needs (several),
+//   - some place in it has room for one more (roomy), and
+//   - no hidden unit is all there is in it (alone).
+//
+// These suffice. If there is room outside the unit and the unit has more than it
+// needs, one can be moved out. If the unit has only what it needs, then another
+// place has more, and one can be moved in, since the ends of a range that is relied
+// on are not the same. If the only room is inside the unit, the other places are
+// full, so they have more than they need, and one can be moved in. They are also
+// needed: where all places have what they need, or all are full, or there is one
+// unit only, every number follows.
 
 // pool is the people of a unit who are counted in no unit below it: registered
 // directly, or in units of which only a range is known.
@@ -38,11 +49,12 @@ func (p pool) fewest() int {
 	return min(p.people, need)
 }
 
-// several reports whether more answered than the places need, whoever they are.
+// several reports whether some place has more people than it needs, whatever the
+// true numbers are.
 func (p pool) several() bool { return p.people > p.fewest() }
 
-// roomy reports whether one more could have answered, whoever they are: somebody
-// is registered directly, or in some unit fewer have answered than can.
+// roomy reports whether some place has room for one more, whatever the true numbers
+// are: somebody is registered directly, or some unit has fewer than its highest.
 func (p pool) roomy() bool {
 	full := map[int]bool{0: true} // numbers of people with whom the units so far are nobody or full
 	for _, r := range p.ranges {
@@ -79,21 +91,23 @@ func (p pool) alone() bool {
 	return false
 }
 
-// pools gives the pool of each unit of known number; own is how many of a unit's
-// people are counted in no unit below it.
+// pools gives the pool of each unit of known number, in storage that may be used
+// again; own is how many of a unit's people are counted in no unit below it. Relied
+// says which ranges are relied on; nil when there are none.
 //
 // A range is relied on when it is of fewer than the smallest group, when its lowest
 // and highest leave anything open of somebody who answered, and when there are no
 // other numbers inside its unit and no units of quite unknown number beside it.
 // Else its unit is one of unknown number like any other.
-func pools(counts []int, ranges []raw.Range, parents, own []int, group int) (all []pool, relied []bool) {
-	all, relied = make([]pool, len(counts)), make([]bool, len(counts))
-	for u, people := range own {
-		all[u].people = people
+func pools(storage []pool, counts []int, ranges []raw.Range, parents, own []int, group int) (all []pool, relied []bool) {
+	all = storage[:0]
+	for _, people := range own {
+		all = append(all, pool{people: people})
 	}
 	if ranges == nil {
-		return all, relied
+		return all, nil
 	}
+	relied = make([]bool, len(counts))
 	above, inside, mixed := nearestCounted(counts, parents), make([]bool, len(counts)), make([]bool, len(counts))
 	for u := len(counts) - 1; u >= 0; u-- {
 		if counts[u] == unknown {
@@ -129,4 +143,30 @@ func nearestCounted(counts, parents []int) []int {
 		}
 	}
 	return above
+}
+
+// ranged reports whether all that is known of a unit's answers is a range.
+func (d *delivery) ranged(unit int) bool {
+	return d.ranges != nil && d.answers[unit] == unknown && d.ranges[unit] != raw.Range{}
+}
+
+// fewest gives the number of answers per unit, and of a range the fewest who may
+// have answered.
+func (r *reader) fewest(d *delivery, into []int) {
+	below := make([]int, len(into)) // the fewest in the units below
+	for u := len(into) - 1; u >= 0; u-- {
+		into[u] = d.answers[u]
+		if d.ranged(u) {
+			if into[u] = max(d.ranges[u].Lowest, below[u]); into[u] > d.ranges[u].Highest {
+				r.refuse(d.rows[u].Unit.Place, "the parts of %q have more people than it can have itself", r.tree.id(u))
+			}
+		}
+		if parent := r.tree.parents[u]; parent != survey.NoUnit {
+			if into[u] > 0 {
+				below[parent] += into[u]
+			} else {
+				below[parent] += below[u]
+			}
+		}
+	}
 }

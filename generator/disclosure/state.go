@@ -66,7 +66,7 @@ func (p pool) state(l limits) state {
 	}
 	s.ranged, s.full = true, !p.roomy()
 	for _, r := range p.ranges {
-		if most := p.most(r); l.reported(most) { // told needs no thought: a unit that may be all there is has a number that follows
+		if most := p.most(r); l.reported(most) { // where none are left, the number of the unit follows, so told is not needed
 			s.rest = int16(min(int(s.rest), p.people-most))
 		}
 	}

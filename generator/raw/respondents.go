@@ -12,7 +12,7 @@ import (
 // Lowest to Highest of them, both included. The zero Range is none.
 type Range struct{ Lowest, Highest int }
 
-// String writes a range as it stands in a file, such as "0-4".
+// String writes a range as it is written in a file, such as "0-4".
 func (r Range) String() string { return fmt.Sprintf("%d-%d", r.Lowest, r.Highest) }
 
 // respondents is how many answered, or the range in which that lies.
