@@ -43,6 +43,9 @@ func Find(text string) (found string, before int) {
 
 // Standing says where a letter stands by the words beside it: " stands after 24".
 func Standing(before, after string) string {
+	const near = 120 // bytes that are looked at
+	before = strings.ToValidUTF8(before[max(0, len(before)-near):], "")
+	after = strings.ToValidUTF8(after[:min(len(after), near)], "")
 	word := func(words []string, at int) string {
 		short := []rune(words[at])
 		return string(short[max(0, len(short)-30):])

@@ -105,7 +105,7 @@ func TestSignsThatMeanThemselvesAreLeftAlone(t *testing.T) {
 		"`**` er feit", "    **kode**«a»**b", "```\n**«a»**b\n[a](b c.md)\n```", `\*\*ikkje feit\*\*`, `\[a\](b c.md)`, "Pris: 5*",
 		"[1] Sjå vedlegg (2023)", "[sic] (mi merknad)", "Han sa [...] (sjå under)", "[a](b.md)", "![A](b.png)", "[a](<b c.md>)", "[a](b%20c.md)",
 		"Noko [^1].\n\n[^1]: note", "[ord]{lang=en}", "## Overskrift {#anker}", "#emneknagg", "a | b", "| strek", "Bill`s",
-		"1. Les planen", "1. les\n2. skriv", "17. mai er fri", "**feit**, *kursiv* og ~~feil~~.", "«**feit**»", "**«feit»** og", "(**feit**)",
+		"1. Les planen", "* 0.", "1. les\n2. skriv", "17. mai er fri", "**feit**, *kursiv* og ~~feil~~.", "«**feit**»", "**«feit»** og", "(**feit**)",
 		"www.kommune.example", "<https://a.example>", "[www.a.example](https://a.example)", "10\u00a0000 svar", "Rolle\u00adklar", "9 :: 3", "kl. 9::",
 	} {
 		if got := leftovers(text); got != "" {
