@@ -46,6 +46,7 @@ func TestSignsThatWereMeantAsMarkdownAreFound(t *testing.T) {
 		{"![Skisse](mi skisse.gif)", "1:1: this is printed as signs and is no image: a name with a space must stand in <...> or be written with %20: <mi skisse.gif> or mi%20skisse.gif; best is a file named without spaces: mi-skisse.gif"},
 		{`![Skisse](mi skisse.gif "Teksten")`, "1:1: this is printed as signs and is no image: a name with a space must stand in <...> or be written with %20: <mi skisse.gif> or"},
 		{"[a](https://a.example/min fil.pdf)", "1:1: this is printed as signs and is no link: a name with a space must stand in <...> or be written with %20: <https://a.example/min fil.pdf> or https://a.example/min%20fil.pdf"},
+		{"Noko [sic](ei merknad her)", "1:6: this is no link, since the address cannot be read; write [text](file.md), or \\[ to print the sign"},
 		{"Sjå [rapporten] (rapport.md)", "1:5: this is no link: a space stands between ] and (; write [text](file.md)"},
 		{"Sjå [KS] (https://www.ks.no)", "1:5: this is no link: a space stands between ] and ("},
 		{"![Skisse] (skisse.gif)", "1:1: this is no image: a space stands between ] and ("},
