@@ -36,7 +36,7 @@ type stretch struct {
 	noted    map[int]bool // bytes of the file where something is left over
 }
 
-// unprinted stands in a stretch for what is not printed as it was typed.
+// unprinted is in a stretch in the place of what is not printed as it was typed.
 const unprinted = 0
 
 // findLeftovers looks through all blocks of the text.
@@ -72,7 +72,7 @@ func (d *Document) findLeftovers(problems *problem.List) {
 	})
 }
 
-// stretch gives the text that stands in a block; false when none is printed.
+// stretch gives the text of a block; false when none is printed.
 func (d *Document) stretch(block ast.Node) (stretch, bool) {
 	type piece struct {
 		start, stop int

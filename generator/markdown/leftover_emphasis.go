@@ -113,7 +113,7 @@ func (s stretch) notePair(first, second run) {
 	s.note(second.at, printedAs(signs)+other)
 }
 
-// where says where a byte stands to somebody who looks at another.
+// where says where a byte is to somebody who looks at another.
 func (s stretch) where(at, from int) string {
 	place := s.place(at)
 	if place.Line != s.place(from).Line {

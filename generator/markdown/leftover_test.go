@@ -82,7 +82,7 @@ func TestSignsThatWereMeantAsMarkdownAreFound(t *testing.T) {
 	}
 }
 
-func TestOneCauseIsToldOnce(t *testing.T) {
+func TestOneCauseIsReportedOnce(t *testing.T) {
 	for text, lines := range map[string]int{
 		"[rapporten](rapport 2024.txt)":             1,
 		"![Skisse](mi skisse.gif)":                  1,

@@ -13,7 +13,7 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// Invisible letters are told at their own place where they change how a file is
+// Invisible letters are reported at their own place where they change how a file is
 // read: in the indent, beside a colon or a hyphen, in a key, at either end of a
 // value. Within a text they may be meant.
 
