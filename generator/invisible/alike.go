@@ -28,7 +28,7 @@ func Difference(written, known string) string {
 	return known + " is written with a letter and a mark that look like one letter; write it anew there"
 }
 
-// Find says where the first invisible letter of a text stands, "a no-break space
+// Find says where the first invisible letter of a text is, "a no-break space
 // (U+00A0) stands after 24", and how many letters are before it; "" when there is
 // none.
 func Find(text string) (found string, before int) {
@@ -41,8 +41,11 @@ func Find(text string) (found string, before int) {
 	return "", 0
 }
 
-// Standing says where a letter stands by the words beside it: " stands after 24".
+// Standing says where a letter is by the words beside it: " stands after 24".
 func Standing(before, after string) string {
+	const near = 120 // bytes that are looked at
+	before = strings.ToValidUTF8(before[max(0, len(before)-near):], "")
+	after = strings.ToValidUTF8(after[:min(len(after), near)], "")
 	word := func(words []string, at int) string {
 		short := []rune(words[at])
 		return string(short[max(0, len(short)-30):])

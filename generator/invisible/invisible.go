@@ -68,7 +68,7 @@ func Refused(letter rune) bool {
 	return unicode.IsControl(letter)
 }
 
-// Stray reports whether an invisible letter does nothing for whoever reads the
+// Stray reports whether an invisible letter does nothing for those who read the
 // text: it came along from another program. Spaces that do not break, soft hyphens,
 // and the joiners and marks that some languages and signs are written with, are not
 // stray.

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -29,18 +30,19 @@ type Leftover struct {
 // was typed is a space with no letter (unprinted).
 type stretch struct {
 	document *Document
-	start    int    // the offset of its first byte
-	text     []byte // of the block
-	inLink   []bool // which bytes are the words of a link
-	found    *[]Leftover
+	start    int          // the offset of its first byte
+	text     []byte       // of the block
+	inLink   []bool       // which bytes are the words of a link
+	noted    map[int]bool // bytes of the file where something is left over
 }
 
-// unprinted stands in a stretch for what is not printed as it was typed.
+// unprinted is in a stretch in the place of what is not printed as it was typed.
 const unprinted = 0
 
 // findLeftovers looks through all blocks of the text.
 func (d *Document) findLeftovers(problems *problem.List) {
 	var stretches []stretch
+	noted := map[int]bool{}
 	_ = ast.Walk(d.root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering || node.Type() == ast.TypeInline {
 			return ast.WalkContinue, nil
@@ -53,6 +55,7 @@ func (d *Document) findLeftovers(problems *problem.List) {
 			return ast.WalkContinue, nil
 		}
 		if s, ok := d.stretch(node); ok {
+			s.noted = noted
 			stretches = append(stretches, s)
 		}
 		return ast.WalkSkipChildren, nil
@@ -69,7 +72,7 @@ func (d *Document) findLeftovers(problems *problem.List) {
 	})
 }
 
-// stretch gives the text that stands in a block; false when none is printed.
+// stretch gives the text of a block; false when none is printed.
 func (d *Document) stretch(block ast.Node) (stretch, bool) {
 	type piece struct {
 		start, stop int
@@ -94,7 +97,7 @@ func (d *Document) stretch(block ast.Node) (stretch, bool) {
 	for _, p := range pieces {
 		start, stop = min(start, p.start), max(stop, p.stop)
 	}
-	s := stretch{document: d, start: start, text: make([]byte, stop-start), inLink: make([]bool, stop-start), found: &d.Leftovers}
+	s := stretch{document: d, start: start, text: make([]byte, stop-start), inLink: make([]bool, stop-start)}
 	for _, p := range pieces {
 		copy(s.text[p.start-start:], d.source[p.start:p.stop])
 		for i := p.start; i < p.stop; i++ {
@@ -112,9 +115,9 @@ func (d *Document) stretch(block ast.Node) (stretch, bool) {
 
 // note adds what is left over at a byte of the stretch, once.
 func (s stretch) note(at int, text string) {
-	place := s.place(at)
-	if !slices.ContainsFunc(*s.found, func(l Leftover) bool { return l.Place == place }) {
-		*s.found = append(*s.found, Leftover{place, text})
+	if !s.noted[s.start+at] {
+		s.noted[s.start+at] = true
+		s.document.Leftovers = append(s.document.Leftovers, Leftover{s.place(at), text})
 	}
 }
 
@@ -141,11 +144,9 @@ func (s stretch) after(at int) rune {
 // atLineStart reports whether nothing but what begins a block stands before a byte on
 // its line.
 func (s stretch) atLineStart(at int) bool {
-	line := s.document.source[:s.start+at]
-	if end := strings.LastIndexByte(string(line), '\n'); end >= 0 {
-		line = line[end+1:]
-	}
-	return at == 0 || strings.Trim(string(line), " \t>") == ""
+	before := s.document.source[:s.start+at]
+	before = bytes.TrimRight(before, " \t>")
+	return at == 0 || len(before) == 0 || before[len(before)-1] == '\n'
 }
 
 func isWord(letter rune) bool  { return unicode.IsLetter(letter) || unicode.IsNumber(letter) }

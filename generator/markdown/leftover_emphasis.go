@@ -43,18 +43,20 @@ func (r run) cause() string {
 // beginning of a block is a note to a mark somewhere else in the text.
 func (s stretch) emphasis(marked bool) {
 	runs := s.runs()
-	for len(runs) > 0 {
-		first, rest := runs[0], runs[1:]
-		runs = rest
-		for i, second := range rest {
-			if second.signs == first.signs && pair(first, second) {
+	paired := make([]bool, len(runs))
+	for i, first := range runs {
+		if paired[i] {
+			continue
+		}
+		const between = 50 // runs between two that belong together
+		for j := i + 1; j < min(len(runs), i+between); j++ {
+			if second := runs[j]; !paired[j] && second.signs == first.signs && pair(first, second) {
 				s.notePair(first, second)
-				runs = append(rest[:i:i], rest[i+1:]...)
-				first.signs = ""
+				paired[i], paired[j] = true, true
 				break
 			}
 		}
-		if first.signs != "" {
+		if !paired[i] {
 			s.noteSingle(first, marked)
 		}
 	}
@@ -111,7 +113,7 @@ func (s stretch) notePair(first, second run) {
 	s.note(second.at, printedAs(signs)+other)
 }
 
-// where says where a byte stands to somebody who looks at another.
+// where says where a byte is to somebody who looks at another.
 func (s stretch) where(at, from int) string {
 	place := s.place(at)
 	if place.Line != s.place(from).Line {

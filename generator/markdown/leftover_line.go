@@ -1,8 +1,8 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,7 +37,7 @@ func (s stretch) lines() {
 	tables := 0
 	for at := 0; at < len(s.text); {
 		end := len(s.text)
-		if next := strings.IndexByte(string(s.source()[at:]), '\n'); next >= 0 {
+		if next := bytes.IndexByte(s.source()[at:], '\n'); next >= 0 {
 			end = at + next
 		}
 		for at < end && (s.text[at] == unprinted || s.text[at] == ' ') {
@@ -85,7 +85,11 @@ func (d *Document) lonelyNumber(list *ast.List) {
 	if !list.IsOrdered() || list.ChildCount() != 1 || list.Marker != '.' {
 		return
 	}
-	first, _ := utf8.DecodeRuneInString(d.words(list.FirstChild().FirstChild()))
+	words := list.FirstChild().FirstChild()
+	if words == nil {
+		return // an empty item
+	}
+	first, _ := utf8.DecodeRuneInString(d.words(words))
 	if unicode.IsLower(first) {
 		d.Leftovers = append(d.Leftovers, Leftover{d.places.at(list.Pos()),
 			`this line begins with a number and a point, and so is a list of one item; write a backslash before the point, as in 2\., to make it text`})

@@ -25,6 +25,9 @@ var (
 	braces       = regexp.MustCompile(`\{(?:[#.][\w-]+|lang\b[^}]*)\}?`)
 )
 
+// farthest is how many bytes of a text or an address are looked at.
+const farthest = 1000
+
 // links finds links and images that are printed as signs.
 func (s stretch) links(problems *problem.List) {
 	for _, found := range linkMiddle.FindAllSubmatchIndex(s.source(), -1) {
@@ -60,7 +63,7 @@ func (s stretch) link(end, begin int, apart bool, problems *problem.List) {
 	if at > 0 && s.text[at] == '[' && s.text[at-1] == '!' {
 		at, image, what, form = at-1, true, "image", "![what it shows](file.png)"
 	}
-	rest, _, _ := bytes.Cut(s.source()[begin:], []byte("\n"))
+	rest, _, _ := bytes.Cut(s.source()[begin:min(len(s.text), begin+farthest)], []byte("\n"))
 	inside, _, closed := cutClosing(string(rest))
 	destination := titled.FindStringSubmatch(inside)[1]
 	spaced := strings.Contains(destination, " ") && !strings.HasPrefix(destination, "<")
@@ -99,7 +102,7 @@ func (s stretch) source() []byte { return s.document.source[s.start : s.start+le
 // closing one when there is none.
 func (s stretch) opening(end int) int {
 	depth := 0
-	for at := end; at >= 0; at-- {
+	for at := end; at >= max(0, end-farthest); at-- {
 		switch s.text[at] {
 		case ']':
 			depth++

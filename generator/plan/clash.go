@@ -29,11 +29,11 @@ func (c Clashes) Error() string {
 }
 
 // distinct finds pages at the same address. Capital and small letters count as the
-// same: to a Windows server they are. A text is told once, whatever languages it has.
+// same: to a Windows server they are. A text is reported once, whatever languages it has.
 func distinct(all []Page, texts *programme.Programme, planners map[i18n.Lang]*planner) error {
 	taken := make(map[string]*Page, len(all))
 	var clashes Clashes
-	told := map[string]bool{}
+	reported := map[string]bool{}
 	for i := range all {
 		page := &all[i]
 		address := strings.ToLower(page.Path)
@@ -49,9 +49,9 @@ func distinct(all []Page, texts *programme.Programme, planners map[i18n.Lang]*pl
 		if other.Title == text.Title {
 			other = page
 		}
-		if !told[text.Path] {
+		if !reported[text.Path] {
 			clashes = append(clashes, Clash{text, page.Path, other.Title})
-			told[text.Path] = true
+			reported[text.Path] = true
 		}
 	}
 	if clashes == nil {

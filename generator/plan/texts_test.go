@@ -76,11 +76,11 @@ roles:
 worksheet:
   sections:
     - title: Oppgåva
-      fields: [{label: "Kva?", lines: 2}, {label: "Kven?", lines: 1}]
+      fields: [{id: kva, label: "Kva?", lines: 2}, {id: kven, label: "Kven?", lines: 1}]
     - title: Tiltak
       row: Tiltak
       rows: 2
-      fields: [{label: "Kva gjer vi?", lines: 1}]
+      fields: [{id: kva-gjer-vi, label: "Kva gjer vi?", lines: 1}]
 ---
 `
 	analysis = `---

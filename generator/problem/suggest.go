@@ -11,7 +11,7 @@ import (
 // written, or nothing when none is near: more than a third of the letters
 // differ (Levenshtein distance; two in short words, but never all letters).
 // A known word that looks like the one written is not shown beside it: the reader
-// is told what the difference is instead.
+// learns what the difference is instead.
 func Suggest(word string, known []string) string {
 	if alike := slices.IndexFunc(known, func(k string) bool { return invisible.Alike(word, k) }); alike >= 0 && !slices.Contains(known, word) {
 		return "; " + invisible.Difference(word, known[alike])

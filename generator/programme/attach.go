@@ -55,7 +55,7 @@ func IsHidden(file string) bool {
 	return strings.HasPrefix(name, ".") && strings.Trim(name, ".") != ""
 }
 
-// kindsPublished is what an author is told about publishable.
+// kindsPublished is publishable in words.
 func kindsPublished() string {
 	var kinds []string
 	for _, kind := range publishable {

@@ -24,7 +24,7 @@ func address(name string, languages []i18n.Lang, problems *problem.List) (string
 	case slices.Contains(i18n.Languages(), lang):
 		problems.Add(at, rule, "the text is in %s, which is not among the languages of the site; list it in site.yaml or take the file away", lang)
 	case suffix == "no":
-		problems.Add(at, rule, "no is bokmål or nynorsk: name the file %s.nb%s or %[1]s.nn%[2]s", path.Base(bare), ending)
+		problems.Add(at, rule, "no is bokmål or nynorsk: write nb or nn before .md, and nothing for %s, the first language of the site", languages[0])
 	default:
 		problems.Add(at, rule, "%q before .md is not a language of the site; they are %s", suffix, joined(languages))
 	}

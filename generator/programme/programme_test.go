@@ -296,3 +296,12 @@ func TestOnlyFilesThatATextLeadsToArePublished(t *testing.T) {
 		t.Errorf("%q, want %q", p.AllFiles(), want)
 	}
 }
+
+func TestNoIsNoLanguageOfAFile(t *testing.T) {
+	var problems problem.List
+	programme.Read(fstest.MapFS{"programme/igp.no.md": {Data: []byte("---\nkind: page\ntitle: IGP\n---\n")}}, languages, &problems)
+	want := "programme/igp.no.md: no is bokmål or nynorsk: write nb or nn before .md, and nothing for nn, the first language of the site [front-matter]"
+	if got := problems.Sorted(); len(got) != 1 || got[0].String() != want {
+		t.Errorf("found %v", got)
+	}
+}

@@ -2,6 +2,7 @@ package yamlfile
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,7 +13,7 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// Invisible letters are told at their own place where they change how a file is
+// Invisible letters are reported at their own place where they change how a file is
 // read: in the indent, beside a colon or a hyphen, in a key, at either end of a
 // value. Within a text they may be meant.
 
@@ -43,14 +44,20 @@ func (d *decoder) stray(n *yaml.Node) {
 	if ascii(n.Value) {
 		return
 	}
-	before, letters := "", []rune(n.Value)
+	letters := []rune(n.Value)
+	isSeen := func(letter rune) bool { return !unicode.IsSpace(letter) }
+	first := slices.IndexFunc(letters, isSeen)
+	last := len(letters) - 1
+	for last >= 0 && !isSeen(letters[last]) {
+		last--
+	}
 	for i, letter := range letters {
-		atEnd := invisible.IsSpace(letter) && (strings.TrimFunc(string(letters[:i]), unicode.IsSpace) == "" || strings.TrimFunc(string(letters[i:]), unicode.IsSpace) == "")
+		atEnd := invisible.IsSpace(letter) && (i < first || i > last)
 		if atEnd || invisible.Stray(letter) && !invisible.Refused(letter) {
-			d.problems.Advise(d.letterOf(n, i), rule, "%s%s; remove it", invisible.Name(letter), invisible.Standing(before, string(letters[i+1:])))
+			d.problems.Advise(d.letterOf(n, i), rule, "%s%s; remove it",
+				invisible.Name(letter), invisible.Standing(string(letters[:i]), string(letters[i+1:])))
 			return
 		}
-		before += string(letter)
 	}
 }
 
@@ -74,37 +81,45 @@ func (d *decoder) letterOf(n *yaml.Node, letter int) problem.Place {
 // indent, after a hyphen, or beside the colon of a key.
 var structural = regexp.MustCompile(`^(?: *(?:- +)*-?|[^"'#]*?:)(` + unseenLetter + `)|^[^"'#]*?(` + unseenLetter + `):(?:[ \r\n]|$)`)
 
-const unseenLetter = `[\x{a0}\x{ad}\x{2000}-\x{200f}\x{202f}\x{205f}\x{2060}\x{3000}]`
+const unseenLetter = `[\x{a0}\x{ad}\x{2000}-\x{200f}\x{202f}\x{205f}\x{2060}\x{3000}]+`
 
 // invisible notes the invisible letters that keep a file from being YAML, and reports
 // whether there are any. message is why it is none.
 func (d *decoder) invisible(lines []string, message string) bool {
-	var found []func()
+	var found []problem.Problem
 	repaired := make([]string, len(lines))
 	for i, line := range lines {
 		repaired[i] = line
-		for group := structural.FindStringSubmatchIndex(repaired[i]); group != nil; group = structural.FindStringSubmatchIndex(repaired[i]) {
-			begin := max(group[2], group[4])
-			letter, size := utf8.DecodeRuneInString(repaired[i][begin:])
+		const most = 8 // places on a line that are looked at
+		for range most {
+			group := structural.FindStringSubmatchIndex(repaired[i])
+			if group == nil {
+				break
+			}
+			begin, end := max(group[2], group[4]), max(group[3], group[5])
 			if repaired[i] == line {
+				letter, size := utf8.DecodeRuneInString(line[begin:])
 				at := letterPlace(i+1+d.before, line[:begin])
 				at.File = d.file
-				found = append(found, func() {
-					d.problem(at, "%s%s; write a plain space or none", invisible.Name(letter), invisible.Standing(line[:begin], line[begin+size:]))
-				})
+				found = append(found, problem.Problem{Place: at, Text: invisible.Name(letter) + invisible.Standing(line[:begin], line[begin+size:])})
 			}
-			plain := ""
-			if invisible.IsSpace(letter) {
-				plain = " "
-			}
-			repaired[i] = repaired[i][:begin] + plain + repaired[i][begin+size:]
+			repaired[i] = repaired[i][:begin] + strings.Map(plainSpace, repaired[i][begin:end]) + repaired[i][end:]
 		}
 	}
 	if found == nil || syntaxError([]byte(strings.Join(repaired, ""))) == message {
 		return false
 	}
-	for _, note := range found {
-		note()
+	for _, p := range found {
+		d.problem(p.Place, "%s; write a plain space or none", p.Text)
 	}
 	return true
+}
+
+// plainSpace gives a plain space for a letter that looks like one; it takes away what
+// has no width.
+func plainSpace(letter rune) rune {
+	if invisible.IsSpace(letter) {
+		return ' '
+	}
+	return -1
 }
