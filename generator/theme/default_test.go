@@ -32,7 +32,7 @@ func hostilePages(t testing.TB) []plan.Page {
 		"leiar.md":   "kind: role\nlead: X\nshort: X\nbefore: [X]\nduring: [X]\nafter: [X]\n",
 		"verktoy/a.md": "kind: tool\nlead: X\ntime: X\ngroup: X\nsteps: [{name: X, text: X}]\nroles: [{name: X, text: X}]\n" +
 			"model: {corners: [{name: X, text: X}, {name: X, text: X}, {name: X, text: X}], middle: {name: X, text: X}}\n" +
-			"worksheet: {lead: X, sections: [{title: X, fields: [{label: X, hint: X, lines: 2}]}, {title: X, row: X, rows: 1, fields: [{id: b, label: X, lines: 1}, {id: c, label: X, hint: X, kind: choice, choices: [X, Z]}, {id: d, label: X, kind: unit}, {id: e, label: X, kind: date}, {id: f, label: X, kind: factor}]}]}\n",
+			"worksheet: {lead: X, sections: [{title: X, fields: [{id: a, label: X, hint: X, lines: 2}]}, {title: X, row: X, rows: 1, fields: [{id: b, label: X, lines: 1}, {id: c, label: X, hint: X, kind: choice, choices: [X, Z]}, {id: d, label: X, kind: unit}, {id: e, label: X, kind: date}, {id: f, label: X, kind: factor}]}]}\n",
 		"samling.md": "kind: session\nlead: X\nnumber: 1\nlabel: X\ndate: 2023-02-06\nstart: \"09:00\"\nend: \"09:10\"\nwhere: X\nwho: X\nbring: [X]\ngoals: [X]\n" +
 			"agenda: [{minutes: 10, what: X, form: group, how: X, task: a, notes: X}]\ngroups: X\n" +
 			"tasks: [{id: a, title: X, questions: [X], method: verktoy/a.md, report: X, group: X, poll: {address: \"https://svar.example/?a=<b>&c='\", code: X, expires: 2023-02-06}}]\nmaterial: [{title: X, link: verktoy/a.md, note: X}]\nworksheet: verktoy/a.md\nevaluation: verktoy/a.md\n",
