@@ -96,7 +96,7 @@ func (p *prover) likelyTops(roots []int) []int {
 		fit := sums.Compare(p.row(*r), p.together(p.forest, p.children, parts), p.scale)
 		small := fit.OwnLeast < p.group && len(parts) > 1
 		switch edge := i == 0 || i == len(roots)-1; {
-		case p.flat && len(roots) >= dominated && p.dominates(at, roots, edge), p.flat && len(parts) > 1 && namesOrganisation(r.name):
+		case p.flat && p.dominates(at, roots, edge), p.flat && len(parts) > 1 && namesOrganisation(r.name):
 		case !fit.Possible():
 			continue
 		case namesOrganisation(r.name), len(p.children[at]) > 0:
@@ -112,11 +112,14 @@ func (p *prover) likelyTops(roots []int) []int {
 
 // In a list without any tree, a row with a large share of all answers may be the
 // whole of rows that hold each other: it has a third of all in two levels, and a
-// quarter in three. At the beginning or the end of the list less is needed.
+// quarter in three. At the beginning or the end of the list less is needed, and in
+// a short list some row has a large share anyway.
 const (
-	dominated = 6
+	shortList = 8
 	share     = 3
-	edgeShare = 5
+
+	edgeShortList = 6
+	edgeShare     = 5
 )
 
 // dominates reports whether a row has more answers than any other, and a large share
@@ -130,7 +133,7 @@ func (p *prover) dominates(at int, roots []int, edge bool) bool {
 		}
 		total += people
 	}
-	return share*own >= total || edge && edgeShare*own >= total
+	return len(roots) >= shortList && share*own >= total || edge && len(roots) >= edgeShortList && edgeShare*own >= total
 }
 
 // namesOrganisation reports whether a name is that of a whole organisation.

@@ -135,6 +135,6 @@ var fjordvikCases = []tableCase{
 		    Fjordvik ungdomsskole 28
 		    Nes skole 9
 		    Strand skole 21`,
-		factors: tenIDs, advice: []string{"Strand skole"},
+		factors: tenIDs, advice: []string{"strand-skole"},
 	},
 }

@@ -34,8 +34,6 @@ func (c *content) printed(u readUnit) string {
 		return "-"
 	case u.respondents == "":
 		return "?"
-	case strings.Contains(u.respondents, "-") && !rangesAreRead:
-		return "?"
 	}
 	return u.respondents
 }

@@ -6,8 +6,6 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"tifaktor/generator/problem"
-	"tifaktor/generator/raw"
 )
 
 // content is what import has written, read by code that is not the program's.
@@ -171,15 +169,3 @@ func (c *content) path(u readUnit) string {
 	}
 	return path
 }
-
-// rangesAreRead reports whether the program knows a number of answers by its
-// lowest and highest only.
-var rangesAreRead = func() bool {
-	var problems problem.List
-	raw.Read(folder(map[string][]byte{
-		"survey/instrument.yaml": []byte("id: a\nname: A\nscale: {from: 1, to: 5, low: L, high: H}\nfactors:\n  - {id: a, name: A}\n"),
-		"survey/units.yaml":      []byte("units:\n  - {id: a, name: A}\n"),
-		"survey/round-2024.yaml": []byte("round: 2024\nfrom: 2024-03-04\nto: 2024-03-22\nresults:\n  - {unit: a, respondents: 0-4, means: {a: hidden}}\n"),
-	}), &problems)
-	return !problems.Failed()
-}()

@@ -48,7 +48,7 @@ func (o *organisation) truthRow(b *strings.Builder, i, decimals int) {
 	if u.invited > 0 {
 		fmt.Fprintf(&row, "    invited: %d\n", u.invited)
 	}
-	if said := u.said.answers; said != "" && isCarried(said) {
+	if said := u.said.answers; said != "" {
 		fmt.Fprintf(&row, "    respondents: %s\n", said)
 	}
 	if means := truthMeans(u.said.means, decimals); means != "" {
@@ -71,17 +71,6 @@ func truthMeans(said []string, decimals int) string {
 		}
 	}
 	return strings.Join(means, ", ")
-}
-
-// isCarried reports whether the program reads such a number of answers: a range
-// only where it is known to be below the smallest group.
-func isCarried(said string) bool {
-	_, highest, isRange := strings.Cut(said, "-")
-	if !isRange {
-		return true
-	}
-	most, err := strconv.Atoi(highest)
-	return rangesAreRead && err == nil && most < smallestGroup
 }
 
 // rounded gives a number with at most so many decimals, halves up.
