@@ -3,6 +3,7 @@ package importer
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"tifaktor/generator/problem"
 )
@@ -180,6 +181,11 @@ func (u *unit) label() string {
 		return u.key
 	}
 	return u.name
+}
+
+// hasParts reports whether some unit belongs to this one.
+func (g *register) hasParts(u *unit) bool {
+	return slices.ContainsFunc(g.units, func(other *unit) bool { return other.parent == u.key && other != u })
 }
 
 // rowsOf returns the rows of a round by the key of their unit.

@@ -31,7 +31,7 @@ func (s *survey) roundFile(r round) []byte {
 	rows := s.units.rowsOf(r)
 	for _, u := range s.units.units {
 		found, ok := rows[u.key]
-		if !ok {
+		if !ok || !hasNumbers(found) && s.units.hasParts(u) {
 			continue
 		}
 		if s.protected {
@@ -107,9 +107,9 @@ func (s *survey) references(p *page, r round) {
 // means returns the means of a row in the order of the factors, and the numbers of
 // answers that differ from the row's own. A mean beside a number of answers that the
 // source hid is never shown, but what others must not tell is worked out from it.
-// Of a small group, and of one without any mean, what is empty was hidden.
+// Of a group that may be small, and of one without any mean, what is empty was hidden.
 func (s *survey) means(r row) (means, answers fields) {
-	few := r.answers.kind == hidden || r.answers.exact() && (r.answers.least < s.units.group || !s.hasMean(r))
+	few := !s.protected && (!r.answers.exact() || r.answers.least < s.units.group || !s.hasMean(r))
 	for _, f := range s.factors {
 		m := r.meanOf(f.key)
 		if m == nil || m.value.kind == missing && !few {

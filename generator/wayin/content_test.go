@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"gopkg.in/yaml.v3"
-
 )
 
 // content is what import has written, read by code that is not the program's.

@@ -29,7 +29,8 @@ type organisation struct {
 	scaleTo    int
 	decimals   int // of the means, two at most whatever the source prints
 	references []reference
-	counted    bool // the table says how many answered
+	counted    bool     // the table says how many answered
+	ids        []string // of the units in some content; nil for u0, u1 ...
 }
 
 type unit struct {

@@ -57,7 +57,7 @@ func try(number int, l layout) attempt {
 	if imported == nil { // check asks before anything is shown
 		return a.end(asked, lines(problems))
 	}
-	truth, problems := protect(a.truth.truth(min(c.decimals, a.truth.decimals)))
+	truth, problems := protect(a.truth.like(c).truth(min(c.decimals, a.truth.decimals)))
 	if truth == nil { // check asks about the right tree, and did not about this one
 		return a.end(wrong, append(differences, lines(problems)...))
 	}

@@ -2,6 +2,7 @@ package wayin
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -27,9 +28,9 @@ func (o *organisation) truth(decimals int) map[string][]byte {
 	for i, u := range o.units {
 		parent := ""
 		if u.parent != noParent {
-			parent = fmt.Sprintf(", parent: u%d", u.parent)
+			parent = ", parent: " + o.id(u.parent)
 		}
-		fmt.Fprintf(&units, "  - {id: u%d, name: %s%s}\n", i, strconv.Quote(u.name), parent)
+		fmt.Fprintf(&units, "  - {id: %s, name: %s%s}\n", o.id(i), strconv.Quote(u.name), parent)
 		if u.hasRow {
 			o.truthRow(&round, i, decimals)
 		}
@@ -51,12 +52,65 @@ func (o *organisation) truthRow(b *strings.Builder, i, decimals int) {
 	if said := u.said.answers; said != "" {
 		fmt.Fprintf(&row, "    respondents: %s\n", said)
 	}
-	if means := truthMeans(u.said.means, decimals); means != "" {
+	if means := truthMeans(u.knownMeans(), decimals); means != "" {
 		fmt.Fprintf(&row, "    means: {%s}\n", means)
 	}
 	if row.Len() > 0 {
-		fmt.Fprintf(b, "  - unit: u%d\n%s", i, row.String())
+		fmt.Fprintf(b, "  - unit: %s\n%s", o.id(i), row.String())
 	}
+}
+
+// knownMeans are the means that the source gives. Of a unit that may be small, and of
+// one without any mean, what is empty is hidden.
+func (u unit) knownMeans() []string {
+	answers, err := strconv.Atoi(u.said.answers)
+	some := slices.ContainsFunc(u.said.means, func(mean string) bool { return mean != "" && mean != "hidden" })
+	if err == nil && answers >= smallestGroup && some {
+		return u.said.means
+	}
+	known := slices.Clone(u.said.means)
+	for f, mean := range known {
+		if mean == "" {
+			known[f] = "hidden"
+		}
+	}
+	return known
+}
+
+// id is what a unit is called in the content.
+func (o *organisation) id(u int) string {
+	if o.ids != nil {
+		return strconv.Quote(o.ids[u])
+	}
+	return fmt.Sprintf("u%d", u)
+}
+
+// like is the same organisation with its units in the order of some content, under
+// its ids: where two units would do as well, the order decides which is hidden. It is
+// the organisation itself when the content has other units.
+func (o *organisation) like(c *content) *organisation {
+	place := map[string]int{}
+	for u := range o.units {
+		place[normal(o.path(u))] = u
+	}
+	same := *o
+	same.units, same.ids = nil, nil
+	now := map[int]int{} // where a unit is in the new order
+	for _, read := range c.units {
+		u, ok := place[normal(c.path(read))]
+		if !ok || len(c.units) != len(o.units) {
+			return o
+		}
+		now[u] = len(same.units)
+		same.units = append(same.units, o.units[u])
+		same.ids = append(same.ids, read.id)
+	}
+	for i := range same.units {
+		if same.units[i].parent != noParent {
+			same.units[i].parent = now[same.units[i].parent]
+		}
+	}
+	return &same
 }
 
 func truthMeans(said []string, decimals int) string {
