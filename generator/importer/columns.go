@@ -105,8 +105,9 @@ func (r *columnReader) takeNames() {
 	}
 }
 
-// guessNames takes the only column of words for the names of the units. A column of
-// groups alone holds the units.
+// guessNames takes the only column of words for the names of the units, or the first
+// one when it has no heading and all its names are different. A column of groups
+// alone holds the units.
 func (r *columnReader) guessNames() {
 	var textual []int
 	for i, c := range r.columns {
@@ -118,12 +119,10 @@ func (r *columnReader) guessNames() {
 	parents := r.all(parentRole)
 	switch {
 	case len(r.all(levelRole)) > 0:
-	case len(textual) == 1 && r.different(textual[0]) == len(r.rows), len(textual) >= 1 && textual[0] == 0 && r.columns[0].heading == "":
+	case len(textual) == 1, len(textual) > 1 && textual[0] == 0 && r.columns[0].heading == "" && r.different(0) == len(r.rows):
 		r.columns[textual[0]].role = unitRole
-	case len(parents) > 0:
+	case len(textual) == 0 && len(parents) > 0:
 		r.columns[parents[len(parents)-1]].role = unitRole
-	case len(textual) >= 1 && textual[0] == 0:
-		r.columns[0].role = unitRole
 	}
 }
 

@@ -48,7 +48,7 @@ var yearWord = regexp.MustCompile(`^(?:19|20)\d\d$`)
 var idleWords = []string{"i", "alt", "sum", "totalt", "total", "in", "of", "the", "på", "av", "for", "til", "per", "pr", "siste", "som", "har", "who", "have", "&"}
 
 // levelPattern is the number of a level: "Nivå 2", "level3".
-var levelPattern = regexp.MustCompile(`^(?:organisasjons?)?(?:nivå|niva|nivaa|level|ledd)(\d)$`)
+var levelPattern = regexp.MustCompile(`^(?:org|organisasjons?|einings?|enhets?)?(?:nivå|niva|nivaa|level|ledd)(\d)$`)
 
 // headingWords returns the words of a heading that count: without brackets, years and
 // words that say nothing. Without any left, the idle ones are kept.

@@ -61,7 +61,7 @@ var layouts = []layout{
 	{"flat, wholes after their parts", asks, true, flatAfter},
 	{"flat, in any order", asks, true, flatShuffled},
 	{"flat, wholes with many people of their own", safe, false, flatBefore},
-	{"flat, units only", says, false, flatUnits},
+	{"flat, units only", asks, false, flatUnits},
 	{"flat, row for all", says, true, flatAndTotal},
 	{"flat, row for all of the organisation's name", asks, true, flatAndName},
 	{"flat, row for all named by the publisher", says, true, flatAndNameSaid},
