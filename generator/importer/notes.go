@@ -1,6 +1,9 @@
 package importer
 
 import (
+	"strconv"
+	"strings"
+
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 )
@@ -27,6 +30,22 @@ func (n notes) advice(at problem.Place, key string, pairs ...any) {
 
 // failed reports whether anything so far stops the import.
 func (n notes) failed() bool { return n.problems.Failed() }
+
+// number writes a known number with the decimal sign of the language.
+func (n notes) number(value number) string {
+	digits, _ := strconv.Atoi(strings.Replace(value.text, ".", "", 1)) // it is short enough
+	return n.words.Decimal(digits, value.writtenDecimals())
+}
+
+// suggestion asks whether the known word nearest to the one written is meant; "" when
+// none is near.
+func (n notes) suggestion(word string, known []string) string {
+	near := problem.Nearest(word, known)
+	if near == "" {
+		return ""
+	}
+	return n.words.Text("import.did_you_mean", "word", n.words.Quote(near))
+}
 
 // quoted writes names in quotation marks, each as the language does, and says how
 // many more there are after the first few.
