@@ -87,7 +87,8 @@ func (s *survey) instrumentFile(shipped []Instrument, n notes) []byte {
 		}
 	}
 	var p page
-	p.comment(n.words.Text("import.file_instrument", "files", s.sources(), "example", "{nn: ..., nb: ..., en: ...}"))
+	p.comment(n.words.Text("import.file_instrument", "files", s.sources()))
+	p.comment("{nn: ..., nb: ..., en: ...}")
 	p.line("")
 	p.line("id: survey")
 	p.line("name: {nn: Medarbeidarundersøkinga, nb: Medarbeiderundersøkelsen, en: Employee survey}")

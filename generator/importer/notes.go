@@ -1,9 +1,6 @@
 package importer
 
 import (
-	"strconv"
-	"strings"
-
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 )
@@ -30,12 +27,6 @@ func (n notes) advice(at problem.Place, key string, pairs ...any) {
 
 // failed reports whether anything so far stops the import.
 func (n notes) failed() bool { return n.problems.Failed() }
-
-// number writes a known number with the decimal sign of the language.
-func (n notes) number(value number) string {
-	digits, _ := strconv.Atoi(strings.Replace(value.text, ".", "", 1)) // it is short enough
-	return n.words.Decimal(digits, value.writtenDecimals())
-}
 
 // suggestion asks whether the known word nearest to the one written is meant; "" when
 // none is near.

@@ -155,16 +155,7 @@ func guessScale(numbers []mean, n notes) scale {
 		if i > 0 && i < len(scales)-1 {
 			n.problem(numbers[0].place, "scale_unclear", "from", s.from, "to", s.to)
 		} else {
-			low, high := numbers[0].value, numbers[0].value
-			for _, m := range numbers {
-				if s.holds(m.value) && m.value.float() < low.float() {
-					low = m.value
-				}
-				if s.holds(m.value) && m.value.float() > high.float() {
-					high = m.value
-				}
-			}
-			n.advice(problem.Place{File: numbers[0].place.File}, "scale_taken", "from", s.from, "to", s.to, "low", n.number(low), "high", n.number(high))
+			n.advice(problem.Place{File: numbers[0].place.File}, "scale_taken", "from", s.from, "to", s.to)
 		}
 		return s
 	}

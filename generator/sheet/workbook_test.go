@@ -141,7 +141,7 @@ func TestValuesAreThoseStoredAndNotThoseShown(t *testing.T) {
 	if len(sheets) != 1 || shown(sheets[0]) != want {
 		t.Errorf("%v %s", sheets, noted)
 	}
-	if strings.Count(noted, "\n") != 2 || !strings.Contains(noted, "a.xlsx[Resultat]:3:4: the letters of a cell had been decoded twice") {
+	if strings.Count(noted, "\n") != 2 || !strings.Contains(noted, "a.xlsx[Resultat]:3:4: the letters of a cell were garbled") {
 		t.Error(noted)
 	}
 	row := sheets[0].Rows[0]
