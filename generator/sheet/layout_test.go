@@ -136,7 +136,7 @@ func TestASheetThatHoldsAChartIsLeftOut(t *testing.T) {
 func TestTwoWorksheetsOfOneNameAreRefused(t *testing.T) {
 	twice := strings.Replace(parts["xl/workbook.xml"], "</sheets>", `<sheet name="ARK1" sheetId="2" r:id="r1"/></sheets>`, 1)
 	data := written(t, map[string]string{"xl/workbook.xml": twice, "xl/worksheets/sheet1.xml": `<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>`})
-	if sheets, noted := opened("a.xlsx", data); sheets != nil || noted != "a.xlsx: "+messageDamaged+" [import]\n" {
+	if sheets, noted := opened("a.xlsx", data); sheets != nil || noted != "a.xlsx: "+said("damaged")+" [import]\n" {
 		t.Errorf("%v %s", sheets, noted)
 	}
 }

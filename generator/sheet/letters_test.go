@@ -159,7 +159,7 @@ func TestAnEncodingIsJudgedByTheFirstOfMany(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, name := decode(data); got != text || name != macName {
+	if got, name := decode(data); got != text || name != "mac" {
 		t.Errorf("read as %s", name)
 	}
 }
