@@ -8,7 +8,7 @@ import (
 // rule is the rule under which problems are noted here.
 const rule = "import"
 
-// notes collects what the publisher is told, in the publisher's language.
+// notes collects problems and advice, in the publisher's language.
 type notes struct {
 	problems *problem.List
 	words    *i18n.Printer

@@ -8,7 +8,7 @@ import (
 // rule is the rule under which problems are noted here.
 const rule = "import"
 
-// notes collects what the publisher is told of a file, in the publisher's language.
+// notes collects problems and advice about a file, in the publisher's language.
 // The messages are those of package i18n under open.
 type notes struct {
 	problems *problem.List
