@@ -27,7 +27,7 @@ var mayImport = map[string]struct {
 	"generator/markdown":  {[]string{"invisible", "problem"}, []string{"github.com/yuin/goldmark"}},
 	"generator/tabular":   {},
 	"generator/sums":      {},
-	"generator/sheet":     {[]string{"problem"}, []string{"github.com/xuri/excelize/v2", "golang.org/x/text/encoding/charmap"}},
+	"generator/sheet":     {[]string{"i18n", "problem"}, []string{"github.com/xuri/excelize/v2", "golang.org/x/text/encoding/charmap"}},
 	"generator/i18n":      {[]string{"problem", "yamlfile"}, []string{"golang.org/x/text"}},
 
 	// floor 1: what we know, and what may not leave

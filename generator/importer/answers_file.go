@@ -60,7 +60,7 @@ func readAnswers(files fs.FS, problems *problem.List) Answers {
 func (a Answers) check(file string, n notes) bool {
 	at := problem.Place{File: file}
 	if a.Tree != "" && !slices.Contains(trees, a.Tree) {
-		n.problem(at, "answer_unknown", "answer", n.words.Quote(a.Tree), "known", n.words.List(trees)+problem.Suggest(a.Tree, trees))
+		n.problem(at, "answer_unknown", "answer", n.words.Quote(a.Tree), "known", n.words.List(trees)+n.suggestion(a.Tree, trees))
 	}
 	for _, heading := range slices.Sorted(maps.Keys(a.Columns)) {
 		if _, ok := roleNames[a.Columns[heading]]; !ok {
@@ -77,11 +77,10 @@ func (a Answers) check(file string, n notes) bool {
 
 // answersFile writes survey/import.yaml: the Reading of the newest round, in the
 // words of the answers.
-func (s *survey) answersFile(a Answers) []byte {
+func (s *survey) answersFile(a Answers, n notes) []byte {
 	d := s.deliveries[0]
 	var p page
-	p.line("# Slik blei den siste tabellen lesen. Den neste blir lesen på same måten.")
-	p.line("# Rett det som er feil, og importer på nytt. Kvar nøkkel er forklart i content/README.md.")
+	p.comment(n.words.Text("import.file_answers"))
 	p.line("")
 	p.optional("organisation", a.Organisation)
 	if s.instrument != nil {

@@ -70,11 +70,12 @@ func (r row) meanOf(factor string) *mean {
 	return nil
 }
 
-// countIn reads a number of people, and notes what is none.
+// countIn reads a number of people, and notes what is none. What is in the cell is left
+// out of the message, since it may be how few they are.
 func (n notes) countIn(c sheet.Cell) count {
 	people := readCount(c.Text)
 	if people.kind == wrong {
-		n.problem(c.Place, "no_count", "text", shorten(c.Text))
+		n.problem(c.Place, "no_count")
 	}
 	return people
 }

@@ -22,18 +22,18 @@ const wholeName = "{nn: Heile organisasjonen, nb: Hele organisasjonen, en: The w
 func (s *survey) write(a Answers, in Input, n notes) *Output {
 	var files []File
 	if in.Site.instrument() == nil {
-		files = append(files, File{Path: instrumentPath, Data: s.instrumentFile(in.Instruments)})
+		files = append(files, File{Path: instrumentPath, Data: s.instrumentFile(in.Instruments, n)})
 	}
 	if in.Site.units() == nil {
-		files = append(files, File{Path: unitsPath, Data: s.unitsFile()})
+		files = append(files, File{Path: unitsPath, Data: s.unitsFile(n)})
 	}
 	for i := len(s.rounds) - 1; i >= 0; i-- {
 		r := s.rounds[i]
-		files = append(files, File{Path: "survey/round-" + slug(r.id) + ".yaml", Data: s.roundFile(r)})
+		files = append(files, File{Path: "survey/round-" + slug(r.id) + ".yaml", Data: s.roundFile(r, n)})
 	}
 	files = append(files,
-		File{Path: answersPath, Data: s.answersFile(a), Replace: true},
-		File{Path: settingsPath, Data: s.settingsFile(), OnlyIfNew: true})
+		File{Path: answersPath, Data: s.answersFile(a, n), Replace: true},
+		File{Path: settingsPath, Data: s.settingsFile(n), OnlyIfNew: true})
 	return &Output{Reading: s.reading(n), Files: files}
 }
 
@@ -63,22 +63,22 @@ func (r round) sources() []string {
 	return names
 }
 
-func (s *survey) settingsFile() []byte {
+func (s *survey) settingsFile(n notes) []byte {
 	var p page
-	p.line("# Laga av «tifaktor import». Skriv det som er rett for dykk.")
+	p.comment(n.words.Text("import.file_settings"))
 	p.line("")
 	p.line("title: {nn: Medarbeidarundersøkinga, nb: Medarbeiderundersøkelsen, en: Employee survey}")
 	p.line("organisation: %s", unitName(s.units.units[0]))
 	p.line("languages: [nn, nb, en]")
 	p.line("")
-	p.line("# Lag erklæringa på uustatus.no, og skriv adressa til ho:")
+	p.comment(n.words.Text("new.statement"))
 	p.line("# accessibility_statement: https://uustatus.no/nn/erklaringer/publisert/...")
 	return p.data()
 }
 
 // instrumentFile writes the instrument: the known one, of which only the factors in
 // the tables are kept, or one made from the headings.
-func (s *survey) instrumentFile(shipped []Instrument) []byte {
+func (s *survey) instrumentFile(shipped []Instrument, n notes) []byte {
 	if s.instrument != nil {
 		for _, known := range shipped {
 			if known.ID == s.instrument.ID {
@@ -87,9 +87,8 @@ func (s *survey) instrumentFile(shipped []Instrument) []byte {
 		}
 	}
 	var p page
-	p.line("# Kva undersøkinga måler, og på kva skala. Laga av «tifaktor import» frå")
-	p.line("# %s.", s.sources())
-	p.line("# Skriv gjerne namn på fleire språk: {nn: ..., nb: ..., en: ...}.")
+	p.comment(n.words.Text("import.file_instrument", "files", s.sources()))
+	p.comment("{nn: ..., nb: ..., en: ...}")
 	p.line("")
 	p.line("id: survey")
 	p.line("name: {nn: Medarbeidarundersøkinga, nb: Medarbeiderundersøkelsen, en: Employee survey}")
@@ -132,12 +131,9 @@ func unitName(u *unit) string {
 	return scalar(u.label())
 }
 
-func (s *survey) unitsFile() []byte {
+func (s *survey) unitsFile(n notes) []byte {
 	var p page
-	p.line("# Organisasjonskartet. Laga av «tifaktor import» frå")
-	p.line("# %s.", s.sources())
-	p.line("# Ei eining med same namn i fleire målingar har éin id. Har ho skift namn, står ho her")
-	p.line("# to gonger: rett det ved å bruke same id i målingane.")
+	p.comment(n.words.Text("import.file_units", "files", s.sources()))
 	p.line("")
 	p.line("units:")
 	for _, u := range s.units.units {

@@ -85,7 +85,7 @@ func Import(in Input, problems *problem.List) *Output {
 func open(sources []sheet.Source, known *instruments, a Answers, n notes) []*table {
 	var tables []*table
 	for _, source := range sources {
-		sheets := sheet.Open(source, n.problems)
+		sheets := sheet.Open(source, n.words, n.problems)
 		if found := chooseSheets(sheets, known, a, n); found != nil {
 			tables = append(tables, found...)
 		} else if len(sheets) > 0 {

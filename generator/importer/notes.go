@@ -8,7 +8,7 @@ import (
 // rule is the rule under which problems are noted here.
 const rule = "import"
 
-// notes collects what the publisher is told, in the publisher's language.
+// notes collects problems and advice, in the publisher's language.
 type notes struct {
 	problems *problem.List
 	words    *i18n.Printer
@@ -27,6 +27,16 @@ func (n notes) advice(at problem.Place, key string, pairs ...any) {
 
 // failed reports whether anything so far stops the import.
 func (n notes) failed() bool { return n.problems.Failed() }
+
+// suggestion asks whether the known word nearest to the one written is meant; "" when
+// none is near.
+func (n notes) suggestion(word string, known []string) string {
+	near := problem.Nearest(word, known)
+	if near == "" {
+		return ""
+	}
+	return n.words.Text("import.did_you_mean", "word", n.words.Quote(near))
+}
 
 // quoted writes names in quotation marks, each as the language does, and says how
 // many more there are after the first few.

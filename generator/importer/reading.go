@@ -45,10 +45,10 @@ func (s *survey) reading(n notes) string {
 
 // readTree says how the tree of a round is given, and what its numbers prove.
 func (s *survey) readTree(r round, n notes, add func(string, ...any)) {
-	units := len(r.forest.nodes)
+	units, levels := len(r.forest.nodes), r.forest.depth()
 	if r.forest.made {
 		add("read_made")
-		units--
+		units, levels = units-1, levels-1
 	}
 	var ways []string
 	for _, d := range r.deliveries {
@@ -56,8 +56,18 @@ func (s *survey) readTree(r round, n notes, add func(string, ...any)) {
 			ways = append(ways, way)
 		}
 	}
-	add("read_units", "n", units, "levels", r.forest.depth(), "way", n.words.List(ways))
-	if proved := r.proof; proved.fitting > 0 {
+	if levels > 1 {
+		add("read_levels", "n", units, "levels", levels, "way", n.words.List(ways))
+	} else {
+		add("read_units", "n", units, "way", n.words.List(ways))
+	}
+	switch proved := r.proof; {
+	case proved.fitting == 0:
+	case len(proved.own) == 0:
+		add("read_exact", "n", proved.fitting)
+	case proved.exact == 0:
+		add("read_own", "n", proved.fitting, "own", s.ownPeople(proved.own, n))
+	default:
 		add("read_proved", "n", proved.fitting, "exact", proved.exact, "own", s.ownPeople(proved.own, n))
 	}
 }
@@ -77,9 +87,6 @@ func (s *survey) ownPeople(own []int, n notes) string {
 			break
 		}
 		list = append(list, text)
-	}
-	if len(list) == 0 {
-		return n.words.Text("import.own_none")
 	}
 	return strings.Join(list, ", ")
 }

@@ -7,25 +7,24 @@ import (
 )
 
 // roundFile writes one round. Days that no table says are left out.
-func (s *survey) roundFile(r round) []byte {
+func (s *survey) roundFile(r round, n notes) []byte {
 	var p page
-	p.line("# Laga av «tifaktor import» frå %s.", strings.Join(r.sources(), ", "))
+	p.comment(n.words.Text("import.file_round", "files", strings.Join(r.sources(), ", ")))
 	p.line("")
 	p.line("round: %s", roundID(r.id))
 	if r.period.known() {
 		p.line("from: %s", r.period.from.Format("2006-01-02"))
 		p.line("to: %s", r.period.to.Format("2006-01-02"))
 	} else {
-		p.line("# Fila sa ikkje kva dagar undersøkinga varte. Skriv dei gjerne:")
+		p.comment(n.words.Text("import.file_days"))
 		p.line("# from: %s-03-03", yearOf(r.id))
 		p.line("# to: %s-03-21", yearOf(r.id))
 	}
 	if s.protected {
-		p.line("# Kjelda har sjølv verna tala: ho viser ikkje tal som kan seie kva einskilde har svart.")
-		p.line("# tifaktor gøymer då ingenting. Er det ikkje slik, skriv inn talet på svar i staden.")
+		p.comment(n.words.Text("import.file_protected"))
 		p.line("protected: source")
 	}
-	s.references(&p, r)
+	s.references(&p, r, n)
 	p.line("")
 	p.line("results:")
 	rows := s.units.rowsOf(r)
@@ -83,7 +82,7 @@ func roundID(round string) string {
 }
 
 // references writes the rows to compare with.
-func (s *survey) references(p *page, r round) {
+func (s *survey) references(p *page, r round, n notes) {
 	headed := false
 	for _, d := range r.deliveries {
 		for _, found := range d.references {
@@ -93,7 +92,7 @@ func (s *survey) references(p *page, r round) {
 			}
 			if !headed {
 				p.line("")
-				p.line("# Tal frå kjelda å jamføre med. Dei er ikkje einingar.")
+				p.comment(n.words.Text("import.file_references"))
 				p.line("references:")
 				headed = true
 			}

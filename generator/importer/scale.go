@@ -155,16 +155,7 @@ func guessScale(numbers []mean, n notes) scale {
 		if i > 0 && i < len(scales)-1 {
 			n.problem(numbers[0].place, "scale_unclear", "from", s.from, "to", s.to)
 		} else {
-			low, high := numbers[0].value, numbers[0].value
-			for _, m := range numbers {
-				if s.holds(m.value) && m.value.float() < low.float() {
-					low = m.value
-				}
-				if s.holds(m.value) && m.value.float() > high.float() {
-					high = m.value
-				}
-			}
-			n.advice(problem.Place{File: numbers[0].place.File}, "scale_taken", "from", s.from, "to", s.to, "low", low.text, "high", high.text)
+			n.advice(problem.Place{File: numbers[0].place.File}, "scale_taken", "from", s.from, "to", s.to)
 		}
 		return s
 	}
@@ -181,11 +172,11 @@ func (s scale) checkAll(numbers []mean, n notes) {
 	for _, m := range numbers {
 		switch {
 		case m.value.percent && !s.percent:
-			n.problem(m.place, "percent_strange", "number", m.value.text)
+			n.problem(m.place, "percent_strange", "number", n.words.Quote(shorten(m.written)))
 		case !m.value.percent && s.percent && !s.said:
-			n.problem(m.place, "percent_missing", "number", m.value.text)
+			n.problem(m.place, "percent_missing", "number", n.words.Quote(shorten(m.written)))
 		case !s.holds(m.value):
-			n.problem(m.place, "off_scale", "number", m.value.text, "from", s.from, "to", s.to)
+			n.problem(m.place, "off_scale", "number", n.words.Quote(shorten(m.written)), "from", s.from, "to", s.to)
 		}
 	}
 }

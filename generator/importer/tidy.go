@@ -115,8 +115,7 @@ func (r *tidyReader) fact(unit *tidyUnit, of role, cells []sheet.Cell, read func
 		unit.facts[of] = c
 		read(c)
 	case first.Text != c.Text:
-		r.problem(c.Place, "fact_differs", "heading", r.columns[r.find(of)].heading, "unit", r.words.Quote(unit.label()),
-			"here", r.words.Quote(shorten(c.Text)), "there", r.words.Quote(shorten(first.Text)), "place", first.Place.String())
+		r.problem(c.Place, "fact_differs", "heading", r.columns[r.find(of)].heading, "unit", r.words.Quote(unit.label()), "place", first.Place.String())
 	}
 }
 
@@ -137,7 +136,7 @@ func (r *tidyReader) mean(d *delivery, unit *tidyUnit, cells []sheet.Cell) {
 	if !slices.ContainsFunc(d.factors, func(f factor) bool { return f.key == key }) {
 		d.factors = append(d.factors, factor{key: key, name: readable(named.Text), place: named.Place})
 	}
-	found := mean{factor: key, place: written.Place, value: r.meanIn(written), text: r.sheet != "" && !written.Number}
+	found := mean{factor: key, place: written.Place, value: r.meanIn(written), written: oneLine(written.Text), text: r.sheet != "" && !written.Number}
 	if answers := r.cell(cells, eachRole); answers.Text != "" {
 		found.each = r.countIn(answers)
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"tifaktor/generator/invisible"
 )
@@ -18,6 +19,23 @@ type page struct {
 func (p *page) line(format string, args ...any) {
 	fmt.Fprintf(&p.text, format, args...)
 	p.text.WriteByte('\n')
+}
+
+// longestComment is how many letters a line of a comment has at most, if its words
+// are no longer.
+const longestComment = 96
+
+// comment writes a text as a comment, on as many lines as it needs.
+func (p *page) comment(text string) {
+	line := "#"
+	for _, word := range strings.Fields(text) {
+		if line != "#" && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > longestComment {
+			p.line("%s", line)
+			line = "#"
+		}
+		line += " " + word
+	}
+	p.line("%s", line)
 }
 
 func (p *page) data() []byte { return []byte(p.text.String()) }

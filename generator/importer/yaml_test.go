@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"strings"
 	"testing"
 
 	"tifaktor/generator/problem"
@@ -46,6 +47,22 @@ func TestOrdinaryNamesCarryNoQuotationMarks(t *testing.T) {
 	for _, text := range []string{"Sjukeheimen", "Barnehage på Sør-øya", "Attorney General's Office", "R&D (ny)", "a-b_c"} {
 		if scalar(text) != text {
 			t.Errorf("%q is written %s", text, scalar(text))
+		}
+	}
+}
+
+func TestACommentIsBrokenBetweenWordsWhereTheLineIsFull(t *testing.T) {
+	word := strings.Repeat("å", longestComment-len("# ab "))
+	for text, want := range map[string]string{
+		"ab " + word:              "# ab " + word + "\n",
+		"abc " + word:             "# abc\n# " + word + "\n",
+		" a\nb ":                  "# a b\n",
+		word + word + " " + "abc": "# " + word + word + "\n# abc\n",
+	} {
+		var p page
+		p.comment(text)
+		if got := string(p.data()); got != want {
+			t.Errorf("%q is written\n%s", text, got)
 		}
 	}
 }

@@ -78,9 +78,10 @@ func (l *List) Grouped() []Group {
 }
 
 // varying is what differs between texts with one cause: numbers, and what is
-// written in quotation marks. A verb of a format is no word either.
+// written in quotation marks, of Norwegian and English too. A verb of a format is no
+// word either.
 var (
-	varying = regexp.MustCompile(`"[^"]*"|[0-9]+`)
+	varying = regexp.MustCompile(`"[^"]*"|«[^»]*»|“[^”]*”|[0-9]+`)
 	verb    = regexp.MustCompile(`%[-+# 0-9.\[\]]*[a-zA-Z]`)
 )
 

@@ -54,6 +54,10 @@ func TestWhatMakesOneCause(t *testing.T) {
 		{"a format without words", func(l *problem.List, i int) {
 			l.Add(at("a", i), "r", "%s %s", []string{"invited", "respondents"}[i%2], fmt.Sprintf(`must be above %d, not "x%c"`, i, 'a'+i))
 		}, 2},
+		{"each language's quotation marks", func(l *problem.List, i int) {
+			form := []string{"«x%c» er ikkje eit tal", "“x%c” is no number"}[i%2]
+			l.Add(at("a", i), "r", "%s", fmt.Sprintf(form, 'a'+i))
+		}, 2},
 		{"the same problem twice", func(l *problem.List, i int) { l.Add(at("a", i/2), "r", "%d fields", i/2) }, 1},
 	} {
 		var list problem.List

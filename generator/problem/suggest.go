@@ -8,14 +8,22 @@ import (
 )
 
 // Suggest gives "; did you mean %q?" for the known word nearest to the one
-// written, or nothing when none is near: more than a third of the letters
-// differ (Levenshtein distance; two in short words, but never all letters).
-// A known word that looks like the one written is not shown beside it: the reader
-// learns what the difference is instead.
+// written, or nothing when none is near. A known word that looks like the one
+// written is not shown beside it: the reader learns what the difference is instead.
 func Suggest(word string, known []string) string {
 	if alike := slices.IndexFunc(known, func(k string) bool { return invisible.Alike(word, k) }); alike >= 0 && !slices.Contains(known, word) {
 		return "; " + invisible.Difference(word, known[alike])
 	}
+	if near := Nearest(word, known); near != "" {
+		return "; did you mean \"" + near + "\"?"
+	}
+	return ""
+}
+
+// Nearest returns the known word nearest to the one written, "" when none is near:
+// more than a third of the letters differ (Levenshtein distance; two in short words,
+// but never all letters).
+func Nearest(word string, known []string) string {
 	written := []rune(word)
 	best, limit := "", min(max(2, len(written)/3), len(written)-1)
 	var m measure
@@ -24,10 +32,7 @@ func Suggest(word string, known []string) string {
 			best, limit = k, d-1
 		}
 	}
-	if best == "" {
-		return ""
-	}
-	return "; did you mean \"" + best + "\"?"
+	return best
 }
 
 // measure is the working memory of distance.

@@ -45,7 +45,7 @@ func TestAFieldWithWrongMarksIsShownRightlyWritten(t *testing.T) {
 	} {
 		sheets, noted := opened("a.csv", []byte(text))
 		place, field, _ := strings.Cut(want, "|")
-		if sheets != nil || !strings.HasPrefix(noted, place+": ") || !strings.HasSuffix(noted, "write the field as "+field+" [import]\n") ||
+		if sheets != nil || !strings.HasPrefix(noted, place+": ") || !strings.HasSuffix(noted, "Write the field as "+field+" [import]\n") ||
 			strings.Count(noted, "\n") != 1 {
 			t.Errorf("%s\n%s", text, noted)
 		}

@@ -13,10 +13,10 @@ var encodings = []struct {
 	name    string
 	letters *charmap.Charmap
 }{
-	{windowsName, charmap.Windows1252},
-	{macName, charmap.Macintosh},
-	{dosName, charmap.CodePage850},
-	{nordicName, charmap.CodePage865},
+	{"windows", charmap.Windows1252},
+	{"mac", charmap.Macintosh},
+	{"dos", charmap.CodePage850},
+	{"nordic", charmap.CodePage865},
 }
 
 // guess decodes bytes that are not UTF-8 in the encoding that gives the most

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf16"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 )
 
@@ -15,41 +16,43 @@ var oleMark = []byte{0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1}
 
 // Open returns the sheets of a file, or adds one problem that says why it
 // cannot be read and what to do. Of a workbook it returns every worksheet,
-// hidden and blank ones too. What was repaired on the way is added as advice.
-func Open(source Source, problems *problem.List) []Sheet {
-	return open(source, maxCells, problems)
+// hidden and blank ones too. What was repaired on the way is added as advice. The
+// words are those of the publisher's language.
+func Open(source Source, words *i18n.Printer, problems *problem.List) []Sheet {
+	return open(source, maxCells, notes{problems, words})
 }
 
 // open opens a file of so many rows and cells at most.
-func open(source Source, left budget, problems *problem.List) []Sheet {
+func open(source Source, left budget, n notes) []Sheet {
 	whole := problem.Place{File: source.Name}
 	data := source.Data
 	switch {
 	case len(data) > maxBytes:
-		problems.Add(whole, rule, messageTooLarge, maxBytes>>20)
+		n.problem(whole, "too_large", "megabytes", maxBytes>>20)
 		return nil
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
-		return openZip(source, left, problems)
+		return openZip(source, left, n)
 	}
 	if refusal := foreign(data); refusal != "" {
-		problems.Add(whole, rule, "%s", refusal)
+		n.problem(whole, refusal)
 		return nil
 	}
-	return openText(source, left, problems)
+	return openText(source, left, n)
 }
 
-// foreign returns why a file that begins as this one is not read, or "".
+// foreign returns the message that says why a file that begins as this one is not
+// read, or "".
 func foreign(data []byte) string {
 	beginning := strings.ToLower(string(bytes.TrimLeft(data[:min(len(data), 512)], "\xef\xbb\xbf \t\r\n")))
 	switch {
 	case bytes.HasPrefix(data, oleMark):
 		return oldOffice(data)
 	case strings.HasPrefix(beginning, "%pdf-"):
-		return messagePDF
+		return "pdf"
 	}
 	for _, mark := range []string{"<!doctype", "<html", "<head", "<meta", "<table", "<?xml", "<workbook", "{\\rtf", "mime-version:"} {
 		if strings.HasPrefix(beginning, mark) {
-			return messageMarkup
+			return "web_page"
 		}
 	}
 	return ""
@@ -66,30 +69,30 @@ func oldOffice(data []byte) string {
 	}
 	switch {
 	case has("EncryptedPackage"):
-		return messagePassword
+		return "password"
 	case has("Workbook"), has("Book"):
-		return messageOldExcel
+		return "old_workbook"
 	}
-	return messageOldOffice
+	return "old_document"
 }
 
 // openZip opens a file that begins as a zip file: a workbook, or something else.
-func openZip(source Source, left budget, problems *problem.List) []Sheet {
+func openZip(source Source, left budget, n notes) []Sheet {
 	whole := problem.Place{File: source.Name}
 	archive, err := zip.NewReader(bytes.NewReader(source.Data), int64(len(source.Data)))
 	if err != nil {
-		problems.Add(whole, rule, messageDamaged)
+		n.problem(whole, "damaged")
 		return nil
 	}
 	if refusal := foreignZip(archive); refusal != "" {
-		problems.Add(whole, rule, "%s", refusal)
+		n.problem(whole, refusal)
 		return nil
 	}
 	if refusal := unzipsTooFar(archive, len(source.Data)); refusal != "" {
-		problems.Add(whole, rule, "%s", refusal)
+		n.problem(whole, refusal)
 		return nil
 	}
-	return openWorkbook(source, left, problems)
+	return openWorkbook(source, left, n)
 }
 
 // foreignZip returns why a zip file is not read, or "" for a workbook.
@@ -98,20 +101,20 @@ func foreignZip(archive *zip.Reader) string {
 		name := strings.ToLower(strings.ReplaceAll(file.Name, "\\", "/"))
 		switch {
 		case name == "xl/workbook.bin":
-			return messageBinaryBook
+			return "binary_workbook"
 		case strings.HasPrefix(name, "xl/") && strings.HasSuffix(name, ".xml"):
 			return ""
 		case strings.HasPrefix(name, "word/"):
-			return messageWord
+			return "word"
 		case strings.HasPrefix(name, "ppt/"):
-			return messageSlides
+			return "slides"
 		case strings.HasPrefix(name, "index/") && strings.HasSuffix(name, ".iwa"), name == "index.zip":
-			return messageNumbers
+			return "numbers"
 		case name == "mimetype" && strings.HasPrefix(beginning(file), "application/vnd.oasis.opendocument"):
-			return messageOpen
+			return "opendocument"
 		}
 	}
-	return messageZip
+	return "zip"
 }
 
 // beginning returns the first bytes of a file in a zip file.
@@ -129,17 +132,17 @@ func beginning(file *zip.File) string {
 // those that the zip file gives; archive/zip stops where a file is longer.
 func unzipsTooFar(archive *zip.Reader, packed int) string {
 	if len(archive.File) > maxParts {
-		return messageUnzipsTo
+		return "unpacks_too_far"
 	}
 	unpacked := uint64(0)
 	for _, file := range archive.File {
 		if file.UncompressedSize64 > maxUnzipped {
-			return messageUnzipsTo
+			return "unpacks_too_far"
 		}
 		unpacked += file.UncompressedSize64
 	}
 	if unpacked > maxUnzipped || unpacked > 16<<20 && unpacked/maxRatio > uint64(packed) || hasMoreTags(archive, maxTags) {
-		return messageUnzipsTo
+		return "unpacks_too_far"
 	}
 	return ""
 }

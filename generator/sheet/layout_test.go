@@ -93,7 +93,7 @@ func TestAWorksheetThatIsOutOfOrderIsRefused(t *testing.T) {
 		`<row r="1048577"><c r="A1048577"><v>1</v></c></row>`,          // no row
 		`<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2">`, // cut short
 	} {
-		if sheets, noted := opened("a.xlsx", worksheet(t, rows, "")); sheets != nil || noted != "a.xlsx: "+messageDamaged+" [import]\n" {
+		if sheets, noted := opened("a.xlsx", worksheet(t, rows, "")); sheets != nil || noted != "a.xlsx: "+said("damaged")+" [import]\n" {
 			t.Errorf("%s\n%v %s", rows, sheets, noted)
 		}
 	}
@@ -115,7 +115,7 @@ func TestMergedRangesHaveNoEndAndDoNotOverlap(t *testing.T) {
 			t.Errorf("%s\n%v %s", ranges, sheets, noted)
 		}
 	}
-	for ranges, want := range map[string]string{"A1:B2 B1:C1": messageOverlap, "B2:A1": messageDamaged, "A1:B0": messageDamaged} {
+	for ranges, want := range map[string]string{"A1:B2 B1:C1": said("overlap"), "B2:A1": said("damaged"), "A1:B0": said("damaged")} {
 		after := ""
 		for _, name := range strings.Fields(ranges) {
 			after += fmt.Sprintf(`<mergeCell ref="%s"/>`, name)
@@ -128,7 +128,7 @@ func TestMergedRangesHaveNoEndAndDoNotOverlap(t *testing.T) {
 
 func TestASheetThatHoldsAChartIsLeftOut(t *testing.T) {
 	chart := map[string]string{"xl/worksheets/sheet1.xml": `<chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>`}
-	if sheets, noted := opened("a.xlsx", written(t, chart)); sheets != nil || noted != "a.xlsx: "+messageNoSheet+" [import]\n" {
+	if sheets, noted := opened("a.xlsx", written(t, chart)); sheets != nil || noted != "a.xlsx: "+said("no_worksheet")+" [import]\n" {
 		t.Errorf("%v %s", sheets, noted)
 	}
 }
@@ -136,7 +136,7 @@ func TestASheetThatHoldsAChartIsLeftOut(t *testing.T) {
 func TestTwoWorksheetsOfOneNameAreRefused(t *testing.T) {
 	twice := strings.Replace(parts["xl/workbook.xml"], "</sheets>", `<sheet name="ARK1" sheetId="2" r:id="r1"/></sheets>`, 1)
 	data := written(t, map[string]string{"xl/workbook.xml": twice, "xl/worksheets/sheet1.xml": `<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>`})
-	if sheets, noted := opened("a.xlsx", data); sheets != nil || noted != "a.xlsx: "+messageDamaged+" [import]\n" {
+	if sheets, noted := opened("a.xlsx", data); sheets != nil || noted != "a.xlsx: "+said("damaged")+" [import]\n" {
 		t.Errorf("%v %s", sheets, noted)
 	}
 }

@@ -13,23 +13,23 @@ import (
 // decodeText returns the text of a file, whichever encoding it is saved in, with
 // "\n" after each line and without marks at its beginning and DOS's end of file
 // (0x1A). It adds a problem and returns "" when that is not possible.
-func decodeText(source Source, problems *problem.List) string {
+func decodeText(source Source, n notes) string {
 	whole := problem.Place{File: source.Name}
 	text, encoding := decode(source.Data)
 	text = strings.TrimLeft(text, "\ufeff")
 	text = strings.TrimRight(text, "\x1a")
 	switch {
 	case encoding == unknownEncoding:
-		problems.Add(whole, rule, messageUnknownLetters)
+		n.problem(whole, "unknown_letters")
 		return ""
 	case isBinary(text):
-		problems.Add(whole, rule, messageBinary)
+		n.problem(whole, "binary")
 		return ""
 	case strings.Trim(text, " \t\r\n") == "":
-		problems.Add(whole, rule, messageEmpty)
+		n.problem(whole, "empty")
 		return ""
 	case encoding != "":
-		problems.Advise(whole, rule, adviseEncoding, encoding)
+		n.advice(whole, "read_as", "encoding", n.encodingName(encoding))
 	}
 	if strings.Contains(text, "\r") {
 		text = strings.ReplaceAll(text, "\r\n", "\n")

@@ -9,13 +9,14 @@ import (
 	"strings"
 	"testing"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 )
 
 // openedWithin opens a file of so many rows and cells at most.
 func openedWithin(cells budget, data []byte) (sheets []Sheet, noted string) {
 	var problems problem.List
-	sheets = open(Source{"a", data}, cells, &problems)
+	sheets = open(Source{"a", data}, cells, notes{&problems, i18n.For("en")})
 	for _, p := range problems.Sorted() {
 		noted += p.String() + "\n"
 	}
@@ -23,7 +24,7 @@ func openedWithin(cells budget, data []byte) (sheets []Sheet, noted string) {
 }
 
 func TestRowsAndCellsAreCounted(t *testing.T) {
-	tooMany := fmt.Sprintf("a: "+messageTooMany+" [import]\n", maxCells)
+	tooMany := "a: " + said("too_many", "most", "2,000,000") + " [import]\n"
 	merged := worksheet(t, `<row><c><v>1</v></c></row><row r="3"><c/><c><v>2</v></c></row>`, `<mergeCell ref="A1:A3"/>`)
 	for name, c := range map[string]struct {
 		data  []byte
@@ -51,12 +52,12 @@ func TestTheLimitsAreWhereTheyAreSaidToBe(t *testing.T) {
 		want string
 	}{
 		"columns, just enough":  {[]byte("a\n" + strings.Repeat("1;", maxColumns-1) + "1\n"), ""},
-		"columns, one too many": {[]byte("a\n" + strings.Repeat("1;", maxColumns) + "1\n"), fmt.Sprintf("a:2: "+messageTooWide+" [import]\n", maxColumns)},
-		"bytes, just enough":    {make([]byte, maxBytes), "a: " + messageBinary + " [import]\n"},
-		"bytes, one too many":   {make([]byte, maxBytes+1), fmt.Sprintf("a: "+messageTooLarge+" [import]\n", maxBytes>>20)},
-		"parts, just enough":    {withParts(t, maxParts), "a: " + messageDamaged + " [import]\n"},
-		"parts, one too many":   {withParts(t, maxParts+1), "a: " + messageUnzipsTo + " [import]\n"},
-		"a zip bomb":            {worksheet(t, strings.Repeat(" ", 20<<20), ""), "a: " + messageUnzipsTo + " [import]\n"},
+		"columns, one too many": {[]byte("a\n" + strings.Repeat("1;", maxColumns) + "1\n"), "a:2: " + said("too_wide", "most", "16,384") + " [import]\n"},
+		"bytes, just enough":    {make([]byte, maxBytes), "a: " + said("binary") + " [import]\n"},
+		"bytes, one too many":   {make([]byte, maxBytes+1), "a: " + said("too_large", "megabytes", maxBytes>>20) + " [import]\n"},
+		"parts, just enough":    {withParts(t, maxParts), "a: " + said("damaged") + " [import]\n"},
+		"parts, one too many":   {withParts(t, maxParts+1), "a: " + said("unpacks_too_far") + " [import]\n"},
+		"a zip bomb":            {worksheet(t, strings.Repeat(" ", 20<<20), ""), "a: " + said("unpacks_too_far") + " [import]\n"},
 	} {
 		if sheets, noted := opened("a", c.data); noted != c.want || (sheets == nil) != (c.want != "") {
 			t.Errorf("%s: %d sheets, and: %s", name, len(sheets), noted)

@@ -12,7 +12,8 @@
 // read without a word, and a table that is a little wrong is worse than none.
 //
 // To read one more encoding, add it in guess.go; to refuse one more kind of file
-// by name, in kind.go. All messages are in messages.go, all limits in limits.go.
+// by name, in kind.go. All messages are those of package i18n under open, and all
+// limits are in limits.go.
 package sheet
 
 import "tifaktor/generator/problem"

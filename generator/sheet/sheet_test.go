@@ -5,13 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 )
 
 // opened opens a file and returns its sheets, and what was noted, one a line.
 func opened(name string, data []byte) (sheets []Sheet, noted string) {
 	var problems problem.List
-	sheets = Open(Source{name, data}, &problems)
+	sheets = Open(Source{name, data}, i18n.For("en"), &problems)
 	for _, p := range problems.Sorted() {
 		noted += p.String() + "\n"
 	}
@@ -20,6 +21,9 @@ func opened(name string, data []byte) (sheets []Sheet, noted string) {
 	}
 	return sheets, noted
 }
+
+// said is a message in English.
+func said(key string, pairs ...any) string { return i18n.For("en").Text("open."+key, pairs...) }
 
 // shown writes the cells of a sheet, | between them, and a line for each row.
 func shown(sheet Sheet) string {
@@ -56,11 +60,11 @@ func TestTheFilesOfOfficesAreRead(t *testing.T) {
 		{"cr-only-2024.csv", twoUnits, ""},
 		{"ctrl-z-2024.csv", "Eining|Svar|Meistring\nNordlia|24|4,2\nHeimetenesta|30|4,0\n", ""},
 		{"decoded-twice-2024.csv", "Eining|Svar|Meistring|Støtte\nØvre Åsen|24|4,2|4,1\nHeimetenesta|30|4,0|3,8\n",
-			"decoded-twice-2024.csv:1:23: letters had been decoded twice, as \"Ã¸\" for \"ø\", and were put right (2 in all, the first here) [import]\n"},
+			"decoded-twice-2024.csv:1:23: the letters of 2 cells were garbled, as “Ã¸” for “ø”, and were put right; the first is here [import]\n"},
 		{"footnote-unpadded-2024.csv", "Eining|Svar|Meistring|Støtte\nNordlia skule|24|4,2|4,25\nHeimetenesta|30|4,0|3,8\n\nKjelde: HR, 14.03.2024\n", ""},
 		{"loose-quotes-2024.tsv", "Eining|Svar|Meistring|Støtte\nNordlia \"nye\" skule|24|4,2|4,1\nHeimetenesta|30|4,0|3,8\n", ""},
 		{"numbers-as-text-2024.csv", twoUnits,
-			"numbers-as-text-2024.csv:2:9: numbers kept as text, as '24 or =\"4,1\", were read as numbers (3 in all, the first here) [import]\n"},
+			"numbers-as-text-2024.csv:2:9: 3 numbers saved as text, as '24 or =\"4,1\", were read as numbers; the first is here [import]\n"},
 		{"quoted-comma-2024.csv", twoUnits, ""},
 		{"thousands-comma-2024.csv", "Unit|Invited|Respondents|Mastery|Support\nHealth|1,234|1,012|4.2|4.1\nSchools|950|700|4.0|3.9\n", ""},
 		{"title-lines-2024.csv", "Medarbeidarundersøking 2024\nUttrekk 14.03.2024\n\n" + threeUnits, ""},
@@ -69,7 +73,7 @@ func TestTheFilesOfOfficesAreRead(t *testing.T) {
 		{"unicode-text-2024.txt", threeUnits, ""},
 		{"utf16-no-mark-2024.csv", threeUnits, ""},
 		{"windows1252-2024.csv", threeUnits,
-			"windows1252-2024.csv: the file is not UTF-8 and was read as Windows-1252, as Excel saves \"CSV\"; if letters look wrong, save it as \"CSV UTF-8\" [import]\n"},
+			"windows1252-2024.csv: the file is not UTF-8 and was read as Windows-1252, as Excel saves “CSV”. If letters look wrong, save it as “CSV UTF-8” [import]\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			sheets, noted := opened(c.name, read(t, c.name))
@@ -85,10 +89,22 @@ func TestTheFilesOfOfficesAreRead(t *testing.T) {
 
 func TestDecimalCommasInACommaFileAreOneMessage(t *testing.T) {
 	sheets, noted := opened("a.csv", read(t, "comma-in-commas-2024.csv"))
-	want := "a.csv:2:1: numbers with a decimal comma stand in a file with commas between the fields (2 rows in all, the first here); " +
-		"write them in quotation marks, as \"4,2\", or save the file with semicolons [import]\n"
+	want := "a.csv:2:1: 2 rows have numbers with a decimal comma, and commas divide the fields of the file too; the first is here. " +
+		"Write the numbers in quotation marks, as \"4,2\", or save the file with semicolons [import]\n"
 	if sheets != nil || noted != want {
 		t.Error(noted)
+	}
+}
+
+func TestWhatIsWrongIsSaidInThePublishersLanguage(t *testing.T) {
+	for lang, want := range map[i18n.Lang]string{
+		"nn": "a.csv: fila er tom [import]", "nb": "a.csv: fila er tom [import]", "en": "a.csv: the file is empty [import]",
+	} {
+		var problems problem.List
+		Open(Source{"a.csv", nil}, i18n.For(lang), &problems)
+		if got := problems.Sorted(); len(got) != 1 || got[0].String() != want {
+			t.Errorf("in %s: %v", lang, got)
+		}
 	}
 }
 

@@ -11,8 +11,8 @@ import (
 const tabIndent = 4
 
 // openText returns the one sheet of a text file.
-func openText(source Source, left budget, problems *problem.List) []Sheet {
-	text := decodeText(source, problems)
+func openText(source Source, left budget, n notes) []Sheet {
+	text := decodeText(source, n)
 	if text == "" {
 		return nil
 	}
@@ -25,17 +25,17 @@ func openText(source Source, left budget, problems *problem.List) []Sheet {
 		sheet.Rows = append(sheet.Rows, nil)
 	}
 	var repairs repairs
-	if !readRows(fields, &sheet, left, &repairs, problems) || !repairs.note(problems) {
+	if !readRows(fields, &sheet, left, &repairs, n) || !repairs.note(n) {
 		return nil
 	}
 	if separator == ',' && !said {
 		if longer := commasInCommas(sheet.Rows); longer != nil {
-			problems.Add(longer[0][0].Place, rule, messageCommaInCommas, len(longer))
+			n.problem(longer[0][0].Place, "comma_in_commas", "n", len(longer))
 			return nil
 		}
 	}
 	if len(sheet.Rows) == 0 {
-		problems.Add(problem.Place{File: source.Name}, rule, messageEmpty)
+		n.problem(problem.Place{File: source.Name}, "empty")
 		return nil
 	}
 	return []Sheet{sheet}
@@ -43,7 +43,7 @@ func openText(source Source, left budget, problems *problem.List) []Sheet {
 
 // readRows reads the records of a text into the rows of a sheet, and reports
 // whether all were right.
-func readRows(fields *splitter, sheet *Sheet, left budget, repairs *repairs, problems *problem.List) bool {
+func readRows(fields *splitter, sheet *Sheet, left budget, repairs *repairs, n notes) bool {
 	blank := 0 // rows since the last that is not
 	for fields.more() {
 		record := fields.record()
@@ -51,15 +51,15 @@ func readRows(fields *splitter, sheet *Sheet, left budget, repairs *repairs, pro
 		switch {
 		case fields.wrong != nil:
 			at.Line, at.Col = fields.wrong.line, fields.wrong.col
-			problems.Add(at, rule, messageQuoteNotClosed, fields.wrong.text)
+			n.problem(at, "quote_not_closed", "field", fields.wrong.text)
 			return false
 		case len(record) > maxColumns:
-			problems.Add(at, rule, messageTooWide, maxColumns)
+			n.problem(at, "too_wide", "most", n.words.Count(maxColumns))
 			return false
 		}
 		row := cellsOf(record, sheet.File, repairs)
 		if !left.spend(1 + len(row)) {
-			problems.Add(problem.Place{File: sheet.File}, rule, messageTooMany, maxCells)
+			n.problem(problem.Place{File: sheet.File}, "too_many", "most", n.words.Count(maxCells))
 			return false
 		}
 		if row == nil {
@@ -142,16 +142,16 @@ func (r *repairs) text(text string, at problem.Place) string {
 
 // note adds a line for each kind of repair, and reports whether the letters of
 // the file are all known.
-func (r *repairs) note(problems *problem.List) bool {
+func (r *repairs) note(n notes) bool {
 	if r.lost.times > 0 {
-		problems.Add(r.lost.first, rule, messageLostLetters, r.lost.times)
+		n.problem(r.lost.first, "lost_letters", "n", r.lost.times)
 		return false
 	}
 	if r.twice.times > 0 {
-		problems.Advise(r.twice.first, rule, adviseTwice, r.twice.times)
+		n.advice(r.twice.first, "decoded_twice", "n", r.twice.times)
 	}
 	if r.unquoted.times > 0 {
-		problems.Advise(r.unquoted.first, rule, adviseUnquoted, r.unquoted.times)
+		n.advice(r.unquoted.first, "numbers_as_text", "n", r.unquoted.times)
 	}
 	return true
 }

@@ -29,7 +29,7 @@ type book struct {
 }
 
 // openWorkbook returns the worksheets of a workbook.
-func openWorkbook(source Source, left budget, problems *problem.List) []Sheet {
+func openWorkbook(source Source, left budget, n notes) []Sheet {
 	whole := problem.Place{File: source.Name}
 	b := &book{name: source.Name, looks: map[int]look{}, left: left}
 	sheets, err := guarded(func() ([]Sheet, error) {
@@ -45,18 +45,18 @@ func openWorkbook(source Source, left budget, problems *problem.List) []Sheet {
 	})
 	switch {
 	case errors.Is(err, errTooMany):
-		problems.Add(whole, rule, messageTooMany, maxCells)
+		n.problem(whole, "too_many", "most", n.words.Count(maxCells))
 	case errors.Is(err, errOverlap):
-		problems.Add(whole, rule, messageOverlap)
+		n.problem(whole, "overlap")
 	case err != nil:
-		problems.Add(whole, rule, messageDamaged)
+		n.problem(whole, "damaged")
 	case len(sheets) == 0:
-		problems.Add(whole, rule, messageNoSheet)
+		n.problem(whole, "no_worksheet")
 	case b.unworked.times > 0:
-		problems.Add(b.unworked.first, rule, messageUnworked, b.unworked.times)
+		n.problem(b.unworked.first, "no_values", "n", b.unworked.times)
 	case !slices.ContainsFunc(sheets, func(s Sheet) bool { return len(s.Rows) > 0 }):
-		problems.Add(whole, rule, messageEmpty)
-	case b.repairs.note(problems):
+		n.problem(whole, "empty")
+	case b.repairs.note(n):
 		return sheets
 	}
 	return nil

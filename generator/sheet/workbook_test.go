@@ -141,7 +141,7 @@ func TestValuesAreThoseStoredAndNotThoseShown(t *testing.T) {
 	if len(sheets) != 1 || shown(sheets[0]) != want {
 		t.Errorf("%v %s", sheets, noted)
 	}
-	if strings.Count(noted, "\n") != 2 || !strings.Contains(noted, "a.xlsx[Resultat]:3:4: letters had been decoded twice") {
+	if strings.Count(noted, "\n") != 2 || !strings.Contains(noted, "a.xlsx[Resultat]:3:4: the letters of a cell were garbled") {
 		t.Error(noted)
 	}
 	row := sheets[0].Rows[0]
@@ -243,7 +243,7 @@ func TestAFormulaHasItsStoredValueOrStopsTheFile(t *testing.T) {
 		return file.SetCellFormula("Resultat", "B2", "A1+2")
 	})
 	sheets, noted := opened("a.xlsx", data)
-	want := "a.xlsx[Resultat]:1:2: formulas have no value in the file (2 in all, the first here); open the workbook in Excel, save it and import it again [import]\n"
+	want := "a.xlsx[Resultat]:1:2: 2 formulas have no value in the file; the first is here. Open the workbook in Excel, save it and import it again [import]\n"
 	if sheets != nil || noted != want {
 		t.Error(noted)
 	}
