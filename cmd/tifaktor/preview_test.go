@@ -244,13 +244,13 @@ func TestEveryKindOfFileOfTheSiteHasItsType(t *testing.T) {
 func TestProblemsOfOneCauseAreOneLineAboveThePage(t *testing.T) {
 	content, w, server := previewOf(t, goodSite)
 	writeFile(t, filepath.Join(content, "site.yaml"), strings.Replace(goodSite, "[nn]", "[nn, no]", 1))
-	for _, name := range []string{"a", "b", "c", "d", "e", "f"} {
+	for _, name := range []string{"a", "b", "c", "d", "e", "f", "g"} {
 		writeFile(t, filepath.Join(content, "programme", name+".nb.md"), "# A\n")
 	}
 	w.look()
 	_, page, _ := get(t, server.URL+"/")
-	if !strings.Contains(page, ">7 problems of 2 kinds (--all shows each)</h2>") || strings.Count(page, "<li>"+filepath.ToSlash(content)) != 2 ||
-		!strings.Contains(page, "[front-matter] (and 5 more like it: ") {
+	if !strings.Contains(page, ">8 problems of 2 kinds (--all shows each)</h2>") || strings.Count(page, "<li>"+filepath.ToSlash(content)) != 2 ||
+		!strings.Contains(page, "[front-matter] (and 6 more like it: ") {
 		t.Error(page)
 	}
 }

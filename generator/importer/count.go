@@ -9,7 +9,8 @@ import (
 // count is a number of people as a cell says it.
 type count struct {
 	kind        numberKind
-	least, most int // of a known number, or of one that the source only says is few
+	least, most int    // of a known number, or of one that the source only says is few
+	mark        string // what is written for a hidden number that nothing is said of
 }
 
 // exact reports whether the number of people is known.
@@ -51,9 +52,11 @@ func readCount(text string) count {
 		people, _ := strconv.Atoi(parts[1])
 		return count{kind: known, least: people, most: people}
 	}
-	switch n := readNumber(small); n.kind {
-	case missing, hidden:
-		return count{kind: n.kind}
+	switch readNumber(small).kind {
+	case missing:
+		return count{}
+	case hidden:
+		return count{kind: hidden, mark: small}
 	}
 	return count{kind: wrong}
 }

@@ -184,7 +184,7 @@ func (s *survey) proveAll(a Answers, site *Site, n notes) bool {
 		r.forest = plant(r.deliveries, n)
 		p := prover{
 			forest: r.forest, measure: s.newMeasure(site.group()), notes: n, answers: a, counted: r.counted() && !s.protected,
-			flat: r.isFlat(), about: organisationOf(s.deliveries), references: r.references(), notSum: site.isNotSum,
+			flat: r.isFlat(), about: organisationOf(s.deliveries), references: r.references(), notSum: site.isNotSum, organisation: site.organisation(a),
 			isOrganisation: func(name string) bool { return isAmong(site.organisations(a), name) },
 		}
 		if n.failed() {

@@ -23,6 +23,7 @@ type prover struct {
 	counted        bool   // the round has numbers of answers
 	flat           bool   // nothing in the tables gives a tree
 	about          string // what the rows to compare with are said to belong to
+	organisation   string // what the publisher or the site calls the whole; "" if nobody says
 	isOrganisation func(name string) bool
 	references     []row // rows to compare with
 	notSum         func(name string) bool
@@ -86,6 +87,9 @@ func (p *prover) wholeByName() {
 		if at != top && p.nodes[at].parent == noNode {
 			p.nodes[at].parent = top
 		}
+	}
+	if p.organisation != "" && isWholeName(p.nodes[top].name) {
+		p.nodes[top].name = p.organisation
 	}
 }
 

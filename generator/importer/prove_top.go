@@ -31,7 +31,7 @@ func (p *prover) findTop() {
 			return
 		}
 	}
-	top := p.add(node{name: cmp.Or(p.answers.Organisation, p.about), parent: noNode})
+	top := p.add(node{name: cmp.Or(p.organisation, p.about), parent: noNode})
 	p.made = true
 	for _, at := range roots {
 		p.nodes[at].parent = top
@@ -49,7 +49,7 @@ func (p *prover) isTop(at int) bool {
 	case n.row.kind == wholeRow, len(p.children[at]) > 0:
 		return true
 	}
-	return named || p.answers.Organisation == ""
+	return named || p.organisation == ""
 }
 
 // onlyRow returns the only node that has results among those at the top, when others

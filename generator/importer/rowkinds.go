@@ -93,11 +93,12 @@ func (r wideReader) sortOut(rows []row) []row {
 			results = append(results, found)
 		}
 	}
+	var texts []string
+	for _, found := range empty {
+		texts = append(texts, firstText(found))
+	}
+	explainMarks(results, append(r.texts(), texts...))
 	if len(empty) > 0 {
-		var texts []string
-		for _, found := range empty {
-			texts = append(texts, firstText(found))
-		}
 		r.advice(empty[0].place, "footnotes", "n", len(empty), "texts", r.quoted(texts))
 	}
 	return results

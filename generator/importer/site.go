@@ -94,6 +94,16 @@ func (s *Site) organisations(a Answers) []string {
 	return slices.Compact(names)
 }
 
+// organisation is what the publisher calls the whole, or the site in its first
+// language; "" if nobody says.
+func (s *Site) organisation(a Answers) string {
+	if a.Organisation != "" || s.settings == nil {
+		return a.Organisation
+	}
+	name, _ := s.settings.Organisation.In(s.language, s.settings.Languages)
+	return name
+}
+
 // group is the smallest group of the site.
 func (s *Site) group() int {
 	if s.settings == nil {

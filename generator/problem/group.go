@@ -10,7 +10,7 @@ import (
 // fewest is how many problems with one cause make a group. Fewer are shown one
 // by one: their texts may differ in what is worth reading, such as a word that is
 // misspelled.
-const fewest = 6
+const fewest = 7
 
 // shownPlaces is how many places of the others a group names.
 const shownPlaces = 3
@@ -40,7 +40,7 @@ func (g Group) String() string {
 	return fmt.Sprintf("%v (and %d more like it: %s)", g.First, len(g.Others), strings.Join(places, ", "))
 }
 
-// Grouped gives the problems as [List.Sorted] does, with six or more that have one
+// Grouped gives the problems as [List.Sorted] does, with seven or more that have one
 // cause as one group where the first of them is, and those of [List.AdviseAll]
 // likewise whatever their number.
 //

@@ -20,10 +20,13 @@ func grouped(list *problem.List) []string {
 	return lines
 }
 
-func TestSixProblemsWithOneCauseAreOneLine(t *testing.T) {
+func TestSevenProblemsWithOneCauseAreOneLine(t *testing.T) {
 	for number, want := range map[int][]string{
-		5: {"a:1:1: name the file f1 [r]", "a:2:1: name the file f2 [r]", "a:3:1: name the file f3 [r]", "a:4:1: name the file f4 [r]", "a:5:1: name the file f5 [r]"},
-		6: {"a:1:1: name the file f1 [r] (and 5 more like it: a:2:1, a:3:1, a:4:1, ...)"},
+		6: {
+			"a:1:1: name the file f1 [r]", "a:2:1: name the file f2 [r]", "a:3:1: name the file f3 [r]",
+			"a:4:1: name the file f4 [r]", "a:5:1: name the file f5 [r]", "a:6:1: name the file f6 [r]",
+		},
+		7: {"a:1:1: name the file f1 [r] (and 6 more like it: a:2:1, a:3:1, a:4:1, ...)"},
 	} {
 		var list problem.List
 		for i := range number {
@@ -39,7 +42,7 @@ func TestWhatMakesOneCause(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		add  func(list *problem.List, i int)
-		want int // groups made of twelve problems
+		want int // groups made of fourteen problems
 	}{
 		{"one format", func(l *problem.List, i int) { l.Add(at("a", i), "r", "%d fields", i) }, 1},
 		{"two rules", func(l *problem.List, i int) { l.Add(at("a", i), fmt.Sprint("r", i%2), "%d fields", i) }, 2},
@@ -61,7 +64,7 @@ func TestWhatMakesOneCause(t *testing.T) {
 		{"the same problem twice", func(l *problem.List, i int) { l.Add(at("a", i/2), "r", "%d fields", i/2) }, 1},
 	} {
 		var list problem.List
-		for i := range 12 {
+		for i := range 14 {
 			c.add(&list, i)
 		}
 		if got := grouped(&list); len(got) != c.want {
@@ -72,14 +75,14 @@ func TestWhatMakesOneCause(t *testing.T) {
 
 func TestAGroupStandsWhereItsFirstProblemIs(t *testing.T) {
 	var list problem.List
-	for i := range 6 {
+	for i := range 7 {
 		list.Add(at("b", i+1), "r", "flood %d", i)
 	}
 	list.Add(at("a", 1), "r", "before")
 	list.Add(at("b", 3), "a", "after")
 	want := []string{
 		"a:1:1: before [r]",
-		"b:1:1: flood 0 [r] (and 5 more like it: b:2:1, b:3:1, b:4:1, ...)",
+		"b:1:1: flood 0 [r] (and 6 more like it: b:2:1, b:3:1, b:4:1, ...)",
 		"b:3:1: after [a]",
 	}
 	if got := grouped(&list); !slices.Equal(got, want) {

@@ -44,7 +44,7 @@ const fjordvik2025 = `Fjordvik kommune 575
 
 // fjordvikStars is the same where the hidden numbers are stars, and the row of
 // the whole is "Kommunen totalt".
-var fjordvikStars = strings.NewReplacer("0-4", "?", "Fjordvik kommune ", "top ").Replace(fjordvik2025)
+var fjordvikStars = strings.NewReplacer("Fjordvik kommune ", "top ").Replace(fjordvik2025)
 
 const (
 	fjordvikHidden  = "PPT, Natteamet, Politisk sekretariat"
