@@ -42,7 +42,10 @@ protected is never guessed: it is proved by the numbers in the table, or asked, 
 the question says what to write. The answers and the Reading are kept in
 DIR/survey/import.yaml, so that next year's table is read the same way.
 
-What a person wrote in DIR stays as it is.`,
+In a folder that has units already, their names and places there count, and only the
+new rounds are written. Units that are new, or seem to have new names, are asked for with
+the lines to write in DIR/survey/units.yaml; --accept writes them. What a person wrote
+in DIR stays as it is, byte for byte.`,
 		Example: `  tifaktor import resultat-2025.xlsx --into minkommune --dry-run
   tifaktor import resultat-2025.xlsx --into minkommune
   tifaktor import tabell.csv --round 2025 --into minkommune --column "Besvart=answers"`,
@@ -60,14 +63,14 @@ func (f *importFlags) add(cmd *cobra.Command) {
 	set.StringVar(&f.into, "into", "", "write the content to this `folder`")
 	set.BoolVar(&f.dryRun, "dry-run", false, "show how the tables are read, and write nothing")
 	set.BoolVar(&f.replace, "replace", false, "write a round that is not published once more")
-	set.BoolVar(&f.accept, "accept", false, "write the units that are proposed")
+	set.BoolVar(&f.accept, "accept", false, "write the units and the new names that are proposed in survey/units.yaml")
 	set.StringVar(&f.answers.Round, "round", "", "the `name` of the round, for a file without a year in its name")
 	set.StringVar(&f.answers.Organisation, "organisation", "", "the `name` of the whole organisation")
 	set.StringVar(&f.answers.Instrument, "instrument", "", "the `id` of the instrument whose factors are read, such as 10-faktor")
 	set.StringVar(&f.answers.Scale, "scale", "", "the `scale` of the means, such as 1-5")
 	set.StringArrayVar(&f.answers.Sheets, "sheet", nil, "read the sheet of this `name`")
 	set.IntVar(&f.answers.Headings, "headings", 0, "the `number` of the row of headings")
-	set.StringVar(&f.answers.Tree, "tree", "", "`how` the tree is given: parents, levels, codes, indentation, headings, sums or flat")
+	set.StringVar(&f.answers.Tree, "tree", "", "`how` the tree is given: parents, levels, codes, indentation, headings, sums, units (as survey/units.yaml has it) or flat")
 	set.StringArrayVar(&f.columns, "column", nil, "what a column holds, as `HEADING=WHAT`: unit, parent, level, code, answers, invited, rate, factor, left-out")
 	set.StringArrayVar(&f.rows, "row", nil, "what a row is, as `NAME=WHAT`: unit, sum, whole, reference, left-out")
 	set.BoolVar(&f.answers.CarryDown, "carry-down", false, "an empty parent is that of the row above")
@@ -87,8 +90,11 @@ func (f *importFlags) run(cmd *cobra.Command, names []string) error {
 	}
 	f.answers.Columns, f.answers.Rows = said(f.columns), said(f.rows)
 	var problems problem.List
-	in := importer.Input{Sources: sources, Answers: f.answers, Site: importer.ReadSite(existing(f.into), &problems), Instruments: knownInstruments()}
-	var written []string
+	in := importer.Input{
+		Sources: sources, Answers: f.answers, Site: importer.ReadSite(existing(f.into), &problems), Instruments: knownInstruments(),
+		Accept: f.accept, Replace: f.replace,
+	}
+	var written []importer.Written
 	out := importer.Import(in, &problems)
 	if out != nil {
 		cmd.Print(out.Reading)
@@ -103,7 +109,11 @@ func (f *importFlags) run(cmd *cobra.Command, names []string) error {
 		return failed{err}
 	}
 	for _, file := range written {
-		cmd.Printf("Wrote %s\n", file)
+		if file.Replaced {
+			cmd.Printf("Replaced %s\n", file.Path)
+		} else {
+			cmd.Printf("Wrote %s\n", file.Path)
+		}
 	}
 	if !f.dryRun {
 		cmd.Printf("Read the files through, then: tifaktor check --content %s\n", f.into)

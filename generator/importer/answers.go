@@ -24,7 +24,13 @@ type Answers struct {
 	Turned       bool              // units are columns
 
 	ProtectedBySource bool // the source itself has hidden small groups
+
+	last last
 }
+
+// last says which answers come from survey/import.yaml alone, and so from the table
+// before: they hold for the next one as far as it looks the same.
+type last struct{ headings, sheets, tree, turned, protected bool }
 
 // The ways to give a tree, as Answers.Tree names them.
 const (
@@ -34,10 +40,11 @@ const (
 	byIndentation = "indentation"
 	byHeadings    = "headings" // rows without numbers are the parents of those below them
 	bySums        = "sums"     // wholes are found by their numbers
+	byUnits       = "units"    // it is that of survey/units.yaml
 	flat          = "flat"
 )
 
-var trees = []string{byParents, byLevels, byCodes, byIndentation, byHeadings, bySums, flat}
+var trees = []string{byParents, byLevels, byCodes, byIndentation, byHeadings, bySums, byUnits, flat}
 
 // rowKind is what a row is.
 type rowKind uint8
@@ -82,6 +89,9 @@ func (a Answers) row(name string, line int) (rowKind, bool) {
 
 // over returns the answers with those of later put over them.
 func (a Answers) over(later Answers) Answers {
+	a.last = last{
+		headings: later.Headings == 0, sheets: len(later.Sheets) == 0, tree: later.Tree == "", turned: !later.Turned, protected: !later.ProtectedBySource,
+	}
 	first := func(said, before string) string { return cmp.Or(said, before) }
 	a.Round = first(later.Round, a.Round)
 	a.Organisation = first(later.Organisation, a.Organisation)

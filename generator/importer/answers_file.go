@@ -40,6 +40,11 @@ func readAnswers(files fs.FS, problems *problem.List) Answers {
 		problems.Add(problem.Place{File: answersPath}, rule, "the file cannot be read: %v", err)
 		return Answers{}
 	}
+	return decodeAnswers(data, problems)
+}
+
+// decodeAnswers reads what is in survey/import.yaml.
+func decodeAnswers(data []byte, problems *problem.List) Answers {
 	var w writtenAnswers
 	yamlfile.Decode(answersPath, data, &w, problems)
 	a := Answers{

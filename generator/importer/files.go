@@ -4,6 +4,8 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+
+	"tifaktor/generator/problem"
 )
 
 // File is one file of the content folder, with forward slashes in its path.
@@ -11,8 +13,8 @@ type File struct {
 	Path string
 	Data []byte
 
-	OnlyIfNew bool // an existing file is kept, and that is well
-	Replace   bool // an existing file is replaced
+	Before    []byte // what is there now, to be replaced; nil when nothing may be
+	OnlyIfNew bool   // an existing file is kept, and that is well
 }
 
 // wholeName is what the whole organisation is called when no source says.
@@ -24,17 +26,31 @@ func (s *survey) write(a Answers, in Input, n notes) *Output {
 	if in.Site.instrument() == nil {
 		files = append(files, File{Path: instrumentPath, Data: s.instrumentFile(in.Instruments, n)})
 	}
-	if in.Site.units() == nil {
+	if s.units != nil {
 		files = append(files, File{Path: unitsPath, Data: s.unitsFile(n)})
 	}
 	for i := len(s.rounds) - 1; i >= 0; i-- {
 		r := s.rounds[i]
-		files = append(files, File{Path: "survey/round-" + slug(r.id) + ".yaml", Data: s.roundFile(r, n)})
+		files = append(files, File{Path: r.file, Data: s.roundFile(r, n), Before: r.replaced})
 	}
-	files = append(files,
-		File{Path: answersPath, Data: s.answersFile(a, n), Replace: true},
-		File{Path: settingsPath, Data: s.settingsFile(n), OnlyIfNew: true})
+	if before := in.Site.data(answersPath); before == nil {
+		files = append(files, File{Path: answersPath, Data: s.answersFile(s.toKeep(a), n)})
+	} else if data, ok := keepAnswers(before, in.Site.answers, s.toKeep(in.Answers)); !ok {
+		n.advice(problem.Place{File: answersPath}, "answers_by_hand")
+	} else if data != nil {
+		files = append(files, File{Path: answersPath, Data: data, Before: before})
+	}
+	files = append(files, File{Path: settingsPath, Data: s.settingsFile(n), OnlyIfNew: true})
 	return &Output{Reading: s.reading(n), Files: files}
+}
+
+// toKeep are the answers by flags that hold for the next table. One that is about a part
+// of the organisation says nothing of the next.
+func (s *survey) toKeep(said Answers) Answers {
+	if s.chart != nil && said.Organisation != "" && !isCalled(s.chart.units[s.chart.top], said.Organisation) {
+		said.Organisation = ""
+	}
+	return said
 }
 
 // sources names the files without the folders they lie in.
@@ -68,12 +84,20 @@ func (s *survey) settingsFile(n notes) []byte {
 	p.comment(n.words.Text("import.file_settings"))
 	p.line("")
 	p.line("title: {nn: Medarbeidarundersøkinga, nb: Medarbeiderundersøkelsen, en: Employee survey}")
-	p.line("organisation: %s", unitName(s.units.units[0]))
+	p.line("organisation: %s", s.organisation())
 	p.line("languages: [nn, nb, en]")
 	p.line("")
 	p.comment(n.words.Text("new.statement"))
 	p.line("# accessibility_statement: https://uustatus.no/nn/erklaringer/publisert/...")
 	return p.data()
+}
+
+// organisation is the name of the whole as YAML.
+func (s *survey) organisation() string {
+	if s.chart != nil {
+		return inAllLanguages(s.chart.units[s.chart.top].Name)
+	}
+	return unitName(s.units.units[0])
 }
 
 // instrumentFile writes the instrument: the known one, of which only the factors in

@@ -34,6 +34,8 @@ type Input struct {
 	Answers     Answers      // said by flags
 	Site        *Site        // the content that the results are for
 	Instruments []Instrument // known to the program
+	Accept      bool         // write the units that are proposed
+	Replace     bool         // write rounds again that are there and not published
 }
 
 // Output is what an import makes.
@@ -48,6 +50,10 @@ func Import(in Input, problems *problem.List) *Output {
 	n := notes{problems, in.Site.printer()}
 	answers := in.Site.answers.over(in.Answers)
 	if !answers.check(in.Sources[0].Name, n) {
+		return nil
+	}
+	if answers.Tree == byUnits && len(in.Site.units()) == 0 {
+		n.problem(problem.Place{File: in.Sources[0].Name}, "units_none")
 		return nil
 	}
 	known := &instruments{own: in.Site.instrument(), shipped: in.Instruments}
@@ -69,12 +75,20 @@ func Import(in Input, problems *problem.List) *Output {
 		return nil
 	}
 	s.layFactors(n)
-	s.protected = answers.ProtectedBySource
+	s.protected = answers.ProtectedBySource && !(answers.last.protected && s.counted())
 	s.scale = s.findScale(answers, n)
-	if n.failed() || !s.proveAll(answers, in.Site, n) {
+	s.group = in.Site.group()
+	s.checkThere(in, n)
+	if n.failed() {
 		return nil
 	}
-	s.units = enrol(s.rounds, in.Site, n)
+	if len(in.Site.units()) > 0 {
+		return s.addToSite(answers, in, n)
+	}
+	if !s.proveAll(answers, nil, in, n) {
+		return nil
+	}
+	s.units = enrol(s.rounds, n)
 	if n.failed() {
 		return nil
 	}
@@ -113,7 +127,7 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 	case tidy:
 		found := readTidy(t, known, a, organisations, n)
 		for _, d := range found {
-			d.tree = treeOf(d, a)
+			d.tree = wayOf(d, a)
 		}
 		return found
 	}
@@ -125,7 +139,7 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 		return nil
 	}
 	readWide(t, d, a, organisations, n)
-	d.tree = treeOf(d, a)
+	d.tree = wayOf(d, a)
 	return []*delivery{d}
 }
 
@@ -157,6 +171,11 @@ func newestFirst(rounds []round) []*delivery {
 	return all
 }
 
+// counted reports whether any table has numbers of answers.
+func (s *survey) counted() bool {
+	return slices.ContainsFunc(s.rounds, func(r round) bool { return r.counted() })
+}
+
 // check notes tables of two shapes together, in which units cannot be known to be
 // the same, and rounds without any result.
 func (s *survey) check(n notes) bool {
@@ -177,13 +196,18 @@ func (s *survey) check(n notes) bool {
 	return !n.failed() && len(s.deliveries) > 0
 }
 
-// proveAll makes the tree of every round and holds it against the numbers.
-func (s *survey) proveAll(a Answers, site *Site, n notes) bool {
+// proveAll makes the tree of every round and holds it against the numbers. Where the
+// tables say nothing of the tree, it is that of the site, if there is one.
+func (s *survey) proveAll(a Answers, c *chart, in Input, n notes) bool {
+	site := in.Site
 	for i := range s.rounds {
 		r := &s.rounds[i]
 		r.forest = plant(r.deliveries, n)
+		if r.known = map[*row]int{}; c != nil && r.saysNoTree() {
+			s.recognition(c, r, in, n).hang(r.deliveries)
+		}
 		p := prover{
-			forest: r.forest, measure: s.newMeasure(site.group()), notes: n, answers: a, counted: r.counted() && !s.protected,
+			forest: r.forest, measure: s.newMeasure(s.group), notes: n, answers: r.answers(a), counted: r.counted() && !s.protected,
 			flat: r.isFlat(), about: organisationOf(s.deliveries), references: r.references(), notSum: site.isNotSum, organisation: site.organisation(a),
 			isOrganisation: func(name string) bool { return isAmong(site.organisations(a), name) },
 		}

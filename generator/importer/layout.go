@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 
 	"tifaktor/generator/sheet"
@@ -14,9 +15,18 @@ const searched = 100
 // most headings that are known and most words, and numbers below it.
 func findTable(s sheet.Sheet, known *instruments, a Answers) *table {
 	if a.Turned {
+		across := s
 		s = turned(s)
+		if a.last.turned {
+			a.Turned, a.last.turned = false, false
+			t, other := findTable(s, known, a), findTable(across, known, a)
+			if t == nil || other != nil && other.knownHeadings(known) > t.knownHeadings(known) {
+				return other
+			}
+			return t
+		}
 	}
-	if at := a.Headings - 1; at >= 0 && at < len(s.Rows) && !blank(s.Rows[at]) {
+	if at := a.Headings - 1; at >= 0 && at < len(s.Rows) && !blank(s.Rows[at]) && (!a.last.headings || a.areHeadings(s.Rows[at])) {
 		return cutTable(s, at)
 	}
 	best, most := -1, 0
@@ -32,6 +42,29 @@ func findTable(s sheet.Sheet, known *instruments, a Answers) *table {
 		best = below // headings in two rows
 	}
 	return cutTable(s, best)
+}
+
+// areHeadings reports whether a row has at least half of the headings that were said
+// before of columns.
+func (a Answers) areHeadings(row []sheet.Cell) bool {
+	found := 0
+	for heading := range a.Columns {
+		if slices.ContainsFunc(row, func(c sheet.Cell) bool { return normal(c.Text) == normal(heading) }) {
+			found++
+		}
+	}
+	return 2*found >= len(a.Columns)
+}
+
+// knownHeadings is how many columns have a heading that is known.
+func (t *table) knownHeadings(instruments *instruments) int {
+	found := 0
+	for _, c := range t.columns {
+		if role, _ := roleOf(c.heading); role != unknownRole || instruments.knows(c.heading) {
+			found++
+		}
+	}
+	return found
 }
 
 // headingScore is how much a row is like one of headings. A heading that is known

@@ -61,6 +61,7 @@ func (s *survey) readTree(r round, n notes, add func(string, ...any)) {
 	} else {
 		add("read_units", "n", units, "way", n.words.List(ways))
 	}
+	s.readWhole(r, n, add)
 	switch proved := r.proof; {
 	case proved.fitting == 0:
 	case len(proved.own) == 0:
@@ -72,6 +73,18 @@ func (s *survey) readTree(r round, n notes, add func(string, ...any)) {
 	}
 }
 
+// readWhole says which unit of the site the table's own whole is, when that is called
+// something else there.
+func (s *survey) readWhole(r round, n notes, add func(string, ...any)) {
+	root := r.forest.nodes[r.forest.children(noNode)[0]]
+	if s.chart == nil || root.row == nil {
+		return
+	}
+	if unit := r.units[r.forest.children(noNode)[0]]; !isNamed(s.chart.units[unit], root.name) {
+		add("read_whole", "name", n.words.Quote(root.name), "unit", n.words.Quote(s.chart.nameOf(unit, n)))
+	}
+}
+
 // ownPeople lists how many people of their own wholes have. Fewer than a smallest
 // group are not counted out, since what a publisher sees is copied and sent.
 func (s *survey) ownPeople(own []int, n notes) string {
@@ -79,8 +92,8 @@ func (s *survey) ownPeople(own []int, n notes) string {
 	var list []string
 	for _, people := range own {
 		text := fmt.Sprint(people)
-		if people < s.units.group {
-			text = n.words.Text("import.fewer", "group", s.units.group)
+		if people < s.group {
+			text = n.words.Text("import.fewer", "group", s.group)
 		}
 		if len(list) == most {
 			list = append(list, "...")

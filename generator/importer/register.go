@@ -31,13 +31,12 @@ type register struct {
 	notes
 	twice map[string]bool // names that one round has several times
 	units []*unit         // every parent before its children
-	group int             // the smallest group
 	byKey map[string]*unit
 }
 
 // enrol makes the register of the rounds, the newest first.
-func enrol(rounds []round, site *Site, n notes) *register {
-	g := &register{notes: n, group: site.group(), twice: map[string]bool{}, byKey: map[string]*unit{}}
+func enrol(rounds []round, n notes) *register {
+	g := &register{notes: n, twice: map[string]bool{}, byKey: map[string]*unit{}}
 	for _, r := range rounds {
 		seen := map[string]bool{}
 		for _, node := range r.forest.nodes {
@@ -50,7 +49,6 @@ func enrol(rounds []round, site *Site, n notes) *register {
 		g.take(r)
 	}
 	g.order()
-	g.recognise(site)
 	g.name()
 	return g
 }

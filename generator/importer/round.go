@@ -27,27 +27,49 @@ func (s *survey) roundFile(r round, n notes) []byte {
 	s.references(&p, r, n)
 	p.line("")
 	p.line("results:")
-	rows := s.units.rowsOf(r)
-	for _, u := range s.units.units {
-		found, ok := rows[u.key]
-		if !ok || !hasNumbers(found) && s.units.hasParts(u) {
-			continue
-		}
+	for _, found := range s.rowsOf(r) {
 		if s.protected {
-			found = withoutCounts(found)
+			found.row = withoutCounts(found.row)
 		}
-		s.writeRow(&p, u, found)
+		s.writeRow(&p, found.id, found.row)
 	}
 	return p.data()
 }
 
+// rowOfUnit is the row of a unit.
+type rowOfUnit struct {
+	id  string
+	row row
+}
+
+// rowsOf returns the rows of a round: in the order of the table, or in that of the units
+// where they are new as well. A row without numbers is only there for what lies below it.
+func (s *survey) rowsOf(r round) []rowOfUnit {
+	var ordered []rowOfUnit
+	if s.chart != nil {
+		for at, n := range r.forest.nodes {
+			if n.row != nil && (hasNumbers(*n.row) || len(r.forest.children(at)) == 0) {
+				ordered = append(ordered, rowOfUnit{s.chart.units[r.units[at]].ID.V, *n.row})
+			}
+		}
+		return ordered
+	}
+	rows := s.units.rowsOf(r)
+	for _, u := range s.units.units {
+		if found, ok := rows[u.key]; ok && (hasNumbers(found) || !s.units.hasParts(u)) {
+			ordered = append(ordered, rowOfUnit{u.id, found})
+		}
+	}
+	return ordered
+}
+
 // writeRow writes the results of one unit; nothing when there are none.
-func (s *survey) writeRow(p *page, u *unit, found row) {
+func (s *survey) writeRow(p *page, id string, found row) {
 	means, answers := s.means(found)
 	if len(means) == 0 && found.invited.String() == "" && found.answers.String() == "" {
 		return
 	}
-	p.line("  - unit: %s", scalar(u.id))
+	p.line("  - unit: %s", scalar(id))
 	if found.invited.exact() {
 		p.line("    invited: %s", found.invited)
 	}
@@ -108,7 +130,7 @@ func (s *survey) references(p *page, r round, n notes) {
 // source hid is never shown, but what others must not tell is worked out from it.
 // Of a group that may be small, and of one without any mean, what is empty was hidden.
 func (s *survey) means(r row) (means, answers fields) {
-	few := !s.protected && (!r.answers.exact() || r.answers.least < s.units.group || !s.hasMean(r))
+	few := !s.protected && (!r.answers.exact() || r.answers.least < s.group || !s.hasMean(r))
 	for _, f := range s.factors {
 		m := r.meanOf(f.key)
 		if m == nil || m.value.kind == missing && !few {

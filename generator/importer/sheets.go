@@ -12,6 +12,12 @@ import (
 func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) []*table {
 	var tables []*table
 	var names, all []string
+	isThere := func(name string) bool {
+		return slices.ContainsFunc(sheets, func(s sheet.Sheet) bool { return normal(s.Name) == normal(name) })
+	}
+	if a.last.sheets && !slices.ContainsFunc(a.Sheets, isThere) {
+		a.Sheets = nil
+	}
 	for _, s := range sheets {
 		all = append(all, s.Name)
 		wanted := slices.ContainsFunc(a.Sheets, func(name string) bool { return normal(name) == normal(s.Name) })

@@ -3,6 +3,7 @@ package importer
 import (
 	"errors"
 	"io/fs"
+	"path"
 	"slices"
 
 	"tifaktor/generator/i18n"
@@ -15,14 +16,15 @@ import (
 type Site struct {
 	language i18n.Lang // that the publisher is spoken to in
 	settings *site.Site
-	results  *raw.Results // nil when there are none
-	answers  Answers      // in survey/import.yaml
+	results  raw.Results
+	answers  Answers           // in survey/import.yaml
+	wrong    []problem.Problem // in files of rounds
 	files    fs.FS
 }
 
 // ReadSite reads the content folder that results are imported into, which may be
-// empty or not there yet. What is wrong with its results is added to problems, since
-// units and factors could not be known again.
+// empty or not there yet. What is wrong with its units and its instrument is added to
+// problems, since units and factors could not be known again.
 func ReadSite(files fs.FS, problems *problem.List) *Site {
 	s := &Site{language: "en", files: files}
 	if files == nil {
@@ -34,11 +36,7 @@ func ReadSite(files fs.FS, problems *problem.List) *Site {
 	}
 	s.answers = readAnswers(files, problems)
 	if has(files, unitsPath) || has(files, instrumentPath) {
-		var found problem.List
-		s.results = raw.Read(files, &found)
-		if has(files, unitsPath) {
-			problems.Join(&found)
-		}
+		s.readResults(problems)
 	}
 	return s
 }
@@ -49,11 +47,46 @@ const (
 	instrumentPath = "survey/instrument.yaml"
 	answersPath    = "survey/import.yaml"
 	settingsPath   = "site.yaml"
+	roundPaths     = "survey/round-*.yaml"
 )
+
+// readResults reads what is there of the results: the units also where there is no
+// round yet.
+func (s *Site) readResults(problems *problem.List) {
+	var found problem.List
+	if results := raw.Read(s.files, &found); results != nil {
+		s.results = *results
+	} else if data := s.data(unitsPath); data != nil {
+		s.results.Units, s.results.Groupings = raw.ReadUnits(unitsPath, data, &problem.List{})
+	}
+	for _, p := range found.Sorted() {
+		file := p.Place.File
+		isRound, _ := path.Match(roundPaths, file) // the pattern is well formed
+		switch {
+		case p.Advice || !has(s.files, unitsPath):
+		case isRound:
+			s.wrong = append(s.wrong, p)
+		case file == unitsPath || file == instrumentPath:
+			problems.Add(p.Place, p.Rule, "%s", p.Text)
+		}
+	}
+}
 
 func has(files fs.FS, name string) bool {
 	_, err := fs.Stat(files, name)
 	return !errors.Is(err, fs.ErrNotExist) && err == nil
+}
+
+// data returns what is in a file of the site; nil when it is not there.
+func (s *Site) data(name string) []byte {
+	if s.files == nil || !has(s.files, name) {
+		return nil
+	}
+	data, err := fs.ReadFile(s.files, name)
+	if err != nil {
+		return nil
+	}
+	return data
 }
 
 // printer writes in the site's first language; in English while there is no site.
@@ -61,14 +94,11 @@ func (s *Site) printer() *i18n.Printer { return i18n.For(s.language) }
 
 // instrument returns the site's own instrument, nil when it has none.
 func (s *Site) instrument() *raw.Instrument {
-	if s.files == nil || !has(s.files, instrumentPath) {
-		return nil
-	}
-	if s.results != nil && len(s.results.Instrument.Factors) > 0 {
+	if len(s.results.Instrument.Factors) > 0 {
 		return &s.results.Instrument
 	}
-	data, err := fs.ReadFile(s.files, instrumentPath)
-	if err != nil {
+	data := s.data(instrumentPath)
+	if data == nil {
 		return nil
 	}
 	instrument := raw.ReadInstrument(instrumentPath, data, &problem.List{})
@@ -113,12 +143,7 @@ func (s *Site) group() int {
 }
 
 // units are the units that the site has already.
-func (s *Site) units() []raw.Unit {
-	if s.results == nil {
-		return nil
-	}
-	return s.results.Units
-}
+func (s *Site) units() []raw.Unit { return s.results.Units }
 
 // isNotSum reports whether the site says that a unit is not the sum of others.
 func (s *Site) isNotSum(name string) bool {
@@ -127,6 +152,15 @@ func (s *Site) isNotSum(name string) bool {
 
 // isNamed reports whether a unit has that name in some language, or had it before.
 func isNamed(u raw.Unit, name string) bool {
+	return isCalled(u, name) || normal(u.ID.V) == normal(name)
+}
+
+// isCalled reports whether a unit has that name in some language, or had it before,
+// whatever its id is.
+func isCalled(u raw.Unit, name string) bool {
+	if normal(name) == "" {
+		return false
+	}
 	for _, text := range []i18n.Text{u.Name, u.Formerly} {
 		for _, known := range text {
 			if normal(known) == normal(name) {
@@ -134,5 +168,5 @@ func isNamed(u raw.Unit, name string) bool {
 			}
 		}
 	}
-	return normal(u.ID.V) == normal(name)
+	return false
 }

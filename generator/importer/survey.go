@@ -20,8 +20,10 @@ type survey struct {
 	instrument *raw.Instrument
 	factors    []factor
 	scale      scale
-	protected  bool // the source has hidden small groups itself
-	units      *register
+	protected  bool      // the source has hidden small groups itself
+	group      int       // the smallest group
+	units      *register // nil when the site has units
+	chart      *chart    // of the site, with the news in it; nil when it has none
 }
 
 // round is one round, from one table or several.
@@ -31,6 +33,10 @@ type round struct {
 	forest     *forest
 	proof      proof
 	period     period
+	known      map[*row]int // the units of rows in a table without a tree
+	units      []int        // of each node of the forest, in the site's chart
+	file       string       // that it is written to
+	replaced   []byte       // what is there now; nil when nothing is
 }
 
 // factor is a factor as a table names it, and the id it gets.

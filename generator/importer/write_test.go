@@ -24,6 +24,39 @@ func text(t *testing.T, parts ...string) string {
 	return string(data)
 }
 
+// folderWith is a content folder with files in it, each a path and what is in it.
+func folderWith(t *testing.T, files ...string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for i := 0; i < len(files); i += 2 {
+		name := filepath.Join(dir, filepath.FromSlash(files[i]))
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(files[i+1]), 0o640); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// all is every file below a folder with what is in it.
+func all(t *testing.T, dir string) string {
+	t.Helper()
+	var found strings.Builder
+	err := filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() {
+			name, _ := filepath.Rel(dir, path)
+			found.WriteString(filepath.ToSlash(name) + "=" + text(t, path) + " ")
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSpace(found.String())
+}
+
 func TestTheFilesAreWritten(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "new", "content")
 	var problems problem.List
@@ -31,35 +64,25 @@ func TestTheFilesAreWritten(t *testing.T) {
 	if err != nil || problems.Failed() || len(written) != 3 {
 		t.Fatal(written, err, told(&problems))
 	}
-	if text(t, dir, "survey", "units.yaml") != "b" || text(t, dir, "site.yaml") != "c" {
-		t.Error("not what was to be written")
+	if got := all(t, dir); got != "site.yaml=c survey/instrument.yaml=a survey/units.yaml=b" {
+		t.Error(got)
 	}
 }
 
 func TestAnExistingFileIsNeverOverwrittenAndThenNothingIsWritten(t *testing.T) {
-	dir := t.TempDir()
-	if err := os.Mkdir(filepath.Join(dir, "survey"), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	mine := filepath.Join(dir, "survey", "units.yaml")
-	if err := os.WriteFile(mine, []byte("mine"), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	dir := folderWith(t, "survey/units.yaml", "mine")
 	var problems problem.List
 	written, err := Write(dir, someFiles, &problems)
-	if err != nil || written != nil || !strings.Contains(told(&problems), mine+": the file is there already") {
+	if err != nil || written != nil || !strings.Contains(told(&problems), filepath.Join(dir, "survey", "units.yaml")+": the file is there already") {
 		t.Error(written, err, told(&problems))
 	}
-	if text(t, mine) != "mine" || text(t, dir, "survey", "instrument.yaml") != "none" || text(t, dir, "site.yaml") != "none" {
-		t.Error("something was written")
+	if got := all(t, dir); got != "survey/units.yaml=mine" {
+		t.Error(got)
 	}
 }
 
 func TestSiteYamlIsKeptWhenThereIsOne(t *testing.T) {
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "site.yaml"), []byte("mine"), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	dir := folderWith(t, "site.yaml", "mine")
 	var problems problem.List
 	written, err := Write(dir, someFiles, &problems)
 	if err != nil || len(written) != 2 || text(t, dir, "site.yaml") != "mine" || text(t, dir, "survey", "units.yaml") != "b" {
@@ -67,14 +90,59 @@ func TestSiteYamlIsKeptWhenThereIsOne(t *testing.T) {
 	}
 }
 
-func TestWhenTheDiskFailsWhatWasWrittenIsTakenAway(t *testing.T) {
-	dir := t.TempDir()
-	files := append(someFiles[:2:2], File{Path: "survey/" + strings.Repeat("x", 300), Data: []byte("d")})
+func TestAFileThatIsReplacedKeepsItsPermissions(t *testing.T) {
+	dir := folderWith(t, "survey/units.yaml", "before")
 	var problems problem.List
-	if _, err := Write(dir, files, &problems); err == nil {
-		t.Fatal("no error")
+	written, err := Write(dir, []File{{Path: "survey/units.yaml", Data: []byte("after"), Before: []byte("before")}, {Path: "survey/new.yaml", Data: []byte("new")}}, &problems)
+	if err != nil || len(written) != 2 || !written[0].Replaced || written[1].Replaced {
+		t.Fatal(written, err, told(&problems))
 	}
-	if text(t, dir, "survey", "instrument.yaml") != "none" || text(t, dir, "survey", "units.yaml") != "none" {
-		t.Error("something was left")
+	info, err := os.Stat(filepath.Join(dir, "survey", "units.yaml"))
+	if err != nil || info.Mode().Perm() != 0o640 {
+		t.Error(info.Mode(), err)
+	}
+	if got := all(t, dir); got != "survey/new.yaml=new survey/units.yaml=after" {
+		t.Error(got)
+	}
+}
+
+func TestAFileThatSomebodyChangedMeanwhileIsLeftAsItIs(t *testing.T) {
+	for name, site := range map[string][]string{"changed": {"survey/units.yaml", "mine"}, "taken away": nil} {
+		dir := folderWith(t, site...)
+		files := []File{{Path: "survey/new.yaml", Data: []byte("new")}, {Path: "survey/units.yaml", Data: []byte("after"), Before: []byte("before")}}
+		before := all(t, dir)
+		if written, err := Write(dir, files, &problem.List{}); err == nil || written != nil || all(t, dir) != before {
+			t.Errorf("%s: %v, %v: %s", name, written, err, all(t, dir))
+		}
+	}
+}
+
+func TestWhenTheDiskFailsEverythingIsAsItWas(t *testing.T) {
+	dir := folderWith(t, "survey/units.yaml", "before")
+	replaced := File{Path: "survey/units.yaml", Data: []byte("after"), Before: []byte("before")}
+	tooLong := File{Path: "survey/" + strings.Repeat("x", 300), Data: []byte("d")}
+	for name, files := range map[string][]File{"first": {tooLong, replaced, someFiles[0]}, "last": {someFiles[0], replaced, tooLong}} {
+		if written, err := Write(dir, files, &problem.List{}); err == nil || written != nil {
+			t.Errorf("%s: no error", name)
+		}
+		if got := all(t, dir); got != "survey/units.yaml=before" {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
+
+func TestWhenAFileCannotBePutInItsPlaceThoseThatAreGoBack(t *testing.T) {
+	dir := folderWith(t, "survey/units.yaml", "before", "survey/taken/inside.yaml", "x")
+	files := []staged{
+		{path: filepath.Join(dir, "survey", "new.yaml"), data: []byte("new")},
+		{path: filepath.Join(dir, "survey", "units.yaml"), data: []byte("after"), replaces: true},
+		{path: filepath.Join(dir, "survey", "taken"), data: []byte("y")}, // a folder that holds something
+		{path: filepath.Join(dir, "survey", "later.yaml"), data: []byte("z")},
+	}
+	if written, err := commit(files); err == nil || written != nil {
+		t.Error("no error")
+	}
+	if got := all(t, dir); got != "survey/taken/inside.yaml=x survey/units.yaml=before" {
+		t.Error(got)
 	}
 }

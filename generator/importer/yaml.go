@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/invisible"
 )
 
@@ -52,16 +53,35 @@ var reservedWords = []string{"true", "false", "yes", "no", "on", "off", "y", "n"
 // quotation marks are all known to YAML (YAML 1.2, 5.7). Letters that content
 // cannot hold are left out.
 func scalar(text string) string {
-	text = strings.Map(func(letter rune) rune {
+	text = visible(text)
+	if plainPattern.MatchString(text) && !strings.HasSuffix(text, " ") && !slices.Contains(reservedWords, strings.ToLower(text)) {
+		return text
+	}
+	return strconv.Quote(text)
+}
+
+// visible leaves out letters that content cannot hold.
+func visible(text string) string {
+	return strings.Map(func(letter rune) rune {
 		if invisible.Refused(letter) {
 			return -1
 		}
 		return letter
 	}, text)
-	if plainPattern.MatchString(text) && !strings.HasSuffix(text, " ") && !slices.Contains(reservedWords, strings.ToLower(text)) {
-		return text
+}
+
+// inAllLanguages writes a text in all its languages on one line.
+func inAllLanguages(text i18n.Text) string {
+	if same, ok := text[i18n.Any]; ok {
+		return scalar(same)
 	}
-	return strconv.Quote(text)
+	var f fields
+	for _, lang := range i18n.Languages() {
+		if written, ok := text[lang]; ok {
+			f = append(f, string(lang)+": "+scalar(written))
+		}
+	}
+	return f.String()
 }
 
 // fields is a mapping written on one line.

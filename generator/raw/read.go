@@ -46,7 +46,7 @@ func Read(files fs.FS, problems *problem.List) *Results {
 	}
 	if needed(unitsFile) {
 		if data, ok := readFile(files, unitsFile, problems); ok {
-			results.Units, results.Groupings = readUnits(path.Join(folder, unitsFile), data, problems)
+			results.Units, results.Groupings = ReadUnits(path.Join(folder, unitsFile), data, problems)
 		}
 	}
 	if len(rounds) == 0 {

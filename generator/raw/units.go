@@ -5,8 +5,9 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// readUnits reads units.yaml: the tree, and the groupings beside it.
-func readUnits(file string, data []byte, problems *problem.List) ([]Unit, []Grouping) {
+// ReadUnits reads a file of units: the tree, and the groupings beside it. It notes what
+// is wrong with it.
+func ReadUnits(file string, data []byte, problems *problem.List) ([]Unit, []Grouping) {
 	var written struct {
 		Units     []Unit     `yaml:"units,required"`
 		Groupings []Grouping `yaml:"groupings"`

@@ -1,0 +1,108 @@
+package importer
+
+import (
+	"slices"
+	"strings"
+)
+
+// hang gives the nodes of a round whose tables say nothing of the tree the places that
+// survey/units.yaml has for them, and adds the units between them. Names that are not
+// there are asked for, since nothing says where they belong.
+func (g *recognition) hang(deliveries []*delivery) {
+	g.unit = unknownUnits(len(g.forest.nodes))
+	g.children = g.forest.childLists()
+	for at := range g.forest.nodes {
+		if r := g.forest.nodes[at].row; r.kind == wholeRow {
+			g.unit[at] = g.wholeUnit(at)
+		} else {
+			g.takeByName(at)
+		}
+	}
+	if g.isStrange() {
+		return
+	}
+	g.askUnplaced(g.fresh)
+	if g.failed() {
+		return
+	}
+	for _, d := range deliveries {
+		d.tree = byUnits
+	}
+	for at, unit := range g.unit {
+		g.known[g.forest.nodes[at].row] = unit
+	}
+	for at := range len(g.forest.nodes) {
+		g.placeBelow(at)
+		g.isPlain(at)
+	}
+}
+
+// placeBelow gives a node its parent, and that one its own, up to the top.
+func (g *recognition) placeBelow(at int) {
+	for g.parents[g.unit[at]] != noNode {
+		above := g.parents[g.unit[at]]
+		holder := g.holder(above)
+		if holder == noNode {
+			n := g.forest.nodes[at]
+			holder = g.forest.add(node{name: g.nameOf(above, g.notes), parent: noNode, place: n.place, round: n.round})
+			g.unit = append(g.unit, above)
+		}
+		g.forest.nodes[at].parent = holder
+		at = holder
+	}
+}
+
+// isPlain makes a row that is called a sum or a whole the unit that has those parts, and
+// one that lies in a group of its own name a unit of that group, since survey/units.yaml
+// says so.
+func (g *recognition) isPlain(at int) {
+	r := g.forest.nodes[at].row
+	unit := g.unit[at]
+	hasParts := slices.Contains(g.parents, unit)
+	if hasParts && unit != g.top {
+		r.kind = unitRow
+	}
+	if above := g.parents[unit]; above != noNode && isNamed(g.units[above], r.name) && !r.declared {
+		r.declared = true
+	}
+}
+
+// askUnplaced asks where units belong that survey/units.yaml does not have, when no table
+// says it.
+func (g *recognition) askUnplaced(nodes []int) {
+	if len(nodes) == 0 {
+		return
+	}
+	taken := g.taken()
+	var lines []string
+	for _, at := range nodes {
+		n := g.forest.nodes[at]
+		lines = append(lines, "  "+strings.TrimSuffix(unitLine(taken.take(slug(n.name), "unit"), n.name, "X", false), "X}")+"…}")
+	}
+	g.problem(g.forest.nodes[nodes[0]].place, "units_unplaced", "n", len(lines), "lines", linesOf(lines))
+}
+
+// unplaced returns the new nodes whose rows have no parent in a table with a column of
+// parents.
+func (g *recognition) unplaced(deliveries []*delivery) []int {
+	var found []int
+	for _, at := range g.fresh {
+		n := g.forest.nodes[at]
+		byParent := slices.ContainsFunc(deliveries, func(d *delivery) bool { return d.tree == byParents && d.source == n.place.File })
+		if n.row != nil && n.row.parent == "" && byParent && g.forest.nodes[n.parent].parent == noNode {
+			found = append(found, at)
+		}
+	}
+	return found
+}
+
+// mostLines is how many lines to write are shown at once.
+const mostLines = 30
+
+// linesOf writes lines between the parts of a sentence.
+func linesOf(lines []string) string {
+	if len(lines) > mostLines {
+		lines = append(slices.Clone(lines[:mostLines]), "  …")
+	}
+	return "\n" + strings.Join(lines, "\n") + "\n"
+}

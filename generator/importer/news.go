@@ -1,0 +1,212 @@
+package importer
+
+import (
+	"slices"
+	"strings"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
+)
+
+// news is what a delivery has that survey/units.yaml has not: units that are new, and
+// units that have new names.
+type news struct {
+	chart   *chart // with the news in it
+	added   []int  // units of the chart
+	renamed []int
+	round   string // the first with the new names
+}
+
+// recognition prepares to find the units of a round.
+func (s *survey) recognition(c *chart, r *round, in Input, n notes) *recognition {
+	g := &recognition{
+		chart: c, notes: n, forest: r.forest, round: slug(r.id), before: s.before(r.id, in.Site), whole: in.Site.organisations(Answers{}), known: r.known,
+	}
+	if !r.isHung() {
+		g.about = in.Answers.Organisation
+	}
+	return g
+}
+
+// before returns the newest results of the site before the newest round that is
+// imported, if that is the round and the site has nothing newer.
+func (s *survey) before(id string, site *Site) *raw.Round {
+	imported := func(r raw.Round) bool {
+		return slices.ContainsFunc(s.rounds, func(other round) bool { return slug(other.id) == r.ID.V })
+	}
+	for i := len(site.results.Rounds) - 1; i >= 0; i-- {
+		last := &site.results.Rounds[i]
+		switch {
+		case imported(*last):
+		case id == s.rounds[0].id && isOlder(last.ID.V, slug(id)):
+			return last
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// recogniseAll gives the nodes of all rounds their units, and returns what is new; nil when
+// that cannot be known.
+func (s *survey) recogniseAll(c *chart, in Input, n notes) *news {
+	found := &news{chart: c.clone()}
+	for i := range s.rounds {
+		r := &s.rounds[i]
+		g := s.recognition(found.chart, r, in, n)
+		g.recognise()
+		g.askUnplaced(g.unplaced(r.deliveries))
+		if n.failed() {
+			return nil
+		}
+		if g.isStrange() {
+			return nil
+		}
+		found.take(g)
+		g.askMoved()
+		r.units = g.unit
+		if g.before != nil {
+			g.adviseGone(s)
+		}
+	}
+	return found
+}
+
+// isStrange notes tables of which no unit is known but the whole.
+func (g *recognition) isStrange() bool {
+	known := slices.ContainsFunc(g.unit, func(u int) bool { return u != noNode && u != g.top })
+	if known || len(g.fresh) == 0 {
+		return false
+	}
+	at := g.forest.nodes[g.fresh[0]].place
+	g.problem(problem.Place{File: at.File}, "none_known", "n", len(g.fresh))
+	return true
+}
+
+// take adds to the chart what a round has that is new.
+func (f *news) take(g *recognition) {
+	taken := g.taken()
+	for _, at := range g.fresh {
+		n := g.forest.nodes[at]
+		above := g.unit[n.parent]
+		id := slug(n.id)
+		if id == "" {
+			id = slug(n.name)
+		}
+		if n.id == "" && (taken[id] || g.isShared(n.name)) {
+			id = slug(g.nameOf(above, g.notes) + " " + n.name)
+		}
+		g.unit[at] = f.chart.add(taken.take(id, "unit"), n.label(), above)
+		f.chart.units[g.unit[at]].NotSum = n.row != nil && n.row.declared && n.row.kind == unitRow
+		f.added = append(f.added, g.unit[at])
+	}
+	for _, at := range g.renamed {
+		f.chart.rename(g.unit[at], g.forest.nodes[at].name, g.round)
+		f.renamed = append(f.renamed, g.unit[at])
+		f.round = g.round
+	}
+}
+
+// label is what a node is called where no table says its name.
+func (n node) label() string {
+	if n.name == "" {
+		return n.id
+	}
+	return n.name
+}
+
+// isShared reports whether several units have a name, the new ones among them.
+func (g *recognition) isShared(name string) bool {
+	found := len(g.calledSo(name))
+	for _, at := range g.fresh {
+		if normal(g.forest.nodes[at].name) == normal(name) {
+			found++
+		}
+	}
+	return found > 1
+}
+
+// adviseGone says which units had results before and have none now. A table about one
+// part of the organisation says nothing of the others.
+func (g *recognition) adviseGone(s *survey) {
+	top := g.forest.children(noNode)[0]
+	for g.forest.nodes[top].row == nil && len(g.children[top]) == 1 {
+		top = g.children[top][0]
+	}
+	root := g.unit[top]
+	var names []string
+	for u := range g.units {
+		if g.holder(u) == noNode && g.exists(u, g.round) && g.isBelow(u, root) && g.rowBefore(u) != nil {
+			names = append(names, g.nameOf(u, g.notes))
+		}
+	}
+	if len(names) > 0 {
+		g.advice(problem.Place{File: s.rounds[0].deliveries[0].source}, "units_gone", "n", len(names), "names", g.quoted(names), "round", g.before.ID.V)
+	}
+}
+
+// ask asks about everything that is new, with the lines to write.
+func (f *news) ask(c *chart, n notes) {
+	if len(f.added) > 0 {
+		var lines []string
+		for _, unit := range f.added {
+			lines = append(lines, "  "+f.line(unit))
+		}
+		above := f.chart.parents[f.added[0]]
+		place := problem.Place{File: unitsPath}
+		if above < len(c.units) {
+			place = c.units[above].ID.Place
+		}
+		n.problem(place, "units_new", "n", len(lines), "lines", linesOf(lines))
+	}
+	if len(f.renamed) > 0 {
+		var lines []string
+		for _, unit := range f.renamed {
+			u := c.units[unit]
+			lines = append(lines, "  # "+u.ID.V, "  name: "+f.newName(unit, c), "  formerly: "+inAllLanguages(u.Name), "  renamed_from: "+roundID(f.round))
+		}
+		n.problem(c.units[f.renamed[0]].ID.Place, "units_renamed", "n", len(f.renamed), "pairs", f.pairs(c, n), "lines", linesOf(lines))
+	}
+}
+
+// pairs says which units have new names.
+func (f *news) pairs(c *chart, n notes) string {
+	var pairs []string
+	for _, unit := range f.renamed {
+		pairs = append(pairs, n.words.Text("import.renamed_to", "old", n.words.Quote(c.nameOf(unit, n)), "new", n.words.Quote(f.chart.nameOf(unit, n))))
+	}
+	return strings.Join(pairs, "; ")
+}
+
+// reading says what was written in survey/units.yaml.
+func (f *news) reading(c *chart, n notes) string {
+	var lines []string
+	if len(f.added) > 0 {
+		var names []string
+		for _, unit := range f.added {
+			names = append(names, f.chart.nameOf(unit, n))
+		}
+		lines = append(lines, n.words.Text("import.read_added", "n", len(names), "names", n.quoted(names)))
+	}
+	if len(f.renamed) > 0 {
+		lines = append(lines, n.words.Text("import.read_renamed", "pairs", f.pairs(c, n)))
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// newName is the new name of a unit, in as many languages as the old one.
+func (f *news) newName(unit int, c *chart) string {
+	name := f.chart.units[unit].Name[i18n.Any]
+	text := i18n.Text{}
+	for lang := range c.units[unit].Name {
+		text[lang] = name
+	}
+	return inAllLanguages(text)
+}
+
+// line is a new unit as units.yaml has it.
+func (f *news) line(unit int) string {
+	u := f.chart.units[unit]
+	return unitLine(u.ID.V, u.Name[i18n.Any], u.Parent.V, u.NotSum)
+}

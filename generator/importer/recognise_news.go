@@ -1,0 +1,132 @@
+package importer
+
+import (
+	"slices"
+)
+
+// pairRenamed takes a node that is no unit yet for one that is gone, where they are the
+// only ones of their kind below the same parent, and as large or with the same parts. It
+// is what the publisher is asked, and never taken for granted.
+func (g *recognition) pairRenamed(parent int) {
+	above := g.unit[parent]
+	if above == noNode || g.before == nil {
+		return
+	}
+	var fresh, gone []int
+	for _, at := range g.children[parent] {
+		if g.unit[at] == noNode {
+			fresh = append(fresh, at)
+		}
+	}
+	for u := range g.units {
+		if g.parents[u] == above && g.isGone(u) && g.hadResults(u) {
+			gone = append(gone, u)
+		}
+	}
+	if len(fresh) == 1 && len(gone) == 1 && g.isLikely(fresh[0], gone[0]) {
+		g.take(fresh[0], gone[0], true)
+	}
+}
+
+// isGone reports whether no node is a unit that was there before.
+func (g *recognition) isGone(unit int) bool {
+	named := func(n node) bool {
+		return isCalled(g.units[unit], n.name) || isCalled(g.units[unit], sumOf(n.name)) || n.id != "" && slug(n.id) == g.units[unit].ID.V
+	}
+	return g.exists(unit, g.round) && g.holder(unit) == noNode && !slices.ContainsFunc(g.forest.nodes, named)
+}
+
+// hadResults reports whether a unit, or something below it, is in the results before.
+func (g *recognition) hadResults(unit int) bool {
+	for u := range g.units {
+		if (u == unit || g.isBelow(u, unit)) && g.rowBefore(u) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// isLikely reports whether a node may be a unit under a new name: they have about as many
+// answers, or, where those of one are not known, the same parts.
+func (g *recognition) isLikely(at, unit int) bool {
+	least, most, known := g.answersBefore(unit)
+	r := g.forest.nodes[at].row
+	if known && r != nil && (r.answers.exact() || r.answers.few()) {
+		return areAlike(least, most, r.answers.least, r.answers.most)
+	}
+	same := false
+	for _, child := range g.children[at] {
+		units, _ := g.candidates(child)
+		inside := slices.ContainsFunc(units, func(u int) bool { return g.parents[u] == unit })
+		if len(units) > 0 && !inside {
+			return false
+		}
+		same = same || inside
+	}
+	return same
+}
+
+// moved returns the nodes that lie elsewhere than their units do. A table with fewer
+// levels lies the same: then what is between is not in it.
+func (g *recognition) moved() []int {
+	var moved []int
+	for at, n := range g.forest.nodes {
+		unit := g.unit[at]
+		if n.parent == noNode || unit == noNode || g.unit[n.parent] == noNode || g.parents[unit] == g.unit[n.parent] {
+			continue
+		}
+		above := g.above(unit)
+		until := slices.Index(above, g.unit[n.parent])
+		if until < 0 || slices.ContainsFunc(above[:until], func(u int) bool { return g.holder(u) != noNode }) {
+			moved = append(moved, at)
+		}
+	}
+	return moved
+}
+
+// askMoved asks about units that lie elsewhere in the table.
+func (g *recognition) askMoved() {
+	moved := g.moved()
+	if len(moved) == 0 {
+		return
+	}
+	first := g.forest.nodes[moved[0]]
+	unit := g.unit[moved[0]]
+	there := "–"
+	if g.parents[unit] != noNode {
+		there = g.words.Quote(g.nameOf(g.parents[unit], g.notes))
+	}
+	var names []string
+	for _, at := range moved {
+		names = append(names, g.forest.nodes[at].name)
+	}
+	above := g.unit[first.parent]
+	taken := g.taken()
+	line := unitLine(taken.take(slug(g.nameOf(above, g.notes)+" "+first.name), "unit"), first.name, g.units[above].ID.V, false)
+	g.problem(first.place, "moved_units", "n", len(moved), "names", g.quoted(names), "name", g.words.Quote(first.name),
+		"here", g.words.Quote(g.nameOf(above, g.notes)), "there", there, "line", line)
+}
+
+// taken are the ids that units cannot have.
+func (g *recognition) taken() ids {
+	taken := ids{}
+	for _, u := range g.units {
+		taken[u.ID.V] = true
+	}
+	for _, group := range g.groups {
+		taken[group] = true
+	}
+	return taken
+}
+
+// unitLine is a unit as units.yaml has it.
+func unitLine(id, name, parent string, notSum bool) string {
+	var f fields
+	f.add("id", scalar(id))
+	f.add("name", scalar(name))
+	f.add("parent", scalar(parent))
+	if notSum {
+		f.add("not_a_sum", "true")
+	}
+	return "- " + f.String()
+}

@@ -1,0 +1,57 @@
+package importer
+
+import (
+	"slices"
+
+	"tifaktor/generator/ledger"
+	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
+)
+
+// pathOf is the file of a round.
+func (r round) pathOf() string { return "survey/round-" + slug(r.id) + ".yaml" }
+
+// checkThere notes rounds that the site has already. With leave they are replaced, unless
+// they were published: then readers know them, and only a correction makes them unknown.
+func (s *survey) checkThere(in Input, n notes) {
+	var published *ledger.Ledger
+	if in.Replace && in.Site.files != nil {
+		published = ledger.Read(in.Site.files, n.problems)
+	}
+	for i := range s.rounds {
+		r := &s.rounds[i]
+		r.file = r.pathOf()
+		if there := in.Site.round(func(other raw.Round) bool { return other.ID.V == slug(r.id) }); there != nil {
+			r.file = there.File
+		} else if other := in.Site.round(func(other raw.Round) bool { return other.File == r.file && other.ID.Known() }); other != nil {
+			n.problem(other.ID.Place, "round_other", "round", n.words.Quote(other.ID.V), "wanted", n.words.Quote(slug(r.id)))
+			continue
+		}
+		r.replaced = in.Site.data(r.file)
+		known := published.Round(slug(r.id))
+		switch {
+		case r.replaced == nil:
+		case !in.Replace:
+			n.problem(problem.Place{File: r.file}, "round_there", "round", n.words.Quote(slug(r.id)))
+		case known != nil && !known.Synthetic:
+			n.problem(problem.Place{File: r.file}, "round_published", "round", n.words.Quote(slug(r.id)))
+		}
+	}
+	replaced := func(p problem.Problem) bool {
+		return slices.ContainsFunc(s.rounds, func(r round) bool { return r.replaced != nil && r.file == p.Place.File })
+	}
+	for _, p := range in.Site.wrong {
+		if !replaced(p) {
+			n.problems.Add(p.Place, p.Rule, "%s", p.Text)
+		}
+	}
+}
+
+// round returns the first round of the site of which something holds, nil if none.
+func (s *Site) round(holds func(raw.Round) bool) *raw.Round {
+	at := slices.IndexFunc(s.results.Rounds, holds)
+	if at < 0 {
+		return nil
+	}
+	return &s.results.Rounds[at]
+}

@@ -1,0 +1,256 @@
+package importer
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"tifaktor/content"
+	"tifaktor/generator/problem"
+	"tifaktor/generator/sheet"
+)
+
+// A small organisation, as its units.yaml and its results of 2025 are written by hand.
+const (
+	unitsBefore = `units:
+  - {id: fjordvik, name: Fjordvik kommune}
+  - {id: oppvekst, name: {nn: Oppvekst, nb: Oppvekst og læring}, parent: fjordvik}
+  - {id: nordlia, name: Nordlia skule, formerly: Nordlia barneskule, renamed_from: 2024, parent: oppvekst}
+  - {id: lia, name: Lia SFO, parent: oppvekst}
+  - {id: oppvekst-adm, name: Administrasjon, parent: oppvekst}
+  - {id: helse, name: Helse, parent: fjordvik}
+  - {id: heimen, name: Sjukeheimen, parent: helse}
+  - {id: helse-adm, name: Administrasjon, parent: helse}
+`
+	roundBefore = `round: 2025
+results:
+  - {unit: fjordvik, respondents: 180, means: {autonomi: 4.1}}
+  - {unit: oppvekst, respondents: 90, means: {autonomi: 4.2}}
+  - {unit: nordlia, respondents: 40, means: {autonomi: 4.1}}
+  - {unit: lia, respondents: 25, means: {autonomi: 4.4}}
+  - {unit: oppvekst-adm, respondents: 25, means: {autonomi: 4.1}}
+  - {unit: helse, respondents: 90, means: {autonomi: 4.0}}
+  - {unit: heimen, respondents: 50, means: {autonomi: 3.9}}
+  - {unit: helse-adm, respondents: 40, means: {autonomi: 4.2}}
+`
+	instrumentBefore = "id: survey\nname: Undersøkinga\nscale: {from: 1, to: 5, decimals: 1}\nfactors:\n  - {id: autonomi, name: Autonomi}\n"
+
+	tableNow = `Eining;Overordna eining;Svar;Autonomi
+Fjordvik kommune;;190;4,1
+Oppvekst;Fjordvik kommune;95;4,2
+Nordlia skule;Oppvekst;42;4,1
+Lia SFO;Oppvekst;27;4,4
+Administrasjon;Oppvekst;26;4,1
+Helse;Fjordvik kommune;95;4,0
+Sjukeheimen;Helse;55;3,9
+Administrasjon;Helse;40;4,2
+`
+)
+
+// yearTwo is an import into the content of a year before.
+type yearTwo struct {
+	site   map[string]string // over the content before; "" leaves a file out
+	table  string
+	file   string // results-2027.csv unless another is named
+	accept bool
+	again  bool
+	said   Answers
+}
+
+// run returns what the import makes and what it notes.
+func (y yearTwo) run(t *testing.T) (*Output, string) {
+	t.Helper()
+	texts := map[string]string{unitsPath: unitsBefore, "survey/round-2025.yaml": roundBefore, instrumentPath: instrumentBefore}
+	maps.Copy(texts, y.site)
+	files := fstest.MapFS{}
+	for name, text := range texts {
+		if text != "" {
+			files[name] = &fstest.MapFile{Data: []byte(text)}
+		}
+	}
+	if y.file == "" {
+		y.file = "results-2027.csv"
+	}
+	var problems problem.List
+	shipped, err := ReadInstrument(content.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := Import(Input{
+		Sources: []sheet.Source{{Name: y.file, Data: []byte(y.table)}}, Answers: y.said, Site: ReadSite(files, &problems),
+		Instruments: []Instrument{shipped}, Accept: y.accept, Replace: y.again,
+	}, &problems)
+	return out, told(&problems)
+}
+
+// written returns a file that the import makes, "" when it makes none.
+func written(out *Output, name string) string {
+	if out == nil {
+		return ""
+	}
+	at := slices.IndexFunc(out.Files, func(f File) bool { return f.Path == name })
+	if at < 0 {
+		return ""
+	}
+	return string(out.Files[at].Data)
+}
+
+// rows returns the units of a round with their answers, "nordlia 42".
+func rows(round string) []string {
+	var found []string
+	for line := range strings.Lines(round) {
+		if unit, ok := strings.CutPrefix(line, "  - unit: "); ok {
+			found = append(found, strings.Trim(strings.TrimSpace(unit), `"`))
+		}
+		if answers, ok := strings.CutPrefix(line, "    respondents: "); ok {
+			found[len(found)-1] += " " + strings.TrimSpace(answers)
+		}
+	}
+	return found
+}
+
+var allRows = []string{
+	"fjordvik 190", "oppvekst 95", "nordlia 42", "lia 27", "oppvekst-adm 26", "helse 95", "heimen 55", "helse-adm 40",
+}
+
+// swap replaces texts in a table, and fails when one is not there.
+func swap(t *testing.T, table string, pairs ...string) string {
+	t.Helper()
+	for i := 0; i < len(pairs); i += 2 {
+		if !strings.Contains(table, pairs[i]) {
+			t.Fatalf("%q is not in %q", pairs[i], table)
+		}
+		table = strings.ReplaceAll(table, pairs[i], pairs[i+1])
+	}
+	return table
+}
+
+func TestOnlyTheNewRoundIsWrittenIntoASiteThatHasUnits(t *testing.T) {
+	out, notes := yearTwo{table: tableNow}.run(t)
+	if out == nil || notes != "" {
+		t.Fatal(notes)
+	}
+	var names []string
+	for _, f := range out.Files {
+		names = append(names, f.Path)
+	}
+	if want := []string{"survey/round-2027.yaml", answersPath, settingsPath}; !slices.Equal(names, want) {
+		t.Errorf("writes %v", names)
+	}
+	if got := rows(written(out, "survey/round-2027.yaml")); !slices.Equal(got, allRows) {
+		t.Errorf("rows %v", got)
+	}
+}
+
+func TestUnitsAreRecognised(t *testing.T) {
+	noResults := map[string]string{"survey/round-2025.yaml": ""}
+	noSector := swap(t, tableNow, "Oppvekst;Fjordvik kommune;95;4,2\n", "", ";Oppvekst;", ";Fjordvik kommune;", "Administrasjon;Fjordvik", "Stab;Fjordvik")
+	for name, y := range map[string]yearTwo{
+		"by their names in another language":   {table: swap(t, tableNow, "\nOppvekst", "\nOppvekst og læring", ";Oppvekst", ";Oppvekst og læring")},
+		"by their names before":                {table: swap(t, tableNow, "Nordlia skule", "Nordlia barneskule")},
+		"by their ids":                         {table: swap(t, tableNow, "Sjukeheimen", "Heimen")},
+		"whatever the whole is called":         {table: swap(t, tableNow, "Fjordvik kommune", "Totalt")},
+		"when the whole has another name":      {table: swap(t, tableNow, "Fjordvik kommune", "Fjordvik")},
+		"where there are no results yet":       {table: tableNow, site: noResults},
+		"in a table without a tree":            {table: flatTable(t)},
+		"in a table that is said to be flat":   {table: tableNow, said: Answers{Tree: flat, Rows: map[string]string{"Nordlia skule": "unit"}}, site: map[string]string{unitsPath: swap(t, unitsBefore, "name: Administrasjon, parent: helse", "name: Adm, parent: helse")}},
+		"in a table of fewer levels":           {table: swap(t, noSector, "Stab", "Oppvekststab"), site: map[string]string{unitsPath: swap(t, unitsBefore, "name: Administrasjon, parent: oppvekst", "name: Oppvekststab, parent: oppvekst")}},
+		"below a unit that nobody has told of": {table: tableNow, site: map[string]string{unitsPath: swap(t, unitsBefore, "Nordlia skule, formerly", "Nordlia skule, type: school, formerly")}},
+	} {
+		if strings.Contains(name, "said to be flat") {
+			y.table = swap(t, y.table, "Administrasjon;Helse", "Adm;Helse")
+		}
+		out, notes := y.run(t)
+		got := rows(written(out, "survey/round-2027.yaml"))
+		want := slices.Clone(allRows)
+		if strings.Contains(name, "fewer levels") {
+			want = slices.DeleteFunc(want, func(row string) bool { return row == "oppvekst 95" })
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: rows %v\n%s", name, got, notes)
+		}
+	}
+}
+
+// flatTable is the table without its column of parents, and with different names.
+func flatTable(t *testing.T) string {
+	var lines []string
+	for line := range strings.Lines(swap(t, tableNow, "Administrasjon;Oppvekst", "oppvekst-adm;Oppvekst", "Administrasjon;Helse", "helse-adm;Helse")) {
+		fields := strings.Split(line, ";")
+		lines = append(lines, strings.Join(slices.Delete(fields, 1, 2), ";"))
+	}
+	return strings.Join(lines, "")
+}
+
+func TestWhatIsNotCertainIsAsked(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		yearTwo
+		want string
+	}{
+		{"a unit is new", yearTwo{table: tableNow + "Legevakta;Helse;0;\n"}, "  - {id: legevakta, name: Legevakta, parent: helse}\n"},
+		{"a sector is new, and what is in it", yearTwo{table: swap(t, tableNow, ";190;", ";220;") + "Vegvesen;Teknisk;30;4,0\n"},
+			"  - {id: teknisk, name: Teknisk, parent: fjordvik}\n  - {id: vegvesen, name: Vegvesen, parent: teknisk}\n"},
+		{"a new unit has the name of others", yearTwo{table: swap(t, tableNow, ";190;", ";220;") + "Administrasjon;Teknisk;30;4,0\n"},
+			"  - {id: teknisk-administrasjon, name: Administrasjon, parent: teknisk}\n"},
+		{"a unit has a new name", yearTwo{table: swap(t, tableNow, "Lia SFO", "Lia fritidsheim")},
+			"  # lia\n  name: Lia fritidsheim\n  formerly: Lia SFO\n  renamed_from: 2027\n"},
+		{"a unit with names in languages has a new one", yearTwo{table: swap(t, tableNow, "\nOppvekst", "\nBarn og unge", ";Oppvekst", ";Barn og unge")},
+			"  name: {nn: Barn og unge, nb: Barn og unge}\n  formerly: {nn: Oppvekst, nb: Oppvekst og læring}\n"},
+		{"a name that is gone and one that is much larger", yearTwo{table: swap(t, tableNow, "Lia SFO;Oppvekst;27", "Ungdomsskulen;Oppvekst;51", ";190;", ";230;", ";95;4,2", ";125;4,2")},
+			"  - {id: ungdomsskulen, name: Ungdomsskulen, parent: oppvekst}\n"},
+		{"a unit lies elsewhere", yearTwo{table: swap(t, tableNow, "Lia SFO;Oppvekst", "Lia SFO;Helse", "Helse;Fjordvik kommune;95", "Helse;Fjordvik kommune;125", ";190;", ";225;")},
+			"“Lia SFO” belongs to “Helse” in this table, and to “Oppvekst” in survey/units.yaml"},
+		{"two units share a name, and the table has no tree", yearTwo{table: swap(t, flatTable(t), "oppvekst-adm", "Administrasjon")},
+			"“Administrasjon” may be any of 2 units in survey/units.yaml: oppvekst-adm and helse-adm"},
+		{"two rows are one unit", yearTwo{table: swap(t, tableNow, "Lia SFO", "Nordlia barneskule")}, "are both the unit nordlia in survey/units.yaml"},
+		{"a unit is new in a table without a tree", yearTwo{table: flatTable(t) + "Legevakta;3;4,0\n"}, "  - {id: legevakta, name: Legevakta, parent: …}\n"},
+		{"the table of one sector has a total", yearTwo{table: "Eining;Svar;Autonomi\nNordlia skule;42;4,1\nLia SFO;27;4,4\nTotalt;95;4,2\n"}, "--organisation \"Oppvekst\""},
+		{"the total is like nothing before", yearTwo{table: swap(t, tableNow, "Fjordvik kommune;;190", "Totalt;;420", "Fjordvik kommune", "Totalt")}, "--organisation \"Fjordvik kommune\""},
+		{"no unit is known", yearTwo{table: "Eining;Svar;Autonomi\nA-skulen;42;4,1\nB-skulen;27;4,4\n"}, "none of the 2 units"},
+		{"the numbers contradict the tree of the site", yearTwo{table: swap(t, flatTable(t), "Oppvekst;95", "Oppvekst;60")}, "have more people together"},
+		{"units.yaml is no tree", yearTwo{table: tableNow, site: map[string]string{unitsPath: swap(t, unitsBefore, "parent: helse", "parent: hlse")}}, "make one tree"},
+		{"a new unit has no parent where others have one", yearTwo{table: swap(t, tableNow, ";190;", ";220;") + "Kyrkja;;12;4,0\n", said: Answers{Tree: byParents, Organisation: "Fjordvik kommune"}}, "  - {id: kyrkja, name: Kyrkja, parent: …}\n"},
+	} {
+		out, notes := c.run(t)
+		if out != nil || !strings.Contains(notes, c.want) {
+			t.Errorf("%s: not asked %q but\n%s", c.name, c.want, notes)
+		}
+		if accepted := c.yearTwo; strings.Contains(c.want, "…") || !strings.HasPrefix(c.want, "  ") {
+			accepted.accept = true
+			if out, _ := accepted.run(t); out != nil {
+				t.Errorf("%s: accepted", c.name)
+			}
+		}
+	}
+}
+
+func TestAUnitThatIsGoneIsNamed(t *testing.T) {
+	_, notes := yearTwo{table: swap(t, tableNow, "Lia SFO;Oppvekst;27;4,4\n", "")}.run(t)
+	if !strings.Contains(notes, "note: results-2027.csv: a unit had results in 2025 and has none here: “Lia SFO”") {
+		t.Error(notes)
+	}
+	_, notes = yearTwo{file: "results-2023.csv", table: swap(t, tableNow, "Lia SFO;Oppvekst;27;4,4\n", "")}.run(t)
+	if notes != "" {
+		t.Errorf("of an older round: %s", notes)
+	}
+}
+
+func TestTheTableOfOneSectorIsThatSector(t *testing.T) {
+	for name, y := range map[string]yearTwo{
+		"by its name": {table: "Eining;Overordna eining;Svar;Autonomi\nOppvekst;;95;4,2\nNordlia skule;Oppvekst;42;4,1\nLia SFO;Oppvekst;27;4,4\n"},
+		"as it is said": {table: "Eining;Svar;Autonomi\nNordlia skule;42;4,1\nLia SFO;27;4,4\nTotalt;95;4,2\n",
+			said: Answers{Organisation: "Oppvekst"}},
+	} {
+		out, notes := y.run(t)
+		got := rows(written(out, "survey/round-2027.yaml"))
+		if slices.Sort(got); !slices.Equal(got, []string{"lia 27", "nordlia 42", "oppvekst 95"}) || strings.Contains(notes, "Helse") {
+			t.Errorf("%s: rows %v\n%s", name, got, notes)
+		}
+		if strings.Contains(written(out, answersPath), "organisation") {
+			t.Errorf("%s: next year's table is taken for a sector: %s", name, written(out, answersPath))
+		}
+	}
+}
