@@ -22,7 +22,6 @@ type delivery struct {
 	references []row
 	left       []string // headings of columns that are no results
 	notes      int      // rows that are no results at all
-	hidden     []int    // numbers of rows that the workbook hides
 }
 
 // row is one row of a table, or all rows of one unit in a table with one row per

@@ -21,7 +21,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 
 	"tifaktor/generator/problem"
@@ -160,96 +159,4 @@ func askCounts(t *table, n notes) {
 	}
 	first := t.columns[likely[0]]
 	n.problem(first.place, "which_counts", "n", len(likely), "columns", n.quoted(t.headingsOf(likely)), "heading", first.heading)
-}
-
-// newestFirst returns the deliveries of the rounds in their order.
-func newestFirst(rounds []round) []*delivery {
-	var all []*delivery
-	for _, r := range rounds {
-		all = append(all, r.deliveries...)
-	}
-	return all
-}
-
-// counted reports whether any table has numbers of answers.
-func (s *survey) counted() bool {
-	return slices.ContainsFunc(s.rounds, func(r round) bool { return r.counted() })
-}
-
-// check notes tables of two shapes together, in which units cannot be known to be
-// the same, and rounds without any result.
-func (s *survey) check(n notes) bool {
-	for _, r := range s.rounds {
-		some := slices.ContainsFunc(r.deliveries, func(d *delivery) bool {
-			return slices.ContainsFunc(d.rows, func(r row) bool { return len(r.means) > 0 && hasNumbers(r) })
-		})
-		if !some {
-			n.problem(r.deliveries[0].place, "no_results", "round", n.words.Quote(r.id))
-		}
-	}
-	for _, d := range s.deliveries {
-		if d.tidy != s.deliveries[0].tidy {
-			n.problem(problem.Place{File: d.source}, "other_shape", "file", s.deliveries[0].source)
-			break
-		}
-	}
-	return !n.failed() && len(s.deliveries) > 0
-}
-
-// proveAll makes the tree of every round and holds it against the numbers. Where the
-// tables say nothing of the tree, it is that of the site, if there is one.
-func (s *survey) proveAll(a Answers, c *chart, in Input, n notes) bool {
-	site := in.Site
-	for i := range s.rounds {
-		r := &s.rounds[i]
-		r.forest = plant(r.deliveries, n)
-		if r.known = map[*row]int{}; c != nil && r.saysNoTree() {
-			s.recognition(c, r, in, n).hang(r.deliveries)
-		}
-		p := prover{
-			forest: r.forest, measure: s.newMeasure(s.group), notes: n, answers: r.answers(a), counted: r.counted() && !s.protected,
-			flat: r.isFlat(), about: organisationOf(s.deliveries), references: r.references(), notSum: site.isNotSum, organisation: site.organisation(a),
-			isOrganisation: func(name string) bool { return isAmong(site.organisations(a), name) },
-		}
-		if n.failed() {
-			return false
-		}
-		r.proof = p.prove()
-	}
-	return !n.failed()
-}
-
-// namePattern is a name rather than a code such as 000_CS.
-var namePattern = regexp.MustCompile(`^\p{L}[\p{L} .&'’-]+$`)
-
-// organisationOf returns the group that rows to compare with are in, if it has a
-// name, since such rows are about the whole.
-func organisationOf(deliveries []*delivery) string {
-	for _, d := range deliveries {
-		for _, r := range d.references {
-			if namePattern.MatchString(r.parent) {
-				return r.parent
-			}
-		}
-	}
-	return ""
-}
-
-// isFlat reports whether no table of the round says anything of a tree.
-func (r round) isFlat() bool {
-	return !slices.ContainsFunc(r.deliveries, func(d *delivery) bool { return d.tree != flat })
-}
-
-// references are the rows to compare with in all tables of the round.
-func (r round) references() []row {
-	var all []row
-	for _, d := range r.deliveries {
-		all = append(all, d.references...)
-	}
-	return all
-}
-
-// isAmong reports whether a name is one of some.
-func isAmong(names []string, name string) bool {
-	return slices.ContainsFunc(names, func(known string) bool { return normal(known) == normal(name) && normal(name) != "" })
 }

@@ -30,14 +30,6 @@ type column struct {
 	aside   bool   // it stands after single questions, so that it is worked out from them
 }
 
-// name is what a column is called in messages.
-func (t *table) name() string {
-	if t.sheet == "" {
-		return t.file
-	}
-	return t.file + ", " + t.sheet
-}
-
 func (t *table) place() problem.Place { return t.columns[0].place }
 
 // find returns the first column of a role, -1 if there is none.
