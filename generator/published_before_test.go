@@ -1,0 +1,91 @@
+package generator
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"tifaktor/generator/output"
+	"tifaktor/generator/problem"
+	"tifaktor/themes"
+)
+
+// testdata/published is a site that an earlier version published: its content with
+// the ledger, and the list of the files that it wrote (files.txt is its .tifaktor).
+// What people have published must go on working, whatever changes here.
+const publishedBefore = "testdata/published"
+
+func TestASiteThatAnEarlierVersionPublishedIsPublishedAgainWithNothingNewToRemember(t *testing.T) {
+	content := os.DirFS(publishedBefore + "/content")
+	var problems problem.List
+	site, err := Build(content, themes.Files, &problems)
+	if err != nil || problems.Failed() {
+		t.Fatal(err, problems.Sorted())
+	}
+	before, err := os.ReadFile(publishedBefore + "/content/ledger.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(site.Ledger.Data, before) {
+		t.Error("the ledger is not what it was")
+	}
+
+	dir := t.TempDir()
+	list, err := os.ReadFile(publishedBefore + "/files.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	place(t, dir, ".tifaktor", list)
+	for name := range strings.Lines(string(list)) {
+		if name = strings.TrimSpace(name); !strings.HasPrefix(name, "#") {
+			place(t, dir, name, []byte("of the earlier version"))
+		}
+	}
+	place(t, dir, "mine.txt", []byte("mine"))
+	if _, err := output.Write(dir, site.Files); err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range folder(t, dir) {
+		if string(data) == "of the earlier version" {
+			t.Errorf("%s was left behind", name)
+		}
+	}
+	if data := folder(t, dir)["mine.txt"]; string(data) != "mine" {
+		t.Error("a file that is not of the site was not left alone")
+	}
+}
+
+// place writes a file into a folder of the test.
+func place(t *testing.T, dir, name string, data []byte) {
+	t.Helper()
+	name = filepath.Join(dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// folder reads the files of a folder, by their paths in it.
+func folder(t *testing.T, dir string) map[string][]byte {
+	t.Helper()
+	files := map[string][]byte{}
+	err := filepath.WalkDir(dir, func(name string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		relative, err := filepath.Rel(dir, name)
+		if err != nil {
+			return err
+		}
+		files[filepath.ToSlash(relative)], err = os.ReadFile(name)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
