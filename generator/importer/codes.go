@@ -20,7 +20,7 @@ func (r wideReader) readCodesInNames(rows []row) {
 	}
 	coded, deep, units := 0, false, 0
 	for _, found := range rows {
-		if !hasNumbers(found) || benchmarkPattern.MatchString(found.name) || isWholeName(found.name) {
+		if !hasNumbers(found) || isCompared(found.name) || isWholeName(found.name) {
 			continue
 		}
 		units++

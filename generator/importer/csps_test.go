@@ -4,8 +4,11 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"testing/fstest"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
 	"tifaktor/generator/sheet"
 )
 
@@ -45,6 +48,53 @@ func TestTheCivilServiceSurveyIsRead(t *testing.T) {
 	} {
 		if strings.Count(files["survey/units.yaml"], unit+"\n") != 1 {
 			t.Errorf("units.yaml does not have once %s", unit)
+		}
+	}
+}
+
+func TestTheUnitsInAWorkbookOfTheCivilServiceSurveyAreThoseInItsTextFile(t *testing.T) {
+	var names []map[string]bool
+	for _, ending := range []string{".csv", ".xlsx"} {
+		data, err := os.ReadFile("../testdata/csps/organisations-2019" + ending)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var problems problem.List
+		out := Import(newInput([]sheet.Source{{Name: "organisations-2019" + ending, Data: data}}, Answers{ProtectedBySource: true}), &problems)
+		if out == nil {
+			t.Fatal(told(&problems))
+		}
+		files := fstest.MapFS{}
+		for _, file := range out.Files {
+			files[file.Path] = &fstest.MapFile{Data: file.Data}
+		}
+		results := raw.Read(files, &problems)
+		called := map[string]string{}
+		for _, u := range results.Units {
+			called[u.ID.V] = normal(u.Name[i18n.Any])
+		}
+		found := map[string]bool{}
+		for _, row := range results.Rounds[0].Rows {
+			found[called[row.Unit.V]] = true
+		}
+		names = append(names, found)
+	}
+	for name := range names[0] {
+		if !names[1][name] {
+			t.Errorf("%s has no results in the workbook", name)
+		}
+	}
+}
+
+func TestANameIsThatOfARowToCompareWith(t *testing.T) {
+	for name, want := range map[string]bool{
+		"Landet": true, "Landet (alle kommuner)": true, "Kommunegruppe 3": true, "Alle kommuner": true, "Noreg 2023": true, "KOSTRA-gruppe 11": true,
+		"Civil Service Benchmark (median)": true, "Gjennomsnitt Telemark": true, "Resten av landet": true, "National": true,
+		"National Crime Agency": false, "The National Archives": false, "Landet barnehage": false, "Snittfjellet skule": false, "Norgesgata 4": false,
+		"Reference Laboratory": false, "Alle helgens kirke": false, "Kommunen": false,
+	} {
+		if isCompared(name) != want {
+			t.Errorf("%q: %v", name, !want)
 		}
 	}
 }

@@ -2,14 +2,40 @@ package importer
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 )
 
-// benchmarkPattern is found in the names of rows that are there to compare with.
-var benchmarkPattern = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(benchmark|median|mean|average|reference|gjennomsnitt(et)?|landsgjennomsnitt(et)?|snitt(et)?|landssnitt(et)?|` +
-	`referanse|landet|norge|noreg|norway|national|nasjonalt?|fylket|alle kommuna?e?r|kommunegrupp[ea]n?|kostra-?grupp[ea] ?\d*|kostra|bransjen?|sammenliknbare|samanliknbare)(?:[^\p{L}]|$)`)
+// Words in the names of rows that are there to compare with. A name with one of
+// the first is that of no unit; the second make such a name when there are no other
+// words in it: "Landet", and not "Landet barnehage".
+var (
+	compareWords = []string{
+		"benchmark", "median", "mean", "average", "gjennomsnitt", "gjennomsnittet", "landsgjennomsnitt", "landsgjennomsnittet", "snitt", "snittet", "landssnitt", "landssnittet",
+		"referanse", "referansetal", "referansetall", "kommunegruppe", "kommunegruppa", "kommunegruppen", "kostragruppe", "kostragruppa",
+	}
+	elsewhereWords = []string{
+		"landet", "noreg", "norge", "norway", "national", "nasjonalt", "nasjonal", "fylket", "bransjen", "bransje", "kostra", "gruppe", "gruppa", "gruppen", "reference", "resten", "av", "i", "alle", "heile", "hele", "andre",
+		"kommunar", "kommuner", "kommunane", "kommunene", "all", "other", "municipalities", "the", "country", "samanliknbare", "sammenlignbare", "sammenliknbare", "offentleg", "offentlig", "sektor", "&", "score", "total", "totalt", "tal", "tall",
+	}
+	placeWords = []string{"landet", "noreg", "norge", "norway", "national", "nasjonalt", "nasjonal", "fylket", "bransjen", "bransje", "kostra", "reference", "country", "kommunar", "kommuner", "kommunane", "kommunene", "municipalities"}
+)
+
+// isCompared reports whether a name is that of a row to compare with.
+func isCompared(name string) bool {
+	has := func(list []string) func(word string) bool {
+		return func(word string) bool { return slices.Contains(list, word) }
+	}
+	all := words(name)
+	if slices.ContainsFunc(all, has(compareWords)) {
+		return true
+	}
+	plain := words(bracketPattern.ReplaceAllString(name, " "))
+	strange := func(word string) bool {
+		return !slices.Contains(elsewhereWords, word) && strings.Trim(word, "0123456789") != ""
+	}
+	return slices.ContainsFunc(plain, has(placeWords)) && !slices.ContainsFunc(plain, strange)
+}
 
 // wholeWords are the words that names of a row for all are made of, and sumWords
 // those of them without which it is none: "Kommunen totalt", "Alle ansatte".
@@ -67,7 +93,7 @@ func (r wideReader) sortOut(rows []row) []row {
 	for i, found := range rows {
 		kind, said := r.answers.row(found.name, found.line)
 		found.declared = said
-		leading = leading && benchmarkPattern.MatchString(found.name) && !isOwnMean(found.name)
+		leading = leading && isCompared(found.name) && !isOwnMean(found.name)
 		switch {
 		case said:
 		case leading:
@@ -122,7 +148,7 @@ func (r wideReader) kindOf(found row, below bool) rowKind {
 		return leftOutRow
 	case isAmong(r.organisations, name), isWholeName(name):
 		return wholeRow
-	case benchmarkPattern.MatchString(name) && found.parent == "" && found.code == "" && len(found.path) < 2 && !isOwnMean(name):
+	case isCompared(name) && found.parent == "" && found.code == "" && len(found.path) < 2 && !isOwnMean(name):
 		return referenceRow
 	case isOwnMean(name), sumOf(name) != "":
 		return sumRow
@@ -132,7 +158,7 @@ func (r wideReader) kindOf(found row, below bool) rowKind {
 
 // isOwnMean reports whether a name is that of the organisation's own mean.
 func isOwnMean(name string) bool {
-	return benchmarkPattern.MatchString(name) && slices.ContainsFunc(words(name), func(word string) bool { return slices.Contains(ownWords, word) })
+	return isCompared(name) && slices.ContainsFunc(words(name), func(word string) bool { return slices.Contains(ownWords, word) })
 }
 
 // isNote reports whether a row without numbers is written about the table.
