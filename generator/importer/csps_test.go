@@ -80,7 +80,7 @@ func TestTheUnitsInAWorkbookOfTheCivilServiceSurveyAreThoseInItsTextFile(t *test
 		names = append(names, found)
 	}
 	for name := range names[0] {
-		if !names[1][name] {
+		if !names[1][name] && !names[1][name+"1"] { // three names have the number of a footnote
 			t.Errorf("%s has no results in the workbook", name)
 		}
 	}
