@@ -70,6 +70,15 @@ func TestAcceptedUnitsAreWrittenWhereTheyBelongAndNothingElseChanges(t *testing.
 	}
 }
 
+func TestWhatBelongsDeeperComesBeforeWhatIsNewAboveIt(t *testing.T) {
+	table := swap(t, tableNow, ";190;", ";220;") + "Teknisk;Fjordvik kommune;30;4,0\nVegvesen;Teknisk;20;4,0\nLegevakta;Helse;0;\n"
+	out, notes := yearTwo{table: table, accept: true}.run(t)
+	want := unitsBefore + "  - {id: legevakta, name: Legevakta, parent: helse}\n  " + strings.Join(newSector, "\n  ") + "\n"
+	if got := written(out, unitsPath); got != want {
+		t.Errorf("became\n%s\n%s", got, notes)
+	}
+}
+
 func crlf(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") }
 
 func TestAFileThatIsWrittenInAnotherWayIsLeftToItsAuthor(t *testing.T) {

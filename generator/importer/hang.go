@@ -9,6 +9,7 @@ import (
 // survey/units.yaml has for them, and adds the units between them. Names that are not
 // there are asked for, since nothing says where they belong.
 func (g *recognition) hang(deliveries []*delivery) {
+	g.index()
 	g.unit = unknownUnits(len(g.forest.nodes))
 	g.children = g.forest.childLists()
 	for at := range g.forest.nodes {

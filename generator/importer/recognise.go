@@ -3,6 +3,7 @@ package importer
 import (
 	"slices"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/raw"
 )
 
@@ -22,11 +23,40 @@ type recognition struct {
 	unit     []int // of each node; noNode when it is none that is known
 	fresh    []int // nodes that are no unit yet, each after its parent
 	renamed  []int // nodes whose unit seems to have had another name before
+	names    nameIndex
+}
+
+// nameIndex finds units and nodes by their names, which normal makes alike.
+type nameIndex struct {
+	units map[string][]int // by all their names
+	ids   map[string][]int // by their ids
+	nodes map[string][]int
+}
+
+// index makes the index of names anew.
+func (g *recognition) index() {
+	g.names = nameIndex{map[string][]int{}, map[string][]int{}, map[string][]int{}}
+	for i, u := range g.units {
+		seen := map[string]bool{}
+		for _, text := range []i18n.Text{u.Name, u.Formerly} {
+			for _, name := range text {
+				if key := normal(name); key != "" && !seen[key] {
+					seen[key] = true
+					g.names.units[key] = append(g.names.units[key], i)
+				}
+			}
+		}
+		g.names.ids[normal(u.ID.V)] = append(g.names.ids[normal(u.ID.V)], i)
+	}
+	for at, n := range g.forest.nodes {
+		g.names.nodes[normal(n.name)] = append(g.names.nodes[normal(n.name)], at)
+	}
 }
 
 // recognise gives every node its unit. Nodes below one that is not known are looked
 // for as well.
 func (g *recognition) recognise() {
+	g.index()
 	g.children = g.forest.childLists()
 	g.unit = unknownUnits(len(g.forest.nodes))
 	level := g.forest.children(noNode)
@@ -67,31 +97,32 @@ func (g *recognition) candidates(at int) (units []int, newName bool) {
 	if unit, ok := g.known[n.row]; ok && n.row != nil {
 		return []int{unit}, false
 	}
-	var byID, byName, likeID []int
-	for i, u := range g.units {
-		if !g.exists(i, g.round) {
-			continue
-		}
-		if n.id != "" && (u.ID.V == n.id || u.ID.V == slug(n.id)) {
-			byID = append(byID, i)
-		}
-		if isCalled(u, n.name) || isCalled(u, sumOf(n.name)) {
-			byName = append(byName, i)
-		} else if normal(n.name) != "" && normal(u.ID.V) == normal(n.name) {
-			likeID = append(likeID, i)
+	there := func(units []int) []int {
+		return slices.DeleteFunc(slices.Clone(units), func(u int) bool { return !g.exists(u, g.round) })
+	}
+	var byID []int
+	if n.id != "" {
+		byID = slices.DeleteFunc(there(g.names.ids[normal(n.id)]), func(u int) bool {
+			return g.units[u].ID.V != n.id && g.units[u].ID.V != slug(n.id)
+		})
+	}
+	byName := there(g.calledSo(n.name))
+	for _, unit := range there(g.calledSo(sumOf(n.name))) {
+		if !slices.Contains(byName, unit) {
+			byName = append(byName, unit)
 		}
 	}
 	switch {
 	case len(byID) == 0 && len(byName) == 0:
-		return likeID, false
+		return there(g.names.ids[normal(n.name)]), false
 	case len(byID) == 0:
 		return byName, false
-	case normal(n.name) == "" || slices.Contains(byName, byID[0]) || n.name == g.units[byID[0]].ID.V:
+	case len(byID) == 1 && (normal(n.name) == "" || slices.Contains(byName, byID[0]) || normal(n.name) == normal(n.id)):
 		return byID, false
 	case len(byName) > 0:
 		return append(byID, byName...), false
 	}
-	return byID, true
+	return byID, len(byID) == 1
 }
 
 // takeByParent gives children of a node the units that are called so below its unit.
@@ -102,6 +133,9 @@ func (g *recognition) takeByParent(parent int) {
 	}
 	for _, at := range g.children[parent] {
 		units, newName := g.candidates(at)
+		if g.isDisputed(at, units) {
+			continue
+		}
 		near := slices.DeleteFunc(slices.Clone(units), func(u int) bool { return g.holder(u) != noNode || g.parents[u] != above })
 		if len(near) == 0 {
 			near = slices.DeleteFunc(slices.Clone(units), func(u int) bool { return g.holder(u) != noNode || !g.isBelow(u, above) })
@@ -110,6 +144,13 @@ func (g *recognition) takeByParent(parent int) {
 			g.take(at, near[0], newName)
 		}
 	}
+}
+
+// isDisputed reports whether the id of a node is that of one unit and its name that of
+// another.
+func (g *recognition) isDisputed(at int, units []int) bool {
+	n := g.forest.nodes[at]
+	return n.id != "" && len(units) > 1 && !isNamed(g.units[units[0]], n.name) && (g.units[units[0]].ID.V == n.id || g.units[units[0]].ID.V == slug(n.id))
 }
 
 // take gives a node its unit.
@@ -139,6 +180,9 @@ func (g *recognition) takeByName(at int) {
 		}
 	}
 	n := g.forest.nodes[at]
+	if g.isDisputed(at, units) {
+		free = units
+	}
 	switch {
 	case len(free) == 1:
 		g.take(at, free[0], newName)
@@ -165,9 +209,9 @@ func (g *recognition) hasBetter(at, unit int) bool {
 		return false
 	}
 	parent := g.units[g.parents[unit]]
-	return slices.ContainsFunc(g.forest.nodes, func(n node) bool {
-		other := n.parent != noNode && n.parent != g.forest.nodes[at].parent && normal(n.name) == normal(g.forest.nodes[at].name)
-		return other && isNamed(parent, g.forest.nodes[n.parent].name)
+	return slices.ContainsFunc(g.names.nodes[normal(g.forest.nodes[at].name)], func(other int) bool {
+		above := g.forest.nodes[other].parent
+		return above != noNode && above != g.forest.nodes[at].parent && isNamed(parent, g.forest.nodes[above].name)
 	})
 }
 

@@ -28,12 +28,21 @@ func (g *recognition) pairRenamed(parent int) {
 	}
 }
 
-// isGone reports whether no node is a unit that was there before.
+// isGone reports whether no node is a unit that was there before, or may still be found to
+// be it.
 func (g *recognition) isGone(unit int) bool {
-	named := func(n node) bool {
-		return isCalled(g.units[unit], n.name) || isCalled(g.units[unit], sumOf(n.name)) || n.id != "" && slug(n.id) == g.units[unit].ID.V
+	if g.holder(unit) != noNode || !g.exists(unit, g.round) {
+		return false
 	}
-	return g.exists(unit, g.round) && g.holder(unit) == noNode && !slices.ContainsFunc(g.forest.nodes, named)
+	for at := range g.forest.nodes {
+		if g.unit[at] != noNode {
+			continue
+		}
+		if units, _ := g.candidates(at); slices.Contains(units, unit) {
+			return false
+		}
+	}
+	return true
 }
 
 // hadResults reports whether a unit, or something below it, is in the results before.

@@ -12,7 +12,7 @@ import (
 // like those before.
 func (g *recognition) wholeUnit(at int) int {
 	n := g.forest.nodes[at]
-	if said := g.calledSo(g.about); len(said) == 1 {
+	if said := g.calledSo(g.about); len(said) == 1 && g.exists(said[0], g.round) {
 		return said[0]
 	}
 	isWhole := func(name string) bool { return normal(name) == normal(n.name) && normal(name) != "" }
@@ -40,15 +40,12 @@ func (g *recognition) wholeUnit(at int) int {
 	return noNode
 }
 
-// calledSo returns the units of that name.
+// calledSo returns the units that have that name, now or before.
 func (g *recognition) calledSo(name string) []int {
-	var found []int
-	for i, u := range g.units {
-		if isCalled(u, name) && g.exists(i, g.round) {
-			found = append(found, i)
-		}
+	if normal(name) == "" {
+		return nil
 	}
-	return found
+	return g.names.units[normal(name)]
 }
 
 // others returns the units of the other nodes that have a name of their own.

@@ -1,9 +1,11 @@
 package importer
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -74,16 +76,21 @@ func (y yearTwo) run(t *testing.T) (*Output, string) {
 		y.file = "results-2027.csv"
 	}
 	var problems problem.List
-	shipped, err := ReadInstrument(content.Files)
-	if err != nil {
-		t.Fatal(err)
-	}
 	out := Import(Input{
 		Sources: []sheet.Source{{Name: y.file, Data: []byte(y.table)}}, Answers: y.said, Site: ReadSite(files, &problems),
-		Instruments: []Instrument{shipped}, Accept: y.accept, Replace: y.again,
+		Instruments: []Instrument{shippedInstrument()}, Accept: y.accept, Replace: y.again,
 	}, &problems)
 	return out, told(&problems)
 }
+
+// shippedInstrument is the instrument inside the program.
+var shippedInstrument = sync.OnceValue(func() Instrument {
+	instrument, err := ReadInstrument(content.Files)
+	if err != nil {
+		panic(err)
+	}
+	return instrument
+})
 
 // written returns a file that the import makes, "" when it makes none.
 func written(out *Output, name string) string {
@@ -253,4 +260,57 @@ func TestTheTableOfOneSectorIsThatSector(t *testing.T) {
 			t.Errorf("%s: next year's table is taken for a sector: %s", name, written(out, answersPath))
 		}
 	}
+}
+
+func TestAUnitThatMovedUnderANewIdIsTheNewOneFromThenOn(t *testing.T) {
+	moved := swap(t, unitsBefore, "name: Lia SFO, parent: oppvekst", "name: Lia SFO, parent: oppvekst, merged_into: lia-2, merged_from: 2026") +
+		"  - {id: lia-2, name: Lia SFO, parent: helse}\n"
+	for file, want := range map[string]string{"results-2027.csv": "lia-2 27", "results-2023.csv": "lia 27"} {
+		table := tableNow
+		if want == "lia-2 27" {
+			table = swap(t, flatTable(t), "Helse;95", "Helse;125", "kommune;190", "kommune;240")
+		}
+		out, notes := yearTwo{table: table, file: file, site: map[string]string{unitsPath: moved}}.run(t)
+		if got := rows(written(out, strings.Replace(strings.Replace(file, "results-", "survey/round-", 1), "csv", "yaml", 1))); !slices.Contains(got, want) {
+			t.Errorf("%s: %v\n%s", file, got, notes)
+		}
+	}
+}
+
+func TestAnIdOfTheSourceSaysWhichUnitARowIsAndItsNewNameIsAsked(t *testing.T) {
+	const table = `round,unit,name,parent,respondents,factor,mean
+2027,fjordvik,Fjordvik kommune,,190,autonomi,4.1
+2027,helse,Helse,fjordvik,95,autonomi,4.0
+2027,heimen,Nes omsorg,helse,20,autonomi,3.9
+2027,helse-adm,Administrasjon,helse,40,autonomi,4.2
+`
+	y := yearTwo{table: table}
+	if out, notes := y.run(t); out != nil || !strings.Contains(notes, "  # heimen\n  name: Nes omsorg\n  formerly: Sjukeheimen\n") {
+		t.Error(notes)
+	}
+	y.accept = true
+	out, notes := y.run(t)
+	if got := rows(written(out, "survey/round-2027.yaml")); !slices.Equal(got, []string{"fjordvik 190", "helse 95", "heimen 20", "helse-adm 40"}) {
+		t.Errorf("%v\n%s", got, notes)
+	}
+	y.table = swap(t, table, "heimen,Nes omsorg", "heimen,Nordlia skule")
+	if out, notes := y.run(t); out != nil || !strings.Contains(notes, "may be any of 2 units") {
+		t.Errorf("the id of one unit and the name of another: %s", notes)
+	}
+}
+
+func TestSeveralRoundsAreAddedAtOnce(t *testing.T) {
+	table := strings.Replace(tidyOf(t, "2027", 190), "\n", "\n"+strings.SplitN(tidyOf(t, "2023", 150), "\n", 2)[1], 1)
+	out, notes := yearTwo{table: table}.run(t)
+	for _, round := range []string{"2023", "2027"} {
+		if got := rows(written(out, "survey/round-"+round+".yaml")); len(got) != 2 || !strings.HasPrefix(got[0], "fjordvik 1") {
+			t.Errorf("%s: %v\n%s", round, got, notes)
+		}
+	}
+}
+
+// tidyOf is a table of the whole and one sector, a row per number.
+func tidyOf(t *testing.T, round string, answers int) string {
+	t.Helper()
+	return fmt.Sprintf("round,unit,name,parent,respondents,factor,mean\n%s,a,Fjordvik kommune,,%d,autonomi,4.1\n%[1]s,b,Helse,a,80,autonomi,4.0\n", round, answers)
 }
