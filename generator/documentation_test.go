@@ -30,7 +30,7 @@ func projectFile(t *testing.T, name string) string {
 func TestTheAuthorsGuideTellsEveryKey(t *testing.T) {
 	guide := projectFile(t, "content/README.md")
 	keys := 0
-	for _, folder := range []string{"site", "raw", "programme"} {
+	for _, folder := range []string{"site", "raw", "programme", "importer"} {
 		for _, key := range yamlKeys(t, folder) {
 			keys++
 			if !strings.Contains(guide, "`"+key+"`") && !strings.Contains(guide, key+":") {
@@ -58,6 +58,59 @@ func TestTheAuthorsGuideTellsEveryKeyAndKindOfFigure(t *testing.T) {
 			t.Errorf("the section about figures has no row for %s", row)
 		}
 	}
+}
+
+func TestTheAuthorsGuideNamesEveryAnswerToImport(t *testing.T) {
+	_, section, found := strings.Cut(projectFile(t, "content/README.md"), "\n## Frå rekneark til intranett på ti minutt\n")
+	section, _, _ = strings.Cut(section, "\n## ")
+	if !found {
+		t.Fatal("content/README.md has no section about import")
+	}
+	for list, file := range map[string]string{"roleNames": "headings.go", "rowKinds": "answers.go", "trees": "answers.go"} {
+		words := wordsOf(t, "importer/"+file, list)
+		if len(words) < 5 {
+			t.Errorf("only %d words found in %s: the test reads the wrong place", len(words), list)
+		}
+		for _, word := range words {
+			if !strings.Contains(section, "`"+word+"`") {
+				t.Errorf("the section about import does not name %s (%s)", word, list)
+			}
+		}
+	}
+}
+
+// wordsOf gives the words that a list or a table in a file of code has: the keys of a
+// table, and the constants of a list.
+func wordsOf(t *testing.T, file, name string) []string {
+	t.Helper()
+	parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	values := map[string][]ast.Expr{}
+	ast.Inspect(parsed, func(node ast.Node) bool {
+		if spec, ok := node.(*ast.ValueSpec); ok {
+			values[spec.Names[0].Name] = spec.Values
+		}
+		return true
+	})
+	var words []string
+	for _, value := range values[name] {
+		for _, element := range value.(*ast.CompositeLit).Elts {
+			if pair, ok := element.(*ast.KeyValueExpr); ok {
+				element = pair.Key
+			}
+			if constant, ok := element.(*ast.Ident); ok {
+				element = values[constant.Name][0]
+			}
+			word, err := strconv.Unquote(element.(*ast.BasicLit).Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			words = append(words, word)
+		}
+	}
+	return words
 }
 
 // yamlKeys gives the keys in the struct tags of a package.
