@@ -7,12 +7,12 @@ import (
 	"tifaktor/generator/raw"
 )
 
-// sums checks that the parts of a unit have no more answers together than the
+// countedOnce checks that the parts of a unit have no more answers together than the
 // unit has, and were not invited more: then somebody is counted twice, and what
 // is shown of the whole could not protect the parts (disclosure looks at what is
 // left between them). A part without a number counts as its own parts do, and one
 // with a range as the lowest of it.
-func sums(results *raw.Results, r report) {
+func countedOnce(results *raw.Results, r report) {
 	t := newTree(results.Units)
 	for i := range results.Rounds {
 		rows := t.rows(&results.Rounds[i])

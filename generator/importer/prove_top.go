@@ -87,6 +87,8 @@ const provedBy = 0.001
 // likelyTops returns the nodes at the top that may be the whole of all others there.
 func (p *prover) likelyTops(roots []int) []int {
 	var likely []int
+	family, _ := p.family(roots, sums.Unknown)
+	dominant := family.Top()
 	for i, at := range roots {
 		r := p.nodes[at].row
 		if r == nil || !r.answers.exact() || r.declared || p.notSum(r.name) {
@@ -96,7 +98,7 @@ func (p *prover) likelyTops(roots []int) []int {
 		fit := sums.Compare(p.row(*r), p.together(p.forest, p.children, parts), p.scale)
 		small := fit.OwnLeast < p.group && len(parts) > 1
 		switch edge := i == 0 || i == len(roots)-1; {
-		case p.flat && p.dominates(at, roots, edge), p.flat && len(parts) > 1 && namesOrganisation(r.name):
+		case p.flat && i == dominant, p.flat && len(parts) > 1 && namesOrganisation(r.name):
 		case !fit.Possible():
 			continue
 		case namesOrganisation(r.name), len(p.children[at]) > 0:
@@ -108,32 +110,6 @@ func (p *prover) likelyTops(roots []int) []int {
 		likely = append(likely, at)
 	}
 	return likely
-}
-
-// In a list without any tree, a row with a large share of all answers may be the
-// whole of rows that hold each other: it has a third of all in two levels, and a
-// quarter in three. At the beginning or the end of the list less is needed, and in
-// a short list some row has a large share anyway.
-const (
-	shortList = 8
-	share     = 3
-
-	edgeShortList = 6
-	edgeShare     = 5
-)
-
-// dominates reports whether a row has more answers than any other, and a large share
-// of all.
-func (p *prover) dominates(at int, roots []int, edge bool) bool {
-	own, total := p.nodes[at].row.answers.least, 0
-	for _, other := range roots {
-		people := p.below(p.forest, p.children, other).Least
-		if other != at && people >= own {
-			return false
-		}
-		total += people
-	}
-	return len(roots) >= shortList && share*own >= total || edge && len(roots) >= edgeShortList && edgeShare*own >= total
 }
 
 // namesOrganisation reports whether a name is that of a whole organisation.

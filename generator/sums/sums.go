@@ -21,11 +21,13 @@ type Range struct{ Low, High int64 }
 // the fewest and most people it may have: both are the same when the number is
 // known, and 0 and 4 for "fewer than five". Sums has, for each factor, the range
 // of the sum of the answers of the Least people; Known says whether the row has a
-// mean of the factor at all.
+// mean of the factor at all. OnlyPart reports that it is no whole, however well its
+// numbers fit: somebody said so, or it is made of several rows.
 type Row struct {
 	Least, Most int
 	Sums        []Range
 	Known       []bool
+	OnlyPart    bool
 }
 
 // NewRow returns the row of a group of least to most people, with the range of
@@ -123,10 +125,10 @@ func Compare(whole, parts Row, scale Scale) Fit {
 	return fit
 }
 
-// spread is the part of a scale that the means of units usually lie within: on a
-// scale of 1 to 5 they differ by less than 1 (data of 10-FAKTOR and of the UK's
-// Civil Service).
-const spread = 4
+// spread is the part of a scale that the mean of one factor usually lies within, as
+// far as the other factors say where: on a scale of 1 to 5 units differ by less than
+// 1 (data of 10-FAKTOR and of the UK's Civil Service), and in all factors alike.
+const spread = 8
 
 // chance is how often the mean of a row that has nothing to do with the parts
 // lies in a window that is the given sum wide.

@@ -1,0 +1,169 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"tifaktor/generator/sums"
+)
+
+// sumOfSisters reports a unit that its numbers allow to be the whole of units
+// beside it. A whole beside its parts is protected as if it were other people, and
+// a part that is hidden could be computed from it. The publisher says which it is.
+//
+// Each unit is reported once, for the newest round in which its numbers fit. The
+// text has no number of answers, since logs are read by others than those who may
+// see the results.
+func sumOfSisters(content Content, r report) {
+	results := content.Results
+	if results == nil {
+		return
+	}
+	t := newTree(results.Units)
+	reported := make([]bool, len(t.units))
+	for i := len(results.Rounds) - 1; i >= 0; i-- {
+		round := &results.Rounds[i]
+		if round.Protected.Known() {
+			continue // there are no numbers of answers
+		}
+		group := content.Site.SmallestGroup
+		if round.Group.Known() {
+			group = round.Group.V
+		}
+		s := sisters{tree: t, measured: newMeasured(t, results.Instrument, round, group), round: round.ID.V}
+		for _, parent := range t.order {
+			for _, found := range s.wholes(parent) {
+				if !reported[found.unit] {
+					reported[found.unit] = true
+					s.report(found, r)
+				}
+			}
+		}
+	}
+}
+
+// sisters finds wholes among the units that have one parent.
+type sisters struct {
+	*tree
+	*measured
+	round string
+}
+
+// whole is a unit that may be the whole of sisters.
+type whole struct {
+	unit  int
+	parts []int // nil where its size alone says so
+	exact bool
+}
+
+// wholes looks among the units below a parent.
+func (s sisters) wholes(parent int) []whole {
+	family := sums.Family{Scale: s.scale, Group: s.group, Tree: s.trust(parent)}
+	var units []int
+	for _, unit := range s.children[parent] {
+		if people := s.people[unit]; people != nil {
+			row := *people
+			row.OnlyPart = s.units[unit].NotSum || !s.counted(unit)
+			family.Rows = append(family.Rows, row)
+			units = append(units, unit)
+		}
+	}
+	if top := family.Top(); top >= 0 && s.isList(parent) {
+		return []whole{{unit: units[top]}}
+	}
+	var found []whole
+	for _, w := range family.Wholes() {
+		found = append(found, whole{units[w.Row], picked(units, w.Parts), w.Exact})
+	}
+	return found
+}
+
+// picked returns the units at some indexes.
+func picked(units, at []int) []int {
+	var picked []int
+	for _, i := range at {
+		picked = append(picked, units[i])
+	}
+	return picked
+}
+
+// isList reports whether all units lie right below a top without a number of
+// answers: units that nobody has laid in a tree.
+func (s sisters) isList(top int) bool {
+	return !s.counted(top) && len(s.children[top]) == len(s.units)-1
+}
+
+// trust is how much is known of the tree below a parent: the file says that its
+// units lie side by side, and the answers of the nearest unit above that has a
+// number may prove that there is room for that.
+func (s sisters) trust(parent int) sums.Trust {
+	for !s.counted(parent) {
+		if parent = s.parents[parent]; parent == noUnit {
+			return sums.Said
+		}
+	}
+	least := 0
+	for _, child := range s.children[parent] {
+		if people := s.people[child]; people != nil {
+			least += people.Least
+		}
+	}
+	if least <= s.people[parent].Least {
+		return sums.Proved
+	}
+	return sums.Said
+}
+
+// report notes a unit that may be the whole of others.
+func (s sisters) report(w whole, r report) {
+	unit := s.units[w.unit].ID
+	const otherwise = `write "not_a_sum: true" in this unit if they are other people`
+	if w.parts == nil {
+		r.problem(unit.Place, "%q may be the whole of others: in round %s it has a large share of all answers, and no tree is written; "+
+			"give those that belong to it \"parent: %s\", or "+otherwise, unit.V, s.round, unit.V)
+		return
+	}
+	answers, others, them := "exactly the answers of", "", "them"
+	if !w.exact {
+		answers, others = "the answers of", " and of a few more people"
+	}
+	if len(w.parts) == 1 {
+		them = "it"
+	}
+	r.problem(unit.Place, "%q has %s %s%s in round %s, and %s; give %s \"parent: %s\", or "+otherwise,
+		unit.V, answers, s.together(w.parts), others, s.round, s.fitting(w.unit), them, unit.V)
+}
+
+// together lists units.
+func (s sisters) together(units []int) string {
+	var ids []string
+	for i, unit := range units {
+		if i == mostListed {
+			ids = append(ids, fmt.Sprintf("%d more", len(units)-i))
+			break
+		}
+		ids = append(ids, fmt.Sprintf("%q", s.units[unit].ID.V))
+	}
+	last := len(ids) - 1
+	if last == 0 {
+		return ids[0]
+	}
+	return strings.Join(ids[:last], ", ") + " and " + ids[last] + " together"
+}
+
+// fitting says how many means of a unit agree with that it is a whole.
+func (s sisters) fitting(unit int) string {
+	means := 0
+	for _, known := range s.people[unit].Known {
+		if known {
+			means++
+		}
+	}
+	switch means {
+	case 0:
+		return "no mean says otherwise"
+	case 1:
+		return "its mean fits"
+	}
+	return fmt.Sprintf("all its %d means fit", means)
+}

@@ -1,0 +1,80 @@
+package sums
+
+// How rare a coincidence must be to be worth a question. Most are asked about where
+// a whole would tell of a few people, since there a wrong tree does harm.
+const (
+	listChance     = 0.5  // in a list, or where it would tell of a few people, and nothing proves the tree
+	betweenChance  = 0.1  // where a row lies between its parts, as nobody writes a whole
+	hiddenChance   = 0.05 // the number of a part is hidden: too many runs would do
+	singleChance   = 0.02 // one sister: many units are of nearly one size
+	harmlessChance = 1e-4 // nothing would be told: only the site would be wrong
+
+	// Where there is room for all answers side by side.
+	provedChance       = 0.01
+	provedHiddenChance = 3e-3
+	provedOwnChance    = 6e-4 // the whole would have people of its own
+	provedHarmless     = 1e-6
+)
+
+// isQuestion compares a row with a candidate, and reports whether it may be the
+// whole of it.
+func (s *search) isQuestion(whole Row, c *candidate) bool {
+	if c.total.Least == 0 || whole.Least-c.total.Most >= s.Group || whole.Least < c.total.Least {
+		return false // nobody is certainly in the parts, or too few or too many are
+	}
+	if c.fit = Compare(whole, c.total, s.Scale); !c.fit.Possible() {
+		return false
+	}
+	alike := c.fit.Chance * s.sizes(whole, c)
+	if s.Tree == Proved {
+		return alike < s.provedLimit(whole, c)
+	}
+	all, known := c.number == s.left-1, c.total.Least == c.total.Most
+	tells := s.tells(whole, c)
+	switch {
+	case c.number == 1 && (tells || s.Tree == Unknown && c.fit.Exact()):
+		return alike < singleChance
+	case c.number == 1, s.Tree == Said && !c.fit.Exact() && !tells:
+		return alike < harmlessChance
+	case all && c.edge, c.fit.Exact() && known, s.Tree == Unknown && tells && known:
+		return true
+	case all:
+		return alike < betweenChance
+	case known:
+		return alike < listChance
+	}
+	return alike < hiddenChance
+}
+
+// provedLimit is how rare a coincidence must be where there is room for all answers
+// side by side, so that a whole would need a parent with many people of its own.
+func (s *search) provedLimit(whole Row, c *candidate) float64 {
+	tells, exact := s.tells(whole, c), c.fit.Exact()
+	switch {
+	case tells && exact && c.total.Least == c.total.Most:
+		return provedChance
+	case tells && exact:
+		return provedHiddenChance
+	case tells && c.number > 1:
+		return provedOwnChance
+	case exact && c.number > 1:
+		return provedHarmless
+	}
+	return 0
+}
+
+// tells reports whether it would follow from a row and those of its parts that are
+// large enough to be shown what a few people have answered.
+func (s *search) tells(whole Row, c *candidate) bool {
+	rest := whole.Least - c.shown
+	return whole.Least >= s.Group && rest > 0 && rest < s.Group
+}
+
+// sizes is how often a row has by chance a number of people that fits a candidate.
+func (s *search) sizes(whole Row, c *candidate) float64 {
+	fitting := c.total.Most - c.total.Least + 1
+	if !c.fit.Exact() {
+		fitting += s.Group - 1
+	}
+	return min(1, float64(fitting)/float64(whole.Least))
+}
