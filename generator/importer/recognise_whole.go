@@ -12,26 +12,28 @@ import (
 // like those before.
 func (g *recognition) wholeUnit(at int) int {
 	n := g.forest.nodes[at]
-	if said := g.calledSo(g.about); len(said) == 1 && g.exists(said[0], g.round) {
-		return said[0]
-	}
 	isWhole := func(name string) bool { return normal(name) == normal(n.name) && normal(name) != "" }
 	units, _ := g.candidates(at)
 	if isWholeName(n.name) {
 		units = nil
 	}
+	said := slices.DeleteFunc(slices.Clone(g.calledSo(g.about)), func(u int) bool { return !g.exists(u, g.round) })
 	others := g.others(at)
 	common := g.common(others)
 	switch {
-	case g.about != "", g.forest.made, slices.Contains(units, g.top), slices.ContainsFunc(g.whole, isWhole):
+	case slices.Contains(units, g.top), slices.ContainsFunc(g.whole, isWhole):
 		return g.top
 	case len(units) == 1:
-		return units[0]
+		return units[0] // whatever the whole is said to be called
+	case len(said) == 1:
+		return said[0]
+	case g.forest.made:
+		return g.top
 	case slices.Contains(units, common):
 		return common
 	case len(others) == 0 && len(g.forest.nodes) > 1:
 		return noNode // nothing is known here, which is a question of its own
-	case common == g.top && (n.row == nil || g.isLikeBefore(n.row, g.top)), len(g.forest.nodes) == 1 && isWholeName(n.name):
+	case common == g.top && (n.row == nil || g.isLikeBefore(n.row, g.top) && g.areMost(others)), len(g.forest.nodes) == 1 && isWholeName(n.name):
 		return g.top
 	case common == noNode:
 		common = g.top
@@ -57,6 +59,22 @@ func (g *recognition) others(besides int) []int {
 		}
 	}
 	return units
+}
+
+// areMost reports whether units are at least two in three of those with results before, or
+// of all where nothing is known of before.
+func (g *recognition) areMost(units []int) bool {
+	found, all := 0, 0
+	for u := range g.units {
+		if u == g.top || !g.exists(u, g.round) || g.before != nil && g.rowBefore(u) == nil {
+			continue
+		}
+		all++
+		if slices.Contains(units, u) {
+			found++
+		}
+	}
+	return 3*found >= 2*all
 }
 
 // isLikeBefore reports whether a row may be of the same unit as the results before: it

@@ -215,6 +215,8 @@ func TestWhatIsNotCertainIsAsked(t *testing.T) {
 		{"two rows are one unit", yearTwo{table: swap(t, tableNow, "Lia SFO", "Nordlia barneskule")}, "are both the unit nordlia in survey/units.yaml"},
 		{"a unit is new in a table without a tree", yearTwo{table: flatTable(t) + "Legevakta;3;4,0\n"}, "  - {id: legevakta, name: Legevakta, parent: …}\n"},
 		{"the table of one sector has a total", yearTwo{table: "Eining;Svar;Autonomi\nNordlia skule;42;4,1\nLia SFO;27;4,4\nTotalt;95;4,2\n"}, "--organisation \"Oppvekst\""},
+		{"the table of one sector has a total and a name that nobody knows", yearTwo{table: "Eining;Svar;Autonomi\nNordlia skule;42;4,1\nLia SFO;27;4,4\nTotalt;95;4,2\n", said: Answers{Organisation: "Barn og unge"}}, "--organisation \"Oppvekst\""},
+		{"the total of one sector with a unit that another has too", yearTwo{table: "Eining;Svar;Autonomi\nNordlia skule;42;4,1\nLia SFO;27;4,4\nSjukeheimen;26;4,1\nTotalt;95;4,2\n"}, "is all the others in this table together"},
 		{"the total is like nothing before", yearTwo{table: swap(t, tableNow, "Fjordvik kommune;;190", "Totalt;;420", "Fjordvik kommune", "Totalt")}, "--organisation \"Fjordvik kommune\""},
 		{"no unit is known", yearTwo{table: "Eining;Svar;Autonomi\nA-skulen;42;4,1\nB-skulen;27;4,4\n"}, "none of the 2 units"},
 		{"the numbers contradict the tree of the site", yearTwo{table: swap(t, flatTable(t), "Oppvekst;95", "Oppvekst;60")}, "have more people together"},
@@ -248,6 +250,8 @@ func TestAUnitThatIsGoneIsNamed(t *testing.T) {
 func TestTheTableOfOneSectorIsThatSector(t *testing.T) {
 	for name, y := range map[string]yearTwo{
 		"by its name": {table: "Eining;Overordna eining;Svar;Autonomi\nOppvekst;;95;4,2\nNordlia skule;Oppvekst;42;4,1\nLia SFO;Oppvekst;27;4,4\n"},
+		"whatever the whole is called": {table: "Eining;Overordna eining;Svar;Autonomi\nOppvekst;;95;4,2\nNordlia skule;Oppvekst;42;4,1\nLia SFO;Oppvekst;27;4,4\n",
+			said: Answers{Organisation: "Fjordvik kommune"}},
 		"as it is said": {table: "Eining;Svar;Autonomi\nNordlia skule;42;4,1\nLia SFO;27;4,4\nTotalt;95;4,2\n",
 			said: Answers{Organisation: "Oppvekst"}},
 	} {
@@ -256,7 +260,7 @@ func TestTheTableOfOneSectorIsThatSector(t *testing.T) {
 		if slices.Sort(got); !slices.Equal(got, []string{"lia 27", "nordlia 42", "oppvekst 95"}) || strings.Contains(notes, "Helse") {
 			t.Errorf("%s: rows %v\n%s", name, got, notes)
 		}
-		if strings.Contains(written(out, answersPath), "organisation") {
+		if strings.Contains(written(out, answersPath), "organisation: Oppvekst") {
 			t.Errorf("%s: next year's table is taken for a sector: %s", name, written(out, answersPath))
 		}
 	}
@@ -313,4 +317,26 @@ func TestSeveralRoundsAreAddedAtOnce(t *testing.T) {
 func tidyOf(t *testing.T, round string, answers int) string {
 	t.Helper()
 	return fmt.Sprintf("round,unit,name,parent,respondents,factor,mean\n%s,a,Fjordvik kommune,,%d,autonomi,4.1\n%[1]s,b,Helse,a,80,autonomi,4.0\n", round, answers)
+}
+
+func TestNumbersOfAnswersAreAlikeFromHalfToDouble(t *testing.T) {
+	for _, c := range []struct {
+		least, most int
+		want        bool
+	}{{19, 19, false}, {20, 20, true}, {80, 80, true}, {81, 81, false}, {0, 19, false}, {0, 20, true}, {81, 99, false}, {80, 99, true}} {
+		if areAlike(40, 40, c.least, c.most) != c.want || areAlike(c.least, c.most, 40, 40) != c.want {
+			t.Errorf("%d to %d answers are like 40: %v", c.least, c.most, !c.want)
+		}
+	}
+}
+
+func TestATotalIsTheWholeFromTwoInThreeOfTheUnits(t *testing.T) {
+	total := swap(t, tableNow, "Fjordvik kommune", "Totalt", "Administrasjon;Oppvekst;26;4,1\n", "", "Administrasjon;Helse;40;4,2\n", "")
+	if out, notes := (yearTwo{table: total}).run(t); out == nil { // five of seven
+		t.Error(notes)
+	}
+	fewer := swap(t, total, "Sjukeheimen;Helse;55;3,9\n", "")
+	if out, _ := (yearTwo{table: fewer}).run(t); out != nil { // four of seven
+		t.Error("the total is taken for the whole")
+	}
 }
