@@ -21,7 +21,7 @@ var headings = []heading{
 		whole:  []string{"invited", "utval", "utvalg", "bruttoutval", "bruttoutvalg", "spurde", "spurte", "population", "sample"},
 		begins: []string{"invit", "utsend", "sendt", "mottak", "spurd", "spurt", "utval", "distribu", "asked"}},
 	{role: eachRole,
-		whole: []string{"n per factor", "answers each", "svar per faktor"}},
+		whole: []string{"n factor", "answers each", "svar faktor", "answers factor"}},
 	{role: answersRole,
 		whole:  []string{"n", "base", "antall", "antal", "tal", "count", "number", "nettoutval", "nettoutvalg", "har svara", "har svart", "svara", "svart", "svarte"},
 		begins: []string{"svar", "besvar", "respon", "delta", "answer", "complet", "fullfør", "utfylt", "innkom", "participa"}},

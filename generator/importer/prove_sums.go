@@ -96,7 +96,7 @@ func (p *prover) fits(at int, parts []int) bool {
 // results, the row is that group's.
 func (p *prover) attach(at int, parts []int) {
 	n := p.nodes[at]
-	n.row.kind = unitRow
+	n.row.kind, n.row.declared = unitRow, false // it has been said that it is a sum, not that it is none
 	var group = noNode
 	switch {
 	case len(parts) == 1 && p.nodes[parts[0]].row == nil:

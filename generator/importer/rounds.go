@@ -47,6 +47,7 @@ func (s *survey) proveAll(a Answers, c *chart, in Input, n notes) bool {
 	site := in.Site
 	for i := range s.rounds {
 		r := &s.rounds[i]
+		askHeadings(r.deliveries, a, n)
 		r.forest = plant(r.deliveries, n)
 		if r.known = map[*row]int{}; c != nil && r.saysNoTree() {
 			s.recognition(c, r, in, n).hang(r.deliveries)
@@ -97,4 +98,32 @@ func (r round) references() []row {
 // isAmong reports whether a name is one of some.
 func isAmong(names []string, name string) bool {
 	return slices.ContainsFunc(names, func(known string) bool { return normal(known) == normal(name) && normal(name) != "" })
+}
+
+// askHeadings asks what rows without any number are in tables that say nothing of a
+// tree: units whose numbers are hidden, or headings of those below them.
+func askHeadings(deliveries []*delivery, a Answers, n notes) {
+	for _, d := range deliveries {
+		if d.tree != flat || a.Tree == flat && !a.last.tree {
+			continue // or somebody has said it
+		}
+		var empty []row
+		for _, found := range d.rows {
+			if found.kind == unitRow && !found.declared && !hasNumbers(found) {
+				empty = append(empty, found)
+			}
+		}
+		if len(empty) > 0 {
+			n.problem(empty[0].place, "headings", "n", len(empty), "names", n.quoted(labels(empty)), "row", empty[0].label())
+			return
+		}
+	}
+}
+
+func labels(rows []row) []string {
+	var names []string
+	for _, found := range rows {
+		names = append(names, found.label())
+	}
+	return names
 }

@@ -3,8 +3,8 @@ package sums
 // How rare a coincidence must be to be worth a question. Most are asked about where
 // a whole would tell of a few people, since there a wrong tree does harm.
 const (
-	listChance     = 0.5  // in a list, or where it would tell of a few people, and nothing proves the tree
-	betweenChance  = 0.1  // where a row lies between its parts, as nobody writes a whole
+	tellsChance    = 0.5  // it would tell of a few people, and nothing proves the tree
+	betweenChance  = 0.1  // it lies between its parts, as nobody writes a whole, or would tell nothing in a list
 	hiddenChance   = 0.05 // the number of a part is hidden: too many runs would do
 	singleChance   = 0.02 // one sister: many units are of nearly one size
 	harmlessChance = 1e-4 // nothing would be told: only the site would be wrong
@@ -38,10 +38,10 @@ func (s *search) isQuestion(whole Row, c *candidate) bool {
 		return alike < harmlessChance
 	case all && c.edge, c.fit.Exact() && known, s.Tree == Unknown && tells && known:
 		return true
-	case all:
+	case all, s.Tree == Unknown && known:
 		return alike < betweenChance
 	case known:
-		return alike < listChance
+		return alike < tellsChance
 	}
 	return alike < hiddenChance
 }

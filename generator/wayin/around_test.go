@@ -1,5 +1,7 @@
 package wayin
 
+import "fmt"
+
 // around puts what suppliers and offices write around a table.
 func (s *style) around(o *organisation, t table) table {
 	rng := s.rng
@@ -27,7 +29,7 @@ func (s *style) around(o *organisation, t table) table {
 		if rng.IntN(2) == 0 {
 			t.rows = append(t.rows, line{})
 		}
-		for _, text := range []string{"* Vises ikke, færre enn 5 svar", "Kilde: 10-FAKTOR, KS"}[:1+rng.IntN(2)] {
+		for _, text := range []string{s.footnote(o), "Kilde: 10-FAKTOR, KS"}[:1+rng.IntN(2)] {
 			t.rows = append(t.rows, line{cells: []cell{plain(text)}})
 		}
 		s.label("footnotes")
@@ -47,4 +49,18 @@ func (s *style) around(o *organisation, t table) table {
 		}
 	}
 	return t
+}
+
+// footnote is a line that explains the mark "*", which says what is known of the units
+// that have it.
+func (s *style) footnote(o *organisation) string {
+	if s.hidden.count != "*" {
+		return "Tall vises ikke for små enheter"
+	}
+	for u := range o.units {
+		if unit := &o.units[u]; unit.said.answers == "" && unit.answers < s.limit {
+			unit.said.answers = fmt.Sprintf("0-%d", s.limit-1)
+		}
+	}
+	return fmt.Sprintf("* Vises ikke, færre enn %d svar", s.limit)
 }

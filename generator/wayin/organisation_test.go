@@ -30,6 +30,7 @@ type organisation struct {
 	decimals   int // of the means, two at most whatever the source prints
 	references []reference
 	counted    bool     // the table says how many answered
+	sure       bool     // the truth says that no unit is the sum of others
 	ids        []string // of the units in some content; nil for u0, u1 ...
 }
 

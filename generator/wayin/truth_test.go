@@ -30,6 +30,9 @@ func (o *organisation) truth(decimals int) map[string][]byte {
 		if u.parent != noParent {
 			parent = ", parent: " + o.id(u.parent)
 		}
+		if o.sure {
+			parent += ", not_a_sum: true"
+		}
 		fmt.Fprintf(&units, "  - {id: %s, name: %s%s}\n", o.id(i), strconv.Quote(u.name), parent)
 		if u.hasRow {
 			o.truthRow(&round, i, decimals)
@@ -94,12 +97,14 @@ func (o *organisation) like(c *content) *organisation {
 		place[normal(o.path(u))] = u
 	}
 	same := *o
+	same.sure = true
+	found := same
 	same.units, same.ids = nil, nil
 	now := map[int]int{} // where a unit is in the new order
 	for _, read := range c.units {
 		u, ok := place[normal(c.path(read))]
 		if !ok || len(c.units) != len(o.units) {
-			return o
+			return &found
 		}
 		now[u] = len(same.units)
 		same.units = append(same.units, o.units[u])
