@@ -116,7 +116,7 @@ func (f *importFlags) run(cmd *cobra.Command, names []string) error {
 		}
 	}
 	if !f.dryRun {
-		cmd.Printf("Read the files through, then: tifaktor check --content %s\n", f.into)
+		cmd.Printf("Read the files through, then: tifaktor check --content %s\n", inShell(f.into))
 	}
 	return nil
 }
@@ -170,4 +170,12 @@ func said(answers []string) map[string]string {
 		all[strings.TrimSpace(name)] = strings.TrimSpace(what)
 	}
 	return all
+}
+
+// inShell writes the name of a folder so that it can be pasted into a shell.
+func inShell(name string) string {
+	if strings.ContainsAny(name, " \t'&()") {
+		return `"` + name + `"`
+	}
+	return name
 }

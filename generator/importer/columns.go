@@ -2,6 +2,7 @@ package importer
 
 import (
 	"slices"
+	"strings"
 
 	"tifaktor/generator/raw"
 )
@@ -29,12 +30,14 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 		}
 		r.underFactor(c)
 	}
+	r.takeCodes()
 	r.takeNames()
 	r.takeTidy()
 	r.checkTwice()
 	if t.find(meanRole) < 0 {
 		r.takeFactors()
 	}
+	t.decimal = t.decimalSign()
 	return r.instrument
 }
 
@@ -75,6 +78,41 @@ func (r *columnReader) takeTidy() {
 			c.role = unknownRole
 		}
 	}
+}
+
+// takeCodes takes columns of names that hold codes for codes, where names stand in
+// another column.
+func (r *columnReader) takeCodes() {
+	named := 0
+	var coded []int
+	for i, c := range r.columns {
+		if c.role != unitRole && c.role != levelRole {
+			continue
+		}
+		if r.areCodes(i) {
+			coded = append(coded, i)
+		} else {
+			named++
+		}
+	}
+	for _, at := range coded {
+		if _, said := r.answers.column(r.columns[at].heading); !said && named > 0 {
+			r.columns[at].role = codeRole
+		}
+	}
+}
+
+// areCodes reports whether a column holds nothing but codes of digits.
+func (t *table) areCodes(at int) bool {
+	some := false
+	for _, row := range t.rows {
+		text := strings.TrimSpace(row[at].Text)
+		if text != "" && !codePattern.MatchString(text) {
+			return false
+		}
+		some = some || text != ""
+	}
+	return some
 }
 
 // takeNames finds the column of the units' names, and those above it: several
@@ -137,9 +175,37 @@ func (r *columnReader) different(at int) int {
 	return len(seen)
 }
 
+// takeBareCounts takes a column headed "Antall" beside one that is headed by what is
+// counted for the people invited, where it never has fewer.
+func (r *columnReader) takeBareCounts() {
+	found := r.all(answersRole)
+	if len(found) != 2 || r.find(invitedRole) >= 0 {
+		return
+	}
+	isBare := func(at int) bool {
+		return slices.Contains(numberWords, normal(r.columns[at].heading)) || normal(r.columns[at].heading) == "base"
+	}
+	bare, other := found[0], found[1]
+	if !isBare(bare) {
+		bare, other = other, bare
+	}
+	if !isBare(bare) || isBare(other) {
+		return
+	}
+	for _, row := range r.rows {
+		if asked, answered := readCount(row[bare].Text), readCount(row[other].Text); asked.exact() && answered.exact() && asked.least < answered.least {
+			return
+		}
+	}
+	r.columns[bare].role = invitedRole
+}
+
 // checkTwice notes two columns that seem to hold the same.
 func (r *columnReader) checkTwice() {
 	for _, role := range []role{codeRole, answersRole, invitedRole, roundRole, factorRole, meanRole} {
+		if role == answersRole {
+			r.takeBareCounts()
+		}
 		if found := r.all(role); len(found) > 1 {
 			if role == codeRole {
 				for _, at := range found[1:] {

@@ -36,6 +36,24 @@ var thousandsPattern = regexp.MustCompile(`^\d{1,3}(?:([ .,'â€™])\d{3})(?:[ .,'â
 // wholePattern is a whole number, perhaps with decimals that are all zero.
 var wholePattern = regexp.MustCompile(`^0*(\d{1,7})(?:[.,]0+)?$`)
 
+// decimalCount is a number of people with decimals that are all zero, or that would
+// be thousands: what it is, depends on the decimal sign of the table.
+var decimalCount = regexp.MustCompile(`^\d{1,3}([.,])\d{3}$`)
+
+// readCountIn reads a number of people in a table whose means have the decimal sign
+// that is given: there it does not stand between thousands.
+func readCountIn(text, decimal string) count {
+	plain := strings.TrimSpace(text)
+	if parts := decimalCount.FindStringSubmatch(plain); parts != nil && parts[1] == decimal {
+		whole, fraction, _ := strings.Cut(plain, decimal)
+		if fraction != "000" {
+			return count{kind: wrong}
+		}
+		return readCount(whole)
+	}
+	return readCount(text)
+}
+
 // readCount reads a number of people.
 func readCount(text string) count {
 	small := strings.TrimSpace(strings.ToLower(plainSpaces.Replace(text)))

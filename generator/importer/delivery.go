@@ -71,8 +71,8 @@ func (r row) meanOf(factor string) *mean {
 
 // countIn reads a number of people, and notes what is none. What is in the cell is left
 // out of the message, since it may be how few they are.
-func (n notes) countIn(c sheet.Cell) count {
-	people := readCount(c.Text)
+func (n notes) countIn(c sheet.Cell, decimal string) count {
+	people := readCountIn(c.Text, decimal)
 	if people.kind == wrong {
 		n.problem(c.Place, "no_count")
 	}

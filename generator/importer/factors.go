@@ -55,7 +55,7 @@ func (r *columnReader) matchFactor(c *column) bool {
 	if r.instrument == nil {
 		return false
 	}
-	c.factor = factorIn(r.instrument, c.heading)
+	c.factor = r.known.factorIn(r.instrument, c.heading)
 	return c.factor != ""
 }
 
@@ -143,11 +143,12 @@ func (r *columnReader) checkFactors() {
 		if !c.aside {
 			factors++
 		}
-		if first, taken := seen[c.factor]; taken {
+		key := strings.TrimSpace(yearPattern.ReplaceAllString(c.factor, ""))
+		if first, taken := seen[key]; taken {
 			r.problem(c.place, "factor_twice", "first", r.columns[first].heading, "second", c.heading)
 			continue
 		}
-		seen[c.factor] = i
+		seen[key] = i
 	}
 	if factors == 0 && !r.failed() {
 		r.problem(r.place(), "no_factors")
@@ -169,7 +170,7 @@ func (t *table) likelyCounts() []int {
 	var likely []int
 	for i, c := range t.columns {
 		named, _ := roleOf(c.heading)
-		if c.role != unknownRole && c.role != leftOutRole && c.role != invitedRole || named == roundRole {
+		if c.role != unknownRole && c.role != leftOutRole || named == roundRole {
 			continue
 		}
 		numbers := 0

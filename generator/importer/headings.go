@@ -44,6 +44,9 @@ var bracketPattern = regexp.MustCompile(`\([^)]*\)|\[[^\]]*\]`)
 // yearWord is a year, alone.
 var yearWord = regexp.MustCompile(`^(?:19|20)\d\d$`)
 
+// shareWord is found in headings of shares, also in brackets: "Svar (%)".
+var shareWord = regexp.MustCompile(`(?i)%|prosent|percent|andel|share`)
+
 // idleWords say nothing of what a column holds.
 var idleWords = []string{"i", "alt", "sum", "totalt", "total", "in", "of", "the", "på", "av", "for", "til", "per", "pr", "siste", "som", "har", "who", "have", "&"}
 
@@ -75,9 +78,13 @@ func roleOf(heading string) (role, int) {
 	}
 	counting := headingWords(heading)
 	for _, known := range headings {
-		if known.fits(counting) {
-			return known.role, 0
+		if !known.fits(counting) {
+			continue
 		}
+		if known.role == answersRole && shareWord.MatchString(heading) {
+			return rateRole, 0
+		}
+		return known.role, 0
 	}
 	return unknownRole, 0
 }
@@ -91,6 +98,11 @@ type heading struct {
 	first  []string // the first word is this
 	counts []string // this is counted, and it is no answer
 	last   []string // the last word is this, and all others begin as begins says
+}
+
+// neutralWords stand beside words that say what is counted.
+var neutralWords = []string{
+	"mottatte", "mottekne", "leverte", "levert", "inn", "faktiske", "gyldige", "valid", "actual", "medarbeidere", "medarbeidarar", "medarbeiderar", "ansatte", "tilsette", "personer", "personar", "skjema", "skjemaer", "ut", "people", "employees",
 }
 
 // numberWords say that a column counts something.
@@ -109,7 +121,7 @@ func (h heading) fits(counting []string) bool {
 	found := false
 	for _, word := range counting {
 		begins := slices.ContainsFunc(h.begins, func(begin string) bool { return strings.HasPrefix(word, begin) })
-		if !begins && !slices.Contains(numberWords, word) {
+		if !begins && !slices.Contains(numberWords, word) && !slices.Contains(neutralWords, word) {
 			return false
 		}
 		found = found || begins

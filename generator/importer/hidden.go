@@ -12,14 +12,14 @@ import (
 // of Statistics Norway; -99 is a usual code in files from statistics programs,
 // and #N/A (#I/T) what a spreadsheet has for a value that is not available.
 var hiddenMarks = []string{
-	".", "..", "...", "…", ":", "*", "**", "***", "-", "–", "—", "#", "x", "c", "[c]", "ia", "i.a.", "-99", "−99", "#i/t", "#n/a", "#n/d",
+	".", "..", "...", "…", ":", "*", "**", "***", "****", "-", "–", "—", "#", "x", "c", "[c]", "ia", "i.a.", "-99", "−99", "#i/t", "#n/a", "#n/d",
 	"hidden", "suppressed", "confidential", "redacted",
 }
 
 // hiddenWords begin what people write in words.
 var hiddenWords = []string{
 	"skjul", "skjerm", "unntatt", "unntat", "unnateke", "unnatatt", "ikke vis", "ikkje vis", "vises ik", "visast ik", "blir ikkje", "for få", "for lite", "for lågt", "for lavt",
-	"ikke nok", "ikkje nok", "too few", "not enough", "not shown", "anonym", "konfid", "undertryk", "prikk", "sperr", "utelat",
+	"ikke nok", "ikkje nok", "ikke grunnlag", "ikkje grunnlag", "vert ikkje", "u.off", "f.å", "mangl", "too few", "not enough", "not shown", "anonym", "konfid", "undertryk", "prikk", "sperr", "utelat",
 }
 
 // Numbers of people that are only known to be few.
@@ -27,6 +27,12 @@ var (
 	belowPattern  = regexp.MustCompile(`^(?:n|n\s*=|antall|tal)?\s*(?:<|under|færre enn|mindre enn|lågare enn|lavere enn|below|less than|fewer than)\s*(\d{1,2})(?:\s*(?:svar|personer|personar|answers|people))?$`)
 	atMostPattern = regexp.MustCompile(`^(?:n)?\s*(?:≤|<\s*=|=\s*<|maks|maks\.|inntil|høgst|høyst|up to|at most)\s*(\d{1,2})$`)
 	rangePattern  = regexp.MustCompile(`^(\d{1,2})\s*[-–—]\s*(\d{1,2})$`)
+)
+
+// wordedPattern is a limit in words, and smallNumbers the words.
+var (
+	wordedPattern = regexp.MustCompile(`^(?:under|færre enn|mindre enn|fewer than|less than)\s+(\p{L}+)(?:\s+svar)?$`)
+	smallNumbers  = map[string]int{"tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "ti": 10, "three": 3, "four": 4, "five": 5, "ten": 10}
 )
 
 // few is the highest number of people that a range of numbers may end with: above
@@ -48,6 +54,11 @@ func isHiddenMark(small string) bool {
 // readFew returns the fewest and the most people that a text such as "<5",
 // "færre enn 5" or "1-4" says there are.
 func readFew(small string) (least, most int, ok bool) {
+	for word, number := range smallNumbers {
+		if parts := wordedPattern.FindStringSubmatch(small); parts != nil && parts[1] == word {
+			return 0, number - 1, true
+		}
+	}
 	if parts := belowPattern.FindStringSubmatch(small); parts != nil {
 		most, _ = strconv.Atoi(parts[1])
 		return 0, max(most-1, 0), most > 0

@@ -58,6 +58,7 @@ func Import(in Input, problems *problem.List) *Output {
 	known := &instruments{own: in.Site.instrument(), shipped: in.Instruments}
 	organisations := in.Site.organisations(answers)
 	tables := open(in.Sources, known, answers, n)
+	checkNamed(tables, in.Answers, n)
 	var deliveries []*delivery
 	for _, t := range tables {
 		alone := notes{&problem.List{}, n.words} // what is wrong in one table stops no other
@@ -133,6 +134,7 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 	d := &delivery{table: t, source: t.file, place: t.place(), instrument: instrument}
 	d.period = readPeriod(t.texts())
 	d.round = roundOf(t, d.period, a, n)
+	d.period = d.period.in(d.round)
 	if t.find(unitRole) < 0 && len(t.all(levelRole)) == 0 {
 		n.problem(t.place(), "no_units")
 		return nil

@@ -23,6 +23,22 @@ type Instrument struct {
 type instruments struct {
 	own     *raw.Instrument // the site's own; nil when it has none
 	shipped []Instrument
+	found   map[string]string // what factorIn has found, since a long table has the same names again and again
+}
+
+// factorIn returns the id of the factor that a heading names in an instrument, ""
+// if there is none.
+func (k *instruments) factorIn(instrument *raw.Instrument, heading string) string {
+	key := instrument.ID + "\x00" + heading
+	id, seen := k.found[key]
+	if !seen {
+		if k.found == nil {
+			k.found = map[string]string{}
+		}
+		id = factorIn(instrument, heading)
+		k.found[key] = id
+	}
+	return id
 }
 
 // numberPattern is the number before a factor's name: "1. ", "Faktor 3: ".
@@ -81,10 +97,10 @@ func allNames[T ~map[K]string, K comparable](id string, aliases []string, texts 
 
 // knows reports whether some instrument has a factor of that name.
 func (k *instruments) knows(heading string) bool {
-	if k.own != nil && factorIn(k.own, heading) != "" {
+	if k.own != nil && k.factorIn(k.own, heading) != "" {
 		return true
 	}
-	return slices.ContainsFunc(k.shipped, func(i Instrument) bool { return factorIn(&i.Instrument, heading) != "" })
+	return slices.ContainsFunc(k.shipped, func(i Instrument) bool { return k.factorIn(&i.Instrument, heading) != "" })
 }
 
 // choose returns the instrument that the headings are matched to: the one that the
@@ -103,7 +119,7 @@ func (k *instruments) choose(headings []string, a Answers) *raw.Instrument {
 		}
 		found := 0
 		for _, heading := range headings {
-			if factorIn(shipped, heading) != "" {
+			if k.factorIn(shipped, heading) != "" {
 				found++
 			}
 		}

@@ -80,8 +80,11 @@ func (m measure) below(f *forest, children [][]int, at int) sums.Row {
 
 // together returns what is known of the people of several nodes.
 func (m measure) together(f *forest, children [][]int, nodes []int) sums.Row {
-	total := sums.NewRow(0, 0, make([]*sums.Range, len(m.factors)), m.scale)
-	for _, at := range nodes {
+	if len(nodes) == 0 {
+		return sums.NewRow(0, 0, make([]*sums.Range, len(m.factors)), m.scale)
+	}
+	total := m.below(f, children, nodes[0])
+	for _, at := range nodes[1:] {
 		total = total.Plus(m.below(f, children, at))
 	}
 	return total

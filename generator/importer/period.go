@@ -13,6 +13,16 @@ type period struct{ from, to time.Time }
 
 func (p period) known() bool { return !p.from.IsZero() }
 
+// in is the period if it can be that of a round: it begins or ends in the year of the
+// round. Days that contradict it are not taken.
+func (p period) in(round string) period {
+	year := yearOf(round)
+	if year == "" || !p.known() || year == p.to.Format("2006") || year == p.from.Format("2006") {
+		return p
+	}
+	return period{}
+}
+
 // The ways to write a day, and a day of which the month or year follows later.
 const (
 	numericDay = `(\d{1,2})[./](\d{1,2})[./]?(\d{4})?`
@@ -32,9 +42,19 @@ var monthNames = [][]string{
 	{"jan"}, {"feb"}, {"mar"}, {"apr"}, {"mai", "may"}, {"jun"}, {"jul"}, {"aug"}, {"sep"}, {"okt", "oct"}, {"nov"}, {"des", "dec"},
 }
 
-// readPeriod finds the days of the survey in what is written above a table.
+// Words of a line about the days of the survey, and of one about other days.
+var (
+	surveyLine = regexp.MustCompile(`(?i)undersøk|periode|period|svar|måling|survey|fieldwork|datainnsamling|open|åpen|gjennomfør`)
+	otherLine  = regexp.MustCompile(`(?i)forrige|førre|previous|sist|gyldig|ansett|tilsett|skrive|skrevet|uttrekk|mellom`)
+)
+
+// readPeriod finds the days of the survey in what is written above a table. Days in a
+// line about something else are no days of the survey.
 func readPeriod(texts []string) period {
 	for _, text := range texts {
+		if rest := strings.Trim(text, "0123456789 .:/-–—"); otherLine.MatchString(text) || rest != "" && !surveyLine.MatchString(text) && monthOf(rest) == "0" {
+			continue
+		}
 		if parts := isoPeriod.FindStringSubmatch(text); parts != nil {
 			return periodOf(parts[1:4], parts[4:7])
 		}

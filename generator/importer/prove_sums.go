@@ -26,7 +26,6 @@ func (p *prover) sums() {
 // sisters, and reports whether there was one.
 func (p *prover) takeSum(parent int) bool {
 	nodes := p.children[parent]
-	family, _ := p.family(nodes, sums.Unknown)
 	var found []sums.Whole
 	for i, at := range nodes {
 		r := p.nodes[at].row
@@ -34,7 +33,7 @@ func (p *prover) takeSum(parent int) bool {
 			continue
 		}
 		if found == nil {
-			found = append(family.Wholes(), sums.Whole{Row: -1})
+			found = append(p.wholesAmong(parent, nodes), sums.Whole{Row: -1})
 		}
 		parts := p.partsOf(i, nodes, found)
 		switch {
@@ -132,8 +131,7 @@ func (p *prover) askFamilies() {
 		if len(nodes) < 2 {
 			continue
 		}
-		family, _ := p.family(nodes, p.trust(parent))
-		for _, found := range family.Wholes() {
+		for _, found := range p.wholesAmong(parent, nodes) {
 			n := p.nodes[nodes[found.Row]]
 			if n.row == nil || !n.row.answers.exact() || n.row.declared || p.notSum(n.name) {
 				continue
@@ -149,6 +147,17 @@ func (p *prover) askFamilies() {
 	}
 }
 
+// wholesAmong returns the nodes below a parent that their numbers allow to be the whole
+// of others there. Of a short list without a tree, the others may be anywhere in it.
+func (p *prover) wholesAmong(parent int, nodes []int) []sums.Whole {
+	family, _ := p.family(nodes, p.trust(parent))
+	wholes := family.Wholes()
+	if family.Tree == sums.Unknown && len(wholes) == 0 {
+		wholes = family.Scattered()
+	}
+	return wholes
+}
+
 // trust is how much is known of the tree that the children of a node lie in.
 func (p *prover) trust(parent int) sums.Trust {
 	if parent < len(p.nodes) && p.nodes[parent].row != nil && p.nodes[parent].row.answers.exact() {
@@ -156,7 +165,7 @@ func (p *prover) trust(parent int) sums.Trust {
 			return sums.Proved
 		}
 	}
-	if p.flat {
+	if p.flat || p.answers.Tree == bySums {
 		return sums.Unknown
 	}
 	return sums.Said

@@ -33,7 +33,7 @@ func (g *recognition) wholeUnit(at int) int {
 		return common
 	case len(others) == 0 && len(g.forest.nodes) > 1:
 		return noNode // nothing is known here, which is a question of its own
-	case common == g.top && (n.row == nil || g.isLikeBefore(n.row, g.top) && g.areMost(others)), len(g.forest.nodes) == 1 && isWholeName(n.name):
+	case common == g.top && (!namesOrganisation(n.name) || isWholeName(n.name)) && (n.row == nil || g.isLikeBefore(n.row, g.top) && g.areMost(others)), len(g.forest.nodes) == 1 && isWholeName(n.name):
 		return g.top
 	case common == noNode:
 		common = g.top

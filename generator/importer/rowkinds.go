@@ -110,6 +110,8 @@ func (r wideReader) sortOut(rows []row) []row {
 			}
 		case normal(found.name) == "" && found.code == "":
 			r.problem(found.place, "no_name")
+		case isPartOfAbove(found.name) && !said:
+			r.problem(found.place, "part_of_above", "name", r.words.Quote(found.name), "row", found.name)
 		case kind == referenceRow:
 			if !said {
 				r.advice(found.place, "reference", "name", r.words.Quote(found.name))
@@ -150,7 +152,7 @@ func (r wideReader) kindOf(found row, below bool) rowKind {
 		return wholeRow
 	case isCompared(name) && found.parent == "" && found.code == "" && len(found.path) < 2 && !isOwnMean(name):
 		return referenceRow
-	case isOwnMean(name), sumOf(name) != "":
+	case isOwnMean(name), sumOf(name) != "", isOwnName(name) && !found.answers.exact() && !found.invited.exact() && hasNumbers(found):
 		return sumRow
 	}
 	return unitRow
@@ -159,6 +161,20 @@ func (r wideReader) kindOf(found row, below bool) rowKind {
 // isOwnMean reports whether a name is that of the organisation's own mean.
 func isOwnMean(name string) bool {
 	return isCompared(name) && slices.ContainsFunc(words(name), func(word string) bool { return slices.Contains(ownWords, word) })
+}
+
+// isOwnName reports whether a name is that of the organisation, such as "Kommunen" and
+// "Vår kommune". Without numbers of people, such a row is no unit.
+func isOwnName(name string) bool {
+	own := func(word string) bool { return slices.Contains(ownWords, word) || slices.Contains(wholeWords, word) }
+	return namesOrganisation(name) || !slices.ContainsFunc(words(name), func(word string) bool { return !own(word) })
+}
+
+// isPartOfAbove reports whether a name says that a row is some of the people of the row
+// above it.
+func isPartOfAbove(name string) bool {
+	all := words(name)
+	return len(all) > 1 && slices.Contains([]string{"herav", "derav", "hvorav"}, all[0])
 }
 
 // isNote reports whether a row without numbers is written about the table.

@@ -16,6 +16,7 @@ type table struct {
 	columns []column
 	rows    [][]sheet.Cell // below the headings, blank ones left out, each as long as the columns
 	above   [][]sheet.Cell // above the headings
+	decimal string         // the sign before the decimals of most means; "" if none has any
 	hidden  []int          // numbers of rows that the workbook hides
 }
 
@@ -31,6 +32,33 @@ type column struct {
 }
 
 func (t *table) place() problem.Place { return t.columns[0].place }
+
+// decimalSign returns the sign that most numbers with decimals have in the columns that
+// may be means.
+func (t *table) decimalSign() string {
+	points, commas := 0, 0
+	for i, c := range t.columns {
+		if c.factor == "" && c.role != meanRole {
+			continue
+		}
+		for _, row := range t.rows {
+			switch text := strings.TrimSpace(row[i].Text); {
+			case !decimalPattern.MatchString(text):
+			case strings.Contains(text, "."):
+				points++
+			case strings.Contains(text, ","):
+				commas++
+			}
+		}
+	}
+	switch {
+	case points > commas:
+		return "."
+	case commas > 0:
+		return ","
+	}
+	return ""
+}
 
 // find returns the first column of a role, -1 if there is none.
 func (t *table) find(wanted role) int {

@@ -99,9 +99,13 @@ func (r *tidyReader) take(cells []sheet.Cell) {
 		r.order = append(r.order, unit)
 	}
 	r.fact(unit, unitRole, cells, func(c sheet.Cell) { unit.name = oneLine(c.Text) })
-	r.fact(unit, parentRole, cells, func(c sheet.Cell) { unit.parent = oneLine(c.Text) })
-	r.fact(unit, invitedRole, cells, func(c sheet.Cell) { unit.invited = r.countIn(c) })
-	r.fact(unit, answersRole, cells, func(c sheet.Cell) { unit.answers = r.countIn(c) })
+	r.fact(unit, parentRole, cells, func(c sheet.Cell) {
+		if unit.parent = oneLine(c.Text); isNobody(unit.parent) && unit.parent != "0" {
+			unit.parent = ""
+		}
+	})
+	r.fact(unit, invitedRole, cells, func(c sheet.Cell) { unit.invited = r.countIn(c, r.decimal) })
+	r.fact(unit, answersRole, cells, func(c sheet.Cell) { unit.answers = r.countIn(c, r.decimal) })
 	r.mean(d, unit, cells)
 }
 
@@ -138,14 +142,14 @@ func (r *tidyReader) mean(d *delivery, unit *tidyUnit, cells []sheet.Cell) {
 	}
 	found := mean{factor: key, place: written.Place, value: r.meanIn(written), written: oneLine(written.Text), text: r.sheet != "" && !written.Number}
 	if answers := r.cell(cells, eachRole); answers.Text != "" {
-		found.each = r.countIn(answers)
+		found.each = r.countIn(answers, r.decimal)
 	}
 	unit.means = append(unit.means, found)
 }
 
 func (r *tidyReader) factorKey(name string) string {
 	if r.instrument != nil {
-		if id := factorIn(r.instrument, name); id != "" {
+		if id := r.known.factorIn(r.instrument, name); id != "" {
 			return id
 		}
 	}

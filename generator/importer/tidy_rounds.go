@@ -64,7 +64,7 @@ func (r *tidyReader) askStrange() {
 	for _, d := range r.deliveries {
 		var strange []string
 		for _, f := range d.factors {
-			if factorIn(r.instrument, f.key) == "" {
+			if r.known.factorIn(r.instrument, f.key) == "" {
 				strange = append(strange, f.name)
 			}
 		}

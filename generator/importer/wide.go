@@ -84,9 +84,9 @@ func (r wideReader) take(found *row, at int, cells []sheet.Cell) {
 	case codeRole:
 		found.code = strings.TrimSpace(c.Text)
 	case invitedRole:
-		found.invited = r.countIn(c)
+		found.invited = r.countIn(c, r.decimal)
 	case answersRole:
-		found.answers = r.countIn(c)
+		found.answers = r.countIn(c, r.decimal)
 	case unknownRole:
 		if column.factor == "" {
 			return
@@ -102,7 +102,7 @@ func (r wideReader) take(found *row, at int, cells []sheet.Cell) {
 func (r wideReader) each(cells []sheet.Cell, factor column) count {
 	for at, c := range r.columns {
 		if c.role == eachRole && (normal(c.over) == normal(factor.heading) || c.over == factor.over && c.over != "") {
-			return r.countIn(cells[at])
+			return r.countIn(cells[at], r.decimal)
 		}
 	}
 	return count{}
@@ -126,12 +126,14 @@ func (r wideReader) takePath(found *row, cells []sheet.Cell) {
 	above := r.levels()
 	var path []string
 	for _, at := range above {
-		if name := oneLine(cells[at].Text); name != "" {
+		if name := oneLine(cells[at].Text); !isNobody(name) {
 			path = append(path, name)
 		}
 	}
 	unit := r.find(unitRole) >= 0
 	switch {
+	case len(above) == 1 && unit && len(path) == 1 && found.name == "" && found.code == "":
+		found.name = path[0] // the row of what others belong to
 	case len(above) == 1 && unit && len(path) == 1:
 		found.parent = path[0]
 	case len(above) > 1 || len(above) == 1 && !unit:
@@ -146,6 +148,13 @@ func (r wideReader) takePath(found *row, cells []sheet.Cell) {
 			}
 		}
 	}
+}
+
+// isNobody reports whether what is written for a parent means that there is none.
+func isNobody(name string) bool {
+	small := strings.ToLower(name)
+	return readNumber(small).kind == missing || slices.Contains(hiddenMarks, small) ||
+		slices.Contains([]string{"0", "(tom)", "tom", "none", "nan", "rot", "root", "toppnivå", "topp", "ingen"}, small)
 }
 
 // levels returns the columns of what is above the units, the topmost first.

@@ -1,0 +1,42 @@
+package importer
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tifaktor/generator/problem"
+)
+
+// checkNamed notes rows and columns that the publisher names by flags and no table has:
+// a slip of the pen would answer nothing, without a word.
+func checkNamed(tables []*table, a Answers, n notes) {
+	if len(tables) == 0 || n.failed() {
+		return
+	}
+	headings, cells := map[string]bool{}, map[string]bool{}
+	for _, t := range tables {
+		for _, c := range t.columns {
+			headings[normal(c.heading)] = true
+		}
+		for _, row := range t.rows {
+			for _, c := range row {
+				cells[normal(c.Text)] = true
+			}
+			cells[strconv.Itoa(row[0].Place.Line)] = true
+		}
+	}
+	at := problem.Place{File: tables[0].file}
+	for _, name := range slices.Sorted(maps.Keys(a.Columns)) {
+		if !headings[normal(name)] {
+			n.problem(at, "column_not_there", "name", n.words.Quote(name))
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(a.Rows)) {
+		isCell := func(cell string) bool { return strings.HasSuffix(cell, normal(name)) } // a code may stand before it
+		if !slices.ContainsFunc(slices.Collect(maps.Keys(cells)), isCell) {
+			n.problem(at, "row_not_there", "name", n.words.Quote(name))
+		}
+	}
+}
