@@ -5,7 +5,8 @@ package sums
 const (
 	mostScattered   = 16  // rows in such a list
 	mostParts       = 10  // of a whole
-	scatteredChance = 0.1 // how many of the sets that fit by number may fit by their means as well by chance
+	scatteredExact  = 0.5 // how many of the sets that fit to the last answer may fit by their means by chance
+	scatteredChance = 0.1 // and of all that fit
 )
 
 // Scattered returns the rows of a short list without any tree whose numbers allow them
@@ -55,7 +56,7 @@ func (f Family) scatteredParts(at int) (parts []int, exact bool) {
 			parts, exact = members, fit.Exact()
 		}
 	}
-	if exact && exactChance <= scatteredChance || chance <= scatteredChance {
+	if exact && exactChance <= scatteredExact || chance <= scatteredChance {
 		return parts, exact
 	}
 	return nil, false
