@@ -3,11 +3,12 @@ package sums
 // How rare a coincidence must be to be worth a question. Most are asked about where
 // a whole would tell of a few people, since there a wrong tree does harm.
 const (
-	tellsChance    = 0.5  // it would tell of a few people, and nothing proves the tree
-	betweenChance  = 0.1  // it lies between its parts, as nobody writes a whole, or would tell nothing in a list
-	hiddenChance   = 0.05 // the number of a part is hidden: too many runs would do
-	singleChance   = 0.02 // one sister: many units are of nearly one size
-	harmlessChance = 1e-4 // nothing would be told: only the site would be wrong
+	tellsChance       = 0.5  // it would tell of a few people, and nothing proves the tree
+	betweenChance     = 0.1  // it lies between its parts, as nobody writes a whole, or would tell nothing in a list
+	hiddenChance      = 0.05 // the number of a part is hidden: too many runs would do
+	tellsHiddenChance = 0.3  // ... and it would tell of a few people, in a tree that somebody wrote
+	singleChance      = 0.02 // one sister: many units are of nearly one size
+	harmlessChance    = 1e-4 // nothing would be told: only the site would be wrong
 
 	// Where there is room for all answers side by side.
 	provedChance       = 0.01
@@ -42,6 +43,8 @@ func (s *search) isQuestion(whole Row, c *candidate) bool {
 		return alike < betweenChance
 	case known:
 		return alike < tellsChance
+	case s.Tree == Said && tells:
+		return alike < tellsHiddenChance
 	}
 	return alike < hiddenChance
 }
