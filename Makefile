@@ -4,7 +4,7 @@
 # the bundle of ECharts anew are required here; plain `go test ./...` leaves out
 # the first where there is no browser, and the second.
 test: chromium node lint
-	TIFAKTOR_BROWSER=required TIFAKTOR_BUNDLE=required go test -race -timeout 20m ./...
+	TIFAKTOR_BROWSER=required TIFAKTOR_BUNDLE=required go test -race -timeout 40m ./...
 
 lint:
 	@unformatted=$$(gofmt -l cmd content generator themes); \
