@@ -45,7 +45,8 @@ DIR/survey/import.yaml, so that next year's table is read the same way.
 In a folder that has units already, their names and places there count, and only the
 new rounds are written. Units that are new, or seem to have new names, are asked for with
 the lines to write in DIR/survey/units.yaml; --accept writes them. What a person wrote
-in DIR stays as it is, byte for byte.`,
+in DIR stays as it is, byte for byte; --replace alone writes a round's file anew,
+without the comments in it.`,
 		Example: `  tifaktor import resultat-2025.xlsx --into minkommune --dry-run
   tifaktor import resultat-2025.xlsx --into minkommune
   tifaktor import tabell.csv --round 2025 --into minkommune --column "Besvart=answers"`,
