@@ -21,7 +21,7 @@ import (
 // awkward is a name that could break a page, a file or a column.
 const awkward = `Helsefagarbeidarar og </script><b>"omsorgsmedarbeidarar"</b>; mánáidgárdebargit`
 
-// hiddenNumber stands in every number of a hidden group.
+// hiddenNumber is in every number of a hidden group.
 const hiddenNumber = 777_301
 
 // changedSite is the sample site after a change of what may be shown.

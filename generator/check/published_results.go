@@ -11,7 +11,7 @@ import (
 
 // publishedResults looks for results of small groups in files that are copied to
 // the site as they are: those that texts link to, and those in the assets/ of
-// the theme. Nothing protects what stands in them.
+// the theme. Nothing protects what is in them.
 //
 // A row of such a file is about a unit when it names the unit, by its id or by a
 // name it has or had in any language; the row goes on until another unit is

@@ -27,7 +27,7 @@ type Content struct {
 	Themes    fs.FS // the folder of themes; nil when it is not known
 }
 
-// Rule is one thing that is checked. Its name stands in brackets after each of
+// Rule is one thing that is checked. Its name is in brackets after each of
 // its problems.
 type Rule struct {
 	Name  string

@@ -48,7 +48,7 @@ var numberPattern = regexp.MustCompile(`(?i)^(?:faktor|factor|f)?\s*(\d{1,2})\s*
 var factorNumber = regexp.MustCompile(`(?i)^(?:faktor|factor)\s*(\d{1,2})$`)
 
 // namesOf returns the names that a heading may hold: as it is, without its number,
-// without what stands in brackets, and what stands there.
+// without what is in brackets, and what is there.
 func namesOf(heading string) []string {
 	heading = oneLine(strings.ReplaceAll(heading, "\u00ad", ""))
 	if parts := numberPattern.FindStringSubmatch(heading); parts != nil {

@@ -37,7 +37,7 @@ var (
 func slips(numbers int) int { return max(1, numbers/20) }
 
 // findScale finds the scale: what the publisher says, what the instrument has, what
-// stands in a heading, or else the first one that all numbers lie on but a few
+// is in a heading, or else the first one that all numbers lie on but a few
 // slips. It notes those, and asks where more than one scale is possible.
 func (s *survey) findScale(a Answers, n notes) scale {
 	means := s.allMeans()

@@ -45,7 +45,7 @@ type factor struct {
 	id    string
 	name  string
 	place problem.Place
-	aside bool // it stands after the questions, so that it is none
+	aside bool // it comes after the questions, so that it is none
 }
 
 var yearPattern = regexp.MustCompile(`(?:19|20)\d\d`)
@@ -149,9 +149,9 @@ func (s *survey) factor(key string) *factor {
 
 // layFactors lays the factors of all tables together: those of the instrument in its
 // order, or those of the newest table first, then what only older ones have. A
-// column that stands after the questions in one table is a factor in none.
+// column that comes after the questions in one table is a factor in none.
 func (s *survey) layFactors(n notes) {
-	aside := map[string]string{} // the file where it stands after the questions
+	aside := map[string]string{} // the file where it comes after the questions
 	for _, d := range s.deliveries {
 		if d.instrument != nil && s.instrument == nil {
 			s.instrument = d.instrument

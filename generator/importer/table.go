@@ -28,7 +28,7 @@ type column struct {
 	role    role
 	level   int    // of a levelRole
 	factor  string // the key of the factor; "" if it is none
-	aside   bool   // it stands after single questions, so that it is worked out from them
+	aside   bool   // it comes after single questions, so that it is worked out from them
 }
 
 func (t *table) place() problem.Place { return t.columns[0].place }

@@ -11,7 +11,7 @@ import (
 )
 
 // With gives the ledger as it is once a dataset has been published too: the file
-// to write. Nothing that stands in the ledger is left out. Of rounds that their
+// to write. Nothing that is in the ledger is left out. Of rounds that their
 // source has protected there is one line, since nothing is derived from them.
 func (l *Ledger) With(d *survey.Dataset) []byte {
 	w := &writer{ledger: l, data: d}

@@ -12,7 +12,7 @@ import (
 
 var (
 	linkMiddle = regexp.MustCompile(`\](\s*)\(`)
-	// titled is what stands in the brackets of a link: where it leads, and a title.
+	// titled is what is in the brackets of a link: where it leads, and a title.
 	titled = regexp.MustCompile(`^\s*(.*?)(?:\s+"[^"]*"|\s+'[^']*')?\s*$`)
 	// nameOfFile is the end of what a file or an address is called.
 	nameOfFile   = regexp.MustCompile(`\.\w{1,5}(?:#\S*)?$|^\S*/|^#\S+$`)

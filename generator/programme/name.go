@@ -31,7 +31,7 @@ func address(name string, languages []i18n.Lang, problems *problem.List) (string
 	return bare, ""
 }
 
-// parts takes the name of a text apart: its path below programme/, and what stands
+// parts takes the name of a text apart: its path below programme/, and what is
 // before the ending, "" when nothing does.
 func parts(name string) (bare, suffix string) {
 	whole := strings.TrimSuffix(below(name), ending)

@@ -10,7 +10,7 @@ import (
 // hiddenBySource is written instead of a mean that the source itself hid.
 const hiddenBySource = "hidden"
 
-// writtenRow is a row of results as it stands in the file.
+// writtenRow is a row of results as it is in the file.
 type writtenRow struct {
 	Unit         yamlfile.Value[string]                           `yaml:"unit,required"`
 	Invited      yamlfile.Value[int]                              `yaml:"invited"`

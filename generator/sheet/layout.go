@@ -133,7 +133,7 @@ func (r *layoutReader) row(found *layout, start xml.StartElement) error {
 	}
 }
 
-// cell reads one cell, which stands after a column, and reports whether there is
+// cell reads one cell, which comes after a column, and reports whether there is
 // a value or a formula in it.
 func (r *layoutReader) cell(start xml.StartElement, row, after int) (cellLayout, bool, error) {
 	cell := cellLayout{column: after + 1}

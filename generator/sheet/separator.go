@@ -5,13 +5,13 @@ import (
 )
 
 // separators are what may stand between fields; of two that fit as well the
-// first is taken, since a comma stands in numbers and a semicolon in texts.
+// first is taken, since numbers have commas and texts have semicolons.
 const separators = "\t;|,"
 
 // separatorSample is how many lines are enough to find the separator by.
 const separatorSample = 1000
 
-// findSeparator returns what stands between the fields of a text, and whether
+// findSeparator returns what is between the fields of a text, and whether
 // its first line says so, as Excel's own line "sep=;" does.
 func findSeparator(text string) (separator byte, said bool) {
 	first, _, _ := strings.Cut(text, "\n")

@@ -17,7 +17,7 @@ var (
 	poll         = regexp.MustCompile(`(?m)^    poll:\n(      .*\n)+`)
 )
 
-// noDay stands where a day is to be written. It is a comment in front of the key, so
+// noDay is written where a day is to be written. It is a comment in front of the key, so
 // that the pages say that the day is not decided.
 const noDay = "ÅÅÅÅ-MM-DD"
 

@@ -15,7 +15,7 @@ const (
 	    Heimetenesta 30`
 )
 
-// letterCases are about what stands around a table, and how it is saved.
+// letterCases are about what is around a table, and how it is saved.
 var letterCases = []tableCase{
 	{
 		name: "lines above the headings", file: "title-lines-2024.csv",

@@ -32,7 +32,7 @@ func (s *style) levelColumns(o *organisation, from int) []column {
 	return columns
 }
 
-// once leaves out what stands in the row above already. Where it is merged, the
+// once leaves out what is in the row above already. Where it is merged, the
 // first cell says over how many rows.
 func once(t *table, columns, headings int, merged bool) {
 	for c := range columns {

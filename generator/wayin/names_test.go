@@ -16,7 +16,7 @@ var (
 	odd            = []string{"Landåsen skole", "Snittfjellet barnehage", "Norgesgata bofellesskap", "Totalrenhold", "Alle helgens kirke", "Avdeling 2", "NAV", "Drift & vedlikehold", "Plan, miljø og landbruk", "PPT", "Sumstad skole"}
 )
 
-// nameAll names every unit. A name stands twice only where it is that of a lowest
+// nameAll names every unit. A name is there twice only where it is that of a lowest
 // unit below different wholes, such as Administrasjon in every sector.
 func nameAll(rng *rand.Rand, o *organisation) {
 	taken := map[string]bool{}

@@ -23,7 +23,7 @@ func decimal(n float64, decimals int) cell {
 	return cell{text: strconv.FormatFloat(n, 'f', decimals, 64), number: true}
 }
 
-// table is what stands on one sheet.
+// table is what is on one sheet.
 type table struct {
 	name         string // of the sheet, and a part of the file's name
 	rows         []line
@@ -41,7 +41,7 @@ type column struct {
 	heading string
 	of      func(u int) cell
 	named   bool                   // it holds the names, also of references
-	mean    func(r reference) cell // what stands there of a reference; nil for nothing
+	mean    func(r reference) cell // what is there of a reference; nil for nothing
 }
 
 // lay makes the table of the units in an order.

@@ -9,14 +9,14 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// In YAML a comment begins at a # with a space before it, wherever that stands:
+// In YAML a comment begins at a # with a space before it, wherever that is:
 // "Prøve #1 kommune" is the text "Prøve". People who write comments put a space after
 // the sign too, so one that a letter or a digit follows is probably text.
 
 // doubtful is such a sign anywhere in a file.
 var doubtful = regexp.MustCompile(`[ \t]#[\p{L}\p{N}]`)
 
-// doubtfulComment is what stands after a value on its line. The first group is the
+// doubtfulComment is what is after a value on its line. The first group is the
 // comment.
 var doubtfulComment = regexp.MustCompile(`^[ \t]+(#[\p{L}\p{N}].*)$`)
 

@@ -85,7 +85,7 @@ func readBool(n *yaml.Node, single bool) (bool, string) {
 	return n.Value == "true", ""
 }
 
-// isQuoted reports whether a value stands in quotation marks, or is a text over
+// isQuoted reports whether a value is in quotation marks, or is a text over
 // several lines.
 func isQuoted(n *yaml.Node) bool {
 	return n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0

@@ -113,7 +113,7 @@ func (d *decoder) isCommaNumber(n *yaml.Node, i int) bool {
 	return true
 }
 
-// isCommaRest reports whether the key at index i is what stands after a decimal
+// isCommaRest reports whether the key at index i is what is after a decimal
 // comma.
 func isCommaRest(n *yaml.Node, i int) bool {
 	before, key, value := n.Content[i-1], n.Content[i], n.Content[i+1]
