@@ -116,55 +116,6 @@ func indents(rows []row) int {
 	return len(seen)
 }
 
-// plant makes the forest of a round from all its tables. Every row becomes a node
-// with the parent that its table gives it.
-func plant(deliveries []*delivery, n notes) *forest {
-	p := planter{forest: &forest{}, notes: n, groups: map[string]int{}}
-	mergeFiles(deliveries, n)
-	for _, d := range deliveries {
-		first := len(p.nodes)
-		for i := range d.rows {
-			r := &d.rows[i]
-			added := node{name: r.name, row: r, parent: noNode, place: r.place, round: d.round}
-			if d.tidy {
-				added.id = d.idOf(*r)
-			}
-			p.add(added)
-		}
-		p.within = append(p.within, span{d, first, len(p.nodes)})
-	}
-	for _, s := range p.within {
-		switch s.d.tree {
-		case byParents:
-			p.byParents(s)
-		case byLevels:
-			p.byLevels(s)
-		case byCodes:
-			p.byCodes(s)
-		case byIndentation:
-			p.byIndentation(s)
-		case byHeadings:
-			p.byHeadings(s)
-		}
-	}
-	p.breakCircles()
-	return p.forest
-}
-
-// planter gives nodes their parents.
-type planter struct {
-	*forest
-	notes
-	within []span
-	groups map[string]int // nodes that are only known as what others belong to, by their path
-}
-
-// span is the nodes that came from one table.
-type span struct {
-	d         *delivery
-	from, end int
-}
-
 // breakCircles notes units whose parents lead round in a circle.
 func (p planter) breakCircles() {
 	var around []string

@@ -31,35 +31,21 @@ func (p planter) byParents(s span) {
 
 // called returns the other nodes with that id, or else with that name.
 func (p planter) called(wanted string, besides int) []int {
-	var byID, byName []int
-	for i, n := range p.nodes {
-		if i == besides || n.row == nil {
-			continue
-		}
-		if n.row.code != "" && n.row.code == wanted {
-			byID = append(byID, i)
-		}
-		if normal(n.name) == normal(wanted) {
-			byName = append(byName, i)
-		}
+	others := func(all []int) []int {
+		return slices.DeleteFunc(slices.Clone(all), func(at int) bool { return at == besides })
 	}
-	if len(byID) > 0 {
+	if byID := others(p.rows.codes[wanted]); wanted != "" && len(byID) > 0 {
 		return byID
 	}
 	if normal(p.nodes[besides].name) == normal(wanted) {
 		return nil // it names itself, and others of the same name are elsewhere
 	}
-	return byName
+	return others(p.rows.names[normal(wanted)])
 }
 
 // isNamed reports whether a row other than the given one belongs to that parent.
 func (p planter) isNamed(parent string, besides int) bool {
-	for i, n := range p.nodes {
-		if i != besides && n.row != nil && normal(n.row.parent) == normal(parent) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.rows.parents[normal(parent)], func(at int) bool { return at != besides })
 }
 
 // group returns the node of something that only others name, below its own path.

@@ -80,16 +80,25 @@ func (r *tidyReader) askStrange() {
 	}
 }
 
+// sharedBy is how many rows have a name, in its normal form.
+type sharedBy map[string]int
+
+func sharedNames(rows []row) sharedBy {
+	shared := sharedBy{}
+	for _, r := range rows {
+		shared[normal(r.name)]++
+	}
+	return shared
+}
+
 // idOf returns what a unit is known by in a table with one row per number: its id,
 // or the only name that it has there; "" where others are called the same.
-func (d *delivery) idOf(r row) string {
-	if r.code != "" {
+func (s sharedBy) idOf(r row) string {
+	switch {
+	case r.code != "":
 		return r.code
-	}
-	for _, other := range d.rows {
-		if other.line != r.line && normal(other.name) == normal(r.name) {
-			return ""
-		}
+	case s[normal(r.name)] > 1:
+		return ""
 	}
 	return r.name
 }
