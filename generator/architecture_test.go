@@ -20,15 +20,18 @@ var mayImport = map[string]struct {
 	outside []string
 }{
 	// floor 0: tools, which know nothing of surveys
-	"generator/invisible": {nil, []string{"golang.org/x/text/unicode/norm"}},
-	"generator/problem":   {[]string{"invisible"}, nil},
-	"generator/output":    {},
-	"generator/yamlfile":  {[]string{"invisible", "problem"}, []string{"gopkg.in/yaml.v3"}},
-	"generator/markdown":  {[]string{"invisible", "problem"}, []string{"github.com/yuin/goldmark"}},
-	"generator/tabular":   {},
-	"generator/sums":      {},
-	"generator/sheet":     {[]string{"i18n", "problem"}, []string{"github.com/xuri/excelize/v2", "golang.org/x/text/encoding/charmap"}},
-	"generator/i18n":      {[]string{"problem", "yamlfile"}, []string{"golang.org/x/text"}},
+	"generator/invisible":          {nil, []string{"golang.org/x/text/unicode/norm"}},
+	"generator/problem":            {[]string{"invisible"}, nil},
+	"generator/output":             {},
+	"generator/yamlfile":           {[]string{"invisible", "problem"}, []string{"gopkg.in/yaml.v3"}},
+	"generator/markdown":           {[]string{"invisible", "problem"}, []string{"github.com/yuin/goldmark"}},
+	"generator/tabular":            {},
+	"generator/disclosure/limits":  {},
+	"generator/disclosure/audit":   {[]string{"disclosure/limits"}, nil}, // trusts nothing that decides what is shown
+	"generator/disclosure/pattern": {[]string{"disclosure/limits"}, nil}, // cannot see an answer, or what is printed
+	"generator/sums":               {},
+	"generator/sheet":              {[]string{"i18n", "problem"}, []string{"github.com/xuri/excelize/v2", "golang.org/x/text/encoding/charmap"}},
+	"generator/i18n":               {[]string{"problem", "yamlfile"}, []string{"golang.org/x/text"}},
 
 	// floor 1: what we know, and what may not leave
 	"generator/site":       {[]string{"i18n", "problem", "yamlfile"}, nil},
@@ -37,7 +40,7 @@ var mayImport = map[string]struct {
 	"generator/raw":        {[]string{"i18n", "problem", "survey", "yamlfile"}, nil},
 	"generator/check":      {[]string{"i18n", "markdown", "problem", "programme", "raw", "site", "sums", "survey", "tabular", "yamlfile"}, nil},
 	"generator/ledger":     {[]string{"problem", "survey"}, nil},
-	"generator/disclosure": {[]string{"ledger", "problem", "raw", "site", "survey", "yamlfile"}, nil},
+	"generator/disclosure": {[]string{"disclosure/audit", "disclosure/limits", "disclosure/pattern", "ledger", "problem", "raw", "site", "survey", "yamlfile"}, nil},
 	"generator/importer":   {[]string{"i18n", "invisible", "ledger", "problem", "raw", "sheet", "site", "sums", "survey", "yamlfile"}, nil},
 	"generator/starter":    {[]string{"i18n", "output"}, nil},
 

@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"testing"
 
+	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
@@ -11,18 +12,18 @@ import (
 
 // attacker is one factor of one round as inequalities. The unknowns are, for each
 // unit, the sum of the people registered directly there; one answer of each is
-// an unknown of its own, and so on for what is asked about.
+// an limits.Unknown of its own, and so on for what is asked about.
 type attacker struct {
-	publication
+	audit.Publication
 	own []int
 }
 
-func newAttacker(p publication) *attacker {
-	a := &attacker{p, make([]int, len(p.parents))}
-	for u, n := range p.answers {
+func newAttacker(p audit.Publication) *attacker {
+	a := &attacker{p, make([]int, len(p.Parents))}
+	for u, n := range p.Answers {
 		a.own[u] = max(0, n)
-		for above := p.parents[u]; above >= 0 && n > 0; above = p.parents[above] {
-			if p.answers[above] > 0 {
+		for above := p.Parents[u]; above >= 0 && n > 0; above = p.Parents[above] {
+			if p.Answers[above] > 0 {
 				a.own[above] -= n
 				break
 			}
@@ -34,8 +35,8 @@ func newAttacker(p publication) *attacker {
 // below lists the units of a subtree.
 func (a *attacker) below(unit int) []int {
 	var all []int
-	for u := range a.parents {
-		for above := u; above >= 0; above = a.parents[above] {
+	for u := range a.Parents {
+		for above := u; above >= 0; above = a.Parents[above] {
 			if above == unit {
 				all = append(all, u)
 				break
@@ -45,25 +46,25 @@ func (a *attacker) below(unit int) []int {
 	return all
 }
 
-// system writes down everything printed; unknown i is the sum at unit i, in
+// system writes down everything printed; limits.Unknown i is the sum at unit i, in
 // grains. A single answer of the unit alone is one unknown
 // more, and is part of that sum.
 func (a *attacker) system(alone int) *system {
-	s := &system{unknowns: len(a.parents)}
+	s := &system{unknowns: len(a.Parents)}
 	if alone >= 0 {
 		s.unknowns++
 	}
 	half := a.half()
-	for u := range a.parents {
+	for u := range a.Parents {
 		n, whole := a.own[u], []int{u}
 		if u == alone {
 			n, whole = n-1, []int{u}
-			s.atLeast(a.from*half, s.unknowns-1)
-			s.atMost(a.to*half, s.unknowns-1)
+			s.atLeast(a.From*half, s.unknowns-1)
+			s.atMost(a.To*half, s.unknowns-1)
 		}
-		s.atLeast(n*a.from*half, whole...)
-		s.atMost(n*a.to*half, whole...)
-		if a.printed[u] == "" {
+		s.atLeast(n*a.From*half, whole...)
+		s.atMost(n*a.To*half, whole...)
+		if a.Printed[u] == "" {
 			continue
 		}
 		below := a.below(u)
@@ -73,16 +74,16 @@ func (a *attacker) system(alone int) *system {
 				break
 			}
 		}
-		low, high := a.meaning(a.printed[u])
-		s.atLeast(a.answers[u]*low, below...)
-		s.atMost(a.answers[u]*high, below...)
+		low, high := a.meaning(a.Printed[u])
+		s.atLeast(a.Answers[u]*low, below...)
+		s.atMost(a.Answers[u]*high, below...)
 	}
 	return s
 }
 
 func (a *attacker) half() int {
-	half := 2 * grain
-	for range a.decimals {
+	half := 2 * audit.Grain
+	for range a.Decimals {
 		half *= 10
 	}
 	return half
@@ -100,7 +101,7 @@ func (a *attacker) meaning(text string) (low, high int) {
 		panic("not a figure: " + text)
 	}
 	halves := new(big.Rat).Mul(value, big.NewRat(int64(a.half()), 1))
-	low, high = int(halves.Num().Int64())-grain, int(halves.Num().Int64())+grain
+	low, high = int(halves.Num().Int64())-audit.Grain, int(halves.Num().Int64())+audit.Grain
 	if low < 0 {
 		low++
 	}
@@ -109,9 +110,9 @@ func (a *attacker) meaning(text string) (low, high int) {
 	}
 	switch bound {
 	case ">":
-		high = a.to * a.half()
+		high = a.To * a.half()
 	case "<":
-		low = a.from * a.half()
+		low = a.From * a.half()
 	}
 	return low, high
 }
@@ -141,13 +142,13 @@ func TestAnAttackWithInequalitiesLearnsNoMoreThanAllowed(t *testing.T) {
 
 // published reads a factor of the dataset as a reader would, and its true
 // numbers of answers as they were delivered.
-func published(dataset *survey.Dataset, results *raw.Results, f int, settings *site.Site) publication {
-	p := publication{from: dataset.Instrument.Scale.From, to: dataset.Instrument.Scale.To, decimals: dataset.Instrument.Scale.Decimals, limits: newLimits(settings, dataset.Instrument.Scale, settings.SmallestGroup, false)}
+func published(dataset *survey.Dataset, results *raw.Results, f int, settings *site.Site) audit.Publication {
+	p := audit.Publication{From: dataset.Instrument.Scale.From, To: dataset.Instrument.Scale.To, Decimals: dataset.Instrument.Scale.Decimals, Limits: newLimits(settings, dataset.Instrument.Scale, settings.SmallestGroup, false)}
 	format := newFormatter(dataset.Instrument.Scale)
 	for u, unit := range dataset.Units {
-		p.parents = append(p.parents, unit.Parent)
-		p.printed = append(p.printed, format.statement(dataset.Rounds[0].Means[u][f]))
-		p.answers = append(p.answers, delivered(results, unit.ID, factorID(f)))
+		p.Parents = append(p.Parents, unit.Parent)
+		p.Printed = append(p.Printed, format.statement(dataset.Rounds[0].Means[u][f]))
+		p.Answers = append(p.Answers, delivered(results, unit.ID, factorID(f)))
 	}
 	return p
 }
@@ -172,19 +173,19 @@ func delivered(results *raw.Results, unit, factor string) int {
 func (a *attacker) attack(t *testing.T, seed, factor int) (asked int) {
 	t.Helper()
 	all := a.system(-1)
-	length := int64((a.to - a.from) * a.half())
+	length := int64((a.To - a.From) * a.half())
 	tell := func(what string, unit int) {
-		t.Errorf("seed %d, factor %d: %s of unit %d is told too narrowly\n%+v", seed, factor, what, unit, a.publication)
+		t.Errorf("seed %d, factor %d: %s of unit %d is told too narrowly\n%+v", seed, factor, what, unit, a.Publication)
 	}
-	for u := range a.parents {
+	for u := range a.Parents {
 		owner := u
-		for owner >= 0 && a.printed[owner] == "" {
-			owner = a.parents[owner]
+		for owner >= 0 && a.Printed[owner] == "" {
+			owner = a.Parents[owner]
 		}
 		if owner < 0 {
 			continue
 		}
-		if left := a.left(owner); u == owner && left > 0 && left < a.group {
+		if left := a.left(owner); u == owner && left > 0 && left < a.Limits.Group {
 			asked++
 			if least, greatest := all.bounds(a.remainder(u)...); width(least, greatest).Cmp(big.NewRat(int64(left)*length, 4)) < 0 {
 				tell("the mean of what is left", u)
@@ -192,18 +193,18 @@ func (a *attacker) attack(t *testing.T, seed, factor int) (asked int) {
 		}
 		if a.own[u] > 0 {
 			asked++
-			least, greatest := a.system(u).bounds(len(a.parents))
+			least, greatest := a.system(u).bounds(len(a.Parents))
 			if width(least, greatest).Cmp(big.NewRat(length, 4)) < 0 {
 				tell("a single answer", u)
 			}
 		}
-		n := a.answers[u]
-		if a.printed[u] != "" || n <= 0 {
+		n := a.Answers[u]
+		if a.Printed[u] != "" || n <= 0 {
 			continue
 		}
 		asked++
 		least, greatest := all.bounds(a.below(u)...)
-		if n < a.group && width(least, greatest).Cmp(big.NewRat(int64(n)*length, 8)) < 0 {
+		if n < a.Limits.Group && width(least, greatest).Cmp(big.NewRat(int64(n)*length, 8)) < 0 {
 			tell("the mean", u)
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"tifaktor/generator/disclosure/audit"
+	"tifaktor/generator/disclosure/pattern"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
@@ -75,10 +77,9 @@ func BenchmarkProtect(b *testing.B) {
 
 func BenchmarkPattern(b *testing.B) {
 	f := grow(seeded(1), 5000, 5, false)
-	p := newPlanner(f.tree, f.limits)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := p.pattern(question{counts: f.counts, may: f.may}); err != nil {
+		if _, err := f.tree.pattern(pattern.Question{Limits: f.limits, Counts: f.counts, May: f.may}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -87,21 +88,20 @@ func BenchmarkPattern(b *testing.B) {
 func BenchmarkAudit(b *testing.B) {
 	results := municipality(seeded(1), 5000, 1, 0).results()
 	dataset, _ := protect(b, results, 5)
-	p := publication{from: 1, to: 5, decimals: 1, limits: newLimits(&site.Site{}, oneToFive, 5, false)}
+	p := audit.Publication{From: 1, To: 5, Decimals: 1, Limits: newLimits(&site.Site{}, oneToFive, 5, false)}
 	format := newFormatter(oneToFive)
 	counts := map[string]int{}
 	for _, row := range results.Rounds[0].Rows {
 		counts[row.Unit.V] = row.Respondents.V
 	}
 	for u, unit := range dataset.Units {
-		p.parents = append(p.parents, unit.Parent)
-		p.answers = append(p.answers, counts[unit.ID])
-		p.printed = append(p.printed, format.statement(dataset.Rounds[0].Means[u][0]))
+		p.Parents = append(p.Parents, unit.Parent)
+		p.Answers = append(p.Answers, counts[unit.ID])
+		p.Printed = append(p.Printed, format.statement(dataset.Rounds[0].Means[u][0]))
 	}
-	var a auditor
 	b.ReportAllocs()
 	for b.Loop() {
-		if found, err := a.audit(p); err != nil || len(found) > 0 {
+		if _, found, err := audit.Audit(p); err != nil || len(found) > 0 {
 			b.Fatal(found, err)
 		}
 	}

@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"tifaktor/generator/disclosure/limits"
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
@@ -9,20 +10,17 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// unknown is a number of people that was not delivered.
-const unknown = -1
-
 // delivery is one round as it was delivered, by unit and factor rather than by
 // row. In all its counts 0 means that there is nothing: nobody answered, or the
 // unit has no row.
 type delivery struct {
 	round    *raw.Round
-	rows     []*raw.Row  // per unit; nil without one
-	answers  []int       // per unit
-	ranges   []raw.Range // per unit: what is known of an unknown number of answers; nil for nothing
-	invited  []int       // per unit; unknown where it was not told
-	cells    []cell      // per unit and factor
-	measured []bool      // per factor: somebody has a cell
+	rows     []*raw.Row     // per unit; nil without one
+	answers  []int          // per unit
+	ranges   []limits.Range // per unit: what is known of an unknown number of answers; nil for nothing
+	invited  []int          // per unit; limits.Unknown where it was not delivered
+	cells    []cell         // per unit and factor
+	measured []bool         // per factor: somebody has a cell
 	factors  int
 	shares   map[int]*raw.Distribution // by unit*factors+factor
 
@@ -75,7 +73,7 @@ func (r *reader) deliver(round *raw.Round) *delivery {
 		cells: make([]cell, units*factors), measured: make([]bool, factors), shares: map[int]*raw.Distribution{},
 	}
 	for u := range d.invited {
-		d.invited[u] = unknown
+		d.invited[u] = limits.Unknown
 	}
 	for i := range round.Rows {
 		row := &round.Rows[i]
@@ -111,14 +109,14 @@ func (r *reader) people(d *delivery, unit int, row *raw.Row) {
 	case respondents.Known():
 		d.answers[unit] = respondents.V
 	case within.Known():
-		if d.answers[unit] = unknown; d.ranges == nil {
-			d.ranges = make([]raw.Range, len(d.rows))
+		if d.answers[unit] = limits.Unknown; d.ranges == nil {
+			d.ranges = make([]limits.Range, len(d.rows))
 		}
-		if d.ranges[unit] = within.V; invited.Known() {
+		if d.ranges[unit] = limits.Range(within.V); invited.Known() {
 			d.ranges[unit].Highest = min(within.V.Highest, invited.V)
 		}
 	case len(row.Cells) > 0:
-		d.answers[unit] = unknown
+		d.answers[unit] = limits.Unknown
 	}
 	if invited.Known() {
 		d.invited[unit] = invited.V
@@ -133,7 +131,7 @@ func (r *reader) cell(d *delivery, unit int, written *raw.Cell) {
 		r.refuse(written.Factor.Place, "%q is not a factor", written.Factor.V)
 		return
 	}
-	read := &d.cells[unit*d.factors+factor]
+	read := d.cell(unit, factor)
 	if read.state != survey.Missing {
 		r.refuse(written.Factor.Place, "%q stands twice in the row", written.Factor.V)
 		return
@@ -155,7 +153,7 @@ func (r *reader) cell(d *delivery, unit int, written *raw.Cell) {
 	}
 	if n := written.Answers; n.Known() {
 		read.answers = n.V
-		if n.V < 0 || respondents != unknown && n.V > respondents || d.ranged(unit) && n.V > d.ranges[unit].Highest || d.sourceProtected() {
+		if n.V < 0 || respondents != limits.Unknown && n.V > respondents || d.ranged(unit) && n.V > d.ranges[unit].Highest || d.sourceProtected() {
 			r.refuse(n.Place, "%d answers to %q cannot be", n.V, written.Factor.V)
 		}
 		if n.V == 0 {
@@ -176,16 +174,16 @@ func (r *reader) outside(mean yamlfile.Decimal) bool {
 // is counted twice, and nothing can be said of what is left between them.
 func (r *reader) sums(d *delivery) {
 	units := len(d.rows)
-	own, shared, counts := make([]int, units), make([]bool, units), make([]int, units)
+	counts := make([]int, units)
 	place := problem.Place{File: d.round.File}
 	r.fewest(d, counts)
-	if err := r.tree.ownPeople(counts, own, shared); err != nil {
+	if _, _, err := r.tree.ownPeople(counts); err != nil {
 		r.refuse(place, "%v", err)
 		return
 	}
 	for f, factor := range r.instrument.Factors {
 		if d.column(f, counts) {
-			if err := r.tree.ownPeople(counts, own, shared); err != nil {
+			if _, _, err := r.tree.ownPeople(counts); err != nil {
 				r.refuse(place, "%s: %v", factor.ID, err)
 			}
 		}
@@ -199,18 +197,21 @@ func (r *reader) refuse(place problem.Place, format string, args ...any) {
 // sourceProtected reports whether the numbers were protected before delivery.
 func (d *delivery) sourceProtected() bool { return d.round.Protected.V == bySource }
 
+// cell is the cell of a unit and a factor.
+func (d *delivery) cell(unit, factor int) *cell { return &d.cells[unit*d.factors+factor] }
+
 // column gives the number of answers to a factor per unit, and whether it
 // differs from the number of respondents anywhere. A source that hides how many
 // answered may leave out the means as well.
 func (d *delivery) column(factor int, into []int) (differs bool) {
 	for u, respondents := range d.answers {
-		c := &d.cells[u*d.factors+factor]
+		c := d.cell(u, factor)
 		into[u] = 0
 		switch {
 		case c.state != survey.Missing:
 			into[u] = c.answers
 		case d.ranged(u) && d.measured[factor]:
-			into[u] = unknown
+			into[u] = limits.Unknown
 		}
 		differs = differs || into[u] != respondents
 	}

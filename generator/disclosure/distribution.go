@@ -3,122 +3,132 @@ package disclosure
 import (
 	"fmt"
 
+	"tifaktor/generator/disclosure/audit"
+	"tifaktor/generator/disclosure/limits"
+	"tifaktor/generator/disclosure/pattern"
 	"tifaktor/generator/survey"
 )
 
-// spreader decides which distributions of a factor are shown, once it is decided
+// spreads decides which distributions of a factor are shown, once it is decided
 // which means are.
-type spreader struct {
-	*protector
-	planner   *planner
+type spreads struct {
+	means     *factor
+	limits    limits.Limits // of distributions
 	may, must []bool
 	parts     [][]survey.Part // per unit: what is printed
 	shown     []bool          // per unit: its distribution is printed, or was
-	known     []interval      // per unit: what is known of the sum whatever is printed here
-	steps     auditor
 }
 
-func newSpreader(p *protector) *spreader {
-	units := len(p.tree.units)
-	l := limits{group: max(p.group, fewestSpread)}
-	return &spreader{protector: p, planner: newPlanner(p.tree, l), may: make([]bool, units), must: make([]bool, units), parts: make([][]survey.Part, units)}
+func (f *factor) spreads() *spreads {
+	units := len(f.counts)
+	l := limits.Limits{Group: max(f.round.limits.Group, fewestSpread)}
+	return &spreads{means: f, limits: l, may: make([]bool, units), must: make([]bool, units), parts: make([][]survey.Part, units)}
 }
 
-// factor fills in the distributions of a factor.
-func (s *spreader) factor(d *delivery, factor int, how manner, means [][]survey.Mean, distributions [][]survey.Distribution) error {
-	for u := range means {
-		cell := s.past.cell(u, factor)
-		s.must[u] = cell != nil && len(cell.Parts) > 0 && (how != replacing || cell.Mean.Answers == s.counts[u])
-		s.parts[u] = nil
-		switch delivered := d.shares[u*d.factors+factor]; {
+// hide fills in the distributions of the factor. Known is what can be worked out from
+// the means; hide gives what can be from both.
+func (s *spreads) hide(kind revision, known *audit.Bounds, distributions [][]survey.Distribution) (*audit.Bounds, error) {
+	f := s.means
+	d, past := f.round.delivery, f.round.past
+	for u := range f.means {
+		cell := past.cell(u, f.index)
+		s.must[u] = cell != nil && len(cell.Parts) > 0 && (kind != replaceAll || cell.Mean.Answers == f.counts[u])
+		switch delivered := d.shares[u*d.factors+f.index]; {
 		case s.must[u]:
 			s.parts[u] = cell.Parts
-		case delivered != nil && s.counts[u] >= fewestSpread && means[u][factor].State == survey.Shown && s.mayBegin(how, factor):
-			s.parts[u] = s.formatter.parts(delivered.Shares, s.counts[u])
+		case delivered != nil && f.counts[u] >= fewestSpread && f.means[u][f.index].State == survey.Shown && s.mayBegin(kind):
+			s.parts[u] = f.round.formatter.parts(delivered.Shares, f.counts[u])
 		}
 		s.may[u] = s.parts[u] != nil
 	}
-	shown, err := s.decide(factor, how, means)
+	known, err := s.decide(kind, known)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	s.shown = append(s.shown[:0], shown...)
-	for u := range means {
-		spread := &distributions[u][factor]
+	for u := range f.means {
+		spread := &distributions[u][f.index]
 		switch {
-		case d.shares[u*d.factors+factor] == nil: // not there, or not any more
-		case shown[u] && means[u][factor].State == survey.Shown:
+		case d.shares[u*d.factors+f.index] == nil: // not there, or not any more
+		case s.shown[u] && f.means[u][f.index].State == survey.Shown:
 			*spread = survey.Distribution{State: survey.Shown, Parts: s.parts[u]}
 		default:
 			spread.State = survey.Hidden
 		}
 	}
-	return nil
+	return known, nil
 }
 
 // mayBegin reports whether distributions may be shown that were not published.
 // They tell more than means, and so they do not go with groups that rounding may
 // have to cover.
-func (s *spreader) mayBegin(how manner, factor int) bool {
-	return how == fresh && (s.past == nil || !s.past.grouped) || how == standing && !s.past.replaced && !s.past.factorsReplaced[factor] && !s.past.grouped
+func (s *spreads) mayBegin(kind revision) bool {
+	past := s.means.round.past
+	return kind == noneBefore && (past == nil || !past.grouped) || kind == addTo && !past.replaced && !past.factorsReplaced[s.means.index] && !past.grouped
 }
 
-// decide finds the distributions with which the audit is content.
-func (s *spreader) decide(factor int, how manner, means [][]survey.Mean) ([]bool, error) {
-	if how == kept || how == replacing {
-		return s.must, nil
+// decide finds the distributions with which the audit is content. What they tell of
+// sums is then known of the factor too.
+func (s *spreads) decide(kind revision, known *audit.Bounds) (*audit.Bounds, error) {
+	if s.shown = s.must; kind == freeze || kind == replaceAll {
+		return known, nil
 	}
-	s.known = append(s.known[:0], s.also...)
+	f := s.means
+	before, grains := append([]audit.Interval(nil), f.also...), f.grains()
 	for {
-		shown, err := s.planner.pattern(question{counts: s.counts, may: s.may, must: s.must, open: true})
+		shown, err := f.round.tree.pattern(pattern.Question{Limits: s.limits, Counts: f.counts, May: s.may, Must: s.must, Open: true})
 		if err != nil {
 			return nil, err
 		}
 		for u := range shown {
-			s.also[u] = s.known[u]
+			f.also[u] = before[u]
 			if shown[u] {
-				seen := s.publication(nil, nil)
-				s.also[u] = s.known[u].and(spreadSum(s.parts[u], s.counts[u], seen.grains()))
+				f.also[u] = before[u].And(spreadSum(s.parts[u], f.counts[u], grains))
 			}
 		}
-		found, err := s.examine(factor, means)
-		if err != nil {
-			return nil, err
-		}
-		more, err := s.examineSteps(shown)
-		if err != nil {
-			return nil, err
-		}
-		again, err := s.examine(factor, means) // with what the steps have told of the sums
-		if err != nil {
-			return nil, err
-		}
-		strict, err := s.examineStrictly(shown)
-		if err != nil {
-			return nil, err
-		}
-		found = append(append(append(found, more...), again...), strict...)
+		s.shown = shown
+		known, found, err := s.examine()
 		switch {
+		case err != nil:
+			return nil, err
 		case len(found) == 0:
-			return shown, nil
-		case s.forbid(found, shown):
-		case how == fresh:
-			return nil, fmt.Errorf("%s: %v, and nothing more can be hidden", s.factors[factor].ID, found[0])
+			return known, nil
+		case s.forbid(found):
+		case kind == noneBefore:
+			return nil, fmt.Errorf("%s: %v, and nothing more can be hidden", f.id(), found[0])
 		default: // what is still found was published before
-			return shown, nil
+			return known, nil
 		}
 	}
+}
+
+// examine audits the distributions that are shown, together with the means.
+func (s *spreads) examine() (*audit.Bounds, []audit.Finding, error) {
+	known, found, err := s.means.examine()
+	if err != nil {
+		return nil, nil, err
+	}
+	more, err := s.examineSteps(known)
+	if err != nil {
+		return nil, nil, err
+	}
+	known, again, err := s.means.examine() // with what the steps have told of the sums
+	if err != nil {
+		return nil, nil, err
+	}
+	strict, err := s.examineStrictly()
+	return known, append(append(append(found, more...), again...), strict...), err
 }
 
 // forbid hides the distributions that a finding is made of, as far as there are
 // any and they were not published before. Where all of them were, it is what is
 // new above them that tells.
-func (s *spreader) forbid(found []finding, shown []bool) (more bool) {
+func (s *spreads) forbid(found []audit.Finding) (more bool) {
+	t := s.means.round.tree
 	for _, f := range found {
 		hidden := false
-		for u := f.remainder; u != survey.NoUnit && (u >= f.cause || !hidden); u = s.tree.parents[u] {
-			for below := u; below < s.tree.ends[u]; below++ {
-				if shown[below] && s.may[below] && !s.must[below] {
+		for u := f.Remainder; u != survey.NoUnit && (u >= f.Cause || !hidden); u = t.parents[u] {
+			for below := u; below < t.ends[u]; below++ {
+				if s.shown[below] && s.may[below] && !s.must[below] {
 					s.may[below], hidden = false, true
 				}
 			}
@@ -131,16 +141,17 @@ func (s *spreader) forbid(found []finding, shown []bool) (more bool) {
 // endsAbove gives the part of the scale on which there may be an answer or more
 // in a unit, as its own distribution tells and those of the units above it, and
 // whether there are any.
-func (s *spreader) endsAbove(unit int) (from, to int, some bool) {
-	from, to = s.formatter.scale.From, s.formatter.scale.To
-	for u := unit; u != survey.NoUnit; u = s.tree.parents[u] {
+func (s *spreads) endsAbove(unit int) (from, to int, some bool) {
+	scale, t := s.means.round.formatter.scale, s.means.round.tree
+	from, to = scale.From, scale.To
+	for u := unit; u != survey.NoUnit; u = t.parents[u] {
 		if !s.shown[u] {
 			continue
 		}
 		some = true
-		own := newSteps(1, s.formatter.scale.From)
-		for step := s.formatter.scale.From; step <= s.formatter.scale.To; step++ {
-			own.add(0, stepShare(s.parts[u], step, s.counts[u], answer))
+		own := newSteps(1, scale.From)
+		for step := scale.From; step <= scale.To; step++ {
+			own.add(0, stepShare(s.parts[u], step, s.means.counts[u], answer))
 		}
 		first, last := own.ends(0)
 		from, to = max(from, first), min(to, last)

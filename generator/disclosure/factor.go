@@ -3,200 +3,183 @@ package disclosure
 import (
 	"fmt"
 
-	"tifaktor/generator/raw"
+	"tifaktor/generator/disclosure/audit"
+	"tifaktor/generator/disclosure/limits"
+	"tifaktor/generator/disclosure/pattern"
 	"tifaktor/generator/survey"
-	"tifaktor/generator/yamlfile"
 )
 
-// factor fills in the cells of one factor, given the units that are shown in the
-// round.
-func (p *protector) factor(d *delivery, factor int, round manner, shown []bool, means [][]survey.Mean) (manner, error) {
-	p.startFactor(d, factor)
-	how := p.factorManner(d, factor, round)
-	p.recall(factor)
-	if how == replacing {
-		done, err := p.replace(d, factor, shown, means)
+// factor is one factor of a round, while it is decided what is shown of it.
+type factor struct {
+	round    *round
+	index    int
+	counts   []int          // answers per unit
+	ranges   []limits.Range // per unit: what is known where the number is not; nil for nothing
+	differs  bool           // its pattern may be another than the round's
+	may      []bool         // per unit: it may be shown
+	must     []bool         // per unit: it was published and is known
+	bare     []bool         // per unit: rounding must not be relied on
+	also     []audit.Interval
+	reports  []audit.Interval
+	repaired []crowd // remainders that told too much, and are hidden now
+	absurd   []cellAt
+	means    [][]survey.Mean // what is printed, of all factors
+}
+
+// factor takes up a factor: its numbers of answers, and what was published of it.
+// Also is what is known of sums besides.
+func (rd *round) factor(index int, also []audit.Interval, means [][]survey.Mean) *factor {
+	d, units := rd.delivery, len(rd.shown)
+	f := &factor{
+		round: rd, index: index, counts: make([]int, units), means: means, also: also,
+		may: make([]bool, units), must: make([]bool, units), bare: make([]bool, units),
+	}
+	f.differs = d.column(index, f.counts)
+	for _, r := range d.ranges {
+		f.ranges = append(f.ranges, limits.Range{Highest: r.Highest}) // nobody knows how many of them did not answer this
+	}
+	f.reports = f.reportedSums()
+	for u := range f.must {
+		f.must[u] = rd.past.published(u) && rd.past.cell(u, index) != nil
+		f.differs = f.differs || f.must[u]
+	}
+	return f
+}
+
+// hide fills in the cells of the factor, in a round that goes so with what was
+// published of it. It gives what can be worked out from them; nil if only old figures
+// are shown.
+func (f *factor) hide(round revision) (revision, *audit.Bounds, error) {
+	kind := f.revise(round)
+	f.recall()
+	if kind == replaceAll {
+		known, done, err := f.replace()
 		if done || err != nil {
-			return how, err
+			return kind, known, err
 		}
-		how = kept
+		kind = freeze
 	}
-	if how == kept {
-		p.print(d, factor, shown, p.must, means, true)
-		return how, nil
+	if kind == freeze {
+		f.print(f.must, true)
+		return kind, nil, nil
 	}
-	return how, p.decide(d, factor, how, shown, means)
+	known, err := f.decide(kind)
+	return kind, known, err
 }
 
 // recall takes in what published distributions tell of the sums of the same
 // answers.
-func (p *protector) recall(factor int) {
-	if p.past == nil || !p.past.spread {
+func (f *factor) recall() {
+	past := f.round.past
+	if past == nil || !past.spread {
 		return
 	}
-	seen := p.publication(nil, nil)
-	for u, n := range p.counts {
-		if cell := p.past.cell(u, factor); cell != nil && len(cell.Parts) > 0 && cell.Mean.Answers == n {
-			p.also[u] = p.also[u].and(spreadSum(cell.Parts, n, seen.grains()))
+	grains := f.grains()
+	for u, n := range f.counts {
+		if cell := past.cell(u, f.index); cell != nil && len(cell.Parts) > 0 && cell.Mean.Answers == n {
+			f.also[u] = f.also[u].And(spreadSum(cell.Parts, n, grains))
 		}
-	}
-}
-
-// startFactor takes up a factor: its numbers of answers, and what was published
-// of it.
-func (p *protector) startFactor(d *delivery, factor int) {
-	p.differs = d.column(factor, p.counts)
-	p.ranges = nil
-	for _, r := range d.ranges {
-		p.ranges = append(p.ranges, raw.Range{Highest: r.Highest}) // nobody knows how many of them did not answer this
-	}
-	p.repaired = p.repaired[:0]
-	clear(p.bare)
-	p.reports = p.reportedSums(d, factor)
-	for u := range p.must {
-		p.must[u] = p.past.published(u) && p.past.cell(u, factor) != nil
-		p.differs = p.differs || p.must[u]
 	}
 }
 
 // decide finds what is shown of a factor: the best pattern with whose figures
 // the audit is content.
-func (p *protector) decide(d *delivery, factor int, how manner, shown []bool, means [][]survey.Mean) error {
-	frozen := how == standing && (p.past.replaced || p.past.factorsReplaced[factor])
-	for u := range shown {
-		state := d.cells[u*d.factors+factor].state
-		p.may[u] = p.must[u] || shown[u] && state == survey.Shown && p.counts[u] >= p.group && !frozen
-		p.differs = p.differs || shown[u] != p.may[u]
+func (f *factor) decide(kind revision) (*audit.Bounds, error) {
+	rd := f.round
+	frozen := kind == addTo && (rd.past.replaced || rd.past.factorsReplaced[f.index])
+	for u, shown := range rd.shown {
+		state := f.cell(u).state
+		f.may[u] = f.must[u] || shown && state == survey.Shown && f.counts[u] >= rd.limits.Group && !frozen
+		f.differs = f.differs || shown != f.may[u]
 	}
 	for {
-		pattern := shown
-		if p.differs {
+		shown := rd.shown
+		if f.differs {
 			var err error
-			if pattern, err = p.planner.pattern(question{counts: p.counts, ranges: p.ranges, may: p.may, must: p.must, bare: p.bare}); err != nil {
-				return err
+			shown, err = rd.tree.pattern(pattern.Question{Limits: rd.limits, Counts: f.counts, Ranges: f.ranges, May: f.may, Must: f.must, Bare: f.bare})
+			if err != nil {
+				return nil, err
 			}
 		}
-		p.print(d, factor, shown, pattern, means, true)
-		found, err := p.examine(factor, means)
+		f.print(shown, true)
+		known, found, err := f.examine()
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if p.differs { // else the numbers are those of the round, which were audited
-			found = append(found, auditNumbers(numbers{parents: p.tree.parents, people: p.counts, ranges: p.ranges, shown: pattern, limits: p.limits, bare: p.bare})...)
+		if f.differs { // else the numbers are those of the round, which were audited
+			found = append(found, audit.AuditNumbers(audit.Numbers{Parents: rd.tree.parents, People: f.counts, Ranges: f.ranges, Shown: shown, Limits: rd.limits, Bare: f.bare})...)
 		}
 		switch {
 		case len(found) == 0:
-			return nil
-		case p.repair(found, factor, pattern), how == standing && p.hideAllNew():
-			p.differs = true
-		case how == standing: // what is still found was published before
-			return nil
+			return known, nil
+		case f.repair(found, known, shown), kind == addTo && f.hideAllNew():
+			f.differs = true
+		case kind == addTo: // what is still found was published before
+			return known, nil
 		default:
-			return fmt.Errorf("%s: %v, and nothing more can be hidden", p.factors[factor].ID, found[0])
+			return nil, fmt.Errorf("%s: %v, and nothing more can be hidden", f.id(), found[0])
 		}
 	}
 }
 
 // replace shows new figures in the place of those published, unless old and new
 // tell too much together.
-func (p *protector) replace(d *delivery, factor int, shown []bool, means [][]survey.Mean) (done bool, err error) {
-	p.print(d, factor, shown, p.must, means, false)
-	found, err := p.examine(factor, means)
+func (f *factor) replace() (known *audit.Bounds, done bool, err error) {
+	f.print(f.must, false)
+	known, found, err := f.examine()
 	if err != nil || len(found) > 0 {
-		return false, err
+		return nil, false, err
 	}
-	tells, err := p.versionsTell(factor)
-	return !tells, err
+	tell, err := f.versionsTell()
+	return known, !tell, err
 }
 
-// print makes the cells of a factor for a pattern. Old tells that what was
-// published is printed as it was then.
-func (p *protector) print(d *delivery, factor int, shown, pattern []bool, means [][]survey.Mean, old bool) {
-	p.hiddenParts(p.counts, pattern, p.parts)
-	for u := range means {
-		mean, delivered := &means[u][factor], &d.cells[u*d.factors+factor]
-		*mean = survey.Mean{}
-		cell := p.past.cell(u, factor)
-		switch {
-		case pattern[u] && old && cell != nil:
-			*mean = cell.Mean
-			if mean.Answers == d.answers[u] {
-				mean.Answers = 0
-			}
-		case pattern[u]:
-			*mean = p.formatter.figure(delivered.mean, p.counts[u], p.parts[u])
-			if p.counts[u] != d.answers[u] {
-				mean.Answers = p.counts[u]
-			}
-		case delivered.state != survey.Missing, d.answers[u] != 0 && !shown[u] && d.measured[factor]:
-			mean.State = survey.Hidden
-		}
-	}
-}
-
-// withdraw takes away what was published and is not to be seen any more. It was
-// there for the audit, since it is known.
-func (p *protector) withdraw(d *delivery, factor int, means [][]survey.Mean) {
-	for u, known := range p.must {
-		if !known {
-			continue
-		}
-		switch state := d.cells[u*d.factors+factor].state; {
-		case state == survey.Missing:
-			means[u][factor] = survey.Mean{}
-		case state == survey.Hidden || p.withdrawn(d, u):
-			means[u][factor] = survey.Mean{State: survey.Hidden}
-		}
-	}
-}
-
-// publication is what the auditor is given: numbers of answers per unit, and what
+// publication is what the audit is given: numbers of answers per unit, and what
 // is printed of them.
-func (p *protector) publication(answers []int, printed []string) publication {
-	scale := p.formatter.scale
-	return publication{
-		parents: p.tree.parents, answers: answers, printed: printed,
-		from: scale.From, to: scale.To, decimals: scale.Decimals, limits: p.limits, bare: p.bare, divided: p.divided,
+func (f *factor) publication(answers []int, printed []string) audit.Publication {
+	return f.round.publication(answers, printed, f.bare)
+}
+
+// publication is what the audit is given of any numbers and figures.
+func (rd *round) publication(answers []int, printed []string, bare []bool) audit.Publication {
+	scale := rd.formatter.scale
+	return audit.Publication{
+		Parents: rd.tree.parents, Answers: answers, Printed: printed,
+		From: scale.From, To: scale.To, Decimals: scale.Decimals, Limits: rd.limits, Bare: bare, Divided: rd.divided,
 	}
 }
 
 // examine audits the cells of a factor as they are printed.
-func (p *protector) examine(factor int, means [][]survey.Mean) ([]finding, error) {
-	for u := range means {
-		p.texts[u] = p.formatter.statement(means[u][factor])
-	}
-	seen := p.publication(p.counts, p.texts)
-	seen.also, seen.reports, seen.ranges = p.also, p.reports, p.ranges
-	found, err := p.auditor.audit(seen)
+func (f *factor) examine() (*audit.Bounds, []audit.Finding, error) {
+	seen := f.publication(f.counts, f.printed())
+	seen.Also, seen.Reports, seen.Ranges = f.also, f.reports, f.ranges
+	known, found, err := audit.Audit(seen)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", p.factors[factor].ID, err)
+		return nil, nil, fmt.Errorf("%s: %w", f.id(), err)
 	}
-	for _, r := range p.repaired {
-		if above := p.auditor.pointsAt(r.unit, r.people); above >= 0 {
-			found = append(found, finding{remainder: above, cause: above, rule: ruleAnswer})
+	for _, r := range f.repaired {
+		if above := known.PointsAt(r.unit, r.people); above >= 0 {
+			found = append(found, audit.Finding{Remainder: above, Cause: above, Rule: audit.RuleAnswer})
 		}
 	}
-	return found, nil
+	return known, found, nil
 }
 
-// reportedSums gives the sums that leaders hold reports of, of one answer where
-// their number lies within a range; nil when nobody does.
-func (p *protector) reportedSums(d *delivery, factor int) []interval {
-	if p.insider == 0 {
-		return nil
+// printed is what a reader sees of the factor, per unit.
+func (f *factor) printed() []string {
+	texts := make([]string, len(f.means))
+	for u := range f.means {
+		texts[u] = f.round.formatter.statement(f.means[u][f.index])
 	}
-	seen := p.publication(nil, nil)
-	sums := make([]interval, len(p.counts))
-	for u, n := range p.counts {
-		c := &d.cells[u*d.factors+factor]
-		if n == unknown && d.ranged(u) {
-			n = 1 // of each of them
-		}
-		if sums[u] = untold; c.state == survey.Shown && n > 0 {
-			whole, part := int(c.mean/yamlfile.One), int(c.mean%yamlfile.One)
-			sum := n * (whole*seen.grains() + part*seen.grains()/int(yamlfile.One))
-			sums[u] = interval{sum, sum}
-		}
-	}
-	return sums
+	return texts
+}
+
+func (f *factor) cell(unit int) *cell { return f.round.delivery.cell(unit, f.index) }
+
+func (f *factor) id() string { return f.round.factors[f.index].ID }
+
+// grains is the length of one step of the scale, as the audit counts.
+func (f *factor) grains() int {
+	seen := f.publication(nil, nil)
+	return seen.Grains()
 }

@@ -5,7 +5,8 @@ import (
 	"slices"
 	"testing"
 
-	"tifaktor/generator/raw"
+	"tifaktor/generator/disclosure/limits"
+	"tifaktor/generator/disclosure/pattern"
 	"tifaktor/generator/survey"
 )
 
@@ -13,14 +14,14 @@ import (
 type forest struct {
 	tree   *tree
 	counts []int
-	ranges []raw.Range // nil for none
+	ranges []limits.Range // nil for none
 	may    []bool
-	limits
+	limits limits.Limits
 }
 
 // grow makes a random forest in preorder whose numbers agree with each other.
 func grow(rng *rand.Rand, units, group int, unknowns bool) forest {
-	f := forest{&tree{index: map[string]int{}}, make([]int, units), nil, make([]bool, units), limits{group: group}}
+	f := forest{&tree{index: map[string]int{}}, make([]int, units), nil, make([]bool, units), limits.Limits{Group: group}}
 	f.branch(rng, survey.NoUnit, units)
 	for u := units - 1; u >= 0; u-- {
 		f.counts[u] += []int{0, rng.IntN(group), rng.IntN(2 * group), rng.IntN(5 * group), 1}[rng.IntN(5)]
@@ -35,7 +36,7 @@ func grow(rng *rand.Rand, units, group int, unknowns bool) forest {
 			f.counts[u] = 0
 		case 1:
 			if unknowns {
-				f.counts[u] = unknown
+				f.counts[u] = limits.Unknown
 			}
 		}
 	}
@@ -64,11 +65,19 @@ func (f *forest) branch(rng *rand.Rand, parent, units int) {
 
 func (f *forest) pattern(t testing.TB) []bool {
 	t.Helper()
-	shown, err := newPlanner(f.tree, f.limits).pattern(question{counts: f.counts, ranges: f.ranges, may: f.may})
+	shown, err := f.tree.pattern(pattern.Question{Limits: f.limits, Counts: f.counts, Ranges: f.ranges, May: f.may})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return slices.Clone(shown)
+	return shown
+}
+
+// gain is what a pattern is worth: first how many units it shows, then how far up they
+// are, then how many answers they have.
+type gain struct{ units, height, answers int }
+
+func (g gain) more(other gain) bool {
+	return slices.Compare([]int{g.units, g.height, g.answers}, []int{other.units, other.height, other.answers}) > 0
 }
 
 // worth is what the pattern is chosen for, in the order of importance.
@@ -76,7 +85,7 @@ func (f *forest) worth(shown []bool) gain {
 	var sum gain
 	for u, s := range shown {
 		if s {
-			sum = sum.plus(gain{1, int32(-f.tree.depths[u]), int64(f.counts[u])})
+			sum = gain{sum.units + 1, sum.height - f.tree.depths[u], sum.answers + f.counts[u]}
 		}
 	}
 	return sum
@@ -131,7 +140,7 @@ next:
 
 // enough says rule 1 of people left of a unit.
 func (f *forest) enough(unit, people int) bool {
-	return people == 0 || people >= f.group || f.cover > 0 && people*f.cover <= f.counts[unit]
+	return people == 0 || people >= f.limits.Group || f.limits.Cover > 0 && people*f.limits.Cover <= f.counts[unit]
 }
 
 // safe says rules 1, 4 and 5 in their own words, place by place.
@@ -144,14 +153,14 @@ func (f *forest) safe(shown []bool) bool {
 		}
 		switch {
 		case shown[u]:
-			if n < f.group || !f.enough(u, people) {
+			if n < f.limits.Group || !f.enough(u, people) {
 				return false
 			}
 		case n > 0 && len(places) == 0:
 			return false
 		case n > 0 && above >= 0:
 			all, everybody := f.remainder(shown, above)
-			if len(all) == len(places) || everybody == len(all) || f.reported(n) && !f.enough(above, everybody-people) {
+			if len(all) == len(places) || everybody == len(all) || f.limits.Reported(n) && !f.enough(above, everybody-people) {
 				return false
 			}
 		}
@@ -167,7 +176,7 @@ func (f *forest) best() gain {
 		allowed := true
 		for u := range shown {
 			shown[u] = mask>>u&1 == 1
-			allowed = allowed && (!shown[u] || f.may[u] && f.counts[u] >= f.group)
+			allowed = allowed && (!shown[u] || f.may[u] && f.counts[u] >= f.limits.Group)
 		}
 		if worth := f.worth(shown); allowed && worth.more(best) && f.safe(shown) {
 			best = worth

@@ -137,30 +137,3 @@ func (f *formatter) write(mean survey.Mean) string {
 	}
 	return sign + text
 }
-
-// hiddenParts gives for each shown unit with nothing shown below it, but with
-// sub-units where somebody answered, the largest group that they could hide: one
-// fewer than the smallest group. For all other units it is 0. How many they really
-// are is not looked at: a figure must not tell that either.
-func (p *protector) hiddenParts(counts []int, shown []bool, parts []int) {
-	clear(parts)
-	covered := make([]bool, len(counts)) // something below is shown
-	for u := len(counts) - 1; u > 0; u-- {
-		if shown[u] && covered[u] {
-			parts[u] = 0
-		}
-		parent := p.tree.parents[u]
-		covered[parent] = covered[parent] || covered[u] || shown[u]
-		if !shown[u] && (counts[u] != 0 || parts[u] > 0) {
-			parts[parent] = p.group - 1
-		}
-	}
-	if covered[0] {
-		parts[0] = 0
-	}
-	for u, is := range p.divided {
-		if is {
-			parts[u] = p.group - 1
-		}
-	}
-}

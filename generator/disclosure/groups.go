@@ -3,21 +3,20 @@ package disclosure
 import (
 	"slices"
 
+	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/survey"
 )
 
 // grouped protects the groups of one grouping. They are parts of one unit as its
-// sub-units are, only cut in another way, so they are a tree of their own: the
-// unit at the top, as it is shown already, and the groups below it.
+// sub-units are, only cut in another way, so they are a round on a tree of their own:
+// the unit at the top, as it is shown already, and the groups below it.
 type grouped struct {
-	*protector // of the little tree
-	of         int
-	d          *delivery
-	how        manner
-	shown      []bool
-	means      [][]survey.Mean
+	of    int    // the unit
+	round *round // of the little tree
+	means [][]survey.Mean
+	last  *factor // nil if the groups are hidden with their unit
 }
 
 // shownGroupings gives the groupings as the dataset holds them.
@@ -66,72 +65,74 @@ func (r *reader) deliverGroups(grouping raw.Grouping, d *delivery) (*tree, *deli
 	return t, small.deliver(&round)
 }
 
-// newGrouped begins with a grouping in a round, once it is decided whether its
-// unit is shown.
-func (p *protector) newGrouped(r *reader, grouping raw.Grouping, d *delivery, how manner, shown []bool) (*grouped, error) {
+// group begins with a grouping in a round, once it is decided whether its unit is
+// shown.
+func (rd *round) group(r *reader, grouping raw.Grouping) (*grouped, error) {
 	of := r.tree.index[grouping.Of.V]
-	t, delivered := r.deliverGroups(grouping, d)
-	g := &grouped{protector: newProtector(t, r.instrument), of: of, how: kept, d: delivered}
-	g.limits, g.final = p.limits, true
-	g.planner.use(p.limits)
-	g.means = grid[survey.Mean](len(t.units), g.d.factors)
-	g.past = r.rememberGroups(t, d.round, p.past != nil && p.past.replaced)
-	if p.past != nil {
-		copy(g.past.factorsReplaced, p.past.factorsReplaced)
+	t, d := r.deliverGroups(grouping, rd.delivery)
+	own := &protector{tree: t, factors: rd.factors, formatter: rd.formatter}
+	small := own.round(d, rd.limits, r.rememberGroups(t, d.round, rd.past != nil && rd.past.replaced), false)
+	small.final, small.shown = true, make([]bool, len(t.units))
+	if rd.past != nil {
+		copy(small.past.factorsReplaced, rd.past.factorsReplaced)
 	}
-	g.d.rows[0], g.d.answers[0] = d.rows[of], d.answers[of]
-	g.past.answers[0] = d.answers[of]
-	g.shown = make([]bool, len(t.units))
-	if !shown[of] {
+	d.rows[0], d.answers[0] = rd.delivery.rows[of], rd.delivery.answers[of]
+	small.past.answers[0] = d.answers[0]
+	g := &grouped{of: of, round: small, means: grid[survey.Mean](len(t.units), d.factors)}
+	if small.revision = freeze; !rd.shown[of] {
 		return g, nil
 	}
-	if how != kept && how != replacing {
-		how = g.roundManner(g.d)
+	if rd.revision != freeze && rd.revision != replaceAll {
+		small.revise()
 	}
-	if how == kept || how == replacing { // what was published of groups is final
-		how = kept
-		for u, n := range g.past.answers {
-			if n > 0 {
-				g.d.answers[u] = n
-			}
-		}
+	if small.revision == replaceAll || small.revision == freeze { // what was published of groups is final
+		small.freeze()
 	}
-	g.how = how
-	var err error
-	g.shown, err = g.shownUnits(g.d, how)
-	return g, err
+	return g, small.decideUnits()
 }
 
-// factor fills in the cells of one factor, given what is printed and otherwise
-// known of it in the unit. Where nothing but old figures is shown, the groups are
-// kept.
-func (g *grouped) factor(factor int, how manner, unit survey.Mean, answers int, known interval) (manner, error) {
-	if unit.State != survey.Shown || !g.shown[0] {
+// freeze shows nothing but old figures.
+func (rd *round) freeze() {
+	rd.revision = freeze
+	for u, n := range rd.past.answers {
+		if n > 0 {
+			rd.delivery.answers[u] = n
+		}
+	}
+}
+
+// factor fills in the cells of one factor, given what is printed of it in the unit and
+// what is known of the unit's sum. It gives what can be worked out from the groups; nil
+// if nothing but old figures is shown of them.
+func (g *grouped) factor(of *factor, kind revision, known audit.Interval) (*audit.Bounds, error) {
+	rd, index, unit := g.round, of.index, of.means[g.of][of.index]
+	if g.last = nil; unit.State != survey.Shown || !rd.shown[0] {
 		for u := range g.means {
-			if g.d.answers[u] != 0 {
-				g.means[u][factor] = survey.Mean{State: survey.Hidden}
+			if rd.delivery.answers[u] != 0 {
+				g.means[u][index] = survey.Mean{State: survey.Hidden}
 			}
 		}
-		return kept, nil
+		return nil, nil
 	}
 	if unit.Answers == 0 {
-		unit.Answers = answers
+		unit.Answers = of.round.delivery.answers[g.of]
 	}
-	g.past.cells[factor] = &ledger.Cell{Mean: unit}
-	g.d.cells[factor] = cell{state: survey.Shown, answers: unit.Answers, mean: g.formatter.exactly(unit)}
-	g.also[0] = known
-	if g.how == kept || how == replacing {
-		how = kept
+	rd.past.cells[index] = &ledger.Cell{Mean: unit}
+	*rd.delivery.cell(0, index) = cell{state: survey.Shown, answers: unit.Answers, mean: rd.formatter.exactly(unit)}
+	also := make([]audit.Interval, len(g.means))
+	also[0] = known
+	g.last = rd.factor(index, also, g.means)
+	round := rd.revision
+	if kind == freeze || kind == replaceAll {
+		round = freeze
 	}
-	if how != kept {
-		how = g.how
-	}
-	return g.protector.factor(g.d, factor, how, g.shown, g.means)
+	_, groups, err := g.last.hide(round)
+	return groups, err
 }
 
 // delivered reports whether any group has results in the round.
 func (g *grouped) delivered() bool {
-	return slices.ContainsFunc(g.d.rows[1:], func(row *raw.Row) bool { return row != nil })
+	return slices.ContainsFunc(g.round.delivery.rows[1:], func(row *raw.Row) bool { return row != nil })
 }
 
 // hideAll hides a factor of all groups, since their unit is hidden.
@@ -147,7 +148,7 @@ func (g *grouped) hideAll(factor int) {
 // known.
 func (g *grouped) forget(factor int) {
 	for u := range g.means {
-		if g.means[u][factor].State == survey.Shown && g.past.cell(u, factor) == nil {
+		if g.means[u][factor].State == survey.Shown && g.round.past.cell(u, factor) == nil {
 			g.means[u][factor] = survey.Mean{State: survey.Hidden}
 		}
 	}
@@ -156,23 +157,23 @@ func (g *grouped) forget(factor int) {
 // explain gives the reasons for the groups. Of the unit itself there is one
 // already.
 func (g *grouped) explain() []Reason {
-	g.d.rows[0] = nil
-	g.absurd = nil
-	reasons := g.protector.explain(g.d, g.how, g.shown, g.means)
+	g.round.delivery.rows[0] = nil
+	reasons := g.round.explain(g.means, nil)
 	for i := range reasons {
-		reasons[i].Round, reasons[i].Remedies = g.d.round.ID.V, nil
+		reasons[i].Remedies = nil
 	}
 	return reasons
 }
 
 // results gives what is shown of the groups.
 func (g *grouped) results() []survey.GroupResult {
+	rd := g.round
 	responses := make([]survey.Response, len(g.means))
 	for u := range g.means {
 		switch {
-		case g.shown[u] && !g.withdrawn(g.d, u) && !g.withdrawn(g.d, 0):
-			responses[u] = survey.Response{State: survey.Shown, Respondents: g.d.answers[u]}
-		case g.d.rows[u] != nil && g.d.answers[u] != 0:
+		case rd.shown[u] && !rd.withdrawn(u) && !rd.withdrawn(0):
+			responses[u] = survey.Response{State: survey.Shown, Respondents: rd.delivery.answers[u]}
+		case rd.delivery.rows[u] != nil && rd.delivery.answers[u] != 0:
 			responses[u].State = survey.Hidden
 		}
 	}

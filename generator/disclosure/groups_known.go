@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/raw"
 )
@@ -35,54 +36,53 @@ func (r *reader) rememberGroups(t *tree, round *raw.Round, replaced bool) *past 
 }
 
 // publishedSum is what published figures of groups tell of the sum of their unit;
-// the empty interval when there are none.
-func (g *grouped) publishedSum(factor int, unit *ledger.Cell) interval {
-	known := g.publication(make([]int, len(g.counts)), make([]string, len(g.counts)))
+// the zero Interval if there are none.
+func (g *grouped) publishedSum(factor int, unit *ledger.Cell) audit.Interval {
+	rd, groups := g.round, len(g.means)
+	known := rd.publication(make([]int, groups), make([]string, groups), nil)
 	some := false
-	for u := range known.answers {
-		cell := g.past.cell(u, factor)
+	for u := range known.Answers {
+		cell := rd.past.cell(u, factor)
 		if u == 0 || cell == nil {
 			continue
 		}
-		known.answers[u], known.printed[u], some = cell.Mean.Answers, g.formatter.statement(cell.Mean), true
+		known.Answers[u], known.Printed[u], some = cell.Mean.Answers, rd.formatter.statement(cell.Mean), true
 	}
 	if !some || unit == nil {
-		return interval{}
+		return audit.Interval{}
 	}
-	known.answers[0], known.printed[0] = unit.Mean.Answers, elsewhere
-	var a auditor
-	if a.work(known) != nil {
-		return interval{} // the groups have more people than the unit, which check refuses
+	known.Answers[0], known.Printed[0] = unit.Mean.Answers, audit.Elsewhere
+	bounds, err := audit.Bound(known)
+	if err != nil {
+		return audit.Interval{} // the groups have more people than the unit, which check refuses
 	}
-	return a.up[0]
+	return bounds.Up[0]
 }
 
-// tellsWithEnds reports whether the groups tell too much where a distribution
-// tells that all answers of their unit lie on a part of the scale.
-func (g *grouped) tellsWithEnds(from, to int, some bool) bool {
-	if !some {
-		return false
-	}
-	seen := g.publication(g.counts, told(g.texts))
-	seen.length, seen.bare = (seen.to-seen.from)*seen.grains(), nil
-	seen.from, seen.to, seen.also = from, to, make([]interval, len(g.counts))
-	seen.margin = twice // the steps tell more than their ends
-	for u, text := range g.texts {
+// tellTooMuch reports whether the groups tell too much where a distribution tells
+// that all answers of their unit lie on a part of the scale.
+func (g *grouped) tellTooMuch(known *audit.Bounds, from, to int) bool {
+	printed := g.last.printed()
+	seen := g.round.publication(g.last.counts, sums(printed), nil)
+	seen.Length = (seen.To - seen.From) * seen.Grains()
+	seen.From, seen.To, seen.Also = from, to, make([]audit.Interval, len(printed))
+	seen.Margin = twice // the steps tell more than their ends
+	for u, text := range printed {
 		if text != "" {
-			seen.also[u] = g.auditor.sums[u]
+			seen.Also[u] = known.Sums[u]
 		}
 	}
-	found, err := new(auditor).audit(seen)
+	_, found, err := audit.Audit(seen)
 	return err != nil || len(found) > 0
 }
 
-// told gives what is printed as known sums, since a figure may lie outside a
+// sums gives what is printed as known sums, since a figure may lie outside a
 // shorter scale.
-func told(printed []string) []string {
+func sums(printed []string) []string {
 	sums := make([]string, len(printed))
 	for i, text := range printed {
 		if text != "" {
-			sums[i] = elsewhere
+			sums[i] = audit.Elsewhere
 		}
 	}
 	return sums

@@ -3,6 +3,9 @@ package disclosure
 import (
 	"math/rand/v2"
 	"testing"
+
+	"tifaktor/generator/disclosure/audit"
+	"tifaktor/generator/disclosure/limits"
 )
 
 // TestNoHiddenNumberFollows tries every way in which the people can be spread
@@ -18,7 +21,7 @@ func TestNoHiddenNumberFollows(t *testing.T) {
 			shown[u] = f.counts[u] > 0 && rng.IntN(2) == 0
 		}
 		follows := f.spread(shown)
-		found := auditNumbers(numbers{parents: f.tree.parents, people: f.counts, shown: shown, limits: limits{group: 1}})
+		found := audit.AuditNumbers(audit.Numbers{Parents: f.tree.parents, People: f.counts, Shown: shown, Limits: limits.Limits{Group: 1}})
 		if follows != (len(found) > 0) {
 			t.Fatalf("seed %d: follows: %v, found %v in %v of %v, shown %v", seed, follows, found, f.tree.parents, f.counts, shown)
 		}
@@ -86,25 +89,4 @@ func (f *forest) spread(shown []bool) bool {
 		}
 	}
 	return false
-}
-
-func TestANumberThatNobodyKnowsDoesNotFollowEither(t *testing.T) {
-	for _, test := range []struct {
-		name    string
-		parents []int
-		people  []int
-		shown   []bool
-		follows bool
-	}{
-		{"all that is left may be its people", []int{-1, 0, 0}, []int{20, 9, unknown}, []bool{true, true, false}, true},
-		{"another hidden unit is left as well", []int{-1, 0, 0, 0}, []int{20, 9, unknown, 4}, []bool{true, true, false, false}, false},
-		{"two unknown units are left", []int{-1, 0, 0, 0}, []int{20, 9, unknown, unknown}, []bool{true, true, false, false}, false},
-		{"the other hidden unit is a part of it", []int{-1, 0, 0, 2}, []int{20, 9, unknown, 4}, []bool{true, true, false, false}, true},
-		{"nothing above is shown", []int{-1, 0, 0}, []int{20, 9, unknown}, []bool{false, true, false}, false},
-	} {
-		found := auditNumbers(numbers{parents: test.parents, people: test.people, shown: test.shown, limits: limits{group: 5}})
-		if test.follows != (len(found) > 0) {
-			t.Errorf("%s: found %v", test.name, found)
-		}
-	}
 }

@@ -2,22 +2,22 @@
 // shown: from package raw to package survey.
 //
 // A hidden unit could be computed from the shown ones around it. So for each
-// round the planner finds, from numbers of answers alone, the pattern of units
-// that hides fewest and still leaves no remainder of fewer people than the
-// smallest group (pattern.go). The formatter makes the figures that are printed
-// (format.go). The auditor, which knows nothing of either, reads what is printed
-// and finds the exact bounds of everything that can be computed from it
-// (audit.go, audit_rules.go, audit_numbers.go). The protector repairs what it
-// finds by hiding more (repair.go), and the publisher is told what is hidden and
-// why (explain.go); the reader never is.
+// round the pattern of units that hides fewest, and still leaves no remainder of
+// fewer people than the smallest group, is found from numbers of answers alone
+// (package pattern). The formatter makes the figures that are printed (format.go).
+// The audit, which knows nothing of either, reads what is printed and finds the
+// exact bounds of everything that can be computed from it (package audit). What it
+// finds is repaired by hiding more (repair.go), and the publisher is told what is
+// hidden and why (explain.go); the reader never is.
 //
 // A round is decided first (round.go, units.go), then one factor after the other
 // (factor.go), with the distributions (distribution.go) and the groups (groups.go)
 // of the same people. What was published before is known, whatever is shown now
-// (past.go, late.go).
+// (past.go, revision.go). Rounds and factors are values, made for each turn; what
+// one step needs of another is returned.
 //
 // To add a rule, write it in the audit first, with a broken publication that it
-// catches; then teach the planner or the formatter to keep it.
+// catches; then teach the pattern or the formatter to keep it.
 package disclosure
 
 import (
@@ -63,23 +63,24 @@ func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, pr
 	r := newReader(t, results, site, published, &own)
 	dataset := &survey.Dataset{Instrument: *instrument, Units: t.shownUnits(), Groupings: r.shownGroupings()}
 	r.sameDays(results.Rounds)
-	p := newProtector(t, instrument)
+	p := &protector{tree: t, factors: instrument.Factors, formatter: newFormatter(instrument.Scale)}
+	var reasons []Reason
 	for _, i := range raw.OldestFirst(results.Rounds) {
-		round, err := p.round(r, &results.Rounds[i])
+		round, why, err := p.protect(r, &results.Rounds[i])
 		if err != nil {
 			return nil, nil, fmt.Errorf("protecting round %s: %w", results.Rounds[i].ID.V, err)
 		}
-		dataset.Rounds = append(dataset.Rounds, round)
+		dataset.Rounds, reasons = append(dataset.Rounds, round), append(reasons, why...)
 	}
 	if own.Failed() {
 		return nil, nil, nil
 	}
-	for _, reason := range p.reasons {
+	for _, reason := range reasons {
 		if reason.Hidden || reason.Partly {
 			reason.advise(&own)
 		}
 	}
-	return dataset, p.reasons, nil
+	return dataset, reasons, nil
 }
 
 // possible refuses settings with which nothing can be protected.
@@ -95,42 +96,10 @@ func possible(scale survey.Scale, group int) error {
 	return nil
 }
 
-// protector decides what is shown of a round, first for the round as a whole and
-// then for each factor. Every decision is audited as it would be printed. What
-// the audit finds is repaired by hiding more, until it finds nothing.
+// protector is what all rounds of one tree have in common: the tree, the factors and
+// how figures are printed.
 type protector struct {
 	tree      *tree
 	factors   []survey.Factor
-	planner   *planner
 	formatter *formatter
-	auditor   auditor
-
-	reasons []Reason
-
-	// Of the round at hand.
-	limits
-	past     *past     // nil when nothing was published
-	final    bool      // what was published is never replaced
-	divided  []bool    // per unit: groups of a second grouping are a part of it; nil for none
-	spreader *spreader // nil when there are no distributions
-	absurd   []cellAt  // for the publisher: figures that contradict each other
-
-	// Of the factor at hand.
-	counts, parts   []int
-	ranges          []raw.Range // per unit: what is known where the number is not; nil for nothing
-	may, must, bare []bool
-	texts           []string
-	differs         bool // its pattern may be another than the round's
-	also            []interval
-	reports         []interval
-	repaired        []crowd // remainders that told too much, and are hidden now
-}
-
-func newProtector(t *tree, instrument *survey.Instrument) *protector {
-	units := len(t.units)
-	return &protector{
-		tree: t, factors: instrument.Factors, planner: newPlanner(t, limits{}), formatter: newFormatter(instrument.Scale),
-		counts: make([]int, units), parts: make([]int, units), texts: make([]string, units),
-		may: make([]bool, units), must: make([]bool, units), bare: make([]bool, units), also: make([]interval, units),
-	}
 }

@@ -74,7 +74,7 @@ func TestWhatIsHiddenAroundRangesIsSafeWithEveryNumberInThem(t *testing.T) {
 		dataset, _ := protectAs(t, results, settings, nil)
 		for f := range m.factors {
 			truth := published(dataset, results, f, settings)
-			truth.answers = m.answered(dataset, f)
+			truth.Answers = m.answered(dataset, f)
 			attacked += newAttacker(truth).attack(t, seed, f)
 			for u, row := range rowsOf(dataset, results) {
 				if row == nil || !row.Within.Known() {
@@ -82,8 +82,8 @@ func TestWhatIsHiddenAroundRangesIsSafeWithEveryNumberInThem(t *testing.T) {
 				}
 				for n := 0; n <= row.Within.V.Highest; n++ {
 					other := truth
-					other.answers = slices.Clone(truth.answers)
-					if other.answers[u] = n; slices.Min(newAttacker(other).own) >= 0 {
+					other.Answers = slices.Clone(truth.Answers)
+					if other.Answers[u] = n; slices.Min(newAttacker(other).own) >= 0 {
 						others += newAttacker(other).attack(t, seed, f)
 					}
 				}
@@ -120,11 +120,11 @@ func TestReportsOfUnitsWithRangesTellNoMoreThanAllowed(t *testing.T) {
 		dataset, _ := protectAs(t, results, settings, nil)
 		for f := range m.factors {
 			truth := published(dataset, results, f, settings)
-			truth.answers = m.answered(dataset, f)
+			truth.Answers = m.answered(dataset, f)
 			r := report{attacker: newAttacker(truth)}
 			for u, row := range rowsOf(dataset, results) {
 				delivered := row != nil && slices.ContainsFunc(row.Cells, func(cell raw.Cell) bool { return cell.Factor.V == factorID(f) && cell.Mean.Known() })
-				if !delivered || !row.Within.Known() || r.owner(u) < 0 || r.answers[u] < settings.Insider {
+				if !delivered || !row.Within.Known() || r.owner(u) < 0 || r.Answers[u] < settings.Insider {
 					continue
 				}
 				reports++

@@ -5,22 +5,23 @@ import (
 	"slices"
 	"testing"
 
-	"tifaktor/generator/raw"
+	"tifaktor/generator/disclosure/audit"
+	"tifaktor/generator/disclosure/limits"
 )
 
 // hide replaces some numbers of fewer than the smallest group by ranges in which
 // they lie. All of them can be relied on.
 func (f *forest) hide(rng *rand.Rand) {
-	f.ranges = make([]raw.Range, len(f.counts))
+	f.ranges = make([]limits.Range, len(f.counts))
 	for u := len(f.counts) - 1; u > 0; u-- {
 		n := f.counts[u]
 		empty := !slices.ContainsFunc(f.counts[u+1:f.tree.ends[u]], func(n int) bool { return n != 0 })
-		if n >= f.group || !empty || f.counted(u) < 0 || rng.IntN(3) == 0 {
+		if n >= f.limits.Group || !empty || f.counted(u) < 0 || rng.IntN(3) == 0 {
 			continue
 		}
-		r := raw.Range{Lowest: rng.IntN(n + 1), Highest: n + rng.IntN(f.group-n)}
+		r := limits.Range{Lowest: rng.IntN(n + 1), Highest: n + rng.IntN(f.limits.Group-n)}
 		if max(1, r.Lowest) < r.Highest {
-			f.counts[u], f.ranges[u] = unknown, r
+			f.counts[u], f.ranges[u] = limits.Unknown, r
 		}
 	}
 }
@@ -38,7 +39,7 @@ func (f *forest) counted(unit int) int {
 func (f *forest) truths() []forest {
 	all := []forest{*f}
 	for u, r := range f.ranges {
-		if r == (raw.Range{}) {
+		if r == (limits.Range{}) {
 			continue
 		}
 		var next []forest
@@ -101,7 +102,7 @@ func (f *forest) open(shown []bool) bool {
 		least, most := map[bool]int{}, map[bool]int{} // of the places inside the unit, and of the others
 		for _, p := range places {
 			low, high := 1, anything
-			if r := f.ranges[p.unit]; r != (raw.Range{}) {
+			if r := f.ranges[p.unit]; r != (limits.Range{}) {
 				low, high = max(1, r.Lowest), r.Highest
 			}
 			least[f.inside(p.unit, w)] += low
@@ -121,9 +122,9 @@ func TestThePatternWithRangesIsTheBestOfAllPatterns(t *testing.T) {
 		f := grow(rng, 2+rng.IntN(6), 3+rng.IntN(4), false)
 		switch seed % 3 {
 		case 1:
-			f.cover = 2 + rng.IntN(4)
+			f.limits.Cover = 2 + rng.IntN(4)
 		case 2:
-			f.insider = 3
+			f.limits.Insider = 3
 		}
 		f.hide(rng)
 		if !f.fits() || len(f.truths()) == 1 {
@@ -144,7 +145,7 @@ func TestThePatternWithRangesIsTheBestOfAllPatterns(t *testing.T) {
 		}
 	}
 	if ranged < 1500 || more < 100 {
-		t.Errorf("%d forests with ranges, of which %d show more than with unknown numbers", ranged, more)
+		t.Errorf("%d forests with ranges, of which %d show more than with limits.Unknown numbers", ranged, more)
 	}
 }
 
@@ -156,7 +157,7 @@ func (f *forest) bestWhatever() gain {
 		allowed := true
 		for u := range shown {
 			shown[u] = mask>>u&1 == 1
-			allowed = allowed && (!shown[u] || f.may[u] && f.counts[u] >= f.group)
+			allowed = allowed && (!shown[u] || f.may[u] && f.counts[u] >= f.limits.Group)
 		}
 		if worth := f.worth(shown); allowed && worth.more(best) && f.safeWhatever(shown) {
 			best = worth
@@ -170,12 +171,12 @@ func (f *forest) safeAsUnknown(t *testing.T) []bool {
 	f.may = slices.Clone(f.may)
 	for {
 		shown := f.pattern(t)
-		found := auditNumbers(numbers{parents: f.tree.parents, people: f.counts, ranges: f.ranges, shown: shown, limits: f.limits})
+		found := audit.AuditNumbers(audit.Numbers{Parents: f.tree.parents, People: f.counts, Ranges: f.ranges, Shown: shown, Limits: f.limits})
 		if len(found) == 0 {
 			return shown
 		}
 		for _, one := range found {
-			f.may[one.remainder] = false
+			f.may[one.Remainder] = false
 		}
 	}
 }
@@ -185,16 +186,16 @@ func TestTheAuditOfNumbersWithRangesIsRight(t *testing.T) {
 	for seed := range 6000 {
 		rng := seeded(seed)
 		f := grow(rng, 2+rng.IntN(7), 3+rng.IntN(4), false)
-		f.cover, f.insider = (2+rng.IntN(5))*rng.IntN(2), 3*rng.IntN(2)
+		f.limits.Cover, f.limits.Insider = (2+rng.IntN(5))*rng.IntN(2), 3*rng.IntN(2)
 		f.hide(rng)
 		if !f.fits() || len(f.truths()) == 1 {
 			continue
 		}
 		shown := make([]bool, len(f.counts))
 		for u, n := range f.counts {
-			shown[u] = n >= f.group && rng.IntN(3) > 0
+			shown[u] = n >= f.limits.Group && rng.IntN(3) > 0
 		}
-		found := auditNumbers(numbers{parents: f.tree.parents, people: f.counts, ranges: f.ranges, shown: shown, limits: f.limits})
+		found := audit.AuditNumbers(audit.Numbers{Parents: f.tree.parents, People: f.counts, Ranges: f.ranges, Shown: shown, Limits: f.limits})
 		if f.safeWhatever(shown) != (len(found) == 0) {
 			t.Fatalf("seed %d: found %v in %v of %v within %v, shown %v, %+v", seed, found, f.tree.parents, f.counts, f.ranges, shown, f.limits)
 		}
@@ -213,13 +214,13 @@ func TestTheAuditOfNumbersIsContentWithEveryPatternWithRanges(t *testing.T) {
 	for seed := range 6000 {
 		rng := seeded(seed)
 		f := grow(rng, 2+rng.IntN(20), 3+rng.IntN(4), false)
-		f.cover, f.insider = (2+rng.IntN(5))*rng.IntN(2), (1+rng.IntN(3))*rng.IntN(2)
+		f.limits.Cover, f.limits.Insider = (2+rng.IntN(5))*rng.IntN(2), (1+rng.IntN(3))*rng.IntN(2)
 		f.hide(rng)
 		if !f.fits() {
 			continue
 		}
 		shown := f.pattern(t)
-		if found := auditNumbers(numbers{parents: f.tree.parents, people: f.counts, ranges: f.ranges, shown: shown, limits: f.limits}); len(found) > 0 {
+		if found := audit.AuditNumbers(audit.Numbers{Parents: f.tree.parents, People: f.counts, Ranges: f.ranges, Shown: shown, Limits: f.limits}); len(found) > 0 {
 			t.Fatalf("seed %d: %v in %v of %v within %v, shown %v, %+v", seed, found, f.tree.parents, f.counts, f.ranges, shown, f.limits)
 		}
 	}

@@ -5,7 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"tifaktor/generator/raw"
+	"tifaktor/generator/disclosure/limits"
+	"tifaktor/generator/disclosure/pattern"
 	"tifaktor/generator/survey"
 )
 
@@ -14,16 +15,17 @@ import (
 // moved to a sub-unit, rounding relied upon. It counts on numbers of answers
 // alone, and on a round of which nothing is published yet.
 func (e *explainer) remedies(unit int) func() []string {
-	t := &trial{tree: e.tree, limits: e.limits, counts: e.d.answers, ranges: e.d.ranges, own: e.own, scale: e.formatter.scale}
+	rd := e.round
+	t := &trial{tree: rd.tree, limits: rd.limits, counts: rd.delivery.answers, ranges: rd.delivery.ranges, own: e.own, scale: rd.formatter.scale}
 	return func() []string { return t.remedies(unit) }
 }
 
 // trial is a round whose numbers are changed to see what would be shown.
 type trial struct {
-	tree *tree
-	limits
+	tree        *tree
+	limits      limits.Limits
 	counts, own []int
-	ranges      []raw.Range
+	ranges      []limits.Range
 	scale       survey.Scale
 	before      []bool // what is shown as it is
 }
@@ -43,7 +45,7 @@ func (t *trial) remedies(unit int) []string {
 		return nil
 	}
 	var all []remedy
-	add := func(counts []int, l limits, format string, args ...any) {
+	add := func(counts []int, l limits.Limits, format string, args ...any) {
 		if more := t.more(l, counts); len(more) > 0 {
 			all = append(all, remedy{fmt.Sprintf(format, args...), more})
 		}
@@ -52,9 +54,9 @@ func (t *trial) remedies(unit int) []string {
 		t.tryFamily(parent, add)
 	}
 	t.tryFamily(unit, add)
-	if t.cover == 0 && t.scale.Decimals < mostDecimals {
+	if t.limits.Cover == 0 && t.scale.Decimals < mostDecimals {
 		l := t.limits
-		l.cover = coverage(t.scale)
+		l.Cover = coverage(t.scale)
 		add(t.counts, l, "With \"rounding: cover\" and no distributions")
 	}
 	slices.SortStableFunc(all, func(a, b remedy) int { return len(b.more) - len(a.more) })
@@ -67,7 +69,7 @@ func (t *trial) remedies(unit int) []string {
 
 // tryFamily tries what can be done with the people of a unit and of its
 // sub-units.
-func (t *trial) tryFamily(whole int, add func(counts []int, l limits, format string, args ...any)) {
+func (t *trial) tryFamily(whole int, add func(counts []int, l limits.Limits, format string, args ...any)) {
 	var children []int
 	for child := whole + 1; child < t.tree.ends[whole]; child = t.tree.ends[child] {
 		children = append(children, child)
@@ -76,13 +78,13 @@ func (t *trial) tryFamily(whole int, add func(counts []int, l limits, format str
 		if t.counts[child] <= 0 {
 			continue
 		}
-		if own := t.own[whole]; own > 0 && own < t.group && !slices.Contains(t.counts[whole:t.tree.ends[whole]], unknown) {
+		if own := t.own[whole]; own > 0 && own < t.limits.Group && !slices.Contains(t.counts[whole:t.tree.ends[whole]], limits.Unknown) {
 			counts := slices.Clone(t.counts)
 			counts[child] += own
 			add(counts, t.limits, "If %s registered directly at %s %s moved to %s", number(own, "answer"), t.tree.id(whole), wasWere(own), t.tree.id(child))
 		}
 		for _, other := range children {
-			if small := t.counts[child]; other == child || small >= t.group || t.counts[other] <= 0 || t.tree.ends[child] != child+1 {
+			if small := t.counts[child]; other == child || small >= t.limits.Group || t.counts[other] <= 0 || t.tree.ends[child] != child+1 {
 				continue
 			}
 			counts := slices.Clone(t.counts)
@@ -100,7 +102,7 @@ func wasWere(n int) string {
 }
 
 // more names the units that would be shown and are not.
-func (t *trial) more(l limits, counts []int) []string {
+func (t *trial) more(l limits.Limits, counts []int) []string {
 	after := t.pattern(l, counts)
 	var more []string
 	fewer := 0
@@ -118,12 +120,12 @@ func (t *trial) more(l limits, counts []int) []string {
 	return more
 }
 
-func (t *trial) pattern(l limits, counts []int) []bool {
+func (t *trial) pattern(l limits.Limits, counts []int) []bool {
 	may := make([]bool, len(counts))
 	for u, n := range counts {
-		may[u] = n >= l.group
+		may[u] = n >= l.Group
 	}
-	shown, err := newPlanner(t.tree, l).pattern(question{counts: counts, ranges: t.ranges, may: may})
+	shown, err := t.tree.pattern(pattern.Question{Limits: l, Counts: counts, Ranges: t.ranges, May: may})
 	if err != nil {
 		return nil
 	}

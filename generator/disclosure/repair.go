@@ -1,6 +1,9 @@
 package disclosure
 
-import "tifaktor/generator/survey"
+import (
+	"tifaktor/generator/disclosure/audit"
+	"tifaktor/generator/survey"
+)
 
 // crowd is a number of people of whom nothing is shown but through a unit above.
 type crowd struct{ unit, people int }
@@ -10,38 +13,40 @@ type cellAt struct{ unit, factor int }
 
 // repair hides more of a factor, so that what was found is not told any more. It
 // reports whether there was anything more to hide.
-func (p *protector) repair(found []finding, factor int, pattern []bool) (more bool) {
-	for _, f := range found {
-		if f.absurd {
-			p.absurd = append(p.absurd, cellAt{f.remainder, factor})
+func (f *factor) repair(found []audit.Finding, known *audit.Bounds, shown []bool) (more bool) {
+	for _, one := range found {
+		unit := one.Remainder
+		if one.Absurd {
+			f.absurd = append(f.absurd, cellAt{unit, f.index})
 		}
-		p.repaired = append(p.repaired, crowd{f.remainder, p.auditor.left[f.remainder]})
-		if left := p.auditor.left[f.remainder]; pattern[f.remainder] && left > 0 && left < p.group && !p.bare[f.remainder] {
-			p.bare[f.remainder], more = true, true // rounding does not cover these
+		left := known.Left[unit]
+		f.repaired = append(f.repaired, crowd{unit, left})
+		if shown[unit] && left > 0 && left < f.round.limits.Group && !f.bare[unit] {
+			f.bare[unit], more = true, true // rounding does not cover these
 			continue
 		}
-		more = p.forbid(f, pattern) || more
+		more = f.forbid(one, shown) || more
 	}
 	return more
 }
 
 // hideAllNew hides everything that was not published before. It reports whether
 // that was anything.
-func (p *protector) hideAllNew() (more bool) {
-	for u := range p.may {
-		more = p.forbidUnit(u) || more
+func (f *factor) hideAllNew() (more bool) {
+	for u := range f.may {
+		more = f.forbidUnit(u) || more
 	}
 	return more
 }
 
 // forbid hides all that a finding is made of: the unit whose remainder it is,
 // those above it as far as the cause, and the topmost shown units below each.
-// With less hidden, whoever knows this program could ask which answers would
+// With less hidden, anyone who knows this program could ask which answers would
 // have made it hide just that, and find the one group that is so much alike.
-func (p *protector) forbid(f finding, pattern []bool) (more bool) {
-	for u := f.remainder; u != survey.NoUnit && u >= f.cause; u = p.tree.parents[u] {
-		if pattern[u] {
-			more = p.forbidFamily(u, pattern) || more
+func (f *factor) forbid(one audit.Finding, shown []bool) (more bool) {
+	for u := one.Remainder; u != survey.NoUnit && u >= one.Cause; u = f.round.tree.parents[u] {
+		if shown[u] {
+			more = f.forbidFamily(u, shown) || more
 		}
 	}
 	return more
@@ -49,23 +54,24 @@ func (p *protector) forbid(f finding, pattern []bool) (more bool) {
 
 // forbidFamily hides a unit and the topmost shown units below it, except what
 // was published and is known.
-func (p *protector) forbidFamily(unit int, pattern []bool) (more bool) {
-	more = p.forbidUnit(unit)
-	for u := unit + 1; u < p.tree.ends[unit]; {
-		if !pattern[u] {
+func (f *factor) forbidFamily(unit int, shown []bool) (more bool) {
+	ends := f.round.tree.ends
+	more = f.forbidUnit(unit)
+	for u := unit + 1; u < ends[unit]; {
+		if !shown[u] {
 			u++
 			continue
 		}
-		more = p.forbidUnit(u) || more
-		u = p.tree.ends[u]
+		more = f.forbidUnit(u) || more
+		u = ends[u]
 	}
 	return more
 }
 
-func (p *protector) forbidUnit(unit int) (more bool) {
-	if !p.may[unit] || p.must[unit] {
+func (f *factor) forbidUnit(unit int) (more bool) {
+	if !f.may[unit] || f.must[unit] {
 		return false
 	}
-	p.may[unit] = false
+	f.may[unit] = false
 	return true
 }

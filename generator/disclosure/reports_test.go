@@ -26,7 +26,7 @@ func TestWhoeverHoldsAReportLearnsNoMoreThanAllowed(t *testing.T) {
 			for made, people := range m.total() {
 				u := slices.IndexFunc(dataset.Units, func(unit survey.Unit) bool { return unit.ID == unitID(made) })
 				owner := r.owner(u)
-				if r.printed[u] != "" || owner < 0 || r.answers[u] < settings.Insider {
+				if r.Printed[u] != "" || owner < 0 || r.Answers[u] < settings.Insider {
 					continue
 				}
 				reports++
@@ -53,8 +53,8 @@ type report struct {
 
 // owner is the nearest shown unit at or above a unit, or -1.
 func (r *report) owner(unit int) int {
-	for unit >= 0 && r.printed[unit] == "" {
-		unit = r.parents[unit]
+	for unit >= 0 && r.Printed[unit] == "" {
+		unit = r.Parents[unit]
 	}
 	return unit
 }
@@ -62,7 +62,7 @@ func (r *report) owner(unit int) int {
 // attackRest asks about those who are left of the owner without the unit.
 func (r *report) attackRest(t *testing.T, seed, owner int) (asked int) {
 	t.Helper()
-	length := int64((r.to - r.from) * r.half())
+	length := int64((r.To - r.From) * r.half())
 	below := r.below(r.unit)
 	var rest []int
 	people := 0
@@ -71,9 +71,9 @@ func (r *report) attackRest(t *testing.T, seed, owner int) (asked int) {
 			rest, people = append(rest, u), people+r.own[u]
 		}
 	}
-	covered := r.cover > 0 && people*r.cover <= r.answers[owner]
-	if people > 0 && people < r.group && !covered {
-		t.Errorf("seed %d: the report of unit %d leaves %d of %+v", seed, r.unit, people, r.publication)
+	covered := r.Limits.Cover > 0 && people*r.Limits.Cover <= r.Answers[owner]
+	if people > 0 && people < r.Limits.Group && !covered {
+		t.Errorf("seed %d: the report of unit %d leaves %d of %+v", seed, r.unit, people, r.Publication)
 	}
 	for _, u := range rest {
 		if r.own[u] == 0 {
@@ -83,10 +83,10 @@ func (r *report) attackRest(t *testing.T, seed, owner int) (asked int) {
 		s := r.system(u)
 		s.atLeast(r.sum, below...)
 		s.atMost(r.sum, below...)
-		least, greatest := s.bounds(len(r.parents))
+		least, greatest := s.bounds(len(r.Parents))
 		// The report is exact to the billionth, as means are delivered.
 		if width(least, greatest).Cmp(big.NewRat(length-100, 4)) < 0 {
-			t.Errorf("seed %d: the report of unit %d tells a single answer of unit %d: from %v to %v in %+v", seed, r.unit, u, least, greatest, r.publication)
+			t.Errorf("seed %d: the report of unit %d tells a single answer of unit %d: from %v to %v in %+v", seed, r.unit, u, least, greatest, r.Publication)
 		}
 	}
 	return asked

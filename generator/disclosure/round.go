@@ -1,39 +1,48 @@
 package disclosure
 
 import (
+	"tifaktor/generator/disclosure/limits"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
 )
 
-// round makes the round that may be shown.
-func (p *protector) round(r *reader, delivered *raw.Round) (survey.Round, error) {
-	units, factors := len(p.tree.units), len(r.instrument.Factors)
-	d := r.deliver(delivered)
-	p.begin(r, d)
-	round := survey.Round{
+// round is one round on one tree, while it is decided what is shown of it.
+type round struct {
+	tree      *tree
+	factors   []survey.Factor
+	formatter *formatter
+	delivery  *delivery
+	limits    limits.Limits
+	past      *past // nil if nothing was published
+	revision  revision
+	final     bool   // what was published is never replaced
+	spread    bool   // it has distributions, or had
+	shown     []bool // per unit
+	divided   []bool // per unit: groups of a second grouping are a part of it; nil for none
+}
+
+// protect makes the round that may be shown, and gives the reasons for what is not.
+func (p *protector) protect(r *reader, delivered *raw.Round) (survey.Round, []Reason, error) {
+	units, factors := len(p.tree.units), len(p.factors)
+	rd := p.begin(r, r.deliver(delivered))
+	into := survey.Round{
 		ID: delivered.ID.V, From: delivered.From.V.Time, To: delivered.To.V.Time, Published: delivered.Published.V.Time,
 		Corrected: delivered.Corrected.V.Time,
 		Synthetic: delivered.Synthetic, SourceProtected: delivered.Protected.V == bySource,
-		SmallestGroup: p.group, References: p.references(r, delivered.References),
+		SmallestGroup: rd.limits.Group, References: p.references(r, delivered.References),
 		Responses: make([]survey.Response, units), Means: grid[survey.Mean](units, factors),
 		Breaks: p.tree.breaks(delivered.ID.V),
 	}
-	if r.problems.Failed() {
-		return round, nil // nothing will be published; the other rounds are only read
+	switch {
+	case r.problems.Failed(): // nothing will be published; the other rounds are only read
+		return into, nil, nil
+	case into.SourceProtected:
+		p.passOnAll(r, rd.delivery, &into)
+		return into, nil, nil
 	}
-	if round.SourceProtected {
-		p.passOn(d, round.Responses, round.Means)
-		for _, grouping := range r.groupings {
-			_, groups := r.deliverGroups(grouping, d)
-			means := grid[survey.Mean](len(groups.rows), factors)
-			responses := make([]survey.Response, len(groups.rows))
-			p.passOn(groups, responses, means)
-			round.Groups = append(round.Groups, groupResults(responses, means))
-		}
-		return round, nil
-	}
-	return round, p.hide(r, d, &round)
+	reasons, err := rd.hide(r, &into)
+	return into, reasons, err
 }
 
 // grid makes cells per row and column, in one piece.
@@ -45,8 +54,8 @@ func grid[Cell any](rows, columns int) [][]Cell {
 	return grid
 }
 
-// begin sets what holds for one round: its limits, and what was published of it.
-func (p *protector) begin(r *reader, d *delivery) {
+// begin finds what holds for one round: its limits, and what was published of it.
+func (p *protector) begin(r *reader, d *delivery) *round {
 	group := r.site.SmallestGroup
 	if own := d.round.Group; own.Known() {
 		group = own.V
@@ -55,173 +64,99 @@ func (p *protector) begin(r *reader, d *delivery) {
 			group = site.LowestGroup
 		}
 	}
-	p.past = r.remember(d.round, group)
-	if p.past != nil && r.correcting(d.round) {
-		p.past.wasWrong(d, group)
+	past := r.remember(d.round, group)
+	if past != nil && r.correcting(d.round) {
+		past.wasWrong(d, group)
 		r.problems.Advise(d.round.Corrected.Place, rule, "the round is corrected, so what was published of it counts as wrong and is not protected together with the new figures; "+
 			"remove corrected if what was published was right and some only answered late")
 	}
 	for u := range d.answers {
-		if p.past != nil && p.past.hidden[u] && d.rows[u] == nil {
-			d.answers[u] = unknown // it was there, and is hidden in what is published
+		if past != nil && past.hidden[u] && d.rows[u] == nil {
+			d.answers[u] = limits.Unknown // it was there, and is hidden in what is published
 		}
 	}
-	spread := len(d.shares) > 0 || p.past != nil && p.past.spread
-	p.limits = newLimits(r.site, r.instrument.Scale, group, spread)
-	p.planner.use(p.limits)
-	p.spreader = nil
-	if spread {
-		p.spreader = newSpreader(p)
-	}
+	spread := len(d.shares) > 0 || past != nil && past.spread
+	return p.round(d, newLimits(r.site, p.formatter.scale, group, spread), past, spread)
 }
 
+// round is a round on the protector's tree of which nothing is decided yet.
+func (p *protector) round(d *delivery, l limits.Limits, past *past, spread bool) *round {
+	return &round{tree: p.tree, factors: p.factors, formatter: p.formatter, delivery: d, limits: l, past: past, spread: spread}
+}
+
+// newLimits gives the limits of a round. Group is its own smallest group.
+// Rounding covers nobody where it is not to be relied on, where two decimals are
+// printed or where distributions tell more than the means.
+func newLimits(s *site.Site, scale survey.Scale, group int, distributions bool) limits.Limits {
+	l := limits.Limits{Group: group, Insider: s.Insider}
+	if s.Rounding == site.Cover && scale.Decimals < mostDecimals && !distributions {
+		l.Cover = coverage(scale)
+	}
+	return l
+}
+
+// coverage is how far rounding covers on a scale.
+func coverage(scale survey.Scale) int { return limits.Coverage(scale.Digits(scale.To - scale.From)) }
+
 // hide protects a round that has numbers of answers.
-func (p *protector) hide(r *reader, d *delivery, round *survey.Round) error {
-	how := p.roundManner(d)
-	shown, err := p.shownUnits(d, how)
-	if err != nil {
-		return err
+func (rd *round) hide(r *reader, into *survey.Round) ([]Reason, error) {
+	d := rd.delivery
+	rd.revise()
+	if err := rd.decideUnits(); err != nil {
+		return nil, err
 	}
-	for u, response := range shown {
-		switch {
-		case response && !p.withdrawn(d, u):
-			round.Responses[u] = survey.Response{State: survey.Shown, Invited: max(0, d.invited[u]), Respondents: d.answers[u]}
-		case d.rows[u] != nil && d.answers[u] != 0:
-			round.Responses[u].State = survey.Hidden
-		}
-	}
-	if p.spreader != nil {
-		round.Distributions = grid[survey.Distribution](len(shown), d.factors)
+	rd.fillResponses(into.Responses)
+	if rd.spread {
+		into.Distributions = grid[survey.Distribution](len(rd.shown), d.factors)
 	}
 	var groupings []*grouped
 	for _, grouping := range r.groupings {
-		g, err := p.newGrouped(r, grouping, d, how, shown)
+		g, err := rd.group(r, grouping)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		groupings = append(groupings, g)
 	}
-	p.divided = nil
 	for _, g := range groupings {
 		if g.delivered() {
-			if p.divided == nil {
-				p.divided = make([]bool, len(shown))
+			if rd.divided == nil {
+				rd.divided = make([]bool, len(rd.shown))
 			}
-			p.divided[g.of] = true
+			rd.divided[g.of] = true
 		}
 	}
-	p.absurd = p.absurd[:0]
+	var absurd []cellAt
 	for f := range d.factors {
-		if err := p.hideFactor(d, f, how, shown, round, groupings); err != nil {
-			return err
+		contradicting, err := rd.hideFactor(f, into, groupings)
+		if err != nil {
+			return nil, err
 		}
+		absurd = append(absurd, contradicting...)
 	}
-	p.reasons = append(p.reasons, p.explain(d, how, shown, round.Means)...)
+	reasons := rd.explain(into.Means, absurd)
 	for _, g := range groupings {
-		round.Groups = append(round.Groups, g.results())
-		p.reasons = append(p.reasons, g.explain()...)
+		into.Groups = append(into.Groups, g.results())
+		reasons = append(reasons, g.explain()...)
 	}
-	return nil
+	return reasons, nil
 }
 
-// hideFactor protects one factor: first the means, then what may be shown beside
-// them of the same people, distributions and groups.
-func (p *protector) hideFactor(d *delivery, factor int, round manner, shown []bool, into *survey.Round, groupings []*grouped) error {
-	clear(p.also)
-	for _, g := range groupings {
-		p.also[g.of] = g.publishedSum(factor, p.past.cell(g.of, factor))
-	}
-	how, err := p.factor(d, factor, round, shown, into.Means)
-	if err != nil {
-		return err
-	}
-	if p.spreader != nil {
-		if err := p.spreader.factor(d, factor, how, into.Means, into.Distributions); err != nil {
-			return err
+// fillResponses fills in how many answered of each unit that is shown.
+func (rd *round) fillResponses(responses []survey.Response) {
+	d := rd.delivery
+	for u, shown := range rd.shown {
+		switch {
+		case shown && !rd.withdrawn(u):
+			responses[u] = survey.Response{State: survey.Shown, Invited: max(0, d.invited[u]), Respondents: d.answers[u]}
+		case d.rows[u] != nil && d.answers[u] != 0:
+			responses[u].State = survey.Hidden
 		}
 	}
-	for _, g := range groupings {
-		if err := p.hideGroups(d, factor, how, into.Means, g); err != nil {
-			return err
-		}
-	}
-	p.withdraw(d, factor, into.Means)
-	for u := range into.Distributions {
-		if state := into.Means[u][factor].State; state != survey.Shown {
-			into.Distributions[u][factor] = survey.Distribution{State: min(state, into.Distributions[u][factor].State)}
-		}
-	}
-	for _, g := range groupings {
-		if g.withdraw(g.d, factor, g.means); into.Means[g.of][factor].State != survey.Shown {
-			g.hideAll(factor)
-		}
-	}
-	return nil
-}
-
-// hideGroups protects a factor of the groups of a unit. What they tell of the
-// unit must not tell too much of its sub-units either.
-func (p *protector) hideGroups(d *delivery, factor int, how manner, means [][]survey.Mean, g *grouped) error {
-	known := interval{}
-	if how != kept {
-		known = p.auditor.sums[g.of]
-	}
-	how, err := g.factor(factor, how, means[g.of][factor], d.answers[g.of], known)
-	if err != nil || how == kept {
-		return err
-	}
-	before := p.also[g.of]
-	p.also[g.of] = g.auditor.up[0]
-	found, err := p.examine(factor, means)
-	if len(found) > 0 || p.spreader != nil && g.tellsWithEnds(p.spreader.endsAbove(g.of)) {
-		g.forget(factor)
-		p.also[g.of] = before
-	}
-	return err
 }
 
 // withdrawn reports whether a unit that was published is not delivered any more,
 // or hidden by hand: the site does not show it, and it is known all the same.
-func (p *protector) withdrawn(d *delivery, unit int) bool {
-	return p.past.published(unit) && (d.rows[unit] == nil || !d.rows[unit].Respondents.Known() || d.hiddenBySource(unit))
-}
-
-// passOn shows a round as its source published it. Its hidden cells stay hidden.
-func (p *protector) passOn(d *delivery, responses []survey.Response, means [][]survey.Mean) {
-	for u := range means {
-		for f := range d.factors {
-			c := &d.cells[u*d.factors+f]
-			mean := &means[u][f]
-			mean.State = c.state
-			if c.state == survey.Shown {
-				mean.Digits = p.formatter.round(c.mean)
-			}
-			responses[u].State = max(responses[u].State, c.state)
-		}
-	}
-}
-
-// references passes on the means from outside, rounded.
-func (p *protector) references(r *reader, delivered []raw.Reference) []survey.Reference {
-	references := make([]survey.Reference, len(delivered))
-	for i, from := range delivered {
-		means := make([]survey.Mean, len(r.instrument.Factors))
-		for c := range from.Means {
-			written := &from.Means[c]
-			factor, known := r.factors[written.Factor.V]
-			switch {
-			case !known || means[factor].State != survey.Missing:
-				r.refuse(written.Factor.Place, "%q is not a factor, or stands twice", written.Factor.V)
-			case written.Hidden:
-				means[factor].State = survey.Hidden
-			case !written.Mean.Known():
-			case r.outside(written.Mean.V):
-				r.refuse(written.Mean.Place, "the mean lies outside the scale")
-			default:
-				means[factor] = survey.Mean{State: survey.Shown, Digits: p.formatter.round(written.Mean.V)}
-			}
-		}
-		references[i] = survey.Reference{Label: from.Label, Kind: from.Kind.V, Date: from.Date.V.Time, Means: means}
-	}
-	return references
+func (rd *round) withdrawn(unit int) bool {
+	d := rd.delivery
+	return rd.past.published(unit) && (d.rows[unit] == nil || !d.rows[unit].Respondents.Known() || d.hiddenBySource(unit))
 }

@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/survey"
 	"tifaktor/generator/yamlfile"
@@ -61,30 +62,32 @@ func percent(share yamlfile.Decimal) int { return int((share + yamlfile.One/2) /
 
 // halves gives the fewest and the most half per cents that a printed share can
 // stand for.
-func halves(share int) interval { return interval{max(0, 2*share-1), min(200, 2*share+1)} }
+func halves(share int) audit.Interval {
+	return audit.Interval{Low: max(0, 2*share-1), High: min(200, 2*share+1)}
+}
 
 // spreadSum gives what a printed distribution says of the sum of n answers, in
 // grains of so many a step.
-func spreadSum(parts []survey.Part, n, grains int) interval {
+func spreadSum(parts []survey.Part, n, grains int) audit.Interval {
 	least, greatest := 0, 0 // in half per cents times steps
 	left := 200
 	for _, part := range parts {
-		fewest := halves(part.Share).low
+		fewest := halves(part.Share).Low
 		left -= fewest
 		least, greatest = least+fewest*part.From, greatest+fewest*part.To
 	}
 	rest := left
 	for _, part := range parts {
-		more := min(halves(part.Share).high-halves(part.Share).low, max(0, rest))
+		more := min(halves(part.Share).High-halves(part.Share).Low, max(0, rest))
 		least, rest = least+more*part.From, rest-more
 	}
 	rest = left
 	for i := len(parts) - 1; i >= 0; i-- {
 		part := parts[i]
-		more := min(halves(part.Share).high-halves(part.Share).low, max(0, rest))
+		more := min(halves(part.Share).High-halves(part.Share).Low, max(0, rest))
 		greatest, rest = greatest+more*part.To, rest-more
 	}
-	return interval{divideDown(n*grains*least, 200), -divideDown(-n*grains*greatest, 200)}
+	return audit.Interval{Low: divideDown(n*grains*least, 200), High: -divideDown(-n*grains*greatest, 200)}
 }
 
 // divideDown divides, rounding down.
@@ -98,18 +101,18 @@ func divideDown(number, by int) int {
 
 // stepShare gives what a printed distribution says of how many of n answers are
 // on one step, in grains of so many an answer.
-func stepShare(parts []survey.Part, step, n, grains int) interval {
+func stepShare(parts []survey.Part, step, n, grains int) audit.Interval {
 	for _, part := range parts {
 		if step < part.From || step > part.To {
 			continue
 		}
 		share := halves(part.Share)
 		if part.From != part.To {
-			share.low = 0
+			share.Low = 0
 		}
-		return interval{divideDown(n*grains*share.low, 200), -divideDown(-n*grains*share.high, 200)}
+		return audit.Interval{Low: divideDown(n*grains*share.Low, 200), High: -divideDown(-n*grains*share.High, 200)}
 	}
-	return interval{0, n * grains}
+	return audit.Interval{Low: 0, High: n * grains}
 }
 
 // shares takes in the distributions of a row.

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"testing"
 
+	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/survey"
 	"tifaktor/generator/yamlfile"
 )
@@ -46,7 +47,7 @@ func TestNearlyAllOnOneStepIsToldTogetherWithItsNeighbours(t *testing.T) {
 // TestWhatADistributionTellsIsTrue lets chance answer: the sum and the number on
 // each step must be among those that the printed shares are taken to tell.
 func TestWhatADistributionTellsIsTrue(t *testing.T) {
-	const grains = 2 * grain
+	const grains = 2 * audit.Grain
 	told := 0
 	for seed := range 4000 {
 		rng := seeded(seed)
@@ -68,11 +69,11 @@ func TestWhatADistributionTellsIsTrue(t *testing.T) {
 		}
 		told++
 		sum = (sum + people*scale.From) * grains
-		if said := spreadSum(parts, people, grains); sum < said.low || sum > said.high {
+		if said := spreadSum(parts, people, grains); sum < said.Low || sum > said.High {
 			t.Fatalf("seed %d: %v of %d say a sum in %v, and it is %d", seed, parts, people, said, sum)
 		}
 		for i, n := range counts {
-			if said := stepShare(parts, scale.From+i, people, grains); n*grains < said.low || n*grains > said.high {
+			if said := stepShare(parts, scale.From+i, people, grains); n*grains < said.Low || n*grains > said.High {
 				t.Fatalf("seed %d: %v of %d say %v on step %d, and there are %d", seed, parts, people, said, scale.From+i, n*grains)
 			}
 		}
@@ -86,17 +87,17 @@ func TestWhatADistributionTellsIsTrue(t *testing.T) {
 // the least and the greatest sum of all answers with the same printed shares:
 // what is taken to be told must not be much wider.
 func TestWhatADistributionTellsIsAllThatItTells(t *testing.T) {
-	const grains = 2 * grain
+	const grains = 2 * audit.Grain
 	counts := []int{3, 5, 9, 40, 43}
 	list, people, sum := shares(counts...)
 	parts := newFormatter(oneToFive).parts(list, people)
 	said := spreadSum(parts, people, grains)
 	// Each share is within half a per cent: half an answer moves from the lowest
 	// step or the next to it to the highest or the one before, and no farther.
-	if truth := (sum + people) * grains; truth-said.low != 3*grains || said.high-truth != 3*grains {
-		t.Errorf("from %d below to %d above, in grains of %d", truth-said.low, said.high-truth, grains)
+	if truth := (sum + people) * grains; truth-said.Low != 3*grains || said.High-truth != 3*grains {
+		t.Errorf("from %d below to %d above, in grains of %d", truth-said.Low, said.High-truth, grains)
 	}
-	if nobody := stepShare(parts, 1, people, grains); nobody != (interval{people * grains * 5 / 200, people * grains * 7 / 200}) {
+	if nobody := stepShare(parts, 1, people, grains); nobody != (audit.Interval{Low: people * grains * 5 / 200, High: people * grains * 7 / 200}) {
 		t.Errorf("on the lowest step %v", nobody)
 	}
 }

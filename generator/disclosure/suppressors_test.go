@@ -3,6 +3,8 @@ package disclosure
 import (
 	"slices"
 	"testing"
+
+	"tifaktor/generator/disclosure/audit"
 )
 
 // suppressor decides what to show. All of these have been tried somewhere, and
@@ -16,7 +18,7 @@ var broken = []struct {
 }{
 	{"one answer fewer is enough", func(f *forest) []bool {
 		g := *f
-		g.group--
+		g.limits.Group--
 		return g.greedy(g.leftAtLeast(g.everything))
 	}},
 	{"own staff are forgotten", func(f *forest) []bool { return f.greedy(f.leftAtLeast(f.hiddenUnits)) }},
@@ -46,7 +48,7 @@ func TestTheAuditCatchesEveryBrokenSuppressor(t *testing.T) {
 // catches compares the audit with what is safe by definition.
 func (f *forest) catches(t *testing.T, name string, shown []bool) bool {
 	t.Helper()
-	found := auditNumbers(numbers{parents: f.tree.parents, people: f.counts, shown: shown, limits: f.limits})
+	found := audit.AuditNumbers(audit.Numbers{Parents: f.tree.parents, People: f.counts, Shown: shown, Limits: f.limits})
 	if f.safe(shown) != (len(found) == 0) {
 		t.Fatalf("%s: found %v in %v of %v, shown %v", name, found, f.tree.parents, f.counts, shown)
 	}
@@ -83,7 +85,7 @@ func TestTheAuditCatchesOneUnitTooMany(t *testing.T) {
 func (f *forest) greedy(fine func(shown []bool) bool) []bool {
 	shown := make([]bool, len(f.counts))
 	for u := range shown {
-		shown[u] = f.counts[u] >= f.group
+		shown[u] = f.counts[u] >= f.limits.Group
 		if shown[u] && !fine(shown) {
 			shown[u] = false
 		}
@@ -95,7 +97,7 @@ func (f *forest) greedy(fine func(shown []bool) bool) []bool {
 func (f *forest) leftAtLeast(left func(shown []bool, unit int) int) func([]bool) bool {
 	return func(shown []bool) bool {
 		for u := range shown {
-			if n := left(shown, u); shown[u] && n > 0 && n < f.group {
+			if n := left(shown, u); shown[u] && n > 0 && n < f.limits.Group {
 				return false
 			}
 		}
@@ -136,7 +138,7 @@ func (f *forest) pairs(shown []bool) bool {
 		if parent < 0 || !shown[u] || !shown[parent] {
 			continue
 		}
-		if left := f.counts[parent] - f.counts[u]; left > 0 && left < f.group {
+		if left := f.counts[parent] - f.counts[u]; left > 0 && left < f.limits.Group {
 			return false
 		}
 	}
@@ -152,7 +154,7 @@ func (f *forest) siblings(shown []bool) bool {
 				sum += f.counts[child]
 			}
 		}
-		if sum > 0 && sum < f.group {
+		if sum > 0 && sum < f.limits.Group {
 			return false
 		}
 	}
@@ -163,13 +165,13 @@ func (f *forest) siblings(shown []bool) bool {
 func (f *forest) oneMore() []bool {
 	shown := make([]bool, len(f.counts))
 	for u := range shown {
-		shown[u] = f.counts[u] >= f.group
+		shown[u] = f.counts[u] >= f.limits.Group
 	}
 	for unit := range shown {
 		small, other := false, -1
 		for child := unit + 1; child < f.tree.ends[unit]; child = f.tree.ends[child] {
-			small = small || f.counts[child] > 0 && f.counts[child] < f.group
-			if f.counts[child] >= f.group && (other < 0 || f.counts[child] < f.counts[other]) {
+			small = small || f.counts[child] > 0 && f.counts[child] < f.limits.Group
+			if f.counts[child] >= f.limits.Group && (other < 0 || f.counts[child] < f.counts[other]) {
 				other = child
 			}
 		}

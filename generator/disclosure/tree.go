@@ -1,8 +1,10 @@
 package disclosure
 
 import (
+	"errors"
 	"fmt"
 
+	"tifaktor/generator/disclosure/pattern"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/survey"
@@ -112,35 +114,30 @@ func (t *tree) breaks(round string) []bool {
 	return breaks
 }
 
-// ownPeople finds how many of the people counted are registered directly at
-// each unit: its number without those of the nearest units below that have one.
-// Units without a number are looked through, in both directions. Shared tells
-// which of them may belong to a sub-unit whose number is unknown. It fails at
-// the first unit whose sub-units have more people than itself.
-func (t *tree) ownPeople(counts []int, own []int, shared []bool) error {
-	above := make([]int, len(counts)) // the nearest unit above with a number
-	for u, n := range counts {
-		own[u], shared[u], above[u] = max(n, 0), false, survey.NoUnit
-		parent := t.parents[u]
-		if parent == survey.NoUnit {
-			continue
-		}
-		above[u] = above[parent]
-		if counts[parent] > 0 {
-			above[u] = parent
-		}
-		switch nearest := above[u]; {
-		case nearest == survey.NoUnit:
-		case n == unknown:
-			shared[nearest] = true
-		case n > 0:
-			own[nearest] -= n
-		}
+// shape is the tree as it is for the pattern.
+func (t *tree) shape() pattern.Tree {
+	return pattern.Tree{Parents: t.parents, Ends: t.ends, Depths: t.depths}
+}
+
+// pattern finds the pattern of the tree.
+func (t *tree) pattern(q pattern.Question) ([]bool, error) {
+	q.Tree = t.shape()
+	shown, err := pattern.Find(q)
+	return shown, t.named(err)
+}
+
+// ownPeople gives how many of the people counted are registered directly at each
+// unit, and which units may share them with one of unknown number.
+func (t *tree) ownPeople(counts []int) (own []int, shared []bool, err error) {
+	own, shared, err = t.shape().OwnPeople(counts)
+	return own, shared, t.named(err)
+}
+
+// named puts the name of the unit in the place of its number.
+func (t *tree) named(err error) error {
+	var excess pattern.Excess
+	if errors.As(err, &excess) {
+		return fmt.Errorf("the parts of %q have %d more people than it has itself", t.id(excess.Unit), excess.People)
 	}
-	for u := range counts {
-		if own[u] < 0 {
-			return fmt.Errorf("the parts of %q have %d more people than it has itself", t.id(u), -own[u])
-		}
-	}
-	return nil
+	return err
 }

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"tifaktor/generator/disclosure/pattern"
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
 )
@@ -58,7 +59,7 @@ func BenchmarkHiddenAdditionally(b *testing.B) {
 						possible, hidden = 0, 0
 						for seed := range 100 {
 							f := town(seeded(seed))
-							shown, err := newPlanner(f.tree, l).pattern(question{counts: f.counts, may: f.may, open: open})
+							shown, err := f.tree.pattern(pattern.Question{Limits: l, Counts: f.counts, May: f.may, Open: open})
 							if err != nil {
 								b.Fatal(err)
 							}

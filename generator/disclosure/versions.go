@@ -1,11 +1,16 @@
 package disclosure
 
-import "slices"
+import (
+	"slices"
+
+	"tifaktor/generator/disclosure/audit"
+	"tifaktor/generator/disclosure/limits"
+)
 
 // comparison is the old figures of a factor, the new ones, and what the two tell
 // of those who came in between.
 type comparison struct {
-	old, now, between publication
+	old, now, between audit.Publication
 }
 
 // versionsTell reports whether the old and the new figures of a factor tell too
@@ -13,10 +18,10 @@ type comparison struct {
 // of all. What each tells is narrowed by the two others until nothing changes.
 // That is not quite exact, since each of them is a tree of its own; so where the
 // others have told something, it must be twice as wide as elsewhere.
-func (p *protector) versionsTell(factor int) (bool, error) {
-	v := p.compareVersions(factor)
-	three := []*publication{&v.old, &v.now, &v.between}
-	var before [3][]finding
+func (f *factor) versionsTell() (bool, error) {
+	v := f.compareVersions()
+	three := []*audit.Publication{&v.old, &v.now, &v.between}
+	var before [3][]audit.Finding
 	for i, one := range three {
 		found, err := strictly(*one)
 		if err != nil {
@@ -28,7 +33,7 @@ func (p *protector) versionsTell(factor int) (bool, error) {
 		return true, err
 	}
 	for i, one := range three {
-		found, err := new(auditor).audit(*one)
+		_, found, err := audit.Audit(*one)
 		if err != nil || len(found) > 0 {
 			return true, err
 		}
@@ -36,8 +41,8 @@ func (p *protector) versionsTell(factor int) (bool, error) {
 		if err != nil {
 			return true, err
 		}
-		for _, f := range found {
-			if i == 2 || !slices.Contains(before[i], f) {
+		for _, one := range found {
+			if i == 2 || !slices.Contains(before[i], one) {
 				return true, nil
 			}
 		}
@@ -49,40 +54,40 @@ func (p *protector) versionsTell(factor int) (bool, error) {
 const twice = 100
 
 // strictly audits with twice the demands.
-func strictly(p publication) ([]finding, error) {
-	p.margin = twice
-	found, err := new(auditor).audit(p)
+func strictly(p audit.Publication) ([]audit.Finding, error) {
+	p.Margin = twice
+	_, found, err := audit.Audit(p)
 	for i := range found {
-		found[i].cause, found[i].absurd = 0, false
+		found[i].Cause, found[i].Absurd = 0, false
 	}
 	return found, err
 }
 
 // compareVersions takes up the old and the new figures of the published cells.
-func (p *protector) compareVersions(factor int) *comparison {
-	units := len(p.counts)
-	empty := func() publication {
-		one := p.publication(make([]int, units), make([]string, units))
-		one.also = make([]interval, units)
+func (f *factor) compareVersions() *comparison {
+	units, printed := len(f.counts), f.printed()
+	empty := func() audit.Publication {
+		one := f.publication(make([]int, units), make([]string, units))
+		one.Also = make([]audit.Interval, units)
 		return one
 	}
 	v := &comparison{empty(), empty(), empty()}
-	v.between.cover = 0
-	for u := range p.counts {
-		cell := p.past.cell(u, factor)
+	v.between.Limits.Cover = 0
+	for u, n := range f.counts {
+		cell := f.round.past.cell(u, f.index)
 		if cell == nil {
-			if n := p.counts[u]; n != 0 { // how many of them answered before is not known
-				v.old.answers[u], v.now.answers[u], v.between.answers[u] = unknown, n, unknown
+			if n != 0 { // how many of them answered before is not known
+				v.old.Answers[u], v.now.Answers[u], v.between.Answers[u] = limits.Unknown, n, limits.Unknown
 			}
 			continue
 		}
-		v.old.answers[u], v.old.printed[u] = cell.Mean.Answers, p.formatter.statement(cell.Mean)
-		v.now.answers[u], v.now.printed[u] = p.counts[u], p.texts[u]
+		v.old.Answers[u], v.old.Printed[u] = cell.Mean.Answers, f.round.formatter.statement(cell.Mean)
+		v.now.Answers[u], v.now.Printed[u] = n, printed[u]
 		if len(cell.Parts) > 0 {
-			v.old.also[u] = spreadSum(cell.Parts, cell.Mean.Answers, v.old.grains())
+			v.old.Also[u] = spreadSum(cell.Parts, cell.Mean.Answers, v.old.Grains())
 		}
-		if came := p.counts[u] - cell.Mean.Answers; came > 0 {
-			v.between.answers[u], v.between.printed[u] = came, elsewhere
+		if came := n - cell.Mean.Answers; came > 0 {
+			v.between.Answers[u], v.between.Printed[u] = came, audit.Elsewhere
 		}
 	}
 	return v
@@ -93,37 +98,40 @@ const mostNarrowings = 30
 
 // narrow lets each of the three tell the others what it knows.
 func (v *comparison) narrow() error {
-	var old, now, between auditor
 	for range mostNarrowings {
-		for _, one := range []struct {
-			a *auditor
-			p *publication
-		}{{&old, &v.old}, {&now, &v.now}, {&between, &v.between}} {
-			if err := one.a.work(*one.p); err != nil {
+		var known [3]*audit.Bounds
+		for i, one := range []audit.Publication{v.old, v.now, v.between} {
+			var err error
+			if known[i], err = audit.Bound(one); err != nil {
 				return err
 			}
 		}
-		changed := false
-		tell := func(to *interval, what interval) {
-			if narrower := to.and(what); narrower != *to {
-				*to, changed = narrower, true
-			}
-		}
-		for u, n := range v.old.answers {
-			if n == 0 {
-				continue
-			}
-			came := interval{}
-			if v.between.answers[u] > 0 {
-				came = between.sums[u]
-				tell(&v.between.also[u], now.sums[u].minus(old.sums[u]))
-			}
-			tell(&v.old.also[u], now.sums[u].minus(came))
-			tell(&v.now.also[u], old.sums[u].plus(came))
-		}
-		if !changed {
+		if !v.tell(known[0].Sums, known[1].Sums, known[2].Sums) {
 			return nil
 		}
 	}
 	return nil
+}
+
+// tell narrows what is known of each by what the two others say. It reports whether
+// that was anything new.
+func (v *comparison) tell(old, now, between []audit.Interval) (changed bool) {
+	narrow := func(to *audit.Interval, what audit.Interval) {
+		if narrower := to.And(what); narrower != *to {
+			*to, changed = narrower, true
+		}
+	}
+	for u, n := range v.old.Answers {
+		if n == 0 {
+			continue
+		}
+		came := audit.Interval{}
+		if v.between.Answers[u] > 0 {
+			came = between[u]
+			narrow(&v.between.Also[u], now[u].Minus(old[u]))
+		}
+		narrow(&v.old.Also[u], now[u].Minus(came))
+		narrow(&v.now.Also[u], old[u].Plus(came))
+	}
+	return changed
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/survey"
@@ -76,8 +77,8 @@ func (v *versions) came(version, unit int) int {
 func (v *versions) attack(t *testing.T, seed int) (asked int) {
 	t.Helper()
 	scale := v.format.scale
-	a := &attacker{publication: publication{from: scale.From, to: scale.To, decimals: scale.Decimals}}
-	length := int64((a.to - a.from) * a.half())
+	a := &attacker{Publication: audit.Publication{From: scale.From, To: scale.To, Decimals: scale.Decimals}}
+	length := int64((a.To - a.From) * a.half())
 	for version := range v.answers {
 		for u := range v.shown {
 			if v.came(version, u) <= 0 {
@@ -108,15 +109,15 @@ func (v *versions) system(a *attacker, version, unit int) (s *system, alone int)
 	}
 	alone = len(number)
 	s = &system{unknowns: alone + 1}
-	s.atLeast(a.from*half, alone)
-	s.atMost(a.to*half, alone)
+	s.atLeast(a.From*half, alone)
+	s.atMost(a.To*half, alone)
 	for at, unknown := range number {
 		n := v.came(at[0], at[1])
 		if at == [2]int{version, unit} {
 			n--
 		}
-		s.atLeast(n*a.from*half, unknown)
-		s.atMost(n*a.to*half, unknown)
+		s.atLeast(n*a.From*half, unknown)
+		s.atMost(n*a.To*half, unknown)
 	}
 	for c := range v.answers {
 		for u := range v.shown {

@@ -1,4 +1,6 @@
-package disclosure
+package pattern
+
+import "tifaktor/generator/disclosure/limits"
 
 // state is what the units above must know of a subtree: of the answers that no
 // shown unit covers, how many they are, in how many places they lie, and what an
@@ -56,18 +58,18 @@ func (s state) plus(other state, group int) state {
 	return sum
 }
 
-// state is a pool with nothing beside it. It is no place of its own: that is the
+// stateOf is a pool with nothing beside it. It is no place of its own: that is the
 // unit it belongs to.
-func (p pool) state(l limits) state {
-	people := int16(min(l.group, p.people))
-	s := state{answers: people, rest: people, several: p.several()}
-	if people == 0 || len(p.ranges) == 0 {
+func stateOf(p limits.Pool, l limits.Limits) state {
+	people := int16(min(l.Group, p.People))
+	s := state{answers: people, rest: people, several: p.Several()}
+	if people == 0 || len(p.Ranges) == 0 {
 		return s
 	}
-	s.ranged, s.full = true, !p.roomy()
-	for _, r := range p.ranges {
-		if most := p.most(r); l.reported(most) { // where none are left, the number of the unit follows, so told is not needed
-			s.rest = int16(min(int(s.rest), p.people-most))
+	s.ranged, s.full = true, !p.Roomy()
+	for _, r := range p.Ranges {
+		if most := p.Most(r); l.Reported(most) { // where none are left, the number of the unit follows, so told is not needed
+			s.rest = int16(min(int(s.rest), p.People-most))
 		}
 	}
 	return s

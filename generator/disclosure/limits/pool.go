@@ -1,9 +1,4 @@
-package disclosure
-
-import (
-	"tifaktor/generator/raw"
-	"tifaktor/generator/survey"
-)
+package limits
 
 // A source that hides a small number of answers often says in which range it lies:
 // "<5" is 0-4. A unit with a range is never shown. It changes no remainder, since a
@@ -32,77 +27,77 @@ import (
 // needed: where all places have what they need, or all are full, or there is one
 // unit only, every number follows.
 
-// pool is the people of a unit who are counted in no unit below it: registered
+// Pool is the people of a unit who are counted in no unit below it: registered
 // directly, or in units of which only a range is known.
-type pool struct {
-	people int
-	ranges []raw.Range // of the units among them; none when a number is not known at all
+type Pool struct {
+	People int
+	Ranges []Range // of the units among them; none when a number is not known at all
 }
 
-// fewest is the most that the places of a pool may need: one person registered
+// Fewest is the most that the places of a pool may need: one person registered
 // directly, and the least of each unit where somebody answered.
-func (p pool) fewest() int {
+func (p Pool) Fewest() int {
 	need := 1
-	for _, r := range p.ranges {
+	for _, r := range p.Ranges {
 		need += max(1, r.Lowest)
 	}
-	return min(p.people, need)
+	return min(p.People, need)
 }
 
-// several reports whether some place has more people than it needs, whatever the
+// Several reports whether some place has more people than it needs, whatever the
 // true numbers are.
-func (p pool) several() bool { return p.people > p.fewest() }
+func (p Pool) Several() bool { return p.People > p.Fewest() }
 
-// roomy reports whether some place has room for one more, whatever the true numbers
+// Roomy reports whether some place has room for one more, whatever the true numbers
 // are: somebody is registered directly, or some unit has fewer than its highest.
-func (p pool) roomy() bool {
+func (p Pool) Roomy() bool {
 	full := map[int]bool{0: true} // numbers of people with whom the units so far are nobody or full
-	for _, r := range p.ranges {
+	for _, r := range p.Ranges {
 		next := map[int]bool{}
 		for people := range full {
 			if r.Lowest == 0 {
 				next[people] = true
 			}
-			if people += r.Highest; people <= p.people {
+			if people += r.Highest; people <= p.People {
 				next[people] = true
 			}
 		}
 		full = next
 	}
-	return p.people > 0 && !full[p.people]
+	return p.People > 0 && !full[p.People]
 }
 
-// most is the most who can have answered in a unit of the pool with the range given.
-func (p pool) most(of raw.Range) int {
+// Most is the most who can have answered in a unit of the pool with the range given.
+func (p Pool) Most(of Range) int {
 	others := -of.Lowest
-	for _, r := range p.ranges {
+	for _, r := range p.Ranges {
 		others += r.Lowest
 	}
-	return min(of.Highest, p.people-others)
+	return min(of.Highest, p.People-others)
 }
 
-// alone reports whether all people may be those of one of the units.
-func (p pool) alone() bool {
-	for _, r := range p.ranges {
-		if p.people > 0 && p.most(r) == p.people {
+// Alone reports whether all people may be those of one of the units.
+func (p Pool) Alone() bool {
+	for _, r := range p.Ranges {
+		if p.People > 0 && p.Most(r) == p.People {
 			return true
 		}
 	}
 	return false
 }
 
-// pools gives the pool of each unit of known number, in storage that may be used
-// again; own is how many of a unit's people are counted in no unit below it. Relied
-// says which ranges are relied on; nil when there are none.
+// Pools gives the pool of each unit of known number; own is how many of a unit's
+// people are counted in no unit below it. Relied says which ranges are relied on; it
+// is nil if there are none.
 //
 // A range is relied on when it is of fewer than the smallest group, when its lowest
 // and highest leave anything open of somebody who answered, and when there are no
 // other numbers inside its unit and no units of quite unknown number beside it.
 // Else its unit is one of unknown number like any other.
-func pools(storage []pool, counts []int, ranges []raw.Range, parents, own []int, group int) (all []pool, relied []bool) {
-	all = storage[:0]
+func Pools(counts []int, ranges []Range, parents, own []int, group int) (all []Pool, relied []bool) {
+	all = make([]Pool, 0, len(own))
 	for _, people := range own {
-		all = append(all, pool{people: people})
+		all = append(all, Pool{People: people})
 	}
 	if ranges == nil {
 		return all, nil
@@ -110,7 +105,7 @@ func pools(storage []pool, counts []int, ranges []raw.Range, parents, own []int,
 	relied = make([]bool, len(counts))
 	above, inside, mixed := nearestCounted(counts, parents), make([]bool, len(counts)), make([]bool, len(counts))
 	for u := len(counts) - 1; u >= 0; u-- {
-		if counts[u] == unknown {
+		if counts[u] == Unknown {
 			r := ranges[u]
 			relied[u] = above[u] >= 0 && max(1, r.Lowest) < r.Highest && r.Highest < group && !inside[u]
 			if above[u] >= 0 && !relied[u] {
@@ -123,7 +118,7 @@ func pools(storage []pool, counts []int, ranges []raw.Range, parents, own []int,
 	}
 	for u := range relied {
 		if relied[u] = relied[u] && !mixed[above[u]]; relied[u] {
-			all[above[u]].ranges = append(all[above[u]].ranges, ranges[u])
+			all[above[u]].Ranges = append(all[above[u]].Ranges, ranges[u])
 		}
 	}
 	return all, relied
@@ -143,30 +138,4 @@ func nearestCounted(counts, parents []int) []int {
 		}
 	}
 	return above
-}
-
-// ranged reports whether all that is known of a unit's answers is a range.
-func (d *delivery) ranged(unit int) bool {
-	return d.ranges != nil && d.answers[unit] == unknown && d.ranges[unit] != raw.Range{}
-}
-
-// fewest gives the number of answers per unit, and of a range the fewest who may
-// have answered.
-func (r *reader) fewest(d *delivery, into []int) {
-	below := make([]int, len(into)) // the fewest in the units below
-	for u := len(into) - 1; u >= 0; u-- {
-		into[u] = d.answers[u]
-		if d.ranged(u) {
-			if into[u] = max(d.ranges[u].Lowest, below[u]); into[u] > d.ranges[u].Highest {
-				r.refuse(d.rows[u].Unit.Place, "the parts of %q have more people than it can have itself", r.tree.id(u))
-			}
-		}
-		if parent := r.tree.parents[u]; parent != survey.NoUnit {
-			if into[u] > 0 {
-				below[parent] += into[u]
-			} else {
-				below[parent] += below[u]
-			}
-		}
-	}
 }

@@ -1,0 +1,81 @@
+package disclosure
+
+import (
+	"tifaktor/generator/disclosure/audit"
+	"tifaktor/generator/survey"
+)
+
+// hideFactor protects one factor: first the means, then what may be shown beside
+// them of the same people, distributions and groups. It gives the cells whose
+// figures contradict each other.
+func (rd *round) hideFactor(index int, into *survey.Round, groupings []*grouped) ([]cellAt, error) {
+	also := make([]audit.Interval, len(rd.shown))
+	for _, g := range groupings {
+		also[g.of] = g.publishedSum(index, rd.past.cell(g.of, index))
+	}
+	f := rd.factor(index, also, into.Means)
+	kind, known, err := f.hide(rd.revision)
+	if err != nil {
+		return nil, err
+	}
+	var s *spreads
+	if rd.spread {
+		s = f.spreads()
+		if known, err = s.hide(kind, known, into.Distributions); err != nil {
+			return nil, err
+		}
+	}
+	for _, g := range groupings {
+		if known, err = f.hideGroups(g, kind, known, s); err != nil {
+			return nil, err
+		}
+	}
+	f.withdraw()
+	f.hideBeside(into.Distributions, groupings)
+	return f.absurd, nil
+}
+
+// hideGroups protects a factor of the groups of a unit. What they tell of the
+// unit must not tell too much of its sub-units either.
+func (f *factor) hideGroups(g *grouped, kind revision, known *audit.Bounds, s *spreads) (*audit.Bounds, error) {
+	var sum audit.Interval
+	if kind != freeze {
+		sum = known.Sums[g.of]
+	}
+	groups, err := g.factor(f, kind, sum)
+	if err != nil || groups == nil {
+		return known, err
+	}
+	before := f.also[g.of]
+	f.also[g.of] = groups.Up[0]
+	known, found, err := f.examine()
+	if len(found) > 0 || s != nil && s.withGroups(g, groups) {
+		g.forget(f.index)
+		f.also[g.of] = before
+	}
+	return known, err
+}
+
+// withGroups reports whether the groups of a unit tell too much beside the
+// distributions.
+func (s *spreads) withGroups(g *grouped, groups *audit.Bounds) bool {
+	from, to, some := s.endsAbove(g.of)
+	return some && g.tellTooMuch(groups, from, to)
+}
+
+// hideBeside hides the distributions and groups of units whose mean is not shown.
+func (f *factor) hideBeside(distributions [][]survey.Distribution, groupings []*grouped) {
+	for u := range distributions {
+		if state := f.means[u][f.index].State; state != survey.Shown {
+			distributions[u][f.index] = survey.Distribution{State: min(state, distributions[u][f.index].State)}
+		}
+	}
+	for _, g := range groupings {
+		if g.last != nil {
+			g.last.withdraw()
+		}
+		if f.means[g.of][f.index].State != survey.Shown {
+			g.hideAll(f.index)
+		}
+	}
+}

@@ -1,0 +1,153 @@
+package disclosure
+
+import (
+	"slices"
+
+	"tifaktor/generator/disclosure/audit"
+	"tifaktor/generator/survey"
+)
+
+// examineSteps audits, for each step of the scale, how many answers a reader can
+// work out to be on it in what is left between the shown distributions, and in a
+// unit whose own distribution tells it together with its neighbours. Known is what
+// can be worked out from the sums.
+func (s *spreads) examineSteps(known *audit.Bounds) (found []audit.Finding, err error) {
+	f, units := s.means, len(s.shown)
+	scale := f.round.formatter.scale
+	wholes, rests := newSteps(units, scale.From), newSteps(units, scale.From)
+	p := audit.Publication{Parents: f.round.tree.parents, Answers: f.counts, Printed: make([]string, units), From: 0, To: 1, Also: make([]audit.Interval, units)}
+	var left []int
+	for step := scale.From; step <= scale.To; step++ {
+		for u, shown := range s.shown {
+			if p.Printed[u] = ""; shown {
+				p.Printed[u], p.Also[u] = audit.Elsewhere, stepShare(s.parts[u], step, f.counts[u], answer)
+			}
+		}
+		on, err := audit.Bound(p)
+		if err != nil {
+			return nil, err
+		}
+		for u, shown := range s.shown {
+			if shown {
+				wholes.add(u, on.Sums[u])
+				rests.add(u, on.Rest[u])
+			}
+		}
+		left = on.Left
+	}
+	printed := f.printed()
+	for u, shown := range s.shown {
+		if shown && (wholes.alike(u, f.counts[u]) || left[u] > 0 && (rests.alike(u, left[u]) || s.leftTellsTooMuch(u, left[u], rests, known, printed))) {
+			found = append(found, audit.Finding{Remainder: u, Cause: u, Rule: audit.RuleAnswer})
+		}
+	}
+	s.tighten(left, rests, known)
+	return found, nil
+}
+
+// tighten takes in what the steps of what is left of a unit tell of the sums of
+// the topmost units below it with a shown distribution: the unit's own sum, less
+// that of what is left and of the others.
+func (s *spreads) tighten(left []int, rests *steps, known *audit.Bounds) {
+	f, ends := s.means, s.means.round.tree.ends
+	grains := f.grains()
+	for u, shown := range s.shown {
+		if !shown || left[u] == 0 {
+			continue
+		}
+		var parts []int
+		all := rests.sum(u, left[u], grains)
+		for below := u + 1; below < ends[u]; below++ {
+			if s.shown[below] {
+				parts, all = append(parts, below), all.Plus(known.Sums[below])
+				below = ends[below] - 1
+			}
+		}
+		for _, part := range parts {
+			own := known.Sums[part]
+			others := audit.Interval{Low: all.Low - own.Low, High: all.High - own.High}
+			f.also[part] = f.also[part].And(known.Sums[u].Minus(others))
+		}
+	}
+}
+
+// leftTellsTooMuch audits the means of what is left of a unit between the shown
+// distributions. Of all of it together the steps tell the sum, and at an end of
+// the scale where there is hardly an answer, the scale is shorter.
+func (s *spreads) leftTellsTooMuch(unit, people int, rests *steps, known *audit.Bounds, printed []string) bool {
+	f, t := s.means, s.means.round.tree
+	size := t.ends[unit] - unit
+	left := f.publication(append([]int(nil), f.counts[unit:unit+size]...), make([]string, size))
+	left.Length, left.Bare, left.Divided = (left.To-left.From)*left.Grains(), nil, nil
+	left.Parents, left.Also = make([]int, size), make([]audit.Interval, size)
+	for i := range left.Parents {
+		left.Parents[i] = max(-1, t.parents[unit+i]-unit)
+		if printed[unit+i] != "" {
+			left.Printed[i], left.Also[i] = audit.Elsewhere, known.Sums[unit+i]
+		}
+	}
+	for u := unit + 1; u < unit+size; u++ {
+		if s.shown[u] {
+			s.leaveOut(&left, u, unit, known)
+			u = t.ends[u] - 1
+		}
+	}
+	left.Also[0] = left.Also[0].And(rests.sum(unit, people, left.Grains()))
+	left.From, left.To = rests.ends(unit)
+	// With parts the steps tell a little more than their ends and their sum.
+	if people < f.counts[unit] || slices.ContainsFunc(left.Printed[1:], func(text string) bool { return text != "" }) {
+		left.Margin = twice
+	}
+	_, found, err := audit.Audit(left)
+	return err != nil || len(found) > 0
+}
+
+// leaveOut takes a unit with a shown distribution out of what is left, and out of
+// the units above it there.
+func (s *spreads) leaveOut(left *audit.Publication, unit, top int, known *audit.Bounds) {
+	t := s.means.round.tree
+	n, sum := s.means.counts[unit], known.Sums[unit]
+	for u := t.parents[unit]; u >= top; u = t.parents[u] {
+		if i := u - top; left.Answers[i] > 0 {
+			if left.Answers[i] -= n; left.Answers[i] > 0 && left.Printed[i] != "" {
+				left.Also[i] = left.Also[i].Minus(sum)
+				continue
+			}
+			left.Printed[i], left.Also[i] = "", audit.Interval{}
+		}
+	}
+	for u := unit; u < t.ends[unit]; u++ {
+		left.Answers[u-top], left.Printed[u-top], left.Also[u-top] = 0, "", audit.Interval{}
+	}
+}
+
+// examineStrictly audits with twice the demands, since the steps of distributions
+// that are above each other tell a little more together than the sums that each
+// makes up. It gives what is found of a unit whose distribution is shown below
+// another, and of small groups in what is left around distributions.
+func (s *spreads) examineStrictly() (found []audit.Finding, err error) {
+	f := s.means
+	seen := f.publication(f.counts, f.printed())
+	seen.Also = f.also
+	all, err := strictly(seen)
+	for _, one := range all {
+		unit := one.Remainder
+		below := slices.Contains(s.shown[unit:f.round.tree.ends[unit]], true)
+		if s.shown[unit] && s.spreadAbove(unit) || one.Rule == audit.RuleGroup && below {
+			one.Cause = unit
+			found = append(found, one)
+		}
+	}
+	return found, err
+}
+
+// spreadAbove reports whether a distribution is shown above a unit.
+func (s *spreads) spreadAbove(unit int) bool {
+	parents := s.means.round.tree.parents
+	for above := parents[unit]; above != survey.NoUnit; above = parents[above] {
+		if s.shown[above] {
+			return true
+		}
+	}
+	return false
+}
