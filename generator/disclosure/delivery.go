@@ -2,10 +2,7 @@ package disclosure
 
 import (
 	"tifaktor/generator/disclosure/limits"
-	"tifaktor/generator/ledger"
-	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
-	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
 	"tifaktor/generator/yamlfile"
 )
@@ -33,165 +30,6 @@ type cell struct {
 	mean    yamlfile.Decimal
 	state   survey.State
 	answers int
-}
-
-// reader puts the rows of the rounds in order.
-type reader struct {
-	tree       *tree
-	instrument *survey.Instrument
-	factors    map[string]int
-	groupings  []raw.Grouping
-	groups     map[string]bool // by id
-	site       *site.Site
-	published  *ledger.Ledger
-	problems   *problem.List
-}
-
-func newReader(t *tree, results *raw.Results, site *site.Site, published *ledger.Ledger, problems *problem.List) *reader {
-	r := &reader{
-		tree: t, instrument: &results.Instrument.Instrument, factors: map[string]int{},
-		groupings: results.Groupings, groups: map[string]bool{}, site: site, published: published, problems: problems,
-	}
-	for i, factor := range r.instrument.Factors {
-		r.factors[factor.ID] = i
-	}
-	for _, grouping := range r.groupings {
-		for _, group := range grouping.Groups {
-			r.groups[group.ID.V] = true
-		}
-	}
-	return r
-}
-
-// deliver reads a round. What package check should have found is refused once
-// more here, since publishing on a wrong footing cannot be taken back.
-func (r *reader) deliver(round *raw.Round) *delivery {
-	units, factors := len(r.tree.units), len(r.instrument.Factors)
-	d := &delivery{
-		round: round, factors: factors,
-		rows: make([]*raw.Row, units), answers: make([]int, units), invited: make([]int, units),
-		cells: make([]cell, units*factors), measured: make([]bool, factors), shares: map[int]*raw.Distribution{},
-	}
-	for u := range d.invited {
-		d.invited[u] = limits.Unknown
-	}
-	for i := range round.Rows {
-		row := &round.Rows[i]
-		if r.groups[row.Unit.V] {
-			d.groupRows = append(d.groupRows, row)
-			continue
-		}
-		unit, known := r.tree.index[row.Unit.V]
-		if !known || d.rows[unit] != nil {
-			r.refuse(row.Unit.Place, "%q is not a unit, or has two rows in the round", row.Unit.V)
-			continue
-		}
-		d.rows[unit] = row
-		r.people(d, unit, row)
-		for c := range row.Cells {
-			r.cell(d, unit, &row.Cells[c])
-		}
-		r.shares(d, unit, row)
-	}
-	r.sums(d)
-	return d
-}
-
-// people reads how many were asked and how many answered.
-func (r *reader) people(d *delivery, unit int, row *raw.Row) {
-	invited, respondents, within := row.Invited, row.Respondents, row.Within
-	least := max(respondents.V, within.V.Lowest)
-	switch {
-	case min(respondents.V, invited.V, within.V.Lowest) < 0 || invited.Known() && least > invited.V || within.V.Highest < within.V.Lowest:
-		r.refuse(row.Unit.Place, "the numbers of people of %q contradict each other", row.Unit.V)
-	case d.sourceProtected() && (invited.Known() || respondents.Known() || within.Known()):
-		r.refuse(row.Unit.Place, "the round declares that its source has protected it, so %q cannot have numbers of people", row.Unit.V)
-	case respondents.Known():
-		d.answers[unit] = respondents.V
-	case within.Known():
-		if d.answers[unit] = limits.Unknown; d.ranges == nil {
-			d.ranges = make([]limits.Range, len(d.rows))
-		}
-		if d.ranges[unit] = limits.Range(within.V); invited.Known() {
-			d.ranges[unit].Highest = min(within.V.Highest, invited.V)
-		}
-	case len(row.Cells) > 0:
-		d.answers[unit] = limits.Unknown
-	}
-	if invited.Known() {
-		d.invited[unit] = invited.V
-	}
-}
-
-// cell reads one mean. Its answers are the row's where it has no number of its
-// own.
-func (r *reader) cell(d *delivery, unit int, written *raw.Cell) {
-	factor, known := r.factors[written.Factor.V]
-	if !known {
-		r.refuse(written.Factor.Place, "%q is not a factor", written.Factor.V)
-		return
-	}
-	read := d.cell(unit, factor)
-	if read.state != survey.Missing {
-		r.refuse(written.Factor.Place, "%q stands twice in the row", written.Factor.V)
-		return
-	}
-	respondents := d.answers[unit]
-	read.answers = respondents
-	switch {
-	case respondents == 0: // nobody answered: no cell
-		return
-	case written.Hidden:
-		read.state = survey.Hidden
-	case !written.Mean.Known():
-		return
-	case r.outside(written.Mean.V):
-		r.refuse(written.Mean.Place, "the mean lies outside the scale")
-		return
-	default:
-		read.state, read.mean = survey.Shown, written.Mean.V
-	}
-	if n := written.Answers; n.Known() {
-		read.answers = n.V
-		if n.V < 0 || respondents != limits.Unknown && n.V > respondents || d.ranged(unit) && n.V > d.ranges[unit].Highest || d.sourceProtected() {
-			r.refuse(n.Place, "%d answers to %q cannot be", n.V, written.Factor.V)
-		}
-		if n.V == 0 {
-			*read = cell{}
-			return
-		}
-	}
-	d.measured[factor] = true
-}
-
-// outside reports whether a mean cannot be on the scale.
-func (r *reader) outside(mean yamlfile.Decimal) bool {
-	scale := r.instrument.Scale
-	return mean < yamlfile.Decimal(scale.From)*yamlfile.One || mean > yamlfile.Decimal(scale.To)*yamlfile.One
-}
-
-// sums refuses a round in which a unit has fewer people than its parts: somebody
-// is counted twice, and nothing can be said of what is left between them.
-func (r *reader) sums(d *delivery) {
-	units := len(d.rows)
-	counts := make([]int, units)
-	place := problem.Place{File: d.round.File}
-	r.fewest(d, counts)
-	if _, _, err := r.tree.ownPeople(counts); err != nil {
-		r.refuse(place, "%v", err)
-		return
-	}
-	for f, factor := range r.instrument.Factors {
-		if d.column(f, counts) {
-			if _, _, err := r.tree.ownPeople(counts); err != nil {
-				r.refuse(place, "%s: %v", factor.ID, err)
-			}
-		}
-	}
-}
-
-func (r *reader) refuse(place problem.Place, format string, args ...any) {
-	r.problems.Add(place, rule, format+"; nothing is published", args...)
 }
 
 // sourceProtected reports whether the numbers were protected before delivery.
@@ -228,4 +66,9 @@ func (d *delivery) hiddenBySource(unit int) bool {
 		hidden = hidden || c.state == survey.Hidden
 	}
 	return hidden
+}
+
+// ranged reports whether all that is known of a unit's answers is a range.
+func (d *delivery) ranged(unit int) bool {
+	return d.ranges != nil && d.answers[unit] == limits.Unknown && d.ranges[unit] != limits.Range{}
 }

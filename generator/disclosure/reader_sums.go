@@ -1,13 +1,28 @@
 package disclosure
 
 import (
-	"tifaktor/generator/disclosure/limits"
+	"tifaktor/generator/problem"
 	"tifaktor/generator/survey"
 )
 
-// ranged reports whether all that is known of a unit's answers is a range.
-func (d *delivery) ranged(unit int) bool {
-	return d.ranges != nil && d.answers[unit] == limits.Unknown && d.ranges[unit] != limits.Range{}
+// sums refuses a round in which a unit has fewer people than its parts: somebody
+// is counted twice, and nothing can be said of what is left between them.
+func (r *reader) sums(d *delivery) {
+	units := len(d.rows)
+	counts := make([]int, units)
+	place := problem.Place{File: d.round.File}
+	r.fewest(d, counts)
+	if _, _, err := r.tree.ownPeople(counts); err != nil {
+		r.refuse(place, "%v", err)
+		return
+	}
+	for f, factor := range r.instrument.Factors {
+		if d.column(f, counts) {
+			if _, _, err := r.tree.ownPeople(counts); err != nil {
+				r.refuse(place, "%s: %v", factor.ID, err)
+			}
+		}
+	}
 }
 
 // fewest gives the number of answers per unit, and of a range the fewest who may
