@@ -76,6 +76,7 @@ var Rules = []Rule{
 	{"groupings", onResults(groupings)},
 	{"split", onResults(split)},
 	{"renamed", onResults(renamed)},
+	{"statements", onResults(unknownStatements)},
 	{"no-statements", onResults(noStatements)},
 	{"no-background", onResults(noBackground)},
 	{"published-results", publishedResults},

@@ -75,10 +75,35 @@ func (a *attacker) system(alone int) *system {
 			}
 		}
 		low, high := a.meaning(a.Printed[u])
-		s.atLeast(a.Answers[u]*low, below...)
-		s.atMost(a.Answers[u]*high, below...)
+		low, high = a.whole(a.Answers[u], a.Answers[u]*low, a.Answers[u]*high)
+		s.atLeast(low, below...)
+		s.atMost(high, below...)
 	}
 	return s
+}
+
+// whole gives the lowest and the highest sum of so many whole answers within bounds,
+// counted up from the lowest answer. What is known of a tree are sums of which each
+// contains another or has nothing in common with it, and all bounds are then whole: so
+// the ends that the inequalities leave are whole too, and nothing is lost by rounding
+// each bound alone.
+func (a *attacker) whole(answers, low, high int) (least, greatest int) {
+	if a.Statements == 0 {
+		return low, high
+	}
+	point := big.NewRat(int64(a.Step*a.half()), int64(a.Statements))
+	sum, one := new(big.Rat).SetInt64(int64(answers*a.From*a.half())), new(big.Rat)
+	for sum.Cmp(one.SetInt64(int64(low))) < 0 {
+		sum.Add(sum, point)
+	}
+	if sum.Cmp(one.SetInt64(int64(high))) > 0 {
+		return low, high // somebody has skipped a statement
+	}
+	first := int(sum.Num().Int64())
+	for next := new(big.Rat).Add(sum, point); next.Cmp(one.SetInt64(int64(high))) <= 0; next.Add(next, point) {
+		sum.Set(next)
+	}
+	return first, int(sum.Num().Int64())
 }
 
 func (a *attacker) half() int {
@@ -143,7 +168,7 @@ func TestAnAttackWithInequalitiesLearnsNoMoreThanAllowed(t *testing.T) {
 // published reads a factor of the dataset as a reader would, and its true
 // numbers of answers as they were delivered.
 func published(dataset *survey.Dataset, results *raw.Results, f int, settings *site.Site) audit.Publication {
-	p := audit.Publication{From: dataset.Instrument.Scale.From, To: dataset.Instrument.Scale.To, Decimals: dataset.Instrument.Scale.Decimals, Limits: newLimits(settings, dataset.Instrument.Scale, settings.SmallestGroup, false)}
+	p := audit.Publication{From: dataset.Instrument.Scale.From, To: dataset.Instrument.Scale.To, Decimals: dataset.Instrument.Scale.Decimals, Limits: newLimits(settings, dataset.Instrument.Scale, dataset.Instrument.Factors, settings.SmallestGroup, false)}
 	format := newFormatter(dataset.Instrument.Scale)
 	for u, unit := range dataset.Units {
 		p.Parents = append(p.Parents, unit.Parent)

@@ -15,7 +15,7 @@ import (
 // units have 6 to 40 people, every tenth has few, and every third upper unit has
 // some of its own. Silence is how many per cent leave a factor out.
 func municipality(rng *rand.Rand, units, factors, silence int) *madeUp {
-	m := &madeUp{scale: oneToFive, factors: factors, noRow: make([]bool, units), invited: make([]int, units), people: make([][]person, units)}
+	m := &madeUp{scale: oneToFive, factors: factors, statements: 4, known: true, noRow: make([]bool, units), invited: make([]int, units), people: make([][]person, units)}
 	sectors := max(1, min(8, units/10))
 	for u := range units {
 		parent, size := survey.NoUnit, 6+rng.IntN(35)
@@ -88,7 +88,7 @@ func BenchmarkPattern(b *testing.B) {
 func BenchmarkAudit(b *testing.B) {
 	results := municipality(seeded(1), 5000, 1, 0).results()
 	dataset, _ := protect(b, results, 5)
-	p := audit.Publication{From: 1, To: 5, Decimals: 1, Limits: newLimits(&site.Site{}, oneToFive, 5, false)}
+	p := audit.Publication{From: 1, To: 5, Decimals: 1, Limits: newLimits(&site.Site{}, oneToFive, nil, 5, false)}
 	format := newFormatter(oneToFive)
 	counts := map[string]int{}
 	for _, row := range results.Rounds[0].Rows {

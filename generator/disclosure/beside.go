@@ -9,11 +9,12 @@ import (
 // them of the same people, distributions and groups. It gives the cells whose
 // figures contradict each other.
 func (rd *round) hideFactor(index int, into *survey.Round, groupings []*grouped) ([]cellAt, error) {
-	also := make([]audit.Interval, len(rd.shown))
-	for _, g := range groupings {
-		also[g.of] = g.publishedSum(index, rd.past.cell(g.of, index))
+	f := rd.factor(index, into.Means)
+	for i, statements := range f.statements {
+		for _, g := range groupings {
+			f.also[i][g.of] = g.publishedSum(index, statements, rd.past.cell(g.of, index))
+		}
 	}
-	f := rd.factor(index, also, into.Means)
 	kind, known, err := f.hide(rd.revision)
 	if err != nil {
 		return nil, err
@@ -37,28 +38,28 @@ func (rd *round) hideFactor(index int, into *survey.Round, groupings []*grouped)
 
 // hideGroups protects a factor of the groups of a unit. What they tell of the
 // unit must not tell too much of its sub-units either.
-func (f *factor) hideGroups(g *grouped, kind revision, known *audit.Bounds, s *spreads) (*audit.Bounds, error) {
-	var sum audit.Interval
-	if kind != freeze {
-		sum = known.Sums[g.of]
-	}
-	groups, err := g.factor(f, kind, sum)
+func (f *factor) hideGroups(g *grouped, kind revision, known knowledge, s *spreads) (knowledge, error) {
+	groups, err := g.factor(f, kind, known)
 	if err != nil || groups == nil {
 		return known, err
 	}
-	before := f.also[g.of]
-	f.also[g.of] = groups.Up[0]
+	before := make([]audit.Interval, len(f.also))
+	for i, also := range f.also {
+		before[i], also[g.of] = also[g.of], groups[i].Up[0]
+	}
 	known, found, err := f.examine()
 	if len(found) > 0 || s != nil && s.withGroups(g, groups) {
 		g.forget(f.index)
-		f.also[g.of] = before
+		for i, also := range f.also {
+			also[g.of] = before[i]
+		}
 	}
 	return known, err
 }
 
 // withGroups reports whether the groups of a unit tell too much beside the
 // distributions.
-func (s *spreads) withGroups(g *grouped, groups *audit.Bounds) bool {
+func (s *spreads) withGroups(g *grouped, groups knowledge) bool {
 	from, to, some := s.endsAbove(g.of)
 	return some && g.tellTooMuch(groups, from, to)
 }

@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"fmt"
+	"slices"
 
 	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/disclosure/limits"
@@ -27,7 +28,7 @@ func (f *factor) spreads() *spreads {
 
 // hide fills in the distributions of the factor. Known is what can be worked out from
 // the means; hide gives what can be from both.
-func (s *spreads) hide(kind revision, known *audit.Bounds, distributions [][]survey.Distribution) (*audit.Bounds, error) {
+func (s *spreads) hide(kind revision, known knowledge, distributions [][]survey.Distribution) (knowledge, error) {
 	f := s.means
 	d, past := f.round.delivery, f.round.past
 	for u := range f.means {
@@ -68,24 +69,22 @@ func (s *spreads) mayBegin(kind revision) bool {
 
 // decide finds the distributions with which the audit is content. What they tell of
 // sums is then known of the factor too.
-func (s *spreads) decide(kind revision, known *audit.Bounds) (*audit.Bounds, error) {
+func (s *spreads) decide(kind revision, known knowledge) (knowledge, error) {
 	if s.shown = s.must; kind == freeze || kind == replaceAll {
 		return known, nil
 	}
 	f := s.means
-	before, grains := append([]audit.Interval(nil), f.also...), f.grains()
+	var before []sums
+	for _, also := range f.also {
+		before = append(before, slices.Clone(also))
+	}
 	for {
 		shown, err := f.round.tree.pattern(pattern.Question{Limits: s.limits, Counts: f.counts, May: s.may, Must: s.must, Open: true})
 		if err != nil {
 			return nil, err
 		}
-		for u := range shown {
-			f.also[u] = before[u]
-			if shown[u] {
-				f.also[u] = before[u].And(spreadSum(s.parts[u], f.counts[u], grains))
-			}
-		}
 		s.shown = shown
+		s.learn(before)
 		known, found, err := s.examine()
 		switch {
 		case err != nil:
@@ -101,8 +100,21 @@ func (s *spreads) decide(kind revision, known *audit.Bounds) (*audit.Bounds, err
 	}
 }
 
+// learn adds what the shown distributions tell to what was known of sums before.
+func (s *spreads) learn(before []sums) {
+	f, grains := s.means, s.means.grains()
+	for i, also := range f.also {
+		copy(also, before[i])
+		for u, shown := range s.shown {
+			if shown {
+				also[u] = also[u].And(spreadSum(s.parts[u], f.counts[u], grains))
+			}
+		}
+	}
+}
+
 // examine audits the distributions that are shown, together with the means.
-func (s *spreads) examine() (*audit.Bounds, []audit.Finding, error) {
+func (s *spreads) examine() (knowledge, []audit.Finding, error) {
 	known, found, err := s.means.examine()
 	if err != nil {
 		return nil, nil, err

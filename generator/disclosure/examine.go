@@ -11,7 +11,7 @@ import (
 // work out to be on it in what is left between the shown distributions, and in a
 // unit whose own distribution tells it together with its neighbours. Known is what
 // can be worked out from the sums.
-func (s *spreads) examineSteps(known *audit.Bounds) (found []audit.Finding, err error) {
+func (s *spreads) examineSteps(known knowledge) (found []audit.Finding, err error) {
 	f, units := s.means, len(s.shown)
 	scale := f.round.formatter.scale
 	wholes, rests := newSteps(units, scale.From), newSteps(units, scale.From)
@@ -41,14 +41,16 @@ func (s *spreads) examineSteps(known *audit.Bounds) (found []audit.Finding, err 
 			found = append(found, audit.Finding{Remainder: u, Cause: u, Rule: audit.RuleAnswer})
 		}
 	}
-	s.tighten(left, rests, known)
+	for i := range known {
+		s.tighten(f.also[i], left, rests, known[i])
+	}
 	return found, nil
 }
 
 // tighten takes in what the steps of what is left of a unit tell of the sums of
 // the topmost units below it with a shown distribution: the unit's own sum, less
 // that of what is left and of the others.
-func (s *spreads) tighten(left []int, rests *steps, known *audit.Bounds) {
+func (s *spreads) tighten(also sums, left []int, rests *steps, known *audit.Bounds) {
 	f, ends := s.means, s.means.round.tree.ends
 	grains := f.grains()
 	for u, shown := range s.shown {
@@ -66,7 +68,7 @@ func (s *spreads) tighten(left []int, rests *steps, known *audit.Bounds) {
 		for _, part := range parts {
 			own := known.Sums[part]
 			others := audit.Interval{Low: all.Low - own.Low, High: all.High - own.High}
-			f.also[part] = f.also[part].And(known.Sums[u].Minus(others))
+			also[part] = also[part].And(known.Sums[u].Minus(others))
 		}
 	}
 }
@@ -74,16 +76,26 @@ func (s *spreads) tighten(left []int, rests *steps, known *audit.Bounds) {
 // leftTellsTooMuch audits the means of what is left of a unit between the shown
 // distributions. Of all of it together the steps tell the sum, and at an end of
 // the scale where there is hardly an answer, the scale is shorter.
-func (s *spreads) leftTellsTooMuch(unit, people int, rests *steps, known *audit.Bounds, printed []string) bool {
+func (s *spreads) leftTellsTooMuch(unit, people int, rests *steps, known knowledge, printed []string) bool {
+	for i := range known {
+		if s.leftTells(i, unit, people, rests, known[i], printed) {
+			return true
+		}
+	}
+	return false
+}
+
+// leftTells does it for one number of statements.
+func (s *spreads) leftTells(i, unit, people int, rests *steps, known *audit.Bounds, printed []string) bool {
 	f, t := s.means, s.means.round.tree
 	size := t.ends[unit] - unit
-	left := f.publication(append([]int(nil), f.counts[unit:unit+size]...), make([]string, size))
+	left := f.publication(i, append([]int(nil), f.counts[unit:unit+size]...), make([]string, size))
 	left.Length, left.Bare, left.Divided = (left.To-left.From)*left.Grains(), nil, nil
 	left.Parents, left.Also = make([]int, size), make([]audit.Interval, size)
-	for i := range left.Parents {
-		left.Parents[i] = max(-1, t.parents[unit+i]-unit)
-		if printed[unit+i] != "" {
-			left.Printed[i], left.Also[i] = audit.Elsewhere, known.Sums[unit+i]
+	for u := range left.Parents {
+		left.Parents[u] = max(-1, t.parents[unit+u]-unit)
+		if printed[unit+u] != "" {
+			left.Printed[u], left.Also[u] = audit.Elsewhere, known.Sums[unit+u]
 		}
 	}
 	for u := unit + 1; u < unit+size; u++ {
@@ -126,10 +138,17 @@ func (s *spreads) leaveOut(left *audit.Publication, unit, top int, known *audit.
 // makes up. It gives what is found of a unit whose distribution is shown below
 // another, and of small groups in what is left around distributions.
 func (s *spreads) examineStrictly() (found []audit.Finding, err error) {
-	f := s.means
-	seen := f.publication(f.counts, f.printed())
-	seen.Also = f.also
-	all, err := strictly(seen)
+	f, printed := s.means, s.means.printed()
+	var all []audit.Finding
+	for i := range f.statements {
+		seen := f.publication(i, f.counts, printed)
+		seen.Also = f.also[i]
+		more, err := strictly(seen)
+		if err != nil {
+			return nil, err
+		}
+		all = addNew(all, more)
+	}
 	for _, one := range all {
 		unit := one.Remainder
 		below := slices.Contains(s.shown[unit:f.round.tree.ends[unit]], true)
@@ -138,7 +157,7 @@ func (s *spreads) examineStrictly() (found []audit.Finding, err error) {
 			found = append(found, one)
 		}
 	}
-	return found, err
+	return found, nil
 }
 
 // spreadAbove reports whether a distribution is shown above a unit.

@@ -19,20 +19,29 @@ type factor struct {
 	may      []bool         // per unit: it may be shown
 	must     []bool         // per unit: it was published and is known
 	bare     []bool         // per unit: rounding must not be relied on
-	also     []audit.Interval
 	reports  []audit.Interval
 	repaired []crowd // remainders that told too much, and are hidden now
 	absurd   []cellAt
 	means    [][]survey.Mean // what is printed, of all factors
+
+	// Of each number of statements that answers may be means of; a reader may know
+	// which it is. What is safe is safe with each.
+	statements []int
+	also       []sums // what is known of sums besides
 }
 
+// sums is what is known of the sum of each unit; the zero Interval for nothing.
+type sums []audit.Interval
+
 // factor takes up a factor: its numbers of answers, and what was published of it.
-// Also is what is known of sums besides.
-func (rd *round) factor(index int, also []audit.Interval, means [][]survey.Mean) *factor {
+func (rd *round) factor(index int, means [][]survey.Mean) *factor {
 	d, units := rd.delivery, len(rd.shown)
 	f := &factor{
-		round: rd, index: index, counts: make([]int, units), means: means, also: also,
+		round: rd, index: index, counts: make([]int, units), means: means, statements: statements(rd.factors[index]),
 		may: make([]bool, units), must: make([]bool, units), bare: make([]bool, units),
+	}
+	for range f.statements {
+		f.also = append(f.also, make(sums, units))
 	}
 	f.differs = d.column(index, f.counts)
 	for _, r := range d.ranges {
@@ -49,7 +58,7 @@ func (rd *round) factor(index int, also []audit.Interval, means [][]survey.Mean)
 // hide fills in the cells of the factor, in a round that goes so with what was
 // published of it. It gives what can be worked out from them; nil if only old figures
 // are shown.
-func (f *factor) hide(round revision) (revision, *audit.Bounds, error) {
+func (f *factor) hide(round revision) (revision, knowledge, error) {
 	kind := f.revise(round)
 	f.recall()
 	if kind == replaceAll {
@@ -77,14 +86,16 @@ func (f *factor) recall() {
 	grains := f.grains()
 	for u, n := range f.counts {
 		if cell := past.cell(u, f.index); cell != nil && len(cell.Parts) > 0 && cell.Mean.Answers == n {
-			f.also[u] = f.also[u].And(spreadSum(cell.Parts, n, grains))
+			for _, also := range f.also {
+				also[u] = also[u].And(spreadSum(cell.Parts, n, grains))
+			}
 		}
 	}
 }
 
 // decide finds what is shown of a factor: the best pattern with whose figures
 // the audit is content.
-func (f *factor) decide(kind revision) (*audit.Bounds, error) {
+func (f *factor) decide(kind revision) (knowledge, error) {
 	rd := f.round
 	frozen := kind == addTo && (rd.past.replaced || rd.past.factorsReplaced[f.index])
 	for u, shown := range rd.shown {
@@ -124,7 +135,7 @@ func (f *factor) decide(kind revision) (*audit.Bounds, error) {
 
 // replace shows new figures in the place of those published, unless old and new
 // tell too much together.
-func (f *factor) replace() (known *audit.Bounds, done bool, err error) {
+func (f *factor) replace() (known knowledge, done bool, err error) {
 	f.print(f.must, false)
 	known, found, err := f.examine()
 	if err != nil || len(found) > 0 {
@@ -132,54 +143,4 @@ func (f *factor) replace() (known *audit.Bounds, done bool, err error) {
 	}
 	tell, err := f.versionsTell()
 	return known, !tell, err
-}
-
-// publication is what the audit is given: numbers of answers per unit, and what
-// is printed of them.
-func (f *factor) publication(answers []int, printed []string) audit.Publication {
-	return f.round.publication(answers, printed, f.bare)
-}
-
-// publication is what the audit is given of any numbers and figures.
-func (rd *round) publication(answers []int, printed []string, bare []bool) audit.Publication {
-	scale := rd.formatter.scale
-	return audit.Publication{
-		Parents: rd.tree.parents, Answers: answers, Printed: printed,
-		From: scale.From, To: scale.To, Decimals: scale.Decimals, Limits: rd.limits, Bare: bare, Divided: rd.divided,
-	}
-}
-
-// examine audits the cells of a factor as they are printed.
-func (f *factor) examine() (*audit.Bounds, []audit.Finding, error) {
-	seen := f.publication(f.counts, f.printed())
-	seen.Also, seen.Reports, seen.Ranges = f.also, f.reports, f.ranges
-	known, found, err := audit.Audit(seen)
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", f.id(), err)
-	}
-	for _, r := range f.repaired {
-		if above := known.PointsAt(r.unit, r.people); above >= 0 {
-			found = append(found, audit.Finding{Remainder: above, Cause: above, Rule: audit.RuleAnswer})
-		}
-	}
-	return known, found, nil
-}
-
-// printed is what a reader sees of the factor, per unit.
-func (f *factor) printed() []string {
-	texts := make([]string, len(f.means))
-	for u := range f.means {
-		texts[u] = f.round.formatter.statement(f.means[u][f.index])
-	}
-	return texts
-}
-
-func (f *factor) cell(unit int) *cell { return f.round.delivery.cell(unit, f.index) }
-
-func (f *factor) id() string { return f.round.factors[f.index].ID }
-
-// grains is the length of one step of the scale, as the audit counts.
-func (f *factor) grains() int {
-	seen := f.publication(nil, nil)
-	return seen.Grains()
 }

@@ -34,14 +34,14 @@ func (f *formatter) round(mean yamlfile.Decimal) int {
 // figure gives what is printed of a mean of n answers: the rounded mean, or "t
 // or higher" where the mean would tell too much of each answer. Part is how
 // large a hidden group among them can be of which no sub-unit tells anything else,
-// or 0.
+// or 0. Each answer is a mean of one of those numbers of statements.
 //
 // Everything from t on is printed as t, t itself too. Else whoever knows the
 // rule would see that the mean is above t, and how far.
-func (f *formatter) figure(mean yamlfile.Decimal, n, part int) survey.Mean {
+func (f *formatter) figure(mean yamlfile.Decimal, n, part int, statements []int) survey.Mean {
 	digits, from, to := f.round(mean), f.scale.Digits(f.scale.From), f.scale.Digits(f.scale.To)
 	figure := survey.Mean{State: survey.Shown, Digits: digits}
-	highest, lowest := f.limits(n, part)
+	highest, lowest := f.limits(n, part, statements)
 	switch {
 	case highest < to && digits >= highest:
 		figure.Digits, figure.Bound = highest, survey.AtLeast
@@ -69,23 +69,35 @@ func (f *formatter) exactly(printed survey.Mean) yamlfile.Decimal {
 }
 
 // limits gives the highest and the lowest mean of n answers that may be told
-// apart from the ends of the scale, in units of the last digit.
+// apart from the ends of the scale, in units of the last digit, whichever of the
+// numbers of statements each answer is the mean of.
+func (f *formatter) limits(n, part int, statements []int) (highest, lowest int) {
+	highest, lowest = f.scale.Digits(f.scale.To), f.scale.Digits(f.scale.From)
+	for _, m := range statements {
+		high, low := f.limitsOf(n, part, m)
+		highest, lowest = min(highest, high), max(lowest, low)
+	}
+	return highest, lowest
+}
+
+// limitsOf does it for m statements.
 //
 // A printed t or higher means a sum of at least n(t-h), h half a last digit. One
 // answer alone must be able to make up a quarter of the scale's length below its
 // end: n(b-(t-h)) >= r/4, so t = floor(b+h-r/4n); on a scale of 1 to 5 that is
 // floor(b+h-1/n). A hidden group of v must be able to have a mean an eighth
 // below: n(b-(t-h)) >= vr/8. A t at the end of the scale or beyond limits
-// nothing.
+// nothing. Both are rounded up to what whole answers can make up, a multiple of
+// one step divided by m.
 //
 // At the low end it is the same, but 1.0 is printed only of means below 1.05:
 // halves are rounded away from zero. So where a sum of n(t+h) would be just
 // enough, the next t is needed.
-func (f *formatter) limits(n, part int) (highest, lowest int) {
-	from, to := f.scale.Digits(f.scale.From), f.scale.Digits(f.scale.To)
-	need := (to-from)*max(2, part) - 4*n // of all n answers together, in eighths of a digit
-	steps, exactly := divideUp(need, 8*n)
-	highest, lowest = to-steps, from+steps
+func (f *formatter) limitsOf(n, part, m int) (highest, lowest int) {
+	from, to, step := f.scale.Digits(f.scale.From), f.scale.Digits(f.scale.To), f.scale.Digits(step(f.scale))
+	steps, _ := divideUp((to-from)*max(2, part)*m, 8*step) // of one answer's lattice, that all n together must be able to lack
+	digits, exactly := divideUp(2*steps*step-n*m, 2*n*m)
+	highest, lowest = to-digits, from+digits
 	if exactly && highest <= 0 {
 		highest--
 	}

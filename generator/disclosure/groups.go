@@ -3,7 +3,6 @@ package disclosure
 import (
 	"slices"
 
-	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/survey"
@@ -102,9 +101,9 @@ func (rd *round) freeze() {
 }
 
 // factor fills in the cells of one factor, given what is printed of it in the unit and
-// what is known of the unit's sum. It gives what can be worked out from the groups; nil
-// if nothing but old figures is shown of them.
-func (g *grouped) factor(of *factor, kind revision, known audit.Interval) (*audit.Bounds, error) {
+// what is known of sums of units; nil if only old figures of them are shown. It gives
+// what can be worked out from the groups, and nil for the same.
+func (g *grouped) factor(of *factor, kind revision, known knowledge) (knowledge, error) {
 	rd, index, unit := g.round, of.index, of.means[g.of][of.index]
 	if g.last = nil; unit.State != survey.Shown || !rd.shown[0] {
 		for u := range g.means {
@@ -119,9 +118,12 @@ func (g *grouped) factor(of *factor, kind revision, known audit.Interval) (*audi
 	}
 	rd.past.cells[index] = &ledger.Cell{Mean: unit}
 	*rd.delivery.cell(0, index) = cell{state: survey.Shown, answers: unit.Answers, mean: rd.formatter.exactly(unit)}
-	also := make([]audit.Interval, len(g.means))
-	also[0] = known
-	g.last = rd.factor(index, also, g.means)
+	g.last = rd.factor(index, g.means)
+	for i, also := range g.last.also {
+		if known != nil {
+			also[0] = known[i].Sums[g.of]
+		}
+	}
 	round := rd.revision
 	if kind == freeze || kind == replaceAll {
 		round = freeze

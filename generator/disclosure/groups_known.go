@@ -35,11 +35,12 @@ func (r *reader) rememberGroups(t *tree, round *raw.Round, replaced bool) *past 
 	return p
 }
 
-// publishedSum is what published figures of groups tell of the sum of their unit;
-// the zero Interval if there are none.
-func (g *grouped) publishedSum(factor int, unit *ledger.Cell) audit.Interval {
+// publishedSum is what published figures of groups tell of the sum of their unit, to
+// one who knows the number of statements; the zero Interval if there are none.
+func (g *grouped) publishedSum(factor, statements int, unit *ledger.Cell) audit.Interval {
 	rd, groups := g.round, len(g.means)
-	known := rd.publication(make([]int, groups), make([]string, groups), nil)
+	known := rd.publication(make([]int, groups), make([]string, groups))
+	known.Statements = statements
 	some := false
 	for u := range known.Answers {
 		cell := rd.past.cell(u, factor)
@@ -61,9 +62,20 @@ func (g *grouped) publishedSum(factor int, unit *ledger.Cell) audit.Interval {
 
 // tellTooMuch reports whether the groups tell too much where a distribution tells
 // that all answers of their unit lie on a part of the scale.
-func (g *grouped) tellTooMuch(known *audit.Bounds, from, to int) bool {
+func (g *grouped) tellTooMuch(known knowledge, from, to int) bool {
+	for i := range known {
+		if g.tell(i, known[i], from, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// tell does it for one number of statements.
+func (g *grouped) tell(i int, known *audit.Bounds, from, to int) bool {
 	printed := g.last.printed()
-	seen := g.round.publication(g.last.counts, sums(printed), nil)
+	seen := g.last.publication(i, g.last.counts, asSums(printed))
+	seen.Bare = nil
 	seen.Length = (seen.To - seen.From) * seen.Grains()
 	seen.From, seen.To, seen.Also = from, to, make([]audit.Interval, len(printed))
 	seen.Margin = twice // the steps tell more than their ends
@@ -76,9 +88,9 @@ func (g *grouped) tellTooMuch(known *audit.Bounds, from, to int) bool {
 	return err != nil || len(found) > 0
 }
 
-// sums gives what is printed as known sums, since a figure may lie outside a
+// asSums gives what is printed as known sums, since a figure may lie outside a
 // shorter scale.
-func sums(printed []string) []string {
+func asSums(printed []string) []string {
 	sums := make([]string, len(printed))
 	for i, text := range printed {
 		if text != "" {

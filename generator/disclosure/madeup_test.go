@@ -15,8 +15,8 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// person is what somebody answered to each factor, in quarters of a step of the
-// scale. Silent stands for no answer.
+// person is what somebody answered to each factor, in steps of the scale divided by the
+// number of statements. Silent stands for no answer.
 type person []int
 
 const silent = -1 << 30
@@ -31,13 +31,23 @@ type madeUp struct {
 	invited []int      // people asked beyond those who answered, per unit
 	noRow   []bool     // the unit has no row of its own
 	counted bool       // numbers of answers per factor are written
+
+	statements int  // that an answer is the mean of
+	known      bool // the instrument says so
+	yesNo      bool // each of them is answered with yes or no
 }
 
 var oneToFive = survey.Scale{From: 1, To: 5, Decimals: 1}
 
 // random makes up an organisation with some of everything that is awkward.
 func random(rng *rand.Rand, units, factors int, scale survey.Scale) *madeUp {
-	m := &madeUp{scale: scale, factors: factors, counted: true}
+	m := &madeUp{scale: scale, factors: factors, counted: true, statements: 4, known: true}
+	m.populate(rng, units)
+	return m
+}
+
+// populate makes up the units and their people.
+func (m *madeUp) populate(rng *rand.Rand, units int) {
 	silence := rng.IntN(3) * rng.IntN(8) // per cent
 	for u := range units {
 		parent := survey.NoUnit
@@ -57,7 +67,6 @@ func random(rng *rand.Rand, units, factors int, scale survey.Scale) *madeUp {
 			m.people[u] = append(m.people[u], m.somebody(rng, mood, silence))
 		}
 	}
-	return m
 }
 
 // crowd adds so many people to one of the units that rounding can cover some of
@@ -74,7 +83,10 @@ func (m *madeUp) crowd(rng *rand.Rand) {
 
 // somebody answers: everything the highest, everything the lowest, or anything.
 func (m *madeUp) somebody(rng *rand.Rand, mood, silence int) person {
-	from, to := 4*m.scale.From, 4*m.scale.To
+	from, to, apart := m.statements*m.scale.From, m.statements*m.scale.To, 1
+	if m.yesNo {
+		apart = m.scale.To - m.scale.From
+	}
 	p := make(person, m.factors)
 	for f := range p {
 		switch {
@@ -85,7 +97,7 @@ func (m *madeUp) somebody(rng *rand.Rand, mood, silence int) person {
 		case mood == 1:
 			p[f] = from
 		default:
-			p[f] = from + rng.IntN(to-from+1)
+			p[f] = from + apart*rng.IntN((to-from)/apart+1)
 		}
 	}
 	return p
@@ -107,7 +119,11 @@ func (m *madeUp) total() [][]person {
 func (m *madeUp) results() *raw.Results {
 	r := &raw.Results{Instrument: raw.Instrument{Instrument: survey.Instrument{ID: "made-up", Scale: m.scale}}}
 	for f := range m.factors {
-		r.Instrument.Factors = append(r.Instrument.Factors, survey.Factor{ID: factorID(f), Number: f + 1})
+		factor := survey.Factor{ID: factorID(f), Number: f + 1}
+		if m.known {
+			factor.Statements = survey.Statements{Fewest: m.statements, Most: m.statements}
+		}
+		r.Instrument.Factors = append(r.Instrument.Factors, factor)
 	}
 	round := raw.Round{File: "round.yaml", ID: written("2023", 1), From: written(yamlfile.Date{Time: time.Date(2023, 3, 6, 0, 0, 0, 0, time.UTC)}, 2)}
 	asked := make([]int, len(m.parents))
@@ -144,7 +160,7 @@ func (m *madeUp) row(unit, asked int, people []person) raw.Row {
 		if n == 0 {
 			continue
 		}
-		cell := raw.Cell{Factor: written(factorID(f), line), Mean: written(yamlfile.One*yamlfile.Decimal(sum)/yamlfile.Decimal(4*n), line)}
+		cell := raw.Cell{Factor: written(factorID(f), line), Mean: written(yamlfile.One*yamlfile.Decimal(sum)/yamlfile.Decimal(m.statements*n), line)}
 		if n != len(people) || m.counted && unit%3 == 0 {
 			cell.Answers = written(n, line)
 		}

@@ -23,7 +23,7 @@ func (f *factor) print(shown []bool, old bool) {
 				mean.Answers = 0
 			}
 		case shown[u]:
-			*mean = rd.formatter.figure(delivered.mean, f.counts[u], parts[u])
+			*mean = rd.formatter.figure(delivered.mean, f.counts[u], parts[u], f.statements)
 			if f.counts[u] != d.answers[u] {
 				mean.Answers = f.counts[u]
 			}

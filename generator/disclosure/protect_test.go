@@ -22,7 +22,7 @@ type unit struct {
 // table writes one round with one factor.
 func table(units ...unit) *raw.Results {
 	r := &raw.Results{Instrument: raw.Instrument{Instrument: survey.Instrument{
-		ID: "test", Scale: oneToFive, Factors: []survey.Factor{{ID: "autonomi", Number: 1}},
+		ID: "test", Scale: oneToFive, Factors: []survey.Factor{{ID: "autonomi", Number: 1, Statements: survey.Statements{Fewest: 12, Most: 12}}},
 	}}}
 	round := raw.Round{File: "round.yaml", ID: written("2023", 1)}
 	for i, u := range units {

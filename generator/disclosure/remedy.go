@@ -16,7 +16,7 @@ import (
 // alone, and on a round of which nothing is published yet.
 func (e *explainer) remedies(unit int) func() []string {
 	rd := e.round
-	t := &trial{tree: rd.tree, limits: rd.limits, counts: rd.delivery.answers, ranges: rd.delivery.ranges, own: e.own, scale: rd.formatter.scale}
+	t := &trial{tree: rd.tree, limits: rd.limits, counts: rd.delivery.answers, ranges: rd.delivery.ranges, own: e.own, coverage: coverage(rd.formatter.scale, rd.factors), scale: rd.formatter.scale}
 	return func() []string { return t.remedies(unit) }
 }
 
@@ -27,6 +27,7 @@ type trial struct {
 	counts, own []int
 	ranges      []limits.Range
 	scale       survey.Scale
+	coverage    int    // that rounding would have
 	before      []bool // what is shown as it is
 }
 
@@ -56,7 +57,7 @@ func (t *trial) remedies(unit int) []string {
 	t.tryFamily(unit, add)
 	if t.limits.Cover == 0 && t.scale.Decimals < mostDecimals {
 		l := t.limits
-		l.Cover = coverage(t.scale)
+		l.Cover = t.coverage
 		add(t.counts, l, "With \"rounding: cover\" and no distributions")
 	}
 	slices.SortStableFunc(all, func(a, b remedy) int { return len(b.more) - len(a.more) })

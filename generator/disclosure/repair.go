@@ -1,6 +1,8 @@
 package disclosure
 
 import (
+	"slices"
+
 	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/survey"
 )
@@ -13,13 +15,13 @@ type cellAt struct{ unit, factor int }
 
 // repair hides more of a factor, so that what was found is not told any more. It
 // reports whether there was anything more to hide.
-func (f *factor) repair(found []audit.Finding, known *audit.Bounds, shown []bool) (more bool) {
+func (f *factor) repair(found []audit.Finding, known knowledge, shown []bool) (more bool) {
 	for _, one := range found {
 		unit := one.Remainder
-		if one.Absurd {
-			f.absurd = append(f.absurd, cellAt{unit, f.index})
+		if at := (cellAt{unit, f.index}); one.Absurd && !slices.Contains(f.absurd, at) {
+			f.absurd = append(f.absurd, at)
 		}
-		left := known.Left[unit]
+		left := known[0].Left[unit]
 		f.repaired = append(f.repaired, crowd{unit, left})
 		if shown[unit] && left > 0 && left < f.round.limits.Group && !f.bare[unit] {
 			f.bare[unit], more = true, true // rounding does not cover these

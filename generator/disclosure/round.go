@@ -76,7 +76,7 @@ func (p *protector) begin(r *reader, d *delivery) *round {
 		}
 	}
 	spread := len(d.shares) > 0 || past != nil && past.spread
-	return p.round(d, newLimits(r.site, p.formatter.scale, group, spread), past, spread)
+	return p.round(d, newLimits(r.site, p.formatter.scale, p.factors, group, spread), past, spread)
 }
 
 // round is a round on the protector's tree of which nothing is decided yet.
@@ -87,16 +87,22 @@ func (p *protector) round(d *delivery, l limits.Limits, past *past, spread bool)
 // newLimits gives the limits of a round. Group is its own smallest group.
 // Rounding covers nobody where it is not to be relied on, where two decimals are
 // printed or where distributions tell more than the means.
-func newLimits(s *site.Site, scale survey.Scale, group int, distributions bool) limits.Limits {
+func newLimits(s *site.Site, scale survey.Scale, factors []survey.Factor, group int, distributions bool) limits.Limits {
 	l := limits.Limits{Group: group, Insider: s.Insider}
 	if s.Rounding == site.Cover && scale.Decimals < mostDecimals && !distributions {
-		l.Cover = coverage(scale)
+		l.Cover = coverage(scale, factors)
 	}
 	return l
 }
 
-// coverage is how far rounding covers on a scale.
-func coverage(scale survey.Scale) int { return limits.Coverage(scale.Digits(scale.To - scale.From)) }
+// coverage is how far rounding covers on a scale, for all factors.
+func coverage(scale survey.Scale, factors []survey.Factor) int {
+	fewest := survey.MostStatements
+	for _, f := range factors {
+		fewest = min(fewest, statements(f)[0])
+	}
+	return limits.Coverage(scale.Digits(scale.To-scale.From), limits.Fraction{Digits: scale.Digits(step(scale)), Of: fewest})
+}
 
 // hide protects a round that has numbers of answers.
 func (rd *round) hide(r *reader, into *survey.Round) ([]Reason, error) {

@@ -53,7 +53,7 @@ func BenchmarkHiddenAdditionally(b *testing.B) {
 			for _, open := range []bool{true, false} {
 				name := fmt.Sprintf("group=%d/%s/%s", group, [...]string{"cover", "strict"}[rounding], map[bool]string{true: "numbersTold", false: "numbersSecret"}[open])
 				b.Run(name, func(b *testing.B) {
-					l := newLimits(&site.Site{Rounding: rounding}, oneToFive, group, false)
+					l := newLimits(&site.Site{Rounding: rounding}, oneToFive, nil, group, false)
 					possible, hidden := 0, 0
 					for b.Loop() {
 						possible, hidden = 0, 0

@@ -19,7 +19,16 @@ type comparison struct {
 // That is not quite exact, since each of them is a tree of its own; so where the
 // others have told something, it must be twice as wide as elsewhere.
 func (f *factor) versionsTell() (bool, error) {
-	v := f.compareVersions()
+	for i := range f.statements {
+		if tell, err := f.compareVersions(i).tell(); tell || err != nil {
+			return true, err
+		}
+	}
+	return false, nil
+}
+
+// tell does it for one number of statements.
+func (v *comparison) tell() (bool, error) {
 	three := []*audit.Publication{&v.old, &v.now, &v.between}
 	var before [3][]audit.Finding
 	for i, one := range three {
@@ -63,11 +72,12 @@ func strictly(p audit.Publication) ([]audit.Finding, error) {
 	return found, err
 }
 
-// compareVersions takes up the old and the new figures of the published cells.
-func (f *factor) compareVersions() *comparison {
+// compareVersions takes up the old and the new figures of the published cells, with one
+// of the numbers of statements.
+func (f *factor) compareVersions(i int) *comparison {
 	units, printed := len(f.counts), f.printed()
 	empty := func() audit.Publication {
-		one := f.publication(make([]int, units), make([]string, units))
+		one := f.publication(i, make([]int, units), make([]string, units))
 		one.Also = make([]audit.Interval, units)
 		return one
 	}
@@ -106,16 +116,16 @@ func (v *comparison) narrow() error {
 				return err
 			}
 		}
-		if !v.tell(known[0].Sums, known[1].Sums, known[2].Sums) {
+		if !v.share(known[0].Sums, known[1].Sums, known[2].Sums) {
 			return nil
 		}
 	}
 	return nil
 }
 
-// tell narrows what is known of each by what the two others say. It reports whether
+// share narrows what is known of each by what the two others say. It reports whether
 // that was anything new.
-func (v *comparison) tell(old, now, between []audit.Interval) (changed bool) {
+func (v *comparison) share(old, now, between []audit.Interval) (changed bool) {
 	narrow := func(to *audit.Interval, what audit.Interval) {
 		if narrower := to.And(what); narrower != *to {
 			*to, changed = narrower, true

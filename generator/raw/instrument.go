@@ -34,12 +34,13 @@ type writtenScale struct {
 }
 
 type writtenFactor struct {
-	ID        yamlfile.Value[string] `yaml:"id,required"`
-	Name      i18n.Text              `yaml:"name,required"`
-	Short     i18n.Text              `yaml:"short"`
-	Meaning   i18n.Text              `yaml:"meaning"`
-	Aliases   []string               `yaml:"aliases"`
-	Questions []i18n.Text            `yaml:"questions"`
+	ID         yamlfile.Value[string] `yaml:"id,required"`
+	Name       i18n.Text              `yaml:"name,required"`
+	Short      i18n.Text              `yaml:"short"`
+	Meaning    i18n.Text              `yaml:"meaning"`
+	Statements numbers                `yaml:"statements"`
+	Aliases    []string               `yaml:"aliases"`
+	Questions  []i18n.Text            `yaml:"questions"`
 }
 
 // ReadInstrument reads an instrument's file, and notes what is wrong with it.
@@ -63,15 +64,17 @@ func ReadInstrument(file string, data []byte, problems *problem.List) Instrument
 	for i, factor := range written.Factors {
 		instrument.FactorPlaces = append(instrument.FactorPlaces, factor.ID.Place)
 		instrument.Factors = append(instrument.Factors, survey.Factor{
-			ID:        factor.ID.V,
-			Number:    i + 1,
-			Name:      factor.Name,
-			Short:     factor.Short,
-			Meaning:   factor.Meaning,
-			Aliases:   factor.Aliases,
-			Questions: factor.Questions,
+			ID:         factor.ID.V,
+			Number:     i + 1,
+			Name:       factor.Name,
+			Short:      factor.Short,
+			Meaning:    factor.Meaning,
+			Statements: factor.Statements.statements(problems),
+			Aliases:    factor.Aliases,
+			Questions:  factor.Questions,
 		})
 	}
+	checkStatements(&instrument, written.Statements.Place, problems)
 	return instrument
 }
 

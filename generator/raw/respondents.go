@@ -15,11 +15,14 @@ type Range struct{ Lowest, Highest int }
 // String writes a range as it is written in a file, such as "0-4".
 func (r Range) String() string { return fmt.Sprintf("%d-%d", r.Lowest, r.Highest) }
 
-// respondents is how many answered, or the range in which that lies.
-type respondents struct {
+// numbers is a number, or the range in which it lies.
+type numbers struct {
 	number yamlfile.Value[int]
 	within yamlfile.Value[Range]
 }
+
+// respondents is how many answered, or the range in which that lies.
+type respondents struct{ numbers }
 
 var (
 	rangeOf = regexp.MustCompile(`^(\d{1,9})( ?[-–−] ?)(\d{1,9})$`)
@@ -29,14 +32,20 @@ var (
 // DecodeYAML reads a number or a range.
 func (r *respondents) DecodeYAML(node yamlfile.Node) {
 	text, _ := node.Scalar()
-	at := node.Place()
 	if fewer := fewerOf.FindStringSubmatch(text); fewer != nil {
-		node.Problem(at, "write respondents as 0-%d, not %s", atoi(fewer[1])-1, text)
+		node.Problem(node.Place(), "write respondents as 0-%d, not %s", atoi(fewer[1])-1, text)
 		return
 	}
+	r.numbers.DecodeYAML(node)
+}
+
+// DecodeYAML reads a number or a range.
+func (n *numbers) DecodeYAML(node yamlfile.Node) {
+	text, _ := node.Scalar()
+	at := node.Place()
 	ends := rangeOf.FindStringSubmatch(text)
 	if ends == nil {
-		node.Decode(&r.number)
+		node.Decode(&n.number)
 		return
 	}
 	within := Range{atoi(ends[1]), atoi(ends[3])}
@@ -48,7 +57,7 @@ func (r *respondents) DecodeYAML(node yamlfile.Node) {
 	case ends[2] != "-":
 		node.Problem(at, "write %v with a hyphen and no space, not %s", within, text)
 	default:
-		r.within = yamlfile.Value[Range]{V: within, Place: at}
+		n.within = yamlfile.Value[Range]{V: within, Place: at}
 	}
 }
 

@@ -74,7 +74,16 @@ type Factor struct {
 	Meaning   i18n.Text // one short clause
 	Aliases   []string
 	Questions []i18n.Text // for talking about the result
+
+	Statements Statements // that a person's score is the mean of
 }
+
+// Statements is how many statements a factor is measured by: from Fewest to Most of
+// them. It is zero if that is not known.
+type Statements struct{ Fewest, Most int }
+
+// MostStatements is how many statements a factor can have.
+const MostStatements = 12
 
 // NoUnit is the parent of the top unit.
 const NoUnit = -1

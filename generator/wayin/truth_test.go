@@ -17,7 +17,7 @@ func (o *organisation) truth(decimals int) map[string][]byte {
 	}
 	fmt.Fprintf(&instrument, "id: a\nname: A\nscale: {%s, decimals: %d, low: L, high: H}\nfactors:\n", scale, decimals)
 	for f, factor := range o.factors {
-		fmt.Fprintf(&instrument, "  - {id: f%d, name: %s}\n", f, strconv.Quote(factor.names[0]))
+		fmt.Fprintf(&instrument, "  - {id: f%d, name: %s%s}\n", f, strconv.Quote(factor.names[0]), statementsOf(factor.id))
 	}
 	units.WriteString("units:\n")
 	round.WriteString("round: 2024\nfrom: 2024-03-04\nto: 2024-03-22\nreferences:\n")
@@ -43,6 +43,21 @@ func (o *organisation) truth(decimals int) map[string][]byte {
 		"survey/units.yaml":      []byte(units.String()),
 		"survey/round-2024.yaml": []byte(round.String()),
 	}
+}
+
+// statementsOf writes how many statements a factor of the shipped instrument has, as an
+// import of it knows.
+func statementsOf(id string) string {
+	for _, factor := range shipped().Factors {
+		if factor.ID != id {
+			continue
+		}
+		if s := factor.Statements; s.Fewest != s.Most {
+			return fmt.Sprintf(", statements: %d-%d", s.Fewest, s.Most)
+		}
+		return fmt.Sprint(", statements: ", factor.Statements.Most)
+	}
+	return ""
 }
 
 // truthRow writes the row of a unit, if anything is known of it.

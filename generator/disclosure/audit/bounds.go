@@ -15,11 +15,33 @@ type Bounds struct {
 	from, to int        // of one answer
 	nearest  []int      // the nearest shown unit above each, or -1
 	below    []Interval // of the topmost shown units below each, together
+	rough    *Bounds    // what is known if answers can be anything on the scale; nil if these are it
 }
 
 // Bound finds the exact bounds and judges nothing. An error means that the
 // publication cannot be understood.
 func Bound(p Publication) (*Bounds, error) {
+	rough := newBounds(p)
+	if err := rough.read(); err != nil {
+		return nil, err
+	}
+	if err := rough.count(); err != nil {
+		return nil, err
+	}
+	rough.work()
+	if p.Statements == 0 {
+		return rough, nil
+	}
+	b := newBounds(p)
+	b.rough, b.Left, b.nearest = rough, rough.Left, rough.nearest
+	if err := b.read(); err != nil {
+		return nil, err
+	}
+	b.work()
+	return b, nil
+}
+
+func newBounds(p Publication) *Bounds {
 	units, step := len(p.Parents), p.Grains()
 	b := &Bounds{
 		Left: make([]int, units), Up: make([]Interval, units), Sums: make([]Interval, units), Rest: make([]Interval, units),
@@ -28,21 +50,19 @@ func Bound(p Publication) (*Bounds, error) {
 	if b.p.Length == 0 {
 		b.p.Length = b.to - b.from
 	}
-	if err := b.read(); err != nil {
-		return nil, err
-	}
-	if err := b.count(); err != nil {
-		return nil, err
-	}
-	for u := units - 1; u >= 0; u-- {
+	return b
+}
+
+// work passes over the tree twice.
+func (b *Bounds) work() {
+	for u := len(b.p.Parents) - 1; u >= 0; u-- {
 		b.climb(u)
 	}
-	for u := range units {
-		if p.Printed[u] != "" {
+	for u, printed := range b.p.Printed {
+		if printed != "" {
 			b.descend(u)
 		}
 	}
-	return b, nil
 }
 
 // count finds the nearest shown unit above each, and the people of the remainders.
@@ -72,7 +92,8 @@ func (b *Bounds) climb(unit int) {
 	if b.p.Printed[unit] == "" {
 		return
 	}
-	b.Up[unit] = b.Up[unit].Within(b.below[unit].Plus(b.anything(b.Left[unit])))
+	parts := b.below[unit].Plus(b.anything(b.Left[unit]))
+	b.Up[unit] = b.meet(b.p.Answers[unit], b.Up[unit], parts, func(rough *Bounds) Interval { return rough.Up[unit] })
 	if above := b.nearest[unit]; above >= 0 {
 		b.below[above] = b.below[above].Plus(b.Up[unit])
 	}
@@ -83,17 +104,23 @@ func (b *Bounds) climb(unit int) {
 func (b *Bounds) descend(unit int) {
 	b.Sums[unit] = b.Up[unit]
 	if above := b.nearest[unit]; above >= 0 {
-		b.Sums[unit] = b.given(unit, above, b.Sums[above])
+		b.Sums[unit] = b.meet(b.p.Answers[unit], b.Up[unit], b.siblings(unit, above, b.Sums[above]), func(rough *Bounds) Interval { return rough.Sums[unit] })
 	}
-	b.Rest[unit] = b.remainder(unit, b.Sums[unit])
+	b.Rest[unit] = b.meet(b.Left[unit], b.anything(b.Left[unit]), b.Sums[unit].Minus(b.below[unit]), func(rough *Bounds) Interval { return rough.Rest[unit] })
+}
+
+// siblings is what is known of a shown unit from all that is beside it, when the sum
+// of the nearest shown unit above is known to be whole.
+func (b *Bounds) siblings(unit, above int, whole Interval) Interval {
+	own, all := b.Up[unit], b.below[above]
+	others := Interval{all.Low - own.Low, all.High - own.High}
+	return whole.Minus(others.Plus(b.anything(b.Left[above])))
 }
 
 // given is what is known of a shown unit when the sum of the nearest shown unit
 // above is known to be whole.
 func (b *Bounds) given(unit, above int, whole Interval) Interval {
-	own, all := b.Up[unit], b.below[above]
-	siblings := Interval{all.Low - own.Low, all.High - own.High}
-	return own.Within(whole.Minus(siblings.Plus(b.anything(b.Left[above]))))
+	return b.Up[unit].Within(b.siblings(unit, above, whole))
 }
 
 // remainder is what is known of what is left of a unit with the sum given.
@@ -104,6 +131,16 @@ func (b *Bounds) remainder(unit int, sum Interval) Interval {
 // anything is all that a number of answers can add up to.
 func (b *Bounds) anything(answers int) Interval {
 	return Interval{answers * b.from, answers * b.to}
+}
+
+// absurd reports whether the figures of a unit and its parts contradict each other,
+// whatever the answers are.
+func (b *Bounds) absurd(unit int) bool {
+	if b.rough != nil {
+		b = b.rough
+	}
+	rest, possible := b.Sums[unit].Minus(b.below[unit]), b.anything(b.Left[unit])
+	return rest.High < possible.Low || rest.Low > possible.High
 }
 
 // PointsAt finds what is wrong with a repair. Anyone who knows that a group is hidden

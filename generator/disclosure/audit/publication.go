@@ -13,6 +13,12 @@ type Publication struct {
 	Decimals int      // of each printed figure
 	Limits   limits.Limits
 
+	// Statements is how many statements an answer is the mean of, so that it is a
+	// multiple of one step divided by that many; 0 if it can be anything on the scale.
+	// Step is how far apart two answers to a statement are: 1, or the whole scale if
+	// they are yes and no.
+	Statements, Step int
+
 	Bare    []bool         // per unit: rounding must not be relied on; nil for none
 	Also    []Interval     // per unit shown: what else is known of its sum, from a distribution or from groups; nil for nothing
 	Length  int            // of the scale that demands are made by, in grains; 0 if it is this one's
@@ -31,7 +37,8 @@ var Untold = Interval{1, 0}
 // Grain is how many parts half of the last printed digit is divided into. All
 // sums are counted in them. A mean at the end of what is rounded to a figure may
 // be rounded to the next one: an end that cannot be reached is one part nearer.
-const Grain = 1 << 20
+// Grain can be divided by all numbers of statements up to 12.
+const Grain = 27720 * 32
 
 // Grains is the length of one step of the scale in the publication's grains.
 func (p *Publication) Grains() int {

@@ -27,6 +27,9 @@ func (b *Bounds) read() error {
 		if b.p.Also != nil {
 			b.Up[u] = b.Up[u].And(b.p.Also[u])
 		}
+		if b.rough != nil {
+			b.Up[u] = b.whole(n, b.Up[u])
+		}
 	}
 	return nil
 }

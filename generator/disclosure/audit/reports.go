@@ -47,10 +47,13 @@ func (j *judge) someReportTells(r held) bool {
 func (j *judge) reportTells(r held) bool {
 	people, left := j.known.Left[r.owner]-r.people, j.known.Rest[r.owner]
 	others := Interval{j.known.below[r.owner].Low - r.covered.Low, j.known.below[r.owner].High - r.covered.High}
-	rest := j.known.anything(people).Within(j.known.Sums[r.owner].Minus(others).Minus(r.sum))
+	rest := j.known.anything(people).Within(j.known.Sums[r.owner].Minus(others).Minus(j.known.exactly(r.people, r.sum)))
 	if r.sum == Untold { // its leader is taken to know that it is as the others left there
 		known := r.people * ((left.Low + left.High) / 2) / max(1, j.known.Left[r.owner])
 		rest = j.known.anything(people).Within(left.Minus(Interval{known, known}))
+	}
+	if j.p.Statements > 0 {
+		rest = j.known.whole(people, rest)
 	}
 	return !j.p.enough(r.owner, people) || people > 0 && j.tellsTooMuch(rest, people)
 }

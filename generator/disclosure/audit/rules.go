@@ -51,9 +51,7 @@ func (j *judge) groups(unit int) {
 // eighths of the scale's length apart.
 func (j *judge) demand(unit, rule, group, need int) {
 	if j.narrow(unit, j.known.Rest[unit], group, need) {
-		rest, possible := j.known.Sums[unit].Minus(j.known.below[unit]), j.known.anything(j.known.Left[unit])
-		absurd := rest.High < possible.Low || rest.Low > possible.High
-		j.findings = append(j.findings, Finding{unit, j.cause(unit, group, need), rule, absurd})
+		j.findings = append(j.findings, Finding{unit, j.cause(unit, group, need), rule, j.known.absurd(unit)})
 	}
 }
 

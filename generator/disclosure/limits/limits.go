@@ -20,16 +20,31 @@ type Limits struct {
 // Reported reports whether somebody holds the report of a unit of n answers.
 func (l Limits) Reported(n int) bool { return l.Insider > 0 && n >= l.Insider }
 
+// MostStatements is how many statements a factor may be measured by where that is not
+// known: what is shown is safe with 1 to so many.
+const MostStatements = 5
+
 // Coverage is how many times g answers a unit must have for the rounding of
-// printed means alone to leave the mean of g answers as wide as a scale whose ends
-// are that many last printed digits apart.
+// printed means alone to leave the mean of g answers wide enough, on a scale whose ends
+// are so many last printed digits apart, where one answer is a multiple of so many.
 //
 // A unit of n answers and its shown parts, n-g together, are each known to
 // within a whole last digit per answer, so the sum of the g is known to within
 // 2n-g digits, and their mean to within (2n-g)/g. That is the r digits of the
 // scale or more when n >= g(r+1)/2: 21 times g on a scale of 1 to 5 with one
 // decimal.
-func Coverage(digits int) int { return (digits + 2) / 2 }
+//
+// Of whole answers, each a multiple of q digits, anyone may know the parts exactly, and
+// of the unit's sum at least n-2q digits are left. That is g quarters of the scale or
+// more when n >= g(r/4+2q): 30 times g if each answer is one of 1, 2, 3, 4 and 5, and
+// not more than 21 if it is the mean of two or more.
+func Coverage(scale int, answer Fraction) int {
+	whole := (scale*answer.Of + 8*answer.Digits + 4*answer.Of - 1) / (4 * answer.Of)
+	return max((scale+2)/2, whole)
+}
+
+// Fraction is a number of last printed digits, divided by another.
+type Fraction struct{ Digits, Of int }
 
 // Range is what is known of a number of answers that was not delivered: "<5" is from
 // 0 to 4. The zero Range says that nothing is known.

@@ -1,0 +1,39 @@
+package disclosure
+
+import (
+	"fmt"
+	"testing"
+
+	"tifaktor/generator/site"
+	"tifaktor/generator/survey"
+)
+
+// TestAnAttackWithWholeAnswersLearnsNoMoreThanAllowed attacks what is published of
+// random organisations in which each answer is the mean of so many statements, by one
+// who knows how many, whether the publisher has told the program or not.
+func TestAnAttackWithWholeAnswersLearnsNoMoreThanAllowed(t *testing.T) {
+	yesNo := survey.Scale{From: 0, To: 100, Percent: true}
+	attacked := map[string]int{}
+	for seed := range 1200 {
+		rng := seeded(seed)
+		scale := []survey.Scale{oneToFive, yesNo, {From: 1, To: 5, Decimals: 2}, {From: 1, To: 5}}[seed%4]
+		settings := &site.Site{SmallestGroup: []int{3, 5, 8}[rng.IntN(3)], Rounding: site.Rounding(rng.IntN(2))}
+		m := &madeUp{scale: scale, factors: 2, counted: true, statements: []int{1, 3, 4, 5}[rng.IntN(4)], known: rng.IntN(3) > 0, yesNo: scale.Percent}
+		m.populate(rng, 2+rng.IntN(5))
+		m.crowd(rng)
+		results := m.results()
+		dataset, _ := protectAs(t, results, settings, nil)
+		for f := range m.factors {
+			p := published(dataset, results, f, settings)
+			p.Statements, p.Step = m.statements, step(scale)
+			attacked[fmt.Sprintf("%d statements, per cent %v", m.statements, scale.Percent)] += newAttacker(p).attack(t, seed, f)
+		}
+	}
+	for _, m := range []int{1, 3, 4, 5} {
+		for _, percent := range []bool{false, true} {
+			if name := fmt.Sprintf("%d statements, per cent %v", m, percent); attacked[name] < 50 {
+				t.Errorf("only %d questions about %s: the organisations show too little", attacked[name], name)
+			}
+		}
+	}
+}
