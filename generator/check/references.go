@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/survey"
@@ -13,14 +15,14 @@ func references(results *raw.Results, r report) {
 		var kinds []string
 		for _, reference := range round.References {
 			kinds = append(kinds, reference.Kind.V)
-			if reference.Kind.Known() {
-				knownKind(reference, r)
-			}
 		}
 		used := survey.Compared(kinds)
 		for i, reference := range round.References {
 			switch {
-			case i == used || !reference.Kind.Known():
+			case !reference.Kind.Known():
+			case !slices.Contains(survey.ReferenceKinds, kinds[i]):
+				unknownKind(reference, r)
+			case i == used:
 			case kinds[i] == survey.OfType:
 				r.advice(reference.Kind.Place, "this reference is on no page, since it is of one type of units and pages compare with the mean of all; "+
 					"leave it here for later, or remove it")
@@ -32,16 +34,13 @@ func references(results *raw.Results, r report) {
 	}
 }
 
-// knownKind refuses a kind that nothing is known of.
-func knownKind(reference raw.Reference, r report) {
-	for _, kind := range survey.ReferenceKinds {
-		if reference.Kind.V == kind {
-			return
-		}
-	}
-	hint := problem.Suggest(reference.Kind.V, survey.ReferenceKinds)
+// unknownKind reports a kind that nothing is known of. Sites of the first versions may
+// have one, and are still built.
+func unknownKind(reference raw.Reference, r report) {
+	kind := reference.Kind.V
+	hint := problem.Suggest(kind, survey.ReferenceKinds)
 	if hint == "" {
 		hint = listed("kinds", survey.ReferenceKinds)
 	}
-	r.problem(reference.Kind.Place, "%q is not a kind of reference%s", reference.Kind.V, hint)
+	r.advice(reference.Kind.Place, "%q is not a known kind of reference, so pages use it only where no other is, under its own name%s", kind, hint)
 }
