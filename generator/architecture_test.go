@@ -51,7 +51,7 @@ var mayImport = map[string]struct {
 	"generator": {[]string{"check", "disclosure", "export", "i18n", "ledger", "output", "plan", "problem", "programme", "raw", "site", "survey", "theme"}, nil},
 
 	// floor 4: flags, disk, preview
-	"cmd/tifaktor": {[]string{"", "check", "i18n", "importer", "output", "problem", "sheet", "starter"}, []string{"github.com/spf13/cobra"}},
+	"cmd/tifaktor": {[]string{"", "check", "i18n", "importer", "output", "problem", "sheet", "starter"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag"}},
 	"content":      {},
 	"themes":       {},
 }

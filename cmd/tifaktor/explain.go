@@ -41,7 +41,7 @@ func explain(cmd *cobra.Command, content contentFlag, units []string) error {
 	var problems problem.List
 	reasons, err := generator.Explain(from.content, from.themes, &problems)
 	if problems.Failed() {
-		return report(cmd.ErrOrStderr(), &problems, from.file, from.all)
+		return report(cmd.ErrOrStderr(), &problems, from.view())
 	}
 	if err != nil {
 		return failed{err}

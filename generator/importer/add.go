@@ -6,7 +6,7 @@ import (
 
 // addToSite makes the rounds of a site that has units. What is new in the organisation is
 // asked, or written with the publisher's leave.
-func (s *survey) addToSite(a Answers, in Input, n notes) *Output {
+func (s *survey) addToSite(a Answers, in Input, n notes) []File {
 	c := newChart(in.Site.results)
 	if c == nil {
 		n.problem(problem.Place{File: unitsPath}, "units_wrong")
@@ -38,10 +38,6 @@ func (s *survey) addToSite(a Answers, in Input, n notes) *Output {
 		found.ask(c, n)
 		return nil
 	}
-	out := s.write(a, in, n)
-	if out != nil {
-		out.Reading += found.reading(c, n)
-		out.Files = append([]File{{Path: unitsPath, Data: data, Before: before}}, out.Files...)
-	}
-	return out
+	s.written = found
+	return append([]File{{Path: unitsPath, Data: data, Before: before}}, s.write(a, in, n)...)
 }

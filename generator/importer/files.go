@@ -20,8 +20,8 @@ type File struct {
 // wholeName is what the whole organisation is called when no source says.
 const wholeName = "{nn: Heile organisasjonen, nb: Hele organisasjonen, en: The whole organisation}"
 
-// write makes the Reading and the files.
-func (s *survey) write(a Answers, in Input, n notes) *Output {
+// write makes the files.
+func (s *survey) write(a Answers, in Input, n notes) []File {
 	var files []File
 	if in.Site.instrument() == nil {
 		files = append(files, File{Path: instrumentPath, Data: s.instrumentFile(in.Instruments, n)})
@@ -40,8 +40,7 @@ func (s *survey) write(a Answers, in Input, n notes) *Output {
 	} else if data != nil {
 		files = append(files, File{Path: answersPath, Data: data, Before: before})
 	}
-	files = append(files, File{Path: settingsPath, Data: s.settingsFile(n), OnlyIfNew: true})
-	return &Output{Reading: s.reading(n), Files: files}
+	return append(files, File{Path: settingsPath, Data: s.settingsFile(n), OnlyIfNew: true})
 }
 
 // toKeep are the answers by flags that hold for the next table. One that is about a part

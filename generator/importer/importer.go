@@ -39,14 +39,22 @@ type Input struct {
 
 // Output is what an import makes.
 type Output struct {
-	Reading string // how the tables were understood, for the publisher to read
-	Files   []File // of the content folder
+	Reading string // how the tables were understood, for the publisher to read, as far as they were
+	Files   []File // of the content folder; none when anything is wrong or has to be asked
 }
 
-// Import reads the sources and returns the files of a content folder. It returns
-// nil when anything is wrong or has to be asked, which is then in problems.
+// Import reads the sources and returns the files of a content folder. What is wrong or
+// has to be asked is added to problems, and then there are no files.
 func Import(in Input, problems *problem.List) *Output {
-	n := notes{problems, in.Site.printer()}
+	n := notes{problems, in.Site.Printer()}
+	s := &survey{}
+	files := s.takeIn(in, n)
+	return &Output{s.reading(n), files}
+}
+
+// takeIn goes from the sources to the files. It returns none when anything is wrong or has
+// to be asked; then the survey holds what was understood until there.
+func (s *survey) takeIn(in Input, n notes) []File {
 	answers := in.Site.answers.over(in.Answers)
 	if !answers.check(in.Sources[0].Name, n) {
 		return nil
@@ -57,19 +65,17 @@ func Import(in Input, problems *problem.List) *Output {
 	}
 	known := &instruments{own: in.Site.instrument(), shipped: in.Instruments}
 	organisations := in.Site.organisations(answers)
-	tables := open(in.Sources, known, answers, n)
-	checkNamed(tables, in.Answers, n)
-	var deliveries []*delivery
-	for _, t := range tables {
+	s.tables = open(in.Sources, known, answers, n)
+	checkNamed(s.tables, in.Answers, n)
+	for _, t := range s.tables {
 		alone := notes{&problem.List{}, n.words} // what is wrong in one table stops no other
-		deliveries = append(deliveries, read(t, known, answers, organisations, alone)...)
-		problems.Join(alone.problems)
+		s.deliveries = append(s.deliveries, read(t, known, answers, organisations, alone)...)
+		n.problems.Join(alone.problems)
 	}
 	if n.failed() {
 		return nil
 	}
-	s := &survey{deliveries: deliveries}
-	s.rounds = gather(deliveries, n)
+	s.rounds = gather(s.deliveries, n)
 	s.deliveries = newestFirst(s.rounds)
 	if !s.check(n) {
 		return nil

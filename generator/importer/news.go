@@ -12,6 +12,7 @@ import (
 // news is what a delivery has that survey/units.yaml has not: units that are new, and
 // units that have new names.
 type news struct {
+	was     *chart // before the news
 	chart   *chart // with the news in it
 	added   []int  // units of the chart
 	renamed []int
@@ -51,7 +52,7 @@ func (s *survey) before(id string, site *Site) *raw.Round {
 // recogniseAll gives the nodes of all rounds their units, and returns what is new; nil when
 // that cannot be known.
 func (s *survey) recogniseAll(c *chart, in Input, n notes) *news {
-	found := &news{chart: c.clone()}
+	found := &news{was: c, chart: c.clone()}
 	for i := range s.rounds {
 		r := &s.rounds[i]
 		g := s.recognition(found.chart, r, in, n)
@@ -180,7 +181,7 @@ func (f *news) pairs(c *chart, n notes) string {
 }
 
 // reading says what was written in survey/units.yaml.
-func (f *news) reading(c *chart, n notes) string {
+func (f *news) reading(n notes) []string {
 	var lines []string
 	if len(f.added) > 0 {
 		var names []string
@@ -190,9 +191,9 @@ func (f *news) reading(c *chart, n notes) string {
 		lines = append(lines, n.words.Text("import.read_added", "n", len(names), "names", n.quoted(names)))
 	}
 	if len(f.renamed) > 0 {
-		lines = append(lines, n.words.Text("import.read_renamed", "pairs", f.pairs(c, n)))
+		lines = append(lines, n.words.Text("import.read_renamed", "pairs", f.pairs(f.was, n)))
 	}
-	return strings.Join(lines, "\n") + "\n"
+	return lines
 }
 
 // newName is the new name of a unit, in as many languages as the old one.

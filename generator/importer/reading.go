@@ -11,10 +11,14 @@ import (
 )
 
 // reading says on one screen how the tables were understood, a sentence a line, for
-// the publisher to hold against the workbook.
+// the publisher to hold against the workbook. Where something has to be asked, it says
+// what was understood until there.
 func (s *survey) reading(n notes) string {
 	var lines []string
 	add := func(key string, pairs ...any) { lines = append(lines, n.words.Text("import."+key, pairs...)) }
+	if len(s.rounds) == 0 {
+		s.readColumns(n, add)
+	}
 	for i := len(s.rounds) - 1; i >= 0; i-- {
 		r := s.rounds[i]
 		for _, d := range r.deliveries {
@@ -24,23 +28,65 @@ func (s *survey) reading(n notes) string {
 			}
 			add(key, "file", oneLine(d.source), "sheet", n.words.Quote(d.table.sheet), "row", d.table.line, "round", r.id)
 		}
-		s.readTree(r, n, add)
+		if r.forest != nil {
+			s.readTree(r, n, add)
+		}
 		if r.period.known() {
 			add("read_period", "from", n.words.Date(r.period.from), "to", n.words.Date(r.period.to))
 		}
 		s.readRows(r, n, add)
 	}
+	s.readFactors(n, add)
+	if s.scale.to > s.scale.from {
+		add("read_scale", "from", s.scale.from, "to", s.scale.to)
+	}
+	if s.written != nil {
+		lines = append(lines, s.written.reading(n)...)
+	}
+	if len(lines) == 0 {
+		return ""
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// readFactors names the factors.
+func (s *survey) readFactors(n notes, add func(string, ...any)) {
 	var names []string
 	for _, f := range s.factors {
 		names = append(names, f.name)
 	}
-	if s.instrument != nil {
+	switch {
+	case len(names) == 0:
+	case s.instrument != nil:
 		add("read_known", "n", len(names), "instrument", instrumentName(s.instrument, n), "factors", strings.Join(names, ", "))
-	} else {
+	default:
 		add("read_factors", "n", len(names), "factors", strings.Join(names, ", "))
 	}
-	add("read_scale", "from", s.scale.from, "to", s.scale.to)
-	return strings.Join(lines, "\n") + "\n"
+}
+
+// readColumns says of tables whose rows are not understood which row is the headings,
+// and what their columns are taken to hold, in the words of the answers.
+func (s *survey) readColumns(n notes, add func(string, ...any)) {
+	for _, t := range s.tables {
+		var columns []string
+		for _, c := range t.columns {
+			if c.heading == "" || c.role == questionRole {
+				continue
+			}
+			what := "?"
+			for name, role := range roleNames {
+				if role == c.role && (c.factor != "" || c.role != unknownRole) {
+					what = name // each role has one name
+				}
+			}
+			columns = append(columns, shorten(c.heading)+"="+what)
+		}
+		file := oneLine(t.file)
+		if t.sheet != "" {
+			file += "[" + t.sheet + "]"
+		}
+		add("read_columns", "file", file, "row", t.line, "columns", strings.Join(columns, ", "))
+	}
 }
 
 // readTree says how the tree of a round is given, and what its numbers prove.

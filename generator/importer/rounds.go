@@ -58,9 +58,12 @@ func (s *survey) proveAll(a Answers, c *chart, in Input, n notes) bool {
 			isOrganisation: func(name string) bool { return isAmong(site.organisations(a), name) },
 		}
 		if n.failed() {
+			r.forest = nil // nothing is said of a tree that may be no tree
 			return false
 		}
-		r.proof = p.prove()
+		if proved := p.prove(); !n.failed() {
+			r.proof = proved
+		}
 	}
 	return !n.failed()
 }

@@ -15,6 +15,7 @@ import (
 
 // survey is what all tables say together.
 type survey struct {
+	tables     []*table
 	deliveries []*delivery // newest round first
 	rounds     []round     // newest first
 	instrument *raw.Instrument
@@ -24,6 +25,7 @@ type survey struct {
 	group      int       // the smallest group
 	units      *register // nil when the site has units
 	chart      *chart    // of the site, with the news in it; nil when it has none
+	written    *news     // what is written in survey/units.yaml with leave; nil when nothing is
 }
 
 // round is one round, from one table or several.
