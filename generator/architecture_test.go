@@ -37,7 +37,7 @@ var mayImport = map[string]struct {
 	"generator/raw":        {[]string{"i18n", "problem", "survey", "yamlfile"}, nil},
 	"generator/check":      {[]string{"i18n", "markdown", "problem", "programme", "raw", "site", "sums", "survey", "tabular", "yamlfile"}, nil},
 	"generator/ledger":     {[]string{"problem", "survey"}, nil},
-	"generator/disclosure": {[]string{"ledger", "problem", "raw", "site", "survey", "yamlfile"}, nil},
+	"generator/disclosure": {[]string{"i18n", "ledger", "problem", "raw", "site", "survey", "yamlfile"}, nil},
 	"generator/importer":   {[]string{"i18n", "invisible", "ledger", "problem", "raw", "sheet", "site", "sums", "survey", "yamlfile"}, nil},
 	"generator/starter":    {[]string{"i18n", "output"}, nil},
 

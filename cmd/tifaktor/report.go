@@ -147,10 +147,3 @@ func placed(group problem.Group, file func(string) string) problem.Group {
 	group.Others = others
 	return group
 }
-
-func count(number int, thing string) string {
-	if number != 1 {
-		thing += "s"
-	}
-	return fmt.Sprintf("%d %s", number, thing)
-}

@@ -2,9 +2,12 @@ package disclosure
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
 	"tifaktor/generator/survey"
 )
 
@@ -16,28 +19,42 @@ type Reason struct {
 	Place       problem.Place
 	Text        string // "is hidden: 4 answers, fewer than 5", "is shown"
 	Hidden      bool   // nothing of the unit is shown
+	Stays       bool   // what was published stays, and other figures were delivered
 	Partly      bool   // the unit is shown, but something of it is hidden or stays as it was
 
 	// Remedies tells what would let more be shown. It tries them out, so it takes
 	// a moment; nil when there is nothing to try.
 	Remedies func() []string
+
+	kind string // what many units may have in common: the beginning of the text
 }
 
 // String writes the reason as a sentence without a full stop.
 func (r Reason) String() string { return r.Unit + " " + r.Text }
 
+// say sets the text to the message of a key.
+func (r *Reason) say(words *i18n.Printer, key string, pairs ...any) {
+	r.Text, r.kind = words.Text("explain."+key, pairs...), words.Parts("explain." + key)[0].Text
+}
+
 // advise tells the publisher, with one format for each kind of reason, so that many
 // units of a kind are one line.
 func (r Reason) advise(problems *problem.List) {
-	for _, kind := range []string{
-		"is hidden: ", "is hidden because ", "is shown, ", "was published with ", "has means that contradict those of its sub-units, so ",
-	} {
-		if rest, ok := strings.CutPrefix(r.Text, kind); ok {
-			problems.Advise(r.Place, rule, "%s "+kind+"%s", r.Unit, rest)
-			return
+	problems.Advise(r.Place, rule, "%s "+r.kind+"%s", r.Unit, strings.TrimPrefix(r.Text, r.kind))
+}
+
+// adviseCorrecting says what to write in each round of which other figures were delivered
+// than were published, if those were wrong.
+func (r *reader) adviseCorrecting(reasons []Reason, rounds []raw.Round, problems *problem.List) {
+	for i := range rounds {
+		round := &rounds[i]
+		at := slices.IndexFunc(reasons, func(reason Reason) bool { return reason.Stays && reason.Round == round.ID.V })
+		if at < 0 {
+			continue
 		}
+		problems.Advise(problem.Place{File: round.File}, rule, "%s", r.words.Text("explain.corrected",
+			"round", round.ID.V, "file", round.File, "lines", "\n  corrected: "+r.words.Text("explain.day")+"\n"))
 	}
-	problems.Advise(r.Place, rule, "%v", r)
 }
 
 // explain gives the reason of each unit with a row.
@@ -59,8 +76,9 @@ func (p *protector) explain(d *delivery, how manner, shown []bool, means [][]sur
 		if d.rows[at.unit] == nil {
 			continue
 		}
-		text := fmt.Sprintf("has means that contradict those of its sub-units, so %s is hidden there; correct them", p.factors[at.factor].ID)
-		reasons = append(reasons, Reason{Round: d.round.ID.V, Unit: p.tree.id(at.unit), Place: d.rows[at.unit].Unit.Place, Text: text, Partly: true})
+		reason := Reason{Round: d.round.ID.V, Unit: p.tree.id(at.unit), Place: d.rows[at.unit].Unit.Place, Partly: true}
+		reason.say(p.words, "contradict", "factor", p.factors[at.factor].ID)
+		reasons = append(reasons, reason)
 	}
 	return reasons
 }
@@ -79,22 +97,23 @@ func (e *explainer) fill(reason *Reason, u int, how manner, means []survey.Mean)
 	reason.Hidden = true
 	switch {
 	case n == 0:
-		reason.Text, reason.Hidden = "has no answers", false
+		reason.say(e.words, "no_answers")
+		reason.Hidden = false
 	case e.withdrawn(e.d, u):
-		reason.Text = fmt.Sprintf("was published with %s and is hidden now; what was published is known, so the units around it are protected as if it were shown", answers(n))
+		reason.say(e.words, "withdrawn", "answers", e.answers(n))
+	case n == unknown && !e.d.ranged(u):
+		reason.say(e.words, "unknown")
 	case n == unknown:
-		reason.Text = "is hidden: it is not known how many answered"
-		if e.d.ranged(u) {
-			reason.Text = fmt.Sprintf("is hidden: it is only known that from %d to %d answered", e.d.ranges[u].Lowest, e.d.ranges[u].Highest)
-			if e.d.ranges[u].Highest >= e.group {
-				reason.Text += fmt.Sprintf(", which is not fewer than %d, so the units around it are protected as if nothing was known", e.group)
-			}
+		key := "within"
+		if e.d.ranges[u].Highest >= e.group {
+			key = "within_wide"
 		}
+		reason.say(e.words, key, "from", e.d.ranges[u].Lowest, "to", e.d.ranges[u].Highest, "group", e.group)
 	case n < e.group:
-		reason.Text = fmt.Sprintf("is hidden: %s, fewer than %d", answers(n), e.group)
+		reason.say(e.words, "few", "answers", e.answers(n), "group", e.group)
 		reason.Remedies = e.remedies(u)
 	case !e.shown[u]:
-		reason.Text = "is hidden because " + e.why(u, how)
+		reason.say(e.words, "because", "why", e.why(u, how))
 		reason.Remedies = e.remedies(u)
 	default:
 		e.fillShown(reason, u, means)
@@ -103,29 +122,33 @@ func (e *explainer) fill(reason *Reason, u int, how manner, means []survey.Mean)
 
 // fillShown says what of a shown unit is hidden, or stays as it was published.
 func (e *explainer) fillShown(reason *Reason, u int, means []survey.Mean) {
-	reason.Hidden, reason.Text = false, "is shown"
+	reason.Hidden = false
+	reason.say(e.words, "shown")
 	var more []string
+	add := func(key string, pairs ...any) { more = append(more, e.words.Text("explain."+key, pairs...)) }
 	if list := e.hiddenCells(u, means); len(list) > 0 {
-		more = append(more, "but not "+strings.Join(list, ", "))
+		add("but_not", "list", strings.Join(list, ", "))
 	}
 	if delivered := e.d.rows[u].Respondents.V; delivered != e.d.answers[u] {
-		when := "what is published of groups stays"
+		when := "groups_stay"
 		switch {
 		case e.final:
 		case e.past.replaced:
-			when = "what is published has been replaced once, and is not replaced again"
+			when = "once"
 		case e.past.sealed:
-			when = "what is published stays, since groups were published too or leaders hold reports"
+			when = "sealed"
 		default:
-			when = fmt.Sprintf("what is published is replaced when those who came in between are nobody or %d or more everywhere", e.group)
+			when = "enough"
 		}
-		more = append(more, fmt.Sprintf("as it was published, with %s and not %d: %s", answers(e.d.answers[u]), delivered, when))
+		add("as_published", "answers", e.answers(e.d.answers[u]), "delivered", delivered, "when", e.words.Text("explain."+when, "group", e.group))
+		reason.Stays = true
 	} else if list := e.oldCells(u, means); len(list) > 0 {
-		more = append(more, "and as it was published stays "+strings.Join(list, ", "))
+		add("figures_stay", "list", strings.Join(list, ", "))
+		reason.Stays = true
 	}
 	if len(more) > 0 {
 		reason.Partly = true
-		reason.Text += ", " + strings.Join(more, "; ")
+		reason.say(e.words, "partly", "more", strings.Join(more, "; "))
 	}
 }
 
@@ -137,9 +160,9 @@ func (e *explainer) hiddenCells(unit int, means []survey.Mean) []string {
 		if mean.State != survey.Hidden || c.state == survey.Hidden {
 			continue
 		}
-		reason := "other answers could be computed from it"
+		reason := e.words.Text("explain.computed")
 		if c.answers < e.group {
-			reason = answers(c.answers)
+			reason = e.answers(c.answers)
 		}
 		list = append(list, fmt.Sprintf("%s (%s)", e.factors[f].ID, reason))
 	}
@@ -156,8 +179,9 @@ func (e *explainer) oldCells(unit int, means []survey.Mean) []string {
 			continue
 		}
 		if !e.formatter.agrees(cell.Mean, c.mean) {
-			list = append(list, fmt.Sprintf("%s (%s, and not %s)", e.factors[f].ID, e.formatter.statement(cell.Mean),
-				e.formatter.statement(survey.Mean{State: survey.Shown, Digits: e.formatter.round(c.mean)})))
+			now := survey.Mean{State: survey.Shown, Digits: e.formatter.round(c.mean)}
+			list = append(list, fmt.Sprintf("%s (%s)", e.factors[f].ID,
+				e.words.Text("explain.figure", "was", e.formatter.statement(cell.Mean), "now", e.formatter.statement(now))))
 		}
 	}
 	return list
@@ -166,11 +190,12 @@ func (e *explainer) oldCells(unit int, means []survey.Mean) []string {
 // why gives the reason in words: "avd-b could otherwise be computed: k 20 - a 9
 // - c 8".
 func (e *explainer) why(unit int, how manner) string {
+	word := func(key string) string { return e.words.Text("explain."+key, "group", e.group) }
 	if e.d.hiddenBySource(unit) {
-		return "its source has hidden all of its means"
+		return word("source")
 	}
 	if how == kept || how == replacing || how == standing && e.past.replaced {
-		return "it was hidden when the round was published, and how many of those who are hidden answered before the late ones is not known"
+		return word("late")
 	}
 	if within := e.left(unit, unit); within > 0 && within < e.group {
 		return e.sentence(unit, survey.NoUnit, within)
@@ -185,9 +210,9 @@ func (e *explainer) why(unit int, how manner) string {
 		}
 	}
 	if e.insider > 0 {
-		return "whoever holds the report of another hidden unit could otherwise compute the answers of fewer than " + number(e.group, "person")
+		return word("insider")
 	}
-	return "the number of answers of another hidden unit could otherwise be computed"
+	return word("number")
 }
 
 // left counts the people below a unit, and at it, whom no unit shown below
@@ -219,15 +244,21 @@ func (e *explainer) sentence(whole, unit, rest int) string {
 		u++
 	}
 	if len(terms) > mostTerms {
-		terms = append(terms[:mostTerms-1], fmt.Sprintf("%d more", len(terms)-mostTerms+1))
+		terms = append(terms[:mostTerms-1], e.words.Text("explain.more", "n", len(terms)-mostTerms+1))
 	}
-	computed := strings.Join(targets, " with ")
-	advice := ""
+	computed, advice := "", ""
+	for _, target := range targets {
+		if computed == "" {
+			computed = target
+			continue
+		}
+		computed = e.words.Text("explain.with", "first", computed, "second", target)
+	}
 	if len(targets) == 0 {
-		computed = fmt.Sprintf("the %s of people registered directly", answers(rest))
-		advice = fmt.Sprintf("; move them to a unit of at least %d and more can be shown", e.group)
+		computed = e.words.Text("explain.own", "answers", e.answers(rest))
+		advice = e.words.Text("explain.move", "group", e.group)
 	}
-	return fmt.Sprintf("%s could otherwise be computed: %s%s", computed, strings.Join(terms, " - "), advice)
+	return e.words.Text("explain.sum", "computed", computed, "terms", strings.Join(terms, " - ")) + advice
 }
 
 // mostTerms is how many units an equation names.
@@ -236,6 +267,9 @@ const mostTerms = 8
 func (e *explainer) term(unit int) string {
 	return fmt.Sprintf("%s %d", e.tree.id(unit), e.d.answers[unit])
 }
+
+// answers writes a number of answers in the publisher's language.
+func (p *protector) answers(n int) string { return p.words.Text("explain.answers", "n", n) }
 
 // answers writes a number of answers.
 func answers(n int) string { return number(n, "answer") }

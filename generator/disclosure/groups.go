@@ -71,7 +71,7 @@ func (r *reader) deliverGroups(grouping raw.Grouping, d *delivery) (*tree, *deli
 func (p *protector) newGrouped(r *reader, grouping raw.Grouping, d *delivery, how manner, shown []bool) (*grouped, error) {
 	of := r.tree.index[grouping.Of.V]
 	t, delivered := r.deliverGroups(grouping, d)
-	g := &grouped{protector: newProtector(t, r.instrument), of: of, how: kept, d: delivered}
+	g := &grouped{protector: newProtector(t, r.instrument, r.words), of: of, how: kept, d: delivered}
 	g.limits, g.final = p.limits, true
 	g.planner.use(p.limits)
 	g.means = grid[survey.Mean](len(t.units), g.d.factors)

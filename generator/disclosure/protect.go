@@ -24,6 +24,7 @@ import (
 	"errors"
 	"fmt"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
@@ -63,7 +64,7 @@ func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, pr
 	r := newReader(t, results, site, published, &own)
 	dataset := &survey.Dataset{Instrument: *instrument, Units: t.shownUnits(), Groupings: r.shownGroupings()}
 	r.sameDays(results.Rounds)
-	p := newProtector(t, instrument)
+	p := newProtector(t, instrument, r.words)
 	for _, i := range raw.OldestFirst(results.Rounds) {
 		round, err := p.round(r, &results.Rounds[i])
 		if err != nil {
@@ -79,6 +80,7 @@ func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, pr
 			reason.advise(&own)
 		}
 	}
+	r.adviseCorrecting(p.reasons, results.Rounds, &own)
 	return dataset, p.reasons, nil
 }
 
@@ -100,6 +102,7 @@ func possible(scale survey.Scale, group int) error {
 // the audit finds is repaired by hiding more, until it finds nothing.
 type protector struct {
 	tree      *tree
+	words     *i18n.Printer // of the publisher's language
 	factors   []survey.Factor
 	planner   *planner
 	formatter *formatter
@@ -126,10 +129,10 @@ type protector struct {
 	repaired        []crowd // remainders that told too much, and are hidden now
 }
 
-func newProtector(t *tree, instrument *survey.Instrument) *protector {
+func newProtector(t *tree, instrument *survey.Instrument, words *i18n.Printer) *protector {
 	units := len(t.units)
 	return &protector{
-		tree: t, factors: instrument.Factors, planner: newPlanner(t, limits{}), formatter: newFormatter(instrument.Scale),
+		tree: t, words: words, factors: instrument.Factors, planner: newPlanner(t, limits{}), formatter: newFormatter(instrument.Scale),
 		counts: make([]int, units), parts: make([]int, units), texts: make([]string, units),
 		may: make([]bool, units), must: make([]bool, units), bare: make([]bool, units), also: make([]interval, units),
 	}

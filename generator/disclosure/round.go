@@ -58,8 +58,7 @@ func (p *protector) begin(r *reader, d *delivery) {
 	p.past = r.remember(d.round, group)
 	if p.past != nil && r.correcting(d.round) {
 		p.past.wasWrong(d, group)
-		r.problems.Advise(d.round.Corrected.Place, rule, "the round is corrected, so what was published of it counts as wrong and is not protected together with the new figures; "+
-			"remove corrected if what was published was right and some only answered late")
+		r.problems.Advise(d.round.Corrected.Place, rule, "%s", r.words.Text("explain.correcting"))
 	}
 	for u := range d.answers {
 		if p.past != nil && p.past.hidden[u] && d.rows[u] == nil {

@@ -129,7 +129,7 @@ func (r *columnReader) askStrange(strange []int) {
 		return
 	}
 	r.problem(r.columns[strange[0]].place, "columns_strange", "n", len(strange), "columns", r.quoted(r.headingsOf(strange)),
-		"instrument", r.instrument.ID, "heading", r.columns[strange[0]].heading)
+		"instrument", r.instrument.ID, "heading", r.columns[strange[0]].heading, "own", r.known.mayGo(r.notes))
 }
 
 // checkFactors notes two columns of one factor, and a table without any.

@@ -63,7 +63,7 @@ func (s *survey) takeIn(in Input, n notes) []File {
 		n.problem(problem.Place{File: in.Sources[0].Name}, "units_none")
 		return nil
 	}
-	known := &instruments{own: in.Site.instrument(), shipped: in.Instruments}
+	known := &instruments{own: in.Site.instrument(), shipped: in.Instruments, unused: len(in.Site.results.Rounds) == 0}
 	organisations := in.Site.organisations(answers)
 	s.tables = open(in.Sources, known, answers, n)
 	checkNamed(s.tables, in.Answers, n)

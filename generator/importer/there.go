@@ -34,7 +34,7 @@ func (s *survey) checkThere(in Input, n notes) {
 		case !in.Replace:
 			n.problem(problem.Place{File: r.file}, "round_there", "round", n.words.Quote(slug(r.id)))
 		case known != nil && !known.Synthetic:
-			n.problem(problem.Place{File: r.file}, "round_published", "round", n.words.Quote(slug(r.id)))
+			n.problem(problem.Place{File: r.file}, "round_published", "round", n.words.Quote(slug(r.id)), "lines", "\n  corrected: "+n.words.Text("explain.day")+"\n")
 		}
 	}
 	replaced := func(p problem.Problem) bool {

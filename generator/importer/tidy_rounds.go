@@ -75,7 +75,7 @@ func (r *tidyReader) askStrange() {
 			d.factors = slices.DeleteFunc(d.factors, func(f factor) bool { return slices.Contains(strange, f.name) })
 			continue
 		}
-		r.problem(d.place, "factors_strange", "n", len(strange), "factors", r.quoted(strange), "instrument", r.instrument.ID)
+		r.problem(d.place, "factors_strange", "n", len(strange), "factors", r.quoted(strange), "instrument", r.instrument.ID, "own", r.known.mayGo(r.notes))
 		return
 	}
 }
