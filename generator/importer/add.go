@@ -24,10 +24,14 @@ func (s *survey) addToSite(a Answers, in Input, n notes) []File {
 		return nil
 	}
 	s.chart = found.chart
+	s.askSame(in.Site, n)
+	if n.failed() {
+		return nil
+	}
 	if len(found.added)+len(found.renamed) == 0 {
 		return s.write(a, in, n)
 	}
-	if !in.Accept {
+	if !in.Accept || len(found.unclear) > 0 {
 		found.ask(c, n)
 		return nil
 	}

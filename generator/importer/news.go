@@ -16,7 +16,8 @@ type news struct {
 	chart   *chart // with the news in it
 	added   []int  // units of the chart
 	renamed []int
-	round   string // the first with the new names
+	unclear []unclear // units that are new, which may be some that are gone
+	round   string    // the first with the new names
 }
 
 // recognition prepares to find the units of a round.
@@ -102,6 +103,12 @@ func (f *news) take(g *recognition) {
 		f.chart.units[g.unit[at]].NotSum = n.row != nil && n.row.declared && n.row.kind == unitRow
 		f.added = append(f.added, g.unit[at])
 	}
+	for _, u := range g.unclear {
+		for i, at := range u.nodes {
+			u.nodes[i] = g.unit[at]
+		}
+		f.unclear, f.round = append(f.unclear, u), g.round
+	}
 	for _, at := range g.renamed {
 		f.chart.rename(g.unit[at], g.forest.nodes[at].name, g.round)
 		f.renamed = append(f.renamed, g.unit[at])
@@ -149,12 +156,15 @@ func (g *recognition) adviseGone(s *survey) {
 
 // ask asks about everything that is new, with the lines to write.
 func (f *news) ask(c *chart, n notes) {
-	if len(f.added) > 0 {
-		var lines []string
-		for _, unit := range f.added {
-			lines = append(lines, "  "+f.line(unit))
-		}
-		above := f.chart.parents[f.added[0]]
+	for _, u := range f.unclear {
+		f.askUnclear(u, c, n)
+	}
+	added := slices.DeleteFunc(slices.Clone(f.added), func(unit int) bool {
+		return slices.ContainsFunc(f.unclear, func(u unclear) bool { return slices.Contains(u.nodes, unit) })
+	})
+	if len(added) > 0 {
+		lines := f.linesFor(added)
+		above := f.chart.parents[added[0]]
 		place := problem.Place{File: unitsPath}
 		if above < len(c.units) {
 			place = c.units[above].ID.Place
@@ -169,6 +179,30 @@ func (f *news) ask(c *chart, n notes) {
 		}
 		n.problem(c.units[f.renamed[0]].ID.Place, "units_renamed", "n", len(f.renamed), "pairs", f.pairs(c, n), "lines", linesOf(lines))
 	}
+}
+
+// linesFor are the lines of units that are new.
+func (f *news) linesFor(units []int) []string {
+	var lines []string
+	for _, unit := range units {
+		lines = append(lines, "  "+f.line(unit))
+	}
+	return lines
+}
+
+// askUnclear asks which of the units that are new are some that are gone.
+func (f *news) askUnclear(u unclear, c *chart, n notes) {
+	var gone, fresh, renamed []string
+	for _, unit := range u.units {
+		gone = append(gone, c.nameOf(unit, n))
+		was := c.units[unit]
+		renamed = append(renamed, "  # "+was.ID.V, "  name: …", "  formerly: "+inAllLanguages(was.Name), "  renamed_from: "+roundID(f.round))
+	}
+	for _, unit := range u.nodes {
+		fresh = append(fresh, f.chart.nameOf(unit, n))
+	}
+	n.problem(c.units[u.units[0]].ID.Place, "units_unclear", "n", len(gone), "gone", n.quoted(gone), "fresh", n.quoted(fresh),
+		"renamed", linesOf(renamed), "lines", linesOf(f.linesFor(u.nodes)))
 }
 
 // pairs says which units have new names.

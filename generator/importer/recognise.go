@@ -23,6 +23,7 @@ type recognition struct {
 	unit     []int // of each node; noNode when it is none that is known
 	fresh    []int // nodes that are no unit yet, each after its parent
 	renamed  []int // nodes whose unit seems to have had another name before
+	unclear  []unclear
 	names    nameIndex
 }
 
