@@ -122,6 +122,7 @@ func read(content, themes fs.FS, problems *problem.List) check.Content {
 	settings := site.Read(content, problems)
 	delivered := check.Content{
 		Site:      settings,
+		Words:     settings.Words(),
 		Results:   raw.Read(content, problems),
 		Programme: programme.Read(content, settings.Languages, problems),
 		Files:     content,

@@ -3,7 +3,6 @@ package check
 import (
 	"slices"
 
-	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/survey"
 )
@@ -24,11 +23,9 @@ func references(results *raw.Results, r report) {
 				unknownKind(reference, r)
 			case i == used:
 			case kinds[i] == survey.OfType:
-				r.advice(reference.Kind.Place, "this reference is on no page, since it is of one type of units and pages compare with the mean of all; "+
-					"leave it here for later, or remove it")
+				r.tell(reference.Kind.Place, "reference_of_type")
 			case used >= 0:
-				r.advice(reference.Kind.Place, "this reference is on no page, since pages compare with one, and the %s reference at %s is used; "+
-					"national goes before benchmark, and the first before the others", kinds[used], round.References[used].Kind.Place)
+				r.tell(reference.Kind.Place, "reference_unused", "kind", kinds[used], "place", round.References[used].Kind.Place)
 			}
 		}
 	}
@@ -38,9 +35,5 @@ func references(results *raw.Results, r report) {
 // have one, and are still built.
 func unknownKind(reference raw.Reference, r report) {
 	kind := reference.Kind.V
-	hint := problem.Suggest(kind, survey.ReferenceKinds)
-	if hint == "" {
-		hint = listed("kinds", survey.ReferenceKinds)
-	}
-	r.advice(reference.Kind.Place, "%q is not a known kind of reference, so pages use it only where no other is, under its own name%s", kind, hint)
+	r.tell(reference.Kind.Place, "reference_unknown", "kind", kind, "meant", r.meant(kind, survey.ReferenceKinds))
 }

@@ -19,7 +19,7 @@ var oleMark = []byte{0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1}
 // hidden and blank ones too. What was repaired on the way is added as advice. The
 // words are those of the publisher's language.
 func Open(source Source, words *i18n.Printer, problems *problem.List) []Sheet {
-	return open(source, maxCells, i18n.Notes{List: problems, Words: words, Group: "open", Rule: "import"})
+	return open(source, maxCells, i18n.Notes{List: problems, Words: words, Group: "open.", Rule: "import"})
 }
 
 // open opens a file of so many rows and cells at most.
