@@ -62,6 +62,8 @@ func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 	case errors.Is(err, fs.ErrNotExist) && !cmd.Flags().Changed("content"):
 		cmd.PrintErrf("note: there is no folder %q here, so this is not your content, but the sample inside tifaktor\n", f.dir)
 		return source{content: content.Files, themes: themes.Files, dir: defaultContent, words: i18n.For("en"), all: f.all, sample: true}, nil
+	case errors.Is(err, fs.ErrNotExist) && nearSite(f.dir) != "":
+		return source{}, refuseNear(f.dir, nearSite(f.dir))
 	case errors.Is(err, fs.ErrNotExist):
 		return source{}, fmt.Errorf("there is no folder %q; name the one that holds site.yaml", f.dir)
 	case err != nil:

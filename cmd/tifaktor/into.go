@@ -23,7 +23,8 @@ func openInto(dir string) (fs.FS, error) {
 	case errors.Is(err, fs.ErrNotExist) && near == "":
 		return nil, nil
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, refuseInto(near, "command.no_folder", "folder", dir, "near", near, "shell", inShell(dir))
+		first := wordsOf(near).Text("command.new_first", "folder", inShell(dir))
+		return nil, fmt.Errorf("%w %s", refuseNear(dir, near), first)
 	case err != nil:
 		return nil, failed{err}
 	case !info.IsDir():
@@ -48,9 +49,9 @@ func openInto(dir string) (fs.FS, error) {
 		sites = []string{near}
 	}
 	if len(sites) == 0 {
-		return nil, refuseInto("", "command.no_site", "folder", dir)
+		return nil, errors.New(wordsOf("").Text("command.no_site", "folder", dir))
 	}
-	return nil, refuseInto(sites[0], "command.no_site_near", "folder", dir, "near", strings.Join(sites, ", "))
+	return nil, errors.New(wordsOf(sites[0]).Text("command.no_site_near", "folder", dir, "near", strings.Join(sites, ", ")))
 }
 
 // isSite reports whether a folder holds content.
@@ -86,11 +87,15 @@ func nearSite(dir string) string {
 	return filepath.Join(parent, near)
 }
 
-// refuseInto refuses a folder, in the language of the site that is meant.
-func refuseInto(near, key string, pairs ...any) error {
-	lang := i18n.Lang("en")
-	if near != "" {
-		lang = generator.Language(os.DirFS(near))
+// refuseNear says that there is no such folder, and which site is near it.
+func refuseNear(dir, near string) error {
+	return errors.New(wordsOf(near).Text("command.no_folder", "folder", dir, "near", near))
+}
+
+// wordsOf are those of a site's first language; English where there is none.
+func wordsOf(dir string) *i18n.Printer {
+	if dir == "" {
+		return i18n.For("en")
 	}
-	return errors.New(i18n.For(lang).Text(key, pairs...))
+	return i18n.For(generator.Language(os.DirFS(dir)))
 }

@@ -145,7 +145,7 @@ func (g *recognition) adviseGone(s *survey) {
 	root := g.unit[top]
 	var names []string
 	for u := range g.units {
-		if g.holder(u) == noNode && g.exists(u, g.round) && g.isBelow(u, root) && g.rowBefore(u) != nil {
+		if g.holder(u) == noNode && g.exists(u, g.round) && g.isBelow(u, root) && g.rowBefore(u) != nil && !g.isUnclear(u) {
 			names = append(names, g.nameOf(u, g.notes))
 		}
 	}

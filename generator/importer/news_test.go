@@ -29,6 +29,15 @@ func TestANewNameIsProposedAmongUnitsThatAreNew(t *testing.T) {
 	}
 }
 
+func TestAKindOfPlaceSaysNothingOfWhichUnitHasANewName(t *testing.T) {
+	more := "  - {id: vik, name: Vik barnehage, parent: helse}\n  - {id: nes, name: Nes barnehage, parent: helse}\n"
+	units := swap(t, unitsBefore, "name: Lia SFO", "name: Lia barnehage") + more
+	y := yearTwo{table: renamedAmongNew(t, "Lia oppvekstsenter", "Bergheim barnehage"), site: map[string]string{unitsPath: units}}
+	if out, notes := y.run(t); out != nil || !strings.Contains(notes, "  # lia\n  name: Lia oppvekstsenter\n  formerly: Lia barnehage\n") {
+		t.Error(notes)
+	}
+}
+
 func TestWhichNewUnitHasANewNameIsNotGuessed(t *testing.T) {
 	y := yearTwo{table: renamedAmongNew(t, "Grenda", "Vik barnehage")}
 	for _, y.accept = range []bool{false, true} {

@@ -1,6 +1,10 @@
 package importer
 
-import "slices"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // pair is a node that may be a unit under a new name.
 type pair struct {
@@ -17,7 +21,7 @@ type unclear struct {
 // leastAlike is how much two names must be alike to be taken for one that has changed,
 // where there are others, and rivals how much less alike all others must be.
 const (
-	leastAlike = 0.3
+	leastAlike = 0.4
 	rivals     = 0.7
 )
 
@@ -56,19 +60,47 @@ func (g *recognition) pairs(fresh, gone []int) []pair {
 	return found
 }
 
+// isUnclear reports whether a unit that is gone may be one of several that are new.
+func (g *recognition) isUnclear(unit int) bool {
+	return slices.ContainsFunc(g.unclear, func(u unclear) bool { return slices.Contains(u.units, unit) })
+}
+
 // alike is how much the name of a node is like one of a unit's names, from 0 to 1.
 func (g *recognition) alike(at, unit int) float64 {
 	most := 0.0
 	for _, name := range g.units[unit].Name {
-		most = max(most, alikeNames(g.forest.nodes[at].name, name))
+		most = max(most, alikeNames(g.ownWords(g.forest.nodes[at].name), g.ownWords(name)))
 	}
 	return most
 }
 
-// alikeNames is how many pairs of neighbouring letters two names share, of those they
-// have on average.
+// ownWords is a name without the words that several units have in theirs, such as the
+// kind of place they are; the whole name where that leaves nothing.
+func (g *recognition) ownWords(name string) string {
+	var own []string
+	for _, word := range strings.Fields(name) {
+		having := 0
+		for _, u := range g.units {
+			if slices.ContainsFunc(slices.Collect(maps.Values(u.Name)), func(known string) bool {
+				return slices.ContainsFunc(strings.Fields(known), func(other string) bool { return normal(other) == normal(word) })
+			}) {
+				having++
+			}
+		}
+		if having < 2 {
+			own = append(own, word)
+		}
+	}
+	if len(own) == 0 {
+		return name
+	}
+	return strings.Join(own, " ")
+}
+
+// alikeNames is how many pairs of neighbouring letters two names share, of those that the
+// shorter one has.
 //
-// Source: Dice's coefficient of bigrams.
+// Source: the overlap coefficient (Szymkiewicz and Simpson) of bigrams.
 func alikeNames(a, b string) float64 {
 	of := func(name string) [][2]rune {
 		letters := []rune(normal(name))
@@ -79,7 +111,7 @@ func alikeNames(a, b string) float64 {
 		return pairs
 	}
 	first, second := of(a), of(b)
-	all, shared := len(first)+len(second), 0
+	all, shared := min(len(first), len(second)), 0
 	for _, p := range first {
 		if at := slices.Index(second, p); at >= 0 {
 			second = slices.Delete(second, at, at+1)
@@ -89,5 +121,5 @@ func alikeNames(a, b string) float64 {
 	if all == 0 {
 		return 0
 	}
-	return 2 * float64(shared) / float64(all)
+	return float64(shared) / float64(all)
 }
