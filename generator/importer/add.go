@@ -9,7 +9,7 @@ import (
 func (s *survey) addToSite(a Answers, in Input, n notes) []File {
 	c := newChart(in.Site.results)
 	if c == nil {
-		n.problem(problem.Place{File: unitsPath}, "units_wrong")
+		n.Problem(problem.Place{File: unitsPath}, "units_wrong")
 		return nil
 	}
 	if !s.proveAll(a, c, in, n) {
@@ -38,7 +38,7 @@ func (s *survey) addToSite(a Answers, in Input, n notes) []File {
 	before := in.Site.data(unitsPath)
 	data, ok := found.accept(before, in.Site.results)
 	if !ok {
-		n.problem(problem.Place{File: unitsPath}, "units_by_hand")
+		n.Problem(problem.Place{File: unitsPath}, "units_by_hand")
 		found.ask(c, n)
 		return nil
 	}

@@ -36,7 +36,7 @@ func (s *survey) write(a Answers, in Input, n notes) []File {
 	if before := in.Site.data(answersPath); before == nil {
 		files = append(files, File{Path: answersPath, Data: s.answersFile(s.toKeep(a), n)})
 	} else if data, ok := keepAnswers(before, in.Site.answers, s.toKeep(in.Answers)); !ok {
-		n.advice(problem.Place{File: answersPath}, "answers_by_hand")
+		n.Advice(problem.Place{File: answersPath}, "answers_by_hand")
 	} else if data != nil {
 		files = append(files, File{Path: answersPath, Data: data, Before: before})
 	}
@@ -80,13 +80,13 @@ func (r round) sources() []string {
 
 func (s *survey) settingsFile(n notes) []byte {
 	var p page
-	p.comment(n.words.Text("import.file_settings"))
+	p.comment(n.Words.Text("import.file_settings"))
 	p.line("")
 	p.line("title: {nn: Medarbeidarundersøkinga, nb: Medarbeiderundersøkelsen, en: Employee survey}")
 	p.line("organisation: %s", s.organisation())
 	p.line("languages: [nn, nb, en]")
 	p.line("")
-	p.comment(n.words.Text("new.statement"))
+	p.comment(n.Words.Text("new.statement"))
 	p.line("# accessibility_statement: https://uustatus.no/nn/erklaringer/publisert/...")
 	return p.data()
 }
@@ -110,7 +110,7 @@ func (s *survey) instrumentFile(shipped []Instrument, n notes) []byte {
 		}
 	}
 	var p page
-	p.comment(n.words.Text("import.file_instrument", "files", s.sources()))
+	p.comment(n.Words.Text("import.file_instrument", "files", s.sources()))
 	p.comment("{nn: ..., nb: ..., en: ...}")
 	p.line("")
 	p.line("id: survey")
@@ -156,7 +156,7 @@ func unitName(u *unit) string {
 
 func (s *survey) unitsFile(n notes) []byte {
 	var p page
-	p.comment(n.words.Text("import.file_units", "files", s.sources()))
+	p.comment(n.Words.Text("import.file_units", "files", s.sources()))
 	p.line("")
 	p.line("units:")
 	for _, u := range s.units.units {

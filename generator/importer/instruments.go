@@ -137,7 +137,7 @@ func (k *instruments) mayGo(n notes) string {
 	if k.own == nil || !k.unused || !slices.ContainsFunc(k.shipped, func(i Instrument) bool { return i.ID == k.own.ID }) {
 		return ""
 	}
-	return n.words.Text("import.instrument_may_go", "instrument", instrumentName(k.own, n))
+	return n.Words.Text("import.instrument_may_go", "instrument", instrumentName(k.own, n))
 }
 
 // isOther reports whether the publisher names an instrument that is not known, so

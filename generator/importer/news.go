@@ -82,7 +82,7 @@ func (g *recognition) isStrange() bool {
 		return false
 	}
 	at := g.forest.nodes[g.fresh[0]].place
-	g.problem(problem.Place{File: at.File}, "none_known", "n", len(g.fresh))
+	g.Problem(problem.Place{File: at.File}, "none_known", "n", len(g.fresh))
 	return true
 }
 
@@ -150,7 +150,7 @@ func (g *recognition) adviseGone(s *survey) {
 		}
 	}
 	if len(names) > 0 {
-		g.advice(problem.Place{File: s.rounds[0].deliveries[0].source}, "units_gone", "n", len(names), "names", g.quoted(names), "round", g.before.ID.V)
+		g.Advice(problem.Place{File: s.rounds[0].deliveries[0].source}, "units_gone", "n", len(names), "names", g.quoted(names), "round", g.before.ID.V)
 	}
 }
 
@@ -169,7 +169,7 @@ func (f *news) ask(c *chart, n notes) {
 		if above < len(c.units) {
 			place = c.units[above].ID.Place
 		}
-		n.problem(place, "units_new", "n", len(lines), "lines", linesOf(lines))
+		n.Problem(place, "units_new", "n", len(lines), "lines", linesOf(lines))
 	}
 	if len(f.renamed) > 0 {
 		var lines []string
@@ -177,7 +177,7 @@ func (f *news) ask(c *chart, n notes) {
 			u := c.units[unit]
 			lines = append(lines, "  # "+u.ID.V, "  name: "+f.newName(unit, c), "  formerly: "+inAllLanguages(u.Name), "  renamed_from: "+roundID(f.round))
 		}
-		n.problem(c.units[f.renamed[0]].ID.Place, "units_renamed", "n", len(f.renamed), "pairs", f.pairs(c, n), "lines", linesOf(lines))
+		n.Problem(c.units[f.renamed[0]].ID.Place, "units_renamed", "n", len(f.renamed), "pairs", f.pairs(c, n), "lines", linesOf(lines))
 	}
 }
 
@@ -201,7 +201,7 @@ func (f *news) askUnclear(u unclear, c *chart, n notes) {
 	for _, unit := range u.nodes {
 		fresh = append(fresh, f.chart.nameOf(unit, n))
 	}
-	n.problem(c.units[u.units[0]].ID.Place, "units_unclear", "n", len(gone), "gone", n.quoted(gone), "fresh", n.quoted(fresh),
+	n.Problem(c.units[u.units[0]].ID.Place, "units_unclear", "n", len(gone), "gone", n.quoted(gone), "fresh", n.quoted(fresh),
 		"renamed", linesOf(renamed), "lines", linesOf(f.linesFor(u.nodes)))
 }
 
@@ -209,7 +209,7 @@ func (f *news) askUnclear(u unclear, c *chart, n notes) {
 func (f *news) pairs(c *chart, n notes) string {
 	var pairs []string
 	for _, unit := range f.renamed {
-		pairs = append(pairs, n.words.Text("import.renamed_to", "old", n.words.Quote(c.nameOf(unit, n)), "new", n.words.Quote(f.chart.nameOf(unit, n))))
+		pairs = append(pairs, n.Words.Text("import.renamed_to", "old", n.Words.Quote(c.nameOf(unit, n)), "new", n.Words.Quote(f.chart.nameOf(unit, n))))
 	}
 	return strings.Join(pairs, "; ")
 }
@@ -222,10 +222,10 @@ func (f *news) reading(n notes) []string {
 		for _, unit := range f.added {
 			names = append(names, f.chart.nameOf(unit, n))
 		}
-		lines = append(lines, n.words.Text("import.read_added", "n", len(names), "names", n.quoted(names)))
+		lines = append(lines, n.Words.Text("import.read_added", "n", len(names), "names", n.quoted(names)))
 	}
 	if len(f.renamed) > 0 {
-		lines = append(lines, n.words.Text("import.read_renamed", "pairs", f.pairs(f.was, n)))
+		lines = append(lines, n.Words.Text("import.read_renamed", "pairs", f.pairs(f.was, n)))
 	}
 	return lines
 }

@@ -15,7 +15,7 @@ import (
 // what was understood until there.
 func (s *survey) reading(n notes) string {
 	var lines []string
-	add := func(key string, pairs ...any) { lines = append(lines, n.words.Text("import."+key, pairs...)) }
+	add := func(key string, pairs ...any) { lines = append(lines, n.Words.Text("import."+key, pairs...)) }
 	if len(s.rounds) == 0 {
 		s.readColumns(n, add)
 	}
@@ -26,13 +26,13 @@ func (s *survey) reading(n notes) string {
 			if d.table.sheet != "" {
 				key = "read_sheet"
 			}
-			add(key, "file", oneLine(d.source), "sheet", n.words.Quote(d.table.sheet), "row", d.table.line, "round", r.id)
+			add(key, "file", oneLine(d.source), "sheet", n.Words.Quote(d.table.sheet), "row", d.table.line, "round", r.id)
 		}
 		if r.forest != nil {
 			s.readTree(r, n, add)
 		}
 		if r.period.known() {
-			add("read_period", "from", n.words.Date(r.period.from), "to", n.words.Date(r.period.to))
+			add("read_period", "from", n.Words.Date(r.period.from), "to", n.Words.Date(r.period.to))
 		}
 		s.readRows(r, n, add)
 	}
@@ -98,14 +98,14 @@ func (s *survey) readTree(r round, n notes, add func(string, ...any)) {
 	}
 	var ways []string
 	for _, d := range r.deliveries {
-		if way := n.words.Text("import.tree_" + d.tree); !slices.Contains(ways, way) {
+		if way := n.Words.Text("import.tree_" + d.tree); !slices.Contains(ways, way) {
 			ways = append(ways, way)
 		}
 	}
 	if levels > 1 {
-		add("read_levels", "n", units, "levels", levels, "way", n.words.List(ways))
+		add("read_levels", "n", units, "levels", levels, "way", n.Words.List(ways))
 	} else {
-		add("read_units", "n", units, "way", n.words.List(ways))
+		add("read_units", "n", units, "way", n.Words.List(ways))
 	}
 	s.readWhole(r, n, add)
 	switch proved := r.proof; {
@@ -127,7 +127,7 @@ func (s *survey) readWhole(r round, n notes, add func(string, ...any)) {
 		return
 	}
 	if unit := r.units[r.forest.children(noNode)[0]]; !isNamed(s.chart.units[unit], root.name) {
-		add("read_whole", "name", n.words.Quote(root.name), "unit", n.words.Quote(s.chart.nameOf(unit, n)))
+		add("read_whole", "name", n.Words.Quote(root.name), "unit", n.Words.Quote(s.chart.nameOf(unit, n)))
 	}
 }
 
@@ -139,7 +139,7 @@ func (s *survey) ownPeople(own []int, n notes) string {
 	for _, people := range own {
 		text := fmt.Sprint(people)
 		if people < s.group {
-			text = n.words.Text("import.fewer", "group", s.group)
+			text = n.Words.Text("import.fewer", "group", s.group)
 		}
 		if len(list) == most {
 			list = append(list, "...")
@@ -192,6 +192,6 @@ func (s *survey) readRows(r round, n notes, add func(string, ...any)) {
 
 // instrumentName is what an instrument is called in the publisher's language.
 func instrumentName(i *raw.Instrument, n notes) string {
-	name, _ := i.Name.In(n.words.Lang(), i18n.Languages())
+	name, _ := i.Name.In(n.Words.Lang(), i18n.Languages())
 	return name
 }

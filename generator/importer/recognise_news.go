@@ -118,7 +118,7 @@ func (g *recognition) askMoved() {
 	unit := g.unit[moved[0]]
 	there := "–"
 	if g.parents[unit] != noNode {
-		there = g.words.Quote(g.nameOf(g.parents[unit], g.notes))
+		there = g.Words.Quote(g.nameOf(g.parents[unit], g.notes))
 	}
 	var names []string
 	for _, at := range moved {
@@ -127,8 +127,8 @@ func (g *recognition) askMoved() {
 	above := g.unit[first.parent]
 	taken := g.taken()
 	line := unitLine(taken.take(slug(g.nameOf(above, g.notes)+" "+first.name), "unit"), first.name, g.units[above].ID.V, false)
-	g.problem(first.place, "moved_units", "n", len(moved), "names", g.quoted(names), "name", g.words.Quote(first.name),
-		"here", g.words.Quote(g.nameOf(above, g.notes)), "there", there, "line", line)
+	g.Problem(first.place, "moved_units", "n", len(moved), "names", g.quoted(names), "name", g.Words.Quote(first.name),
+		"here", g.Words.Quote(g.nameOf(above, g.notes)), "there", there, "line", line)
 }
 
 // taken are the ids that units cannot have.

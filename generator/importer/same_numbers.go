@@ -24,8 +24,8 @@ func (s *survey) askSame(site *Site, n notes) {
 				continue
 			}
 			if units := s.sameAs(r, other); units > 0 {
-				n.problem(problem.Place{File: r.deliveries[0].source}, "same_numbers", "n", units,
-					"round", n.words.Quote(slug(r.id)), "other", n.words.Quote(other.ID.V), "file", other.File)
+				n.Problem(problem.Place{File: r.deliveries[0].source}, "same_numbers", "n", units,
+					"round", n.Words.Quote(slug(r.id)), "other", n.Words.Quote(other.ID.V), "file", other.File)
 				break
 			}
 		}

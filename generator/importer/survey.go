@@ -97,7 +97,7 @@ func roundOf(t *table, found period, a Answers, n notes) string {
 	if len(file) > 1 {
 		key = "round_two"
 	}
-	n.problem(problem.Place{File: t.file}, key, "years", strings.Join(file, ", "))
+	n.Problem(problem.Place{File: t.file}, key, "years", strings.Join(file, ", "))
 	return ""
 }
 
@@ -117,7 +117,7 @@ func gather(deliveries []*delivery, n notes) []round {
 			continue // noted already
 		}
 		if yearOf(d.round) == "" {
-			n.problem(d.place, "round_no_year", "round", n.words.Quote(shorten(d.round)))
+			n.Problem(d.place, "round_no_year", "round", n.Words.Quote(shorten(d.round)))
 			continue
 		}
 		at := slices.IndexFunc(rounds, func(r round) bool { return slug(r.id) == slug(d.round) })
@@ -168,14 +168,14 @@ func (s *survey) layFactors(n notes) {
 	for i, d := range s.deliveries {
 		for _, f := range d.factors {
 			if source, ok := aside[f.key]; ok {
-				n.advice(f.place, "aside", "factor", n.words.Quote(f.name), "file", source)
+				n.Advice(f.place, "aside", "factor", n.Words.Quote(f.name), "file", source)
 				continue
 			}
 			if s.factor(f.key) != nil {
 				continue
 			}
 			if i > 0 && s.instrument == nil {
-				n.advice(f.place, "factor_old", "factor", n.words.Quote(f.name))
+				n.Advice(f.place, "factor_old", "factor", n.Words.Quote(f.name))
 			}
 			f.id = f.key
 			if s.instrument == nil {
