@@ -25,7 +25,7 @@ type Content struct {
 	Site      *site.Site
 	Results   *raw.Results
 	Programme *programme.Programme
-	Words     *i18n.Printer // of the publisher's language, for advice
+	Words     *i18n.Printer // of the publisher's language, for advice; English when nil
 	Files     fs.FS         // the content folder
 	Themes    fs.FS         // the folder of themes; nil when it is not known
 }
@@ -122,6 +122,9 @@ var Rules = []Rule{
 
 // Run applies every rule.
 func Run(content Content, problems *problem.List) {
+	if content.Words == nil {
+		content.Words = i18n.For("en")
+	}
 	for _, rule := range Rules {
 		rule.Check(content, report{rule.Name, problems, content.Words})
 	}

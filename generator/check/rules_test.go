@@ -87,7 +87,6 @@ func problemsOf(t *testing.T, archive *txtar.Archive) string {
 	content := check.Content{
 		Site:      &site.Site{Languages: []i18n.Lang{"nn", "nb"}},
 		Programme: &programme.Programme{},
-		Words:     i18n.For("en"),
 		Files:     files,
 	}
 	if _, err := fs.Stat(files, "site.yaml"); err == nil {
