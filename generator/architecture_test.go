@@ -40,7 +40,7 @@ var mayImport = map[string]struct {
 	"generator/raw":        {[]string{"i18n", "problem", "survey", "yamlfile"}, nil},
 	"generator/check":      {[]string{"i18n", "markdown", "problem", "programme", "raw", "site", "sums", "survey", "tabular", "yamlfile"}, nil},
 	"generator/ledger":     {[]string{"problem", "survey"}, nil},
-	"generator/disclosure": {[]string{"disclosure/audit", "disclosure/limits", "disclosure/pattern", "ledger", "problem", "raw", "site", "survey", "yamlfile"}, nil},
+	"generator/disclosure": {[]string{"disclosure/audit", "disclosure/limits", "disclosure/pattern", "i18n", "ledger", "problem", "raw", "site", "survey", "yamlfile"}, nil},
 	"generator/importer":   {[]string{"i18n", "invisible", "ledger", "problem", "raw", "sheet", "site", "sums", "survey", "yamlfile"}, nil},
 	"generator/starter":    {[]string{"i18n", "output"}, nil},
 
@@ -54,7 +54,7 @@ var mayImport = map[string]struct {
 	"generator": {[]string{"check", "disclosure", "export", "i18n", "ledger", "output", "plan", "problem", "programme", "raw", "site", "survey", "theme"}, nil},
 
 	// floor 4: flags, disk, preview
-	"cmd/tifaktor": {[]string{"", "check", "i18n", "importer", "output", "problem", "sheet", "starter"}, []string{"github.com/spf13/cobra"}},
+	"cmd/tifaktor": {[]string{"", "check", "i18n", "importer", "output", "problem", "sheet", "starter"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag"}},
 	"content":      {},
 	"themes":       {},
 }

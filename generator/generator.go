@@ -38,8 +38,8 @@ type Site struct {
 	// in the site.
 	Ledger *output.File
 
-	// Language is the first language of the site.
-	Language i18n.Lang
+	// Organisation is what the organisation is called in the first language of the site.
+	Organisation string
 
 	// Unprotected are the ids of the rounds that their source has protected:
 	// tifaktor hides nothing in them.
@@ -71,12 +71,22 @@ func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 	if site == nil || err != nil {
 		return nil, err
 	}
-	site.Language, site.Placeholders = delivered.Site.Languages[0], check.Placeholders(delivered)
+	site.Organisation, _ = delivered.Site.Organisation.In(delivered.Site.Languages[0], delivered.Site.Languages)
+	site.Placeholders = check.Placeholders(delivered)
 	if shown != nil {
 		site.Ledger = &output.File{Path: ledger.FileName, Data: published.With(shown)}
 		site.Unprotected = unprotected(shown)
 	}
 	return site, nil
+}
+
+// Language gives the first language of a content folder, in which its publisher is
+// spoken to; English while there is no site.
+func Language(content fs.FS) i18n.Lang {
+	if _, err := fs.Stat(content, "site.yaml"); err != nil {
+		return "en"
+	}
+	return site.Read(content, &problem.List{}).Languages[0] // check says what is wrong with it
 }
 
 // unprotected gives the ids of the rounds that their source has protected.
@@ -112,6 +122,7 @@ func read(content, themes fs.FS, problems *problem.List) check.Content {
 	settings := site.Read(content, problems)
 	delivered := check.Content{
 		Site:      settings,
+		Words:     settings.Words(),
 		Results:   raw.Read(content, problems),
 		Programme: programme.Read(content, settings.Languages, problems),
 		Files:     content,

@@ -24,7 +24,7 @@ to be known already. A build does not change it: to lay a site out for others to
 read, publish it.`,
 		Example: `  tifaktor build
   tifaktor build --content minkommune --out nettstad`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return build(cmd, flags)
 		},
@@ -43,7 +43,10 @@ func build(cmd *cobra.Command, flags siteFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := writeSite(cmd, site, flags.out, "Built", start); err != nil {
+	if err := flags.refuseOther(from, site); err != nil {
+		return err
+	}
+	if err := flags.write(cmd, from, site, "command.built", start); err != nil {
 		return err
 	}
 	from.remind(cmd)

@@ -12,7 +12,7 @@ anything. Each problem has file, line and column, what is wrong and what would b
 right, and the name of the rule.`,
 		Example: `  tifaktor check
   tifaktor check --content minkommune`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			from, err := content.open(cmd)
 			if err != nil {
@@ -22,7 +22,7 @@ right, and the name of the rule.`,
 				return err
 			}
 			if !from.sample {
-				cmd.Printf("No problems in %s\n", from.dir)
+				cmd.Println(from.words.Text("command.well", "folder", from.dir))
 			}
 			from.remind(cmd)
 			return nil

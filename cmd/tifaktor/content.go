@@ -12,6 +12,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"tifaktor/content"
+	"tifaktor/generator"
+	"tifaktor/generator/i18n"
 	"tifaktor/themes"
 )
 
@@ -45,10 +47,11 @@ func markFolder(cmd *cobra.Command, flag string) {
 type source struct {
 	content fs.FS
 	themes  fs.FS
-	dir     string  // the content folder as the user wrote it; it is put before the files in problems
-	all     bool    // each problem is shown on a line of its own
-	sample  bool    // it is the sample inside the program
-	folders []fs.FS // what may change while a preview runs: nothing when all is built in
+	dir     string        // the content folder as the user wrote it; it is put before the files in problems
+	words   *i18n.Printer // of the site's first language
+	all     bool          // each problem is shown on a line of its own
+	sample  bool          // it is the sample inside the program
+	folders []fs.FS       // what may change while a preview runs: nothing when all is built in
 }
 
 // open gives the content that the flag names. When it names none and there is
@@ -58,7 +61,9 @@ func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !cmd.Flags().Changed("content"):
 		cmd.PrintErrf("note: there is no folder %q here, so this is not your content, but the sample inside tifaktor\n", f.dir)
-		return source{content: content.Files, themes: themes.Files, dir: defaultContent, all: f.all, sample: true}, nil
+		return source{content: content.Files, themes: themes.Files, dir: defaultContent, words: i18n.For("en"), all: f.all, sample: true}, nil
+	case errors.Is(err, fs.ErrNotExist) && nearSite(f.dir) != "":
+		return source{}, refuseNear(f.dir, nearSite(f.dir))
 	case errors.Is(err, fs.ErrNotExist):
 		return source{}, fmt.Errorf("there is no folder %q; name the one that holds site.yaml", f.dir)
 	case err != nil:
@@ -71,7 +76,7 @@ func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 		return source{}, failed{err}
 	}
 	content, own := ordinary{os.DirFS(f.dir)}, ordinary{os.DirFS(filepath.Join(filepath.Dir(absolute), "themes"))}
-	return source{content: content, themes: themes.With(own), dir: f.dir, all: f.all, folders: []fs.FS{content, own}}, nil
+	return source{content: content, themes: themes.With(own), dir: f.dir, words: i18n.For(generator.Language(content)), all: f.all, folders: []fs.FS{content, own}}, nil
 }
 
 // ordinary is a folder of which only files and folders are opened. Reading a pipe or
@@ -97,6 +102,9 @@ func (s source) remind(cmd *cobra.Command) {
 		cmd.Printf("This is the sample inside tifaktor, with invented numbers of Seljord kommune, and nothing of yours; name your own folder with --content\n")
 	}
 }
+
+// view is how what is wrong with the content is shown.
+func (s source) view() view { return view{s.words, s.file, s.all} }
 
 // file gives the name of a content file as the user sees it.
 func (s source) file(name string) string { return path.Join(filepath.ToSlash(s.dir), name) }

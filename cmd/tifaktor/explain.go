@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tifaktor/generator"
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 )
 
@@ -41,27 +42,27 @@ func explain(cmd *cobra.Command, content contentFlag, units []string) error {
 	var problems problem.List
 	reasons, err := generator.Explain(from.content, from.themes, &problems)
 	if problems.Failed() {
-		return report(cmd.ErrOrStderr(), &problems, from.file, from.all)
+		return report(cmd.ErrOrStderr(), &problems, from.view())
 	}
 	if err != nil {
 		return failed{err}
 	}
 	if len(units) == 0 {
-		explainAll(cmd, reasons)
+		explainAll(cmd, from.words, reasons)
 		return nil
 	}
-	return explainUnit(cmd, reasons, units[0])
+	return explainUnit(cmd, from.words, reasons, units[0])
 }
 
 // explainAll tells what is hidden in each round.
-func explainAll(cmd *cobra.Command, reasons []generator.Reason) {
+func explainAll(cmd *cobra.Command, words *i18n.Printer, reasons []generator.Reason) {
 	hidden, round := 0, ""
 	for _, reason := range reasons {
 		if !reason.Hidden && !reason.Partly {
 			continue
 		}
 		if reason.Round != round {
-			cmd.Printf("Round %s\n", reason.Round)
+			cmd.Println(words.Text("explain.round", "round", reason.Round))
 			round = reason.Round
 		}
 		cmd.Printf("  %v\n", reason)
@@ -69,15 +70,15 @@ func explainAll(cmd *cobra.Command, reasons []generator.Reason) {
 			hidden++
 		}
 	}
-	cmd.Printf("%d of %s of results hidden.", hidden, count(len(reasons), "row"))
+	last := words.Text("explain.hidden", "n", len(reasons), "hidden", hidden)
 	if hidden > 0 {
-		cmd.Printf(" \"tifaktor explain UNIT\" tells what would let more be shown.")
+		last += " " + words.Text("explain.ask")
 	}
-	cmd.Printf("\n")
+	cmd.Println(last)
 }
 
 // explainUnit tells of one unit in every round.
-func explainUnit(cmd *cobra.Command, reasons []generator.Reason, unit string) error {
+func explainUnit(cmd *cobra.Command, words *i18n.Printer, reasons []generator.Reason, unit string) error {
 	var known []string
 	found := false
 	for _, reason := range reasons {
@@ -86,7 +87,7 @@ func explainUnit(cmd *cobra.Command, reasons []generator.Reason, unit string) er
 			continue
 		}
 		found = true
-		cmd.Printf("Round %s: %v.\n", reason.Round, reason)
+		cmd.Printf("%s: %v.\n", words.Text("explain.round", "round", reason.Round), reason)
 		if reason.Remedies == nil {
 			continue
 		}

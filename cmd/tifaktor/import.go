@@ -1,7 +1,6 @@
 package main
 
 import (
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -10,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tifaktor/content"
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/importer"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/sheet"
@@ -85,41 +85,51 @@ func (f *importFlags) add(cmd *cobra.Command) {
 }
 
 func (f *importFlags) run(cmd *cobra.Command, names []string) error {
+	files, err := openInto(f.into)
+	if err != nil {
+		return err
+	}
 	sources, err := readSources(names)
 	if err != nil {
 		return err
 	}
 	f.answers.Columns, f.answers.Rows = said(f.columns), said(f.rows)
 	var problems problem.List
-	in := importer.Input{
-		Sources: sources, Answers: f.answers, Site: importer.ReadSite(existing(f.into), &problems), Instruments: knownInstruments(),
-		Accept: f.accept, Replace: f.replace,
+	site := importer.ReadSite(files, &problems)
+	words := site.Printer()
+	out := importer.Import(importer.Input{
+		Sources: sources, Answers: f.answers, Site: site, Instruments: knownInstruments(), Accept: f.accept, Replace: f.replace,
+	}, &problems)
+	if files == nil && len(out.Files) > 0 {
+		cmd.Println(words.Text("command.new_site", "folder", f.into))
 	}
+	cmd.Print(out.Reading)
 	var written []importer.Written
-	out := importer.Import(in, &problems)
-	if out != nil {
-		cmd.Print(out.Reading)
-		if !f.dryRun {
-			written, err = importer.Write(f.into, out.Files, &problems)
-		}
+	if !f.dryRun && !problems.Failed() {
+		written, err = importer.Write(f.into, out.Files, &problems)
 	}
-	if shown := report(cmd.ErrOrStderr(), &problems, f.place, f.all); shown != nil {
+	if shown := report(cmd.ErrOrStderr(), &problems, view{words, f.place, f.all}); shown != nil {
 		return shown
 	}
 	if err != nil {
 		return failed{err}
 	}
-	for _, file := range written {
-		if file.Replaced {
-			cmd.Printf("Replaced %s\n", file.Path)
-		} else {
-			cmd.Printf("Wrote %s\n", file.Path)
-		}
-	}
 	if !f.dryRun {
-		cmd.Printf("Read the files through, then: tifaktor check --content %s\n", inShell(f.into))
+		f.tell(cmd, written, words)
 	}
 	return nil
+}
+
+// tell says what was written, and what comes next.
+func (f *importFlags) tell(cmd *cobra.Command, written []importer.Written, words *i18n.Printer) {
+	for _, file := range written {
+		key := "command.wrote"
+		if file.Replaced {
+			key = "command.replaced"
+		}
+		cmd.Println(words.Text(key, "file", file.Path))
+	}
+	cmd.Println(words.Text("command.read", "folder", inShell(f.into)))
 }
 
 // place names a file of the content as the user sees it, and other files as they
@@ -141,14 +151,6 @@ func readSources(names []string) ([]sheet.Source, error) {
 		sources = append(sources, sheet.Source{Name: name, Data: data})
 	}
 	return sources, nil
-}
-
-// existing is the content folder that is there; nil when there is none yet.
-func existing(dir string) fs.FS {
-	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return nil
-	}
-	return ordinary{os.DirFS(dir)}
 }
 
 // knownInstruments are the instruments inside the program: that of the sample.

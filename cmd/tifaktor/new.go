@@ -164,7 +164,7 @@ func printNext(cmd *cobra.Command, dir string, wishes starter.Wishes) {
 	steps = append(steps,
 		step{"new.check", "check --content " + folder},
 		step{"new.serve", "serve --content " + folder},
-		step{"new.publish", "publish --content " + folder + " --out nettstad"},
+		step{"new.publish", "publish --content " + folder + " --out " + say("new.out")},
 	)
 	for _, step := range steps {
 		cmd.Printf("  %s:\n      tifaktor %s\n", say(step.message), step.command)

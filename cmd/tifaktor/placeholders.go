@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"tifaktor/generator"
-	"tifaktor/generator/i18n"
 )
 
 // shownPlaces is how many places of a placeholder are named beside the first.
@@ -15,7 +14,7 @@ const shownPlaces = 3
 // refusePlaceholders refuses to publish what must be replaced first, in the language
 // of the one who has to replace it: the first one of the site.
 func refusePlaceholders(cmd *cobra.Command, from source, site *generator.Site) error {
-	word := i18n.For(site.Language).Text
+	word := from.words.Text
 	cmd.PrintErrln(word("publish.refused"))
 	for _, p := range site.Placeholders {
 		var places []string

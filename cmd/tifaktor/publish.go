@@ -32,7 +32,7 @@ Keep ledger.csv with the content, and take a copy of both. It is not for readers
 and is never a part of the site.`,
 		Example: `  tifaktor publish
   tifaktor publish --content minkommune --out nettstad`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return publish(cmd, flags)
 		},
@@ -63,13 +63,16 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 	if !published && len(site.Placeholders) > 0 {
 		return refusePlaceholders(cmd, from, site)
 	}
+	if err := flags.refuseOther(from, site); err != nil {
+		return err
+	}
 	if site.Ledger != nil {
 		if err := writeLedger(ledger, before, *site.Ledger); err != nil {
 			return err
 		}
-		cmd.Printf("Remembered %s of what is shown: %s\n", count(lines(site.Ledger.Data)-lines(before), "new line"), ledger)
+		cmd.Println(from.words.Text("command.remembered", "n", lines(site.Ledger.Data)-lines(before), "file", ledger))
 	}
-	return writeSite(cmd, site, flags.out, "Published", start)
+	return flags.write(cmd, from, site, "command.published", start)
 }
 
 // readLedger gives what the ledger holds; nothing when there is none.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 )
 
@@ -18,13 +19,19 @@ func allFlag(cmd *cobra.Command, all *bool) {
 	cmd.Flags().BoolVar(all, "all", false, "show each problem and note on a line of its own")
 }
 
+// view is how what is wrong is shown.
+type view struct {
+	words *i18n.Printer            // of the publisher's language
+	file  func(name string) string // the name of a file as the user sees it
+	all   bool                     // each problem and note has a line of its own
+}
+
 // report shows what is worth knowing and then what is wrong, sorted, with one line
-// for each cause, and counts what is wrong. With all, each problem and note has a
-// line of its own. It gives errProblems when anything is wrong.
-func report(stderr io.Writer, problems *problem.List, file func(string) string, all bool) error {
-	shown := newSummary(problems, file, all)
+// for each cause, and counts what is wrong. It gives errProblems when anything is wrong.
+func report(stderr io.Writer, problems *problem.List, v view) error {
+	shown := v.summary(problems)
 	for _, line := range shown.notes {
-		fmt.Fprintf(stderr, "note: %s\n", line)
+		fmt.Fprintln(stderr, v.words.Text("command.note", "text", line))
 	}
 	for _, line := range shown.wrong {
 		fmt.Fprintln(stderr, line)
@@ -44,16 +51,16 @@ type summary struct {
 	last         string   // how much is wrong, and what is left out; "" when nothing is
 }
 
-// newSummary chooses what is shown. Where there is no room for everything, what is
+// summary chooses what is shown. Where there is no room for everything, what is
 // wrong goes before what is worth knowing.
-func newSummary(problems *problem.List, file func(string) string, all bool) summary {
+func (v view) summary(problems *problem.List) summary {
 	var s summary
 	groups, total := problems.Grouped(), 0
-	if all {
+	if v.all {
 		groups = single(problems.Sorted())
 	}
 	for _, group := range groups {
-		line := placed(group, file).String()
+		line := v.line(group)
 		if group.First.Advice {
 			s.notes = append(s.notes, line)
 		} else {
@@ -62,11 +69,22 @@ func newSummary(problems *problem.List, file func(string) string, all bool) summ
 		}
 	}
 	kinds, notes := len(s.wrong), len(s.notes)
-	if !all {
+	if !v.all {
 		s.cut()
 	}
-	s.last = counted(total, kinds, len(s.wrong), notes-len(s.notes))
+	s.last = v.counted(total, kinds, len(s.wrong), notes-len(s.notes))
 	return s
+}
+
+// line writes a group: the first problem, so that editors find its place, and then how
+// many there are more, and where.
+func (v view) line(group problem.Group) string {
+	group = placed(group, v.file)
+	line := group.First.String()
+	if more := group.Size() - 1; more > 0 {
+		line += " " + v.words.Text("command.alike", "n", more, "places", group.Places())
+	}
+	return line
 }
 
 // cut leaves out what there is no room for.
@@ -81,25 +99,25 @@ func (s *summary) cut() {
 
 // counted writes the last line: the number of problems, and when that is another
 // than the number of lines, how to see them all.
-func counted(total, kinds, shown, notesLeftOut int) string {
-	line := ""
-	if total > 0 {
-		line = count(total, "problem")
-	}
+func (v view) counted(total, kinds, shown, notesLeftOut int) string {
+	line, ofKinds := "", ""
 	if total > kinds {
-		line += " of " + count(kinds, "kind")
+		ofKinds = v.words.Text("command.kinds", "n", kinds)
+	}
+	if total > 0 {
+		line = v.words.Text("command.problems", "n", total, "kinds", ofKinds)
 	}
 	if kinds > shown {
-		line += fmt.Sprintf(", of which the first %d are shown", shown)
+		line += ", " + v.words.Text("command.shown", "n", shown)
 	}
 	if notesLeftOut > 0 {
 		if line != "" {
 			line += "; "
 		}
-		line += count(notesLeftOut, "more note")
+		line += v.words.Text("command.notes", "n", notesLeftOut)
 	}
 	if total > shown || notesLeftOut > 0 {
-		line += " (--all shows each)"
+		line += " " + v.words.Text("command.all")
 	}
 	return line
 }
@@ -128,11 +146,4 @@ func placed(group problem.Group, file func(string) string) problem.Group {
 	}
 	group.Others = others
 	return group
-}
-
-func count(number int, thing string) string {
-	if number != 1 {
-		thing += "s"
-	}
-	return fmt.Sprintf("%d %s", number, thing)
 }

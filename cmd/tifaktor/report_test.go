@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 )
 
@@ -16,7 +17,7 @@ func kinds(list *problem.List, number int, add func(at problem.Place, rule, form
 
 func reported(list *problem.List, all bool) []string {
 	var text strings.Builder
-	report(&text, list, func(file string) string { return "content/" + file }, all)
+	report(&text, list, view{i18n.For("en"), func(file string) string { return "content/" + file }, all})
 	return strings.Split(strings.TrimSuffix(text.String(), "\n"), "\n")
 }
 

@@ -32,10 +32,8 @@ func warnOfRepository(cmd *cobra.Command, from source) {
 		return
 	}
 	if remote := publicRemote(root); remote != "" {
-		cmd.PrintErrf("note: %s holds results that are not invented, in a git repository with a remote at %s. "+
-			"Who can read that repository can read what small groups answered. "+
-			"Keep the results in a private repository or a shared folder, or out of git with this line in .gitignore: %s\n",
-			from.file("survey"), remote, ignoreLine(root, survey))
+		cmd.PrintErrln(from.words.Text("command.note", "text", from.words.Text("command.repository",
+			"folder", from.file("survey"), "host", remote, "line", ignoreLine(root, survey))))
 	}
 }
 

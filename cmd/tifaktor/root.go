@@ -66,6 +66,7 @@ Exit codes: 0 well, 1 problems, 2 asked wrongly.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
+	root.SetFlagErrorFunc(flagError)
 	for _, subcommand := range subcommands {
 		root.AddCommand(subcommand())
 	}

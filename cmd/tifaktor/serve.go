@@ -32,7 +32,7 @@ browser shows it. What is wrong with the content stands above the page, which
 stays as it last was. Nothing is written to disk. Ctrl-C stops it.`,
 		Example: `  tifaktor serve
   tifaktor serve --content minkommune --port 8081`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			from, err := content.open(cmd)
 			if err != nil {
@@ -62,7 +62,7 @@ func serve(ctx context.Context, cmd *cobra.Command, from source, port uint16) er
 	shown := newPreview()
 	watcher := watcher{from: from, shown: shown, say: cmd}
 	watcher.look()
-	cmd.Printf("Preview at http://%s/ (Ctrl-C stops)\n", listener.Addr())
+	cmd.Println(from.words.Text("command.preview", "address", "http://"+listener.Addr().String()+"/"))
 	server := &http.Server{
 		Handler:           shown,
 		ReadHeaderTimeout: 10 * time.Second,

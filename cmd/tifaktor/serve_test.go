@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 )
 
@@ -74,9 +75,9 @@ func smallSource(t *testing.T) source {
 func waitForAddress(t *testing.T, said *lockedBuffer) string {
 	t.Helper()
 	for range 100 {
-		if _, rest, ok := strings.Cut(said.String(), "Preview at "); ok {
+		if _, rest, ok := strings.Cut(said.String(), "http://"); ok {
 			address, _, _ := strings.Cut(rest, " ")
-			return address
+			return "http://" + address
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
@@ -121,7 +122,7 @@ func TestTheSameNotesAreToldOnceAndProblemsEachTime(t *testing.T) {
 	var stderr bytes.Buffer
 	cmd := quiet()
 	cmd.SetErr(&stderr)
-	w := &watcher{say: cmd}
+	w := &watcher{from: source{words: i18n.For("en")}, say: cmd}
 	var notes, wrong problem.List
 	notes.Advise(problem.Place{File: "a"}, "rule", "worth knowing")
 	wrong.Add(problem.Place{File: "b"}, "rule", "wrong")

@@ -1,13 +1,16 @@
 package main
 
 import (
+	"errors"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"tifaktor/generator"
 	"tifaktor/generator/check"
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/output"
 	"tifaktor/generator/problem"
 )
@@ -42,7 +45,7 @@ func makeSite(cmd *cobra.Command, from source, placeholders bool) (*generator.Si
 	if from.sample || !placeholders && !problems.Failed() {
 		problems.Forget(check.PlaceholderRule)
 	}
-	if shown := report(cmd.ErrOrStderr(), &problems, from.file, from.all); shown != nil {
+	if shown := report(cmd.ErrOrStderr(), &problems, from.view()); shown != nil {
 		return nil, shown
 	}
 	if err != nil {
@@ -51,15 +54,41 @@ func makeSite(cmd *cobra.Command, from source, placeholders bool) (*generator.Si
 	return site, nil
 }
 
-// writeSite writes the site and says so, and last of all in which rounds nobody is
+// refuseOther refuses to take away the site of another organisation. What tifaktor
+// knows of whom a site is, is in the list of its files.
+func (f *siteFlags) refuseOther(from source, site *generator.Site) error {
+	there := output.Owner(f.out)
+	switch {
+	case there == "" || there == owner(from, site):
+		return nil
+	case from.sample:
+		return errors.New(from.words.Text("command.sample", "folder", f.out, "there", there))
+	}
+	return errors.New(from.words.Text("command.other_site", "folder", f.out, "there", there, "here", site.Organisation, "file", filepath.Join(f.out, output.ListName)))
+}
+
+// owner is the organisation that a site is of; "" for the sample, which is nobody's.
+func owner(from source, site *generator.Site) string {
+	if from.sample {
+		return ""
+	}
+	return strings.Join(strings.Fields(site.Organisation), " ")
+}
+
+// write writes the site and says so, and last of all in which rounds nobody is
 // protected by tifaktor.
-func writeSite(cmd *cobra.Command, site *generator.Site, out, done string, start time.Time) error {
-	if _, err := output.Write(out, site.Files); err != nil {
+func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site, done string, start time.Time) error {
+	if _, err := output.Write(f.out, owner(from, site), site.Files); err != nil {
 		return failed{err}
 	}
-	cmd.Printf("%s %s in %.2f s: %s\n", done, count(site.Pages, "page"), time.Since(start).Seconds(), filepath.Join(out, "index.html"))
+	cmd.Println(from.words.Text(done, "n", site.Pages, "seconds", seconds(from.words, start), "file", filepath.Join(f.out, "index.html")))
 	for _, round := range site.Unprotected {
-		cmd.Printf("In round %s tifaktor has hidden nothing, since it says \"protected: source\": every number in it is shown as it was delivered\n", round)
+		cmd.Println(from.words.Text("command.unprotected", "round", round))
 	}
 	return nil
+}
+
+// seconds is the time since a moment, in hundredths of a second.
+func seconds(words *i18n.Printer, start time.Time) string {
+	return words.Decimal(int(time.Since(start)/(10*time.Millisecond)), 2)
 }

@@ -12,7 +12,7 @@ func versionCommand() *cobra.Command {
 		Use:     "version",
 		Short:   "Tell which tifaktor this is",
 		Example: `  tifaktor version`,
-		Args:    cobra.NoArgs,
+		Args:    noWords,
 		Run: func(cmd *cobra.Command, _ []string) {
 			cmd.Printf("tifaktor %s (%s, %s/%s)\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 		},

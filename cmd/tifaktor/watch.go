@@ -11,6 +11,7 @@ import (
 
 	"tifaktor/generator"
 	"tifaktor/generator/check"
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 )
 
@@ -52,10 +53,12 @@ func (w *watcher) build() {
 		w.say.PrintErrf("tifaktor: %v\n", err)
 		w.shown.fail("1 problem", []string{err.Error()})
 	case wrong != nil:
-		shown := newSummary(&problems, w.from.file, w.from.all)
+		page := w.from.view()
+		page.words = i18n.For("en") // as what is wrong is, in the box above the page
+		shown := page.summary(&problems)
 		w.shown.fail(shown.last, shown.wrong)
 	default:
-		w.say.Printf("Built %s in %.2f s\n", count(site.Pages, "page"), time.Since(start).Seconds())
+		w.say.Println(w.from.words.Text("command.made", "n", site.Pages, "seconds", seconds(w.from.words, start)))
 		w.shown.show(files)
 	}
 }
@@ -64,7 +67,7 @@ func (w *watcher) build() {
 // once.
 func (w *watcher) tell(problems *problem.List) error {
 	var text strings.Builder
-	wrong := report(&text, problems, w.from.file, w.from.all)
+	wrong := report(&text, problems, w.from.view())
 	if wrong != nil || text.String() != w.told {
 		w.say.PrintErr(text.String())
 	}

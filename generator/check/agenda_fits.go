@@ -44,8 +44,7 @@ const longestBreak = 120
 func breaks(s *programme.Session, r report) {
 	for _, item := range s.Agenda {
 		if item.Form == programme.Break && item.Minutes > longestBreak {
-			r.advice(item.Place, "the break from %s to %s lasts %s; look whether its minutes are right",
-				clock(item.Start), clock(item.Start+programme.Clock(item.Minutes)), minutes(programme.Clock(item.Minutes)))
+			r.tell(item.Place, "long_break", "from", clock(item.Start), "to", clock(item.Start+programme.Clock(item.Minutes)), "minutes", item.Minutes)
 		}
 	}
 }

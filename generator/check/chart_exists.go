@@ -38,11 +38,7 @@ func withoutResults(content Content, r report) {
 	if len(places) == 0 {
 		return
 	}
-	others := ""
-	if more := len(places) - 1; more > 0 {
-		others = fmt.Sprintf(" (as are %d more)", more)
-	}
-	r.advice(places[0], "the site has no results yet, so this figure is left out%s; it comes with the first results", others)
+	r.tell(places[0], "no_figure", "n", len(places))
 }
 
 // chartRule is the results as figures look them up.

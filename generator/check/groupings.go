@@ -79,8 +79,7 @@ func (c crowd) check(unit string, r report) {
 	if c.whole == nil {
 		for _, row := range c.groups {
 			if row != nil {
-				r.advice(row.Unit.Place, "%q is a group of %q, which has no results in this round, so nothing of the group is shown; write the results of %q too",
-					row.Unit.V, unit, unit)
+				r.tell(row.Unit.Place, "group_alone", "group", row.Unit.V, "unit", unit)
 			}
 		}
 		return

@@ -22,8 +22,7 @@ func missingValue(results *raw.Results, r report) {
 				}
 			}
 			if len(lacks) > 0 && len(lacks) <= len(asked)/2 {
-				r.advice(row.Unit.Place, "%q has no value for %s, which other rows of the round have; write the mean, or hidden when the source has hidden it",
-					row.Unit.V, strings.Join(lacks, ", "))
+				r.tell(row.Unit.Place, "missing_value", "unit", row.Unit.V, "factors", strings.Join(lacks, ", "))
 			}
 		}
 	}

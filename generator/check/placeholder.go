@@ -23,7 +23,7 @@ type Placeholder struct {
 }
 
 // PlaceholderKind is why something must be replaced. It is the name of a message in
-// the group "publish" too, for the one who may not publish.
+// the groups "advice" and "publish", for the one who may not publish.
 type PlaceholderKind string
 
 // The kinds of placeholders.
@@ -55,18 +55,7 @@ var leftOver = []struct {
 // placeholders reports what must be replaced before others read the site.
 func placeholders(content Content, r report) {
 	for _, p := range Placeholders(content) {
-		switch p.Kind {
-		case SampleName:
-			r.adviceAll(p.Places, "%q is the name in the sample, and not of this organisation; write your own, or \"not_placeholders: [%s]\" in site.yaml when it belongs here", p.Text, p.Text)
-		case ExampleAddress:
-			r.adviceAll(p.Places, "an address that ends in .example, such as %s, leads nowhere; write your own", p.Text)
-		case SampleStatement:
-			r.adviceAll(p.Places, "this is no accessibility statement, but the sample's address of zeros; write the address of your own")
-		case WholeYear:
-			r.adviceAll(p.Places, "the round lasts from 1 January to 31 December, which is what import wrote when it did not know the days; write the right ones, or remove from and to")
-		case OtherName:
-			r.adviceAll(p.Places, "the whole organisation is called %q here, and something else in site.yaml; write the same name in both", p.Text)
-		}
+		r.adviceAll(p.Places, string(p.Kind), "text", p.Text)
 	}
 }
 

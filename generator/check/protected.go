@@ -38,14 +38,13 @@ func countedRound(round raw.Round, r report) {
 		return
 	}
 	for _, row := range uncounted {
-		r.advice(row.Unit.Place, "%q has no respondents, so nothing of it is shown; write how many answered", row.Unit.V)
+		r.tell(row.Unit.Place, "uncounted", "unit", row.Unit.V)
 	}
 }
 
 // protectedRound checks a round that its source has protected.
 func protectedRound(round raw.Round, r report) {
-	r.advice(round.Protected.Place, "tifaktor hides nothing in this round, however few have answered: every number in it is shown as it stands here; "+
-		"that is right only when its source has hidden the small groups, and what could be computed from the others; else remove protected and write the numbers of answers")
+	r.tell(round.Protected.Place, "source_protected")
 	const reason = "a round with \"protected: %s\" has no numbers of people; remove %s, or remove protected so that tifaktor protects them"
 	for _, row := range round.Rows {
 		for name, count := range orderedCounts(row) {

@@ -10,7 +10,9 @@ package check
 
 import (
 	"io/fs"
+	"strings"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/programme"
 	"tifaktor/generator/raw"
@@ -23,8 +25,9 @@ type Content struct {
 	Site      *site.Site
 	Results   *raw.Results
 	Programme *programme.Programme
-	Files     fs.FS // the content folder
-	Themes    fs.FS // the folder of themes; nil when it is not known
+	Words     *i18n.Printer // of the publisher's language, for advice; English when nil
+	Files     fs.FS         // the content folder
+	Themes    fs.FS         // the folder of themes; nil when it is not known
 }
 
 // Rule is one thing that is checked. Its name is in brackets after each of
@@ -38,14 +41,28 @@ type Rule struct {
 type report struct {
 	rule     string
 	problems *problem.List
+	words    *i18n.Printer
 }
 
 func (r report) problem(at problem.Place, format string, args ...any) {
 	r.problems.Add(at, r.rule, format, args...)
 }
 
-func (r report) adviceAll(places []problem.Place, format string, args ...any) {
-	r.problems.AdviseAll(places, r.rule, format, args...)
+func (r report) adviceAll(places []problem.Place, key string, pairs ...any) {
+	r.problems.AdviseAll(places, r.rule, "%s", r.words.Text("advice."+key, pairs...))
+}
+
+// tell notes advice in the publisher's language: the message of a key.
+func (r report) tell(at problem.Place, key string, pairs ...any) {
+	r.problems.Advise(at, r.rule, "%s", r.words.Text("advice."+key, pairs...))
+}
+
+// meant says which known word is probably meant, or which there are.
+func (r report) meant(word string, known []string) string {
+	if near := problem.Nearest(word, known); near != "" {
+		return r.words.Text("advice.meant", "word", near)
+	}
+	return r.words.Text("advice.known", "words", strings.Join(known, ", "))
 }
 
 func (r report) advice(at problem.Place, format string, args ...any) {
@@ -57,6 +74,7 @@ func (r report) advice(at problem.Place, format string, args ...any) {
 var Rules = []Rule{
 	// Of the survey.
 	{"ids", onResults(ids)},
+	{"survey-files", noResults},
 	{"unit-tree", onResults(unitTree)},
 	{"known-unit", onResults(knownUnit)},
 	{"known-factor", onResults(knownFactor)},
@@ -105,8 +123,11 @@ var Rules = []Rule{
 
 // Run applies every rule.
 func Run(content Content, problems *problem.List) {
+	if content.Words == nil {
+		content.Words = i18n.For("en")
+	}
 	for _, rule := range Rules {
-		rule.Check(content, report{rule.Name, problems})
+		rule.Check(content, report{rule.Name, problems, content.Words})
 	}
 }
 

@@ -20,12 +20,9 @@ func unknownStatements(results *raw.Results, r report) {
 	if !protects || len(unknown) == 0 {
 		return
 	}
-	first := unknown[0]
+	first, key := unknown[0], "statements_unknown"
 	if len(unknown) > 1 {
-		r.advice(results.Instrument.FactorPlaces[first], "it is not known how many statements %q and %d more are measured by, so they are protected as if it were 1, 2, 3, 4 or 5, "+
-			"and less may be shown; write statements: 4, or what it is, for each of them", results.Instrument.Factors[first].ID, len(unknown)-1)
-		return
+		key = "statements_unknown_all"
 	}
-	r.advice(results.Instrument.FactorPlaces[first], "it is not known how many statements %q is measured by, so it is protected as if it were 1, 2, 3, 4 or 5, "+
-		"and less may be shown; write statements: 4, or what it is", results.Instrument.Factors[first].ID)
+	r.tell(results.Instrument.FactorPlaces[first], key, "factor", results.Instrument.Factors[first].ID, "n", len(unknown)-1)
 }

@@ -1,10 +1,6 @@
 package check
 
-import (
-	"fmt"
-
-	"tifaktor/generator/problem"
-)
+import "tifaktor/generator/problem"
 
 // undated notes sessions and phases whose days are not decided yet. The pages say so
 // until they are.
@@ -26,18 +22,13 @@ func undated(content Content, r report) {
 			}
 		}
 	}
-	noDay(sessionPlaces, r, "session", "date")
-	noDay(phasePlaces, r, "phase", "from and to")
+	noDay(sessionPlaces, r, "session_undated")
+	noDay(phasePlaces, r, "phase_undated")
 }
 
 // noDay notes all of a kind in one line, at the first of them.
-func noDay(places []problem.Place, r report, what, keys string) {
-	if len(places) == 0 {
-		return
+func noDay(places []problem.Place, r report, key string) {
+	if len(places) > 0 {
+		r.tell(places[0], key, "n", len(places))
 	}
-	others := ""
-	if more := len(places) - 1; more > 0 {
-		others = fmt.Sprintf(" (nor do %d more)", more)
-	}
-	r.advice(places[0], "the %s has no day yet%s, and the pages say so; write %s when it is decided, in every language", what, others, keys)
 }

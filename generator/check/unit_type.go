@@ -3,7 +3,6 @@ package check
 import (
 	"slices"
 
-	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/survey"
 )
@@ -16,10 +15,6 @@ func unitType(results *raw.Results, r report) {
 		if !kind.Known() || slices.Contains(survey.UnitTypes, kind.V) {
 			continue
 		}
-		hint := problem.Suggest(kind.V, survey.UnitTypes)
-		if hint == "" {
-			hint = listed("types", survey.UnitTypes)
-		}
-		r.advice(kind.Place, "%q is not a known type of unit, so nothing is made of it%s", kind.V, hint)
+		r.tell(kind.Place, "unit_type", "type", kind.V, "meant", r.meant(kind.V, survey.UnitTypes))
 	}
 }

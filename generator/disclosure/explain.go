@@ -5,41 +5,8 @@ import (
 	"strings"
 
 	"tifaktor/generator/disclosure/limits"
-	"tifaktor/generator/problem"
 	"tifaktor/generator/survey"
 )
-
-// Reason tells the publisher, and nobody else, what is shown of a unit or group in
-// a round, and why not more. A reader must not see it: the reason alone can tell
-// how many answered.
-type Reason struct {
-	Round, Unit string // ids
-	Place       problem.Place
-	Text        string // "is hidden: 4 answers, fewer than 5", "is shown"
-	Hidden      bool   // nothing of the unit is shown
-	Partly      bool   // the unit is shown, but something of it is hidden or stays as it was
-
-	// Remedies tells what would let more be shown. It tries them out, so it takes
-	// a moment; nil when there is nothing to try.
-	Remedies func() []string
-}
-
-// String writes the reason as a sentence without a full stop.
-func (r Reason) String() string { return r.Unit + " " + r.Text }
-
-// advise tells the publisher, with one format for each kind of reason, so that many
-// units of a kind are one line.
-func (r Reason) advise(problems *problem.List) {
-	for _, kind := range []string{
-		"is hidden: ", "is hidden because ", "is shown, ", "was published with ", "has means that contradict those of its sub-units, so ",
-	} {
-		if rest, ok := strings.CutPrefix(r.Text, kind); ok {
-			problems.Advise(r.Place, rule, "%s "+kind+"%s", r.Unit, rest)
-			return
-		}
-	}
-	problems.Advise(r.Place, rule, "%v", r)
-}
 
 // explain gives the reason of each unit with a row. Absurd are the cells whose figures
 // contradict each other.
@@ -62,8 +29,9 @@ func (rd *round) explain(means [][]survey.Mean, absurd []cellAt) []Reason {
 		if d.rows[at.unit] == nil {
 			continue
 		}
-		text := fmt.Sprintf("has means that contradict those of its sub-units, so %s is hidden there; correct them", rd.factors[at.factor].ID)
-		reasons = append(reasons, Reason{Round: d.round.ID.V, Unit: rd.tree.id(at.unit), Place: d.rows[at.unit].Unit.Place, Text: text, Partly: true})
+		reason := Reason{Round: d.round.ID.V, Unit: rd.tree.id(at.unit), Place: d.rows[at.unit].Unit.Place, Partly: true}
+		reason.say(rd.words, "contradict", "factor", rd.factors[at.factor].ID)
+		reasons = append(reasons, reason)
 	}
 	return reasons
 }
@@ -82,22 +50,23 @@ func (e *explainer) fill(reason *Reason, u int, means []survey.Mean) {
 	reason.Hidden = true
 	switch {
 	case n == 0:
-		reason.Text, reason.Hidden = "has no answers", false
+		reason.say(rd.words, "no_answers")
+		reason.Hidden = false
 	case rd.withdrawn(u):
-		reason.Text = fmt.Sprintf("was published with %s and is hidden now; what was published is known, so the units around it are protected as if it were shown", answers(n))
+		reason.say(rd.words, "withdrawn", "answers", rd.answers(n))
+	case n == limits.Unknown && !d.ranged(u):
+		reason.say(rd.words, "unknown")
 	case n == limits.Unknown:
-		reason.Text = "is hidden: it is not known how many answered"
-		if d.ranged(u) {
-			reason.Text = fmt.Sprintf("is hidden: it is only known that from %d to %d answered", d.ranges[u].Lowest, d.ranges[u].Highest)
-			if d.ranges[u].Highest >= rd.limits.Group {
-				reason.Text += fmt.Sprintf(", which is not fewer than %d, so the units around it are protected as if nothing was known", rd.limits.Group)
-			}
+		key := "within"
+		if d.ranges[u].Highest >= rd.limits.Group {
+			key = "within_wide"
 		}
+		reason.say(rd.words, key, "from", d.ranges[u].Lowest, "to", d.ranges[u].Highest, "group", rd.limits.Group)
 	case n < rd.limits.Group:
-		reason.Text = fmt.Sprintf("is hidden: %s, fewer than %d", answers(n), rd.limits.Group)
+		reason.say(rd.words, "few", "answers", rd.answers(n), "group", rd.limits.Group)
 		reason.Remedies = e.remedies(u)
 	case !rd.shown[u]:
-		reason.Text = "is hidden because " + e.why(u)
+		reason.say(rd.words, "because", "why", e.why(u))
 		reason.Remedies = e.remedies(u)
 	default:
 		e.fillShown(reason, u, means)
@@ -108,29 +77,33 @@ func (e *explainer) fill(reason *Reason, u int, means []survey.Mean) {
 func (e *explainer) fillShown(reason *Reason, u int, means []survey.Mean) {
 	rd := e.round
 	d := rd.delivery
-	reason.Hidden, reason.Text = false, "is shown"
+	reason.Hidden = false
+	reason.say(rd.words, "shown")
 	var more []string
+	add := func(key string, pairs ...any) { more = append(more, rd.words.Text("explain."+key, pairs...)) }
 	if list := e.hiddenCells(u, means); len(list) > 0 {
-		more = append(more, "but not "+strings.Join(list, ", "))
+		add("but_not", "list", strings.Join(list, ", "))
 	}
 	if delivered := d.rows[u].Respondents.V; delivered != d.answers[u] {
-		when := "what is published of groups stays"
+		when := "groups_stay"
 		switch {
 		case rd.final:
 		case rd.past.replaced:
-			when = "what is published has been replaced once, and is not replaced again"
+			when = "once"
 		case rd.past.sealed:
-			when = "what is published stays, since groups were published too or leaders hold reports"
+			when = "sealed"
 		default:
-			when = fmt.Sprintf("what is published is replaced when those who came in between are nobody or %d or more everywhere", rd.limits.Group)
+			when = "enough"
 		}
-		more = append(more, fmt.Sprintf("as it was published, with %s and not %d: %s", answers(d.answers[u]), delivered, when))
+		add("as_published", "answers", rd.answers(d.answers[u]), "delivered", delivered, "when", rd.words.Text("explain."+when, "group", rd.limits.Group))
+		reason.Stays = true
 	} else if list := e.oldCells(u, means); len(list) > 0 {
-		more = append(more, "and as it was published stays "+strings.Join(list, ", "))
+		add("figures_stay", "list", strings.Join(list, ", "))
+		reason.Stays = true
 	}
 	if len(more) > 0 {
 		reason.Partly = true
-		reason.Text += ", " + strings.Join(more, "; ")
+		reason.say(rd.words, "partly", "more", strings.Join(more, "; "))
 	}
 }
 
@@ -144,9 +117,9 @@ func (e *explainer) hiddenCells(unit int, means []survey.Mean) []string {
 		if mean.State != survey.Hidden || c.state == survey.Hidden {
 			continue
 		}
-		reason := "other answers could be computed from it"
+		reason := rd.words.Text("explain.computed")
 		if c.answers < rd.limits.Group {
-			reason = answers(c.answers)
+			reason = rd.answers(c.answers)
 		}
 		list = append(list, fmt.Sprintf("%s (%s)", rd.factors[f].ID, reason))
 	}
@@ -165,12 +138,16 @@ func (e *explainer) oldCells(unit int, means []survey.Mean) []string {
 			continue
 		}
 		if !rd.formatter.agrees(cell.Mean, c.mean) {
-			list = append(list, fmt.Sprintf("%s (%s, and not %s)", rd.factors[f].ID, rd.formatter.statement(cell.Mean),
-				rd.formatter.statement(survey.Mean{State: survey.Shown, Digits: rd.formatter.round(c.mean)})))
+			now := survey.Mean{State: survey.Shown, Digits: rd.formatter.round(c.mean)}
+			list = append(list, fmt.Sprintf("%s (%s)", rd.factors[f].ID,
+				rd.words.Text("explain.figure", "was", rd.formatter.statement(cell.Mean), "now", rd.formatter.statement(now))))
 		}
 	}
 	return list
 }
+
+// answers writes a number of answers in the publisher's language.
+func (rd *round) answers(n int) string { return rd.words.Text("explain.answers", "n", n) }
 
 // answers writes a number of answers.
 func answers(n int) string { return number(n, "answer") }

@@ -69,7 +69,7 @@ func (r *reader) deliverGroups(grouping raw.Grouping, d *delivery) (*tree, *deli
 func (rd *round) group(r *reader, grouping raw.Grouping) (*grouped, error) {
 	of := r.tree.index[grouping.Of.V]
 	t, d := r.deliverGroups(grouping, rd.delivery)
-	own := &protector{tree: t, factors: rd.factors, formatter: rd.formatter}
+	own := &protector{tree: t, words: rd.words, factors: rd.factors, formatter: rd.formatter}
 	small := own.round(d, rd.limits, r.rememberGroups(t, d.round, rd.past != nil && rd.past.replaced), false)
 	small.final, small.shown = true, make([]bool, len(t.units))
 	if rd.past != nil {

@@ -24,6 +24,7 @@ import (
 	"errors"
 	"fmt"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
@@ -63,7 +64,7 @@ func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, pr
 	r := newReader(t, results, site, published, &own)
 	dataset := &survey.Dataset{Instrument: *instrument, Units: t.shownUnits(), Groupings: r.shownGroupings()}
 	r.sameDays(results.Rounds)
-	p := &protector{tree: t, factors: instrument.Factors, formatter: newFormatter(instrument.Scale)}
+	p := &protector{tree: t, words: r.words, factors: instrument.Factors, formatter: newFormatter(instrument.Scale)}
 	var reasons []Reason
 	for _, i := range raw.OldestFirst(results.Rounds) {
 		round, why, err := p.protect(r, &results.Rounds[i])
@@ -80,6 +81,7 @@ func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, pr
 			reason.advise(&own)
 		}
 	}
+	r.adviseCorrecting(reasons, results.Rounds, &own)
 	return dataset, reasons, nil
 }
 
@@ -100,6 +102,7 @@ func possible(scale survey.Scale, group int) error {
 // how figures are printed.
 type protector struct {
 	tree      *tree
+	words     *i18n.Printer // of the publisher's language
 	factors   []survey.Factor
 	formatter *formatter
 }

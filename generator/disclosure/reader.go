@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"tifaktor/generator/disclosure/limits"
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
@@ -18,6 +19,7 @@ type reader struct {
 	groupings  []raw.Grouping
 	groups     map[string]bool // by id
 	site       *site.Site
+	words      *i18n.Printer // of the publisher's language
 	published  *ledger.Ledger
 	problems   *problem.List
 }
@@ -25,7 +27,7 @@ type reader struct {
 func newReader(t *tree, results *raw.Results, site *site.Site, published *ledger.Ledger, problems *problem.List) *reader {
 	r := &reader{
 		tree: t, instrument: &results.Instrument.Instrument, factors: map[string]int{},
-		groupings: results.Groupings, groups: map[string]bool{}, site: site, published: published, problems: problems,
+		groupings: results.Groupings, groups: map[string]bool{}, site: site, words: site.Words(), published: published, problems: problems,
 	}
 	for i, factor := range r.instrument.Factors {
 		r.factors[factor.ID] = i

@@ -1,12 +1,12 @@
 package disclosure
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"tifaktor/generator/disclosure/limits"
 	"tifaktor/generator/disclosure/pattern"
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/survey"
 )
 
@@ -16,13 +16,14 @@ import (
 // alone, and on a round of which nothing is published yet.
 func (e *explainer) remedies(unit int) func() []string {
 	rd := e.round
-	t := &trial{tree: rd.tree, limits: rd.limits, counts: rd.delivery.answers, ranges: rd.delivery.ranges, own: e.own, coverage: coverage(rd.formatter.scale, rd.factors), scale: rd.formatter.scale}
+	t := &trial{tree: rd.tree, words: rd.words, limits: rd.limits, counts: rd.delivery.answers, ranges: rd.delivery.ranges, own: e.own, coverage: coverage(rd.formatter.scale, rd.factors), scale: rd.formatter.scale}
 	return func() []string { return t.remedies(unit) }
 }
 
 // trial is a round whose numbers are changed to see what would be shown.
 type trial struct {
 	tree        *tree
+	words       *i18n.Printer
 	limits      limits.Limits
 	counts, own []int
 	ranges      []limits.Range
@@ -46,9 +47,9 @@ func (t *trial) remedies(unit int) []string {
 		return nil
 	}
 	var all []remedy
-	add := func(counts []int, l limits.Limits, format string, args ...any) {
+	add := func(counts []int, l limits.Limits, key string, pairs ...any) {
 		if more := t.more(l, counts); len(more) > 0 {
-			all = append(all, remedy{fmt.Sprintf(format, args...), more})
+			all = append(all, remedy{t.words.Text("explain."+key, pairs...), more})
 		}
 	}
 	if parent := t.tree.parents[unit]; parent != survey.NoUnit {
@@ -58,19 +59,19 @@ func (t *trial) remedies(unit int) []string {
 	if t.limits.Cover == 0 && t.scale.Decimals < mostDecimals {
 		l := t.limits
 		l.Cover = t.coverage
-		add(t.counts, l, "With \"rounding: cover\" and no distributions")
+		add(t.counts, l, "cover")
 	}
 	slices.SortStableFunc(all, func(a, b remedy) int { return len(b.more) - len(a.more) })
 	var told []string
 	for _, r := range all[:min(mostRemedies, len(all))] {
-		told = append(told, fmt.Sprintf("%s, %s more could be shown: %s", r.text, number(len(r.more), "unit"), list(r.more)))
+		told = append(told, t.words.Text("explain.remedy", "n", len(r.more), "what", r.text, "units", t.list(r.more)))
 	}
 	return told
 }
 
 // tryFamily tries what can be done with the people of a unit and of its
 // sub-units.
-func (t *trial) tryFamily(whole int, add func(counts []int, l limits.Limits, format string, args ...any)) {
+func (t *trial) tryFamily(whole int, add func(counts []int, l limits.Limits, key string, pairs ...any)) {
 	var children []int
 	for child := whole + 1; child < t.tree.ends[whole]; child = t.tree.ends[child] {
 		children = append(children, child)
@@ -82,7 +83,7 @@ func (t *trial) tryFamily(whole int, add func(counts []int, l limits.Limits, for
 		if own := t.own[whole]; own > 0 && own < t.limits.Group && !slices.Contains(t.counts[whole:t.tree.ends[whole]], limits.Unknown) {
 			counts := slices.Clone(t.counts)
 			counts[child] += own
-			add(counts, t.limits, "If %s registered directly at %s %s moved to %s", number(own, "answer"), t.tree.id(whole), wasWere(own), t.tree.id(child))
+			add(counts, t.limits, "moved", "n", own, "answers", t.answers(own), "from", t.tree.id(whole), "to", t.tree.id(child))
 		}
 		for _, other := range children {
 			if small := t.counts[child]; other == child || small >= t.limits.Group || t.counts[other] <= 0 || t.tree.ends[child] != child+1 {
@@ -90,17 +91,12 @@ func (t *trial) tryFamily(whole int, add func(counts []int, l limits.Limits, for
 			}
 			counts := slices.Clone(t.counts)
 			counts[other], counts[child] = counts[other]+counts[child], 0
-			add(counts, t.limits, "If %s (%s) were merged with %s", t.tree.id(child), answers(t.counts[child]), t.tree.id(other))
+			add(counts, t.limits, "merged", "unit", t.tree.id(child), "answers", t.answers(t.counts[child]), "other", t.tree.id(other))
 		}
 	}
 }
 
-func wasWere(n int) string {
-	if n == 1 {
-		return "was"
-	}
-	return "were"
-}
+func (t *trial) answers(n int) string { return t.words.Text("explain.answers", "n", n) }
 
 // more names the units that would be shown and are not.
 func (t *trial) more(l limits.Limits, counts []int) []string {
@@ -134,9 +130,9 @@ func (t *trial) pattern(l limits.Limits, counts []int) []bool {
 }
 
 // list writes names, not too many.
-func list(names []string) string {
+func (t *trial) list(names []string) string {
 	if len(names) > mostTerms {
-		names = append(slices.Clone(names[:mostTerms-1]), fmt.Sprintf("%d more", len(names)-mostTerms+1))
+		names = append(slices.Clone(names[:mostTerms-1]), t.words.Text("explain.more", "n", len(names)-mostTerms+1))
 	}
 	return strings.Join(names, ", ")
 }

@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"tifaktor/generator/disclosure/limits"
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
@@ -10,6 +11,7 @@ import (
 // round is one round on one tree, while it is decided what is shown of it.
 type round struct {
 	tree      *tree
+	words     *i18n.Printer // of the publisher's language
 	factors   []survey.Factor
 	formatter *formatter
 	delivery  *delivery
@@ -67,8 +69,7 @@ func (p *protector) begin(r *reader, d *delivery) *round {
 	past := r.remember(d.round, group)
 	if past != nil && r.correcting(d.round) {
 		past.wasWrong(d, group)
-		r.problems.Advise(d.round.Corrected.Place, rule, "the round is corrected, so what was published of it counts as wrong and is not protected together with the new figures; "+
-			"remove corrected if what was published was right and some only answered late")
+		r.problems.Advise(d.round.Corrected.Place, rule, "%s", r.words.Text("explain.correcting"))
 	}
 	for u := range d.answers {
 		if past != nil && past.hidden[u] && d.rows[u] == nil {
@@ -81,7 +82,7 @@ func (p *protector) begin(r *reader, d *delivery) *round {
 
 // round is a round on the protector's tree of which nothing is decided yet.
 func (p *protector) round(d *delivery, l limits.Limits, past *past, spread bool) *round {
-	return &round{tree: p.tree, factors: p.factors, formatter: p.formatter, delivery: d, limits: l, past: past, spread: spread}
+	return &round{tree: p.tree, words: p.words, factors: p.factors, formatter: p.formatter, delivery: d, limits: l, past: past, spread: spread}
 }
 
 // newLimits gives the limits of a round. Group is its own smallest group.

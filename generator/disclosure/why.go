@@ -11,11 +11,12 @@ import (
 // - c 8".
 func (e *explainer) why(unit int) string {
 	rd := e.round
+	word := func(key string) string { return rd.words.Text("explain."+key, "group", rd.limits.Group) }
 	if rd.delivery.hiddenBySource(unit) {
-		return "its source has hidden all of its means"
+		return word("source")
 	}
 	if rd.revision == freeze || rd.revision == replaceAll || rd.revision == addTo && rd.past.replaced {
-		return "it was hidden when the round was published, and how many of those who are hidden answered before the late ones is not known"
+		return word("late")
 	}
 	if within := e.left(unit, unit); within > 0 && within < rd.limits.Group {
 		return e.sentence(unit, survey.NoUnit, within)
@@ -30,9 +31,9 @@ func (e *explainer) why(unit int) string {
 		}
 	}
 	if rd.limits.Insider > 0 {
-		return "whoever holds the report of another hidden unit could otherwise compute the answers of fewer than " + number(rd.limits.Group, "person")
+		return word("insider")
 	}
-	return "the number of answers of another hidden unit could otherwise be computed"
+	return word("number")
 }
 
 // left counts the people below a unit, and at it, whom no unit shown below
@@ -67,15 +68,21 @@ func (e *explainer) sentence(whole, unit, rest int) string {
 		u++
 	}
 	if len(terms) > mostTerms {
-		terms = append(terms[:mostTerms-1], fmt.Sprintf("%d more", len(terms)-mostTerms+1))
+		terms = append(terms[:mostTerms-1], rd.words.Text("explain.more", "n", len(terms)-mostTerms+1))
 	}
-	computed := strings.Join(targets, " with ")
-	advice := ""
+	computed, advice := "", ""
+	for _, target := range targets {
+		if computed == "" {
+			computed = target
+			continue
+		}
+		computed = rd.words.Text("explain.with", "first", computed, "second", target)
+	}
 	if len(targets) == 0 {
-		computed = fmt.Sprintf("the %s of people registered directly", answers(rest))
-		advice = fmt.Sprintf("; move them to a unit of at least %d and more can be shown", rd.limits.Group)
+		computed = rd.words.Text("explain.own", "answers", rd.answers(rest))
+		advice = rd.words.Text("explain.move", "group", rd.limits.Group)
 	}
-	return fmt.Sprintf("%s could otherwise be computed: %s%s", computed, strings.Join(terms, " - "), advice)
+	return rd.words.Text("explain.sum", "computed", computed, "terms", strings.Join(terms, " - ")) + advice
 }
 
 // mostTerms is how many units an equation names.

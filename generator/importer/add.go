@@ -6,10 +6,10 @@ import (
 
 // addToSite makes the rounds of a site that has units. What is new in the organisation is
 // asked, or written with the publisher's leave.
-func (s *survey) addToSite(a Answers, in Input, n notes) *Output {
+func (s *survey) addToSite(a Answers, in Input, n notes) []File {
 	c := newChart(in.Site.results)
 	if c == nil {
-		n.problem(problem.Place{File: unitsPath}, "units_wrong")
+		n.Problem(problem.Place{File: unitsPath}, "units_wrong")
 		return nil
 	}
 	if !s.proveAll(a, c, in, n) {
@@ -24,24 +24,24 @@ func (s *survey) addToSite(a Answers, in Input, n notes) *Output {
 		return nil
 	}
 	s.chart = found.chart
+	s.askSame(in.Site, n)
+	if n.failed() {
+		return nil
+	}
 	if len(found.added)+len(found.renamed) == 0 {
 		return s.write(a, in, n)
 	}
-	if !in.Accept {
+	if !in.Accept || len(found.unclear) > 0 {
 		found.ask(c, n)
 		return nil
 	}
 	before := in.Site.data(unitsPath)
 	data, ok := found.accept(before, in.Site.results)
 	if !ok {
-		n.problem(problem.Place{File: unitsPath}, "units_by_hand")
+		n.Problem(problem.Place{File: unitsPath}, "units_by_hand")
 		found.ask(c, n)
 		return nil
 	}
-	out := s.write(a, in, n)
-	if out != nil {
-		out.Reading += found.reading(c, n)
-		out.Files = append([]File{{Path: unitsPath, Data: data, Before: before}}, out.Files...)
-	}
-	return out
+	s.written = found
+	return append([]File{{Path: unitsPath, Data: data, Before: before}}, s.write(a, in, n)...)
 }

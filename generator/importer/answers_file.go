@@ -65,16 +65,16 @@ func decodeAnswers(data []byte, problems *problem.List) Answers {
 func (a Answers) check(file string, n notes) bool {
 	at := problem.Place{File: file}
 	if a.Tree != "" && !slices.Contains(trees, a.Tree) {
-		n.problem(at, "answer_unknown", "answer", n.words.Quote(a.Tree), "known", n.words.List(trees)+n.suggestion(a.Tree, trees))
+		n.Problem(at, "answer_unknown", "answer", n.Words.Quote(a.Tree), "known", n.Words.List(trees)+n.suggestion(a.Tree, trees))
 	}
 	for _, heading := range slices.Sorted(maps.Keys(a.Columns)) {
 		if _, ok := roleNames[a.Columns[heading]]; !ok {
-			n.problem(at, "answer_unknown", "answer", n.words.Quote(heading+"="+a.Columns[heading]), "known", kindsSaid(roleNames))
+			n.Problem(at, "answer_unknown", "answer", n.Words.Quote(heading+"="+a.Columns[heading]), "known", kindsSaid(roleNames))
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(a.Rows)) {
 		if _, ok := rowKinds[a.Rows[name]]; !ok {
-			n.problem(at, "answer_unknown", "answer", n.words.Quote(name+"="+a.Rows[name]), "known", kindsSaid(rowKinds))
+			n.Problem(at, "answer_unknown", "answer", n.Words.Quote(name+"="+a.Rows[name]), "known", kindsSaid(rowKinds))
 		}
 	}
 	return !n.failed()
@@ -85,7 +85,7 @@ func (a Answers) check(file string, n notes) bool {
 func (s *survey) answersFile(a Answers, n notes) []byte {
 	d := s.deliveries[0]
 	var p page
-	p.comment(n.words.Text("import.file_answers"))
+	p.comment(n.Words.Text("import.file_answers"))
 	p.line("")
 	p.optional("organisation", a.Organisation)
 	if s.instrument != nil {

@@ -30,13 +30,13 @@ func checkNamed(tables []*table, a Answers, n notes) {
 	at := problem.Place{File: tables[0].file}
 	for _, name := range slices.Sorted(maps.Keys(a.Columns)) {
 		if !headings[normal(name)] {
-			n.problem(at, "column_not_there", "name", n.words.Quote(name))
+			n.Problem(at, "column_not_there", "name", n.Words.Quote(name))
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(a.Rows)) {
 		isCell := func(cell string) bool { return strings.HasSuffix(cell, normal(name)) } // a code may stand before it
 		if !slices.ContainsFunc(slices.Collect(maps.Keys(cells)), isCell) {
-			n.problem(at, "row_not_there", "name", n.words.Quote(name))
+			n.Problem(at, "row_not_there", "name", n.Words.Quote(name))
 		}
 	}
 }

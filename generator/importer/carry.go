@@ -32,7 +32,7 @@ func (r wideReader) carryDown() {
 			case !asked && r.isLikelyGap(gap, unit, len(above)):
 				asked = true
 				name := r.rows[i][columns[len(columns)-1]].Text
-				r.problem(r.rows[i][gap].Place, "gap", "name", r.words.Quote(oneLine(name)), "heading", r.words.Quote(r.columns[gap].heading), "parent", r.words.Quote(oneLine(before)))
+				r.Problem(r.rows[i][gap].Place, "gap", "name", r.Words.Quote(oneLine(name)), "heading", r.Words.Quote(r.columns[gap].heading), "parent", r.Words.Quote(oneLine(before)))
 			}
 		}
 	}

@@ -111,7 +111,7 @@ func (c *chart) clone() *chart {
 
 // nameOf is what a unit is called in the publisher's language.
 func (c *chart) nameOf(unit int, n notes) string {
-	name, _ := c.units[unit].Name.In(n.words.Lang(), i18n.Languages())
+	name, _ := c.units[unit].Name.In(n.Words.Lang(), i18n.Languages())
 	return name
 }
 

@@ -214,7 +214,7 @@ func (r *columnReader) checkTwice() {
 				continue
 			}
 			second := r.columns[found[1]]
-			r.problem(second.place, "two_columns", "first", r.columns[found[0]].heading, "second", second.heading)
+			r.Problem(second.place, "two_columns", "first", r.columns[found[0]].heading, "second", second.heading)
 		}
 	}
 }

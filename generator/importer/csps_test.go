@@ -23,7 +23,7 @@ func TestTheCivilServiceSurveyIsRead(t *testing.T) {
 	}
 	var problems problem.List
 	files := map[string]string{}
-	out := Import(newInput(sources, Answers{ProtectedBySource: true}), &problems)
+	out := imported(newInput(sources, Answers{ProtectedBySource: true}), &problems)
 	if out == nil {
 		t.Fatal(told(&problems))
 	}
@@ -60,7 +60,7 @@ func TestTheUnitsInAWorkbookOfTheCivilServiceSurveyAreThoseInItsTextFile(t *test
 			t.Fatal(err)
 		}
 		var problems problem.List
-		out := Import(newInput([]sheet.Source{{Name: "organisations-2019" + ending, Data: data}}, Answers{ProtectedBySource: true}), &problems)
+		out := imported(newInput([]sheet.Source{{Name: "organisations-2019" + ending, Data: data}}, Answers{ProtectedBySource: true}), &problems)
 		if out == nil {
 			t.Fatal(told(&problems))
 		}

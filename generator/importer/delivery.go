@@ -74,7 +74,7 @@ func (r row) meanOf(factor string) *mean {
 func (n notes) countIn(c sheet.Cell, decimal string) count {
 	people := readCountIn(c.Text, decimal)
 	if people.kind == wrong {
-		n.problem(c.Place, "no_count")
+		n.Problem(c.Place, "no_count")
 	}
 	return people
 }
@@ -83,7 +83,7 @@ func (n notes) countIn(c sheet.Cell, decimal string) count {
 func (n notes) meanIn(c sheet.Cell) number {
 	value := readNumber(c.Text)
 	if value.kind == wrong {
-		n.problem(c.Place, "no_number", "text", shorten(c.Text))
+		n.Problem(c.Place, "no_number", "text", shorten(c.Text))
 	}
 	return value
 }

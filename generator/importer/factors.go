@@ -72,14 +72,14 @@ func (r *columnReader) holdsNumbers(at int) bool {
 			c.role = unknownRole
 			return true
 		}
-		r.advice(c.place, "column_empty", "heading", c.heading)
+		r.Advice(c.place, "column_empty", "heading", c.heading)
 		return false
 	case kinds[wrong] > 0 && kinds[known] == 0, kinds[wrong] > kinds[known]:
 		c.role = leftOutRole
-		r.advice(c.place, "column_text", "heading", cmp.Or(c.heading, "–"))
+		r.Advice(c.place, "column_text", "heading", cmp.Or(c.heading, "–"))
 		return false
 	case normal(c.heading) == "":
-		r.problem(c.place, "column_unnamed")
+		r.Problem(c.place, "column_unnamed")
 		return false
 	}
 	return true
@@ -103,7 +103,7 @@ func (r *columnReader) askOffScale() {
 		}
 	}
 	if len(low) > 0 && len(high) > 0 {
-		r.problem(r.columns[high[0]].place, "columns_high", "n", len(high), "columns", r.quoted(r.headingsOf(high)), "heading", r.columns[high[0]].heading)
+		r.Problem(r.columns[high[0]].place, "columns_high", "n", len(high), "columns", r.quoted(r.headingsOf(high)), "heading", r.columns[high[0]].heading)
 	}
 }
 
@@ -128,8 +128,8 @@ func (r *columnReader) askStrange(strange []int) {
 	if len(strange) == 0 {
 		return
 	}
-	r.problem(r.columns[strange[0]].place, "columns_strange", "n", len(strange), "columns", r.quoted(r.headingsOf(strange)),
-		"instrument", r.instrument.ID, "heading", r.columns[strange[0]].heading)
+	r.Problem(r.columns[strange[0]].place, "columns_strange", "n", len(strange), "columns", r.quoted(r.headingsOf(strange)),
+		"instrument", r.instrument.ID, "heading", r.columns[strange[0]].heading, "own", r.known.mayGo(r.notes))
 }
 
 // checkFactors notes two columns of one factor, and a table without any.
@@ -145,13 +145,13 @@ func (r *columnReader) checkFactors() {
 		}
 		key := strings.TrimSpace(yearPattern.ReplaceAllString(c.factor, ""))
 		if first, taken := seen[key]; taken {
-			r.problem(c.place, "factor_twice", "first", r.columns[first].heading, "second", c.heading)
+			r.Problem(c.place, "factor_twice", "first", r.columns[first].heading, "second", c.heading)
 			continue
 		}
 		seen[key] = i
 	}
 	if factors == 0 && !r.failed() {
-		r.problem(r.place(), "no_factors")
+		r.Problem(r.place(), "no_factors")
 	}
 }
 
@@ -161,7 +161,7 @@ func (r *columnReader) reportQuestions() {
 		return
 	}
 	first, last := r.columns[questions[0]], r.columns[questions[len(questions)-1]]
-	r.advice(first.place, "questions", "n", len(questions), "first", first.heading, "last", last.heading)
+	r.Advice(first.place, "questions", "n", len(questions), "first", first.heading, "last", last.heading)
 }
 
 // likelyCounts returns the columns that may hold the numbers of answers: whole

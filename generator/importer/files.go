@@ -20,8 +20,8 @@ type File struct {
 // wholeName is what the whole organisation is called when no source says.
 const wholeName = "{nn: Heile organisasjonen, nb: Hele organisasjonen, en: The whole organisation}"
 
-// write makes the Reading and the files.
-func (s *survey) write(a Answers, in Input, n notes) *Output {
+// write makes the files.
+func (s *survey) write(a Answers, in Input, n notes) []File {
 	var files []File
 	if in.Site.instrument() == nil {
 		files = append(files, File{Path: instrumentPath, Data: s.instrumentFile(in.Instruments, n)})
@@ -36,12 +36,11 @@ func (s *survey) write(a Answers, in Input, n notes) *Output {
 	if before := in.Site.data(answersPath); before == nil {
 		files = append(files, File{Path: answersPath, Data: s.answersFile(s.toKeep(a), n)})
 	} else if data, ok := keepAnswers(before, in.Site.answers, s.toKeep(in.Answers)); !ok {
-		n.advice(problem.Place{File: answersPath}, "answers_by_hand")
+		n.Advice(problem.Place{File: answersPath}, "answers_by_hand")
 	} else if data != nil {
 		files = append(files, File{Path: answersPath, Data: data, Before: before})
 	}
-	files = append(files, File{Path: settingsPath, Data: s.settingsFile(n), OnlyIfNew: true})
-	return &Output{Reading: s.reading(n), Files: files}
+	return append(files, File{Path: settingsPath, Data: s.settingsFile(n), OnlyIfNew: true})
 }
 
 // toKeep are the answers by flags that hold for the next table. One that is about a part
@@ -81,13 +80,13 @@ func (r round) sources() []string {
 
 func (s *survey) settingsFile(n notes) []byte {
 	var p page
-	p.comment(n.words.Text("import.file_settings"))
+	p.comment(n.Words.Text("import.file_settings"))
 	p.line("")
 	p.line("title: {nn: Medarbeidarundersøkinga, nb: Medarbeiderundersøkelsen, en: Employee survey}")
 	p.line("organisation: %s", s.organisation())
 	p.line("languages: [nn, nb, en]")
 	p.line("")
-	p.comment(n.words.Text("new.statement"))
+	p.comment(n.Words.Text("new.statement"))
 	p.line("# accessibility_statement: https://uustatus.no/nn/erklaringer/publisert/...")
 	return p.data()
 }
@@ -111,7 +110,7 @@ func (s *survey) instrumentFile(shipped []Instrument, n notes) []byte {
 		}
 	}
 	var p page
-	p.comment(n.words.Text("import.file_instrument", "files", s.sources()))
+	p.comment(n.Words.Text("import.file_instrument", "files", s.sources()))
 	p.comment("{nn: ..., nb: ..., en: ...}")
 	p.line("")
 	p.line("id: survey")
@@ -157,7 +156,7 @@ func unitName(u *unit) string {
 
 func (s *survey) unitsFile(n notes) []byte {
 	var p page
-	p.comment(n.words.Text("import.file_units", "files", s.sources()))
+	p.comment(n.Words.Text("import.file_units", "files", s.sources()))
 	p.line("")
 	p.line("units:")
 	for _, u := range s.units.units {

@@ -136,7 +136,7 @@ func (p planter) breakCircles() {
 		}
 	}
 	if len(around) > 0 {
-		p.problem(at, "circle", "names", p.quoted(around))
+		p.Problem(at, "circle", "names", p.quoted(around))
 		for i := range p.nodes {
 			if slices.Contains(around, p.nodes[i].name) {
 				p.nodes[i].parent = noNode

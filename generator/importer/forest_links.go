@@ -18,11 +18,11 @@ func (p planter) byParents(s span) {
 		case len(found) == 1:
 			p.nodes[at].parent = found[0]
 		case len(found) > 1:
-			p.problem(p.nodes[at].place, "parent_ambiguous", "name", p.words.Quote(p.nodes[at].name), "parent", p.words.Quote(wanted), "n", len(found))
+			p.Problem(p.nodes[at].place, "parent_ambiguous", "name", p.Words.Quote(p.nodes[at].name), "parent", p.Words.Quote(wanted), "n", len(found))
 		case normal(wanted) == normal(p.nodes[at].name) && !p.isNamed(wanted, at):
 			// it is in a group of its own
 		case p.nodes[at].id != "":
-			p.problem(p.nodes[at].place, "parent_unknown", "name", p.words.Quote(p.nodes[at].name), "parent", p.words.Quote(wanted))
+			p.Problem(p.nodes[at].place, "parent_unknown", "name", p.Words.Quote(p.nodes[at].name), "parent", p.Words.Quote(wanted))
 		default:
 			p.nodes[at].parent = p.group([]string{wanted}, at)
 		}
@@ -92,7 +92,7 @@ func (p planter) byCodes(s span) {
 			continue
 		}
 		if first, taken := codes[code]; taken {
-			p.problem(p.nodes[at].place, "code_twice", "code", p.nodes[at].row.code, "first", p.words.Quote(p.nodes[first].name), "second", p.words.Quote(p.nodes[at].name))
+			p.Problem(p.nodes[at].place, "code_twice", "code", p.nodes[at].row.code, "first", p.Words.Quote(p.nodes[first].name), "second", p.Words.Quote(p.nodes[at].name))
 			return
 		}
 		codes[code] = at

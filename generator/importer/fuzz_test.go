@@ -29,7 +29,7 @@ func FuzzImport(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte, round string) {
 		lines := strings.Count(string(data), "\n") + 1
 		var problems problem.List
-		out := Import(newInput([]sheet.Source{{Name: "results-2023.csv", Data: data}}, Answers{Round: round}), &problems)
+		out := imported(newInput([]sheet.Source{{Name: "results-2023.csv", Data: data}}, Answers{Round: round}), &problems)
 		if (out == nil) != problems.Failed() {
 			t.Fatalf("files: %t, and: %s", out != nil, told(&problems))
 		}

@@ -80,7 +80,7 @@ func (g *recognition) askUnplaced(nodes []int) {
 		n := g.forest.nodes[at]
 		lines = append(lines, "  "+strings.TrimSuffix(unitLine(taken.take(slug(n.name), "unit"), n.name, "X", false), "X}")+"…}")
 	}
-	g.problem(g.forest.nodes[nodes[0]].place, "units_unplaced", "n", len(lines), "lines", linesOf(lines))
+	g.Problem(g.forest.nodes[nodes[0]].place, "units_unplaced", "n", len(lines), "lines", linesOf(lines))
 }
 
 // unplaced returns the new nodes whose rows have no parent in a table with a column of

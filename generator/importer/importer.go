@@ -39,37 +39,43 @@ type Input struct {
 
 // Output is what an import makes.
 type Output struct {
-	Reading string // how the tables were understood, for the publisher to read
-	Files   []File // of the content folder
+	Reading string // how the tables were understood, for the publisher to read, as far as they were
+	Files   []File // of the content folder; none when anything is wrong or has to be asked
 }
 
-// Import reads the sources and returns the files of a content folder. It returns
-// nil when anything is wrong or has to be asked, which is then in problems.
+// Import reads the sources and returns the files of a content folder. What is wrong or
+// has to be asked is added to problems, and then there are no files.
 func Import(in Input, problems *problem.List) *Output {
-	n := notes{problems, in.Site.printer()}
+	n := newNotes(problems, in.Site.Printer())
+	s := &survey{}
+	files := s.takeIn(in, n)
+	return &Output{s.reading(n), files}
+}
+
+// takeIn goes from the sources to the files. It returns none when anything is wrong or has
+// to be asked; then the survey holds what was understood until there.
+func (s *survey) takeIn(in Input, n notes) []File {
 	answers := in.Site.answers.over(in.Answers)
 	if !answers.check(in.Sources[0].Name, n) {
 		return nil
 	}
 	if answers.Tree == byUnits && len(in.Site.units()) == 0 {
-		n.problem(problem.Place{File: in.Sources[0].Name}, "units_none")
+		n.Problem(problem.Place{File: in.Sources[0].Name}, "units_none")
 		return nil
 	}
-	known := &instruments{own: in.Site.instrument(), shipped: in.Instruments}
+	known := &instruments{own: in.Site.instrument(), shipped: in.Instruments, unused: len(in.Site.results.Rounds) == 0}
 	organisations := in.Site.organisations(answers)
-	tables := open(in.Sources, known, answers, n)
-	checkNamed(tables, in.Answers, n)
-	var deliveries []*delivery
-	for _, t := range tables {
-		alone := notes{&problem.List{}, n.words} // what is wrong in one table stops no other
-		deliveries = append(deliveries, read(t, known, answers, organisations, alone)...)
-		problems.Join(alone.problems)
+	s.tables = open(in.Sources, known, answers, n)
+	checkNamed(s.tables, in.Answers, n)
+	for _, t := range s.tables {
+		alone := newNotes(&problem.List{}, n.Words) // what is wrong in one table stops no other
+		s.deliveries = append(s.deliveries, read(t, known, answers, organisations, alone)...)
+		n.List.Join(alone.List)
 	}
 	if n.failed() {
 		return nil
 	}
-	s := &survey{deliveries: deliveries}
-	s.rounds = gather(deliveries, n)
+	s.rounds = gather(s.deliveries, n)
 	s.deliveries = newestFirst(s.rounds)
 	if !s.check(n) {
 		return nil
@@ -99,11 +105,11 @@ func Import(in Input, problems *problem.List) *Output {
 func open(sources []sheet.Source, known *instruments, a Answers, n notes) []*table {
 	var tables []*table
 	for _, source := range sources {
-		sheets := sheet.Open(source, n.words, n.problems)
+		sheets := sheet.Open(source, n.Words, n.List)
 		if found := chooseSheets(sheets, known, a, n); found != nil {
 			tables = append(tables, found...)
 		} else if len(sheets) > 0 {
-			n.problem(problem.Place{File: source.Name}, "no_headings")
+			n.Problem(problem.Place{File: source.Name}, "no_headings")
 		}
 	}
 	return tables
@@ -112,7 +118,7 @@ func open(sources []sheet.Source, known *instruments, a Answers, n notes) []*tab
 // read finds out what the columns of a table are, and reads its rows.
 func read(t *table, known *instruments, a Answers, organisations []string, n notes) []*delivery {
 	if unitsAreColumns(t, known) {
-		n.problem(t.place(), "units_as_columns")
+		n.Problem(t.place(), "units_as_columns")
 		return nil
 	}
 	instrument := readColumns(t, known, a, n)
@@ -136,7 +142,7 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 	d.round = roundOf(t, d.period, a, n)
 	d.period = d.period.in(d.round)
 	if t.find(unitRole) < 0 && len(t.all(levelRole)) == 0 {
-		n.problem(t.place(), "no_units")
+		n.Problem(t.place(), "no_units")
 		return nil
 	}
 	readWide(t, d, a, organisations, n)
@@ -156,9 +162,9 @@ func (t *table) hasCounts() bool {
 func askCounts(t *table, n notes) {
 	likely := t.likelyCounts()
 	if len(likely) == 0 {
-		n.problem(t.place(), "no_counts")
+		n.Problem(t.place(), "no_counts")
 		return
 	}
 	first := t.columns[likely[0]]
-	n.problem(first.place, "which_counts", "n", len(likely), "columns", n.quoted(t.headingsOf(likely)), "heading", first.heading)
+	n.Problem(first.place, "which_counts", "n", len(likely), "columns", n.quoted(t.headingsOf(likely)), "heading", first.heading)
 }

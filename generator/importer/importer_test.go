@@ -55,7 +55,7 @@ func found(files []txtar.File) []txtar.File {
 		}
 		sources = append(sources, sheet.Source{Name: file.Name, Data: file.Data})
 	}
-	out := Import(newInput(sources, answers), &problems)
+	out := imported(newInput(sources, answers), &problems)
 	all := []txtar.File{{Name: "problems", Data: []byte(told(&problems))}}
 	if out == nil {
 		return all
@@ -65,6 +65,18 @@ func found(files []txtar.File) []txtar.File {
 		all = append(all, txtar.File{Name: file.Path, Data: file.Data})
 	}
 	return all
+}
+
+// imported is what an import makes; nil when anything is wrong or has to be asked.
+func imported(in Input, problems *problem.List) *Output {
+	out := Import(in, problems)
+	if (len(out.Files) == 0) != problems.Failed() {
+		panic("there are files, and something has to be asked")
+	}
+	if problems.Failed() {
+		return nil
+	}
+	return out
 }
 
 // newInput is an import into an empty folder.

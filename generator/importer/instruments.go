@@ -23,6 +23,7 @@ type Instrument struct {
 type instruments struct {
 	own     *raw.Instrument // the site's own; nil when it has none
 	shipped []Instrument
+	unused  bool              // the site has no results yet, so that its own may go
 	found   map[string]string // what factorIn has found, since a long table has the same names again and again
 }
 
@@ -128,6 +129,15 @@ func (k *instruments) choose(headings []string, a Answers) *raw.Instrument {
 		}
 	}
 	return best
+}
+
+// mayGo says that the site's own instrument may be deleted, where that is one the program
+// came with and no results are there; "" elsewhere.
+func (k *instruments) mayGo(n notes) string {
+	if k.own == nil || !k.unused || !slices.ContainsFunc(k.shipped, func(i Instrument) bool { return i.ID == k.own.ID }) {
+		return ""
+	}
+	return n.Words.Text("import.instrument_may_go", "instrument", instrumentName(k.own, n))
 }
 
 // isOther reports whether the publisher names an instrument that is not known, so

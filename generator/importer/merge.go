@@ -43,7 +43,7 @@ func merge(earlier *row, found row, n notes) {
 	}
 	differs := func(a, b count) bool { return a.exact() && b.exact() && a != b }
 	if differs(earlier.answers, found.answers) || differs(earlier.invited, found.invited) {
-		n.problem(found.place, "files_differ", "name", n.words.Quote(found.name), "place", earlier.place.String())
+		n.Problem(found.place, "files_differ", "name", n.Words.Quote(found.name), "place", earlier.place.String())
 		return
 	}
 	if !earlier.answers.exact() {
@@ -60,7 +60,7 @@ func merge(earlier *row, found row, n notes) {
 		case known.value.kind == missing:
 			known.value = m.value
 		case m.value.kind != missing && m.value.billionths() != known.value.billionths():
-			n.problem(m.place, "files_differ", "name", n.words.Quote(found.name), "place", known.place.String())
+			n.Problem(m.place, "files_differ", "name", n.Words.Quote(found.name), "place", known.place.String())
 			return
 		}
 	}

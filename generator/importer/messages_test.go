@@ -74,7 +74,7 @@ func (s *speaker) call(in *ast.FuncDecl, call *ast.CallExpr) {
 		}
 	case *ast.SelectorExpr:
 		switch called.Sel.Name {
-		case "problem", "advice":
+		case "Problem", "Advice":
 			at = 1
 		case "Text":
 			group = ""

@@ -12,10 +12,12 @@ import (
 // news is what a delivery has that survey/units.yaml has not: units that are new, and
 // units that have new names.
 type news struct {
+	was     *chart // before the news
 	chart   *chart // with the news in it
 	added   []int  // units of the chart
 	renamed []int
-	round   string // the first with the new names
+	unclear []unclear // units that are new, which may be some that are gone
+	round   string    // the first with the new names
 }
 
 // recognition prepares to find the units of a round.
@@ -51,7 +53,7 @@ func (s *survey) before(id string, site *Site) *raw.Round {
 // recogniseAll gives the nodes of all rounds their units, and returns what is new; nil when
 // that cannot be known.
 func (s *survey) recogniseAll(c *chart, in Input, n notes) *news {
-	found := &news{chart: c.clone()}
+	found := &news{was: c, chart: c.clone()}
 	for i := range s.rounds {
 		r := &s.rounds[i]
 		g := s.recognition(found.chart, r, in, n)
@@ -80,7 +82,7 @@ func (g *recognition) isStrange() bool {
 		return false
 	}
 	at := g.forest.nodes[g.fresh[0]].place
-	g.problem(problem.Place{File: at.File}, "none_known", "n", len(g.fresh))
+	g.Problem(problem.Place{File: at.File}, "none_known", "n", len(g.fresh))
 	return true
 }
 
@@ -100,6 +102,12 @@ func (f *news) take(g *recognition) {
 		g.unit[at] = f.chart.add(taken.take(id, "unit"), n.label(), above)
 		f.chart.units[g.unit[at]].NotSum = n.row != nil && n.row.declared && n.row.kind == unitRow
 		f.added = append(f.added, g.unit[at])
+	}
+	for _, u := range g.unclear {
+		for i, at := range u.nodes {
+			u.nodes[i] = g.unit[at]
+		}
+		f.unclear, f.round = append(f.unclear, u), g.round
 	}
 	for _, at := range g.renamed {
 		f.chart.rename(g.unit[at], g.forest.nodes[at].name, g.round)
@@ -137,28 +145,31 @@ func (g *recognition) adviseGone(s *survey) {
 	root := g.unit[top]
 	var names []string
 	for u := range g.units {
-		if g.holder(u) == noNode && g.exists(u, g.round) && g.isBelow(u, root) && g.rowBefore(u) != nil {
+		if g.holder(u) == noNode && g.exists(u, g.round) && g.isBelow(u, root) && g.rowBefore(u) != nil && !g.isUnclear(u) {
 			names = append(names, g.nameOf(u, g.notes))
 		}
 	}
 	if len(names) > 0 {
-		g.advice(problem.Place{File: s.rounds[0].deliveries[0].source}, "units_gone", "n", len(names), "names", g.quoted(names), "round", g.before.ID.V)
+		g.Advice(problem.Place{File: s.rounds[0].deliveries[0].source}, "units_gone", "n", len(names), "names", g.quoted(names), "round", g.before.ID.V)
 	}
 }
 
 // ask asks about everything that is new, with the lines to write.
 func (f *news) ask(c *chart, n notes) {
-	if len(f.added) > 0 {
-		var lines []string
-		for _, unit := range f.added {
-			lines = append(lines, "  "+f.line(unit))
-		}
-		above := f.chart.parents[f.added[0]]
+	for _, u := range f.unclear {
+		f.askUnclear(u, c, n)
+	}
+	added := slices.DeleteFunc(slices.Clone(f.added), func(unit int) bool {
+		return slices.ContainsFunc(f.unclear, func(u unclear) bool { return slices.Contains(u.nodes, unit) })
+	})
+	if len(added) > 0 {
+		lines := f.linesFor(added)
+		above := f.chart.parents[added[0]]
 		place := problem.Place{File: unitsPath}
 		if above < len(c.units) {
 			place = c.units[above].ID.Place
 		}
-		n.problem(place, "units_new", "n", len(lines), "lines", linesOf(lines))
+		n.Problem(place, "units_new", "n", len(lines), "lines", linesOf(lines))
 	}
 	if len(f.renamed) > 0 {
 		var lines []string
@@ -166,33 +177,57 @@ func (f *news) ask(c *chart, n notes) {
 			u := c.units[unit]
 			lines = append(lines, "  # "+u.ID.V, "  name: "+f.newName(unit, c), "  formerly: "+inAllLanguages(u.Name), "  renamed_from: "+roundID(f.round))
 		}
-		n.problem(c.units[f.renamed[0]].ID.Place, "units_renamed", "n", len(f.renamed), "pairs", f.pairs(c, n), "lines", linesOf(lines))
+		n.Problem(c.units[f.renamed[0]].ID.Place, "units_renamed", "n", len(f.renamed), "pairs", f.pairs(c, n), "lines", linesOf(lines))
 	}
+}
+
+// linesFor are the lines of units that are new.
+func (f *news) linesFor(units []int) []string {
+	var lines []string
+	for _, unit := range units {
+		lines = append(lines, "  "+f.line(unit))
+	}
+	return lines
+}
+
+// askUnclear asks which of the units that are new are some that are gone.
+func (f *news) askUnclear(u unclear, c *chart, n notes) {
+	var gone, fresh, renamed []string
+	for _, unit := range u.units {
+		gone = append(gone, c.nameOf(unit, n))
+		was := c.units[unit]
+		renamed = append(renamed, "  # "+was.ID.V, "  name: …", "  formerly: "+inAllLanguages(was.Name), "  renamed_from: "+roundID(f.round))
+	}
+	for _, unit := range u.nodes {
+		fresh = append(fresh, f.chart.nameOf(unit, n))
+	}
+	n.Problem(c.units[u.units[0]].ID.Place, "units_unclear", "n", len(gone), "gone", n.quoted(gone), "fresh", n.quoted(fresh),
+		"renamed", linesOf(renamed), "lines", linesOf(f.linesFor(u.nodes)))
 }
 
 // pairs says which units have new names.
 func (f *news) pairs(c *chart, n notes) string {
 	var pairs []string
 	for _, unit := range f.renamed {
-		pairs = append(pairs, n.words.Text("import.renamed_to", "old", n.words.Quote(c.nameOf(unit, n)), "new", n.words.Quote(f.chart.nameOf(unit, n))))
+		pairs = append(pairs, n.Words.Text("import.renamed_to", "old", n.Words.Quote(c.nameOf(unit, n)), "new", n.Words.Quote(f.chart.nameOf(unit, n))))
 	}
 	return strings.Join(pairs, "; ")
 }
 
 // reading says what was written in survey/units.yaml.
-func (f *news) reading(c *chart, n notes) string {
+func (f *news) reading(n notes) []string {
 	var lines []string
 	if len(f.added) > 0 {
 		var names []string
 		for _, unit := range f.added {
 			names = append(names, f.chart.nameOf(unit, n))
 		}
-		lines = append(lines, n.words.Text("import.read_added", "n", len(names), "names", n.quoted(names)))
+		lines = append(lines, n.Words.Text("import.read_added", "n", len(names), "names", n.quoted(names)))
 	}
 	if len(f.renamed) > 0 {
-		lines = append(lines, n.words.Text("import.read_renamed", "pairs", f.pairs(c, n)))
+		lines = append(lines, n.Words.Text("import.read_renamed", "pairs", f.pairs(f.was, n)))
 	}
-	return strings.Join(lines, "\n") + "\n"
+	return lines
 }
 
 // newName is the new name of a unit, in as many languages as the old one.

@@ -8,25 +8,17 @@ import (
 // rule is the rule under which problems are noted here.
 const rule = "import"
 
-// notes collects problems and advice, in the publisher's language.
-type notes struct {
-	problems *problem.List
-	words    *i18n.Printer
-}
+// notes collects problems and advice, in the publisher's language: the messages of the
+// group import.
+type notes struct{ i18n.Notes }
 
-// problem notes what is wrong with a table. The text is the message of a key, with
-// its places filled in by pairs of name and value.
-func (n notes) problem(at problem.Place, key string, pairs ...any) {
-	n.problems.Add(at, rule, "%s", n.words.Text("import."+key, pairs...))
-}
-
-// advice notes something worth knowing that stops nothing.
-func (n notes) advice(at problem.Place, key string, pairs ...any) {
-	n.problems.Advise(at, rule, "%s", n.words.Text("import."+key, pairs...))
+// newNotes makes notes that go into a list.
+func newNotes(list *problem.List, words *i18n.Printer) notes {
+	return notes{i18n.Notes{List: list, Words: words, Group: "import.", Rule: rule}}
 }
 
 // failed reports whether anything so far stops the import.
-func (n notes) failed() bool { return n.problems.Failed() }
+func (n notes) failed() bool { return n.List.Failed() }
 
 // suggestion asks whether the known word nearest to the one written is meant; "" when
 // none is near.
@@ -35,7 +27,7 @@ func (n notes) suggestion(word string, known []string) string {
 	if near == "" {
 		return ""
 	}
-	return n.words.Text("import.did_you_mean", "word", n.words.Quote(near))
+	return n.Words.Text("import.did_you_mean", "word", n.Words.Quote(near))
 }
 
 // quoted writes names in quotation marks, each as the language does, and says how
@@ -45,10 +37,10 @@ func (n notes) quoted(names []string) string {
 	var list []string
 	for i, name := range names {
 		if i == most && len(names) > most+1 {
-			list = append(list, n.words.Text("import.more", "n", len(names)-most))
+			list = append(list, n.Words.Text("import.more", "n", len(names)-most))
 			break
 		}
-		list = append(list, n.words.Quote(shorten(name)))
+		list = append(list, n.Words.Quote(shorten(name)))
 	}
-	return n.words.List(list)
+	return n.Words.List(list)
 }

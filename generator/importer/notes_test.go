@@ -17,7 +17,7 @@ func importInto(t *testing.T, lang i18n.Lang, data string) (*Output, string) {
 	site := fstest.MapFS{settingsPath: {Data: []byte("title: Svar\norganisation: Vik\nlanguages: [" + string(lang) + "]\n")}}
 	in := newInput([]sheet.Source{{Name: "vik-2025.csv", Data: []byte(data)}}, Answers{})
 	in.Site = ReadSite(site, &problems)
-	return Import(in, &problems), told(&problems)
+	return imported(in, &problems), told(&problems)
 }
 
 func TestThePublisherIsSpokenToInTheFirstLanguageOfTheSite(t *testing.T) {

@@ -74,7 +74,7 @@ func (p *prover) wholeByName() {
 			}
 			p.nodes[at].row.kind = unitRow
 		case top != noNode:
-			p.problem(n.place, "two_wholes", "first", p.words.Quote(p.nodes[top].name), "second", p.words.Quote(n.name))
+			p.Problem(n.place, "two_wholes", "first", p.Words.Quote(p.nodes[top].name), "second", p.Words.Quote(n.name))
 			return
 		default:
 			top = at
@@ -127,7 +127,7 @@ func (p *prover) isWholeOfGroup(at int, others []int) bool {
 	}
 	fit := sums.Compare(p.row(*r), p.together(p.forest, p.childLists(), others), p.scale)
 	if fit.Possible() && !fit.Exact() {
-		p.problem(r.place, "own_row", "name", p.words.Quote(r.name), "row", r.name)
+		p.Problem(r.place, "own_row", "name", p.Words.Quote(r.name), "row", r.name)
 	}
 	return fit.Possible()
 }
@@ -151,7 +151,7 @@ func (p *prover) checkWholes() proof {
 			if m := n.row.meanOf(factor.key); m != nil {
 				place = m.place
 			}
-			p.problem(place, "means_disprove", "name", p.words.Quote(n.name), "factor", p.words.Quote(factor.name), "parts", p.quoted(p.names(p.children[at])))
+			p.Problem(place, "means_disprove", "name", p.Words.Quote(n.name), "factor", p.Words.Quote(factor.name), "parts", p.quoted(p.names(p.children[at])))
 		default:
 			proved.fitting++
 			if fit.Exact() {
@@ -184,13 +184,13 @@ func (p *prover) exceeded(at int) {
 	family, nodes := p.family(p.children[at], sums.Unknown)
 	for _, found := range family.Wholes() {
 		if p.nodes[nodes[found.Row]].row != nil {
-			p.problem(n.place, "parts_exceed_since", "name", p.words.Quote(n.name), "whole", p.words.Quote(p.nodes[nodes[found.Row]].name),
+			p.Problem(n.place, "parts_exceed_since", "name", p.Words.Quote(n.name), "whole", p.Words.Quote(p.nodes[nodes[found.Row]].name),
 				"parts", p.quoted(p.namesOf(nodes, found.Parts)),
 				"row", p.nodes[nodes[found.Row]].name)
 			return
 		}
 	}
-	p.problem(n.place, "parts_exceed", "name", p.words.Quote(n.name), "parts", p.quoted(p.names(p.children[at])))
+	p.Problem(n.place, "parts_exceed", "name", p.Words.Quote(n.name), "parts", p.quoted(p.names(p.children[at])))
 }
 
 // family returns nodes as rows whose numbers can be compared.

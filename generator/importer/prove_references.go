@@ -16,7 +16,7 @@ func (p *prover) askReferences() {
 	own := p.below(p.forest, p.children, top[0])
 	for _, found := range p.references {
 		if !found.declared && p.isOwn(found, own) {
-			p.problem(found.place, "own_mean", "name", p.words.Quote(found.name), "row", found.name)
+			p.Problem(found.place, "own_mean", "name", p.Words.Quote(found.name), "row", found.name)
 			return
 		}
 	}

@@ -39,12 +39,12 @@ func (p *prover) takeSum(parent int) bool {
 		switch {
 		case p.answers.Tree == bySums && r.kind != sumRow && parts == nil:
 		case parts == nil && r.declared:
-			p.problem(r.place, "sum_disproved", "name", p.words.Quote(r.name))
+			p.Problem(r.place, "sum_disproved", "name", p.Words.Quote(r.name))
 			return false
 		case parts == nil:
 			r.kind = unitRow // its name alone says it, and its numbers do not
 			if sumOf(r.name) != "" || isOwnMean(r.name) {
-				p.problem(r.place, "sum_unproved", "name", p.words.Quote(r.name), "row", r.name)
+				p.Problem(r.place, "sum_unproved", "name", p.Words.Quote(r.name), "row", r.name)
 			}
 		case !r.declared && p.answers.Tree != bySums:
 			p.askSum(at, parts)
@@ -119,7 +119,7 @@ func (p *prover) attach(at int, parts []int) {
 // askSum asks whether a row is the whole of others.
 func (p *prover) askSum(at int, parts []int) {
 	n := p.nodes[at]
-	p.problem(n.place, "sum", "name", p.words.Quote(n.name), "row", n.name, "parts", p.quoted(p.names(parts)))
+	p.Problem(n.place, "sum", "name", p.Words.Quote(n.name), "row", n.name, "parts", p.quoted(p.names(parts)))
 }
 
 // askFamilies asks about rows that their numbers allow to be the whole of sisters,
@@ -139,11 +139,11 @@ func (p *prover) askFamilies() {
 			if len(wholes) == 0 {
 				first = n
 			}
-			wholes = append(wholes, p.words.Text("import.whole_of", "whole", p.words.Quote(n.name), "parts", p.quoted(p.namesOf(nodes, found.Parts))))
+			wholes = append(wholes, p.Words.Text("import.whole_of", "whole", p.Words.Quote(n.name), "parts", p.quoted(p.namesOf(nodes, found.Parts))))
 		}
 	}
 	if len(wholes) > 0 {
-		p.problem(first.place, "wholes", "n", len(wholes), "wholes", strings.Join(wholes, "; "), "row", first.name)
+		p.Problem(first.place, "wholes", "n", len(wholes), "wholes", strings.Join(wholes, "; "), "row", first.name)
 	}
 }
 

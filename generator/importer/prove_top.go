@@ -124,8 +124,8 @@ func (p *prover) askTop(wholes, roots []int) {
 	first := p.nodes[wholes[0]]
 	if p.flat {
 		others := slices.DeleteFunc(slices.Clone(roots), func(at int) bool { return at == wholes[0] })
-		p.problem(first.place, "top_flat", "name", p.words.Quote(first.name), "row", first.name, "parts", p.quoted(p.names(others)))
+		p.Problem(first.place, "top_flat", "name", p.Words.Quote(first.name), "row", first.name, "parts", p.quoted(p.names(others)))
 		return
 	}
-	p.problem(first.place, "top", "names", p.quoted(p.names(roots)), "row", first.name)
+	p.Problem(first.place, "top", "names", p.quoted(p.names(roots)), "row", first.name)
 }

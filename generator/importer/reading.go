@@ -11,10 +11,14 @@ import (
 )
 
 // reading says on one screen how the tables were understood, a sentence a line, for
-// the publisher to hold against the workbook.
+// the publisher to hold against the workbook. Where something has to be asked, it says
+// what was understood until there.
 func (s *survey) reading(n notes) string {
 	var lines []string
-	add := func(key string, pairs ...any) { lines = append(lines, n.words.Text("import."+key, pairs...)) }
+	add := func(key string, pairs ...any) { lines = append(lines, n.Words.Text("import."+key, pairs...)) }
+	if len(s.rounds) == 0 {
+		s.readColumns(n, add)
+	}
 	for i := len(s.rounds) - 1; i >= 0; i-- {
 		r := s.rounds[i]
 		for _, d := range r.deliveries {
@@ -22,25 +26,67 @@ func (s *survey) reading(n notes) string {
 			if d.table.sheet != "" {
 				key = "read_sheet"
 			}
-			add(key, "file", oneLine(d.source), "sheet", n.words.Quote(d.table.sheet), "row", d.table.line, "round", r.id)
+			add(key, "file", oneLine(d.source), "sheet", n.Words.Quote(d.table.sheet), "row", d.table.line, "round", r.id)
 		}
-		s.readTree(r, n, add)
+		if r.forest != nil {
+			s.readTree(r, n, add)
+		}
 		if r.period.known() {
-			add("read_period", "from", n.words.Date(r.period.from), "to", n.words.Date(r.period.to))
+			add("read_period", "from", n.Words.Date(r.period.from), "to", n.Words.Date(r.period.to))
 		}
 		s.readRows(r, n, add)
 	}
+	s.readFactors(n, add)
+	if s.scale.to > s.scale.from {
+		add("read_scale", "from", s.scale.from, "to", s.scale.to)
+	}
+	if s.written != nil {
+		lines = append(lines, s.written.reading(n)...)
+	}
+	if len(lines) == 0 {
+		return ""
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// readFactors names the factors.
+func (s *survey) readFactors(n notes, add func(string, ...any)) {
 	var names []string
 	for _, f := range s.factors {
 		names = append(names, f.name)
 	}
-	if s.instrument != nil {
+	switch {
+	case len(names) == 0:
+	case s.instrument != nil:
 		add("read_known", "n", len(names), "instrument", instrumentName(s.instrument, n), "factors", strings.Join(names, ", "))
-	} else {
+	default:
 		add("read_factors", "n", len(names), "factors", strings.Join(names, ", "))
 	}
-	add("read_scale", "from", s.scale.from, "to", s.scale.to)
-	return strings.Join(lines, "\n") + "\n"
+}
+
+// readColumns says of tables whose rows are not understood which row is the headings,
+// and what their columns are taken to hold, in the words of the answers.
+func (s *survey) readColumns(n notes, add func(string, ...any)) {
+	for _, t := range s.tables {
+		var columns []string
+		for _, c := range t.columns {
+			if c.heading == "" || c.role == questionRole {
+				continue
+			}
+			what := "?"
+			for name, role := range roleNames {
+				if role == c.role && (c.factor != "" || c.role != unknownRole) {
+					what = name // each role has one name
+				}
+			}
+			columns = append(columns, shorten(c.heading)+"="+what)
+		}
+		file := oneLine(t.file)
+		if t.sheet != "" {
+			file += "[" + t.sheet + "]"
+		}
+		add("read_columns", "file", file, "row", t.line, "columns", strings.Join(columns, ", "))
+	}
 }
 
 // readTree says how the tree of a round is given, and what its numbers prove.
@@ -52,14 +98,14 @@ func (s *survey) readTree(r round, n notes, add func(string, ...any)) {
 	}
 	var ways []string
 	for _, d := range r.deliveries {
-		if way := n.words.Text("import.tree_" + d.tree); !slices.Contains(ways, way) {
+		if way := n.Words.Text("import.tree_" + d.tree); !slices.Contains(ways, way) {
 			ways = append(ways, way)
 		}
 	}
 	if levels > 1 {
-		add("read_levels", "n", units, "levels", levels, "way", n.words.List(ways))
+		add("read_levels", "n", units, "levels", levels, "way", n.Words.List(ways))
 	} else {
-		add("read_units", "n", units, "way", n.words.List(ways))
+		add("read_units", "n", units, "way", n.Words.List(ways))
 	}
 	s.readWhole(r, n, add)
 	switch proved := r.proof; {
@@ -81,7 +127,7 @@ func (s *survey) readWhole(r round, n notes, add func(string, ...any)) {
 		return
 	}
 	if unit := r.units[r.forest.children(noNode)[0]]; !isNamed(s.chart.units[unit], root.name) {
-		add("read_whole", "name", n.words.Quote(root.name), "unit", n.words.Quote(s.chart.nameOf(unit, n)))
+		add("read_whole", "name", n.Words.Quote(root.name), "unit", n.Words.Quote(s.chart.nameOf(unit, n)))
 	}
 }
 
@@ -93,7 +139,7 @@ func (s *survey) ownPeople(own []int, n notes) string {
 	for _, people := range own {
 		text := fmt.Sprint(people)
 		if people < s.group {
-			text = n.words.Text("import.fewer", "group", s.group)
+			text = n.Words.Text("import.fewer", "group", s.group)
 		}
 		if len(list) == most {
 			list = append(list, "...")
@@ -146,6 +192,6 @@ func (s *survey) readRows(r round, n notes, add func(string, ...any)) {
 
 // instrumentName is what an instrument is called in the publisher's language.
 func instrumentName(i *raw.Instrument, n notes) string {
-	name, _ := i.Name.In(n.words.Lang(), i18n.Languages())
+	name, _ := i.Name.In(n.Words.Lang(), i18n.Languages())
 	return name
 }

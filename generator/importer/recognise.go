@@ -23,6 +23,7 @@ type recognition struct {
 	unit     []int // of each node; noNode when it is none that is known
 	fresh    []int // nodes that are no unit yet, each after its parent
 	renamed  []int // nodes whose unit seems to have had another name before
+	unclear  []unclear
 	names    nameIndex
 }
 
@@ -187,10 +188,10 @@ func (g *recognition) takeByName(at int) {
 	case len(free) == 1:
 		g.take(at, free[0], newName)
 	case len(free) > 1:
-		g.problem(n.place, "unit_ambiguous", "n", len(free), "name", g.words.Quote(n.name), "ids", g.words.List(g.ids(free)))
+		g.Problem(n.place, "unit_ambiguous", "n", len(free), "name", g.Words.Quote(n.name), "ids", g.Words.List(g.ids(free)))
 	case twice != noNode:
 		first := g.forest.nodes[twice]
-		g.problem(n.place, "same_unit", "name", g.words.Quote(n.name), "first", g.words.Quote(first.name), "place", first.place.String(), "id", g.units[g.unit[twice]].ID.V)
+		g.Problem(n.place, "same_unit", "name", g.Words.Quote(n.name), "first", g.Words.Quote(first.name), "place", first.place.String(), "id", g.units[g.unit[twice]].ID.V)
 	default:
 		g.fresh = append(g.fresh, at)
 	}

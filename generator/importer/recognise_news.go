@@ -4,9 +4,10 @@ import (
 	"slices"
 )
 
-// pairRenamed takes a node that is no unit yet for one that is gone, where they are the
-// only ones of their kind below the same parent, and as large or with the same parts. It
-// is what the publisher is asked, and never taken for granted.
+// pairRenamed takes a node that is no unit yet for one that is gone, where they are below
+// the same parent, and as large or with the same parts: the only ones of their kind there,
+// or those with the names that are most alike. It is what the publisher is asked, and never
+// taken for granted. Where several may be one, none is taken, and that is asked too.
 func (g *recognition) pairRenamed(parent int) {
 	above := g.unit[parent]
 	if above == noNode || g.before == nil {
@@ -23,8 +24,22 @@ func (g *recognition) pairRenamed(parent int) {
 			gone = append(gone, u)
 		}
 	}
-	if len(fresh) == 1 && len(gone) == 1 && g.isLikely(fresh[0], gone[0]) {
-		g.take(fresh[0], gone[0], true)
+	for _, p := range g.pairs(fresh, gone) {
+		g.take(p.node, p.unit, true)
+	}
+	left := unclear{}
+	for _, at := range fresh {
+		if g.unit[at] == noNode && slices.ContainsFunc(gone, func(u int) bool { return g.holder(u) == noNode && g.isLikely(at, u) }) {
+			left.nodes = append(left.nodes, at)
+		}
+	}
+	for _, u := range gone {
+		if g.holder(u) == noNode && slices.ContainsFunc(left.nodes, func(at int) bool { return g.isLikely(at, u) }) {
+			left.units = append(left.units, u)
+		}
+	}
+	if len(left.nodes) > 0 {
+		g.unclear = append(g.unclear, left)
 	}
 }
 
@@ -103,7 +118,7 @@ func (g *recognition) askMoved() {
 	unit := g.unit[moved[0]]
 	there := "–"
 	if g.parents[unit] != noNode {
-		there = g.words.Quote(g.nameOf(g.parents[unit], g.notes))
+		there = g.Words.Quote(g.nameOf(g.parents[unit], g.notes))
 	}
 	var names []string
 	for _, at := range moved {
@@ -112,8 +127,8 @@ func (g *recognition) askMoved() {
 	above := g.unit[first.parent]
 	taken := g.taken()
 	line := unitLine(taken.take(slug(g.nameOf(above, g.notes)+" "+first.name), "unit"), first.name, g.units[above].ID.V, false)
-	g.problem(first.place, "moved_units", "n", len(moved), "names", g.quoted(names), "name", g.words.Quote(first.name),
-		"here", g.words.Quote(g.nameOf(above, g.notes)), "there", there, "line", line)
+	g.Problem(first.place, "moved_units", "n", len(moved), "names", g.quoted(names), "name", g.Words.Quote(first.name),
+		"here", g.Words.Quote(g.nameOf(above, g.notes)), "there", there, "line", line)
 }
 
 // taken are the ids that units cannot have.

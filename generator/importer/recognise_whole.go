@@ -38,7 +38,7 @@ func (g *recognition) wholeUnit(at int) int {
 	case common == noNode:
 		common = g.top
 	}
-	g.problem(n.place, "whole_unclear", "name", g.words.Quote(n.name), "unit", g.nameOf(common, g.notes))
+	g.Problem(n.place, "whole_unclear", "name", g.Words.Quote(n.name), "unit", g.nameOf(common, g.notes))
 	return noNode
 }
 

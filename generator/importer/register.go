@@ -81,7 +81,7 @@ func (g *register) take(r round) {
 	for at, n := range r.forest.nodes {
 		key := g.keyOf(r.forest, at)
 		if first, taken := lines[key]; taken {
-			g.problem(n.place, "unit_twice", "name", g.words.Quote(n.name), "place", first.String())
+			g.Problem(n.place, "unit_twice", "name", g.Words.Quote(n.name), "place", first.String())
 			continue
 		}
 		lines[key] = n.place
@@ -101,7 +101,7 @@ func (g *register) take(r round) {
 			before.name = added.name
 		}
 		if before.parent != added.parent {
-			g.advice(added.place, "moved", "name", g.words.Quote(added.name), "old", r.id, "new", before.round)
+			g.Advice(added.place, "moved", "name", g.Words.Quote(added.name), "old", r.id, "new", before.round)
 		}
 	}
 }

@@ -9,19 +9,19 @@ import (
 // roundFile writes one round. Days that no table says are left out.
 func (s *survey) roundFile(r round, n notes) []byte {
 	var p page
-	p.comment(n.words.Text("import.file_round", "files", strings.Join(r.sources(), ", ")))
+	p.comment(n.Words.Text("import.file_round", "files", strings.Join(r.sources(), ", ")))
 	p.line("")
 	p.line("round: %s", roundID(r.id))
 	if r.period.known() {
 		p.line("from: %s", r.period.from.Format("2006-01-02"))
 		p.line("to: %s", r.period.to.Format("2006-01-02"))
 	} else {
-		p.comment(n.words.Text("import.file_days"))
+		p.comment(n.Words.Text("import.file_days"))
 		p.line("# from: %s-03-03", yearOf(r.id))
 		p.line("# to: %s-03-21", yearOf(r.id))
 	}
 	if s.protected {
-		p.comment(n.words.Text("import.file_protected"))
+		p.comment(n.Words.Text("import.file_protected"))
 		p.line("protected: source")
 	}
 	s.references(&p, r, n)
@@ -114,7 +114,7 @@ func (s *survey) references(p *page, r round, n notes) {
 			}
 			if !headed {
 				p.line("")
-				p.comment(n.words.Text("import.file_references"))
+				p.comment(n.Words.Text("import.file_references"))
 				p.line("references:")
 				headed = true
 			}

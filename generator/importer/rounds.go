@@ -29,12 +29,12 @@ func (s *survey) check(n notes) bool {
 			return slices.ContainsFunc(d.rows, func(r row) bool { return len(r.means) > 0 && hasNumbers(r) })
 		})
 		if !some {
-			n.problem(r.deliveries[0].place, "no_results", "round", n.words.Quote(r.id))
+			n.Problem(r.deliveries[0].place, "no_results", "round", n.Words.Quote(r.id))
 		}
 	}
 	for _, d := range s.deliveries {
 		if d.tidy != s.deliveries[0].tidy {
-			n.problem(problem.Place{File: d.source}, "other_shape", "file", s.deliveries[0].source)
+			n.Problem(problem.Place{File: d.source}, "other_shape", "file", s.deliveries[0].source)
 			break
 		}
 	}
@@ -58,9 +58,12 @@ func (s *survey) proveAll(a Answers, c *chart, in Input, n notes) bool {
 			isOrganisation: func(name string) bool { return isAmong(site.organisations(a), name) },
 		}
 		if n.failed() {
+			r.forest = nil // nothing is said of a tree that may be no tree
 			return false
 		}
-		r.proof = p.prove()
+		if proved := p.prove(); !n.failed() {
+			r.proof = proved
+		}
 	}
 	return !n.failed()
 }
@@ -114,7 +117,7 @@ func askHeadings(deliveries []*delivery, a Answers, n notes) {
 			}
 		}
 		if len(empty) > 0 {
-			n.problem(empty[0].place, "headings", "n", len(empty), "names", n.quoted(labels(empty)), "row", empty[0].label())
+			n.Problem(empty[0].place, "headings", "n", len(empty), "names", n.quoted(labels(empty)), "row", empty[0].label())
 			return
 		}
 	}

@@ -109,12 +109,12 @@ func (r wideReader) sortOut(rows []row) []row {
 				empty = append(empty, found)
 			}
 		case normal(found.name) == "" && found.code == "":
-			r.problem(found.place, "no_name")
+			r.Problem(found.place, "no_name")
 		case isPartOfAbove(found.name) && !said:
-			r.problem(found.place, "part_of_above", "name", r.words.Quote(found.name), "row", found.name)
+			r.Problem(found.place, "part_of_above", "name", r.Words.Quote(found.name), "row", found.name)
 		case kind == referenceRow:
 			if !said {
-				r.advice(found.place, "reference", "name", r.words.Quote(found.name))
+				r.Advice(found.place, "reference", "name", r.Words.Quote(found.name))
 			}
 			r.d.references = append(r.d.references, found)
 		default:
@@ -127,7 +127,7 @@ func (r wideReader) sortOut(rows []row) []row {
 	}
 	explainMarks(results, append(r.texts(), texts...))
 	if len(empty) > 0 {
-		r.advice(empty[0].place, "footnotes", "n", len(empty), "texts", r.quoted(texts))
+		r.Advice(empty[0].place, "footnotes", "n", len(empty), "texts", r.quoted(texts))
 	}
 	return results
 }

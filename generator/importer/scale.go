@@ -97,7 +97,7 @@ func (s *survey) scaleSaid(a Answers, n notes) scale {
 	if a.Scale != "" {
 		parts := scalePattern.FindStringSubmatch(a.Scale)
 		if parts == nil {
-			n.problem(problem.Place{File: s.deliveries[0].source}, "scale_unreadable", "text", shorten(a.Scale))
+			n.Problem(problem.Place{File: s.deliveries[0].source}, "scale_unreadable", "text", shorten(a.Scale))
 			return scale{from: 1, to: 5, decimals: 1, said: true}
 		}
 		return scaleOf(parts)
@@ -153,9 +153,9 @@ func guessScale(numbers []mean, n notes) scale {
 			continue
 		}
 		if i > 0 && i < len(scales)-1 {
-			n.problem(numbers[0].place, "scale_unclear", "from", s.from, "to", s.to)
+			n.Problem(numbers[0].place, "scale_unclear", "from", s.from, "to", s.to)
 		} else {
-			n.advice(problem.Place{File: numbers[0].place.File}, "scale_taken", "from", s.from, "to", s.to)
+			n.Advice(problem.Place{File: numbers[0].place.File}, "scale_taken", "from", s.from, "to", s.to)
 		}
 		return s
 	}
@@ -172,11 +172,11 @@ func (s scale) checkAll(numbers []mean, n notes) {
 	for _, m := range numbers {
 		switch {
 		case m.value.percent && !s.percent:
-			n.problem(m.place, "percent_strange", "number", n.words.Quote(shorten(m.written)))
+			n.Problem(m.place, "percent_strange", "number", n.Words.Quote(shorten(m.written)))
 		case !m.value.percent && s.percent && !s.said:
-			n.problem(m.place, "percent_missing", "number", n.words.Quote(shorten(m.written)))
+			n.Problem(m.place, "percent_missing", "number", n.Words.Quote(shorten(m.written)))
 		case !s.holds(m.value):
-			n.problem(m.place, "off_scale", "number", n.words.Quote(shorten(m.written)), "from", s.from, "to", s.to)
+			n.Problem(m.place, "off_scale", "number", n.Words.Quote(shorten(m.written)), "from", s.from, "to", s.to)
 		}
 	}
 }

@@ -34,9 +34,9 @@ func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) 
 	}
 	switch {
 	case len(sheets) > 0 && sheets[0].Name != "" && len(tables) == 0 && len(a.Sheets) > 0:
-		n.problem(problem.Place{File: sheets[0].File}, "no_sheet", "wanted", n.quoted(a.Sheets), "names", n.quoted(all))
+		n.Problem(problem.Place{File: sheets[0].File}, "no_sheet", "wanted", n.quoted(a.Sheets), "names", n.quoted(all))
 	case len(tables) > 1 && len(a.Sheets) == 0 && !differentYears(names):
-		n.problem(problem.Place{File: sheets[0].File}, "which_sheet", "n", len(names), "names", n.quoted(names), "name", names[0])
+		n.Problem(problem.Place{File: sheets[0].File}, "which_sheet", "n", len(names), "names", n.quoted(names), "name", names[0])
 		return []*table{}
 	}
 	return tables

@@ -89,8 +89,8 @@ func (s *Site) data(name string) []byte {
 	return data
 }
 
-// printer writes in the site's first language; in English while there is no site.
-func (s *Site) printer() *i18n.Printer { return i18n.For(s.language) }
+// Printer writes in the site's first language; in English while there is no site.
+func (s *Site) Printer() *i18n.Printer { return i18n.For(s.language) }
 
 // instrument returns the site's own instrument, nil when it has none.
 func (s *Site) instrument() *raw.Instrument {

@@ -15,6 +15,7 @@ import (
 
 // survey is what all tables say together.
 type survey struct {
+	tables     []*table
 	deliveries []*delivery // newest round first
 	rounds     []round     // newest first
 	instrument *raw.Instrument
@@ -24,6 +25,7 @@ type survey struct {
 	group      int       // the smallest group
 	units      *register // nil when the site has units
 	chart      *chart    // of the site, with the news in it; nil when it has none
+	written    *news     // what is written in survey/units.yaml with leave; nil when nothing is
 }
 
 // round is one round, from one table or several.
@@ -95,7 +97,7 @@ func roundOf(t *table, found period, a Answers, n notes) string {
 	if len(file) > 1 {
 		key = "round_two"
 	}
-	n.problem(problem.Place{File: t.file}, key, "years", strings.Join(file, ", "))
+	n.Problem(problem.Place{File: t.file}, key, "years", strings.Join(file, ", "))
 	return ""
 }
 
@@ -115,7 +117,7 @@ func gather(deliveries []*delivery, n notes) []round {
 			continue // noted already
 		}
 		if yearOf(d.round) == "" {
-			n.problem(d.place, "round_no_year", "round", n.words.Quote(shorten(d.round)))
+			n.Problem(d.place, "round_no_year", "round", n.Words.Quote(shorten(d.round)))
 			continue
 		}
 		at := slices.IndexFunc(rounds, func(r round) bool { return slug(r.id) == slug(d.round) })
@@ -166,14 +168,14 @@ func (s *survey) layFactors(n notes) {
 	for i, d := range s.deliveries {
 		for _, f := range d.factors {
 			if source, ok := aside[f.key]; ok {
-				n.advice(f.place, "aside", "factor", n.words.Quote(f.name), "file", source)
+				n.Advice(f.place, "aside", "factor", n.Words.Quote(f.name), "file", source)
 				continue
 			}
 			if s.factor(f.key) != nil {
 				continue
 			}
 			if i > 0 && s.instrument == nil {
-				n.advice(f.place, "factor_old", "factor", n.words.Quote(f.name))
+				n.Advice(f.place, "factor_old", "factor", n.Words.Quote(f.name))
 			}
 			f.id = f.key
 			if s.instrument == nil {

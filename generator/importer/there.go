@@ -16,7 +16,7 @@ func (r round) pathOf() string { return "survey/round-" + slug(r.id) + ".yaml" }
 func (s *survey) checkThere(in Input, n notes) {
 	var published *ledger.Ledger
 	if in.Replace && in.Site.files != nil {
-		published = ledger.Read(in.Site.files, n.problems)
+		published = ledger.Read(in.Site.files, n.List)
 	}
 	for i := range s.rounds {
 		r := &s.rounds[i]
@@ -24,7 +24,7 @@ func (s *survey) checkThere(in Input, n notes) {
 		if there := in.Site.round(func(other raw.Round) bool { return other.ID.V == slug(r.id) }); there != nil {
 			r.file = there.File
 		} else if other := in.Site.round(func(other raw.Round) bool { return other.File == r.file && other.ID.Known() }); other != nil {
-			n.problem(other.ID.Place, "round_other", "round", n.words.Quote(other.ID.V), "wanted", n.words.Quote(slug(r.id)))
+			n.Problem(other.ID.Place, "round_other", "round", n.Words.Quote(other.ID.V), "wanted", n.Words.Quote(slug(r.id)))
 			continue
 		}
 		r.replaced = in.Site.data(r.file)
@@ -32,9 +32,9 @@ func (s *survey) checkThere(in Input, n notes) {
 		switch {
 		case r.replaced == nil:
 		case !in.Replace:
-			n.problem(problem.Place{File: r.file}, "round_there", "round", n.words.Quote(slug(r.id)))
+			n.Problem(problem.Place{File: r.file}, "round_there", "round", n.Words.Quote(slug(r.id)))
 		case known != nil && !known.Synthetic:
-			n.problem(problem.Place{File: r.file}, "round_published", "round", n.words.Quote(slug(r.id)))
+			n.Problem(problem.Place{File: r.file}, "round_published", "round", n.Words.Quote(slug(r.id)), "lines", "\n  corrected: "+n.Words.Text("explain.day")+"\n")
 		}
 	}
 	replaced := func(p problem.Problem) bool {
@@ -42,7 +42,7 @@ func (s *survey) checkThere(in Input, n notes) {
 	}
 	for _, p := range in.Site.wrong {
 		if !replaced(p) {
-			n.problems.Add(p.Place, p.Rule, "%s", p.Text)
+			n.List.Add(p.Place, p.Rule, "%s", p.Text)
 		}
 	}
 }

@@ -33,11 +33,11 @@ type tidyUnit struct {
 func readTidy(t *table, known *instruments, a Answers, organisations []string, n notes) []*delivery {
 	r := tidyReader{table: t, notes: n, answers: a, known: known, units: map[string]*tidyUnit{}}
 	if t.find(unitRole) < 0 && t.find(codeRole) < 0 {
-		n.problem(t.place(), "no_units")
+		n.Problem(t.place(), "no_units")
 		return nil
 	}
 	if a.Round != "" && t.find(roundRole) >= 0 {
-		n.problem(t.columns[t.find(roundRole)].place, "round_twice")
+		n.Problem(t.columns[t.find(roundRole)].place, "round_twice")
 		return nil
 	}
 	var names []string
@@ -59,7 +59,7 @@ func readTidy(t *table, known *instruments, a Answers, organisations []string, n
 		for _, c := range r.notesBelow {
 			texts = append(texts, oneLine(c.Text))
 		}
-		r.advice(r.notesBelow[0].Place, "footnotes", "n", len(texts), "texts", r.quoted(texts))
+		r.Advice(r.notesBelow[0].Place, "footnotes", "n", len(texts), "texts", r.quoted(texts))
 	}
 	return r.deliveries
 }
@@ -80,7 +80,7 @@ func (r *tidyReader) take(cells []sheet.Cell) {
 		return
 	}
 	if name == "" && code == "" || round.Text == "" && r.find(roundRole) >= 0 {
-		r.problem(cells[0].Place, "row_unclear")
+		r.Problem(cells[0].Place, "row_unclear")
 		return
 	}
 	d := r.delivery(round)
@@ -119,7 +119,7 @@ func (r *tidyReader) fact(unit *tidyUnit, of role, cells []sheet.Cell, read func
 		unit.facts[of] = c
 		read(c)
 	case first.Text != c.Text:
-		r.problem(c.Place, "fact_differs", "heading", r.columns[r.find(of)].heading, "unit", r.words.Quote(unit.label()), "place", first.Place.String())
+		r.Problem(c.Place, "fact_differs", "heading", r.columns[r.find(of)].heading, "unit", r.Words.Quote(unit.label()), "place", first.Place.String())
 	}
 }
 
@@ -128,13 +128,13 @@ func (r *tidyReader) mean(d *delivery, unit *tidyUnit, cells []sheet.Cell) {
 	named, written := r.cell(cells, factorRole), r.cell(cells, meanRole)
 	if named.Text == "" {
 		if written.Text != "" {
-			r.problem(named.Place, "mean_alone")
+			r.Problem(named.Place, "mean_alone")
 		}
 		return
 	}
 	key := r.factorKey(named.Text)
 	if first := unit.meanOf(key); first != nil {
-		r.problem(written.Place, "mean_twice", "factor", r.words.Quote(named.Text), "unit", r.words.Quote(unit.label()), "place", first.place.String())
+		r.Problem(written.Place, "mean_twice", "factor", r.Words.Quote(named.Text), "unit", r.Words.Quote(unit.label()), "place", first.place.String())
 		return
 	}
 	if !slices.ContainsFunc(d.factors, func(f factor) bool { return f.key == key }) {

@@ -49,7 +49,7 @@ func (r *tidyReader) finish(unit *tidyUnit, organisations []string) {
 	switch kind {
 	case leftOutRow:
 	case referenceRow:
-		r.advice(found.place, "reference", "name", r.words.Quote(found.name))
+		r.Advice(found.place, "reference", "name", r.Words.Quote(found.name))
 		unit.of.references = append(unit.of.references, found)
 	default:
 		unit.of.rows = append(unit.of.rows, found)
@@ -75,7 +75,7 @@ func (r *tidyReader) askStrange() {
 			d.factors = slices.DeleteFunc(d.factors, func(f factor) bool { return slices.Contains(strange, f.name) })
 			continue
 		}
-		r.problem(d.place, "factors_strange", "n", len(strange), "factors", r.quoted(strange), "instrument", r.instrument.ID)
+		r.Problem(d.place, "factors_strange", "n", len(strange), "factors", r.quoted(strange), "instrument", r.instrument.ID, "own", r.known.mayGo(r.notes))
 		return
 	}
 }

@@ -185,9 +185,9 @@ func (r wideReader) noteMarks() {
 		for _, m := range marked {
 			texts = append(texts, m.written)
 		}
-		r.advice(marked[0].place, "marks", "n", len(marked), "texts", r.quoted(texts))
+		r.Advice(marked[0].place, "marks", "n", len(marked), "texts", r.quoted(texts))
 	}
 	if len(long) > 0 {
-		r.advice(long[0].place, "rounded", "n", len(long))
+		r.Advice(long[0].place, "rounded", "n", len(long))
 	}
 }

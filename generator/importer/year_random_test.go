@@ -140,6 +140,11 @@ func (y *years) aside() string {
 
 // change makes the second year of the organisation.
 func (y *years) change() {
+	for _, u := range y.units {
+		if u.answers > 0 {
+			u.answers += 2 // no year has the numbers of another
+		}
+	}
 	for _, sector := range slices.Clone(y.units) {
 		if sector.parent != y.units[0] {
 			continue

@@ -76,7 +76,7 @@ func (y yearTwo) run(t *testing.T) (*Output, string) {
 		y.file = "results-2027.csv"
 	}
 	var problems problem.List
-	out := Import(Input{
+	out := imported(Input{
 		Sources: []sheet.Source{{Name: y.file, Data: []byte(y.table)}}, Answers: y.said, Site: ReadSite(files, &problems),
 		Instruments: []Instrument{shippedInstrument()}, Accept: y.accept, Replace: y.again,
 	}, &problems)

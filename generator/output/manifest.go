@@ -13,11 +13,21 @@ import (
 // there. It is what tells them from files that somebody else put there.
 const manifestName = ".tifaktor"
 
+// ListName is the name of that file, for those who tell of it.
+const ListName = manifestName
+
 const manifestHead = "# Files that tifaktor wrote in this folder, one a line. It leaves all others alone.\n"
 
-func writeManifest(dir string, names *names) error {
+// ownerHead begins the line that says whose site it is. Lists of the first versions
+// have none.
+const ownerHead = "# The site of: "
+
+func writeManifest(dir, owner string, names *names) error {
 	var text strings.Builder
 	text.WriteString(manifestHead)
+	if owner != "" {
+		text.WriteString(ownerHead + strings.Join(strings.Fields(owner), " ") + "\n")
+	}
 	for _, name := range names.sorted() {
 		text.WriteString(name + "\n")
 	}
@@ -40,6 +50,9 @@ func readManifest(dir string) (map[string]bool, error) {
 		return nil, fmt.Errorf("%s is not the list of files that tifaktor left there; remove it, "+
 			"and the files in the folder count as yours", file)
 	}
+	if _, rest, found := cutOwner(lines); found {
+		lines = rest
+	}
 	own := map[string]bool{manifestName: true}
 	for name := range strings.Lines(lines) {
 		name = strings.TrimSuffix(name, "\n")
@@ -49,4 +62,23 @@ func readManifest(dir string) (map[string]bool, error) {
 		own[name] = true
 	}
 	return own, nil
+}
+
+// cutOwner takes the line that says whose site it is from the lines of a list.
+func cutOwner(lines string) (owner, rest string, found bool) {
+	after, found := strings.CutPrefix(lines, ownerHead)
+	if !found {
+		return "", lines, false
+	}
+	owner, rest, _ = strings.Cut(after, "\n")
+	return strings.Join(strings.Fields(owner), " "), rest, true
+}
+
+// Owner returns whose site lies in a folder, as [Write] was told; "" where there is
+// none, or none that says. [Write] tells what is wrong with the folder.
+func Owner(dir string) string {
+	data, _ := os.ReadFile(filepath.Join(dir, manifestName))
+	lines, _ := strings.CutPrefix(string(data), manifestHead)
+	owner, _, _ := cutOwner(lines)
+	return owner
 }

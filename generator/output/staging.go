@@ -14,7 +14,7 @@ const writers = 8
 // stage writes the files and the manifest to an empty folder of its own. It
 // stops at the first error; what has been written stays for the caller to
 // remove.
-func stage(staging string, files iter.Seq2[File, error]) (*names, Summary, error) {
+func stage(staging, owner string, files iter.Seq2[File, error]) (*names, Summary, error) {
 	if err := os.Mkdir(staging, 0o777); err != nil {
 		return nil, Summary{}, err
 	}
@@ -27,7 +27,7 @@ func stage(staging string, files iter.Seq2[File, error]) (*names, Summary, error
 	if err != nil {
 		return nil, Summary{}, err
 	}
-	return names, summary, writeManifest(staging, names)
+	return names, summary, writeManifest(staging, owner, names)
 }
 
 // feed hands the files to the pool, each in a folder that exists.

@@ -11,7 +11,8 @@ type Summary struct {
 	Bytes int64
 }
 
-// Write replaces the site in dir by the files given. They are written as they
+// Write replaces the site in dir by the files given, and says there whose site it is,
+// if that is not "". They are written as they
 // come to a folder beside dir, by a few goroutines. When all are there, the
 // new folder takes the place of the old one.
 //
@@ -23,7 +24,7 @@ type Summary struct {
 //
 // The folder itself is replaced, so rights set on it by hand (other than its
 // Unix mode) have to be set on the folder above it.
-func Write(dir string, files iter.Seq2[File, error]) (summary Summary, err error) {
+func Write(dir, owner string, files iter.Seq2[File, error]) (summary Summary, err error) {
 	target, err := findTarget(dir)
 	if err != nil {
 		return Summary{}, err
@@ -38,7 +39,7 @@ func Write(dir string, files iter.Seq2[File, error]) (summary Summary, err error
 	if err := work.heal(); err != nil {
 		return Summary{}, err
 	}
-	names, summary, err := stage(work.staging, files)
+	names, summary, err := stage(work.staging, owner, files)
 	if err != nil {
 		return Summary{}, err
 	}

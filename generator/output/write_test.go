@@ -50,7 +50,7 @@ func then(files iter.Seq2[File, error], err error) iter.Seq2[File, error] {
 
 func mustWrite(t *testing.T, dir string, files iter.Seq2[File, error]) Summary {
 	t.Helper()
-	summary, err := Write(dir, files)
+	summary, err := Write(dir, "", files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +60,7 @@ func mustWrite(t *testing.T, dir string, files iter.Seq2[File, error]) Summary {
 // refused checks that Write fails and that the error says each of the words.
 func refused(t *testing.T, dir string, files iter.Seq2[File, error], words ...string) {
 	t.Helper()
-	_, err := Write(dir, files)
+	_, err := Write(dir, "", files)
 	if err == nil {
 		t.Fatalf("%s was written; want an error that says %q", dir, words)
 	}
@@ -162,6 +162,21 @@ func TestTheSameFilesGiveTheSameBytesManifestIncluded(t *testing.T) {
 	}
 }
 
+func TestTheListSaysWhoseSiteItIs(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	if owner := Owner(dir); owner != "" {
+		t.Errorf("a folder that is not there is the site of %q", owner)
+	}
+	for _, owner := range []string{"Sør kommune", ""} {
+		if _, err := Write(dir, owner, paths("index.html")); err != nil {
+			t.Fatal(err)
+		}
+		if got := Owner(dir); got != owner {
+			t.Errorf("the site is of %q, not of %q", got, owner)
+		}
+	}
+}
+
 func TestAFailedBuildLeavesTheOldSiteUntouched(t *testing.T) {
 	broken := errors.New("the figure is broken")
 	failures := map[string]iter.Seq2[File, error]{
@@ -178,7 +193,7 @@ func TestAFailedBuildLeavesTheOldSiteUntouched(t *testing.T) {
 			mustWrite(t, dir, site(map[string]string{"index.html": "old", "nn/old.html": "x"}))
 			put(t, filepath.Join(dir, "web.config"), "mine")
 			before := contents(t, dir)
-			if _, err := Write(dir, files); err == nil {
+			if _, err := Write(dir, "", files); err == nil {
 				t.Fatal("no error")
 			}
 			if after := contents(t, dir); !maps.Equal(before, after) {
@@ -191,7 +206,7 @@ func TestAFailedBuildLeavesTheOldSiteUntouched(t *testing.T) {
 
 func TestTheErrorOfTheSequenceIsGivenOn(t *testing.T) {
 	broken := errors.New("the figure is broken")
-	_, err := Write(filepath.Join(t.TempDir(), "public"), then(paths("index.html"), broken))
+	_, err := Write(filepath.Join(t.TempDir(), "public"), "", then(paths("index.html"), broken))
 	if !errors.Is(err, broken) {
 		t.Errorf("error %v, want %v", err, broken)
 	}
@@ -217,7 +232,7 @@ func BenchmarkWriteTenThousandSmallFiles(b *testing.B) {
 	dir := filepath.Join(b.TempDir(), "public")
 	b.ReportAllocs()
 	for b.Loop() {
-		summary, err := Write(dir, site(files))
+		summary, err := Write(dir, "", site(files))
 		if err != nil {
 			b.Fatal(err)
 		}

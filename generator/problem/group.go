@@ -1,7 +1,6 @@
 package problem
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
@@ -24,12 +23,8 @@ type Group struct {
 // Size is the number of problems in the group.
 func (g Group) Size() int { return 1 + len(g.Others) }
 
-// String writes the group on one line: the first problem as it is, so that
-// editors find its place, and then how many there are more, and where.
-func (g Group) String() string {
-	if len(g.Others) == 0 {
-		return g.First.String()
-	}
+// Places names the first places of the others.
+func (g Group) Places() string {
 	var places []string
 	for _, place := range g.Others[:min(shownPlaces, len(g.Others))] {
 		places = append(places, place.String())
@@ -37,7 +32,7 @@ func (g Group) String() string {
 	if len(g.Others) > shownPlaces {
 		places = append(places, "...")
 	}
-	return fmt.Sprintf("%v (and %d more like it: %s)", g.First, len(g.Others), strings.Join(places, ", "))
+	return strings.Join(places, ", ")
 }
 
 // Grouped gives the problems as [List.Sorted] does, with seven or more that have one

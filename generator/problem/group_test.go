@@ -15,7 +15,11 @@ func at(file string, line int) problem.Place { return problem.Place{File: file, 
 func grouped(list *problem.List) []string {
 	var lines []string
 	for _, group := range list.Grouped() {
-		lines = append(lines, group.String())
+		line := group.First.String()
+		if len(group.Others) > 0 {
+			line += fmt.Sprintf(" (and %d more like it: %s)", len(group.Others), group.Places())
+		}
+		lines = append(lines, line)
 	}
 	return lines
 }

@@ -50,8 +50,6 @@ func Read(files fs.FS, problems *problem.List) *Results {
 		}
 	}
 	if len(rounds) == 0 {
-		problems.Advise(problem.Place{File: folder}, rule,
-			"there are no results yet, so the site shows none; bring them in with tifaktor import, or write them in a file such as round-2023.yaml")
 		return nil
 	}
 	results.Rounds = readRounds(files, rounds, problems)

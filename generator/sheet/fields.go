@@ -171,3 +171,6 @@ func rightlyQuoted(text string) string {
 	}
 	return `"` + strings.ReplaceAll(inner, `"`, `""`) + `"`
 }
+
+// fieldExample is shown where the field itself cannot be.
+const fieldExample = `"Nordlia ""nye"" skule"`

@@ -19,22 +19,22 @@ var oleMark = []byte{0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1}
 // hidden and blank ones too. What was repaired on the way is added as advice. The
 // words are those of the publisher's language.
 func Open(source Source, words *i18n.Printer, problems *problem.List) []Sheet {
-	return open(source, maxCells, notes{problems, words})
+	return open(source, maxCells, i18n.Notes{List: problems, Words: words, Group: "open.", Rule: "import"})
 }
 
 // open opens a file of so many rows and cells at most.
-func open(source Source, left budget, n notes) []Sheet {
+func open(source Source, left budget, n i18n.Notes) []Sheet {
 	whole := problem.Place{File: source.Name}
 	data := source.Data
 	switch {
 	case len(data) > maxBytes:
-		n.problem(whole, "too_large", "megabytes", maxBytes>>20)
+		n.Problem(whole, "too_large", "megabytes", maxBytes>>20)
 		return nil
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
 		return openZip(source, left, n)
 	}
 	if refusal := foreign(data); refusal != "" {
-		n.problem(whole, refusal)
+		n.Problem(whole, refusal)
 		return nil
 	}
 	return openText(source, left, n)
@@ -77,19 +77,19 @@ func oldOffice(data []byte) string {
 }
 
 // openZip opens a file that begins as a zip file: a workbook, or something else.
-func openZip(source Source, left budget, n notes) []Sheet {
+func openZip(source Source, left budget, n i18n.Notes) []Sheet {
 	whole := problem.Place{File: source.Name}
 	archive, err := zip.NewReader(bytes.NewReader(source.Data), int64(len(source.Data)))
 	if err != nil {
-		n.problem(whole, "damaged")
+		n.Problem(whole, "damaged")
 		return nil
 	}
 	if refusal := foreignZip(archive); refusal != "" {
-		n.problem(whole, refusal)
+		n.Problem(whole, refusal)
 		return nil
 	}
 	if refusal := unzipsTooFar(archive, len(source.Data)); refusal != "" {
-		n.problem(whole, refusal)
+		n.Problem(whole, refusal)
 		return nil
 	}
 	return openWorkbook(source, left, n)

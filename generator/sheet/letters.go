@@ -7,29 +7,30 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 )
 
 // decodeText returns the text of a file, whichever encoding it is saved in, with
 // "\n" after each line and without marks at its beginning and DOS's end of file
 // (0x1A). It adds a problem and returns "" when that is not possible.
-func decodeText(source Source, n notes) string {
+func decodeText(source Source, n i18n.Notes) string {
 	whole := problem.Place{File: source.Name}
 	text, encoding := decode(source.Data)
 	text = strings.TrimLeft(text, "\ufeff")
 	text = strings.TrimRight(text, "\x1a")
 	switch {
 	case encoding == unknownEncoding:
-		n.problem(whole, "unknown_letters")
+		n.Problem(whole, "unknown_letters")
 		return ""
 	case isBinary(text):
-		n.problem(whole, "binary")
+		n.Problem(whole, "binary")
 		return ""
 	case strings.Trim(text, " \t\r\n") == "":
-		n.problem(whole, "empty")
+		n.Problem(whole, "empty")
 		return ""
 	case encoding != "":
-		n.advice(whole, "read_as", "encoding", n.encodingName(encoding))
+		n.Advice(whole, "read_as", "encoding", n.Words.Text("open.encoding_"+encoding))
 	}
 	if strings.Contains(text, "\r") {
 		text = strings.ReplaceAll(text, "\r\n", "\n")

@@ -16,7 +16,7 @@ import (
 // openedWithin opens a file of so many rows and cells at most.
 func openedWithin(cells budget, data []byte) (sheets []Sheet, noted string) {
 	var problems problem.List
-	sheets = open(Source{"a", data}, cells, notes{&problems, i18n.For("en")})
+	sheets = open(Source{"a", data}, cells, i18n.Notes{List: &problems, Words: i18n.For("en"), Group: "open.", Rule: "import"})
 	for _, p := range problems.Sorted() {
 		noted += p.String() + "\n"
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 )
 
@@ -11,7 +12,7 @@ import (
 const tabIndent = 4
 
 // openText returns the one sheet of a text file.
-func openText(source Source, left budget, n notes) []Sheet {
+func openText(source Source, left budget, n i18n.Notes) []Sheet {
 	text := decodeText(source, n)
 	if text == "" {
 		return nil
@@ -30,12 +31,12 @@ func openText(source Source, left budget, n notes) []Sheet {
 	}
 	if separator == ',' && !said {
 		if longer := commasInCommas(sheet.Rows); longer != nil {
-			n.problem(longer[0][0].Place, "comma_in_commas", "n", len(longer))
+			n.Problem(longer[0][0].Place, "comma_in_commas", "n", len(longer))
 			return nil
 		}
 	}
 	if len(sheet.Rows) == 0 {
-		n.problem(problem.Place{File: source.Name}, "empty")
+		n.Problem(problem.Place{File: source.Name}, "empty")
 		return nil
 	}
 	return []Sheet{sheet}
@@ -43,7 +44,7 @@ func openText(source Source, left budget, n notes) []Sheet {
 
 // readRows reads the records of a text into the rows of a sheet, and reports
 // whether all were right.
-func readRows(fields *splitter, sheet *Sheet, left budget, repairs *repairs, n notes) bool {
+func readRows(fields *splitter, sheet *Sheet, left budget, repairs *repairs, n i18n.Notes) bool {
 	blank := 0 // rows since the last that is not
 	for fields.more() {
 		record := fields.record()
@@ -51,15 +52,15 @@ func readRows(fields *splitter, sheet *Sheet, left budget, repairs *repairs, n n
 		switch {
 		case fields.wrong != nil:
 			at.Line, at.Col = fields.wrong.line, fields.wrong.col
-			n.problem(at, "quote_not_closed", "field", fields.wrong.text)
+			n.Problem(at, "quote_not_closed", "field", fields.wrong.text)
 			return false
 		case len(record) > maxColumns:
-			n.problem(at, "too_wide", "most", n.words.Count(maxColumns))
+			n.Problem(at, "too_wide", "most", n.Words.Count(maxColumns))
 			return false
 		}
 		row := cellsOf(record, sheet.File, repairs)
 		if !left.spend(1 + len(row)) {
-			n.problem(problem.Place{File: sheet.File}, "too_many", "most", n.words.Count(maxCells))
+			n.Problem(problem.Place{File: sheet.File}, "too_many", "most", n.Words.Count(maxCells))
 			return false
 		}
 		if row == nil {
@@ -142,16 +143,16 @@ func (r *repairs) text(text string, at problem.Place) string {
 
 // note adds a line for each kind of repair, and reports whether the letters of
 // the file are all known.
-func (r *repairs) note(n notes) bool {
+func (r *repairs) note(n i18n.Notes) bool {
 	if r.lost.times > 0 {
-		n.problem(r.lost.first, "lost_letters", "n", r.lost.times)
+		n.Problem(r.lost.first, "lost_letters", "n", r.lost.times)
 		return false
 	}
 	if r.twice.times > 0 {
-		n.advice(r.twice.first, "decoded_twice", "n", r.twice.times)
+		n.Advice(r.twice.first, "decoded_twice", "n", r.twice.times)
 	}
 	if r.unquoted.times > 0 {
-		n.advice(r.unquoted.first, "numbers_as_text", "n", r.unquoted.times)
+		n.Advice(r.unquoted.first, "numbers_as_text", "n", r.unquoted.times)
 	}
 	return true
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 )
 
@@ -29,7 +30,7 @@ type book struct {
 }
 
 // openWorkbook returns the worksheets of a workbook.
-func openWorkbook(source Source, left budget, n notes) []Sheet {
+func openWorkbook(source Source, left budget, n i18n.Notes) []Sheet {
 	whole := problem.Place{File: source.Name}
 	b := &book{name: source.Name, looks: map[int]look{}, left: left}
 	sheets, err := guarded(func() ([]Sheet, error) {
@@ -45,17 +46,17 @@ func openWorkbook(source Source, left budget, n notes) []Sheet {
 	})
 	switch {
 	case errors.Is(err, errTooMany):
-		n.problem(whole, "too_many", "most", n.words.Count(maxCells))
+		n.Problem(whole, "too_many", "most", n.Words.Count(maxCells))
 	case errors.Is(err, errOverlap):
-		n.problem(whole, "overlap")
+		n.Problem(whole, "overlap")
 	case err != nil:
-		n.problem(whole, "damaged")
+		n.Problem(whole, "damaged")
 	case len(sheets) == 0:
-		n.problem(whole, "no_worksheet")
+		n.Problem(whole, "no_worksheet")
 	case b.unworked.times > 0:
-		n.problem(b.unworked.first, "no_values", "n", b.unworked.times)
+		n.Problem(b.unworked.first, "no_values", "n", b.unworked.times)
 	case !slices.ContainsFunc(sheets, func(s Sheet) bool { return len(s.Rows) > 0 }):
-		n.problem(whole, "empty")
+		n.Problem(whole, "empty")
 	case b.repairs.note(n):
 		return sheets
 	}

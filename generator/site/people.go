@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/yamlfile"
 )
 
@@ -46,11 +47,11 @@ func (r reader) insider(w yamlfile.Value[int]) int {
 // must link to (forskrift om universell utforming av IKT-løysingar § 4 b; it
 // holds for intranets too); "" when there is none yet. A statement is about pages
 // that can be tried, so a site is made before it.
-func (r reader) accessibilityStatement(w written) string {
+func (r reader) accessibilityStatement(w written, words *i18n.Printer) string {
 	address := w.AccessibilityStatement
 	if !address.Known() {
 		if r.readable {
-			r.problems.Advise(w.Place, rule, "the key accessibility_statement is missing; the law requires the site to link to one, so make it at uustatus.no, and write its address here")
+			r.problems.Advise(w.Place, rule, "%s", words.Text("advice.no_statement"))
 		}
 		return ""
 	}

@@ -58,26 +58,27 @@ func Read(files fs.FS, problems *problem.List) *Site {
 	var w written
 	readable := err == nil && yamlfile.Decode(fileName, data, &w, problems)
 	r := reader{problems, readable}
-	return &Site{
-		Title:                  w.Title,
-		Lead:                   w.Lead,
-		Organisation:           w.Organisation,
-		Department:             w.Department,
-		About:                  w.About,
-		Languages:              r.languages(w.Languages),
-		Theme:                  r.theme(w.Theme),
-		Base:                   r.base(w.Base),
-		SmallestGroup:          r.smallestGroup(w.SmallestGroup),
-		Rounding:               r.rounding(w.Rounding),
-		Insider:                r.insider(w.Insider),
-		NotPlaceholders:        w.NotPlaceholders,
-		AccessibilityStatement: r.accessibilityStatement(w),
+	s := &Site{
+		Title:           w.Title,
+		Lead:            w.Lead,
+		Organisation:    w.Organisation,
+		Department:      w.Department,
+		About:           w.About,
+		Languages:       r.languages(w.Languages),
+		Theme:           r.theme(w.Theme),
+		Base:            r.base(w.Base),
+		SmallestGroup:   r.smallestGroup(w.SmallestGroup),
+		Rounding:        r.rounding(w.Rounding),
+		Insider:         r.insider(w.Insider),
+		NotPlaceholders: w.NotPlaceholders,
 		Contact: Contact{
 			Name:  w.Contact.Name,
 			Email: r.email(w.Contact.Email),
 			Phone: r.phone(w.Contact.Phone),
 		},
 	}
+	s.AccessibilityStatement = r.accessibilityStatement(w, s.Words())
+	return s
 }
 
 // reader checks the settings one by one.

@@ -68,7 +68,7 @@ func TestMistakesInTheSettingsAreExplained(t *testing.T) {
 	const before = "title: T\norganisation: O\n" + statement
 	for _, m := range []struct{ text, want string }{
 		{"title: T\n", "site.yaml:1:1: the key \"organisation\" is missing [yaml]"},
-		{"title: T\norganisation: O\n", `site.yaml:1:1: the key accessibility_statement is missing; the law requires the site to link to one, so make it at uustatus.no, and write its address here [site]`},
+		{"title: T\norganisation: O\n", `site.yaml:1:1: nøkkelen accessibility_statement manglar. Lova krev at nettstaden lenkjer til ei tilgjengelegheitserklæring: Lag henne på uustatus.no, og skriv adressa her [site]`},
 		{before + "smallest_group: 2\n", "site.yaml:4:17: smallest_group must be 3 or more, not 2: the answers of fewer people can be told apart, and KS releases no report below 3 answers [site]"},
 		{before + "languages: [nn, no, nn]\n", "site.yaml:4:17: no is bokmål or nynorsk: write nb or nn [site]\nsite.yaml:4:21: nn is listed twice; keep one of them [site]"},
 		{before + "languages: []\n", ""},

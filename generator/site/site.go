@@ -56,3 +56,11 @@ type Contact struct {
 	Email string
 	Phone string
 }
+
+// Words are those of the first language, in which the publisher is spoken to.
+func (s *Site) Words() *i18n.Printer {
+	if len(s.Languages) == 0 {
+		return i18n.For("en")
+	}
+	return i18n.For(s.Languages[0])
+}

@@ -11,7 +11,7 @@ import (
 // municipalities. It is never used to derive anything.
 type Reference struct {
 	Label i18n.Text
-	Kind  string // one of ReferenceKinds
+	Kind  string // one of ReferenceKinds, or a word that is none
 	Date  time.Time
 	Means []Mean // per factor
 }
@@ -24,16 +24,19 @@ const (
 	OfType    = "type"
 )
 
-// ReferenceKinds are the kinds that a reference can have.
+// ReferenceKinds are the kinds that are known.
 var ReferenceKinds = []string{National, Benchmark, OfType}
 
 // Compared gives the index of the reference that pages compare with, of references
-// of these kinds: the first national one, or else the first benchmark. It is -1
-// when there is none. What one type of units has is no measure for all of them, so
+// of these kinds: the first national one, else the first benchmark, else the first
+// whose kind is not known, which pages tell by its label as they do with all. It is
+// -1 when there is none. What one type of units has is no measure for all of them, so
 // it is not compared with.
 func Compared(kinds []string) int {
-	if i := slices.Index(kinds, National); i >= 0 {
-		return i
+	for _, kind := range []string{National, Benchmark} {
+		if i := slices.Index(kinds, kind); i >= 0 {
+			return i
+		}
 	}
-	return slices.Index(kinds, Benchmark)
+	return slices.IndexFunc(kinds, func(kind string) bool { return !slices.Contains(ReferenceKinds, kind) })
 }

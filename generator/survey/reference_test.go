@@ -7,13 +7,15 @@ import (
 	"tifaktor/generator/survey"
 )
 
-func TestPagesCompareWithTheNationalMeanElseWithABenchmark(t *testing.T) {
+func TestPagesCompareWithTheNationalMeanElseWithABenchmarkElseWithAnother(t *testing.T) {
 	for kinds, want := range map[string]int{
 		"":                            -1,
 		"type":                        -1,
 		"benchmark":                   0,
 		"type benchmark benchmark":    1,
 		"benchmark national national": 1,
+		"skular type benchmark":       2,
+		"type nasjonal skular":        1,
 	} {
 		if got := survey.Compared(strings.Fields(kinds)); got != want {
 			t.Errorf("of %q number %d is used, not %d", kinds, got, want)

@@ -13,7 +13,7 @@ import (
 
 // quotedKey finds what may be the key of a message in Go code or a template, and
 // whether the code adds the rest of the key to it.
-var quotedKey = regexp.MustCompile(`"([a-z][A-Za-z]*\.[A-Za-z0-9_]*)"(\s*\+)?`)
+var quotedKey = regexp.MustCompile(`"([a-z][A-Za-z]*\.[A-Za-z0-9_]*)"(\s*\+|, Rule:)?`)
 
 // keysInUse gives the keys that code and templates ask for, and the beginnings
 // of keys that are put together from two parts.

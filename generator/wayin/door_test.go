@@ -49,7 +49,7 @@ func importTable(sources []source, a answers) (map[string][]byte, []problem.Prob
 	out := importer.Import(importer.Input{
 		Sources: delivered, Answers: said, Site: importer.ReadSite(nil, &problems), Instruments: []importer.Instrument{shipped()},
 	}, &problems)
-	if out == nil {
+	if problems.Failed() {
 		return nil, problems.Sorted()
 	}
 	content := map[string][]byte{}

@@ -1,0 +1,84 @@
+package importer
+
+import (
+	"strings"
+	"testing"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/sheet"
+)
+
+// renamedAmongNew is the table with another name for the after-school unit, and a new unit
+// beside it.
+func renamedAmongNew(t *testing.T, renamed, added string) string {
+	t.Helper()
+	return swap(t, tableNow, "Lia SFO;", renamed+";", ";190;", ";220;", "Oppvekst;Fjordvik kommune;95", "Oppvekst;Fjordvik kommune;125") +
+		added + ";Oppvekst;30;4,0\n"
+}
+
+func TestANewNameIsProposedAmongUnitsThatAreNew(t *testing.T) {
+	y := yearTwo{table: renamedAmongNew(t, "Lia fritidsordning SFO", "Vik barnehage")}
+	out, notes := y.run(t)
+	for _, want := range []string{
+		"  # lia\n  name: Lia fritidsordning SFO\n  formerly: Lia SFO\n  renamed_from: 2027\n",
+		"  - {id: vik-barnehage, name: Vik barnehage, parent: oppvekst}\n",
+	} {
+		if out != nil || !strings.Contains(notes, want) {
+			t.Errorf("no %q in\n%s", want, notes)
+		}
+	}
+}
+
+func TestAKindOfPlaceSaysNothingOfWhichUnitHasANewName(t *testing.T) {
+	more := "  - {id: vik, name: Vik barnehage, parent: helse}\n  - {id: nes, name: Nes barnehage, parent: helse}\n"
+	units := swap(t, unitsBefore, "name: Lia SFO", "name: Lia barnehage") + more
+	y := yearTwo{table: renamedAmongNew(t, "Lia oppvekstsenter", "Bergheim barnehage"), site: map[string]string{unitsPath: units}}
+	if out, notes := y.run(t); out != nil || !strings.Contains(notes, "  # lia\n  name: Lia oppvekstsenter\n  formerly: Lia barnehage\n") {
+		t.Error(notes)
+	}
+}
+
+func TestWhichNewUnitHasANewNameIsNotGuessed(t *testing.T) {
+	y := yearTwo{table: renamedAmongNew(t, "Grenda", "Vik barnehage")}
+	for _, y.accept = range []bool{false, true} {
+		out, notes := y.run(t)
+		for _, want := range []string{
+			"“Lia SFO” is not in the table, and “Grenda” and “Vik barnehage” not in survey/units.yaml",
+			"  # lia\n  name: …\n  formerly: Lia SFO\n  renamed_from: 2027\n",
+			"  - {id: grenda, name: Grenda, parent: oppvekst}\n  - {id: vik-barnehage, name: Vik barnehage, parent: oppvekst}\n",
+		} {
+			if out != nil || !strings.Contains(notes, want) {
+				t.Errorf("no %q in\n%s", want, notes)
+			}
+		}
+	}
+	both := "  - {id: grenda, name: Grenda, parent: oppvekst}\n  - {id: vik-barnehage, name: Vik barnehage, parent: oppvekst}\n"
+	if out, notes := (yearTwo{table: y.table, site: map[string]string{unitsPath: unitsBefore + both}}).run(t); out == nil {
+		t.Errorf("written by hand: %s", notes)
+	}
+}
+
+func TestTheNumbersOfAnotherRoundAreAskedAbout(t *testing.T) {
+	again := swap(t, tableNow, ";190;", ";180;", ";95;4,2", ";90;4,2", ";42;", ";40;", ";27;", ";25;", ";26;", ";25;", ";95;4,0", ";90;4,0", ";55;", ";50;")
+	out, notes := yearTwo{table: again}.run(t)
+	if want := "results-2027.csv: all 8 units have the same numbers in “2027” as in “2025”"; out != nil || !strings.Contains(notes, want) {
+		t.Errorf("no %q in\n%s", want, notes)
+	}
+	if out, notes := (yearTwo{table: swap(t, again, "3,9", "3,8")}).run(t); out == nil {
+		t.Errorf("one number is another: %s", notes)
+	}
+}
+
+func TestTheReadingIsThereWhenSomethingIsAsked(t *testing.T) {
+	for table, want := range map[string]string{
+		"Unit;n;Calm\nA;19;4.1\nB;18;4.2\nBoth;37;4.15\n": "vik-2025.csv: headings in row 1, round 2025.\n",
+		"Unit;Filled in;Calm\nA;9;4.1\nB;8;4.2\n":         "vik-2025.csv: headings in row 1. The columns are read as: Unit=unit, Filled in=factor, Calm=factor.\n",
+		"no table": "",
+	} {
+		var problems problem.List
+		out := Import(newInput([]sheet.Source{{Name: "vik-2025.csv", Data: []byte(table)}}, Answers{}), &problems)
+		if !problems.Failed() || len(out.Files) > 0 || !strings.HasPrefix(out.Reading, want) || want == "" && out.Reading != "" {
+			t.Errorf("%s\n%s%s", table, out.Reading, told(&problems))
+		}
+	}
+}
