@@ -53,6 +53,9 @@ func (p *prover) prove() proof {
 	if !p.failed() {
 		p.askFamilies()
 	}
+	if !p.failed() {
+		p.askFlat()
+	}
 	return proved
 }
 

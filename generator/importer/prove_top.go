@@ -103,7 +103,7 @@ func (p *prover) likelyTops(roots []int) []int {
 			continue
 		case namesOrganisation(r.name), len(p.children[at]) > 0:
 		case p.flat && (i == 0 && len(parts) > 1 || edge && small || fit.Exact() && len(parts) > 1):
-		case !p.flat && small:
+		case !p.flat && (small || len(parts) > 2):
 		default:
 			continue
 		}

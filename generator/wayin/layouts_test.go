@@ -82,6 +82,9 @@ func tableOf(l layout, rng *rand.Rand) (*organisation, []source, answers, *style
 	o := newOrganisation(rng, l.few)
 	s := randomStyle(rng, o)
 	w := l.write(s, o)
+	if o.deepest() < 2 && !l.few { // columns, codes and indentation of one level say as little as a list
+		s.doubtful = true
+	}
 	o.alias = s.topName
 	s.label("%s", map[form]string{textual: "text file", workbook: "workbook"}[s.form])
 	if s.form == workbook && s.textNumbers {
