@@ -10,9 +10,13 @@ import (
 // askFlat asks whether every row of a list is a unit of its own, where neither the
 // table nor the publisher says so and the numbers do not prove it. Arithmetic finds
 // many wholes that lie beside their parts, but only a row for all proves that a long
-// list has none.
+// list has none, or none besides those that were found.
 func (p *prover) askFlat() {
-	if !p.flat || p.answers.saysFlat() {
+	key := "flat"
+	switch {
+	case p.answers.Tree == bySums:
+		key = "sums_open"
+	case !p.flat || p.answers.saysFlat():
 		return
 	}
 	p.children = p.childLists()
@@ -23,7 +27,7 @@ func (p *prover) askFlat() {
 		largest := slices.MaxFunc(nodes, func(a, b int) int {
 			return cmp.Compare(p.below(p.forest, p.children, a).Least, p.below(p.forest, p.children, b).Least)
 		})
-		p.problem(p.nodes[nodes[0]].place, "flat", "n", len(nodes), "row", p.nodes[largest].name)
+		p.problem(p.nodes[nodes[0]].place, key, "n", len(nodes), "row", p.nodes[largest].name)
 		return
 	}
 }
@@ -34,8 +38,12 @@ func (p *prover) askFlat() {
 func (p *prover) isList(parent int) bool {
 	family, _ := p.family(p.children[parent], sums.Unknown)
 	r := p.nodes[parent].row
-	if r == nil || !r.answers.exact() {
-		return !family.MayHoldOthers()
+	bySums := p.answers.Tree == bySums
+	switch {
+	case bySums && p.hidden(p.children[parent]) > 0:
+		return false // any whole may be theirs
+	case r == nil || !r.answers.exact():
+		return !bySums && !family.MayHoldOthers()
 	}
 	room, smallest := r.answers.least, r.answers.least
 	for _, row := range family.Rows {

@@ -91,7 +91,7 @@ func (p *prover) likelyTops(roots []int) []int {
 	dominant := family.Top()
 	for i, at := range roots {
 		r := p.nodes[at].row
-		if r == nil || !r.answers.exact() || r.declared || p.notSum(r.name) {
+		if p.isNoSum(at) || r.declared {
 			continue
 		}
 		parts := append(slices.Delete(slices.Clone(roots), i, i+1), p.children[at]...)
