@@ -27,7 +27,7 @@ func (p *prover) askFlat() {
 		largest := slices.MaxFunc(nodes, func(a, b int) int {
 			return cmp.Compare(p.below(p.forest, p.children, a).Least, p.below(p.forest, p.children, b).Least)
 		})
-		p.problem(p.nodes[nodes[0]].place, key, "n", len(nodes), "row", p.nodes[largest].name)
+		p.Problem(p.nodes[nodes[0]].place, key, "n", len(nodes), "row", p.nodes[largest].name)
 		return
 	}
 }

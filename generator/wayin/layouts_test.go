@@ -61,6 +61,8 @@ var layouts = []layout{
 	{"flat, wholes after their parts", asks, true, flatAfter},
 	{"flat, in any order", asks, true, flatShuffled},
 	{"flat, wholes with many people of their own", safe, false, flatBefore},
+	{"flat, wholes far from their parts", asks, true, flatFar},
+	{"flat, sorted, no row for all", safe, true, flatSorted},
 	{"flat, units only", asks, false, flatUnits},
 	{"flat, row for all", says, true, flatAndTotal},
 	{"flat, row for all of the organisation's name", asks, true, flatAndName},
