@@ -50,7 +50,7 @@ func (p *prover) takeSum(parent int) bool {
 			p.askSum(at, parts)
 			return false
 		case !sure:
-			p.problem(r.place, "sum_unclear", "name", p.words.Quote(r.name))
+			p.Problem(r.place, "sum_unclear", "name", p.Words.Quote(r.name))
 			return false
 		default:
 			p.attach(at, parts)

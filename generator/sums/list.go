@@ -7,7 +7,7 @@ package sums
 // small ones does harm only where it has few people besides the large one. Of two
 // large parts any whole is one to ask about; more need not be tried, since what fits
 // three fits two of them and more people of its own. In a long list some row fits
-// always.
+// always. No place is a part of another of its kind.
 func (f Family) MayHoldOthers() bool {
 	if len(f.Rows) > mostScattered {
 		return true
@@ -30,7 +30,7 @@ func (f Family) MayHoldOthers() bool {
 // or of small ones if there are any.
 func (f Family) mayHold(whole, part int, small bool) bool {
 	row, first := f.Rows[whole], f.Rows[part]
-	if row.OnlyPart || row.shown(f.Group) == 0 || first.shown(f.Group) == 0 {
+	if row.OnlyPart || row.shown(f.Group) == 0 || first.shown(f.Group) == 0 || row.Kind != "" && row.Kind == first.Kind {
 		return false
 	}
 	if fit := Compare(row, first, f.Scale); small && fit.Possible() && fit.OwnLeast > 0 && fit.OwnLeast < f.Group {
