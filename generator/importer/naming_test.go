@@ -40,7 +40,7 @@ func TestSeveralFilesOfOneRoundAreOneDelivery(t *testing.T) {
 		{Name: "a.csv", Data: []byte("Unit,Mastery,n\nA,4.1,9\nB,4.2,8\n")},
 		{Name: "b.csv", Data: []byte("Unit,Support,n\nA,3.1,9\nB,3.2,8\n")},
 	}
-	out := imported(newInput(sources, Answers{Round: "2023"}), &problems)
+	out := imported(newInput(sources, Answers{Round: "2023", Tree: flat}), &problems)
 	if out == nil || !strings.Contains(string(out.Files[2].Data), "means: {mastery: 4.1, support: 3.1}") {
 		t.Error(told(&problems))
 	}

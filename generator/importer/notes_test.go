@@ -15,7 +15,7 @@ func importInto(t *testing.T, lang i18n.Lang, data string) (*Output, string) {
 	t.Helper()
 	var problems problem.List
 	site := fstest.MapFS{settingsPath: {Data: []byte("title: Svar\norganisation: Vik\nlanguages: [" + string(lang) + "]\n")}}
-	in := newInput([]sheet.Source{{Name: "vik-2025.csv", Data: []byte(data)}}, Answers{})
+	in := newInput([]sheet.Source{{Name: "vik-2025.csv", Data: []byte(data)}}, Answers{Tree: flat})
 	in.Site = ReadSite(site, &problems)
 	return imported(in, &problems), told(&problems)
 }

@@ -26,7 +26,7 @@ type prover struct {
 	organisation   string // what the publisher or the site calls the whole; "" if nobody says
 	isOrganisation func(name string) bool
 	references     []row // rows to compare with
-	notSum         func(name string) bool
+	notSum         func(name, above string) bool
 	children       [][]int // as childLists gives them; made anew when the tree has changed
 }
 
@@ -52,6 +52,9 @@ func (p *prover) prove() proof {
 	}
 	if !p.failed() {
 		p.askFamilies()
+	}
+	if !p.failed() {
+		p.askFlat()
 	}
 	return proved
 }
@@ -197,9 +200,21 @@ func (p *prover) exceeded(at int) {
 func (p *prover) family(nodes []int, tree sums.Trust) (sums.Family, []int) {
 	family := sums.Family{Scale: p.scale, Group: p.group, Tree: tree}
 	for _, at := range nodes {
-		family.Rows = append(family.Rows, p.below(p.forest, p.children, at))
+		row := p.below(p.forest, p.children, at)
+		row.OnlyPart, row.Kind = p.isNoSum(at), kindOfPlace(p.nodes[at].name)
+		family.Rows = append(family.Rows, row)
 	}
 	return family, nodes
+}
+
+// isNoSum reports whether a node is the whole of no sisters: the publisher or the site
+// says so, or it has no number of its own.
+func (p *prover) isNoSum(at int) bool {
+	n, above := p.nodes[at], ""
+	if n.parent != noNode {
+		above = p.nodes[n.parent].name
+	}
+	return n.row == nil || !n.row.answers.exact() || n.row.declared && n.row.kind == unitRow || p.notSum(n.name, above)
 }
 
 func (p *prover) names(nodes []int) []string {

@@ -35,7 +35,7 @@ func (p *prover) takeSum(parent int) bool {
 		if found == nil {
 			found = append(p.wholesAmong(parent, nodes), sums.Whole{Row: -1})
 		}
-		parts := p.partsOf(i, nodes, found)
+		parts, sure := p.partsOf(i, nodes, found)
 		switch {
 		case p.answers.Tree == bySums && r.kind != sumRow && parts == nil:
 		case parts == nil && r.declared:
@@ -49,6 +49,9 @@ func (p *prover) takeSum(parent int) bool {
 		case !r.declared && p.answers.Tree != bySums:
 			p.askSum(at, parts)
 			return false
+		case !sure:
+			p.Problem(r.place, "sum_unclear", "name", p.Words.Quote(r.name))
+			return false
 		default:
 			p.attach(at, parts)
 			return true
@@ -58,31 +61,72 @@ func (p *prover) takeSum(parent int) bool {
 }
 
 // partsOf returns the nodes that a row is the sum of: those that its name says, or
-// else those that its numbers fit.
-func (p *prover) partsOf(i int, nodes []int, found []sums.Whole) []int {
+// else those that its numbers fit. It reports whether they can be no others: a whole
+// with people of its own, and a part with a hidden number, leave that open.
+func (p *prover) partsOf(i int, nodes []int, found []sums.Whole) (parts []int, sure bool) {
 	at := nodes[i]
 	named := normal(sumOf(p.nodes[at].name))
 	others := slices.Delete(slices.Clone(nodes), i, i+1)
 	if parent := p.nodes[at].parent; parent != noNode && p.nodes[parent].row == nil && (normal(p.nodes[parent].name) == named || isWholeName(p.nodes[at].name)) {
 		if p.fits(at, others) {
-			return others
+			return others, true
 		}
 	}
 	for _, other := range others {
 		if named != "" && normal(p.nodes[other].name) == named && p.nodes[other].row == nil && p.fits(at, []int{other}) {
-			return []int{other}
+			return []int{other}, true
 		}
 	}
 	for _, whole := range found {
 		if whole.Row == i {
-			var parts []int
 			for _, part := range whole.Parts {
 				parts = append(parts, nodes[part])
 			}
-			return parts
+			all := len(parts) == len(others) && p.nodes[at].row.declared
+			likely := whole.Chance < provedBy && p.areOnly(at, parts, others)
+			return parts, whole.Exact && p.hidden(parts) == 0 && (all || likely)
 		}
 	}
-	return nil
+	return nil, false
+}
+
+// areOnly reports whether no other of the nodes could be a part too, or instead of one.
+func (p *prover) areOnly(at int, parts, others []int) bool {
+	for _, other := range others {
+		if slices.Contains(parts, other) {
+			continue
+		}
+		if p.isExchanged(at, append(slices.Clone(parts), other)) {
+			return false
+		}
+		for i := range parts {
+			instead := slices.Clone(parts)
+			instead[i] = other
+			if p.isExchanged(at, instead) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isExchanged reports whether a row can be the whole of nodes that each have somebody,
+// and of fewer than a smallest group besides.
+func (p *prover) isExchanged(at int, parts []int) bool {
+	total, row := p.together(p.forest, p.children, parts), p.row(*p.nodes[at].row)
+	fit := sums.Compare(row, total, p.scale)
+	return fit.Possible() && fit.OwnLeast < p.group && fit.OwnMost >= p.hidden(parts)
+}
+
+// hidden is how many of some nodes have a number that may be nobody.
+func (p *prover) hidden(nodes []int) int {
+	hidden := 0
+	for _, at := range nodes {
+		if p.below(p.forest, p.children, at).Least == 0 {
+			hidden++
+		}
+	}
+	return hidden
 }
 
 // fits reports whether a row can be the whole of nodes.
@@ -133,7 +177,7 @@ func (p *prover) askFamilies() {
 		}
 		for _, found := range p.wholesAmong(parent, nodes) {
 			n := p.nodes[nodes[found.Row]]
-			if n.row == nil || !n.row.answers.exact() || n.row.declared || p.notSum(n.name) {
+			if n.row.declared {
 				continue
 			}
 			if len(wholes) == 0 {

@@ -91,7 +91,7 @@ func (p *prover) likelyTops(roots []int) []int {
 	dominant := family.Top()
 	for i, at := range roots {
 		r := p.nodes[at].row
-		if r == nil || !r.answers.exact() || r.declared || p.notSum(r.name) {
+		if p.isNoSum(at) || r.declared {
 			continue
 		}
 		parts := append(slices.Delete(slices.Clone(roots), i, i+1), p.children[at]...)
@@ -103,7 +103,7 @@ func (p *prover) likelyTops(roots []int) []int {
 			continue
 		case namesOrganisation(r.name), len(p.children[at]) > 0:
 		case p.flat && (i == 0 && len(parts) > 1 || edge && small || fit.Exact() && len(parts) > 1):
-		case !p.flat && small:
+		case !p.flat && (small || len(parts) > 2):
 		default:
 			continue
 		}

@@ -107,7 +107,7 @@ func isAmong(names []string, name string) bool {
 // tree: units whose numbers are hidden, or headings of those below them.
 func askHeadings(deliveries []*delivery, a Answers, n notes) {
 	for _, d := range deliveries {
-		if d.tree != flat || a.Tree == flat && !a.last.tree {
+		if d.tree != flat || a.saysFlat() {
 			continue // or somebody has said it
 		}
 		var empty []row

@@ -145,9 +145,20 @@ func (s *Site) group() int {
 // units are the units that the site has already.
 func (s *Site) units() []raw.Unit { return s.results.Units }
 
-// isNotSum reports whether the site says that a unit is not the sum of others.
-func (s *Site) isNotSum(name string) bool {
-	return slices.ContainsFunc(s.units(), func(u raw.Unit) bool { return u.NotSum && isNamed(u, name) })
+// isNotSum reports whether the site says that a unit is not the sum of others. Where
+// several units are called that, the name of the one above tells which it is.
+func (s *Site) isNotSum(name, above string) bool {
+	only, here := true, false
+	for _, u := range s.units() {
+		if !isNamed(u, name) {
+			continue
+		}
+		only = only && u.NotSum
+		here = here || u.NotSum && slices.ContainsFunc(s.units(), func(parent raw.Unit) bool {
+			return parent.ID.V == u.Parent.V && isNamed(parent, above)
+		})
+	}
+	return here || only && slices.ContainsFunc(s.units(), func(u raw.Unit) bool { return isNamed(u, name) })
 }
 
 // isNamed reports whether a unit has that name in some language, or had it before.

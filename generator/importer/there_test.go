@@ -93,3 +93,26 @@ func TestTheTableBeforeIsAHintAndAFlagIsAnOrder(t *testing.T) {
 		}
 	}
 }
+
+func TestAUnitThatIsSaidToBeNoSumLeavesItsSistersToOthers(t *testing.T) {
+	const sisters = "  - {id: a, name: A, parent: top, not_a_sum: true}\n  - {id: b, name: B, parent: top}\n  - {id: c, name: C, parent: top}\n  - {id: d, name: D, parent: top}\n"
+	year := yearTwo{
+		site: map[string]string{
+			unitsPath:                "units:\n  - {id: top, name: Topp}\n" + sisters,
+			"survey/round-2025.yaml": "round: 2025\nresults:\n  - {unit: b, respondents: 12, means: {autonomi: 4.3}}\n",
+		},
+		table: "Eining;Overordna eining;Svar;Autonomi\nA;Topp;16;3,6\nB;Topp;12;4,3\nC;Topp;4;1,5\nD;Topp;16;3,6\n",
+	}
+	if _, problems := year.run(t); !strings.Contains(problems, `--row "D=sum"`) {
+		t.Error(problems)
+	}
+	year.said = Answers{Rows: map[string]string{"D": "unit"}}
+	if out, problems := year.run(t); out == nil {
+		t.Error(problems)
+	}
+	year.site[unitsPath] += "  - {id: e, name: E, parent: top}\n  - {id: other-a, name: A, parent: e}\n"
+	year.table = strings.Replace(year.table, "D;Topp;16;3,6", "E;Topp;;\nA;E;30;4,0", 1)
+	if _, problems := year.run(t); strings.Contains(problems, "sum") {
+		t.Error("the other of that name is asked about:", problems)
+	}
+}

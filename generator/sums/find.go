@@ -7,6 +7,9 @@ type Whole struct {
 	Row   int   // the index of the row
 	Parts []int // the indexes of the rows that it may be the whole of, in their order
 	Exact bool  // the parts are all its people, to the last one
+
+	// Chance is how often a row that has nothing to do with the parts would fit as well.
+	Chance float64
 }
 
 // Family is rows that lie beside each other under the same parent, or in no tree
@@ -51,7 +54,7 @@ func (f Family) Wholes() []Whole {
 			continue
 		}
 		parts := s.rowsOf(row, best)
-		found = append(found, Whole{Row: row, Parts: parts, Exact: best.fit.Exact()})
+		found = append(found, Whole{row, parts, best.fit.Exact(), best.fit.Chance * s.sizes(whole, &best)})
 		for _, part := range parts {
 			s.remove(part)
 		}

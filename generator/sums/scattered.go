@@ -21,7 +21,7 @@ func (f Family) Scattered() []Whole {
 			continue
 		}
 		if parts, exact := f.scatteredParts(at); parts != nil {
-			found = append(found, Whole{Row: at, Parts: parts, Exact: exact})
+			found = append(found, Whole{Row: at, Parts: parts, Exact: exact, Chance: 1})
 		}
 	}
 	return found

@@ -22,12 +22,14 @@ type Range struct{ Low, High int64 }
 // known, and 0 and 4 for "fewer than five". Sums has, for each factor, the range
 // of the sum of the answers of the Least people; Known says whether the row has a
 // mean of the factor at all. OnlyPart reports that it is no whole, however well its
-// numbers fit: somebody said so, or it is made of several rows.
+// numbers fit: somebody said so, or it is made of several rows. Kind is what kind of
+// place it is by its name, "" if that is not said: a school is no whole of schools.
 type Row struct {
 	Least, Most int
 	Sums        []Range
 	Known       []bool
 	OnlyPart    bool
+	Kind        string
 }
 
 // NewRow returns the row of a group of least to most people, with the range of

@@ -1,5 +1,10 @@
 package wayin
 
+import (
+	"slices"
+	"strings"
+)
+
 // sumName is what the row of a whole is called where it is a sum of those beside
 // it.
 func (s *style) sumName(name string) string {
@@ -48,6 +53,49 @@ func flatAfter(s *style, o *organisation) written {
 
 func flatShuffled(s *style, o *organisation) written {
 	return named(s.lay(o, o.shuffled(s.rng), s.name(o)))
+}
+
+// flatFar has the wholes far from their parts, and few factors to know them by.
+func flatFar(s *style, o *organisation) written {
+	s.fewFactors(o)
+	rank := func(u int) int {
+		if o.isLeaf(u) {
+			return u
+		}
+		return 2*len(o.units) - u
+	}
+	return named(s.lay(o, sorted(o, func(a, b int) int { return rank(a) - rank(b) }), s.name(o)))
+}
+
+// flatSorted is sorted by size or by name, as people sort a list, without a row for all.
+func flatSorted(s *style, o *organisation) written {
+	s.fewFactors(o)
+	o.withoutRow(0)
+	o.topNamed = false
+	if s.rng.IntN(2) == 0 {
+		return named(s.lay(o, sorted(o, func(a, b int) int { return o.units[b].answers - o.units[a].answers }), s.name(o)))
+	}
+	return named(s.lay(o, sorted(o, func(a, b int) int { return strings.Compare(o.units[a].name, o.units[b].name) }), s.name(o)))
+}
+
+// sorted gives the rows in an order.
+func sorted(o *organisation, order func(a, b int) int) []int {
+	rows := o.rows()
+	slices.SortStableFunc(rows, order)
+	return rows
+}
+
+// fewFactors leaves one to four of them.
+func (s *style) fewFactors(o *organisation) {
+	n := min(len(o.factors), 1+s.rng.IntN(4))
+	o.factors = o.factors[:n]
+	for u := range o.units {
+		o.units[u].said.means = o.units[u].said.means[:n]
+		o.units[u].sums = o.units[u].sums[:n]
+	}
+	for r := range o.references {
+		o.references[r].means = o.references[r].means[:n]
+	}
 }
 
 func flatUnits(s *style, o *organisation) written {

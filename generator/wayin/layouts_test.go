@@ -61,6 +61,8 @@ var layouts = []layout{
 	{"flat, wholes after their parts", asks, true, flatAfter},
 	{"flat, in any order", asks, true, flatShuffled},
 	{"flat, wholes with many people of their own", safe, false, flatBefore},
+	{"flat, wholes far from their parts", asks, true, flatFar},
+	{"flat, sorted, no row for all", safe, true, flatSorted},
 	{"flat, units only", asks, false, flatUnits},
 	{"flat, row for all", says, true, flatAndTotal},
 	{"flat, row for all of the organisation's name", asks, true, flatAndName},
@@ -82,6 +84,9 @@ func tableOf(l layout, rng *rand.Rand) (*organisation, []source, answers, *style
 	o := newOrganisation(rng, l.few)
 	s := randomStyle(rng, o)
 	w := l.write(s, o)
+	if o.deepest() < 2 && !l.few { // columns, codes and indentation of one level say as little as a list
+		s.doubtful = true
+	}
 	o.alias = s.topName
 	s.label("%s", map[form]string{textual: "text file", workbook: "workbook"}[s.form])
 	if s.form == workbook && s.textNumbers {
