@@ -37,8 +37,9 @@ type row struct {
 	indent   int
 	answers  count
 	invited  count
-	means    []mean // each names its factor
-	declared bool   // the publisher has said what the row is
+	counted  problem.Place // where its number of answers is written
+	means    []mean        // each names its factor
+	declared bool          // the publisher has said what the row is
 }
 
 // mean is one cell.
@@ -77,6 +78,13 @@ func (n notes) countIn(c sheet.Cell, decimal string) count {
 		n.Problem(c.Place, "no_count")
 	}
 	return people
+}
+
+// checkCounts notes a row with more answers than people who were asked.
+func (n notes) checkCounts(r row) {
+	if r.answers.exact() && r.invited.exact() && r.answers.least > r.invited.least {
+		n.problem(r.counted, "more_than_invited", "name", n.words.Quote(r.label()))
+	}
 }
 
 // meanIn reads a mean, and notes what is no number.

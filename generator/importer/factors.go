@@ -170,7 +170,7 @@ func (t *table) likelyCounts() []int {
 	var likely []int
 	for i, c := range t.columns {
 		named, _ := roleOf(c.heading)
-		if c.role != unknownRole && c.role != leftOutRole || named == roundRole {
+		if c.role != unknownRole && c.role != leftOutRole || named == roundRole || named == leftOutRole {
 			continue
 		}
 		numbers := 0

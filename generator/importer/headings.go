@@ -97,6 +97,7 @@ type heading struct {
 	any    []string // one word is this, whatever the others are
 	first  []string // the first word is this
 	counts []string // this is counted, and it is no answer
+	others []string // a word ends with this, and something is counted: units, not people
 	last   []string // the last word is this, and all others begin as begins says
 }
 
@@ -115,6 +116,9 @@ func (h heading) fits(counting []string) bool {
 	if len(counting) > 0 && slices.Contains(h.first, counting[0]) || len(counting) > 1 && slices.Contains(numberWords, counting[0]) && slices.Contains(h.counts, counting[1]) {
 		return true
 	}
+	if len(counting) > 1 && slices.ContainsFunc(counting, func(word string) bool { return slices.Contains(numberWords, word) }) && slices.ContainsFunc(counting, h.endsOther) {
+		return true
+	}
 	if len(h.last) > 0 && (len(counting) == 0 || !slices.Contains(h.last, counting[len(counting)-1])) {
 		return false
 	}
@@ -127,4 +131,9 @@ func (h heading) fits(counting []string) bool {
 		found = found || begins
 	}
 	return found
+}
+
+// endsOther reports whether a word ends with one that is counted.
+func (h heading) endsOther(word string) bool {
+	return slices.ContainsFunc(h.others, func(end string) bool { return strings.HasSuffix(word, end) })
 }

@@ -8,6 +8,7 @@ import (
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
+	"tifaktor/generator/sheet"
 )
 
 // reading says on one screen how the tables were understood, a sentence a line, for
@@ -152,7 +153,7 @@ func (s *survey) ownPeople(own []int, n notes) string {
 
 // readRows says what is no unit and no factor.
 func (s *survey) readRows(r round, n notes, add func(string, ...any)) {
-	var references, left []string
+	var references, left, covered []string
 	hiddenUnits := 0
 	var hiddenRows []problem.Place
 	for _, d := range r.deliveries {
@@ -169,6 +170,7 @@ func (s *survey) readRows(r round, n notes, add func(string, ...any)) {
 				hiddenUnits++
 			}
 		}
+		covered = append(covered, d.table.coveredHeadings()...)
 		for _, line := range d.table.hidden {
 			hiddenRows = append(hiddenRows, problem.Place{File: d.source, Line: line})
 		}
@@ -185,9 +187,26 @@ func (s *survey) readRows(r round, n notes, add func(string, ...any)) {
 	if len(hiddenRows) > 0 {
 		add("read_hidden_rows", "n", len(hiddenRows), "row", hiddenRows[0].Line)
 	}
+	if len(covered) > 0 {
+		add("read_hidden_columns", "n", len(covered), "headings", n.quoted(covered))
+	}
 	if s.protected {
 		add("read_protected")
 	}
+}
+
+// coveredHeadings are the headings of columns that a workbook hides and that were read
+// as they are.
+func (t *table) coveredHeadings() []string {
+	var headings []string
+	for i, c := range t.columns {
+		isRead := c.role != leftOutRole && c.role != questionRole && (c.role != unknownRole || c.factor != "")
+		hides := func(cell sheet.Cell) bool { return slices.Contains(t.covered, cell.Place.Col) }
+		if isRead && slices.ContainsFunc(t.rows, func(row []sheet.Cell) bool { return row[i].Text != "" && hides(row[i]) }) {
+			headings = append(headings, c.heading)
+		}
+	}
+	return headings
 }
 
 // instrumentName is what an instrument is called in the publisher's language.

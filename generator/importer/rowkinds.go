@@ -102,6 +102,9 @@ func (r wideReader) sortOut(rows []row) []row {
 			kind = r.kindOf(found, i > last)
 		}
 		found.kind = kind
+		if kind != leftOutRow {
+			r.checkCounts(found)
+		}
 		switch {
 		case kind == leftOutRow:
 			r.d.notes++

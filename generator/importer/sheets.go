@@ -28,7 +28,7 @@ func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) 
 		if t == nil || !wanted && !t.isResults(known) {
 			continue
 		}
-		t.hidden = s.Hidden
+		t.hidden, t.covered = s.Hidden, s.HiddenColumns
 		tables = append(tables, t)
 		names = append(names, s.Name)
 	}

@@ -18,6 +18,7 @@ type table struct {
 	above   [][]sheet.Cell // above the headings
 	decimal string         // the sign before the decimals of most means; "" if none has any
 	hidden  []int          // numbers of rows that the workbook hides
+	covered []int          // numbers of columns that it hides
 }
 
 // column is one column with its heading.

@@ -105,7 +105,7 @@ func (r *tidyReader) take(cells []sheet.Cell) {
 		}
 	})
 	r.fact(unit, invitedRole, cells, func(c sheet.Cell) { unit.invited = r.countIn(c, r.decimal) })
-	r.fact(unit, answersRole, cells, func(c sheet.Cell) { unit.answers = r.countIn(c, r.decimal) })
+	r.fact(unit, answersRole, cells, func(c sheet.Cell) { unit.answers, unit.counted = r.countIn(c, r.decimal), c.Place })
 	r.mean(d, unit, cells)
 }
 

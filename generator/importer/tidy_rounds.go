@@ -46,6 +46,9 @@ func (r *tidyReader) finish(unit *tidyUnit, organisations []string) {
 		kind = wideReader{organisations: organisations}.kindOf(found, false)
 	}
 	found.kind, found.declared = kind, said
+	if kind != leftOutRow {
+		r.checkCounts(found)
+	}
 	switch kind {
 	case leftOutRow:
 	case referenceRow:

@@ -86,7 +86,7 @@ func (r wideReader) take(found *row, at int, cells []sheet.Cell) {
 	case invitedRole:
 		found.invited = r.countIn(c, r.decimal)
 	case answersRole:
-		found.answers = r.countIn(c, r.decimal)
+		found.answers, found.counted = r.countIn(c, r.decimal), c.Place
 	case unknownRole:
 		if column.factor == "" {
 			return

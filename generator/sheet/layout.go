@@ -17,6 +17,7 @@ var errNoWorksheet = errors.New("no worksheet")
 type layout struct {
 	rows   []rowLayout // those with cells, and those that are hidden
 	merged []string    // ranges, such as A6:A7
+	hidden []span      // of columns
 }
 
 type rowLayout struct {
@@ -31,6 +32,9 @@ type cellLayout struct {
 	value         string
 	unworked      bool // a formula without a value
 }
+
+// span is columns from one to another, A being 1.
+type span struct{ from, to int }
 
 // kind is how a value is stored.
 type kind byte
@@ -81,6 +85,11 @@ func readLayout(decoder *xml.Decoder, texts []string, left budget) (layout, erro
 			if err := r.row(&found, start); err != nil {
 				return found, err
 			}
+		case start.Name.Local == "col" && isTrue(attribute(start, "hidden")):
+			found.hidden = append(found.hidden, spanOf(start))
+			if !r.left.spend(1) {
+				return found, errTooMany
+			}
 		case start.Name.Local == "mergeCell":
 			found.merged = append(found.merged, attribute(start, "ref"))
 			if !r.left.spend(1) {
@@ -89,6 +98,13 @@ func readLayout(decoder *xml.Decoder, texts []string, left budget) (layout, erro
 		}
 		root = false
 	}
+}
+
+// spanOf returns the columns that an element is about.
+func spanOf(start xml.StartElement) span {
+	from, _ := strconv.Atoi(attribute(start, "min"))
+	to, _ := strconv.Atoi(attribute(start, "max"))
+	return span{max(from, 1), to}
 }
 
 // row reads one row and its cells.
@@ -169,57 +185,4 @@ func (r *layoutReader) cell(start xml.StartElement, row, after int) (cellLayout,
 		return cell, false, errTooMany
 	}
 	return cell, filled, nil
-}
-
-// content is what is in a cell.
-type content struct {
-	value             string
-	hasValue, formula bool
-}
-
-// content reads what is in a cell, to its end.
-func (r *layoutReader) content() (content, error) {
-	var found content
-	for {
-		token, err := r.decoder.Token()
-		if err != nil {
-			return found, err
-		}
-		switch element := token.(type) {
-		case xml.EndElement:
-			return found, nil
-		case xml.StartElement:
-			switch element.Name.Local {
-			case "v":
-				found.hasValue = true
-				err = r.decoder.DecodeElement(&found.value, &element)
-			case "f":
-				found.formula = true
-				err = r.decoder.Skip()
-			case "is":
-				var inline richText
-				err = r.decoder.DecodeElement(&inline, &element)
-				found.value = inline.text()
-			default:
-				err = r.decoder.Skip()
-			}
-			if err != nil {
-				return found, err
-			}
-		}
-	}
-}
-
-// attribute returns an attribute without a namespace, "" when it is missing.
-func attribute(start xml.StartElement, name string) string {
-	for _, attribute := range start.Attr {
-		if attribute.Name.Local == name && attribute.Name.Space == "" {
-			return attribute.Value
-		}
-	}
-	return ""
-}
-
-func isTrue(text string) bool {
-	return text == "1" || text == "true" || text == "on"
 }

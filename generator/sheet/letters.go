@@ -32,11 +32,7 @@ func decodeText(source Source, n i18n.Notes) string {
 	case encoding != "":
 		n.Advice(whole, "read_as", "encoding", n.Words.Text("open.encoding_"+encoding))
 	}
-	if strings.Contains(text, "\r") {
-		text = strings.ReplaceAll(text, "\r\n", "\n")
-		text = strings.ReplaceAll(text, "\r", "\n")
-	}
-	return text
+	return withPlainEnds(text)
 }
 
 // unknownEncoding is the name of what decode cannot read.

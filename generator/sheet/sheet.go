@@ -36,8 +36,9 @@ type Sheet struct {
 	// place of each cell.
 	Rows [][]Cell
 
-	Hidden      []int // numbers, from 1, of the rows that are hidden in the workbook
-	HiddenSheet bool
+	Hidden        []int // numbers, from 1, of the rows that are hidden in the workbook
+	HiddenColumns []int // those of the columns that are hidden in it, A being 1
+	HiddenSheet   bool
 }
 
 // Cell is one cell. What a text file cannot say is false or 0 in it.

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -106,10 +107,13 @@ func mayBeMeant(letter rune, first byte) bool {
 	return letter == '\ufeff'
 }
 
+// lostLetter is a question mark in the place of a letter: "Sm?rstad", "?vre".
+var lostLetter = regexp.MustCompile(`\pL\?\p{Ll}|(?:^|[ (/-])\?\p{Ll}`)
+
 // hasLostLetters reports whether letters of a text cannot be known any more: the
 // sign that stands for them, or half a letter that was decoded twice.
 func hasLostLetters(text string) bool {
-	if strings.ContainsRune(text, utf8.RuneError) {
+	if strings.ContainsRune(text, utf8.RuneError) || lostLetter.MatchString(text) && !strings.Contains(text, "://") {
 		return true
 	}
 	for {

@@ -187,6 +187,11 @@ func TestStepsOfATreeAndWhatIsHiddenAreReported(t *testing.T) {
 				return err
 			}
 		}
+		for _, columns := range []string{"B", "D:F"} {
+			if err := file.SetColVisible("Resultat", columns, false); err != nil {
+				return err
+			}
+		}
 		if err := file.SetRowOutlineLevel("Resultat", 2, 2); err != nil {
 			return err
 		}
@@ -200,7 +205,7 @@ func TestStepsOfATreeAndWhatIsHiddenAreReported(t *testing.T) {
 		t.Fatalf("%+v %s", sheets, noted)
 	}
 	rows := sheets[0].Rows
-	if !slices.Equal(sheets[0].Hidden, []int{3, 4, 900}) || len(rows) != 5 || rows[3] != nil {
+	if !slices.Equal(sheets[0].Hidden, []int{3, 4, 900}) || !slices.Equal(sheets[0].HiddenColumns, []int{2}) || len(rows) != 5 || rows[3] != nil {
 		t.Errorf("%+v", sheets[0])
 	}
 	if !rows[0][0].Bold || rows[1][0].Bold || rows[1][0].Indent != 2 || rows[1][0].Outline != 2 || rows[4][1].Outline != 0 {

@@ -20,7 +20,25 @@ func (b *book) worksheet(part part, found layout) (Sheet, error) {
 	if err := b.merge(&sheet, found.merged); err != nil {
 		return sheet, err
 	}
+	sheet.HiddenColumns = hiddenColumns(sheet.Rows, found.hidden)
 	return sheet, nil
+}
+
+// hiddenColumns returns the numbers of the columns of a table that are hidden. Those to
+// the right of it are hidden in many workbooks, and nobody misses them.
+func hiddenColumns(rows [][]Cell, hidden []span) []int {
+	width := 0
+	for _, row := range rows {
+		width = max(width, len(row))
+	}
+	var columns []int
+	for _, span := range hidden {
+		for column := span.from; column <= min(span.to, width); column++ {
+			columns = append(columns, column)
+		}
+	}
+	slices.Sort(columns)
+	return slices.Compact(columns)
 }
 
 // addRow adds a row, and the blank rows before it. A row without any text is
