@@ -115,66 +115,6 @@ func (t *table) areCodes(at int) bool {
 	return some
 }
 
-// takeNames finds the column of the units' names, and those above it: several
-// columns of names are levels, the last or the one with most names the units.
-func (r *columnReader) takeNames() {
-	units := r.all(unitRole)
-	if r.find(factorRole) >= 0 && r.find(meanRole) >= 0 {
-		if len(units) == 2 && r.find(codeRole) < 0 {
-			r.columns[units[0]].role = codeRole // an id, and the name beside it
-		}
-		return
-	}
-	if len(units) == 0 && r.answers.Turned {
-		r.columns[0].role = unitRole // what was above the factors
-		return
-	}
-	if len(units) == 0 {
-		r.guessNames()
-		units = r.all(unitRole)
-	}
-	if len(units) > 1 {
-		finest := slices.MaxFunc(units, func(a, b int) int { return r.different(a) - r.different(b) })
-		for _, at := range units {
-			if at != finest {
-				r.columns[at].role = parentRole
-			}
-		}
-	}
-}
-
-// guessNames takes the only column of words for the names of the units, or the first
-// one when it has no heading and all its names are different. A column of groups
-// alone holds the units.
-func (r *columnReader) guessNames() {
-	var textual []int
-	for i, c := range r.columns {
-		kinds := r.kinds(i)
-		if c.role == unknownRole && kinds[wrong] > 0 && kinds[wrong] >= kinds[known] && !r.known.knows(c.heading) {
-			textual = append(textual, i)
-		}
-	}
-	parents := r.all(parentRole)
-	switch {
-	case len(r.all(levelRole)) > 0:
-	case len(textual) == 1, len(textual) > 1 && textual[0] == 0 && r.columns[0].heading == "" && r.different(0) == len(r.rows):
-		r.columns[textual[0]].role = unitRole
-	case len(textual) == 0 && len(parents) > 0:
-		r.columns[parents[len(parents)-1]].role = unitRole
-	}
-}
-
-// different counts the names in a column.
-func (r *columnReader) different(at int) int {
-	seen := map[string]bool{}
-	for _, row := range r.rows {
-		if name := normal(row[at].Text); name != "" {
-			seen[name] = true
-		}
-	}
-	return len(seen)
-}
-
 // takeBareCounts takes a column headed "Antall" beside one that is headed by what is
 // counted for the people invited, where it never has fewer.
 func (r *columnReader) takeBareCounts() {

@@ -36,9 +36,10 @@ var headings = []heading{
 			"departmental group", "department group", "department", "group", "sector", "division", "subgroup", "sub group", "reports to", "belongs to",
 			"gruppe", "sektor", "kommunalområde", "tenesteområde", "tjenesteområde", "overordna eining", "overordnet enhet", "overordna", "overordnet", "område", "etat", "hovudeining", "hovedenhet",
 			"høyrer", "hører", "kommune", "municipality", "del", "overenhet", "overeining", "rapporterer", "rapporterer til", "ligger under", "linje", "kommunalsjefområde", "forelder", "forelder id", "overordnetid", "parentid", "mor", "tilhører", "tilhøyrer", "overordnet id", "overordna id", "overordnet nr", "overordna nr", "overordnet kode", "overordna kode", "overordnet enhet navn", "overordna eining namn", "overordnet enhet id", "overordna eining id", "overordnet enhetsnr", "parent id", "parent code", "parent name", "hovedområde", "hovudområde", "hovudeining id", "over", "nivå over", "undergruppe", "virksomhetsområde", "verksemdsområde", "oppvekstområde", "programområde", "overordnet avdeling", "overordna avdeling",
+			"direktørområde", "rådmannsområde", "kommunedirektørområde", "kommunedirektørens område", "fagområde", "underområde", "ansvarsområde", "resultatområde", "forvaltningsområde", "sektorområde", "byrådsavdeling", "bydel", "forvaltning", "direktorat", "directorate", "service area", "area",
 		}},
 	{role: unitRole,
-		begins: []string{"eining", "enhet", "avdeling", "verksemd", "virksomhet", "unit", "seksjon", "tenestestad", "tjenestested", "arbeidsstad", "arbeidssted"},
+		begins: []string{"eining", "enhet", "avdeling", "verksemd", "virksomhet", "unit", "seksjon", "section", "underenhet", "undereining", "underavdeling", "tenesteeining", "tjenesteenhet", "tenestestad", "tjenestested", "arbeidsstad", "arbeidssted"},
 		whole: []string{
 			"organisation", "organization", "organisation name", "organization name", "unit", "unit name", "name", "team", "workplace", "seksjon", "gruppenamn",
 			"eining", "einingar", "einingsnamn", "enhet", "enheter", "enhetsnavn", "avdeling", "avdelingar", "avdelinger", "verksemd", "virksomhet", "namn", "navn", "eining namn", "enhet navn",

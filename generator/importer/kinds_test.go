@@ -63,3 +63,69 @@ func TestNumbersOfUnitsAreNoNumbersOfAnswers(t *testing.T) {
 		}
 	}
 }
+
+// threeLevels are the names of units on three levels, with what stands beside them.
+var threeLevels = [][]string{
+	{"Oppvekst", "Skule", "Nes", "12;4,1"}, {"Oppvekst", "Skule", "Strand", "21;4,2"}, {"Oppvekst", "Barnehage", "Lia", "14;4,3"},
+	{"Helse", "Heime", "Heimetenesta", "30;3,9"}, {"Helse", "Institusjon", "Sjukeheimen", "25;3,8"},
+}
+
+// levelTable is a table with names in the columns that are given.
+func levelTable(headings string, columns ...int) string {
+	table := headings + ";Svar;Meistring"
+	for _, names := range threeLevels {
+		table += "|"
+		for _, at := range columns {
+			table += names[at] + ";"
+		}
+		table += names[3]
+	}
+	return table
+}
+
+const (
+	threeTree = "oppvekst<whole skule<oppvekst nes<skule strand<skule barnehage<oppvekst lia<barnehage helse<whole heime<helse heimetenesta<heime institusjon<helse sjukeheimen<institusjon"
+	twoTree   = "oppvekst<whole nes<oppvekst strand<oppvekst lia<oppvekst helse<whole heimetenesta<helse sjukeheimen<helse"
+)
+
+func TestColumnsOfNamesAreLevelsInTheOrderThatTheNamesAllow(t *testing.T) {
+	for _, c := range []struct{ headings, want string }{
+		{"Kommunalområde;Tjenesteområde;Avdeling", threeTree}, {"Virksomhet;Avdeling;Seksjon", threeTree}, {"Kommunalsjefområde;Virksomhet;Gruppe", threeTree},
+		{"Avdeling;Enhet;Gruppe", threeTree}, {"Tenesteområde;Eining;Team", threeTree}, {"Direktørområde;Fagområde;Arbeidsplass", threeTree},
+		{"Rådmannsområde;Tenesteeining;Avdeling", threeTree}, {"Directorate;Department;Team", threeTree}, {"Byrådsavdeling;Bydel;Tjenestested", threeTree},
+		{"Service area;Unit;Section", threeTree}, {"Hovedområde;Underområde;Enhet", threeTree}, {"Sektor;Tjenestested;Avdeling", threeTree},
+	} {
+		if tree, said := imported("a-2025.csv", levelTable(c.headings, 0, 1, 2), Answers{}); tree != c.want {
+			t.Errorf("%s: %s\n%s", c.headings, tree, said)
+		}
+	}
+	for _, headings := range []string{"Etat;Seksjon", "Etat;Resultatenhet", "Avdeling;Gruppe", "Enhet;Underenhet", "Resultatområde;Enhet", "Forvaltning;Virksomhet"} {
+		if tree, said := imported("a-2025.csv", levelTable(headings, 0, 2), Answers{}); tree != twoTree {
+			t.Errorf("%s: %s\n%s", headings, tree, said)
+		}
+	}
+	if tree, said := imported("a-2025.csv", levelTable("Seksjon;Avdeling;Etat", 2, 1, 0), Answers{}); tree != threeTree {
+		t.Errorf("back to front: %s\n%s", tree, said)
+	}
+}
+
+func TestColumnsOfNamesInNoOrderAreAskedAbout(t *testing.T) {
+	back := levelTable("Avdeling;Virksomhet", 2, 0)
+	tree, said := imported("a-2025.csv", back, Answers{})
+	if tree != "" || !strings.Contains(said, `a-2025.csv:1:1: the columns “Avdeling” and “Virksomhet” all have names of units`) {
+		t.Errorf("%s %s", tree, said)
+	}
+	if tree, said = imported("a-2025.csv", back, Answers{Columns: map[string]string{"Avdeling": "unit", "Virksomhet": "parent"}}); tree != twoTree {
+		t.Errorf("%s %s", tree, said)
+	}
+	unknown := levelTable("Hus;Eining", 0, 2)
+	if tree, said = imported("a-2025.csv", unknown, Answers{}); tree != "" || !strings.Contains(said, `the column “Hus” divides the units into groups`) {
+		t.Errorf("%s %s", tree, said)
+	}
+	if tree, said = imported("a-2025.csv", unknown, Answers{Columns: map[string]string{"Hus": "level"}}); tree != twoTree {
+		t.Errorf("%s %s", tree, said)
+	}
+	if tree, said = imported("a-2025.csv", unknown, Answers{Columns: map[string]string{"Hus": "left-out"}}); tree != "nes<whole strand<whole lia<whole heimetenesta<whole sjukeheimen<whole" {
+		t.Errorf("%s %s", tree, said)
+	}
+}

@@ -23,18 +23,15 @@ func withPlainEnds(text string) string {
 	text = lineEnd.ReplaceAllString(text, "\n")
 	ends := strings.ReplaceAll(text, "\r", "\n")
 	spaces := strings.ReplaceAll(fieldBegin.ReplaceAllString(text, "$1"), "\r", " ")
-	asEnds, _ := evenLines(ends)
-	asSpaces, lines := evenLines(spaces)
-	if asEnds > asSpaces || asEnds == asSpaces && lines == 1 {
+	if !strings.Contains(strings.TrimRight(text, "\r\n"), "\n") || evenLines(ends) > evenLines(spaces) {
 		return ends
 	}
 	return spaces
 }
 
-// evenLines returns how many separators stand in lines that have as many as most, and
-// how many lines have so many.
-func evenLines(text string) (separators, lines int) {
+// evenLines returns how many separators stand in lines that have as many as most.
+func evenLines(text string) int {
 	separator, _ := findSeparator(text)
 	count, lines := usualCount(text, separator)
-	return count * lines, lines
+	return count * lines
 }

@@ -1,0 +1,80 @@
+package importer
+
+import (
+	"slices"
+)
+
+// takeNames finds the column of the units' names, and those above it: several
+// columns of names that stand side by side are levels, the last of them the units.
+func (r *columnReader) takeNames() {
+	units := r.all(unitRole)
+	if r.find(factorRole) >= 0 && r.find(meanRole) >= 0 {
+		if len(units) == 2 && r.find(codeRole) < 0 {
+			r.columns[units[0]].role = codeRole // an id, and the name beside it
+		}
+		return
+	}
+	if len(units) == 0 && r.answers.Turned {
+		r.columns[0].role = unitRole // what was above the factors
+		return
+	}
+	if len(units) == 0 {
+		r.guessNames()
+	}
+	r.askGroups()
+	r.layLevels()
+}
+
+// guessNames takes the only column of words for the names of the units, or the first
+// one when it has no heading and all its names are different. A column of groups
+// alone holds the units.
+func (r *columnReader) guessNames() {
+	var textual []int
+	for i, c := range r.columns {
+		kinds := r.kinds(i)
+		if c.role == unknownRole && kinds[wrong] > 0 && kinds[wrong] >= kinds[known] && !r.known.knows(c.heading) {
+			textual = append(textual, i)
+		}
+	}
+	parents := r.all(parentRole)
+	switch {
+	case len(r.all(levelRole)) > 0:
+	case len(textual) == 1, len(textual) > 1 && textual[0] == 0 && r.columns[0].heading == "" && r.different(0) == len(r.rows):
+		r.columns[textual[0]].role = unitRole
+	case len(textual) == 0 && len(parents) > 0:
+		r.columns[parents[len(parents)-1]].role = unitRole
+	}
+}
+
+// different counts the names in a column.
+func (r *columnReader) different(at int) int {
+	seen := map[string]bool{}
+	for _, row := range r.rows {
+		if name := normal(row[at].Text); name != "" {
+			seen[name] = true
+		}
+	}
+	return len(seen)
+}
+
+// askGroups asks about columns of text beside the names of the units that divide those
+// into groups: nothing but their headings says whether they are a level above.
+func (r *columnReader) askGroups() {
+	first := slices.IndexFunc(r.columns, func(c column) bool { return c.role == unitRole || c.role == parentRole || c.role == levelRole })
+	unit := r.find(unitRole)
+	if unit < 0 {
+		return
+	}
+	var groups []int
+	for at := first - 1; at >= 0 && r.columns[at].role == unknownRole && r.columns[at].heading != ""; at-- {
+		_, said := r.answers.column(r.columns[at].heading)
+		names, kinds := r.different(at), r.kinds(at)
+		if !said && kinds[known] == 0 && names > 1 && 2*names <= r.different(unit) && r.determines(unit, at) {
+			groups = append([]int{at}, groups...)
+		}
+	}
+	if len(groups) > 0 {
+		c := r.columns[groups[0]]
+		r.problem(c.place, "column_groups", "n", len(groups), "columns", r.quoted(r.headingsOf(groups)), "heading", c.heading)
+	}
+}
