@@ -38,13 +38,14 @@ const (
 	byLevels      = "levels"
 	byCodes       = "codes"
 	byIndentation = "indentation"
+	byDepths      = "depths"   // a column has the number of each unit's level
 	byHeadings    = "headings" // rows without numbers are the parents of those below them
 	bySums        = "sums"     // wholes are found by their numbers
 	byUnits       = "units"    // it is that of survey/units.yaml
 	flat          = "flat"
 )
 
-var trees = []string{byParents, byLevels, byCodes, byIndentation, byHeadings, bySums, byUnits, flat}
+var trees = []string{byParents, byLevels, byCodes, byIndentation, byDepths, byHeadings, bySums, byUnits, flat}
 
 // rowKind is what a row is.
 type rowKind uint8

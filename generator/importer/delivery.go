@@ -15,6 +15,7 @@ type delivery struct {
 	period     period
 	tidy       bool
 	tree       string // how the tree is given: one of the ways in answers.go
+	doubtful   bool   // that may be wrong, so that the numbers have to prove it
 	counted    bool   // it has numbers of answers
 	factors    []factor
 	instrument *raw.Instrument // that the factors are matched to; nil when they are the table's own
@@ -35,6 +36,7 @@ type row struct {
 	parent   string   // the name or id of the unit that it belongs to; "" if none is written
 	path     []string // the names of all levels down to the unit itself
 	indent   int
+	depth    int // how far down its unit is, from 1; 0 when that is not written
 	answers  count
 	invited  count
 	counted  problem.Place // where its number of answers is written

@@ -97,6 +97,8 @@ func treeOf(d *delivery, a Answers) string {
 		return byLevels
 	case slices.ContainsFunc(d.rows, func(r row) bool { return r.parent != "" }):
 		return byParents
+	case areDepths(d.rows):
+		return byDepths
 	case areTree(d.rows):
 		return byCodes
 	case indents(d.rows) > 1:

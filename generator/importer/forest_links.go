@@ -85,9 +85,10 @@ func (p planter) byLevels(s span) {
 
 // byCodes gives each node the nearest one whose code begins its own: 1.4 for 1.4.1.
 func (p planter) byCodes(s span) {
+	paths := codePaths(s.d.rows).paths
 	codes := map[string]int{}
 	for at := s.from; at < s.end; at++ {
-		code := strings.Join(codeLevels(p.nodes[at].row.code), ".")
+		code := paths[p.nodes[at].row.code]
 		if code == "" {
 			continue
 		}
@@ -124,9 +125,25 @@ func (p planter) byIndentation(s span) {
 	if p.indents(order)[0] > least {
 		slices.Reverse(order)
 	}
+	p.nest(order, func(r *row) int { return r.indent })
+}
+
+// byDepths gives each node the nearest one before it that is on a higher level.
+func (p planter) byDepths(s span) {
+	var order []int
+	for at := s.from; at < s.end; at++ {
+		if p.nodes[at].row.kind != wholeRow {
+			order = append(order, at)
+		}
+	}
+	p.nest(order, func(r *row) int { return r.depth })
+}
+
+// nest gives each node the nearest one before it that is less deep.
+func (p planter) nest(order []int, depth func(*row) int) {
 	var above []int
 	for _, at := range order {
-		for len(above) > 0 && p.nodes[above[len(above)-1]].row.indent >= p.nodes[at].row.indent {
+		for len(above) > 0 && depth(p.nodes[above[len(above)-1]].row) >= depth(p.nodes[at].row) {
 			above = above[:len(above)-1]
 		}
 		if len(above) > 0 {

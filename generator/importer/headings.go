@@ -16,6 +16,7 @@ const (
 	parentRole               // what the unit belongs to, by name or id
 	levelRole                // one level of the way down to the unit
 	codeRole                 // codes of units
+	depthRole                // how far down in the organisation the unit is, as a number
 	answersRole              // numbers of answers
 	invitedRole              // numbers of people asked
 	rateRole                 // a rate, which is worked out from both
@@ -30,7 +31,7 @@ const (
 // roleNames are what a publisher calls the roles, in columns of survey/import.yaml
 // and after --column.
 var roleNames = map[string]role{
-	"unit": unitRole, "parent": parentRole, "level": levelRole, "code": codeRole, "answers": answersRole, "invited": invitedRole,
+	"unit": unitRole, "parent": parentRole, "level": levelRole, "code": codeRole, "depth": depthRole, "answers": answersRole, "invited": invitedRole,
 	"rate": rateRole, "round": roundRole, "factor-name": factorRole, "mean": meanRole, "answers-each": eachRole,
 	"left-out": leftOutRole, "factor": unknownRole,
 }

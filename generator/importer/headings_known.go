@@ -26,6 +26,7 @@ var headings = []heading{
 	{role: answersRole,
 		whole:  []string{"n", "base", "antall", "antal", "tal", "count", "number", "nettoutval", "nettoutvalg", "har svara", "har svart", "svara", "svart", "svarte"},
 		begins: []string{"svar", "besvar", "resp", "delta", "gjennomfør", "answer", "complet", "fullfør", "utfylt", "innkom", "participa"}},
+	{role: depthRole, whole: []string{"nivå", "niva", "level", "hierarkinivå", "organisasjonsnivå", "org nivå", "orgnivå", "einingsnivå", "enhetsnivå", "depth", "nivånummer", "nivå nr", "level number"}},
 	{role: parentRole, first: []string{"overordnet", "overordna", "overliggende", "overliggjande", "parent"}},
 	{role: codeRole,
 		whole:  []string{"code", "id", "kode", "kodar", "koder", "nr", "nummer", "ansvar", "struktur", "strukturkode", "ansvarskode", "ansvarsnr", "orgnr", "orgkode", "organisasjonsnummer", "organisasjonskode", "einingskode", "enhetskode", "einingsnummer", "enhetsnummer", "enhetsnr", "einingsnr", "enhetsid", "einingsid", "enhetid", "einingid", "unitid", "orgid", "enhetnr", "einingnr", "avdelingskode", "avdelingsnummer", "avdelingsnr"},

@@ -21,6 +21,7 @@ func (r *columnReader) takeNames() {
 	if len(units) == 0 {
 		r.guessNames()
 	}
+	r.guessParents()
 	r.askGroups()
 	r.layLevels()
 }
@@ -76,5 +77,35 @@ func (r *columnReader) askGroups() {
 	if len(groups) > 0 {
 		c := r.columns[groups[0]]
 		r.problem(c.place, "column_groups", "n", len(groups), "columns", r.quoted(r.headingsOf(groups)), "heading", c.heading)
+	}
+}
+
+// guessParents takes a column for that of the parents when all its names are those of
+// other units, whatever its heading.
+func (r *columnReader) guessParents() {
+	unit := r.find(unitRole)
+	if unit < 0 || len(r.all(parentRole)) > 0 || len(r.all(levelRole)) > 0 || len(r.all(unitRole)) > 1 {
+		return
+	}
+	names := map[string]bool{}
+	for _, row := range r.rows {
+		names[normal(row[unit].Text)] = true
+	}
+	for at := range r.columns {
+		c := &r.columns[at]
+		if _, said := r.answers.column(c.heading); said || c.role != unknownRole || r.kinds(at)[known] > 0 {
+			continue
+		}
+		filled, strange := 0, false
+		for _, row := range r.rows {
+			if parent := normal(row[at].Text); parent != "" && r.hasCount(row) {
+				filled++
+				strange = strange || !names[parent] || parent == normal(row[unit].Text)
+			}
+		}
+		if filled > 1 && 2*filled >= len(r.rows) && !strange {
+			c.role, r.guessed = parentRole, c.heading
+			return
+		}
 	}
 }

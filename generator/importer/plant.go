@@ -28,6 +28,8 @@ func plant(deliveries []*delivery, n notes) *forest {
 			p.byCodes(s)
 		case byIndentation:
 			p.byIndentation(s)
+		case byDepths:
+			p.byDepths(s)
 		case byHeadings:
 			p.byHeadings(s)
 		}

@@ -20,6 +20,7 @@ type prover struct {
 	measure
 	notes
 	answers        Answers
+	deliveries     []*delivery
 	counted        bool   // the round has numbers of answers
 	flat           bool   // nothing in the tables gives a tree
 	about          string // what the rows to compare with are said to belong to
@@ -43,6 +44,9 @@ func (p *prover) prove() proof {
 	}
 	p.findTop()
 	p.children = p.childLists()
+	if !p.failed() {
+		p.askDoubts()
+	}
 	if !p.counted || p.failed() {
 		return proof{}
 	}

@@ -53,7 +53,7 @@ func (s *survey) proveAll(a Answers, c *chart, in Input, n notes) bool {
 			s.recognition(c, r, in, n).hang(r.deliveries)
 		}
 		p := prover{
-			forest: r.forest, measure: s.newMeasure(s.group), notes: n, answers: r.answers(a), counted: r.counted() && !s.protected,
+			forest: r.forest, measure: s.newMeasure(s.group), notes: n, answers: r.answers(a), deliveries: r.deliveries, counted: r.counted() && !s.protected,
 			flat: r.isFlat(), about: organisationOf(s.deliveries), references: r.references(), notSum: site.isNotSum, organisation: site.organisation(a),
 			isOrganisation: func(name string) bool { return isAmong(site.organisations(a), name) },
 		}

@@ -13,13 +13,19 @@ func wayOf(d *delivery, a Answers) string {
 		says = slices.ContainsFunc(d.rows, func(r row) bool { return len(r.path) > 0 })
 	case byCodes:
 		says = areTree(d.rows)
+	case byDepths:
+		says = areDepths(d.rows)
 	case byIndentation:
 		says = indents(d.rows) > 1
 	}
 	if a.last.tree && !says {
 		a.Tree = ""
 	}
-	return treeOf(d, a)
+	way := treeOf(d, a)
+	if a.Tree == "" || a.last.tree {
+		d.doubtful = d.isDoubtful(way)
+	}
+	return way
 }
 
 // noTree are the ways in which a table says nothing of its own about the tree.

@@ -38,6 +38,8 @@ func readWide(t *table, d *delivery, a Answers, organisations []string, n notes)
 		rows = append(rows, r.row(cells, i <= last))
 	}
 	r.readCodesInNames(rows)
+	r.readMarksInNames(rows)
+	r.readPathsInNames(rows)
 	d.rows = r.sortOut(rows)
 	r.noteMarks()
 }
@@ -83,6 +85,8 @@ func (r wideReader) take(found *row, at int, cells []sheet.Cell) {
 	switch column.role {
 	case codeRole:
 		found.code = strings.TrimSpace(c.Text)
+	case depthRole:
+		found.depth = depthIn(c.Text)
 	case invitedRole:
 		found.invited = r.countIn(c, r.decimal)
 	case answersRole:
