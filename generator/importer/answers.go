@@ -30,7 +30,7 @@ type Answers struct {
 
 // last says which answers come from survey/import.yaml alone, and so from the table
 // before: they hold for the next one as far as it looks the same.
-type last struct{ headings, sheets, tree, turned, protected bool }
+type last struct{ headings, sheets, tree, turned, protected, scale, instrument bool }
 
 // The ways to give a tree, as Answers.Tree names them.
 const (
@@ -92,6 +92,7 @@ func (a Answers) row(name string, line int) (rowKind, bool) {
 func (a Answers) over(later Answers) Answers {
 	a.last = last{
 		headings: later.Headings == 0, sheets: len(later.Sheets) == 0, tree: later.Tree == "", turned: !later.Turned, protected: !later.ProtectedBySource,
+		scale: later.Scale == "", instrument: later.Instrument == "",
 	}
 	first := func(said, before string) string { return cmp.Or(said, before) }
 	a.Round = first(later.Round, a.Round)

@@ -30,6 +30,7 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 		}
 		r.underFactor(c)
 	}
+	r.takeNumbered()
 	r.takeDepths()
 	r.takeCodes()
 	r.takeNames()

@@ -41,7 +41,7 @@ func (r *columnReader) takeFactors() {
 		case r.instrument != nil && !c.aside:
 			strange = append(strange, i)
 		default:
-			c.factor = normal(c.heading)
+			c.factor = normal(withoutScale(c.heading))
 		}
 	}
 	r.askStrange(strange)

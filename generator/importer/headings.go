@@ -70,7 +70,7 @@ func headingWords(heading string) []string {
 // roleOf returns what a column holds by the words of its heading, and the number
 // of its level; unknownRole may be a factor.
 func roleOf(heading string) (role, int) {
-	if questionPattern.MatchString(heading) && !levelPattern.MatchString(normal(heading)) {
+	if questionPattern.MatchString(heading) && !factorNumber.MatchString(heading) && !levelPattern.MatchString(normal(heading)) {
 		return questionRole, 0
 	}
 	if parts := levelPattern.FindStringSubmatch(strings.Join(headingWords(heading), "")); parts != nil {

@@ -45,8 +45,8 @@ func (k *instruments) factorIn(instrument *raw.Instrument, heading string) strin
 // numberPattern is the number before a factor's name: "1. ", "Faktor 3: ".
 var numberPattern = regexp.MustCompile(`(?i)^(?:faktor|factor|f)?\s*(\d{1,2})\s*[.):–-]?\s+(\S.*)$`)
 
-// factorNumber is a factor that is called by its number alone.
-var factorNumber = regexp.MustCompile(`(?i)^(?:faktor|factor)\s*(\d{1,2})$`)
+// factorNumber is a factor that is called by its number alone: "Faktor 3", "F3".
+var factorNumber = regexp.MustCompile(`(?i)^(?:faktor|factor|f)\.?\s*(\d{1,2})$`)
 
 // namesOf returns the names that a heading may hold: as it is, without its number,
 // without what is in brackets, and what is there.

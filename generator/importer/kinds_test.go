@@ -2,6 +2,7 @@ package importer
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -126,6 +127,53 @@ func TestColumnsOfNamesInNoOrderAreAskedAbout(t *testing.T) {
 		t.Errorf("%s %s", tree, said)
 	}
 	if tree, said = imported("a-2025.csv", unknown, Answers{Columns: map[string]string{"Hus": "left-out"}}); tree != "nes<whole strand<whole lia<whole heimetenesta<whole sjukeheimen<whole" {
+		t.Errorf("%s %s", tree, said)
+	}
+}
+
+func TestAScaleThatTheTableSaysIsTheScale(t *testing.T) {
+	for _, c := range []struct{ table, want string }{
+		{"Eining;Svar;Trivsel (1-7);Støtte (1–7)|Nes;12;4,1;3,9|Lia;15;4,0;3,8", "2 factors: Trivsel, Støtte.\nScale from 1 to 7."},
+		{"Eining;Svar;Trivsel;Støtte|Nes;12;4,1;3,9|Lia;15;4,0;3,8|Skala 1–6;;;", "Scale from 1 to 6."},
+		{"Alle spørsmål: skala fra 1 til 7;;;|Eining;Svar;Trivsel;Støtte|Nes;12;4,1;3,9|Lia;15;4,0;3,8", "Scale from 1 to 7."},
+		{"Eining;Svar;Mestringsklima (1-5);Autonomi|Nes;12;4,1;3,9|Lia;15;4,0;3,8", "Scale from 1 to 5."},
+		{"Eining;Svar;Trivsel (1-7);Støtte (1-5)|Nes;12;4,1;3,9|Lia;15;4,0;3,8", "the table says two scales, 1-7 and 1-5"},
+		{"Eining;Svar;Mestringsklima (1-7);Autonomi|Nes;12;4,1;3,9|Lia;15;4,0;3,8", "the table says that the scale is 1-7, and here it is known as 1-5"},
+	} {
+		if _, said := imported("a-2025.csv", c.table, Answers{}); !strings.Contains(said, c.want) {
+			t.Errorf("%s\n%s", c.table, said)
+		}
+	}
+	differ := "Eining;Svar;Trivsel (1-7);Støtte (1-5)|Nes;12;4,1;3,9|Lia;15;4,0;3,8"
+	if _, said := imported("a-2025.csv", differ, Answers{Columns: map[string]string{"Støtte (1-5)": "left-out"}}); !strings.Contains(said, "Scale from 1 to 7.") {
+		t.Error(said)
+	}
+}
+
+func TestFactorsWithNumbersAloneAreAskedAboutWithTheirOrder(t *testing.T) {
+	numbered := func(word string, most int) string {
+		head, first, second := "Eining;Svar", "Nes;12", "Lia;15"
+		for i := range most {
+			head += ";" + word + strconv.Itoa(i+1)
+			first += ";4," + strconv.Itoa(i%10)
+			second += ";3," + strconv.Itoa(i%10)
+		}
+		return head + "|" + first + "|" + second
+	}
+	for _, word := range []string{"F", "Faktor ", "faktor"} {
+		tree, said := imported("a-2025.csv", numbered(word, 10), Answers{})
+		if tree != "" || !strings.Contains(said, "Is their order 1 Intrinsic motivation, 2 Self-efficacy, 3 Autonomy,") || strings.Count(said, "\n") != 1 {
+			t.Errorf("%s: %s %s", word, tree, said)
+		}
+		if tree, said = imported("a-2025.csv", numbered(word, 10), Answers{Instrument: "10-faktor"}); tree == "" || !strings.Contains(said, "10 factors, all known in 10-FAKTOR") {
+			t.Errorf("%s, answered: %s %s", word, tree, said)
+		}
+	}
+	if tree, said := imported("a-2025.csv", numbered("F", 36), Answers{}); tree != "" || !strings.Contains(said, "no column is a factor") {
+		t.Errorf("%s %s", tree, said)
+	}
+	tidy := "Eining;Antall svar;Faktor;Snitt|Nes;12;Faktor 1;4,1|Lia;15;Faktor 1;4,0"
+	if tree, said := imported("a-2025.csv", tidy, Answers{}); tree != "" || !strings.Contains(said, "Is their order 1 Intrinsic motivation") {
 		t.Errorf("%s %s", tree, said)
 	}
 }

@@ -1,11 +1,6 @@
 package importer
 
-import (
-	"regexp"
-	"strconv"
-
-	"tifaktor/generator/problem"
-)
+import "tifaktor/generator/problem"
 
 // scale is the scale of the means.
 type scale struct {
@@ -26,11 +21,6 @@ var scales = []scale{
 }
 
 var percentScale = scale{from: 0, to: 100, percent: true}
-
-var (
-	scalePattern = regexp.MustCompile(`^(\d{1,3})\s*[-–—]\s*(\d{1,3})$`)
-	scaleInText  = regexp.MustCompile(`(?i)(?:skala|scale)\D{0,12}(\d{1,3})\s*(?:[-–—]|til|to)\s*(\d{1,3})`)
-)
 
 // slips is how many of the numbers may lie off the scale and be taken for slips of
 // the pen: one, and no more than one in twenty.
@@ -90,53 +80,6 @@ func (s *survey) allMeans() []mean {
 		}
 	}
 	return means
-}
-
-// scaleSaid returns the scale that somebody says.
-func (s *survey) scaleSaid(a Answers, n notes) scale {
-	if a.Scale != "" {
-		parts := scalePattern.FindStringSubmatch(a.Scale)
-		if parts == nil {
-			n.Problem(problem.Place{File: s.deliveries[0].source}, "scale_unreadable", "text", shorten(a.Scale))
-			return scale{from: 1, to: 5, decimals: 1, said: true}
-		}
-		return scaleOf(parts)
-	}
-	if i := s.instrument; i != nil {
-		return scale{from: i.Scale.From, to: i.Scale.To, decimals: i.Scale.Decimals, percent: i.Scale.Percent, said: true}
-	}
-	for _, d := range s.deliveries {
-		for _, text := range d.table.texts() {
-			if parts := scaleInText.FindStringSubmatch(text); parts != nil {
-				return scaleOf(parts)
-			}
-		}
-	}
-	return scale{}
-}
-
-func scaleOf(parts []string) scale {
-	from, _ := strconv.Atoi(parts[1])
-	to, _ := strconv.Atoi(parts[2])
-	found := scale{from: from, to: to, decimals: 1, said: true}
-	if to >= 100 {
-		found.decimals = 0
-	}
-	return found
-}
-
-// texts returns what is written above the rows.
-func (t *table) texts() []string {
-	var texts []string
-	for _, c := range t.columns {
-		texts = append(texts, c.heading, c.over)
-	}
-	for _, row := range t.above {
-		for _, c := range row {
-			texts = append(texts, c.Text)
-		}
-	}
-	return texts
 }
 
 // guessScale returns the first scale that the numbers lie on. Above 5 more than one

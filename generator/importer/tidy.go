@@ -47,6 +47,7 @@ func readTidy(t *table, known *instruments, a Answers, organisations []string, n
 	if !known.isOther(a.Instrument) {
 		r.instrument = known.choose(names, a)
 	}
+	r.askNumbers(r.instrument, names, a, t.place())
 	for _, cells := range t.rows {
 		r.take(cells)
 	}

@@ -21,7 +21,7 @@ func readWide(t *table, d *delivery, a Answers, organisations []string, n notes)
 	r := wideReader{table: t, notes: n, answers: a, organisations: organisations, d: d}
 	for i, c := range t.columns {
 		if c.factor != "" {
-			d.factors = append(d.factors, factor{key: c.factor, name: c.heading, place: c.place, aside: c.aside})
+			d.factors = append(d.factors, factor{key: c.factor, name: withoutScale(c.heading), place: c.place, aside: c.aside})
 		}
 		if c.role == leftOutRole && t.kinds(i)[known] > 0 || c.role == rateRole && t.find(invitedRole) < 0 {
 			d.left = append(d.left, c.heading)

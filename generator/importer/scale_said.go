@@ -1,0 +1,115 @@
+package importer
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tifaktor/generator/problem"
+)
+
+var (
+	scalePattern   = regexp.MustCompile(`^(\d{1,3})\s*[-–—]\s*(\d{1,3})$`)
+	scaleInText    = regexp.MustCompile(`(?i)(?:skala|scale)\D{0,12}(\d{1,3})\s*(?:[-–—]|til|to)\s*(\d{1,3})`)
+	scaleInHeading = regexp.MustCompile(`[(\[]\s*([01])\s*(?:[-–—]|til|to)\s*([3-9]|10|100)\s*[)\]]`)
+)
+
+// withoutScale is the heading of a factor without the scale in it: "Trivsel (1-7)".
+func withoutScale(heading string) string {
+	return oneLine(scaleInHeading.ReplaceAllString(heading, " "))
+}
+
+// scaleSaid returns the scale that somebody says: the publisher, the instrument or the
+// table. It asks where they say different things.
+func (s *survey) scaleSaid(a Answers, n notes) scale {
+	at := problem.Place{File: s.deliveries[0].source}
+	known := scale{}
+	if i := s.instrument; i != nil {
+		known = scale{from: i.Scale.From, to: i.Scale.To, decimals: i.Scale.Decimals, percent: i.Scale.Percent, said: true}
+	}
+	if a.Scale != "" {
+		parts := scalePattern.FindStringSubmatch(a.Scale)
+		if parts == nil {
+			n.problem(at, "scale_unreadable", "text", shorten(a.Scale))
+			return scale{from: 1, to: 5, decimals: 1, said: true}
+		}
+		if known = scaleOf(parts); !a.last.scale {
+			return known
+		}
+	}
+	written := s.scalesWritten()
+	differ := func(other scale) bool { return known.said && (other.from != known.from || other.to != known.to) }
+	switch {
+	case len(written) > 1:
+		n.problem(at, "scales_differ", "first", written[0].String(), "second", written[1].String())
+		return written[0]
+	case len(written) == 1 && differ(written[0]):
+		n.problem(at, "scale_other", "written", written[0].String(), "known", known.String())
+	case len(written) == 1 && !known.said:
+		return written[0]
+	}
+	return known
+}
+
+// String is the scale as the publisher says it.
+func (s scale) String() string { return strconv.Itoa(s.from) + "-" + strconv.Itoa(s.to) }
+
+func scaleOf(parts []string) scale {
+	from, _ := strconv.Atoi(parts[1])
+	to, _ := strconv.Atoi(parts[2])
+	found := scale{from: from, to: to, decimals: 1, said: true}
+	if to >= 100 {
+		found.decimals = 0
+	}
+	return found
+}
+
+// scalesWritten returns the scales that the tables say, in the headings of factors and in
+// what is written above and below the rows.
+func (s *survey) scalesWritten() []scale {
+	var found []scale
+	add := func(parts []string) {
+		if parts != nil && !slices.Contains(found, scaleOf(parts)) {
+			found = append(found, scaleOf(parts))
+		}
+	}
+	for _, d := range s.deliveries {
+		for _, text := range append(d.table.texts(), d.table.notesIn()...) {
+			add(scaleInText.FindStringSubmatch(text))
+		}
+		for _, c := range d.table.columns {
+			if c.factor != "" {
+				add(scaleInHeading.FindStringSubmatch(c.heading))
+			}
+		}
+	}
+	return found
+}
+
+// texts returns what is written above the rows.
+func (t *table) texts() []string {
+	var texts []string
+	for _, c := range t.columns {
+		texts = append(texts, c.heading, c.over)
+	}
+	for _, row := range t.above {
+		for _, c := range row {
+			texts = append(texts, c.Text)
+		}
+	}
+	return texts
+}
+
+// notesIn returns what is written about a scale among the rows and below them.
+func (t *table) notesIn() []string {
+	var texts []string
+	for _, row := range t.rows {
+		for _, c := range row {
+			if small := strings.ToLower(c.Text); strings.Contains(small, "skala") || strings.Contains(small, "scale") {
+				texts = append(texts, c.Text)
+			}
+		}
+	}
+	return texts
+}
