@@ -110,6 +110,8 @@ func TestWhatAFlagSaysNewIsKeptAndNoOtherByteOfTheAnswersChanges(t *testing.T) {
 		{"an entry", before, Answers{Columns: map[string]string{"Rang": "left-out", "eining": "level"}}, swap(t, before, "\"Eining\": unit\n", "\"Eining\": level\n  Rang: left-out\n")},
 		{"two mappings", "columns:\n  A: unit\n", Answers{Rows: map[string]string{"X": "sum", "7": "left-out"}, Columns: map[string]string{"B": "rate"}, Tree: flat},
 			"columns:\n  A: unit\n  B: rate\nrows:\n  X: sum\ntree: flat\n"},
+		{"an empty mapping", "rows:\ntree: flat\n", Answers{Rows: map[string]string{"X": "sum"}}, "rows:\n  X: sum\ntree: flat\n"},
+		{"an empty mapping in braces", "rows: {} # ingen\n", Answers{Rows: map[string]string{"X": "sum"}}, "rows: # ingen\n  X: sum\n"},
 		{"with Windows' ends of lines", crlf(before), Answers{Sheets: []string{"Tal 1"}}, crlf(before) + "sheets: [Tal 1]\r\n"},
 	} {
 		stored := decodeAnswers([]byte(c.before), &problem.List{})

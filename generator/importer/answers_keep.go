@@ -141,6 +141,7 @@ func (t *textLines) setAll(m mapping) {
 	if line < 0 {
 		t.append(last, m.name+":")
 	} else {
+		t.lines[line] = emptyMapping.ReplaceAllString(t.lines[line], "$1$2")
 		last = t.blockEnd(line, 0)
 		if spaces, _ := t.indentOf(last); last > line {
 			indent = strings.Repeat(" ", spaces)
@@ -154,6 +155,9 @@ func (t *textLines) setAll(m mapping) {
 		t.append(last, indent+scalar(heading)+": "+m.words[heading])
 	}
 }
+
+// emptyMapping is a key whose mapping is written as an empty one.
+var emptyMapping = regexp.MustCompile(`^(\w+:) *(?:\{ *\}|~|null)( *(?: #[^\r\n]*)?\r?\n?)$`)
 
 // entryKey is a key with its value on the same line.
 var entryKey = regexp.MustCompile(`^ +("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^#"' ][^#]*?) *: `)

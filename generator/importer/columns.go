@@ -30,6 +30,9 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 		}
 		r.underFactor(c)
 	}
+	if r.takeYears(); r.failed() {
+		return nil
+	}
 	r.takeNumbered()
 	r.takeDepths()
 	r.takeCodes()

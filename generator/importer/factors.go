@@ -103,8 +103,17 @@ func (r *columnReader) askOffScale() {
 		}
 	}
 	if len(low) > 0 && len(high) > 0 {
-		r.Problem(r.columns[high[0]].place, "columns_high", "n", len(high), "columns", r.quoted(r.headingsOf(high)), "heading", r.columns[high[0]].heading)
+		r.problem(r.columns[high[0]].place, "columns_high", "n", len(high), "columns", r.quoted(r.headingsOf(high)), "heading", r.columns[high[0]].heading, "others", r.otherRoles(high[0]))
 	}
+}
+
+// otherRoles names what a column of high numbers may hold: no numbers of people where
+// some cell is none.
+func (r *columnReader) otherRoles(at int) string {
+	if slices.ContainsFunc(r.rows, func(row []sheet.Cell) bool { return readCount(row[at].Text).kind == wrong }) {
+		return "code"
+	}
+	return "code, answers, invited"
 }
 
 // highestMean is above every mean on a scale that is not in per cent.

@@ -121,6 +121,10 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 		n.Problem(t.place(), "units_as_columns")
 		return nil
 	}
+	if second := t.secondTable(); second != nil {
+		n.problem(second[0].Place, "second_table", "heading", oneLine(second[0].Text))
+		return nil
+	}
 	instrument := readColumns(t, known, a, n)
 	if n.failed() {
 		return nil

@@ -177,3 +177,38 @@ func TestFactorsWithNumbersAloneAreAskedAboutWithTheirOrder(t *testing.T) {
 		t.Errorf("%s %s", tree, said)
 	}
 }
+
+func TestColumnsOfSeveralYearsAreReadForTheRoundThatIsNamed(t *testing.T) {
+	table := "Eining;Svar 2023;Svar 2025;Autonomi 2023;Autonomi 2025;Støtte 2023;Støtte 2025|Nes;12;13;4,1;4,2;3,9;4,0|Lia;15;16;4,0;4,1;3,8;3,9"
+	table = strings.ReplaceAll(table, "Støtte", "Rolleklarhet")
+	tree, said := imported("a-2025.csv", table, Answers{})
+	if tree != "" || strings.Count(said, "\n") != 1 || !strings.Contains(said, "2023 and 2025. One round is read at a time. Say which, such as --round 2025") {
+		t.Errorf("%s %s", tree, said)
+	}
+	if tree, said = imported("a.csv", table, Answers{Round: "2023"}); tree == "" || !strings.Contains(said, "round 2023") || !strings.Contains(said, "2 factors, all known in 10-FAKTOR: Autonomi, Rolleklarhet") {
+		t.Errorf("%s %s", tree, said)
+	}
+}
+
+func TestOneCauseIsOneLine(t *testing.T) {
+	again := "Eining;Svar;Meistring|Nes;12;4,1|Eining;Svar;Meistring|Lia;15;4,0|Eining;Svar;Meistring|Drift;13;3,9"
+	if tree, said := imported("a-2025.csv", again, Answers{}); tree != "nes<whole lia<whole drift<whole" {
+		t.Errorf("repeated headings: %s %s", tree, said)
+	}
+	second := "Eining;Svar;Meistring|Nes;12;4,1|Lia;15;4,0||Alder;Svar;Trivsel|Under 30;11;4,1|Over 30;16;4,0"
+	if tree, said := imported("a-2025.csv", second, Answers{}); tree != "" || !strings.HasPrefix(said, "a-2025.csv:5:1: another table, “Alder”, begins here") || strings.Count(said, "\n") != 1 {
+		t.Errorf("a second table: %s %s", tree, said)
+	}
+	one := sheet.Source{Name: "a-2025.csv", Data: []byte("Eining;Svar;Meistring\nNes;12;4,1\nLia;15;4,0\n")}
+	two := sheet.Source{Name: "b-2025.csv", Data: []byte("Eining;Svar;Meistring\nNes;13;4,1\nLia;15;4,2\n")}
+	if tree, said := importedSources(Answers{}, one, two); tree != "" || !strings.Contains(said, "b-2025.csv:2:1: 2 units have other numbers here than in another table: “Nes” and “Lia”") {
+		t.Errorf("two files: %s %s", tree, said)
+	}
+}
+
+func TestColumnsWithUnreadableCellsAreNotOfferedAsNumbersOfAnswers(t *testing.T) {
+	_, said := imported("a-2025.csv", "Eining;Besøk;Meistring|Nes;12;4,1|Lia;15 pers?;4,0|Nord;17;4,0|Sør;18;4,0|Vest;19;4,0", Answers{})
+	if !strings.Contains(said, "Besøk") || strings.Contains(said, "answers") {
+		t.Error(said)
+	}
+}

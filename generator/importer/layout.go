@@ -149,3 +149,24 @@ func unitsAreColumns(t *table, known *instruments) bool {
 	first, _ := roleOf(t.columns[0].heading)
 	return !means && !units && len(t.columns) > 1 && (first == factorRole || factors > 1 || counts > 0)
 }
+
+// secondTable returns the headings of another table below the rows of the first, nil if
+// there is none: words alone, some of them for numbers of people, and numbers below.
+func (t *table) secondTable() []sheet.Cell {
+	for i, row := range t.rows {
+		filled, people, numbers := 0, false, false
+		for _, c := range row {
+			if c.Text == "" || c.Merged {
+				continue
+			}
+			role, _ := roleOf(c.Text)
+			filled++
+			people = people || role == answersRole || role == invitedRole
+			numbers = numbers || isNumber(c.Text)
+		}
+		if filled > 2 && people && !numbers && numbersBelow(t.rows[i+1:]) {
+			return row
+		}
+	}
+	return nil
+}

@@ -1,20 +1,32 @@
 package importer
 
+import "tifaktor/generator/problem"
+
 // mergeFiles lays together the rows of one unit that several tables of a round have:
 // each has some of the factors, or the unit is in its own table and in that of its
 // parts. Numbers of one unit that differ are a problem.
 func mergeFiles(deliveries []*delivery, n notes) {
-	for i, later := range deliveries {
+	var names []string
+	var later, earlier problem.Place
+	for i, d := range deliveries {
 		var kept []row
-		for _, found := range later.rows {
-			earlier := sameUnit(deliveries[:i], found)
-			if earlier == nil {
+		for _, found := range d.rows {
+			known := sameUnit(deliveries[:i], found)
+			if known == nil {
 				kept = append(kept, found)
 				continue
 			}
-			merge(earlier, found, n)
+			if here, there, differ := merge(known, found); differ {
+				if len(names) == 0 {
+					later, earlier = here, there
+				}
+				names = append(names, found.label())
+			}
 		}
-		later.rows = kept
+		d.rows = kept
+	}
+	if len(names) > 0 {
+		n.problem(later, "files_differ", "n", len(names), "names", n.quoted(names), "place", earlier.String())
 	}
 }
 
@@ -34,7 +46,9 @@ func sameUnit(earlier []*delivery, found row) *row {
 	return nil
 }
 
-func merge(earlier *row, found row, n notes) {
+// merge adds to a row what another one has of the same unit. It returns the places of two
+// numbers that should be the same and are not.
+func merge(earlier *row, found row) (here, there problem.Place, differ bool) {
 	if earlier.parent == "" {
 		earlier.parent = found.parent
 	}
@@ -43,8 +57,7 @@ func merge(earlier *row, found row, n notes) {
 	}
 	differs := func(a, b count) bool { return a.exact() && b.exact() && a != b }
 	if differs(earlier.answers, found.answers) || differs(earlier.invited, found.invited) {
-		n.Problem(found.place, "files_differ", "name", n.Words.Quote(found.name), "place", earlier.place.String())
-		return
+		return found.place, earlier.place, true
 	}
 	if !earlier.answers.exact() {
 		earlier.answers = found.answers
@@ -60,8 +73,8 @@ func merge(earlier *row, found row, n notes) {
 		case known.value.kind == missing:
 			known.value = m.value
 		case m.value.kind != missing && m.value.billionths() != known.value.billionths():
-			n.Problem(m.place, "files_differ", "name", n.Words.Quote(found.name), "place", known.place.String())
-			return
+			return m.place, known.place, true
 		}
 	}
+	return here, there, false
 }

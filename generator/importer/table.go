@@ -104,7 +104,7 @@ func cutTable(s sheet.Sheet, at int) *table {
 		width = max(width, len(row))
 	}
 	for _, row := range s.Rows[at+1:] {
-		if !blank(row) {
+		if !blank(row) && !isSame(row, s.Rows[at]) {
 			t.rows = append(t.rows, padded(row, width))
 		}
 	}
@@ -170,6 +170,12 @@ func (t *table) trimmed() *table {
 		t.rows = append(t.rows, cells)
 	}
 	return t
+}
+
+// isSame reports whether a row repeats the headings, as it does at the top of each page.
+func isSame(row, heads []sheet.Cell) bool {
+	return len(row) == len(heads) && len(row) > 1 && !slices.ContainsFunc(heads, func(c sheet.Cell) bool { return isNumber(c.Text) }) &&
+		slices.EqualFunc(row, heads, func(a, b sheet.Cell) bool { return normal(a.Text) == normal(b.Text) })
 }
 
 func blank(row []sheet.Cell) bool {
