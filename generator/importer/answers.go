@@ -76,6 +76,17 @@ func (a Answers) column(heading string) (role, bool) {
 	return unknownRole, false
 }
 
+// factorOf returns the id of the factor that the publisher says a column holds, "" when
+// nothing of the kind is said.
+func (a Answers) factorOf(heading string) string {
+	for said, name := range a.Columns {
+		if _, isRole := roleNames[name]; !isRole && normal(said) == normal(heading) {
+			return name
+		}
+	}
+	return ""
+}
+
 // row returns what the publisher says that a row is, by its name, or by its number
 // in the file when nobody is called that.
 func (a Answers) row(name string, line int) (rowKind, bool) {

@@ -62,14 +62,15 @@ func decodeAnswers(data []byte, problems *problem.List) Answers {
 }
 
 // check notes answers that mean nothing.
-func (a Answers) check(file string, n notes) bool {
+func (a Answers) check(file string, known *instruments, n notes) bool {
 	at := problem.Place{File: file}
 	if a.Tree != "" && !slices.Contains(trees, a.Tree) {
 		n.Problem(at, "answer_unknown", "answer", n.Words.Quote(a.Tree), "known", n.Words.List(trees)+n.suggestion(a.Tree, trees))
 	}
 	for _, heading := range slices.Sorted(maps.Keys(a.Columns)) {
-		if _, ok := roleNames[a.Columns[heading]]; !ok {
-			n.Problem(at, "answer_unknown", "answer", n.Words.Quote(heading+"="+a.Columns[heading]), "known", kindsSaid(roleNames))
+		what := a.Columns[heading]
+		if _, ok := roleNames[what]; !ok && !slices.Contains(known.ids(), what) {
+			n.problem(at, "answer_unknown", "answer", n.words.Quote(heading+"="+what), "known", kindsSaid(roleNames)+n.suggestion(what, append(slices.Collect(maps.Keys(roleNames)), known.ids()...)))
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(a.Rows)) {
@@ -122,6 +123,10 @@ func (s *survey) rolesIn(t *table) map[string]string {
 	names := map[string]string{}
 	for _, c := range t.columns {
 		if c.heading == "" || c.role == questionRole || c.factor != "" && s.factor(c.factor) == nil {
+			continue
+		}
+		if s.instrument != nil && c.factor != "" && factorIn(s.instrument, c.heading) == "" {
+			names[c.heading] = c.factor // its heading alone does not say so
 			continue
 		}
 		for name, role := range roleNames {

@@ -25,6 +25,8 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 		c.role, c.level = roleOf(c.heading)
 		if said, ok := a.column(c.heading); ok {
 			c.role = said
+		} else if a.factorOf(c.heading) != "" {
+			c.role = unknownRole
 		} else if known.knows(c.heading) && c.role != questionRole {
 			c.role = unknownRole
 		}

@@ -55,7 +55,7 @@ func (r *columnReader) matchFactor(c *column) bool {
 	if r.instrument == nil {
 		return false
 	}
-	c.factor = r.known.factorIn(r.instrument, c.heading)
+	c.factor = cmp.Or(r.answers.factorOf(c.heading), r.known.factorIn(r.instrument, c.heading))
 	return c.factor != ""
 }
 
@@ -133,12 +133,27 @@ func (t *table) isHigh(at int) bool {
 	return 2*above > numbers
 }
 
+// askStrange asks about columns of numbers that the instrument does not have: those whose
+// headings are like the name of one of its factors, and all others together.
 func (r *columnReader) askStrange(strange []int) {
-	if len(strange) == 0 {
-		return
+	var others []int
+	for _, at := range strange {
+		c := r.columns[at]
+		_, said := r.answers.column(c.heading)
+		near, name := r.known.nearest(r.instrument, c.heading)
+		switch {
+		case near != "":
+			r.problem(c.place, "column_misspelt", "heading", c.heading, "factor", r.words.Quote(name), "id", near)
+		case said:
+			r.problem(c.place, "factor_not_there", "heading", c.heading, "instrument", r.instrument.ID, "ids", r.words.List(r.known.ids()))
+		default:
+			others = append(others, at)
+		}
 	}
-	r.Problem(r.columns[strange[0]].place, "columns_strange", "n", len(strange), "columns", r.quoted(r.headingsOf(strange)),
-		"instrument", r.instrument.ID, "heading", r.columns[strange[0]].heading, "own", r.known.mayGo(r.notes))
+	if len(others) > 0 {
+		first := r.columns[others[0]]
+		r.problem(first.place, "columns_strange", "n", len(others), "columns", r.quoted(r.headingsOf(others)), "instrument", r.instrument.ID, "heading", first.heading, "own", r.known.mayGo(r.notes))
+	}
 }
 
 // checkFactors notes two columns of one factor, and a table without any.
@@ -171,41 +186,4 @@ func (r *columnReader) reportQuestions() {
 	}
 	first, last := r.columns[questions[0]], r.columns[questions[len(questions)-1]]
 	r.Advice(first.place, "questions", "n", len(questions), "first", first.heading, "last", last.heading)
-}
-
-// likelyCounts returns the columns that may hold the numbers of answers: whole
-// numbers that are not on the scale of the others.
-func (t *table) likelyCounts() []int {
-	var likely []int
-	for i, c := range t.columns {
-		named, _ := roleOf(c.heading)
-		if c.role != unknownRole && c.role != leftOutRole || named == roundRole || named == leftOutRole {
-			continue
-		}
-		numbers := 0
-		isCount := func(row []sheet.Cell) bool {
-			text := strings.TrimSpace(row[i].Text)
-			n := readCount(text)
-			if n.exact() {
-				numbers++
-			}
-			return n.exact() || n.kind == hidden || n.kind == missing
-		}
-		odd := func(row []sheet.Cell) bool { return !isCount(row) }
-		if !slices.ContainsFunc(t.rows, odd) && 2*numbers >= len(t.rows) && t.highest(i) > 5 {
-			likely = append(likely, i)
-		}
-	}
-	return likely
-}
-
-// highest returns the highest number of people in a column.
-func (t *table) highest(at int) int {
-	most := 0
-	for _, row := range t.rows {
-		if n := readCount(row[at].Text); n.exact() {
-			most = max(most, n.most)
-		}
-	}
-	return most
 }

@@ -56,14 +56,14 @@ func Import(in Input, problems *problem.List) *Output {
 // to be asked; then the survey holds what was understood until there.
 func (s *survey) takeIn(in Input, n notes) []File {
 	answers := in.Site.answers.over(in.Answers)
-	if !answers.check(in.Sources[0].Name, n) {
+	known := &instruments{own: in.Site.instrument(), shipped: in.Instruments, unused: len(in.Site.results.Rounds) == 0}
+	if !answers.check(in.Sources[0].Name, known, n) {
 		return nil
 	}
 	if answers.Tree == byUnits && len(in.Site.units()) == 0 {
 		n.Problem(problem.Place{File: in.Sources[0].Name}, "units_none")
 		return nil
 	}
-	known := &instruments{own: in.Site.instrument(), shipped: in.Instruments, unused: len(in.Site.results.Rounds) == 0}
 	organisations := in.Site.organisations(answers)
 	s.tables = open(in.Sources, known, answers, n)
 	checkNamed(s.tables, in.Answers, n)

@@ -3,6 +3,7 @@ package importer
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -85,6 +86,23 @@ func factorIn(instrument *raw.Instrument, heading string) string {
 	return ""
 }
 
+// nearest returns the factor whose name is nearest to a heading that names none, and that
+// name; "" when none is near.
+func (k *instruments) nearest(instrument *raw.Instrument, heading string) (id, name string) {
+	ids, shown := map[string]string{}, map[string]string{}
+	for _, factor := range instrument.Factors {
+		for _, known := range allNames(factor.ID, factor.Aliases, factor.Name) { // the names as people write them come last
+			ids[strings.ToLower(known)], shown[strings.ToLower(known)] = factor.ID, known
+		}
+	}
+	for _, written := range namesOf(heading) {
+		if near := problem.Nearest(strings.ToLower(oneLine(written)), slices.Sorted(maps.Keys(ids))); near != "" {
+			return ids[near], shown[near]
+		}
+	}
+	return "", ""
+}
+
 // allNames are the names of a factor in all languages.
 func allNames[T ~map[K]string, K comparable](id string, aliases []string, texts ...T) []string {
 	names := append([]string{id, strings.ReplaceAll(id, "-", " ")}, aliases...)
@@ -138,6 +156,23 @@ func (k *instruments) mayGo(n notes) string {
 		return ""
 	}
 	return n.Words.Text("import.instrument_may_go", "instrument", instrumentName(k.own, n))
+}
+
+// ids are the ids of all factors of the instruments.
+func (k *instruments) ids() []string {
+	var ids []string
+	add := func(i *raw.Instrument) {
+		for _, factor := range i.Factors {
+			ids = append(ids, factor.ID)
+		}
+	}
+	if k.own != nil {
+		add(k.own)
+	}
+	for i := range k.shipped {
+		add(&k.shipped[i].Instrument)
+	}
+	return ids
 }
 
 // isOther reports whether the publisher names an instrument that is not known, so

@@ -212,3 +212,20 @@ func TestColumnsWithUnreadableCellsAreNotOfferedAsNumbersOfAnswers(t *testing.T)
 		t.Error(said)
 	}
 }
+
+func TestAMisspeltFactorIsAskedAboutByItsName(t *testing.T) {
+	table := "Eining;Svar;Mestringstro;Autonomi;Indre motivasjn|Nes;12;4,1;3,9;4,0|Lia;15;3,9;3,8;4,1"
+	tree, said := imported("a-2025.csv", table, Answers{})
+	if tree != "" || !strings.Contains(said, `“Indre motivasjn” is not the name of a factor. Is it “Indre motivasjon”? Then write --column "Indre motivasjn=indre-motivasjon"`) {
+		t.Errorf("%s %s", tree, said)
+	}
+	answer := Answers{Columns: map[string]string{"Indre motivasjn": "indre-motivasjon"}}
+	if tree, said = imported("a-2025.csv", table, answer); tree == "" || !strings.Contains(said, "3 factors, all known in 10-FAKTOR") {
+		t.Errorf("%s %s", tree, said)
+	}
+	table = strings.ReplaceAll(table, "Indre motivasjn", "Humør")
+	answer = Answers{Columns: map[string]string{"Humør": "factor"}}
+	if tree, said = imported("a-2025.csv", table, answer); tree != "" || !strings.Contains(said, `“Humør” is said to be a factor, and 10-faktor does not have it. Say which it is`) {
+		t.Errorf("%s %s", tree, said)
+	}
+}
