@@ -142,7 +142,7 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 		return found
 	}
 	d := &delivery{table: t, source: t.file, place: t.place(), instrument: instrument}
-	d.period = readPeriod(t.texts())
+	d.period = readPeriod(t.linesAbove())
 	d.round = roundOf(t, d.period, a, n)
 	d.period = d.period.in(d.round)
 	if t.find(unitRole) < 0 && len(t.all(levelRole)) == 0 {

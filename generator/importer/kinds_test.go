@@ -229,3 +229,21 @@ func TestAMisspeltFactorIsAskedAboutByItsName(t *testing.T) {
 		t.Errorf("%s %s", tree, said)
 	}
 }
+
+func TestDaysAreReadWithTwoDigitsAndFromCellsOfTheirOwn(t *testing.T) {
+	const want = "round 2025.\n"
+	for _, above := range []string{
+		"Undersøkelsen: 03.03.25–21.03.25;;;", "3.3. - 21.3.25;;;", "Periode;03.03.2025;21.03.2025;", "Undersøkelsesperiode;2025-03-03;;2025-03-21", "Periode;03.03.25;21.03.25;", "Frå:;2025-03-03T00:00:00;2025-03-21T00:00:00;",
+	} {
+		_, said := imported("a.csv", above+"|Eining;Svar;Meistring;Støtte|Nes;12;4,1;3,9|Lia;15;4,0;3,8", Answers{})
+		said = strings.ReplaceAll(said, "\u00a0", " ")
+		if !strings.Contains(said, want) || !strings.Contains(said, "lasted from 3 March 2025 to 21 March 2025") {
+			t.Errorf("%s: %s", above, said)
+		}
+	}
+	for _, above := range []string{"Uke 10 -25;;;", "Uttrekk;01.02.2025;03.03.2025;"} {
+		if tree, said := imported("a.csv", above+"|Eining;Svar;Meistring;Støtte|Nes;12;4,1;3,9|Lia;15;4,0;3,8", Answers{}); tree != "" && !strings.Contains(above, "Uttrekk") || strings.Contains(said, "lasted") {
+			t.Errorf("%s: %s", above, said)
+		}
+	}
+}

@@ -25,14 +25,14 @@ func (p period) in(round string) period {
 
 // The ways to write a day, and a day of which the month or year follows later.
 const (
-	numericDay = `(\d{1,2})[./](\d{1,2})[./]?(\d{4})?`
+	numericDay = `(\d{1,2})[./](\d{1,2})[./]?(\d{4}|\d{2}\b)?`
 	isoDay     = `(\d{4})-(\d{2})-(\d{2})`
 	namedDay   = `(\d{1,2})\.?\s*(\p{L}{3,})?\.?\s*(\d{4})?`
 	until      = `\s*(?:[-–—]|til og med|til|t\.o\.m\.|to|until)\s*`
 )
 
 var (
-	numericPeriod = regexp.MustCompile(numericDay + until + `(\d{1,2})[./](\d{1,2})[./](\d{4})`)
+	numericPeriod = regexp.MustCompile(numericDay + until + `(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})\b`)
 	isoPeriod     = regexp.MustCompile(isoDay + until + isoDay)
 	namedPeriod   = regexp.MustCompile(namedDay + until + `(\d{1,2})\.?\s*(\p{L}{3,})\.?\s*(\d{4})`)
 )
@@ -44,7 +44,7 @@ var monthNames = [][]string{
 
 // Words of a line about the days of the survey, and of one about other days.
 var (
-	surveyLine = regexp.MustCompile(`(?i)undersøk|periode|period|svar|måling|survey|fieldwork|datainnsamling|open|åpen|gjennomfør`)
+	surveyLine = regexp.MustCompile(`(?i)undersøk|periode|period|svar|måling|survey|fieldwork|datainnsamling|open|åpen|gjennomfør|^fr[aå]:? `)
 	otherLine  = regexp.MustCompile(`(?i)forrige|førre|previous|sist|gyldig|ansett|tilsett|skrive|skrevet|uttrekk|mellom`)
 )
 
@@ -59,7 +59,7 @@ func readPeriod(texts []string) period {
 			return periodOf(parts[1:4], parts[4:7])
 		}
 		if parts := numericPeriod.FindStringSubmatch(text); parts != nil {
-			return periodOf([]string{yearOr(parts[3], parts[6]), parts[2], parts[1]}, []string{parts[6], parts[5], parts[4]})
+			return periodOf([]string{yearOr(parts[3], parts[6]), parts[2], parts[1]}, []string{yearOr(parts[6], ""), parts[5], parts[4]})
 		}
 		if parts := namedPeriod.FindStringSubmatch(text); parts != nil {
 			if parts[2] == "" {
@@ -71,9 +71,13 @@ func readPeriod(texts []string) period {
 	return period{}
 }
 
+// yearOr is a year with four digits, or another one where none is written.
 func yearOr(year, other string) string {
-	if year == "" {
-		return other
+	switch len(year) {
+	case 0:
+		return yearOr(other, "0000")
+	case 2:
+		return "20" + year
 	}
 	return year
 }
@@ -104,4 +108,30 @@ func dayOf(parts []string) (time.Time, bool) {
 	}
 	day := time.Date(numbers[0], time.Month(numbers[1]), numbers[2], 0, 0, 0, 0, time.UTC)
 	return day, day.Year() == numbers[0] && int(day.Month()) == numbers[1] && day.Day() == numbers[2]
+}
+
+// dayAlone is a cell with nothing but a day.
+var dayAlone = regexp.MustCompile(`^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2})(?:T[\d:]+)?$`)
+
+// linesAbove returns what is written above the rows, each cell, and each row in which two
+// days stand side by side as one line with what stands before them.
+func (t *table) linesAbove() []string {
+	lines := t.texts()
+	for _, row := range t.above {
+		var line, days string
+		for _, c := range row {
+			switch text := strings.TrimSpace(c.Text); {
+			case text == "" || c.Merged:
+			case !dayAlone.MatchString(text):
+				line += text + " "
+			default:
+				day, _, _ := strings.Cut(text, "T")
+				days = strings.TrimPrefix(days+" - "+day, " - ")
+			}
+		}
+		if strings.Contains(days, " - ") {
+			lines = append(lines, line+days)
+		}
+	}
+	return lines
 }

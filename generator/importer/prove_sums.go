@@ -46,7 +46,7 @@ func (p *prover) takeSum(parent int) bool {
 			if sumOf(r.name) != "" || isOwnMean(r.name) {
 				p.Problem(r.place, "sum_unproved", "name", p.Words.Quote(r.name), "row", r.name)
 			}
-		case !r.declared && p.answers.Tree != bySums:
+		case !r.declared && p.answers.Tree != bySums && !p.isSumOfGroup(at, parts):
 			p.askSum(at, parts)
 			return false
 		case !sure:
@@ -67,7 +67,7 @@ func (p *prover) partsOf(i int, nodes []int, found []sums.Whole) (parts []int, s
 	at := nodes[i]
 	named := normal(sumOf(p.nodes[at].name))
 	others := slices.Delete(slices.Clone(nodes), i, i+1)
-	if parent := p.nodes[at].parent; parent != noNode && p.nodes[parent].row == nil && (normal(p.nodes[parent].name) == named || isWholeName(p.nodes[at].name)) {
+	if parent := p.nodes[at].parent; p.isHeading(parent) && (normal(p.nodes[parent].name) == named || isWholeName(p.nodes[at].name) || isBareSum(p.nodes[at].name)) {
 		if p.fits(at, others) {
 			return others, true
 		}
@@ -129,6 +129,21 @@ func (p *prover) hidden(nodes []int) int {
 	return hidden
 }
 
+// isHeading reports whether a node is a group that others name, without numbers of its own.
+func (p *prover) isHeading(at int) bool {
+	return at != noNode && (p.nodes[at].row == nil || !hasNumbers(*p.nodes[at].row))
+}
+
+// isSumOfGroup reports whether the numbers prove that a row with no name but "Delsum" or
+// "Sum" is the whole of the group that it stands in.
+func (p *prover) isSumOfGroup(at int, parts []int) bool {
+	n := p.nodes[at]
+	if !p.isHeading(n.parent) || len(parts) != len(p.forest.children(n.parent))-1 || !isBareSum(n.name) && !isWholeName(n.name) {
+		return false
+	}
+	return sums.Compare(p.row(*n.row), p.together(p.forest, p.children, parts), p.scale).Chance < provedBy
+}
+
 // fits reports whether a row can be the whole of nodes.
 func (p *prover) fits(at int, parts []int) bool {
 	r := p.nodes[at].row
@@ -144,7 +159,7 @@ func (p *prover) attach(at int, parts []int) {
 	switch {
 	case len(parts) == 1 && p.nodes[parts[0]].row == nil:
 		group = parts[0]
-	case n.parent != noNode && p.nodes[n.parent].row == nil && len(parts) == len(p.forest.children(n.parent))-1:
+	case p.isHeading(n.parent) && len(parts) == len(p.forest.children(n.parent))-1:
 		group = n.parent
 	}
 	if group != noNode {
@@ -163,7 +178,11 @@ func (p *prover) attach(at int, parts []int) {
 // askSum asks whether a row is the whole of others.
 func (p *prover) askSum(at int, parts []int) {
 	n := p.nodes[at]
-	p.Problem(n.place, "sum", "name", p.Words.Quote(n.name), "row", n.name, "parts", p.quoted(p.names(parts)))
+	if isBareSum(n.name) && !p.isHeading(n.parent) {
+		p.problem(n.place, "sum_nameless", "name", p.words.Quote(n.name), "parts", p.quoted(p.names(parts)), "row", n.row.line)
+		return
+	}
+	p.problem(n.place, "sum", "name", p.words.Quote(n.name), "row", n.name, "parts", p.quoted(p.names(parts)))
 }
 
 // askFamilies asks about rows that their numbers allow to be the whole of sisters,

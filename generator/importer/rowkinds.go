@@ -151,39 +151,12 @@ func (r wideReader) kindOf(found row, below bool) rowKind {
 	switch {
 	case below, !hasNumbers(found) && (isNote(name) || name == ""):
 		return leftOutRow
-	case isAmong(r.organisations, name), isWholeName(name):
+	case isAmong(r.organisations, name), isWholeName(name) && !isBareSum(name):
 		return wholeRow
 	case isCompared(name) && found.parent == "" && found.code == "" && len(found.path) < 2 && !isOwnMean(name):
 		return referenceRow
-	case isOwnMean(name), sumOf(name) != "", isOwnName(name) && !found.answers.exact() && !found.invited.exact() && hasNumbers(found):
+	case isOwnMean(name), sumOf(name) != "", isBareSum(name), isOwnName(name) && !found.answers.exact() && !found.invited.exact() && hasNumbers(found):
 		return sumRow
 	}
 	return unitRow
-}
-
-// isOwnMean reports whether a name is that of the organisation's own mean.
-func isOwnMean(name string) bool {
-	return isCompared(name) && slices.ContainsFunc(words(name), func(word string) bool { return slices.Contains(ownWords, word) })
-}
-
-// isOwnName reports whether a name is that of the organisation, such as "Kommunen" and
-// "Vår kommune". Without numbers of people, such a row is no unit.
-func isOwnName(name string) bool {
-	own := func(word string) bool { return slices.Contains(ownWords, word) || slices.Contains(wholeWords, word) }
-	return namesOrganisation(name) || !slices.ContainsFunc(words(name), func(word string) bool { return !own(word) })
-}
-
-// isPartOfAbove reports whether a name says that a row is some of the people of the row
-// above it.
-func isPartOfAbove(name string) bool {
-	all := words(name)
-	return len(all) > 1 && slices.Contains([]string{"herav", "derav", "hvorav"}, all[0])
-}
-
-// isNote reports whether a row without numbers is written about the table.
-func isNote(name string) bool {
-	return strings.HasPrefix(name, "*") || strings.HasPrefix(name, "(") || len(name) > 80 ||
-		slices.ContainsFunc([]string{"kilde", "kjelde", "source", "note", "merknad", "obs"}, func(word string) bool {
-			return strings.HasPrefix(strings.ToLower(name), word+":")
-		})
 }

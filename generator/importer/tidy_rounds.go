@@ -22,7 +22,7 @@ func (r *tidyReader) delivery(round sheet.Cell) *delivery {
 		counted: r.hasCounts(), left: r.headingsOf(r.all(unknownRole)),
 	}
 	if r.find(roundRole) < 0 {
-		d.period = readPeriod(r.texts())
+		d.period = readPeriod(r.linesAbove())
 		d.round = roundOf(r.table, d.period, r.answers, r.notes)
 		if len(r.deliveries) > 0 {
 			return r.deliveries[0]

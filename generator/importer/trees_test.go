@@ -124,3 +124,25 @@ func TestNumbersInAListAreNoCodes(t *testing.T) {
 		t.Error("the numbers of a list are taken for the codes of a tree")
 	}
 }
+
+func TestANamelessSumIsTheWholeOfItsGroupOrAsksForItsName(t *testing.T) {
+	numbers := func(at int) string { return ";" + sevenUnits[at].numbers }
+	head := ";Svar;Meistring;Støtte;Trivsel"
+	const want = "oppvekst<whole nes<oppvekst strand<oppvekst helse<whole tenesta<helse heimen<helse"
+	for _, word := range []string{"Delsum", "Subtotal", "Sum"} {
+		grouped := "Sektor;Eining" + head + "|Oppvekst;Nes" + numbers(2) + "|Oppvekst;Strand" + numbers(3) + "|Oppvekst;" + word + numbers(1) +
+			"|Helse;Tenesta" + numbers(5) + "|Helse;Heimen" + numbers(6) + "|Helse;" + word + numbers(4)
+		if tree, said := imported("a-2025.csv", grouped, Answers{}); tree != want || !strings.Contains(said, "2 wholes fit their parts") {
+			t.Errorf("%s in a group: %s %s", word, tree, said)
+		}
+		headed := "Eining" + head + "|Oppvekst;;;;|Nes" + numbers(2) + "|Strand" + numbers(3) + "|" + word + numbers(1) +
+			"|Helse;;;;|Tenesta" + numbers(5) + "|Heimen" + numbers(6) + "|" + word + numbers(4)
+		if tree, said := imported("a-2025.csv", headed, Answers{Tree: byHeadings}); tree != want || !strings.Contains(said, "2 wholes fit their parts") {
+			t.Errorf("%s below a heading: %s %s", word, tree, said)
+		}
+	}
+	alone := "Eining" + head + "|Nes" + numbers(2) + "|Strand" + numbers(3) + "|Delsum" + numbers(1) + "|Tenesta" + numbers(5) + "|Heimen" + numbers(6) + "|Delsum" + numbers(4)
+	if tree, said := imported("a-2025.csv", alone, Answers{}); tree != "" || !strings.Contains(said, `a-2025.csv:4:1: “Delsum” seems to be the sum of “Nes” and “Strand”, and has no name of its own`) {
+		t.Errorf("alone: %s %s", tree, said)
+	}
+}

@@ -1,0 +1,108 @@
+package importer
+
+import (
+	"slices"
+	"strings"
+)
+
+// byCodes gives each node the nearest one whose code begins its own: 1.4 for 1.4.1.
+func (p planter) byCodes(s span) {
+	paths := codePaths(s.d.rows).paths
+	codes := map[string]int{}
+	for at := s.from; at < s.end; at++ {
+		code := paths[p.nodes[at].row.code]
+		if code == "" {
+			continue
+		}
+		if first, taken := codes[code]; taken {
+			p.problem(p.nodes[at].place, "code_twice", "code", p.nodes[at].row.code, "first", p.words.Quote(p.nodes[first].name), "second", p.words.Quote(p.nodes[at].name))
+			return
+		}
+		codes[code] = at
+	}
+	for code, at := range codes {
+		for cut := strings.LastIndex(code, "."); cut > 0; cut = strings.LastIndex(code[:cut], ".") {
+			if above, there := codes[code[:cut]]; there {
+				p.nodes[at].parent = above
+				break
+			}
+		}
+	}
+}
+
+// byIndentation gives each node the nearest one before it that is less indented; or
+// after it, where the first row is indented deeper than others, since then parts
+// are written before their whole.
+func (p planter) byIndentation(s span) {
+	var order []int
+	for at := s.from; at < s.end; at++ {
+		if p.nodes[at].row.kind != wholeRow {
+			order = append(order, at)
+		}
+	}
+	if len(order) == 0 {
+		return
+	}
+	least := slices.Min(p.indents(order))
+	if p.indents(order)[0] > least {
+		slices.Reverse(order)
+	}
+	p.nest(order, func(r *row) int { return r.indent })
+}
+
+// byDepths gives each node the nearest one before it that is on a higher level.
+func (p planter) byDepths(s span) {
+	var order []int
+	for at := s.from; at < s.end; at++ {
+		if p.nodes[at].row.kind != wholeRow {
+			order = append(order, at)
+		}
+	}
+	p.nest(order, func(r *row) int { return r.depth })
+}
+
+// nest gives each node the nearest one before it that is less deep.
+func (p planter) nest(order []int, depth func(*row) int) {
+	var above []int
+	for _, at := range order {
+		for len(above) > 0 && depth(p.nodes[above[len(above)-1]].row) >= depth(p.nodes[at].row) {
+			above = above[:len(above)-1]
+		}
+		if len(above) > 0 {
+			p.nodes[at].parent = above[len(above)-1]
+		}
+		above = append(above, at)
+	}
+}
+
+func (p planter) indents(order []int) []int {
+	var found []int
+	for _, at := range order {
+		found = append(found, p.nodes[at].row.indent)
+	}
+	return found
+}
+
+// byHeadings gives each node with numbers the nearest one before it without.
+func (p planter) byHeadings(s span) {
+	above := noNode
+	for at := s.from; at < s.end; at++ {
+		switch {
+		case p.isNamelessSum(at, s):
+			p.nodes[at].parent = above
+		case p.nodes[at].row.kind != unitRow:
+		case !hasNumbers(*p.nodes[at].row):
+			above = at
+		default:
+			p.nodes[at].parent = above
+		}
+	}
+}
+
+// isNamelessSum reports whether a row is a sum that does not say of what, such as "Delsum",
+// or "Sum" more than once.
+func (p planter) isNamelessSum(at int, s span) bool {
+	name := p.nodes[at].row.name
+	again := func(other row) bool { return normal(other.name) == normal(name) && other.line != p.nodes[at].row.line }
+	return isBareSum(name) || isWholeName(name) && slices.ContainsFunc(s.d.rows, again)
+}
