@@ -3,13 +3,13 @@ package importer
 import "tifaktor/generator/sums"
 
 // isDoubtful reports whether the tree of a table may be another one when it is given in a
-// way.
-func (d *delivery) isDoubtful(way string) bool {
+// way. The order of the rows below levels is believed once it was said of the table before.
+func (d *delivery) isDoubtful(way string, before string) bool {
 	switch way {
 	case byCodes:
 		return codePaths(d.rows).doubtful
 	case byDepths:
-		return !areInOrder(d.rows)
+		return before != byDepths || !areInOrder(d.rows)
 	case byParents:
 		return d.table.guessed != ""
 	}

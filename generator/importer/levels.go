@@ -1,9 +1,6 @@
 package importer
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // layLevels finds out which of several columns of names lies above which: each name
 // belongs to one on the level above, and the words of the headings and the order of the
@@ -104,95 +101,4 @@ func (r *columnReader) pointsToRows() bool {
 		}
 	}
 	return false
-}
-
-// inOrder returns columns of names with the topmost first, and whether that is sure:
-// what their headings say, or their own order, or that from the back.
-func (r *columnReader) inOrder(columns []int) (order []int, sure bool) {
-	byWords, back := slices.Clone(columns), slices.Clone(columns)
-	slices.SortStableFunc(byWords, func(a, b int) int { return r.isUnit(a) - r.isUnit(b) })
-	slices.Reverse(back)
-	inFile, inWords := r.nests(columns), r.nests(byWords)
-	byRank := func(a, b int) int { return r.rank(a) - r.rank(b) }
-	switch {
-	case inFile && (!inWords || slices.Equal(byWords, columns)):
-		return columns, true
-	case inWords && (!inFile || r.differByWords(columns)):
-		return byWords, true
-	case inFile || inWords:
-		return columns, false
-	}
-	return back, r.nests(back) && slices.IsSortedFunc(back, byRank) && len(back) > 0 && r.rank(back[0]) < r.rank(columns[0])
-}
-
-// isUnit is 1 for a column that is headed as the names of units, and 0 for others.
-func (r *columnReader) isUnit(at int) int {
-	if r.columns[at].role == unitRole {
-		return 1
-	}
-	return 0
-}
-
-// differByWords reports whether the headings of columns say which is above the other,
-// where a column of parents comes after one of units.
-func (r *columnReader) differByWords(columns []int) bool {
-	for i, first := range columns {
-		for _, second := range columns[i+1:] {
-			if r.isUnit(first) > r.isUnit(second) && r.rank(first) == r.rank(second) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// nests reports whether columns can be levels in this order: no name has several above
-// it that have no other below. What the headings themselves say is not held against the
-// names.
-func (r *columnReader) nests(order []int) bool {
-	for i, above := range order {
-		for _, below := range order[i+1:] {
-			if r.rank(below)-r.rank(above) < 2 && r.determines(above, below) && !r.determines(below, above) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// determines reports whether each name in a column stands beside one name alone in
-// another.
-func (r *columnReader) determines(at, other int) bool {
-	beside := map[string]string{}
-	for _, row := range r.rows {
-		name, found := normal(row[at].Text), normal(row[other].Text)
-		if name == "" || found == "" {
-			continue
-		}
-		if first, seen := beside[name]; seen && first != found {
-			return false
-		}
-		beside[name] = found
-	}
-	return true
-}
-
-// anyLevel begins words for units on whatever level.
-var anyLevel = []string{"avdeling", "seksjon", "section", "verksemd", "virksomhet", "gruppe", "group", "undergruppe", "subgroup", "department", "division", "del"}
-
-// rank is where a column lies by its heading alone: 0 above others, 2 below them, and 1
-// on any level.
-func (r *columnReader) rank(at int) int {
-	heading := strings.Join(headingWords(r.columns[at].heading), "")
-	named, _ := roleOf(r.columns[at].heading)
-	isAny := slices.ContainsFunc(anyLevel, func(begin string) bool {
-		return heading == begin || named == unitRole && strings.HasPrefix(heading, begin)
-	})
-	switch {
-	case isAny, named != unitRole && named != parentRole:
-		return 1
-	case named == unitRole:
-		return 2
-	}
-	return 0
 }

@@ -40,6 +40,8 @@ func (r *columnReader) guessNames() {
 	parents := r.all(parentRole)
 	switch {
 	case len(r.all(levelRole)) > 0:
+	case len(parents) > 0 && len(textual) == 1 && r.different(textual[0]) <= r.different(parents[len(parents)-1]):
+		r.columns[parents[len(parents)-1]].role = unitRole // what else is written says little
 	case len(textual) == 1, len(textual) > 1 && textual[0] == 0 && r.columns[0].heading == "" && r.different(0) == len(r.rows):
 		r.columns[textual[0]].role = unitRole
 	case len(textual) == 0 && len(parents) > 0:

@@ -23,7 +23,7 @@ func wayOf(d *delivery, a Answers) string {
 	}
 	way := treeOf(d, a)
 	if a.Tree == "" || a.last.tree {
-		d.doubtful = d.isDoubtful(way)
+		d.doubtful = d.isDoubtful(way, a.Tree)
 	}
 	return way
 }

@@ -12,15 +12,25 @@ var markedName = regexp.MustCompile(`^((?:[-–—.·•>_]\s*)+)(\pL.*)$`)
 // readMarksInNames takes the marks off names, and moves the names in as far as they say
 // where the spaces before them do not.
 func (r wideReader) readMarksInNames(rows []row) {
-	spaced := indents(rows) > 1
+	var marked []row
+	for _, found := range rows {
+		if markedName.MatchString(found.name) {
+			marked = append(marked, found)
+		}
+	}
+	spaced := indents(marked) > 1
 	for i := range rows {
 		parts := markedName.FindStringSubmatch(rows[i].name)
-		if parts == nil || len(rows[i].path) > 1 {
+		switch {
+		case len(marked) == 0 || len(rows[i].path) > 1:
 			continue
+		case parts == nil && !spaced:
+			rows[i].indent = 0
+		case !spaced:
+			rows[i].indent = outlineWeight * len([]rune(strings.Join(strings.Fields(parts[1]), "")))
 		}
-		rows[i].name = parts[2]
-		if !spaced {
-			rows[i].indent += outlineWeight * len([]rune(strings.Join(strings.Fields(parts[1]), "")))
+		if parts != nil {
+			rows[i].name = parts[2]
 		}
 	}
 }
