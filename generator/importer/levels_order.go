@@ -66,6 +66,10 @@ func (r *columnReader) nests(order []int) bool {
 func (r *columnReader) areSaid(order []int) bool {
 	for i := 1; i < len(order); i++ {
 		above, below := order[i-1], order[i]
+		isSub := func(word string) bool { return strings.HasPrefix(word, "under") || strings.HasPrefix(word, "sub") }
+		if slices.ContainsFunc(words(r.columns[below].heading), isSub) {
+			continue // "Gruppe", "Undergruppe"
+		}
 		if r.rank(above) >= r.rank(below) && r.isUnit(above) >= r.isUnit(below) && r.lead(above, below) == 0 && r.differ(above, below) {
 			return false
 		}
