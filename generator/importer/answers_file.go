@@ -70,7 +70,7 @@ func (a Answers) check(file string, known *instruments, n notes) bool {
 	for _, heading := range slices.Sorted(maps.Keys(a.Columns)) {
 		what := a.Columns[heading]
 		if _, ok := roleNames[what]; !ok && !slices.Contains(known.ids(), what) {
-			n.problem(at, "answer_unknown", "answer", n.words.Quote(heading+"="+what), "known", kindsSaid(roleNames)+n.suggestion(what, append(slices.Collect(maps.Keys(roleNames)), known.ids()...)))
+			n.Problem(at, "answer_unknown", "answer", n.Words.Quote(heading+"="+what), "known", kindsSaid(roleNames)+n.suggestion(what, append(slices.Collect(maps.Keys(roleNames)), known.ids()...)))
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(a.Rows)) {

@@ -85,7 +85,7 @@ func (n notes) countIn(c sheet.Cell, decimal string) count {
 // checkCounts notes a row with more answers than people who were asked.
 func (n notes) checkCounts(r row) {
 	if r.answers.exact() && r.invited.exact() && r.answers.least > r.invited.least {
-		n.problem(r.counted, "more_than_invited", "name", n.words.Quote(r.label()))
+		n.Problem(r.counted, "more_than_invited", "name", n.Words.Quote(r.label()))
 	}
 }
 

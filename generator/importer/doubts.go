@@ -25,11 +25,11 @@ func (p *prover) askDoubts() {
 		}
 		switch d.tree {
 		case byCodes:
-			p.problem(d.place, "doubt_codes")
+			p.Problem(d.place, "doubt_codes")
 		case byDepths:
-			p.problem(d.place, "doubt_depths")
+			p.Problem(d.place, "doubt_depths")
 		default:
-			p.problem(d.place, "doubt_parents", "heading", d.table.guessed)
+			p.Problem(d.place, "doubt_parents", "heading", d.table.guessed)
 		}
 		return
 	}

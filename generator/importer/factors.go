@@ -103,7 +103,7 @@ func (r *columnReader) askOffScale() {
 		}
 	}
 	if len(low) > 0 && len(high) > 0 {
-		r.problem(r.columns[high[0]].place, "columns_high", "n", len(high), "columns", r.quoted(r.headingsOf(high)), "heading", r.columns[high[0]].heading, "others", r.otherRoles(high[0]))
+		r.Problem(r.columns[high[0]].place, "columns_high", "n", len(high), "columns", r.quoted(r.headingsOf(high)), "heading", r.columns[high[0]].heading, "others", r.otherRoles(high[0]))
 	}
 }
 
@@ -143,16 +143,16 @@ func (r *columnReader) askStrange(strange []int) {
 		near, name := r.known.nearest(r.instrument, c.heading)
 		switch {
 		case near != "":
-			r.problem(c.place, "column_misspelt", "heading", c.heading, "factor", r.words.Quote(name), "id", near)
+			r.Problem(c.place, "column_misspelt", "heading", c.heading, "factor", r.Words.Quote(name), "id", near)
 		case said:
-			r.problem(c.place, "factor_not_there", "heading", c.heading, "instrument", r.instrument.ID, "ids", r.words.List(r.known.ids()))
+			r.Problem(c.place, "factor_not_there", "heading", c.heading, "instrument", r.instrument.ID, "ids", r.Words.List(r.known.ids()))
 		default:
 			others = append(others, at)
 		}
 	}
 	if len(others) > 0 {
 		first := r.columns[others[0]]
-		r.problem(first.place, "columns_strange", "n", len(others), "columns", r.quoted(r.headingsOf(others)), "instrument", r.instrument.ID, "heading", first.heading, "own", r.known.mayGo(r.notes))
+		r.Problem(first.place, "columns_strange", "n", len(others), "columns", r.quoted(r.headingsOf(others)), "instrument", r.instrument.ID, "heading", first.heading, "own", r.known.mayGo(r.notes))
 	}
 }
 

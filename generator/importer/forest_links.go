@@ -1,5 +1,7 @@
 package importer
 
+import "slices"
+
 // byParents gives each node the parent that its row names. A parent that is a row
 // is that row, at any depth; one that is no row becomes a node without results.
 func (p planter) byParents(s span) {

@@ -15,7 +15,7 @@ func (p planter) byCodes(s span) {
 			continue
 		}
 		if first, taken := codes[code]; taken {
-			p.problem(p.nodes[at].place, "code_twice", "code", p.nodes[at].row.code, "first", p.words.Quote(p.nodes[first].name), "second", p.words.Quote(p.nodes[at].name))
+			p.Problem(p.nodes[at].place, "code_twice", "code", p.nodes[at].row.code, "first", p.Words.Quote(p.nodes[first].name), "second", p.Words.Quote(p.nodes[at].name))
 			return
 		}
 		codes[code] = at

@@ -122,7 +122,7 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 		return nil
 	}
 	if second := t.secondTable(); second != nil {
-		n.problem(second[0].Place, "second_table", "heading", oneLine(second[0].Text))
+		n.Problem(second[0].Place, "second_table", "heading", oneLine(second[0].Text))
 		return nil
 	}
 	instrument := readColumns(t, known, a, n)

@@ -35,7 +35,7 @@ func (r *columnReader) layLevels() {
 	isSaid := func(at int) bool { _, said := r.answers.column(r.columns[at].heading); return said }
 	if !sure && slices.ContainsFunc(free, func(at int) bool { return !isSaid(at) }) {
 		names := r.headingsOf(free)
-		r.problem(r.columns[free[0]].place, "levels_unclear", "columns", r.quoted(names), "first", names[0], "last", names[len(names)-1])
+		r.Problem(r.columns[free[0]].place, "levels_unclear", "columns", r.quoted(names), "first", names[0], "last", names[len(names)-1])
 	}
 	r.setLevels(slices.Concat(parents, order, last))
 }

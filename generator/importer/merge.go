@@ -26,7 +26,7 @@ func mergeFiles(deliveries []*delivery, n notes) {
 		d.rows = kept
 	}
 	if len(names) > 0 {
-		n.problem(later, "files_differ", "n", len(names), "names", n.quoted(names), "place", earlier.String())
+		n.Problem(later, "files_differ", "n", len(names), "names", n.quoted(names), "place", earlier.String())
 	}
 }
 

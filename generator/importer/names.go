@@ -78,7 +78,7 @@ func (r *columnReader) askGroups() {
 	}
 	if len(groups) > 0 {
 		c := r.columns[groups[0]]
-		r.problem(c.place, "column_groups", "n", len(groups), "columns", r.quoted(r.headingsOf(groups)), "heading", c.heading)
+		r.Problem(c.place, "column_groups", "n", len(groups), "columns", r.quoted(r.headingsOf(groups)), "heading", c.heading)
 	}
 }
 

@@ -48,8 +48,8 @@ func (n notes) askNumbers(instrument *raw.Instrument, headings []string, a Answe
 	}
 	var order []string
 	for i, f := range instrument.Factors {
-		name, _ := f.Name.In(n.words.Lang(), i18n.Languages())
+		name, _ := f.Name.In(n.Words.Lang(), i18n.Languages())
 		order = append(order, strconv.Itoa(i+1)+" "+name)
 	}
-	n.problem(at, "factors_numbered", "instrument", instrument.ID, "order", strings.Join(order, ", "))
+	n.Problem(at, "factors_numbered", "instrument", instrument.ID, "order", strings.Join(order, ", "))
 }

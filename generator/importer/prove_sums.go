@@ -179,10 +179,10 @@ func (p *prover) attach(at int, parts []int) {
 func (p *prover) askSum(at int, parts []int) {
 	n := p.nodes[at]
 	if isBareSum(n.name) && !p.isHeading(n.parent) {
-		p.problem(n.place, "sum_nameless", "name", p.words.Quote(n.name), "parts", p.quoted(p.names(parts)), "row", n.row.line)
+		p.Problem(n.place, "sum_nameless", "name", p.Words.Quote(n.name), "parts", p.quoted(p.names(parts)), "row", n.row.line)
 		return
 	}
-	p.problem(n.place, "sum", "name", p.words.Quote(n.name), "row", n.name, "parts", p.quoted(p.names(parts)))
+	p.Problem(n.place, "sum", "name", p.Words.Quote(n.name), "row", n.name, "parts", p.quoted(p.names(parts)))
 }
 
 // askFamilies asks about rows that their numbers allow to be the whole of sisters,

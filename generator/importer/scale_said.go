@@ -31,7 +31,7 @@ func (s *survey) scaleSaid(a Answers, n notes) scale {
 	if a.Scale != "" {
 		parts := scalePattern.FindStringSubmatch(a.Scale)
 		if parts == nil {
-			n.problem(at, "scale_unreadable", "text", shorten(a.Scale))
+			n.Problem(at, "scale_unreadable", "text", shorten(a.Scale))
 			return scale{from: 1, to: 5, decimals: 1, said: true}
 		}
 		if known = scaleOf(parts); !a.last.scale {
@@ -42,10 +42,10 @@ func (s *survey) scaleSaid(a Answers, n notes) scale {
 	differ := func(other scale) bool { return known.said && (other.from != known.from || other.to != known.to) }
 	switch {
 	case len(written) > 1:
-		n.problem(at, "scales_differ", "first", written[0].String(), "second", written[1].String())
+		n.Problem(at, "scales_differ", "first", written[0].String(), "second", written[1].String())
 		return written[0]
 	case len(written) == 1 && differ(written[0]):
-		n.problem(at, "scale_other", "written", written[0].String(), "known", known.String())
+		n.Problem(at, "scale_other", "written", written[0].String(), "known", known.String())
 	case len(written) == 1 && !known.said:
 		return written[0]
 	}

@@ -64,7 +64,7 @@ func TestTreesThatTheTableSaysOrItsNumbersProve(t *testing.T) {
 		"levels from 0":             sevenTable("Level;Namn", "0;Fjordvik kommune", "1;Oppvekst", "2;Nes", "2;Strand", "1;Helse", "2;Tenesta", "2;Heimen"),
 		"parents by names alone":    sevenTable("Namn;Linja", "Fjordvik kommune;", "Oppvekst;Fjordvik kommune", "Nes;Oppvekst", "Strand;Oppvekst", "Helse;Fjordvik kommune", "Tenesta;Helse", "Heimen;Helse"),
 	} {
-		if tree, said := imported("a-2025.csv", table, Answers{}); tree != sevenTree {
+		if tree, said := treeImported("a-2025.csv", table, Answers{}); tree != sevenTree {
 			t.Errorf("%s: %s\n%s", name, tree, said)
 		}
 	}
@@ -85,11 +85,11 @@ func TestTreesThatTheNumbersDoNotProveAreAskedAbout(t *testing.T) {
 		{"names alone", sevenTable("Namn;Linja", "Fjordvik kommune;", "Oppvekst;Fjordvik kommune", "Nes;Oppvekst", "Strand;Oppvekst", "Helse;Fjordvik kommune", "Tenesta;Helse", "Heimen;Helse"),
 			`write --column "Linja=parent"`, Answers{Columns: map[string]string{"Linja": "parent"}}},
 	} {
-		tree, said := imported("a-2025.csv", unproved(c.table), Answers{})
+		tree, said := treeImported("a-2025.csv", unproved(c.table), Answers{})
 		if tree != "" || !strings.Contains(said, c.asked) {
 			t.Errorf("%s: %s %s", c.name, tree, said)
 		}
-		if tree, said = imported("a-2025.csv", unproved(c.table), c.answers); tree != sevenTree {
+		if tree, said = treeImported("a-2025.csv", unproved(c.table), c.answers); tree != sevenTree {
 			t.Errorf("%s, answered: %s %s", c.name, tree, said)
 		}
 	}
@@ -109,7 +109,7 @@ func TestLevelsOfRowsInAnotherOrderAreAskedAbout(t *testing.T) {
 		sorted := slices.Clone(rows[1:])
 		slices.SortFunc(sorted, order)
 		table := unproved("Nivå;Namn;Svar;Meistring;Støtte;Trivsel|" + head + "|" + strings.Join(sorted, "|"))
-		if tree, said := imported("a-2025.csv", table, Answers{}); tree != "" || !strings.Contains(said, "write --tree depths") {
+		if tree, said := treeImported("a-2025.csv", table, Answers{}); tree != "" || !strings.Contains(said, "write --tree depths") {
 			t.Errorf("%s: %s %s", name, tree, said)
 		}
 	}
@@ -132,17 +132,17 @@ func TestANamelessSumIsTheWholeOfItsGroupOrAsksForItsName(t *testing.T) {
 	for _, word := range []string{"Delsum", "Subtotal", "Sum"} {
 		grouped := "Sektor;Eining" + head + "|Oppvekst;Nes" + numbers(2) + "|Oppvekst;Strand" + numbers(3) + "|Oppvekst;" + word + numbers(1) +
 			"|Helse;Tenesta" + numbers(5) + "|Helse;Heimen" + numbers(6) + "|Helse;" + word + numbers(4)
-		if tree, said := imported("a-2025.csv", grouped, Answers{}); tree != want || !strings.Contains(said, "2 wholes fit their parts") {
+		if tree, said := treeImported("a-2025.csv", grouped, Answers{}); tree != want || !strings.Contains(said, "2 wholes fit their parts") {
 			t.Errorf("%s in a group: %s %s", word, tree, said)
 		}
 		headed := "Eining" + head + "|Oppvekst;;;;|Nes" + numbers(2) + "|Strand" + numbers(3) + "|" + word + numbers(1) +
 			"|Helse;;;;|Tenesta" + numbers(5) + "|Heimen" + numbers(6) + "|" + word + numbers(4)
-		if tree, said := imported("a-2025.csv", headed, Answers{Tree: byHeadings}); tree != want || !strings.Contains(said, "2 wholes fit their parts") {
+		if tree, said := treeImported("a-2025.csv", headed, Answers{Tree: byHeadings}); tree != want || !strings.Contains(said, "2 wholes fit their parts") {
 			t.Errorf("%s below a heading: %s %s", word, tree, said)
 		}
 	}
 	alone := "Eining" + head + "|Nes" + numbers(2) + "|Strand" + numbers(3) + "|Delsum" + numbers(1) + "|Tenesta" + numbers(5) + "|Heimen" + numbers(6) + "|Delsum" + numbers(4)
-	if tree, said := imported("a-2025.csv", alone, Answers{}); tree != "" || !strings.Contains(said, `a-2025.csv:4:1: “Delsum” seems to be the sum of “Nes” and “Strand”, and has no name of its own`) {
+	if tree, said := treeImported("a-2025.csv", alone, Answers{}); tree != "" || !strings.Contains(said, `a-2025.csv:4:1: “Delsum” seems to be the sum of “Nes” and “Strand”, and has no name of its own`) {
 		t.Errorf("alone: %s %s", tree, said)
 	}
 }

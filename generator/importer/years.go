@@ -33,7 +33,7 @@ func (r *columnReader) takeYears() {
 	all = slices.Compact(all)
 	wanted := yearOf(r.answers.Round)
 	if !slices.Contains(all, wanted) {
-		r.problem(r.columns[first].place, "years_beside", "years", r.words.List(all), "year", all[len(all)-1])
+		r.Problem(r.columns[first].place, "years_beside", "years", r.Words.List(all), "year", all[len(all)-1])
 		return
 	}
 	for i := range r.columns {
