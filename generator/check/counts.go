@@ -7,6 +7,13 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
+// What is wrong with numbers of people is said without them: it may be how few they are,
+// and logs are read by others.
+const (
+	moreAnswered    = "more answered than were invited; one of the numbers is wrong"
+	moreAnsweredOne = "more answered about %s than answered at all; one of the numbers is wrong"
+)
+
 // counts checks that the numbers of people in a row agree with each other.
 func counts(results *raw.Results, r report) {
 	for _, round := range results.Rounds {
@@ -21,10 +28,10 @@ func rowCounts(row raw.Row, r report) {
 	notNegative("respondents", row.Respondents, r)
 	invited, respondents, within := row.Invited, row.Respondents, row.Within
 	if invited.Known() && within.V.Lowest > max(invited.V, 0) {
-		r.problem(within.Place, "at least %d answered, but only %d were invited; one of the numbers is wrong", within.V.Lowest, invited.V)
+		r.problem(within.Place, moreAnswered)
 	}
 	if invited.Known() && respondents.V > max(invited.V, 0) {
-		r.problem(respondents.Place, "%d answered, but only %d were invited; one of the numbers is wrong", respondents.V, invited.V)
+		r.problem(respondents.Place, moreAnswered)
 	}
 	hasMean := slices.ContainsFunc(row.Cells, func(cell raw.Cell) bool { return cell.Mean.Known() })
 	if respondents.Known() && respondents.V == 0 && hasMean {
@@ -33,12 +40,10 @@ func rowCounts(row raw.Row, r report) {
 	for _, cell := range row.Cells {
 		notNegative("n", cell.Answers, r)
 		if within.Known() && cell.Answers.V > within.V.Highest {
-			r.problem(cell.Answers.Place, "%d answered about %s, but at most %d answered at all; one of the numbers is wrong",
-				cell.Answers.V, cell.Factor.V, within.V.Highest)
+			r.problem(cell.Answers.Place, moreAnsweredOne, cell.Factor.V)
 		}
 		if respondents.Known() && cell.Answers.V > respondents.V {
-			r.problem(cell.Answers.Place, "%d answered about %s, but only %d answered at all; one of the numbers is wrong",
-				cell.Answers.V, cell.Factor.V, respondents.V)
+			r.problem(cell.Answers.Place, moreAnsweredOne, cell.Factor.V)
 		}
 		if cell.Answers.Known() && cell.Answers.V == 0 && cell.Mean.Known() {
 			r.problem(cell.Answers.Place, "nobody answered about %s, so it can have no mean; correct n or remove the mean", cell.Factor.V)

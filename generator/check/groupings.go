@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 
 	"tifaktor/generator/problem"
@@ -122,13 +121,13 @@ func (c crowd) compare(what string, number func(*raw.Row) amount, r report) bool
 	for _, row := range c.groups {
 		if row != nil && number(row).least > 0 {
 			sum += number(row).least
-			list = append(list, fmt.Sprintf("%s %v", row.Unit.V, number(row)))
+			list = append(list, row.Unit.V)
 		}
 	}
 	if sum <= whole.most {
 		return true
 	}
-	r.problem(whole.place, "the groups of %q have %d %s together, %d more than its own %v (%s); nobody can be in two groups",
-		c.whole.Unit.V, sum, what, sum-whole.most, whole, strings.Join(list, ", "))
+	r.problem(whole.place, "the groups of %q have more %s together than it has itself (%s); nobody can be in two groups",
+		c.whole.Unit.V, what, strings.Join(list, ", "))
 	return false
 }

@@ -139,9 +139,8 @@ func (p *parts) note(t *tree, unit int, numbers []amount, what string, r report)
 			list = append(list, fmt.Sprintf("and %d more", len(p.units)-i))
 			break
 		}
-		list = append(list, fmt.Sprintf("%s %v", t.units[part].ID.V, numbers[part]))
+		list = append(list, t.units[part].ID.V)
 	}
-	whole := numbers[unit]
-	r.problem(whole.place, "the parts of %q have %d %s together, %d more than its own %v (%s); count everybody once",
-		t.units[unit].ID.V, p.sum, what, p.sum-whole.most, whole, strings.Join(list, ", "))
+	r.problem(numbers[unit].place, "the parts of %q have more %s together than it has itself (%s); count everybody once",
+		t.units[unit].ID.V, what, strings.Join(list, ", "))
 }

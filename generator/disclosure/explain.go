@@ -29,7 +29,7 @@ func (rd *round) explain(means [][]survey.Mean, absurd []cellAt) []Reason {
 		if d.rows[at.unit] == nil {
 			continue
 		}
-		reason := Reason{Round: d.round.ID.V, Unit: rd.tree.id(at.unit), Place: d.rows[at.unit].Unit.Place, Partly: true}
+		reason := Reason{Round: d.round.ID.V, Unit: rd.tree.id(at.unit), Place: d.rows[at.unit].Unit.Place, Partly: true, Mend: true}
 		reason.say(rd.words, "contradict", "factor", rd.factors[at.factor].ID)
 		reasons = append(reasons, reason)
 	}

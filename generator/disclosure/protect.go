@@ -72,14 +72,10 @@ func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, pr
 			return nil, nil, fmt.Errorf("protecting round %s: %w", results.Rounds[i].ID.V, err)
 		}
 		dataset.Rounds, reasons = append(dataset.Rounds, round), append(reasons, why...)
+		r.advise(&results.Rounds[i], why, &own)
 	}
 	if own.Failed() {
 		return nil, nil, nil
-	}
-	for _, reason := range reasons {
-		if reason.Hidden || reason.Partly {
-			reason.advise(&own)
-		}
 	}
 	r.adviseCorrecting(reasons, results.Rounds, &own)
 	return dataset, reasons, nil

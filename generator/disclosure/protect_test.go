@@ -1,13 +1,16 @@
 package disclosure
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"tifaktor/generator/i18n"
+	"tifaktor/generator/ledger"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
+	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
 )
 
@@ -128,11 +131,11 @@ func TestAnswersToAFactorStandWhereTheyDiffer(t *testing.T) {
 	}
 	row(results, "k").Cells[0].Answers = written(24, 2)
 	row(results, "a").Cells[0].Answers = written(4, 3)
-	dataset, problems := protect(t, results, 5)
+	dataset, _ = protect(t, results, 5)
 	if got := seen(dataset); got != "k 30 answers 4.0; a 8 answers -; b 22 answers -" {
 		t.Errorf("got %s", got)
 	}
-	if text := advice(problems); !strings.Contains(text, "a is shown, but not autonomi (4 answers)") ||
+	if text := reasons(t, results, five(), nil); !strings.Contains(text, "a is shown, but not autonomi (4 answers)") ||
 		!strings.Contains(text, "b is shown, but not autonomi (other answers could be computed from it)") {
 		t.Error(text)
 	}
@@ -178,7 +181,7 @@ func TestInvitedThatTellOfOthersAreLeftOut(t *testing.T) {
 		{"the parts invited more than the whole", table(unit{"k", "", 20, 20, 4000}, unit{"a", "k", 12, 8, 4000}, unit{"b", "k", 15, 12, 4000}),
 			"k 20 answers 4.0; a 8 answers of 12 4.0; b 12 answers of 15 4.0"},
 		{"all who are left were invited in the hidden unit", table(unit{"k", "", 25, 20, 4000}, unit{"a", "k", 10, 9, 4000}, unit{"b", "k", 15, 4, 4000}),
-			"k 20 answers 4.0; a 9 answers of 10 4.0; b hidden -"},
+			"k 20 answers of 25 4.0; a 9 answers 4.0; b hidden -"},
 		{"a hidden unit does not tell how many it invited", table(unit{"k", "", 25, 20, 4000}, unit{"a", "k", 10, 9, 4000}, unit{"b", "k", -1, 4, 4000}),
 			"k 20 answers of 25 4.0; a 9 answers of 10 4.0; b hidden -"},
 	} {
@@ -187,6 +190,22 @@ func TestInvitedThatTellOfOthersAreLeftOut(t *testing.T) {
 			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
 		}
 	}
+}
+
+// reasons gives why something is not shown, one a line.
+func reasons(t testing.TB, results *raw.Results, site *site.Site, published *ledger.Ledger) string {
+	t.Helper()
+	_, all, err := Protect(results, site, published, &problem.List{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, reason := range all {
+		if reason.Hidden || reason.Partly {
+			lines = append(lines, fmt.Sprintf("%v: %v", reason.Place, reason))
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // advice gives all texts, one a line.

@@ -131,7 +131,7 @@ func (r *reader) cell(d *delivery, unit int, written *raw.Cell) {
 	if n := written.Answers; n.Known() {
 		read.answers = n.V
 		if n.V < 0 || respondents != limits.Unknown && n.V > respondents || d.ranged(unit) && n.V > d.ranges[unit].Highest || d.sourceProtected() {
-			r.refuse(n.Place, "%d answers to %q cannot be", n.V, written.Factor.V)
+			r.refuse(n.Place, "the number of answers to %q cannot be", written.Factor.V)
 		}
 		if n.V == 0 {
 			*read = cell{}

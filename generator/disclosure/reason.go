@@ -2,7 +2,6 @@ package disclosure
 
 import (
 	"slices"
-	"strings"
 
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
@@ -19,12 +18,11 @@ type Reason struct {
 	Hidden      bool   // nothing of the unit is shown
 	Stays       bool   // what was published stays, and other figures were delivered
 	Partly      bool   // the unit is shown, but something of it is hidden or stays as it was
+	Mend        bool   // its figures contradict others, and somebody has to mend them
 
 	// Remedies tells what would let more be shown. It tries them out, so it takes
 	// a moment; nil when there is nothing to try.
 	Remedies func() []string
-
-	kind string // what many units may have in common: the beginning of the text
 }
 
 // String writes the reason as a sentence without a full stop.
@@ -32,13 +30,34 @@ func (r Reason) String() string { return r.Unit + " " + r.Text }
 
 // say sets the text to the message of a key.
 func (r *Reason) say(words *i18n.Printer, key string, pairs ...any) {
-	r.Text, r.kind = words.Text("explain."+key, pairs...), words.Parts("explain." + key)[0].Text
+	r.Text = words.Text("explain."+key, pairs...)
 }
 
-// advise tells the publisher, with one format for each kind of reason, so that many
-// units of a kind are one line.
-func (r Reason) advise(problems *problem.List) {
-	problems.Advise(r.Place, rule, "%s "+r.kind+"%s", r.Unit, strings.TrimPrefix(r.Text, r.kind))
+// advise says how many rows of a round are hidden, and what has to be mended. Which they
+// are and why is not said here: logs are read by others, and a reason can tell how few
+// answered.
+func (r *reader) advise(round *raw.Round, reasons []Reason, problems *problem.List) {
+	hidden, partly := 0, 0
+	for _, reason := range reasons {
+		switch {
+		case reason.Mend:
+			problems.Advise(reason.Place, rule, "%v", reason)
+		case reason.Hidden:
+			hidden++
+		case reason.Partly:
+			partly++
+		}
+	}
+	key := "summary"
+	switch {
+	case hidden+partly == 0:
+		return
+	case hidden == 0:
+		key = "summary_partly"
+	case partly > 0:
+		key = "summary_both"
+	}
+	problems.Advise(problem.Place{File: round.File}, rule, "%s", r.words.Text("explain."+key, "n", len(reasons), "hidden", hidden, "partly", partly))
 }
 
 // adviseCorrecting says what to write in each round of which other figures were delivered

@@ -29,10 +29,10 @@ func TestWhatCheckShouldHaveFoundIsNotPublished(t *testing.T) {
 		{"a mean below the scale", func(r *raw.Results) { row(r, "a").Cells[0].Mean.V = decimal(999) }, "outside the scale"},
 		{"more answered than were asked", func(r *raw.Results) { row(r, "a").Invited.V = 7 }, "contradict"},
 		{"fewer than nobody", func(r *raw.Results) { row(r, "a").Respondents.V = -1 }, "contradict"},
-		{"more answers to a factor than people", func(r *raw.Results) { row(r, "a").Cells[0].Answers = written(9, 3) }, "9 answers"},
-		{"fewer answers to a factor than none", func(r *raw.Results) { row(r, "a").Cells[0].Answers = written(-1, 3) }, "-1 answers"},
-		{"parts larger than the whole", func(r *raw.Results) { row(r, "k").Respondents.V = 19 }, `parts of "k" have 1 more`},
-		{"parts larger for a factor", func(r *raw.Results) { row(r, "k").Cells[0].Answers = written(18, 2) }, `autonomi: the parts of "k" have 2 more`},
+		{"more answers to a factor than people", func(r *raw.Results) { row(r, "a").Cells[0].Answers = written(9, 3) }, "the number of answers to \"autonomi\" cannot be"},
+		{"fewer answers to a factor than none", func(r *raw.Results) { row(r, "a").Cells[0].Answers = written(-1, 3) }, "the number of answers to \"autonomi\" cannot be"},
+		{"parts larger than the whole", func(r *raw.Results) { row(r, "k").Respondents.V = 19 }, `parts of "k" have more`},
+		{"parts larger for a factor", func(r *raw.Results) { row(r, "k").Cells[0].Answers = written(18, 2) }, `autonomi: the parts of "k" have more`},
 		{"numbers in a protected round", func(r *raw.Results) { r.Rounds[0].Protected = written("source", 1) }, "cannot have numbers"},
 		{"a reference outside the scale", func(r *raw.Results) {
 			r.Rounds[0].References = []raw.Reference{{Means: raw.Means{{Factor: written("autonomi", 1), Mean: written(decimal(6000), 1)}}}}
@@ -75,16 +75,27 @@ func TestThePublisherIsToldWhatIsHiddenAndWhy(t *testing.T) {
 		unit{"ukjend", "k", -1, -1, 4000}, unit{"kjelde", "k", -1, 9, -1},
 	)
 	row(results, "kjelde").Cells = raw.Means{{Factor: written("autonomi", 12), Hidden: true}}
-	_, problems := protect(t, results, 5)
 	want := strings.Join([]string{
-		"test.yaml:5:1: avd-b is hidden: 1 answer, fewer than 5 [protection]",
-		"test.yaml:7:1: avd-d is hidden because avd-b could otherwise be computed: sektor 24 - avd-a 9 - avd-c 8 - avd-d 6 [protection]",
-		"test.yaml:10:1: trinn-2 is hidden because the 3 answers of people registered directly could otherwise be computed: skule 23 - trinn-1 12 - trinn-2 8; move them to a unit of at least 5 and more can be shown [protection]",
-		"test.yaml:11:1: ukjend is hidden: it is not known how many answered [protection]",
-		"test.yaml:12:1: kjelde is hidden because its source has hidden all of its means [protection]",
+		"test.yaml:5:1: avd-b is hidden: 1 answer, fewer than 5",
+		"test.yaml:7:1: avd-d is hidden because avd-b could otherwise be computed: sektor 24 - avd-a 9 - avd-c 8 - avd-d 6",
+		"test.yaml:10:1: trinn-2 is hidden because the 3 answers of people registered directly could otherwise be computed: skule 23 - trinn-1 12 - trinn-2 8; move them to a unit of at least 5 and more can be shown",
+		"test.yaml:11:1: ukjend is hidden: it is not known how many answered",
+		"test.yaml:12:1: kjelde is hidden because its source has hidden all of its means",
 	}, "\n")
-	if got := advice(problems); got != want {
+	if got := reasons(t, results, five(), nil); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestALogSaysHowManyRowsAreHiddenAndNothingMore(t *testing.T) {
+	results := table(unit{"k", "", -1, 20, 4000}, unit{"a", "k", -1, 8, 4000}, unit{"b", "k", -1, 3, 4000}, unit{"c", "k", -1, 9, 4000})
+	_, problems := protect(t, results, 5)
+	if got := advice(problems); got != `round.yaml: 2 of 4 rows are hidden; "tifaktor explain" shows which, and why [protection]` {
+		t.Errorf("got %s", got)
+	}
+	row(results, "b").Respondents, row(results, "c").Respondents = written(12, 4), written(0, 5)
+	if _, problems := protect(t, results, 5); advice(problems) != "" {
+		t.Errorf("got %s", advice(problems))
 	}
 }
 
@@ -93,9 +104,8 @@ func TestALongEquationIsCutShort(t *testing.T) {
 	for _, id := range strings.Fields("a b c d e f g h i") {
 		units = append(units, unit{id, "k", -1, 10, 4000})
 	}
-	_, problems := protectAs(t, table(units...), &site.Site{SmallestGroup: 5, Rounding: site.Strict}, nil)
 	want := "could otherwise be computed: k 93 - a 10 - b 10 - c 10 - d 10 - e 10 - f 10 - 3 more; move"
-	if got := advice(problems); !strings.Contains(got, want) {
+	if got := reasons(t, table(units...), &site.Site{SmallestGroup: 5, Rounding: site.Strict}, nil); !strings.Contains(got, want) {
 		t.Errorf("got %s", got)
 	}
 }

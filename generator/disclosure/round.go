@@ -6,6 +6,7 @@ import (
 	"tifaktor/generator/raw"
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
+	"tifaktor/generator/yamlfile"
 )
 
 // round is one round on one tree, while it is decided what is shown of it.
@@ -16,6 +17,7 @@ type round struct {
 	formatter *formatter
 	delivery  *delivery
 	limits    limits.Limits
+	invitees  int   // the fewest of whom it may follow how many of them answered
 	past      *past // nil if nothing was published
 	revision  revision
 	final     bool   // what was published is never replaced
@@ -32,7 +34,7 @@ func (p *protector) protect(r *reader, delivered *raw.Round) (survey.Round, []Re
 		ID: delivered.ID.V, From: delivered.From.V.Time, To: delivered.To.V.Time, Published: delivered.Published.V.Time,
 		Corrected: delivered.Corrected.V.Time,
 		Synthetic: delivered.Synthetic, SourceProtected: delivered.Protected.V == bySource,
-		SmallestGroup: rd.limits.Group, References: p.references(r, delivered.References),
+		SmallestGroup: rd.limits.Group, Limits: rd.shownLimits(), References: p.references(r, delivered.References),
 		Responses: make([]survey.Response, units), Means: grid[survey.Mean](units, factors),
 		Breaks: p.tree.breaks(delivered.ID.V),
 	}
@@ -77,12 +79,16 @@ func (p *protector) begin(r *reader, d *delivery) *round {
 		}
 	}
 	spread := len(d.shares) > 0 || past != nil && past.spread
-	return p.round(d, newLimits(r.site, p.formatter.scale, p.factors, group, spread), past, spread)
+	rd := p.round(d, newLimits(r.site, p.formatter.scale, p.factors, group, spread), past, spread)
+	if r.site.Participation == site.Open {
+		rd.invitees = 1
+	}
+	return rd
 }
 
 // round is a round on the protector's tree of which nothing is decided yet.
 func (p *protector) round(d *delivery, l limits.Limits, past *past, spread bool) *round {
-	return &round{tree: p.tree, words: p.words, factors: p.factors, formatter: p.formatter, delivery: d, limits: l, past: past, spread: spread}
+	return &round{tree: p.tree, words: p.words, factors: p.factors, formatter: p.formatter, delivery: d, limits: l, invitees: l.Group, past: past, spread: spread}
 }
 
 // newLimits gives the limits of a round. Group is its own smallest group.
@@ -146,6 +152,19 @@ func (rd *round) hide(r *reader, into *survey.Round) ([]Reason, error) {
 		reasons = append(reasons, g.explain()...)
 	}
 	return reasons, nil
+}
+
+// shownLimits is what pages tell of the limits.
+func (rd *round) shownLimits() survey.Limits {
+	shown := survey.Limits{CoverTimes: rd.limits.Cover, WithoutParticipation: rd.invitees < rd.limits.Group}
+	highest := yamlfile.Decimal(rd.formatter.scale.To) * yamlfile.One
+	for _, f := range rd.factors {
+		alike := rd.formatter.figure(highest, rd.limits.Group, 0, statements(f))
+		if shown.Alike.State == survey.Missing || alike.Digits < shown.Alike.Digits {
+			shown.Alike = alike
+		}
+	}
+	return shown
 }
 
 // fillResponses fills in how many answered of each unit that is shown.

@@ -137,7 +137,7 @@ func (t *tree) ownPeople(counts []int) (own []int, shared []bool, err error) {
 func (t *tree) named(err error) error {
 	var excess pattern.Excess
 	if errors.As(err, &excess) {
-		return fmt.Errorf("the parts of %q have %d more people than it has itself", t.id(excess.Unit), excess.People)
+		return fmt.Errorf("the parts of %q have more people than it has itself", t.id(excess.Unit))
 	}
 	return err
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"tifaktor/generator/disclosure/audit"
-	"tifaktor/generator/disclosure/limits"
 	"tifaktor/generator/disclosure/pattern"
 )
 
@@ -92,39 +91,4 @@ func (rd *round) hideNewBelow(found []audit.Finding, may, must []bool) (more boo
 		}
 	}
 	return more
-}
-
-// leaveOutInvited forgets how many were invited to a unit where that, with what
-// is shown of others, tells the number of a hidden unit, or where the sub-units
-// invited more than the unit itself. What was published is known and stays; nil
-// if nothing was, or all of it is replaced.
-func (rd *round) leaveOutInvited(published []int) {
-	d, units := rd.delivery, len(rd.shown)
-	invited := audit.Numbers{Parents: rd.tree.parents, People: make([]int, units), Shown: make([]bool, units), Limits: limits.Limits{Group: 1}}
-	for u, n := range d.invited {
-		if published != nil && published[u] > 0 {
-			n = published[u]
-			d.invited[u] = n
-		}
-		invited.Shown[u] = rd.shown[u] && n > 0
-		if d.answers[u] != 0 && (invited.Shown[u] || !rd.shown[u]) {
-			invited.People[u] = max(n, d.answers[u])
-		}
-	}
-	for more := true; more; {
-		more = false
-		for _, f := range audit.AuditNumbers(invited) {
-			for u := f.Remainder; u < rd.tree.ends[f.Remainder]; u++ {
-				fixed := published != nil && published[u] > 0
-				if (u == f.Remainder || published != nil) && invited.Shown[u] && !fixed {
-					d.invited[u], invited.Shown[u], invited.People[u], more = limits.Unknown, false, 0, true
-				}
-			}
-		}
-	}
-	for u, n := range d.answers {
-		if d.invited[u] < n { // more have answered by now than were told to be invited
-			d.invited[u] = limits.Unknown
-		}
-	}
 }

@@ -1,11 +1,6 @@
 package plan
 
-import (
-	"slices"
-
-	"tifaktor/generator/site"
-	"tifaktor/generator/survey"
-)
+import "tifaktor/generator/survey"
 
 // Protection is what a page says of how those who answered are protected: the
 // limits of the site, the rules in plain words, and an example. What the rules
@@ -21,19 +16,6 @@ type Protection struct {
 type Rule struct {
 	Name, Text string
 }
-
-// coverTimes is how many times as many must have answered in a unit as are left
-// between it and its shown parts, for rounding alone to hide these. The sum of a
-// unit of n is known within n printed digits, that of its parts within n-g, and
-// that of the g who are left within 2n-g. For each of them that is as much as the
-// r digits of the scale from (r+1)/2 times g on: from 21 times on a scale of 1 to
-// 5 with one decimal.
-func coverTimes(scale survey.Scale) int {
-	return (scale.Digits(scale.To-scale.From) + 2) / 2
-}
-
-// mostCovering is the most decimals with which rounding covers anybody.
-const mostCovering = 1
 
 // protection tells how those who answered are protected on this site.
 func (p *planner) protection() *Protection {
@@ -73,10 +55,15 @@ func (p *planner) rules() []Rule {
 		{word("protection.least", "number", limit), word("protection.leastText", "number", limit) + p.otherLimits()},
 		{word("protection.subtract"), word("protection.subtractText", "number", limit)},
 	}
-	if scale := p.scale(); p.roundingCovers(scale) {
-		rules = append(rules, Rule{word("protection.rounding"), word("protection.roundingText", "times", coverTimes(scale))})
+	in := p.limits()
+	if in.CoverTimes > 0 {
+		rules = append(rules, Rule{word("protection.rounding"), word("protection.roundingText", "times", in.CoverTimes)})
 	}
-	rules = append(rules, Rule{word("protection.alike"), word("protection.alikeText") + p.alikeExample()})
+	rules = append(rules, Rule{word("protection.alike"), word("protection.alikeText") + p.alikeExample(in)})
+	if p.results != nil {
+		rules = append(rules, p.closest())
+	}
+	rules = append(rules, p.participation(in))
 	if p.showsDistributions() {
 		rules = append(rules, Rule{word("protection.spread"),
 			word("protection.spreadText", "number", p.numberWord(survey.FewAnswers))})
@@ -86,7 +73,7 @@ func (p *planner) rules() []Rule {
 	}
 	rules = append(rules,
 		Rule{word("protection.late"), word("protection.lateText", "number", limit)},
-		Rule{word("protection.pattern"), word("protection.patternText")},
+		Rule{word("protection.pattern"), word("protection.patternText") + p.singleCells()},
 		Rule{word("protection.same"), word("protection.sameText")},
 		Rule{word("protection.nowhere"), word("protection.nowhereText")})
 	if few := p.fewAnswers(); few != "" {
@@ -114,27 +101,6 @@ func (p *planner) otherLimits() string {
 	return text
 }
 
-// scale is that of the survey, or the one a site without results may come to use.
-func (p *planner) scale() survey.Scale {
-	if p.results == nil {
-		return survey.Scale{From: 1, To: 5, Decimals: 1}
-	}
-	return p.Survey.Instrument.Scale
-}
-
-// roundingCovers reports whether rounding is relied on to hide a few people in a
-// large unit: where the site allows it, and the figures shown of some round let
-// it. Distributions tell more than rounded means.
-func (p *planner) roundingCovers(scale survey.Scale) bool {
-	covers := p.Site.Rounding == site.Cover && scale.Decimals <= mostCovering
-	if p.results == nil {
-		return covers
-	}
-	return covers && slices.ContainsFunc(p.Survey.Rounds, func(round survey.Round) bool {
-		return !round.SourceProtected && round.Distributions == nil
-	})
-}
-
 func (p *planner) showsDistributions() bool {
 	if p.results == nil {
 		return false
@@ -145,26 +111,4 @@ func (p *planner) showsDistributions() bool {
 		}
 	}
 	return false
-}
-
-// alikeExample tells from which mean on a group of the smallest size has only a
-// limit printed; "" where it never has.
-//
-// A printed t or higher must leave every single answer a quarter of the scale:
-// t = floor(b + h - r/4n), b the end and r the length of the scale, h half the
-// last digit printed. In units of that digit h is a half.
-func (p *planner) alikeExample() string {
-	if p.results == nil {
-		return ""
-	}
-	scale, n := p.Survey.Instrument.Scale, p.Site.SmallestGroup
-	from, to := scale.Digits(scale.From), scale.Digits(scale.To)
-	below := to - from - 2*n // from the end down to b + h - r/4n, in 4n-ths of a digit
-	if below <= 0 {
-		return ""
-	}
-	highest := to - (below+4*n-1)/(4*n)
-	figure := p.results.value(survey.Mean{State: survey.Shown, Bound: survey.AtLeast, Digits: highest})
-	return " " + p.printer.Text("protection.alikeExample",
-		"number", p.numberWord(n), "figure", p.printer.Quote(figure.String()))
 }

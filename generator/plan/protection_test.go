@@ -26,6 +26,9 @@ func protectionIn(t *testing.T, lang i18n.Lang, change func(*site.Site, *survey.
 		if round := &content.Survey.Rounds[i]; round.SmallestGroup == sampleSite().SmallestGroup {
 			round.SmallestGroup = content.Site.SmallestGroup // as the protection sets it
 		}
+		if round := &content.Survey.Rounds[i]; round.Limits == (survey.Limits{}) {
+			round.Limits = survey.Limits{CoverTimes: 21, Alike: survey.Mean{State: survey.Shown, Bound: survey.AtLeast, Digits: 48}}
+		}
 	}
 	return bodyOf[*PageBody](t, content, string(lang)+"/om/vern.html").Protection
 }
@@ -45,9 +48,9 @@ func TestTheLimitsInTheRulesAreThoseOfTheSite(t *testing.T) {
 		limit  int
 		wanted []string
 	}{
-		{"nn", 3, []string{"Minst tre svar: Har færre enn tre ", "ingen att, eller minst tre.", "til minst tre nye har svart", "«4,7 eller høgare» for ei gruppe med tre svar", "med 3 til 9 svar er merkte «Få svar»"}},
+		{"nn", 3, []string{"Minst tre svar: Har færre enn tre ", "ingen att, eller minst tre.", "til minst tre nye har svart", "«4,8 eller høgare» for ei gruppe med tre svar", "med 3 til 9 svar er merkte «Få svar»"}},
 		{"nb", 5, []string{"Minst fem svar: Har færre enn fem ", "ingen igjen, eller minst fem.", "«4,8 eller høyere» for en gruppe med fem svar", "med 5 til 9 svar er merket «Få svar»"}},
-		{"en", 8, []string{"At least eight answers: When fewer than eight ", "at least eight people.", "at least eight new people", "eight answers, for instance, we write “4.9 or higher”", "with 8 to 9 answers are marked “Few answers”"}},
+		{"en", 8, []string{"At least eight answers: When fewer than eight ", "at least eight people.", "at least eight new people", "eight answers, for instance, we write “4.8 or higher”", "with 8 to 9 answers are marked “Few answers”"}},
 		{"nn", 9, []string{"Grupper med 9 svar er merkte"}},
 	} {
 		rules := rulesIn(protectionIn(t, c.lang, func(s *site.Site, _ *survey.Dataset) { s.SmallestGroup = c.limit }))
@@ -59,6 +62,36 @@ func TestTheLimitsInTheRulesAreThoseOfTheSite(t *testing.T) {
 	}
 }
 
+// limits sets what the rounds were protected by.
+func limits(in survey.Limits) func(*site.Site, *survey.Dataset) {
+	return func(_ *site.Site, d *survey.Dataset) {
+		for i := range d.Rounds {
+			d.Rounds[i].Limits = in
+		}
+	}
+}
+
+func TestHowManySingleFiguresAreHiddenIsCounted(t *testing.T) {
+	if rules := rulesIn(protectionIn(t, "nn", nil)); !strings.Contains(rules, "På desse sidene er det gjort med ") && !strings.Contains(rules, "ikkje gjort med noko tal") {
+		t.Error(rules)
+	}
+	rules := rulesIn(protectionIn(t, "nn", func(_ *site.Site, d *survey.Dataset) {
+		for r := range d.Rounds {
+			round := &d.Rounds[r]
+			round.SourceProtected = r > 0
+			for u := range round.Means {
+				round.Responses[u].State = survey.Hidden
+				clear(round.Means[u])
+			}
+			round.Responses[0].State = survey.Shown
+			round.Means[0][0].State, round.Means[0][1].State, round.Means[1][0].State = survey.Hidden, survey.Shown, survey.Hidden
+		}
+	}))
+	if !strings.Contains(rules, "er det gjort med 1 av 2 tal.") {
+		t.Error(rules)
+	}
+}
+
 func TestARuleThatDoesNotHoldIsNotTold(t *testing.T) {
 	const rounding, insider, spread = "minst 21 gonger", "minst tre i eininga", "minst ti har svart"
 	for name, c := range map[string]struct {
@@ -66,23 +99,21 @@ func TestARuleThatDoesNotHoldIsNotTold(t *testing.T) {
 		told   []string
 		not    []string
 	}{
-		"as usual": {nil, []string{rounding}, []string{insider, spread}},
-		"strict":   {func(s *site.Site, _ *survey.Dataset) { s.Rounding = site.Strict }, nil, []string{rounding}},
-		"two decimals": {func(_ *site.Site, d *survey.Dataset) { d.Instrument.Scale.Decimals = 2 },
-			[]string{"«4,80 eller høgare»"}, []string{rounding}},
-		"a long scale": {func(_ *site.Site, d *survey.Dataset) { d.Instrument.Scale.To = 10 }, []string{"minst 46 gonger"}, []string{rounding}},
-		"insider":      {func(s *site.Site, _ *survey.Dataset) { s.Insider = 3 }, []string{insider, rounding}, nil},
-		"distributions in one round": {func(_ *site.Site, d *survey.Dataset) { d.Rounds[1].Distributions = [][]survey.Distribution{} },
-			[]string{spread, rounding}, nil},
-		"distributions": {func(_ *site.Site, d *survey.Dataset) {
-			for i := range d.Rounds {
-				d.Rounds[i].Distributions = [][]survey.Distribution{}
-			}
-		}, []string{spread}, []string{rounding}},
-		"large groups":    {func(s *site.Site, _ *survey.Dataset) { s.SmallestGroup = 20 }, []string{"skriv vi berre ei grense."}, []string{"eller høgare", "Få svar"}},
-		"another limit":   {func(_ *site.Site, d *survey.Dataset) { d.Rounds[0].SmallestGroup = 7 }, []string{"For målinga i 2021 er grensa sju svar."}, []string{"målinga i 2023"}},
-		"hidden by KS":    {func(_ *site.Site, d *survey.Dataset) { d.Rounds[1].SourceProtected = true }, []string{"Tala frå 2023 kjem frå ei kjelde"}, []string{"2021"}},
-		"the same limits": {nil, nil, []string{"2021", "2023"}},
+		"as usual":               {nil, []string{rounding}, []string{insider, spread}},
+		"rounding covers nobody": {limits(survey.Limits{Alike: survey.Mean{State: survey.Shown, Digits: 50}}), nil, []string{rounding, "eller høgare"}},
+		"a long scale": {func(_ *site.Site, d *survey.Dataset) {
+			d.Instrument.Scale.To = 10
+			limits(survey.Limits{CoverTimes: 46})(nil, d)
+		}, []string{"minst 46 gonger", "på 2,25 poeng eller meir", "det 1,12 poeng eller meir"}, []string{rounding}},
+		"single figures":            {nil, []string{"på 1 poeng eller meir", "det 0,5 poeng eller meir"}, nil},
+		"who answered is protected": {nil, []string{"i ei gruppe på færre enn fem har svart"}, []string{"står for alle viste grupper"}},
+		"who answered is not":       {limits(survey.Limits{WithoutParticipation: true}), []string{"står for alle viste grupper"}, []string{"i ei gruppe på færre enn"}},
+		"insider":                   {func(s *site.Site, _ *survey.Dataset) { s.Insider = 3 }, []string{insider, rounding}, nil},
+		"distributions":             {func(_ *site.Site, d *survey.Dataset) { d.Rounds[1].Distributions = [][]survey.Distribution{} }, []string{spread}, nil},
+		"large groups":              {func(s *site.Site, _ *survey.Dataset) { s.SmallestGroup = 20 }, []string{"skriv vi berre ei grense."}, []string{"Få svar"}},
+		"another limit":             {func(_ *site.Site, d *survey.Dataset) { d.Rounds[0].SmallestGroup = 7 }, []string{"For målinga i 2021 er grensa sju svar."}, []string{"målinga i 2023"}},
+		"hidden by KS":              {func(_ *site.Site, d *survey.Dataset) { d.Rounds[1].SourceProtected = true }, []string{"Tala frå 2023 kjem frå ei kjelde"}, []string{"2021"}},
+		"the same limits":           {nil, nil, []string{"2021", "2023"}},
 	} {
 		rules := rulesIn(protectionIn(t, "nn", c.change))
 		for _, wanted := range c.told {
@@ -132,7 +163,7 @@ func TestTheNumbersOfTheExampleKeepTheRules(t *testing.T) {
 			if left < limit {
 				fail("too few are left")
 			}
-			if n.small >= limit || coverTimes(survey.Scale{From: 1, To: 5, Decimals: 1})*n.small <= n.whole {
+			if n.small >= limit || 21*n.small <= n.whole {
 				fail("the west need not be hidden")
 			}
 			alone := 0 // the fewest that the leader of a hidden part with a report is left with

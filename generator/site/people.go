@@ -34,6 +34,18 @@ func (r reader) rounding(w yamlfile.Value[string]) Rounding {
 	return Strict
 }
 
+// participation gives whether it is protected who answered. Whatever is not understood
+// is protected.
+func (r reader) participation(w yamlfile.Value[string]) Participation {
+	switch {
+	case w.V == "open":
+		return Open
+	case w.Known() && w.V != "protected":
+		r.problem(w.Place, "participation can be protected or open, not %q", w.V)
+	}
+	return Protected
+}
+
 // insider gives from how many answers a leader holds the report of a unit.
 func (r reader) insider(w yamlfile.Value[int]) int {
 	if w.Known() && w.V < LowestGroup {

@@ -35,6 +35,7 @@ type written struct {
 	Base                   yamlfile.Value[string]   `yaml:"base"`
 	SmallestGroup          yamlfile.Value[int]      `yaml:"smallest_group"`
 	Rounding               yamlfile.Value[string]   `yaml:"rounding"`
+	Participation          yamlfile.Value[string]   `yaml:"participation"`
 	Insider                yamlfile.Value[int]      `yaml:"insider"`
 	NotPlaceholders        []string                 `yaml:"not_placeholders"`
 	AccessibilityStatement yamlfile.Value[string]   `yaml:"accessibility_statement"`
@@ -69,6 +70,7 @@ func Read(files fs.FS, problems *problem.List) *Site {
 		Base:            r.base(w.Base),
 		SmallestGroup:   r.smallestGroup(w.SmallestGroup),
 		Rounding:        r.rounding(w.Rounding),
+		Participation:   r.participation(w.Participation),
 		Insider:         r.insider(w.Insider),
 		NotPlaceholders: w.NotPlaceholders,
 		Contact: Contact{

@@ -27,9 +27,10 @@ type Site struct {
 	// a server shows that page at any address.
 	Base string
 
-	SmallestGroup int      // answers needed before a mean is shown; LowestGroup or more
-	Rounding      Rounding // what rounding may be relied on for
-	Insider       int      // answers from which a unit's leader holds its report; 0 when that is not taken into account
+	SmallestGroup int           // answers needed before a mean is shown; LowestGroup or more
+	Rounding      Rounding      // what rounding may be relied on for
+	Participation Participation // whether it is protected who answered
+	Insider       int           // answers from which a unit's leader holds its report; 0 when that is not taken into account
 
 	// NotPlaceholders are words that look like left-overs of the sample and are
 	// not, such as the name of a municipality near by.
@@ -38,6 +39,18 @@ type Site struct {
 	AccessibilityStatement string
 	Contact                Contact
 }
+
+// Participation says whether it is protected who answered.
+type Participation uint8
+
+const (
+	// Protected leaves out how many were invited to a unit where that, with what is
+	// shown of others, says whether fewer than a smallest group answered.
+	Protected Participation = iota
+	// Open shows how many were invited to every unit that is shown, as far as no number
+	// of a hidden unit follows.
+	Open
+)
 
 // Rounding tells what the rounding of printed means may be relied on for.
 type Rounding uint8

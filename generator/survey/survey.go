@@ -125,7 +125,8 @@ type Round struct {
 	// already protected them and gives no numbers of answers.
 	SourceProtected bool
 
-	SmallestGroup int // answers needed before anything is shown
+	SmallestGroup int    // answers needed before anything is shown
+	Limits        Limits // what else it is protected by
 	References    []Reference
 
 	Responses []Response // per unit
@@ -134,6 +135,18 @@ type Round struct {
 
 	Distributions [][]Distribution // per unit and factor; nil when the round has none
 	Groups        [][]GroupResult  // per grouping and group, as in Dataset.Groupings
+}
+
+// Limits is what the figures of a round are protected by besides the smallest group, as
+// far as pages tell of it.
+type Limits struct {
+	// CoverTimes is how many times as many must have answered in a unit as are left
+	// between it and its shown parts for rounding alone to hide these; 0 if it never does.
+	CoverTimes int
+	// Alike is what is printed if all of a smallest group gave the highest answer.
+	Alike Mean
+	// WithoutParticipation says that it is not protected who answered.
+	WithoutParticipation bool
 }
 
 // GroupResult is the results of one group of a grouping.
