@@ -49,6 +49,9 @@ type Site struct {
 	Placeholders []check.Placeholder
 }
 
+// ResultsFile is where a site has its results as a table.
+const ResultsFile = plan.ResultsData
+
 // Build makes the site from a content folder and a folder of themes. What is
 // wrong with the content is added to problems; then there is no site. An error
 // is the machine's, or a theme's. Nothing is rendered before the files are read,

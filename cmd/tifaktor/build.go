@@ -46,7 +46,15 @@ func build(cmd *cobra.Command, flags siteFlags) error {
 	if err := flags.refuseOther(from, site); err != nil {
 		return err
 	}
-	if err := flags.write(cmd, from, site, "command.built", start); err != nil {
+	list, err := readLedger(from.ledger())
+	if err != nil {
+		return err
+	}
+	forgotten := flags.forgotten(from, list)
+	if forgotten != "" {
+		cmd.PrintErrln(from.words.Text("command.note", "text", forgotten))
+	}
+	if err := flags.write(cmd, from, site, flags.memory(), false, start); err != nil {
 		return err
 	}
 	from.remind(cmd)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tifaktor/generator/ledger"
 	"tifaktor/generator/output"
 )
 
@@ -50,8 +51,8 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 	if from.sample {
 		return errors.New("the built-in sample cannot be published, since there is no folder to remember it in; name your own with --content")
 	}
-	ledger := filepath.Join(from.dir, "ledger.csv")
-	before, err := readLedger(ledger)
+	file := from.ledger()
+	before, err := readLedger(file)
 	if err != nil {
 		return err
 	}
@@ -66,13 +67,18 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 	if err := flags.refuseOther(from, site); err != nil {
 		return err
 	}
+	if forgotten := flags.forgotten(from, before); forgotten != "" {
+		return failed{errors.New(forgotten)}
+	}
+	memory := ledger.Mark(before)
 	if site.Ledger != nil {
-		if err := writeLedger(ledger, before, *site.Ledger); err != nil {
+		if err := writeLedger(file, before, *site.Ledger); err != nil {
 			return err
 		}
-		cmd.Println(from.words.Text("command.remembered", "n", lines(site.Ledger.Data)-lines(before), "file", ledger))
+		memory = ledger.Mark(site.Ledger.Data)
+		cmd.Println(from.words.Text("command.remembered", "n", lines(site.Ledger.Data)-lines(before), "file", file))
 	}
-	return flags.write(cmd, from, site, "command.published", start)
+	return flags.write(cmd, from, site, memory, true, start)
 }
 
 // readLedger gives what the ledger holds; nothing when there is none.
@@ -86,7 +92,7 @@ func readLedger(name string) ([]byte, error) {
 
 // writeLedger puts the new ledger in the place of the old one, whole or not at
 // all, unless somebody else published meanwhile.
-func writeLedger(name string, before []byte, ledger output.File) error {
+func writeLedger(name string, before []byte, after output.File) error {
 	now, err := readLedger(name)
 	if err != nil {
 		return err
@@ -94,13 +100,13 @@ func writeLedger(name string, before []byte, ledger output.File) error {
 	if !bytes.Equal(now, before) {
 		return failed{fmt.Errorf("%s was changed while the site was made, so somebody else has published; publish again", name)}
 	}
-	if bytes.Equal(now, ledger.Data) {
+	if bytes.Equal(now, after.Data) {
 		return nil
 	}
 	if real, err := filepath.EvalSymlinks(name); err == nil {
 		name = real // the file that a link leads to is replaced, not the link
 	}
-	if err := replaceFile(name, ledger.Data); err != nil {
+	if err := replaceFile(name, after.Data); err != nil {
 		return failed{fmt.Errorf("what is shown could not be remembered, so no site was written: %w", err)}
 	}
 	return nil

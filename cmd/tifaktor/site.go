@@ -57,7 +57,11 @@ func makeSite(cmd *cobra.Command, from source, placeholders bool) (*generator.Si
 // refuseOther refuses to take away the site of another organisation. What tifaktor
 // knows of whom a site is, is in the list of its files.
 func (f *siteFlags) refuseOther(from source, site *generator.Site) error {
-	there := output.Owner(f.out)
+	list, err := output.ReadList(f.out)
+	if list == nil || err != nil {
+		return nil // writing the site says what is wrong with it
+	}
+	there := list.Owner
 	switch {
 	case there == "" || there == owner(from, site):
 		return nil
@@ -75,13 +79,22 @@ func owner(from source, site *generator.Site) string {
 	return strings.Join(strings.Fields(site.Organisation), " ")
 }
 
-// write writes the site and says so, and last of all in which rounds nobody is
-// protected by tifaktor.
-func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site, done string, start time.Time) error {
-	if _, err := output.Write(f.out, owner(from, site), site.Files); err != nil {
+// write writes the site with what it remembers, and says so, and last of all in which
+// rounds nobody is protected by tifaktor.
+func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site, memory string, publishing bool, start time.Time) error {
+	if _, err := output.Write(f.out, output.About{Owner: owner(from, site), Memory: memory}, site.Files); err != nil {
 		return failed{err}
 	}
+	done := "command.built"
+	if publishing {
+		done = "command.published"
+	}
 	cmd.Println(from.words.Text(done, "n", site.Pages, "seconds", seconds(from.words, start), "file", filepath.Join(f.out, "index.html")))
+	if publishing {
+		if err := f.sayListSum(cmd, from); err != nil {
+			return err
+		}
+	}
 	for _, round := range site.Unprotected {
 		cmd.Println(from.words.Text("command.unprotected", "round", round))
 	}

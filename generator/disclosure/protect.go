@@ -64,6 +64,7 @@ func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, pr
 	r := newReader(t, results, site, published, &own)
 	dataset := &survey.Dataset{Instrument: *instrument, Units: t.shownUnits(), Groupings: r.shownGroupings()}
 	r.sameDays(results.Rounds)
+	r.adviseRounds(results.Rounds)
 	p := &protector{tree: t, words: r.words, factors: instrument.Factors, formatter: newFormatter(instrument.Scale)}
 	var reasons []Reason
 	for _, i := range raw.OldestFirst(results.Rounds) {

@@ -45,10 +45,11 @@ func (r *reader) remember(round *raw.Round, group int) *past {
 }
 
 // known gives what the ledger says of a round; nil when that is nothing, or only
-// of invented numbers that real ones have taken the place of.
+// of invented numbers that real ones have taken the place of. Where the real numbers of
+// answers are those of the invented, they were not invented.
 func (r *reader) known(round *raw.Round) *ledger.Round {
 	known := r.published.Round(round.ID.V)
-	if known == nil || known.Synthetic && !round.Synthetic || known.Source && round.Protected.V == bySource {
+	if known == nil || known.Synthetic && !round.Synthetic && !alike(known, round) || known.Source && round.Protected.V == bySource {
 		return nil
 	}
 	return known
@@ -125,32 +126,4 @@ func (r *reader) rememberUnit(p *past, index int, unit *ledger.Unit, round *raw.
 // its author has found that the published figures were wrong.
 func (r *reader) correcting(round *raw.Round) bool {
 	return round.Corrected.Known() && round.Corrected.V.Format(time.DateOnly) > r.known(round).Corrected
-}
-
-// sameDays refuses a round that is new to the ledger where another was published
-// of the same days and is not delivered any more: under a new id all of it would
-// be published anew. Days that are not known may be the same.
-func (r *reader) sameDays(rounds []raw.Round) {
-	delivered := map[string]bool{}
-	for _, round := range rounds {
-		delivered[round.ID.V] = true
-	}
-	for _, round := range rounds {
-		if r.published.Round(round.ID.V) != nil {
-			continue
-		}
-		for _, known := range r.published.Rounds() {
-			if delivered[known.ID] || known.Synthetic && !round.Synthetic {
-				continue
-			}
-			switch {
-			case !round.From.Known() || !round.To.Known() || known.Opened == "" || known.Closed == "":
-				r.problems.Add(round.ID.Place, rule, "round %q may be round %q, which was published (%s) and is not here any more, since the days of one of them are not known; "+
-					"call it %q again, or put the file of that round back", round.ID.V, known.ID, known.Place, known.ID)
-			case known.Opened <= round.To.V.Format(time.DateOnly) && round.From.V.Format(time.DateOnly) <= known.Closed:
-				r.problems.Add(round.ID.Place, rule, "round %q is of the same days as round %q, which was published (%s) and is not here any more; call it %q again",
-					round.ID.V, known.ID, known.Place, known.ID)
-			}
-		}
-	}
 }

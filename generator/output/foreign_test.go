@@ -78,7 +78,7 @@ func TestForeignFilesInTheWayAreAllNamed(t *testing.T) {
 	put(t, filepath.Join(dir, "nn"), "a file where a folder should be")
 	put(t, filepath.Join(dir, "sok.html", "x"), "a folder where a page should be")
 	before := contents(t, dir)
-	_, err := Write(dir, "", paths("index.html", "nn/index.html", "sok.html"))
+	_, err := Write(dir, About{}, paths("index.html", "nn/index.html", "sok.html"))
 	if lines := strings.Split(fmt.Sprint(err), "\n"); len(lines) != 3 {
 		t.Errorf("%d lines: %v", len(lines), err)
 	}
@@ -133,7 +133,7 @@ func TestAForeignFileThatComesDuringTheBuildIsKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, _, err := stage(work.staging, "", paths("index.html", "new.html"))
+	names, _, err := stage(work.staging, About{}, paths("index.html", "new.html"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -173,7 +173,7 @@ func TestForeignFilesAreThereWhenTheNewSiteTakesItsPlace(t *testing.T) {
 	if err := os.Symlink("nn", filepath.Join(dir, "link")); err != nil {
 		t.Fatal(err)
 	}
-	names, _, err := stage(staging, "", paths("nn/a.html"))
+	names, _, err := stage(staging, About{}, paths("nn/a.html"))
 	if err != nil {
 		t.Fatal(err)
 	}

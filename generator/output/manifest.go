@@ -1,6 +1,7 @@
 package output
 
 import (
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -18,18 +19,45 @@ const ListName = manifestName
 
 const manifestHead = "# Files that tifaktor wrote in this folder, one a line. It leaves all others alone.\n"
 
-// ownerHead begins the line that says whose site it is. Lists of the first versions
-// have none.
-const ownerHead = "# The site of: "
+// What begins the lines that say whose site it is and what it remembers. Lists of the
+// first versions have none of them.
+const (
+	ownerHead  = "# The site of: "
+	memoryHead = "# Remembered: "
+)
 
-func writeManifest(dir, owner string, names *names) error {
-	var text strings.Builder
-	text.WriteString(manifestHead)
-	if owner != "" {
-		text.WriteString(ownerHead + strings.Join(strings.Fields(owner), " ") + "\n")
+// List is the list of files of a site: its own files, with the SHA-256 of each, whose
+// site it is, and what it says of the memory beside its content. Nothing in it is made
+// from what is not published. Files of the first versions have no hash, which is then
+// "". A line with a hash is as sha256sum writes it, so anyone can check a site.
+type List struct {
+	About
+	Files map[string]string
+}
+
+// About is what the list of a site says besides its files, each on one line; "" for
+// nothing.
+type About struct {
+	Owner  string // whose site it is
+	Memory string // what was published when it was made
+}
+
+func (a About) lines() string {
+	text := ""
+	for _, line := range []struct{ head, what string }{{ownerHead, a.Owner}, {memoryHead, a.Memory}} {
+		if what := strings.Join(strings.Fields(line.what), " "); what != "" {
+			text += line.head + what + "\n"
+		}
 	}
+	return text
+}
+
+func writeManifest(dir string, about About, names *names) error {
+	var text strings.Builder
+	text.WriteString(manifestHead + about.lines())
 	for _, name := range names.sorted() {
-		text.WriteString(name + "\n")
+		sum := names.sums[name]
+		text.WriteString(hex.EncodeToString(sum[:]) + "  " + name + "\n")
 	}
 	return os.WriteFile(filepath.Join(dir, manifestName), []byte(text.String()), 0o666)
 }
@@ -37,6 +65,19 @@ func writeManifest(dir, owner string, names *names) error {
 // readManifest gives the files in dir that are tifaktor's, the manifest among
 // them. A folder without manifest has none.
 func readManifest(dir string) (map[string]bool, error) {
+	list, err := ReadList(dir)
+	if list == nil || err != nil {
+		return nil, err
+	}
+	own := map[string]bool{manifestName: true}
+	for name := range list.Files {
+		own[name] = true
+	}
+	return own, nil
+}
+
+// ReadList reads the list of the site in a folder; nil if there is none.
+func ReadList(dir string) (*List, error) {
 	file := filepath.Join(dir, manifestName)
 	data, err := os.ReadFile(file)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -50,35 +91,34 @@ func readManifest(dir string) (map[string]bool, error) {
 		return nil, fmt.Errorf("%s is not the list of files that tifaktor left there; remove it, "+
 			"and the files in the folder count as yours", file)
 	}
-	if _, rest, found := cutOwner(lines); found {
-		lines = rest
-	}
-	own := map[string]bool{manifestName: true}
-	for name := range strings.Lines(lines) {
-		name = strings.TrimSuffix(name, "\n")
+	list := &List{Files: map[string]string{}}
+	lines = cutLine(lines, ownerHead, &list.Owner)
+	lines = cutLine(lines, memoryHead, &list.Memory)
+	for line := range strings.Lines(lines) {
+		name, sum := strings.TrimSuffix(line, "\n"), ""
+		if first, rest, found := strings.Cut(name, "  "); found && isSum(first) {
+			name, sum = rest, first
+		}
 		if err := checkPath(name); err != nil {
 			return nil, fmt.Errorf("%s has been changed: %w", file, err)
 		}
-		own[name] = true
+		list.Files[name] = sum
 	}
-	return own, nil
+	return list, nil
 }
 
-// cutOwner takes the line that says whose site it is from the lines of a list.
-func cutOwner(lines string) (owner, rest string, found bool) {
-	after, found := strings.CutPrefix(lines, ownerHead)
+// cutLine takes the line that begins so from the beginning of the lines, if it is there.
+func cutLine(lines, head string, into *string) string {
+	after, found := strings.CutPrefix(lines, head)
 	if !found {
-		return "", lines, false
+		return lines
 	}
-	owner, rest, _ = strings.Cut(after, "\n")
-	return strings.Join(strings.Fields(owner), " "), rest, true
+	said, rest, _ := strings.Cut(after, "\n")
+	*into = strings.TrimSpace(said)
+	return rest
 }
 
-// Owner returns whose site lies in a folder, as [Write] was told; "" where there is
-// none, or none that says. [Write] tells what is wrong with the folder.
-func Owner(dir string) string {
-	data, _ := os.ReadFile(filepath.Join(dir, manifestName))
-	lines, _ := strings.CutPrefix(string(data), manifestHead)
-	owner, _, _ := cutOwner(lines)
-	return owner
+func isSum(text string) bool {
+	_, err := hex.DecodeString(text)
+	return err == nil && len(text) == 64
 }

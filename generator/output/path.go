@@ -1,6 +1,7 @@
 package output
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"io/fs"
 	"path"
@@ -63,10 +64,11 @@ func fold(name string) string { return strings.ToLower(strings.ToUpper(name)) }
 type names struct {
 	files   map[string]string // as spelled
 	folders map[string]string
+	sums    map[string][sha256.Size]byte // of each file, by its name as spelled
 }
 
 func newNames() *names {
-	return &names{files: map[string]string{}, folders: map[string]string{}}
+	return &names{files: map[string]string{}, folders: map[string]string{}, sums: map[string][sha256.Size]byte{}}
 }
 
 // add notes a file, and tells whether its folder is new. Two files may not have

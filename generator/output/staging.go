@@ -1,6 +1,7 @@
 package output
 
 import (
+	"crypto/sha256"
 	"iter"
 	"os"
 	"path/filepath"
@@ -14,7 +15,7 @@ const writers = 8
 // stage writes the files and the manifest to an empty folder of its own. It
 // stops at the first error; what has been written stays for the caller to
 // remove.
-func stage(staging, owner string, files iter.Seq2[File, error]) (*names, Summary, error) {
+func stage(staging string, about About, files iter.Seq2[File, error]) (*names, Summary, error) {
 	if err := os.Mkdir(staging, 0o777); err != nil {
 		return nil, Summary{}, err
 	}
@@ -27,7 +28,7 @@ func stage(staging, owner string, files iter.Seq2[File, error]) (*names, Summary
 	if err != nil {
 		return nil, Summary{}, err
 	}
-	return names, summary, writeManifest(staging, owner, names)
+	return names, summary, writeManifest(staging, about, names)
 }
 
 // feed hands the files to the pool, each in a folder that exists.
@@ -46,6 +47,7 @@ func feed(pool *pool, names *names, files iter.Seq2[File, error]) (Summary, erro
 				return summary, err
 			}
 		}
+		names.sums[file.Path] = sha256.Sum256(file.Data)
 		summary.Files++
 		summary.Bytes += int64(len(file.Data))
 		select {

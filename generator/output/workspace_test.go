@@ -43,7 +43,7 @@ func brokenOff(t *testing.T) (dir string, work *workspace) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, _, err := stage(work.staging, "", site(map[string]string{"index.html": "half"}))
+	names, _, err := stage(work.staging, About{}, site(map[string]string{"index.html": "half"}))
 	if err != nil {
 		t.Fatal(err)
 	}

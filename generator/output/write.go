@@ -11,9 +11,8 @@ type Summary struct {
 	Bytes int64
 }
 
-// Write replaces the site in dir by the files given, and says there whose site it is,
-// if that is not "". They are written as they
-// come to a folder beside dir, by a few goroutines. When all are there, the
+// Write replaces the site in dir by the files given, and says about it there what is
+// given. They are written as they come to a folder beside dir, by a few goroutines. When all are there, the
 // new folder takes the place of the old one.
 //
 // On any error (from the sequence, the disk, a path that no page may have, a
@@ -24,7 +23,7 @@ type Summary struct {
 //
 // The folder itself is replaced, so rights set on it by hand (other than its
 // Unix mode) have to be set on the folder above it.
-func Write(dir, owner string, files iter.Seq2[File, error]) (summary Summary, err error) {
+func Write(dir string, about About, files iter.Seq2[File, error]) (summary Summary, err error) {
 	target, err := findTarget(dir)
 	if err != nil {
 		return Summary{}, err
@@ -39,7 +38,7 @@ func Write(dir, owner string, files iter.Seq2[File, error]) (summary Summary, er
 	if err := work.heal(); err != nil {
 		return Summary{}, err
 	}
-	names, summary, err := stage(work.staging, owner, files)
+	names, summary, err := stage(work.staging, about, files)
 	if err != nil {
 		return Summary{}, err
 	}

@@ -1,6 +1,8 @@
 package output
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -50,7 +52,7 @@ func then(files iter.Seq2[File, error], err error) iter.Seq2[File, error] {
 
 func mustWrite(t *testing.T, dir string, files iter.Seq2[File, error]) Summary {
 	t.Helper()
-	summary, err := Write(dir, "", files)
+	summary, err := Write(dir, About{}, files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +62,7 @@ func mustWrite(t *testing.T, dir string, files iter.Seq2[File, error]) Summary {
 // refused checks that Write fails and that the error says each of the words.
 func refused(t *testing.T, dir string, files iter.Seq2[File, error], words ...string) {
 	t.Helper()
-	_, err := Write(dir, "", files)
+	_, err := Write(dir, About{}, files)
 	if err == nil {
 		t.Fatalf("%s was written; want an error that says %q", dir, words)
 	}
@@ -157,23 +159,36 @@ func TestTheSameFilesGiveTheSameBytesManifestIncluded(t *testing.T) {
 	if first, second := contents(t, one), contents(t, two); !maps.Equal(first, second) {
 		t.Errorf("%v\nand\n%v", first, second)
 	}
-	if got, want := contents(t, one)[manifestName], manifestHead+"a.html\nindex.html\nnn/b.html\n"; got != want {
+	if got, want := contents(t, one)[manifestName], manifestHead+sumOf("a")+"  a.html\n"+sumOf("home")+"  index.html\n"+sumOf("b")+"  nn/b.html\n"; got != want {
 		t.Errorf("manifest %q, want %q", got, want)
 	}
 }
 
-func TestTheListSaysWhoseSiteItIs(t *testing.T) {
+func TestTheListSaysWhoseSiteItIsAndWhatItRemembers(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
-	if owner := Owner(dir); owner != "" {
-		t.Errorf("a folder that is not there is the site of %q", owner)
+	if list, err := ReadList(dir); list != nil || err != nil {
+		t.Errorf("of a folder that is not there: %v, %v", list, err)
 	}
-	for _, owner := range []string{"Sør kommune", ""} {
-		if _, err := Write(dir, owner, paths("index.html")); err != nil {
+	for _, about := range []About{{"Sør kommune", "3 lines, sha256 abc"}, {"", ""}, {"Sør kommune", ""}, {"", "3 lines"}} {
+		if _, err := Write(dir, about, site(map[string]string{"index.html": "home"})); err != nil {
 			t.Fatal(err)
 		}
-		if got := Owner(dir); got != owner {
-			t.Errorf("the site is of %q, not of %q", got, owner)
+		list, err := ReadList(dir)
+		if err != nil || list.About != about {
+			t.Errorf("%v, %v, not %v", list, err, about)
 		}
+		if sum := list.Files["index.html"]; sum != "4ea140588150773ce3aace786aeef7f4049ce100fa649c94fbbddb960f1da942" {
+			t.Errorf("the SHA-256 is %q", sum)
+		}
+	}
+}
+
+func TestAListOfTheFirstVersionsIsRead(t *testing.T) {
+	dir := t.TempDir()
+	put(t, filepath.Join(dir, manifestName), manifestHead+"a.html\nnn/b.html\n")
+	list, err := ReadList(dir)
+	if err != nil || list.About != (About{}) || !maps.Equal(list.Files, map[string]string{"a.html": "", "nn/b.html": ""}) {
+		t.Errorf("%v, %v", list, err)
 	}
 }
 
@@ -193,7 +208,7 @@ func TestAFailedBuildLeavesTheOldSiteUntouched(t *testing.T) {
 			mustWrite(t, dir, site(map[string]string{"index.html": "old", "nn/old.html": "x"}))
 			put(t, filepath.Join(dir, "web.config"), "mine")
 			before := contents(t, dir)
-			if _, err := Write(dir, "", files); err == nil {
+			if _, err := Write(dir, About{}, files); err == nil {
 				t.Fatal("no error")
 			}
 			if after := contents(t, dir); !maps.Equal(before, after) {
@@ -206,7 +221,7 @@ func TestAFailedBuildLeavesTheOldSiteUntouched(t *testing.T) {
 
 func TestTheErrorOfTheSequenceIsGivenOn(t *testing.T) {
 	broken := errors.New("the figure is broken")
-	_, err := Write(filepath.Join(t.TempDir(), "public"), "", then(paths("index.html"), broken))
+	_, err := Write(filepath.Join(t.TempDir(), "public"), About{}, then(paths("index.html"), broken))
 	if !errors.Is(err, broken) {
 		t.Errorf("error %v, want %v", err, broken)
 	}
@@ -232,10 +247,16 @@ func BenchmarkWriteTenThousandSmallFiles(b *testing.B) {
 	dir := filepath.Join(b.TempDir(), "public")
 	b.ReportAllocs()
 	for b.Loop() {
-		summary, err := Write(dir, "", site(files))
+		summary, err := Write(dir, About{}, site(files))
 		if err != nil {
 			b.Fatal(err)
 		}
 		b.SetBytes(summary.Bytes)
 	}
+}
+
+// sumOf is the SHA-256 of a file, as it is in the list.
+func sumOf(data string) string {
+	sum := sha256.Sum256([]byte(data))
+	return hex.EncodeToString(sum[:])
 }

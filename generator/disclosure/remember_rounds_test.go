@@ -1,0 +1,125 @@
+package disclosure
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"tifaktor/generator/ledger"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/yamlfile"
+)
+
+// day is a day as it is written.
+func day(year int, month time.Month, of int) yamlfile.Value[yamlfile.Date] {
+	return written(yamlfile.Date{Time: time.Date(year, month, of, 0, 0, 0, 0, time.UTC)}, 2)
+}
+
+// ten is a round of eleven units, in which late have answered later in the first.
+func ten(round string, late int) *raw.Results {
+	units := []unit{{"k", "", -1, 100 + late, 4000}}
+	for i, id := range strings.Fields("a b c d e f g h i j") {
+		n := 10
+		if i == 0 {
+			n += late
+		}
+		units = append(units, unit{id, "k", -1, n, 4000})
+	}
+	results := table(units...)
+	results.Rounds[0].ID = written(round, 1)
+	return results
+}
+
+func TestARoundIsKnownUnderAnotherName(t *testing.T) {
+	known := remembered(t, ten("2023", 0), five())
+	fewer := func(n int) *raw.Results {
+		results := ten("vår", 0)
+		for i := range n {
+			results.Rounds[0].Rows[1+i].Respondents.V--
+		}
+		results.Rounds[0].Rows[0].Respondents.V -= n
+		return results
+	}
+	for _, test := range []struct {
+		name    string
+		results *raw.Results
+		same    bool
+	}{
+		{"the same numbers", fewer(0), true},
+		{"all but one and the whole", fewer(1), false}, // nine of eleven
+		{"one late answer below a whole without a number", func() *raw.Results {
+			results := fewer(1)
+			results.Rounds[0].Rows[0].Respondents.V = 100
+			return results
+		}(), true}, // ten of eleven
+	} {
+		for i := range known.Rounds() { // days that do not meet
+			known.Rounds()[i].Opened, known.Rounds()[i].Closed = "2023-03-01", "2023-03-02"
+		}
+		test.results.Rounds[0].From, test.results.Rounds[0].To = day(2025, 3, 1), day(2025, 3, 2)
+		if test.same {
+			if text := refused(t, test.results, five(), known); !strings.Contains(text, `round "vår" has the numbers of answers of round "2023", which was published`) {
+				t.Errorf("%s: %s", test.name, text)
+			}
+			continue
+		}
+		if _, problems := protectAs(t, test.results, five(), known); strings.Contains(advice(problems), "has the numbers") {
+			t.Errorf("%s: %s", test.name, advice(problems))
+		}
+	}
+}
+
+func TestTwoUnitsAreTooFewToKnowARoundBy(t *testing.T) {
+	few := func(units ...string) *ledger.Round {
+		round := &ledger.Round{ID: "2023"}
+		for _, id := range units {
+			round.Units = append(round.Units, &ledger.Unit{ID: id, Answers: 10})
+		}
+		return round
+	}
+	round := &ten("2025", 0).Rounds[0]
+	if alike(few("a", "b"), round) || !alike(few("a", "b", "c"), round) {
+		t.Error("three units are what it takes")
+	}
+	if alike(few("a", "b", "c", "x"), round) {
+		t.Error("a fourth of the units are others")
+	}
+}
+
+func TestARoundThatWasNotInventedIsKnown(t *testing.T) {
+	invented := ten("2023", 0)
+	invented.Rounds[0].Synthetic = true
+	known := remembered(t, invented, five())
+	dataset, problems := protectAs(t, ten("2023", 1), five(), known)
+	if got := seen(dataset); !strings.Contains(got, "k 101 answers") {
+		t.Errorf("nine of eleven is another round: %s", got)
+	}
+	dataset, problems = protectAs(t, ten("2023", 0), five(), known)
+	if got := advice(problems); !strings.Contains(got, "was published with synthetic, and has nearly the same numbers of answers without it") {
+		t.Errorf("got %s for %s", got, seen(dataset))
+	}
+	other := ten("2023", 0)
+	for i := range other.Rounds[0].Rows {
+		other.Rounds[0].Rows[i].Respondents.V += 1 + 9*max(0, 1-i)
+	}
+	if _, problems := protectAs(t, other, five(), known); strings.Contains(advice(problems), "synthetic") {
+		t.Errorf("got %s", advice(problems))
+	}
+}
+
+func TestARoundThatIsGoneIsToldOf(t *testing.T) {
+	known := remembered(t, ten("2023", 0), five())
+	results := ten("2025", 7)
+	results.Rounds[0].From, results.Rounds[0].To = day(2025, 3, 1), day(2025, 3, 2)
+	for i := range known.Rounds() {
+		known.Rounds()[i].Opened, known.Rounds()[i].Closed = "2023-03-01", "2023-03-02"
+	}
+	for i := range results.Rounds[0].Rows {
+		results.Rounds[0].Rows[i].Respondents.V += 2
+	}
+	results.Rounds[0].Rows[0].Respondents.V += 18
+	_, problems := protectAs(t, results, five(), known)
+	if got := advice(problems); !strings.Contains(got, `ledger.csv:2: round "2023" was published before and is not in the content any more`) {
+		t.Errorf("got %s", got)
+	}
+}
