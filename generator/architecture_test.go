@@ -51,10 +51,10 @@ var mayImport = map[string]struct {
 	"generator/export": {[]string{"plan", "site", "survey"}, []string{"github.com/arran4/golang-ical"}},
 
 	// floor 3: the steps, in order
-	"generator": {[]string{"check", "disclosure", "export", "i18n", "ledger", "output", "problem", "programme", "raw", "site", "survey", "theme"}, nil},
+	"generator": {[]string{"check", "disclosure", "export", "i18n", "ledger", "output", "plan", "problem", "programme", "raw", "site", "survey", "theme"}, nil},
 
 	// floor 4: flags, disk, preview
-	"cmd/tifaktor": {[]string{"", "check", "i18n", "importer", "ledger", "output", "plan", "problem", "sheet", "starter"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag"}},
+	"cmd/tifaktor": {[]string{"", "check", "i18n", "importer", "ledger", "output", "problem", "sheet", "starter"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag"}},
 	"content":      {},
 	"themes":       {},
 }
