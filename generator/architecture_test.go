@@ -48,13 +48,14 @@ var mayImport = map[string]struct {
 	"generator/chart":  {[]string{"i18n", "survey"}, []string{"github.com/go-echarts/go-echarts/v2", "github.com/piglig/go-qr"}},
 	"generator/plan":   {[]string{"chart", "i18n", "markdown", "programme", "site", "survey"}, nil},
 	"generator/theme":  {[]string{"i18n", "output", "plan"}, nil},
+	"generator/verify": {[]string{"disclosure/audit", "disclosure/limits", "output", "survey"}, nil},
 	"generator/export": {[]string{"plan", "site", "survey"}, []string{"github.com/arran4/golang-ical"}},
 
 	// floor 3: the steps, in order
-	"generator": {[]string{"check", "disclosure", "export", "i18n", "ledger", "output", "plan", "problem", "programme", "raw", "site", "survey", "theme"}, nil},
+	"generator": {[]string{"check", "disclosure", "export", "i18n", "ledger", "output", "plan", "problem", "programme", "raw", "site", "survey", "theme", "verify"}, nil},
 
 	// floor 4: flags, disk, preview
-	"cmd/tifaktor": {[]string{"", "check", "i18n", "importer", "ledger", "output", "problem", "sheet", "starter"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag"}},
+	"cmd/tifaktor": {[]string{"", "check", "i18n", "importer", "ledger", "output", "problem", "sheet", "starter", "verify"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag"}},
 	"content":      {},
 	"themes":       {},
 }

@@ -26,6 +26,7 @@ import (
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
 	"tifaktor/generator/theme"
+	"tifaktor/generator/verify"
 )
 
 // Site is a finished site, ready to be written.
@@ -44,6 +45,9 @@ type Site struct {
 	// Unprotected are the ids of the rounds that their source has protected:
 	// tifaktor hides nothing in them.
 	Unprotected []string
+
+	// Rounds says of each round of results what it was protected by, for the list of files.
+	Rounds []string
 
 	// Placeholders is what must be replaced before others read the site.
 	Placeholders []check.Placeholder
@@ -79,6 +83,9 @@ func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 	if shown != nil {
 		site.Ledger = &output.File{Path: ledger.FileName, Data: published.With(shown)}
 		site.Unprotected = unprotected(shown)
+		for i := range shown.Rounds {
+			site.Rounds = append(site.Rounds, verify.Line(shown.Instrument.Scale, &shown.Rounds[i]))
+		}
 	}
 	return site, nil
 }

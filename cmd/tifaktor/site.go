@@ -82,7 +82,7 @@ func owner(from source, site *generator.Site) string {
 // write writes the site with what it remembers, and says so, and last of all in which
 // rounds nobody is protected by tifaktor.
 func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site, memory string, publishing bool, start time.Time) error {
-	if _, err := output.Write(f.out, output.About{Owner: owner(from, site), Memory: memory}, site.Files); err != nil {
+	if _, err := output.Write(f.out, output.About{Owner: owner(from, site), Memory: memory, Rounds: site.Rounds}, site.Files); err != nil {
 		return failed{err}
 	}
 	done := "command.built"

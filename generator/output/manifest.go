@@ -24,6 +24,7 @@ const manifestHead = "# Files that tifaktor wrote in this folder, one a line. It
 const (
 	ownerHead  = "# The site of: "
 	memoryHead = "# Remembered: "
+	roundHead  = "# Round "
 )
 
 // List is the list of files of a site: its own files, with the SHA-256 of each, whose
@@ -38,8 +39,9 @@ type List struct {
 // About is what the list of a site says besides its files, each on one line; "" for
 // nothing.
 type About struct {
-	Owner  string // whose site it is
-	Memory string // what was published when it was made
+	Owner  string   // whose site it is
+	Memory string   // what was published when it was made
+	Rounds []string // what each round of results was protected by
 }
 
 func (a About) lines() string {
@@ -48,6 +50,9 @@ func (a About) lines() string {
 		if what := strings.Join(strings.Fields(line.what), " "); what != "" {
 			text += line.head + what + "\n"
 		}
+	}
+	for _, round := range a.Rounds {
+		text += roundHead + round + "\n"
 	}
 	return text
 }
@@ -94,6 +99,11 @@ func ReadList(dir string) (*List, error) {
 	list := &List{Files: map[string]string{}}
 	lines = cutLine(lines, ownerHead, &list.Owner)
 	lines = cutLine(lines, memoryHead, &list.Memory)
+	for strings.HasPrefix(lines, roundHead) {
+		var round string
+		lines = cutLine(lines, roundHead, &round)
+		list.Rounds = append(list.Rounds, round)
+	}
 	for line := range strings.Lines(lines) {
 		name, sum := strings.TrimSuffix(line, "\n"), ""
 		if first, rest, found := strings.Cut(name, "  "); found && isSum(first) {

@@ -10,6 +10,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -169,12 +170,12 @@ func TestTheListSaysWhoseSiteItIsAndWhatItRemembers(t *testing.T) {
 	if list, err := ReadList(dir); list != nil || err != nil {
 		t.Errorf("of a folder that is not there: %v, %v", list, err)
 	}
-	for _, about := range []About{{"Sør kommune", "3 lines, sha256 abc"}, {"", ""}, {"Sør kommune", ""}, {"", "3 lines"}} {
+	for _, about := range []About{{Owner: "Sør kommune", Memory: "3 lines, sha256 abc", Rounds: []string{`"2023": one`, `"2025": two`}}, {}, {Owner: "Sør kommune"}, {Memory: "3 lines"}, {Rounds: []string{`"2023": one`}}} {
 		if _, err := Write(dir, about, site(map[string]string{"index.html": "home"})); err != nil {
 			t.Fatal(err)
 		}
 		list, err := ReadList(dir)
-		if err != nil || list.About != about {
+		if err != nil || !reflect.DeepEqual(list.About, about) {
 			t.Errorf("%v, %v, not %v", list, err, about)
 		}
 		if sum := list.Files["index.html"]; sum != "4ea140588150773ce3aace786aeef7f4049ce100fa649c94fbbddb960f1da942" {
@@ -187,7 +188,7 @@ func TestAListOfTheFirstVersionsIsRead(t *testing.T) {
 	dir := t.TempDir()
 	put(t, filepath.Join(dir, manifestName), manifestHead+"a.html\nnn/b.html\n")
 	list, err := ReadList(dir)
-	if err != nil || list.About != (About{}) || !maps.Equal(list.Files, map[string]string{"a.html": "", "nn/b.html": ""}) {
+	if err != nil || !reflect.DeepEqual(list.About, About{}) || !maps.Equal(list.Files, map[string]string{"a.html": "", "nn/b.html": ""}) {
 		t.Errorf("%v, %v", list, err)
 	}
 }

@@ -1,0 +1,40 @@
+package verify
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io/fs"
+	"maps"
+	"slices"
+
+	"tifaktor/generator/output"
+)
+
+// compare finds files that are changed, gone, or not in the list.
+func compare(files fs.FS, list *output.List) ([]Finding, error) {
+	var found []Finding
+	for _, name := range slices.Sorted(maps.Keys(list.Files)) {
+		data, err := fs.ReadFile(files, name)
+		switch sum := sha256.Sum256(data); {
+		case errors.Is(err, fs.ErrNotExist):
+			found = append(found, Finding{File: name, Text: "is in the list and not in the folder"})
+		case err != nil:
+			return nil, err
+		case list.Files[name] == "":
+			found = append(found, Finding{File: name, Text: "the list has no hash of it; publish the site again with this version"})
+		case list.Files[name] != hex.EncodeToString(sum[:]):
+			found = append(found, Finding{File: name, Text: "was changed after the site was made"})
+		}
+	}
+	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || name == output.ListName {
+			return err
+		}
+		if _, own := list.Files[name]; !own {
+			found = append(found, Finding{File: name, Text: "is not a file of the site; somebody else put it there"})
+		}
+		return nil
+	})
+	return found, err
+}

@@ -1,0 +1,49 @@
+package verify
+
+import (
+	"fmt"
+
+	"tifaktor/generator/disclosure/limits"
+	"tifaktor/generator/survey"
+)
+
+// protection is what a round was protected by, as the list says.
+type protection struct {
+	from, to, decimals int
+	limits             limits.Limits
+	source             bool // its source has protected it
+}
+
+// The line of a round in the list.
+const (
+	roundLine  = "%q: scale %d to %d, decimals %d, smallest group %d, cover %d"
+	sourceLine = "%q: protected by its source"
+)
+
+// Line says in one line what a round was protected by. It is for the list of a site, and
+// says nothing that its pages do not.
+func Line(scale survey.Scale, round *survey.Round) string {
+	if round.SourceProtected {
+		return fmt.Sprintf(sourceLine, round.ID)
+	}
+	return fmt.Sprintf(roundLine, round.ID, scale.From, scale.To, scale.Decimals, round.SmallestGroup, round.Limits.CoverTimes)
+}
+
+// readRounds reads such lines. Wrong are those that are not understood.
+func readRounds(lines []string) (rounds map[string]protection, wrong []string) {
+	rounds = map[string]protection{}
+	for _, line := range lines {
+		var id string
+		var p protection
+		if n, _ := fmt.Sscanf(line, roundLine, &id, &p.from, &p.to, &p.decimals, &p.limits.Group, &p.limits.Cover); n == 6 {
+			rounds[id] = p
+			continue
+		}
+		if n, err := fmt.Sscanf(line, sourceLine, &id); n == 1 && err == nil {
+			rounds[id] = protection{source: true}
+			continue
+		}
+		wrong = append(wrong, fmt.Sprintf("the line %q is not understood", line))
+	}
+	return rounds, wrong
+}

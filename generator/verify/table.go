@@ -1,0 +1,112 @@
+package verify
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// head are the columns of the table of results.
+var head = []string{"round", "unit", "name", "parent", "invited", "respondents", "factor", "mean", "n", "status"}
+
+// round is one round as the table has it: units in its order, every parent before its
+// sub-units.
+type round struct {
+	id      string
+	line    int // where it begins
+	units   []string
+	parents []int
+	lines   []int  // per unit
+	answers []int  // per unit; 0 where there is no number
+	odd     []bool // per unit: its rows have different numbers of answers, which is said already
+	factors []string
+	cells   map[cellAt]cell
+}
+
+// cellAt is the place of a mean.
+type cellAt struct {
+	unit   int
+	factor string
+}
+
+// cell is a printed mean.
+type cell struct {
+	mean string
+	n    int
+	line int
+}
+
+// readTable reads the table of results. What is found is what cannot be understood.
+func readTable(file string, data []byte) (rounds []*round, found []Finding) {
+	in := csv.NewReader(bytes.NewReader(data))
+	in.FieldsPerRecord = len(head)
+	if columns, err := in.Read(); err != nil || !slices.Equal(columns, head) {
+		return nil, []Finding{{file, 1, "the columns are not those of a table of results: " + strings.Join(head, ", ")}}
+	}
+	byID := map[string]*round{}
+	for {
+		row, err := in.Read()
+		switch {
+		case errors.Is(err, io.EOF):
+			return rounds, found
+		case err != nil:
+			return rounds, append(found, Finding{File: file, Text: err.Error()})
+		}
+		line, _ := in.FieldPos(0)
+		r := byID[row[0]]
+		if r == nil {
+			r = &round{id: row[0], line: line, cells: map[cellAt]cell{}}
+			byID[row[0]], rounds = r, append(rounds, r)
+		}
+		if text := r.take(row, line); text != "" {
+			found = append(found, Finding{file, line, text})
+		}
+	}
+}
+
+// take takes in a row, and says what is wrong with it; "" for nothing.
+func (r *round) take(row []string, line int) string {
+	id, parentID, factor, mean, status := row[1], row[3], row[6], row[7], row[9]
+	answers, wrong := number(row[5])
+	n, wrongN := number(row[8])
+	unit := slices.Index(r.units, id)
+	if unit < 0 {
+		parent := slices.Index(r.units, parentID)
+		if parent < 0 && parentID != "" {
+			return fmt.Sprintf("the unit %q comes before %q, which it is a part of", id, parentID)
+		}
+		unit = len(r.units)
+		r.units, r.parents = append(r.units, id), append(r.parents, parent)
+		r.lines, r.answers, r.odd = append(r.lines, line), append(r.answers, answers), append(r.odd, false)
+	}
+	if !slices.Contains(r.factors, factor) {
+		r.factors = append(r.factors, factor)
+	}
+	switch shown := status == "shown" || status == "coarse"; {
+	case wrong || wrongN:
+		return "a number of people is not a whole number"
+	case answers != r.answers[unit] && !r.odd[unit]:
+		r.odd[unit] = true
+		return fmt.Sprintf("the unit %q has another number of answers on line %d", id, r.lines[unit])
+	case !shown && (mean != "" || n > 0):
+		return fmt.Sprintf("a mean that is %s has a number", status)
+	case shown && (mean == "" || n == 0):
+		return "a mean that is shown has no number"
+	case shown:
+		r.cells[cellAt{unit, factor}] = cell{mean, n, line}
+	}
+	return ""
+}
+
+func number(text string) (n int, wrong bool) {
+	if text == "" {
+		return 0, false
+	}
+	n, err := strconv.Atoi(text)
+	return n, err != nil || n < 1
+}

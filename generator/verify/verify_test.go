@@ -1,0 +1,132 @@
+package verify_test
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"tifaktor/generator/output"
+	"tifaktor/generator/survey"
+	"tifaktor/generator/verify"
+)
+
+const results = "data/results.csv"
+
+// table is a table of results of one round and one factor: "unit parent answers mean",
+// with - for what is hidden.
+func table(rows ...string) string {
+	text := "round,unit,name,parent,invited,respondents,factor,mean,n,status\n"
+	for _, row := range rows {
+		f := strings.Fields(strings.ReplaceAll(row, "-", ""))
+		switch f = append(f, "", ""); {
+		case strings.HasSuffix(row, "-"):
+			parent := ""
+			if f[1] != "" {
+				parent = f[1]
+			}
+			text += "2025," + f[0] + "," + f[0] + "," + parent + ",,,a,,,hidden\n"
+		default:
+			parent, n, mean := f[1], f[2], f[3]
+			if parent == "top" {
+				parent = ""
+			}
+			text += "2025," + f[0] + "," + f[0] + "," + parent + ",," + n + ",a," + mean + "," + n + ",shown\n"
+		}
+	}
+	return text
+}
+
+// site is a folder with its list.
+func site(files map[string]string) (fstest.MapFS, *output.List) {
+	scale := survey.Scale{From: 1, To: 5, Decimals: 1}
+	round := &survey.Round{ID: "2025", SmallestGroup: 5, Limits: survey.Limits{CoverTimes: 21}}
+	list := &output.List{About: output.About{Rounds: []string{verify.Line(scale, round)}}, Files: map[string]string{}}
+	folder := fstest.MapFS{output.ListName: {Data: []byte("list")}}
+	for name, data := range files {
+		folder[name] = &fstest.MapFile{Data: []byte(data)}
+		sum := sha256.Sum256([]byte(data))
+		list.Files[name] = hex.EncodeToString(sum[:])
+	}
+	return folder, list
+}
+
+func found(t *testing.T, folder fstest.MapFS, list *output.List) string {
+	t.Helper()
+	report, err := verify.Site(folder, list, results)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, f := range report.Findings {
+		lines = append(lines, f.String())
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestAFileThatIsChangedGoneOrPlantedIsFound(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(fstest.MapFS, *output.List)
+		want   string
+	}{
+		{"nothing", func(fstest.MapFS, *output.List) {}, ""},
+		{"a changed page", func(f fstest.MapFS, _ *output.List) { f["index.html"] = &fstest.MapFile{Data: []byte("other")} }, "index.html: was changed after the site was made"},
+		{"a page that is gone", func(f fstest.MapFS, _ *output.List) { delete(f, "index.html") }, "index.html: is in the list and not in the folder"},
+		{"a planted file", func(f fstest.MapFS, _ *output.List) { f["nn/x.html"] = &fstest.MapFile{} }, "nn/x.html: is not a file of the site; somebody else put it there"},
+		{"an older list", func(_ fstest.MapFS, l *output.List) { l.Files["index.html"] = "" }, "index.html: the list has no hash of it; publish the site again with this version"},
+	} {
+		folder, list := site(map[string]string{"index.html": "home"})
+		c.change(folder, list)
+		if got := found(t, folder, list); got != c.want {
+			t.Errorf("%s: %q", c.name, got)
+		}
+	}
+}
+
+func TestAPlantedNumberIsFoundThoughTheListIsRewritten(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		rows []string
+		want []string
+	}{
+		{"all is well", []string{"k top 30 4.0", "a k 12 4.1", "b k 18 3.9"}, nil},
+		{"a hidden unit among others", []string{"k top 30 4.0", "a k 20 4.1", "b k -", "c k -"}, nil},
+		{"one answer fewer than a smallest group", []string{"k top 30 4.0", "a k 26 4.0", "b k 4 4.0"},
+			[]string{`:4: round 2025: "b" has 4 answers, fewer than the 5 that the site promises`, `:4: round 2025, a: the printed means say too much of those who are in "b"`}},
+		{"a smallest group", []string{"k top 30 4.0", "a k 25 4.0", "b k 5 4.0"}, nil},
+		{"one fewer is left", []string{"k top 30 4.0", "a k 26 4.0", "b k -"}, []string{`:2: round 2025, a: the printed means say too much of those who are in "k" and in none of its shown parts (rule 1)`}},
+		{"five are left", []string{"k top 31 4.0", "a k 26 4.0", "b k -"}, nil},
+		{"everybody gave the highest answer", []string{"k top 30 4.0", "a k 5 5.0", "b k 25 3.8"}, []string{`:3: round 2025, a: the printed means say too much of those who are in "a" and in none of its shown parts (rule 3)`}},
+		{"a mean outside the scale", []string{"k top 30 6.0"}, []string{`:2: round 2025, a: "6.0" lies outside the scale`}},
+		{"a part before its whole", []string{"a k 12 4.1", "k top 30 4.0"}, []string{`:2: the unit "a" comes before "k", which it is a part of`}},
+	} {
+		folder, list := site(map[string]string{results: table(c.rows...)})
+		got := found(t, folder, list)
+		for _, want := range c.want {
+			if !strings.Contains(got, results+want) {
+				t.Errorf("%s: %q is not in\n%s", c.name, want, got)
+			}
+		}
+		if len(c.want) == 0 && got != "" {
+			t.Errorf("%s: found\n%s", c.name, got)
+		}
+	}
+}
+
+func TestARoundThatItsSourceHasProtectedIsNotAudited(t *testing.T) {
+	folder, list := site(map[string]string{results: table("k top 3 4.0")})
+	list.Rounds = []string{verify.Line(survey.Scale{}, &survey.Round{ID: "2025", SourceProtected: true})}
+	if got := found(t, folder, list); got != "" {
+		t.Error(got)
+	}
+	list.Rounds = nil
+	if got := found(t, folder, list); !strings.Contains(got, `the list does not say what round "2025" was protected by`) {
+		t.Error(got)
+	}
+	list.Rounds = []string{`"2025": nothing`}
+	if got := found(t, folder, list); !strings.Contains(got, `.tifaktor: the line "\"2025\": nothing" is not understood`) {
+		t.Error(got)
+	}
+}
