@@ -171,7 +171,7 @@ func TestTheThemeGuideTellsEveryChartKind(t *testing.T) {
 
 func TestTheReadmeTellsEveryCommand(t *testing.T) {
 	readme := projectFile(t, "README.md")
-	for _, command := range []string{"build", "publish", "check", "explain", "serve", "new", "import", "version", "completion"} {
+	for _, command := range []string{"build", "publish", "check", "explain", "verify", "serve", "new", "import", "version", "completion"} {
 		if !strings.Contains(readme, "tifaktor "+command) {
 			t.Errorf("README.md does not tell the command %s", command)
 		}
@@ -179,12 +179,12 @@ func TestTheReadmeTellsEveryCommand(t *testing.T) {
 }
 
 func TestTheAuthorsGuideHasEveryCommandOfAuthorsInItsTable(t *testing.T) {
-	_, table, found := strings.Cut(projectFile(t, "content/README.md"), "\n## Sju kommandoar\n")
+	_, table, found := strings.Cut(projectFile(t, "content/README.md"), "\n## Åtte kommandoar\n")
 	table, _, _ = strings.Cut(table, "\n## ")
 	if !found {
 		t.Fatal("content/README.md has no section with the commands")
 	}
-	for _, command := range []string{"new", "import", "serve", "check", "explain", "build", "publish"} {
+	for _, command := range []string{"new", "import", "serve", "check", "explain", "build", "publish", "verify"} {
 		if !strings.Contains(table, "\n| `tifaktor "+command+"` |") {
 			t.Errorf("the table of commands has no row for %s", command)
 		}
