@@ -122,6 +122,10 @@ func (a Answers) over(later Answers) Answers {
 	return a
 }
 
+// saysInstrument reports whether the publisher has said of this table, and not only import
+// of the one before, that one instrument is to be read alone.
+func (a Answers) saysInstrument() bool { return a.Instrument != "" && !a.last.instrument }
+
 // together lays maps together by names that are alike; what later says wins.
 func together(before, later map[string]string) map[string]string {
 	all := maps.Clone(later)

@@ -31,6 +31,7 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 			c.role = unknownRole
 		}
 		r.underFactor(c)
+		r.refuseMeans(i)
 	}
 	if r.takeYears(); r.failed() {
 		return nil
@@ -46,6 +47,30 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 	}
 	t.decimal = t.decimalSign()
 	return r.instrument
+}
+
+// refuseMeans takes back that a column holds names, codes or rates, where its numbers are
+// means: "Team" and "Deltakelse" may be factors.
+func (r *columnReader) refuseMeans(at int) {
+	c := &r.columns[at]
+	if _, said := r.answers.column(c.heading); said || !slices.Contains([]role{unitRole, parentRole, levelRole, codeRole, rateRole}, c.role) {
+		return
+	}
+	means, cells := 0, 0
+	for _, row := range r.rows {
+		text := strings.TrimSpace(row[at].Text)
+		if text == "" {
+			continue
+		}
+		cells++
+		value := readNumber(text)
+		if value.kind == known && strings.ContainsAny(text, ",.") && !strings.Contains(text, "%") && value.billionths() > 1e9 && value.billionths() <= 10e9 {
+			means++
+		}
+	}
+	if 2*means > cells && cells > 1 {
+		c.role, c.level = unknownRole, 0
+	}
 }
 
 // underFactor reads a heading in two rows: the factor above, and "snitt" or "svar"

@@ -36,7 +36,7 @@ func (r *columnReader) takeFactors() {
 		}
 		_, said := r.answers.column(c.heading)
 		switch {
-		case r.instrument != nil && r.answers.Instrument != "" && !said, r.known.isOther(r.answers.Instrument) && r.known.knows(c.heading) && !said:
+		case r.instrument != nil && r.answers.saysInstrument() && !said, r.known.isOther(r.answers.Instrument) && r.known.knows(c.heading) && !said:
 			c.role = leftOutRole
 		case r.instrument != nil && !c.aside:
 			strange = append(strange, i)

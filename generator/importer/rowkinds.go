@@ -18,6 +18,11 @@ var (
 		"landet", "noreg", "norge", "norway", "national", "nasjonalt", "nasjonal", "fylket", "bransjen", "bransje", "kostra", "gruppe", "gruppa", "gruppen", "reference", "resten", "av", "i", "alle", "heile", "hele", "andre",
 		"kommunar", "kommuner", "kommunane", "kommunene", "all", "other", "municipalities", "the", "country", "samanliknbare", "sammenlignbare", "sammenliknbare", "offentleg", "offentlig", "sektor", "&", "score", "total", "totalt", "tal", "tall",
 	}
+	outsideWords = []string{
+		"benchmark", "landsgjennomsnitt", "landsgjennomsnittet", "landssnitt", "landssnittet", "referanse", "referansetal", "referansetall",
+		"kommunegruppe", "kommunegruppa", "kommunegruppen", "kostragruppe", "kostragruppa",
+		"civil", "servants",
+	}
 	placeWords = []string{"landet", "noreg", "norge", "norway", "national", "nasjonalt", "nasjonal", "fylket", "bransjen", "bransje", "kostra", "reference", "country", "kommunar", "kommuner", "kommunane", "kommunene", "municipalities"}
 )
 
@@ -89,7 +94,7 @@ func (r wideReader) sortOut(rows []row) []row {
 		last--
 	}
 	var results, empty []row
-	leading := true
+	leading, largest := true, largestUnit(rows)
 	for i, found := range rows {
 		kind, said := r.answers.row(found.name, found.line)
 		found.declared = said
@@ -100,6 +105,13 @@ func (r wideReader) sortOut(rows []row) []row {
 			kind = referenceRow // above all units, whatever it is said to belong to
 		default:
 			kind = r.kindOf(found, i > last)
+		}
+		unclear := !said && kind == referenceRow && (!isElsewhere(found.name) || found.answers.exact() && found.answers.least <= largest)
+		if unclear {
+			r.Problem(found.place, "reference_unclear", "name", r.Words.Quote(found.name), "row", found.name)
+		}
+		if kind == wholeRow && !said {
+			r.lift(&found)
 		}
 		found.kind = kind
 		if kind != leftOutRow {
@@ -116,7 +128,7 @@ func (r wideReader) sortOut(rows []row) []row {
 		case isPartOfAbove(found.name) && !said:
 			r.Problem(found.place, "part_of_above", "name", r.Words.Quote(found.name), "row", found.name)
 		case kind == referenceRow:
-			if !said {
+			if !said && !unclear {
 				r.Advice(found.place, "reference", "name", r.Words.Quote(found.name))
 			}
 			r.d.references = append(r.d.references, found)
@@ -133,6 +145,29 @@ func (r wideReader) sortOut(rows []row) []row {
 		r.Advice(empty[0].place, "footnotes", "n", len(empty), "texts", r.quoted(texts))
 	}
 	return results
+}
+
+// lift takes a row for all out of a group that is the organisation too.
+func (r wideReader) lift(found *row) {
+	isAll := func(name string) bool { return isAmong(r.organisations, name) || isWholeName(name) || isOwnName(name) }
+	if found.parent != "" && isAll(found.parent) {
+		found.parent = ""
+	}
+	if len(found.path) == 2 && isAll(found.path[0]) {
+		found.path = found.path[1:]
+	}
+}
+
+// largestUnit returns the largest number of answers of a row that is not there to compare
+// with.
+func largestUnit(rows []row) int {
+	largest := 0
+	for _, found := range rows {
+		if found.answers.exact() && !isCompared(found.name) {
+			largest = max(largest, found.answers.least)
+		}
+	}
+	return largest
 }
 
 // firstText is what is written in a row without results.

@@ -10,6 +10,14 @@ func isOwnMean(name string) bool {
 	return isCompared(name) && slices.ContainsFunc(words(name), func(word string) bool { return slices.Contains(ownWords, word) })
 }
 
+// isElsewhere reports whether the name of a row to compare with says that it is of others:
+// "Landet" does, and "Gjennomsnitt" and "Snitt skular" do not.
+func isElsewhere(name string) bool {
+	return slices.ContainsFunc(words(name), func(word string) bool {
+		return slices.Contains(placeWords, word) || slices.Contains(outsideWords, word)
+	})
+}
+
 // isOwnName reports whether a name is that of the organisation, such as "Kommunen" and
 // "Vår kommune". Without numbers of people, such a row is no unit.
 func isOwnName(name string) bool {

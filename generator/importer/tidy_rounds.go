@@ -74,7 +74,7 @@ func (r *tidyReader) askStrange() {
 		if len(strange) == 0 {
 			continue
 		}
-		if r.answers.Instrument != "" {
+		if r.answers.saysInstrument() {
 			d.factors = slices.DeleteFunc(d.factors, func(f factor) bool { return slices.Contains(strange, f.name) })
 			continue
 		}
