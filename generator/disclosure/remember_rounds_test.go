@@ -90,11 +90,11 @@ func TestARoundThatWasNotInventedIsKnown(t *testing.T) {
 	invented := ten("2023", 0)
 	invented.Rounds[0].Synthetic = true
 	known := remembered(t, invented, five())
-	dataset, problems := protectAs(t, ten("2023", 1), five(), known)
-	if got := seen(dataset); !strings.Contains(got, "k 101 answers") {
+	first, _ := protectAs(t, ten("2023", 1), five(), known)
+	if got := seen(first); !strings.Contains(got, "k 101 answers") {
 		t.Errorf("nine of eleven is another round: %s", got)
 	}
-	dataset, problems = protectAs(t, ten("2023", 0), five(), known)
+	dataset, problems := protectAs(t, ten("2023", 0), five(), known)
 	if got := advice(problems); !strings.Contains(got, "was published with synthetic, and has nearly the same numbers of answers without it") {
 		t.Errorf("got %s for %s", got, seen(dataset))
 	}

@@ -29,12 +29,15 @@ func (s *survey) checkThere(in Input, n notes) {
 		}
 		r.replaced = in.Site.data(r.file)
 		known := published.Round(slug(r.id))
+		own := ownKeys(in.Site.round(func(other raw.Round) bool { return other.File == r.file }))
 		switch {
 		case r.replaced == nil:
 		case !in.Replace:
 			n.Problem(problem.Place{File: r.file}, "round_there", "round", n.Words.Quote(slug(r.id)))
 		case known != nil && !known.Synthetic:
 			n.Problem(problem.Place{File: r.file}, "round_published", "round", n.Words.Quote(slug(r.id)), "lines", "\n  corrected: "+n.Words.Text("explain.day")+"\n")
+		case len(own) > 0:
+			n.Problem(problem.Place{File: r.file}, "round_own_keys", "keys", n.Words.List(own))
 		}
 	}
 	replaced := func(p problem.Problem) bool {
@@ -45,6 +48,25 @@ func (s *survey) checkThere(in Input, n notes) {
 			n.List.Add(p.Place, p.Rule, "%s", p.Text)
 		}
 	}
+}
+
+// ownKeys are the keys of a round that only a person writes. Some of them protect
+// people, so none is taken away unasked.
+func ownKeys(r *raw.Round) []string {
+	var keys []string
+	if r == nil {
+		return nil
+	}
+	if r.Group.Known() {
+		keys = append(keys, "smallest_group")
+	}
+	if r.Corrected.Known() {
+		keys = append(keys, "corrected")
+	}
+	if r.Published.Known() {
+		keys = append(keys, "published")
+	}
+	return keys
 }
 
 // round returns the first round of the site of which something holds, nil if none.
