@@ -1,6 +1,9 @@
 package limits
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestWhatAPoolIsSureOf(t *testing.T) {
 	few, some, both := Range{Highest: 4}, Range{Lowest: 1, Highest: 4}, Range{Lowest: 3, Highest: 4}
@@ -10,6 +13,8 @@ func TestWhatAPoolIsSureOf(t *testing.T) {
 		several, roomy, alone bool
 	}{
 		{0, []Range{few}, false, false, false},
+		{0, []Range{some}, false, false, false},
+		{1, []Range{few}, false, true, true}, // there or directly
 		{2, []Range{few}, false, true, true}, // one directly and one there
 		{3, []Range{few}, true, true, true},
 		{4, []Range{few}, true, false, true},
@@ -49,6 +54,7 @@ func TestARangeIsReliedOnOnlyWhereItLeavesSomethingOpen(t *testing.T) {
 		{"beside an unknown number", []int{-1, 0, 0}, []int{20, Unknown, Unknown}, []Range{{}, {}, {Highest: 4}}, false},
 		{"beside another range", []int{-1, 0, 0}, []int{20, Unknown, Unknown}, []Range{{}, {Highest: 4}, {Highest: 4}}, true},
 		{"inside another range", []int{-1, 0, 1}, []int{20, Unknown, Unknown}, []Range{{}, {Highest: 4}, {Highest: 4}}, false},
+		{"one person in all", []int{-1, 0}, []int{1, Unknown}, []Range{{}, {Highest: 4}}, true},
 		{"below a unit where nothing was delivered", []int{-1, 0, 1}, []int{20, 0, Unknown}, []Range{{}, {}, {Highest: 4}}, true},
 	} {
 		own := make([]int, len(test.counts))
@@ -56,8 +62,28 @@ func TestARangeIsReliedOnOnlyWhereItLeavesSomethingOpen(t *testing.T) {
 			t.Errorf("%s: %v", test.name, relied)
 		}
 	}
-	_, relied := Pools([]int{20, Unknown, 3}, []Range{{}, {Highest: 4}, {}}, []int{-1, 0, 1}, make([]int, 3), 5)
-	if relied[1] {
-		t.Error("a range is relied on though a number inside its unit is known")
+	for _, test := range []struct {
+		name            string
+		counts, parents []int
+	}{
+		{"in its sub-unit", []int{20, Unknown, 3}, []int{-1, 0, 1}},
+		{"of one person", []int{20, Unknown, 1}, []int{-1, 0, 1}},
+		{"two levels down", []int{20, Unknown, 0, 3}, []int{-1, 0, 1, 2}},
+	} {
+		ranges := make([]Range, len(test.counts))
+		ranges[1].Highest = 4
+		if _, relied := Pools(test.counts, ranges, test.parents, make([]int, len(ranges)), 5); relied[1] {
+			t.Errorf("a range is relied on though a number %s is known", test.name)
+		}
+	}
+}
+
+func TestARangeBelongsToThePoolOfTheNearestUnitOfKnownNumber(t *testing.T) {
+	few := Range{Highest: 4}
+	all, _ := Pools([]int{20, 0, Unknown, 7}, []Range{{}, {}, few, {}}, []int{-1, 0, 1, 0}, []int{13, 0, 0, 7}, 5)
+	for u, want := range []Pool{{13, []Range{few}}, {}, {}, {People: 7}} {
+		if all[u].People != want.People || !slices.Equal(all[u].Ranges, want.Ranges) {
+			t.Errorf("the pool of unit %d is %+v, not %+v", u, all[u], want)
+		}
 	}
 }

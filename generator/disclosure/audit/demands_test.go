@@ -1,0 +1,133 @@
+package audit
+
+import (
+	"slices"
+	"testing"
+
+	"tifaktor/generator/disclosure/limits"
+)
+
+// scale is the scale of these tests, from 1 to 5 with one decimal, in grains.
+const (
+	step   = 2 * Grain * 10
+	length = 4 * step
+)
+
+// told is a publication in which the sums of units are known from elsewhere, to the
+// grain: from low to high per unit; nothing of a unit is published without.
+func told(group int, parents, answers []int, sums ...Interval) Publication {
+	p := Publication{Parents: parents, Answers: answers, Printed: make([]string, len(parents)), Also: make([]Interval, len(parents)), From: 1, To: 5, Decimals: 1, Limits: limits.Limits{Group: group}}
+	for u, sum := range sums {
+		if sum != (Interval{}) {
+			p.Printed[u], p.Also[u] = Elsewhere, sum
+		}
+	}
+	return p
+}
+
+// highest is what is known of people of whom all may have answered the highest, and
+// whose sum is at most so many grains lower.
+func highest(people, lower int) Interval {
+	return Interval{people*5*step - lower, people * 5 * step}
+}
+
+// middle is what is known of people with a mean of 3, whose sum lies within a width.
+func middle(people, width int) Interval {
+	return Interval{people*3*step - width/2, people*3*step - width/2 + width}
+}
+
+func (p Publication) covered() Publication     { p.Limits.Cover = 21; return p }
+func (p Publication) divided() Publication     { p.Divided = []bool{true}; return p }
+func (p Publication) margin(m int) Publication { p.Margin = m; return p }
+
+func TestEachDemandIsMadeToTheGrain(t *testing.T) {
+	lone, family := []int{-1}, []int{-1, 0}
+	for _, test := range []struct {
+		name string
+		p    func(lack int) Publication // with so many grains less than what is demanded
+		rule int
+	}{
+		{"a single answer can be values a quarter of the scale apart",
+			func(lack int) Publication { return told(5, lone, []int{10}, highest(10, length/4-lack)) }, RuleAnswer},
+		{"with twice the demand it is a half",
+			func(lack int) Publication { return told(5, lone, []int{10}, highest(10, length/2-lack)).margin(100) }, RuleAnswer},
+		{"a demand that no sum can meet asks that nothing at all is known",
+			func(lack int) Publication { return told(5, lone, []int{10}, highest(10, length-lack)).margin(800) }, RuleAnswer},
+		{"the mean of two whom rounding covers can be values a quarter apart",
+			func(lack int) Publication {
+				return told(5, family, []int{100, 98}, middle(100, 2*length/4-lack), middle(98, 0)).covered()
+			}, RuleRemainder},
+		{"the mean of a hidden group of four in a larger remainder, an eighth",
+			func(lack int) Publication {
+				return told(5, family, []int{10, 4}, highest(10, 4*length/8-lack))
+			}, RuleGroup},
+		{"a hidden group is judged as if it were as large as a small group can be",
+			func(lack int) Publication { return told(5, family, []int{10, 1}, highest(10, 4*length/8-lack)) }, RuleGroup},
+		{"and at most as if it were of eight",
+			func(lack int) Publication { return told(12, family, []int{20, 12}, highest(20, 8*length/8-lack)) }, RuleGroup},
+		{"one that is larger and still small is judged as it is",
+			func(lack int) Publication { return told(12, family, []int{22, 11}, highest(22, 11*length/8-lack)) }, RuleGroup},
+		{"the mean of a small group of leaders or staff, an eighth",
+			func(lack int) Publication { return told(5, lone, []int{10}, highest(10, 4*length/8-lack)).divided() }, RuleGroup},
+		{"they are judged as at most eight",
+			func(lack int) Publication {
+				return told(12, lone, []int{20}, highest(20, 8*length/8-lack)).divided()
+			}, RuleGroup},
+	} {
+		if found := audited(t, test.p(0)); len(found) > 0 {
+			t.Errorf("%s: just enough is open, and found is %v", test.name, found)
+		}
+		found := audited(t, test.p(1))
+		if !slices.ContainsFunc(found, func(f Finding) bool { return f.Rule == test.rule }) {
+			t.Errorf("%s: a grain too little is open, and found is %v", test.name, found)
+		}
+	}
+}
+
+func TestHowManyMayBeLeft(t *testing.T) {
+	family := []int{-1, 0}
+	bare := func(p Publication) Publication { p.Bare = []bool{true, false}; return p }
+	fine := func(p Publication) Publication {
+		p.Decimals = 2
+		for u := range p.Also {
+			p.Also[u] = Interval{p.Also[u].Low * 10, p.Also[u].High * 10}
+		}
+		return p
+	}
+	of := func(whole, part int) Publication {
+		return told(5, family, []int{whole, part}, middle(whole, 4*length), middle(part, 0))
+	}
+	for _, test := range []struct {
+		name string
+		p    Publication
+		may  bool
+	}{
+		{"nobody", of(20, 20), true},
+		{"a smallest group", of(20, 15), true},
+		{"one fewer", of(20, 16), false},
+		{"two of 42, whom rounding covers", of(42, 40).covered(), true},
+		{"two of 41, whom it does not", of(41, 39).covered(), false},
+		{"two of 42 where rounding does not count", of(42, 40), false},
+		{"two of 42 where it must not be relied on", bare(of(42, 40).covered()), false},
+		{"two of 402 with two decimals", fine(of(402, 400).covered()), true},
+		{"two of 401 with two decimals", fine(of(401, 399).covered()), false},
+	} {
+		if found := audited(t, test.p); (len(found) == 0) != test.may {
+			t.Errorf("%s: found %v", test.name, found)
+		}
+	}
+}
+
+func TestOnlyPartsOfALargerRemainderAreJudgedAsSmallGroups(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		p    Publication
+	}{
+		{"the hidden unit is all there is", told(5, []int{-1, 0}, []int{10, 10}, highest(10, length/4))},
+		{"as many are left as the smallest group, and their sum is known", told(5, []int{-1, 0}, []int{100, 95}, middle(100, 0), middle(95, 0))},
+	} {
+		if found := audited(t, test.p); len(found) > 0 {
+			t.Errorf("%s: found %v", test.name, found)
+		}
+	}
+}

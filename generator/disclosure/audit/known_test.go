@@ -1,0 +1,117 @@
+package audit
+
+import (
+	"slices"
+	"testing"
+)
+
+// bound gives the bounds of a publication that can be understood.
+func bound(t *testing.T, p Publication) *Bounds {
+	t.Helper()
+	b, err := Bound(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func TestARepairPointsAtNeitherEnd(t *testing.T) {
+	// Four of ten are hidden together. The others can be anything, so the four can be
+	// as low as the sum less six of the highest, and as high as it less six of the lowest.
+	low, high := (4+1+30)*step, (20-1+6)*step // both a quarter of the scale from what four can be
+	for _, test := range []struct {
+		name      string
+		low, high int
+		unit      int // that tells; -1 for none
+	}{
+		{"a quarter of the scale from the lowest", low, 50 * step, -1},
+		{"a grain more", low + 1, 50 * step, 0},
+		{"a quarter of the scale from the highest", 10 * step, high, -1},
+		{"a grain more from the highest", 10 * step, high - 1, 0},
+	} {
+		b := bound(t, told(5, []int{-1, 0}, []int{10, 4}, Interval{test.low, test.high}))
+		for _, hidden := range []int{0, 1} { // it may be the unit itself that tells, or the one above
+			if got := b.PointsAt(hidden, 4); got != test.unit {
+				t.Errorf("%s: unit %d tells of people in %d, not %d", test.name, got, hidden, test.unit)
+			}
+		}
+	}
+	b := bound(t, told(5, []int{-1, 0, 0}, []int{20, 4, 10}, Interval{}, Interval{}, highest(10, 0)))
+	if got := b.PointsAt(1, 4); got != -1 {
+		t.Errorf("nothing is shown above, and unit %d tells", got)
+	}
+}
+
+func TestFiguresContradictEachOtherWhenNoAnswersFit(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		whole  int // the sum of ten, of whom five have a mean of 3
+		absurd bool
+	}{
+		{"the others all answered the lowest", (15 + 5) * step, false},
+		{"they would have to be lower", (15+5)*step - 1, true},
+		{"the others all answered the highest", (15 + 25) * step, false},
+		{"they would have to be higher", (15+25)*step + 1, true},
+	} {
+		for _, statements := range []int{0, 4} {
+			p := told(5, []int{-1, 0}, []int{10, 5}, Interval{test.whole, test.whole}, middle(5, 0))
+			p.Statements, p.Step = statements, 1
+			found := audited(t, p)
+			if absurd := slices.ContainsFunc(found, func(f Finding) bool { return f.Absurd }); len(found) == 0 || absurd != test.absurd {
+				t.Errorf("%s, %d statements: found %v", test.name, statements, found)
+			}
+		}
+	}
+}
+
+func TestASumInAReportIsThePointItIsNearTo(t *testing.T) {
+	const near, point = step / 1000, 30 * step
+	b := bound(t, whole(one([]int{-1}, []int{10}, "3.0"), 4))
+	for _, test := range []struct{ sum, want int }{
+		{point, point}, {point + near, point}, {point + near + 1, point + near + 1}, {point - near, point}, {point - near - 1, point - near - 1},
+	} {
+		if got := b.exactly(10, Interval{test.sum, test.sum}); got != (Interval{test.want, test.want}) {
+			t.Errorf("%d is taken for %v, not %d", test.sum, got, test.want)
+		}
+	}
+	p := one([]int{-1}, []int{10}, "3.0")
+	p.Step = 1
+	if got := bound(t, p).exactly(10, Interval{point + 1, point + 1}); got != (Interval{point + 1, point + 1}) {
+		t.Errorf("where answers can be anything, a sum is taken for %v", got)
+	}
+}
+
+func TestWhatALeaderHasLeftIsWideEnough(t *testing.T) {
+	family := []int{-1, 0}
+	const report = 10 * 3 * step // of the ten people of the hidden unit
+	for _, test := range []struct {
+		name string
+		p    func(lack int) Publication
+	}{
+		{"a single answer, a quarter of the scale", func(lack int) Publication {
+			left := highest(10, length/4-lack)
+			return told(5, family, []int{20, 10}, Interval{left.Low + report, left.High + report})
+		}},
+		{"the mean of four whom rounding covers, a quarter", func(lack int) Publication {
+			left := middle(4, 4*length/4-lack)
+			return told(5, []int{-1, 0, 0}, []int{100, 10, 86}, Interval{left.Low + report + 86*3*step, left.High + report + 86*3*step}, Interval{}, middle(86, 0)).covered()
+		}},
+		{"five are left", func(lack int) Publication {
+			return told(5, family, []int{15 - lack, 10}, middle(15-lack, 4*length))
+		}},
+		{"the leader of nine has no report", func(lack int) Publication {
+			return told(5, family, []int{13, 9 + lack}, middle(13, 4*length))
+		}},
+	} {
+		for lack := range 2 {
+			p := test.p(lack)
+			p.Limits.Insider = 10
+			p.Reports = make([]Interval, len(p.Parents))
+			p.Reports[1] = Interval{report, report}
+			told := slices.ContainsFunc(audited(t, p), func(f Finding) bool { return f.Rule == RuleInsider })
+			if told != (lack == 1) {
+				t.Errorf("%s: %d less than that, and a finding: %v", test.name, lack, told)
+			}
+		}
+	}
+}
