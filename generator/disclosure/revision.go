@@ -93,21 +93,21 @@ func (rd *round) compare(now, before []int) (kind revision, gone bool) {
 	came, some, published := make([]int, len(now)), make([]bool, len(now)), false
 	kind = addTo
 	for u, n := range before {
-		switch {
-		case n == 0:
-			continue
-		case now[u] <= 0:
-			gone = true
-			published = true
+		if n == 0 {
 			continue
 		}
 		published = true
-		if came[u] = now[u] - n; came[u] != 0 {
-			kind, some[u] = replaceAll, true
+		if now[u] <= 0 {
+			gone = true
+			continue
 		}
-		if came[u] < 0 {
+		came[u] = now[u] - n
+		some[u] = came[u] != 0
+		switch {
+		case came[u] < 0:
 			kind = freeze
-			break
+		case came[u] > 0 && kind == addTo:
+			kind = replaceAll
 		}
 	}
 	switch {

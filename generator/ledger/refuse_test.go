@@ -44,6 +44,7 @@ func TestADamagedLedgerIsRefused(t *testing.T) {
 		{"a mean with more decimals", string(sealed(begun + "unit,2023,k,,20,\nmean,2023,k,f,20,4.11\n")), `ledger.csv:4: "4.11" is not a mean with 1 decimals`},
 		{"a mean outside the scale", string(sealed(begun + "unit,2023,k,,20,\nmean,2023,k,f,20,5.1\n")), `ledger.csv:4: "5.1" is not a mean on the scale 1..5`},
 		{"a mean of nobody", string(sealed(begun + "unit,2023,k,,20,\nmean,2023,k,f,,4.1\n")), `ledger.csv:4: "f" has a mean of nobody`},
+		{"a unit of nobody", string(sealed(begun + "unit,2023,k,,0,\n")), `ledger.csv:3: "0" is not a number of people`},
 		{"a negative number", string(sealed(begun + "unit,2023,k,,-1,\n")), `ledger.csv:3: "-1" is not a number of people`},
 		{"a distribution in words", string(sealed(begun + "unit,2023,k,,20,\nmean,2023,k,f,20,4.1\nshares,2023,k,f,20,most\n")), `ledger.csv:5: "most" is not a distribution`},
 	} {

@@ -98,6 +98,15 @@ func TestAPageThatAuthorsReplacedIsStillTifaktors(t *testing.T) {
 	want(t, dir, map[string]string{"index.html": "index.html"})
 }
 
+func TestAFileThatWindowsWouldTakeForTheManifestIsInTheWay(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	mustWrite(t, dir, paths("index.html"))
+	put(t, filepath.Join(dir, ".tifaktor2"), "mine")
+	mustWrite(t, dir, paths("index.html"))
+	put(t, filepath.Join(dir, ".TIFAKTOR"), "mine")
+	refused(t, dir, paths("index.html"), filepath.Join(dir, ".TIFAKTOR")+" is in the way", "move or delete it")
+}
+
 func TestAFileCalledLikeTheManifestIsNotBelieved(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	put(t, filepath.Join(dir, "mine.txt"), "mine")

@@ -1,0 +1,105 @@
+package disclosure
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"tifaktor/generator/disclosure/limits"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/survey"
+)
+
+func TestWhoCameToARoundIsToldWhateverTheOrderOfUnits(t *testing.T) {
+	for _, test := range []struct {
+		name        string
+		before, now [3]int // of the whole and its two parts
+		kind        revision
+		gone        bool
+	}{
+		{"nothing was published", [3]int{}, [3]int{40, 20, 20}, noneBefore, false},
+		{"as many as before", [3]int{40, 20, 20}, [3]int{40, 20, 20}, addTo, false},
+		{"one part is delivered no more", [3]int{40, 20, 20}, [3]int{40, 20, 0}, addTo, true},
+		{"its number is not known any more", [3]int{40, 20, 20}, [3]int{40, 20, limits.Unknown}, addTo, true},
+		{"one is left of it", [3]int{40, 20, 20}, [3]int{40, 20, 1}, freeze, false},
+		{"a smallest group came", [3]int{40, 20, 20}, [3]int{45, 25, 20}, replaceAll, false},
+		{"one fewer came", [3]int{40, 20, 20}, [3]int{44, 24, 20}, freeze, false},
+		{"a smallest group came to each", [3]int{40, 20, 20}, [3]int{50, 25, 25}, replaceAll, false},
+		{"more came to the parts than to the whole", [3]int{40, 20, 20}, [3]int{49, 25, 25}, freeze, false},
+		{"one answer is gone", [3]int{40, 20, 20}, [3]int{40, 19, 20}, freeze, false},
+		{"one answer is gone, and a smallest group came", [3]int{40, 20, 20}, [3]int{45, 19, 25}, freeze, false},
+		{"one answer is gone, and a part", [3]int{40, 20, 20}, [3]int{40, 19, 0}, freeze, true},
+		{"a smallest group came, and a part is gone", [3]int{40, 20, 20}, [3]int{45, 25, 0}, replaceAll, true},
+		{"a part was not published", [3]int{40, 20, 0}, [3]int{45, 25, 7}, replaceAll, false},
+	} {
+		rd := &round{tree: &tree{parents: []int{survey.NoUnit, 0, 0}, ends: []int{3, 2, 3}, units: make([]raw.Unit, 3)}, limits: limits.Limits{Group: 5}}
+		for range 2 {
+			kind, gone := rd.compare(test.now[:], test.before[:])
+			if kind != test.kind || gone != test.gone {
+				t.Errorf("%s: %v with %v published is %v, gone %v", test.name, test.now, test.before, kind, gone)
+			}
+			slices.Reverse(test.now[1:])
+			slices.Reverse(test.before[1:])
+		}
+	}
+}
+
+func TestWhyOldFiguresStayDoesNotDependOnTheOrderOfUnits(t *testing.T) {
+	before := remembered(t, k40(0, 0, 0, 0), five())
+	for _, test := range []struct{ gone, fewer string }{{"a", "c"}, {"c", "a"}} {
+		results := k40(0, 0, 0, 0)
+		leaveOut(results, test.gone)
+		row(results, test.fewer).Respondents.V--
+		if text := reasons(t, results, five(), before); !strings.Contains(text, test.fewer+" is shown, as it was published") || strings.Contains(text, "or 5 or more everywhere") {
+			t.Errorf("%s is gone and %s has one fewer: %s", test.gone, test.fewer, text)
+		}
+	}
+}
+
+func TestOfACorrectedRoundNoUnitBelowTheSmallestGroupStays(t *testing.T) {
+	for _, test := range []struct {
+		name                       string
+		published, delivered, want int
+	}{
+		{"a smallest group", 8, 5, 5},
+		{"one fewer", 8, 4, 0},
+		{"nobody", 8, 0, 0},
+		{"a number that is not known", 8, limits.Unknown, 0},
+		{"one person was published", 1, 5, 5},
+		{"it was not published", 0, 9, 0},
+	} {
+		d := &delivery{answers: []int{test.delivered, 3}, rows: []*raw.Row{{}, nil}}
+		p := &past{answers: []int{test.published, 8}, spread: true}
+		p.wasWrong(d, 5)
+		if p.answers[0] != test.want || !p.replaced || p.spread {
+			t.Errorf("%s: %+v, not %d", test.name, p, test.want)
+		}
+		if p.answers[1] != 8 {
+			t.Errorf("a unit without a row is forgotten: %+v", p)
+		}
+	}
+}
+
+func TestDistributionsBeginOnlyBesideWhatTheyGoWith(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		kind revision
+		past *past
+		may  bool
+	}{
+		{"nothing was published", noneBefore, nil, true},
+		{"nothing of the factor was", noneBefore, &past{factorsReplaced: []bool{false}}, true},
+		{"nothing of the factor was, and groups were", noneBefore, &past{factorsReplaced: []bool{false}, grouped: true}, false},
+		{"more is shown beside it", addTo, &past{factorsReplaced: []bool{false}}, true},
+		{"beside groups", addTo, &past{factorsReplaced: []bool{false}, grouped: true}, false},
+		{"beside a round that was replaced", addTo, &past{factorsReplaced: []bool{false}, replaced: true}, false},
+		{"beside a factor that was replaced", addTo, &past{factorsReplaced: []bool{true}}, false},
+		{"all is replaced", replaceAll, &past{factorsReplaced: []bool{false}}, false},
+		{"only the old is shown", freeze, &past{factorsReplaced: []bool{false}}, false},
+	} {
+		s := &spreads{means: &factor{round: &round{past: test.past}}}
+		if got := s.mayBegin(test.kind); got != test.may {
+			t.Errorf("%s: %v", test.name, got)
+		}
+	}
+}
