@@ -67,6 +67,19 @@ func TestEachDemandIsMadeToTheGrain(t *testing.T) {
 			func(lack int) Publication { return told(12, family, []int{20, 12}, highest(20, 8*length/8-lack)) }, RuleGroup},
 		{"one that is larger and still small is judged as it is",
 			func(lack int) Publication { return told(12, family, []int{22, 11}, highest(22, 11*length/8-lack)) }, RuleGroup},
+		{"so are those of a hidden unit who are in no unit below it",
+			func(lack int) Publication {
+				return told(12, []int{-1, 0, 1}, []int{40, 30, 19}, highest(40, 11*length/8-lack))
+			}, RuleGroup},
+		{"and who are in none that is shown",
+			func(lack int) Publication {
+				left := highest(21, 11*length/8-lack)
+				return told(12, []int{-1, 0, 1}, []int{40, 30, 19}, Interval{left.Low + 19*3*step, left.High + 19*3*step}, Interval{}, middle(19, 0))
+			}, RuleGroup},
+		{"a unit of unknown number may have one fewer than the smallest group",
+			func(lack int) Publication {
+				return told(12, family, []int{22, limits.Unknown}, highest(22, 11*length/8-lack))
+			}, RuleGroup},
 		{"the mean of a small group of leaders or staff, an eighth",
 			func(lack int) Publication { return told(5, lone, []int{10}, highest(10, 4*length/8-lack)).divided() }, RuleGroup},
 		{"they are judged as at most eight",

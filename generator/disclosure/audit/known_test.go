@@ -81,37 +81,23 @@ func TestASumInAReportIsThePointItIsNearTo(t *testing.T) {
 	}
 }
 
-func TestWhatALeaderHasLeftIsWideEnough(t *testing.T) {
-	family := []int{-1, 0}
-	const report = 10 * 3 * step // of the ten people of the hidden unit
+func TestTheCauseIsTheLowestFigureThatIsNeededToTell(t *testing.T) {
+	chain := []int{-1, 0, 1}
+	open := func(people int) Interval { return Interval{people * step, people * 5 * step} }
 	for _, test := range []struct {
-		name string
-		p    func(lack int) Publication
+		name  string
+		sums  [3]Interval
+		cause int // of what is told of the lowest
 	}{
-		{"a single answer, a quarter of the scale", func(lack int) Publication {
-			left := highest(10, length/4-lack)
-			return told(5, family, []int{20, 10}, Interval{left.Low + report, left.High + report})
-		}},
-		{"the mean of four whom rounding covers, a quarter", func(lack int) Publication {
-			left := middle(4, 4*length/4-lack)
-			return told(5, []int{-1, 0, 0}, []int{100, 10, 86}, Interval{left.Low + report + 86*3*step, left.High + report + 86*3*step}, Interval{}, middle(86, 0)).covered()
-		}},
-		{"five are left", func(lack int) Publication {
-			return told(5, family, []int{15 - lack, 10}, middle(15-lack, 4*length))
-		}},
-		{"the leader of nine has no report", func(lack int) Publication {
-			return told(5, family, []int{13, 9 + lack}, middle(13, 4*length))
-		}},
+		{"its own", [3]Interval{open(30), open(20), highest(10, 0)}, 2},
+		{"that above it", [3]Interval{open(30), highest(20, 0), open(10)}, 1},
+		{"that of the whole", [3]Interval{highest(30, 0), open(20), open(10)}, 0},
+		{"just enough of its own, and that above it", [3]Interval{open(30), highest(20, 0), highest(10, length/4)}, 1},
+		{"a grain too little of its own", [3]Interval{open(30), highest(20, 0), highest(10, length/4-1)}, 2},
 	} {
-		for lack := range 2 {
-			p := test.p(lack)
-			p.Limits.Insider = 10
-			p.Reports = make([]Interval, len(p.Parents))
-			p.Reports[1] = Interval{report, report}
-			told := slices.ContainsFunc(audited(t, p), func(f Finding) bool { return f.Rule == RuleInsider })
-			if told != (lack == 1) {
-				t.Errorf("%s: %d less than that, and a finding: %v", test.name, lack, told)
-			}
+		found := audited(t, told(5, chain, []int{30, 20, 10}, test.sums[:]...))
+		if !slices.Contains(found, Finding{Remainder: 2, Cause: test.cause, Rule: RuleAnswer}) {
+			t.Errorf("%s: found %+v", test.name, found)
 		}
 	}
 }

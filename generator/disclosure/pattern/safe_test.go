@@ -94,6 +94,7 @@ func TestWhatIsAskedForBesides(t *testing.T) {
 		{"all, and the numbers are told anyhow", question(five, pair, 10, 10), func(q *Question) { q.May[0], q.Open = false, true }, ".x"},
 		{"both were published, and too few are left", question(five, pair, 9, 5), func(q *Question) { q.Must = []bool{true, true} }, "xx"},
 		{"the lower one was published", question(five, pair, 9, 5), func(q *Question) { q.Must = []bool{false, true} }, ".x"},
+		{"all of one that may not be shown were published below it", question(five, pair, 10, 10), func(q *Question) { q.May[0], q.Must = false, []bool{false, true} }, ".x"},
 		{"one of four was published", question(five, lone, 4), func(q *Question) { q.Must = []bool{true} }, "x"},
 	} {
 		if test.ask(&test.q); answer(t, test.q) != test.want {
