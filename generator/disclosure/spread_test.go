@@ -30,6 +30,8 @@ func TestNearlyAllOnOneStepIsToldTogetherWithItsNeighbours(t *testing.T) {
 	}{
 		{"two outside", oneToFive, []int{0, 1, 1, 18, 0}, []survey.Part{{From: 1, To: 1}, {From: 2, To: 2, Share: 5}, {From: 3, To: 3, Share: 5}, {From: 4, To: 4, Share: 90}, {From: 5, To: 5}}},
 		{"one outside", oneToFive, []int{1, 0, 0, 19, 0}, []survey.Part{{From: 1, To: 1, Share: 5}, {From: 2, To: 2}, {From: 3, To: 5, Share: 95}}},
+		{"one per cent of 200 are two", oneToFive, []int{0, 0, 0, 2, 198}, []survey.Part{{From: 1, To: 1}, {From: 2, To: 2}, {From: 3, To: 3}, {From: 4, To: 4, Share: 1}, {From: 5, To: 5, Share: 99}}},
+		{"one per cent of 199 is not quite two", oneToFive, []int{0, 0, 0, 2, 197}, []survey.Part{{From: 1, To: 1}, {From: 2, To: 2}, {From: 3, To: 3}, {From: 4, To: 5, Share: 100}}},
 		{"nobody outside the highest", oneToFive, []int{0, 0, 0, 0, 20}, []survey.Part{{From: 1, To: 1}, {From: 2, To: 2}, {From: 3, To: 3}, {From: 4, To: 5, Share: 100}}},
 		{"nobody outside the lowest", oneToFive, []int{20, 0, 0, 0, 0}, []survey.Part{{From: 1, To: 2, Share: 100}, {From: 3, To: 3}, {From: 4, To: 4}, {From: 5, To: 5}}},
 		{"the part is the whole scale", survey.Scale{From: 1, To: 3, Decimals: 1}, []int{0, 20, 1}, nil},
