@@ -7,6 +7,7 @@ import (
 
 	"tifaktor/generator/disclosure/limits"
 	"tifaktor/generator/raw"
+	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
 )
 
@@ -56,6 +57,28 @@ func TestWhyOldFiguresStayDoesNotDependOnTheOrderOfUnits(t *testing.T) {
 	}
 }
 
+func TestNothingIsReplacedWhereGroupsOrReportsTellOfThoseInBetween(t *testing.T) {
+	leaders := five()
+	leaders.Insider = 3
+	for _, test := range []struct {
+		name     string
+		settings *site.Site
+		in       func(late int) *raw.Results
+		want     string
+	}{
+		{"neither", five(), func(late int) *raw.Results { return k40(0, late, 0, 0) }, "k 45 answers 4.0; a 19 answers 4.0; b 16 answers 4.0; c 10 answers 4.0"},
+		{"groups", five(), func(late int) *raw.Results {
+			return grouping(k40(0, late, 0, 0), "k", group("leaders", 8, 4000), group("staff", 32+late, 4000))
+		}, asItWas},
+		{"reports", leaders, func(late int) *raw.Results { return k40(0, late, 0, 0) }, asItWas},
+	} {
+		before := remembered(t, test.in(0), test.settings)
+		if dataset, _ := protectAs(t, test.in(5), test.settings, before); seen(dataset) != test.want {
+			t.Errorf("%s: %s", test.name, seen(dataset))
+		}
+	}
+}
+
 func TestOfACorrectedRoundNoUnitBelowTheSmallestGroupStays(t *testing.T) {
 	for _, test := range []struct {
 		name                       string
@@ -101,5 +124,14 @@ func TestDistributionsBeginOnlyBesideWhatTheyGoWith(t *testing.T) {
 		if got := s.mayBegin(test.kind); got != test.may {
 			t.Errorf("%s: %v", test.name, got)
 		}
+	}
+}
+
+func TestWhereStatementsAreNotKnownItIsOneToFive(t *testing.T) {
+	if got := statements(survey.Factor{}); !slices.Equal(got, []int{1, 2, 3, 4, 5}) {
+		t.Errorf("it is %v", got)
+	}
+	if got := statements(survey.Factor{Statements: survey.Statements{Fewest: 4, Most: 6}}); !slices.Equal(got, []int{4, 5, 6}) {
+		t.Errorf("from four to six it is %v", got)
 	}
 }

@@ -51,8 +51,10 @@ func TestEachDemandIsMadeToTheGrain(t *testing.T) {
 			func(lack int) Publication { return told(5, lone, []int{10}, highest(10, length/4-lack)) }, RuleAnswer},
 		{"with twice the demand it is a half",
 			func(lack int) Publication { return told(5, lone, []int{10}, highest(10, length/2-lack)).margin(100) }, RuleAnswer},
+		{"with three times the demand it is three quarters",
+			func(lack int) Publication { return told(5, lone, []int{10}, highest(10, 3*length/4-lack)).margin(200) }, RuleAnswer},
 		{"a demand that no sum can meet asks that nothing at all is known",
-			func(lack int) Publication { return told(5, lone, []int{10}, highest(10, length-lack)).margin(800) }, RuleAnswer},
+			func(lack int) Publication { return told(5, lone, []int{10}, highest(10, length-lack)).margin(400) }, RuleAnswer},
 		{"the mean of two whom rounding covers can be values a quarter apart",
 			func(lack int) Publication {
 				return told(5, family, []int{100, 98}, middle(100, 2*length/4-lack), middle(98, 0)).covered()
@@ -131,16 +133,38 @@ func TestHowManyMayBeLeft(t *testing.T) {
 	}
 }
 
+func TestAUnitOfOneFewerIsTooSmallThoughNobodyIsLeftOfIt(t *testing.T) {
+	p := told(5, []int{-1, 0}, []int{4, 4}, middle(4, 4*length), middle(4, 4*length))
+	for unit := range 2 {
+		if found := audited(t, p); !slices.Contains(found, Finding{unit, unit, RuleRemainder, false}) {
+			t.Errorf("of unit %d nothing is found: %v", unit, found)
+		}
+	}
+}
+
 func TestOnlyPartsOfALargerRemainderAreJudgedAsSmallGroups(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		p    Publication
 	}{
 		{"the hidden unit is all there is", told(5, []int{-1, 0}, []int{10, 10}, highest(10, length/4))},
+		{"no groups are a part of the unit", func() Publication {
+			p := told(5, []int{-1}, []int{10}, highest(10, length/4))
+			p.Divided = []bool{false}
+			return p
+		}()},
 		{"as many are left as the smallest group, and their sum is known", told(5, []int{-1, 0}, []int{100, 95}, middle(100, 0), middle(95, 0))},
 	} {
 		if found := audited(t, test.p); len(found) > 0 {
 			t.Errorf("%s: found %v", test.name, found)
+		}
+	}
+}
+
+func TestAGrainCanBeDividedByEveryNumberOfStatements(t *testing.T) {
+	for statements := 1; statements <= 12; statements++ {
+		if Grain%statements != 0 {
+			t.Errorf("not by %d", statements)
 		}
 	}
 }

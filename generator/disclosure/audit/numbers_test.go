@@ -44,6 +44,7 @@ func TestNumbersOfPeopleAreJudgedToThePerson(t *testing.T) {
 		{"one fewer is left", Numbers{Parents: family, People: []int{10, 6}, Shown: both, Limits: five}, because(0, RuleRemainder)},
 		{"one is left", Numbers{Parents: family, People: []int{10, 9}, Shown: both, Limits: five}, because(0, RuleRemainder)},
 		{"nobody is left", Numbers{Parents: family, People: []int{10, 10}, Shown: both, Limits: five}, nil},
+		{"nobody is left of one fewer than a smallest group", Numbers{Parents: family, People: []int{4, 4}, Shown: both, Limits: five}, append(because(0, RuleRemainder), because(1, RuleRemainder)...)},
 		{"two of 42 are covered", Numbers{Parents: family, People: []int{42, 40}, Shown: both, Limits: cover}, nil},
 		{"two of 41 are not", Numbers{Parents: family, People: []int{41, 39}, Shown: both, Limits: cover}, because(0, RuleRemainder)},
 		{"two of 42 where rounding does not count", Numbers{Parents: family, People: []int{42, 40}, Shown: both, Limits: five}, because(0, RuleRemainder)},
