@@ -11,7 +11,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-func TestWhoCameToARoundIsToldWhateverTheOrderOfUnits(t *testing.T) {
+func TestWhatBecameOfARoundIsKnownWhateverTheOrderOfUnits(t *testing.T) {
 	for _, test := range []struct {
 		name        string
 		before, now [3]int // of the whole and its two parts

@@ -13,9 +13,9 @@ const (
 	length = 4 * step
 )
 
-// told is a publication in which the sums of units are known from elsewhere, to the
+// summed is a publication in which the sums of units are known from elsewhere, to the
 // grain: from low to high per unit; nothing of a unit is published without.
-func told(group int, parents, answers []int, sums ...Interval) Publication {
+func summed(group int, parents, answers []int, sums ...Interval) Publication {
 	p := Publication{Parents: parents, Answers: answers, Printed: make([]string, len(parents)), Also: make([]Interval, len(parents)), From: 1, To: 5, Decimals: 1, Limits: limits.Limits{Group: group}}
 	for u, sum := range sums {
 		if sum != (Interval{}) {
@@ -48,45 +48,47 @@ func TestEachDemandIsMadeToTheGrain(t *testing.T) {
 		rule int
 	}{
 		{"a single answer can be values a quarter of the scale apart",
-			func(lack int) Publication { return told(5, lone, []int{10}, highest(10, length/4-lack)) }, RuleAnswer},
+			func(lack int) Publication { return summed(5, lone, []int{10}, highest(10, length/4-lack)) }, RuleAnswer},
 		{"with twice the demand it is a half",
-			func(lack int) Publication { return told(5, lone, []int{10}, highest(10, length/2-lack)).margin(100) }, RuleAnswer},
+			func(lack int) Publication { return summed(5, lone, []int{10}, highest(10, length/2-lack)).margin(100) }, RuleAnswer},
 		{"with three times the demand it is three quarters",
-			func(lack int) Publication { return told(5, lone, []int{10}, highest(10, 3*length/4-lack)).margin(200) }, RuleAnswer},
+			func(lack int) Publication {
+				return summed(5, lone, []int{10}, highest(10, 3*length/4-lack)).margin(200)
+			}, RuleAnswer},
 		{"a demand that no sum can meet asks that nothing at all is known",
-			func(lack int) Publication { return told(5, lone, []int{10}, highest(10, length-lack)).margin(400) }, RuleAnswer},
+			func(lack int) Publication { return summed(5, lone, []int{10}, highest(10, length-lack)).margin(400) }, RuleAnswer},
 		{"the mean of two whom rounding covers can be values a quarter apart",
 			func(lack int) Publication {
-				return told(5, family, []int{100, 98}, middle(100, 2*length/4-lack), middle(98, 0)).covered()
+				return summed(5, family, []int{100, 98}, middle(100, 2*length/4-lack), middle(98, 0)).covered()
 			}, RuleRemainder},
 		{"the mean of a hidden group of four in a larger remainder, an eighth",
 			func(lack int) Publication {
-				return told(5, family, []int{10, 4}, highest(10, 4*length/8-lack))
+				return summed(5, family, []int{10, 4}, highest(10, 4*length/8-lack))
 			}, RuleGroup},
 		{"a hidden group is judged as if it were as large as a small group can be",
-			func(lack int) Publication { return told(5, family, []int{10, 1}, highest(10, 4*length/8-lack)) }, RuleGroup},
+			func(lack int) Publication { return summed(5, family, []int{10, 1}, highest(10, 4*length/8-lack)) }, RuleGroup},
 		{"and at most as if it were of eight",
-			func(lack int) Publication { return told(12, family, []int{20, 12}, highest(20, 8*length/8-lack)) }, RuleGroup},
+			func(lack int) Publication { return summed(12, family, []int{20, 12}, highest(20, 8*length/8-lack)) }, RuleGroup},
 		{"one that is larger and still small is judged as it is",
-			func(lack int) Publication { return told(12, family, []int{22, 11}, highest(22, 11*length/8-lack)) }, RuleGroup},
+			func(lack int) Publication { return summed(12, family, []int{22, 11}, highest(22, 11*length/8-lack)) }, RuleGroup},
 		{"so are those of a hidden unit who are in no unit below it",
 			func(lack int) Publication {
-				return told(12, []int{-1, 0, 1}, []int{40, 30, 19}, highest(40, 11*length/8-lack))
+				return summed(12, []int{-1, 0, 1}, []int{40, 30, 19}, highest(40, 11*length/8-lack))
 			}, RuleGroup},
 		{"and who are in none that is shown",
 			func(lack int) Publication {
 				left := highest(21, 11*length/8-lack)
-				return told(12, []int{-1, 0, 1}, []int{40, 30, 19}, Interval{left.Low + 19*3*step, left.High + 19*3*step}, Interval{}, middle(19, 0))
+				return summed(12, []int{-1, 0, 1}, []int{40, 30, 19}, Interval{left.Low + 19*3*step, left.High + 19*3*step}, Interval{}, middle(19, 0))
 			}, RuleGroup},
 		{"a unit of unknown number may have one fewer than the smallest group",
 			func(lack int) Publication {
-				return told(12, family, []int{22, limits.Unknown}, highest(22, 11*length/8-lack))
+				return summed(12, family, []int{22, limits.Unknown}, highest(22, 11*length/8-lack))
 			}, RuleGroup},
 		{"the mean of a small group of leaders or staff, an eighth",
-			func(lack int) Publication { return told(5, lone, []int{10}, highest(10, 4*length/8-lack)).divided() }, RuleGroup},
+			func(lack int) Publication { return summed(5, lone, []int{10}, highest(10, 4*length/8-lack)).divided() }, RuleGroup},
 		{"they are judged as at most eight",
 			func(lack int) Publication {
-				return told(12, lone, []int{20}, highest(20, 8*length/8-lack)).divided()
+				return summed(12, lone, []int{20}, highest(20, 8*length/8-lack)).divided()
 			}, RuleGroup},
 	} {
 		if found := audited(t, test.p(0)); len(found) > 0 {
@@ -110,7 +112,7 @@ func TestHowManyMayBeLeft(t *testing.T) {
 		return p
 	}
 	of := func(whole, part int) Publication {
-		return told(5, family, []int{whole, part}, middle(whole, 4*length), middle(part, 0))
+		return summed(5, family, []int{whole, part}, middle(whole, 4*length), middle(part, 0))
 	}
 	for _, test := range []struct {
 		name string
@@ -134,7 +136,7 @@ func TestHowManyMayBeLeft(t *testing.T) {
 }
 
 func TestAUnitOfOneFewerIsTooSmallThoughNobodyIsLeftOfIt(t *testing.T) {
-	p := told(5, []int{-1, 0}, []int{4, 4}, middle(4, 4*length), middle(4, 4*length))
+	p := summed(5, []int{-1, 0}, []int{4, 4}, middle(4, 4*length), middle(4, 4*length))
 	for unit := range 2 {
 		if found := audited(t, p); !slices.Contains(found, Finding{unit, unit, RuleRemainder, false}) {
 			t.Errorf("of unit %d nothing is found: %v", unit, found)
@@ -147,13 +149,13 @@ func TestOnlyPartsOfALargerRemainderAreJudgedAsSmallGroups(t *testing.T) {
 		name string
 		p    Publication
 	}{
-		{"the hidden unit is all there is", told(5, []int{-1, 0}, []int{10, 10}, highest(10, length/4))},
+		{"the hidden unit is all there is", summed(5, []int{-1, 0}, []int{10, 10}, highest(10, length/4))},
 		{"no groups are a part of the unit", func() Publication {
-			p := told(5, []int{-1}, []int{10}, highest(10, length/4))
+			p := summed(5, []int{-1}, []int{10}, highest(10, length/4))
 			p.Divided = []bool{false}
 			return p
 		}()},
-		{"as many are left as the smallest group, and their sum is known", told(5, []int{-1, 0}, []int{100, 95}, middle(100, 0), middle(95, 0))},
+		{"as many are left as the smallest group, and their sum is known", summed(5, []int{-1, 0}, []int{100, 95}, middle(100, 0), middle(95, 0))},
 	} {
 		if found := audited(t, test.p); len(found) > 0 {
 			t.Errorf("%s: found %v", test.name, found)

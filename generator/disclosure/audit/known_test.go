@@ -29,14 +29,14 @@ func TestARepairPointsAtNeitherEnd(t *testing.T) {
 		{"a quarter of the scale from the highest", 10 * step, high, -1},
 		{"a grain more from the highest", 10 * step, high - 1, 0},
 	} {
-		b := bound(t, told(5, []int{-1, 0}, []int{10, 4}, Interval{test.low, test.high}))
+		b := bound(t, summed(5, []int{-1, 0}, []int{10, 4}, Interval{test.low, test.high}))
 		for _, hidden := range []int{0, 1} { // it may be the unit itself that tells, or the one above
 			if got := b.PointsAt(hidden, 4); got != test.unit {
 				t.Errorf("%s: unit %d tells of people in %d, not %d", test.name, got, hidden, test.unit)
 			}
 		}
 	}
-	b := bound(t, told(5, []int{-1, 0, 0}, []int{20, 4, 10}, Interval{}, Interval{}, highest(10, 0)))
+	b := bound(t, summed(5, []int{-1, 0, 0}, []int{20, 4, 10}, Interval{}, Interval{}, highest(10, 0)))
 	if got := b.PointsAt(1, 4); got != -1 {
 		t.Errorf("nothing is shown above, and unit %d tells", got)
 	}
@@ -54,7 +54,7 @@ func TestFiguresContradictEachOtherWhenNoAnswersFit(t *testing.T) {
 		{"they would have to be higher", (15+25)*step + 1, true},
 	} {
 		for _, statements := range []int{0, 4} {
-			p := told(5, []int{-1, 0}, []int{10, 5}, Interval{test.whole, test.whole}, middle(5, 0))
+			p := summed(5, []int{-1, 0}, []int{10, 5}, Interval{test.whole, test.whole}, middle(5, 0))
 			p.Statements, p.Step = statements, 1
 			found := audited(t, p)
 			if absurd := slices.ContainsFunc(found, func(f Finding) bool { return f.Absurd }); len(found) == 0 || absurd != test.absurd {
@@ -95,7 +95,7 @@ func TestTheCauseIsTheLowestFigureThatIsNeededToTell(t *testing.T) {
 		{"just enough of its own, and that above it", [3]Interval{open(30), highest(20, 0), highest(10, length/4)}, 1},
 		{"a grain too little of its own", [3]Interval{open(30), highest(20, 0), highest(10, length/4-1)}, 2},
 	} {
-		found := audited(t, told(5, chain, []int{30, 20, 10}, test.sums[:]...))
+		found := audited(t, summed(5, chain, []int{30, 20, 10}, test.sums[:]...))
 		if !slices.Contains(found, Finding{Remainder: 2, Cause: test.cause, Rule: RuleAnswer}) {
 			t.Errorf("%s: found %+v", test.name, found)
 		}
