@@ -30,6 +30,7 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 		} else if known.knows(c.heading) && c.role != questionRole {
 			c.role = unknownRole
 		}
+		r.takeLikeLeftOut(c)
 		r.underFactor(c)
 		r.refuseMeans(i)
 	}
@@ -47,6 +48,21 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 	}
 	t.decimal = t.decimalSign()
 	return r.instrument
+}
+
+// takeLikeLeftOut takes a change or a rank of a factor for what it is, by the factor's
+// name after it. Whatever else begins so is asked about.
+func (r *columnReader) takeLikeLeftOut(c *column) {
+	if _, said := r.answers.column(c.heading); said || c.role != unknownRole || !isLikeLeftOut(c.heading) || r.known.knows(c.heading) {
+		return
+	}
+	of := normal(afterFirst(c.heading))
+	isOther := func(other column) bool { return normal(other.heading) == of }
+	if r.known.knows(afterFirst(c.heading)) || slices.ContainsFunc(r.columns, isOther) {
+		c.role = leftOutRole
+		return
+	}
+	c.unsure = true
 }
 
 // refuseMeans takes back that a column holds names, codes or rates, where its numbers are

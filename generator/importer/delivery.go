@@ -22,6 +22,7 @@ type delivery struct {
 	rows       []row           // units and wholes, in the order of the file
 	references []row
 	left       []string // headings of columns that are no results
+	leftRows   []string // names of rows that are about the table
 	notes      int      // rows that are no results at all
 }
 

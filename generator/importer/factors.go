@@ -24,7 +24,7 @@ func (r *columnReader) takeFactors() {
 		r.instrument = r.known.choose(headings, r.answers)
 	}
 	questions := len(r.all(questionRole)) > 0
-	var strange []int
+	var strange, unsure []int
 	for i := range r.columns {
 		c := &r.columns[i]
 		if c.role != unknownRole {
@@ -40,11 +40,14 @@ func (r *columnReader) takeFactors() {
 			c.role = leftOutRole
 		case r.instrument != nil && !c.aside:
 			strange = append(strange, i)
+		case c.unsure && !said:
+			unsure = append(unsure, i)
 		default:
 			c.factor = normal(withoutScale(c.heading))
 		}
 	}
 	r.askStrange(strange)
+	r.askUnsure(unsure)
 	r.askOffScale()
 	r.checkFactors()
 	r.reportQuestions()
@@ -153,6 +156,15 @@ func (r *columnReader) askStrange(strange []int) {
 	if len(others) > 0 {
 		first := r.columns[others[0]]
 		r.Problem(first.place, "columns_strange", "n", len(others), "columns", r.quoted(r.headingsOf(others)), "instrument", r.instrument.ID, "heading", first.heading, "own", r.known.mayGo(r.notes))
+	}
+}
+
+// askUnsure asks about columns of numbers that may be ranks or changes of something, or
+// factors that begin with such a word.
+func (r *columnReader) askUnsure(unsure []int) {
+	if len(unsure) > 0 {
+		first := r.columns[unsure[0]]
+		r.Problem(first.place, "columns_unsure", "n", len(unsure), "columns", r.quoted(r.headingsOf(unsure)), "heading", first.heading)
 	}
 }
 

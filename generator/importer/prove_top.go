@@ -90,24 +90,24 @@ func (p *prover) likelyTops(roots []int) []int {
 	family, _ := p.family(roots, sums.Unknown)
 	dominant := family.Top()
 	for i, at := range roots {
-		r := p.nodes[at].row
+		r := p.nodes[p.lone(at)].row
 		if p.isNoSum(at) || r.declared {
 			continue
 		}
-		parts := append(slices.Delete(slices.Clone(roots), i, i+1), p.children[at]...)
+		parts := append(slices.Delete(slices.Clone(roots), i, i+1), p.children[p.lone(at)]...)
 		fit := sums.Compare(p.row(*r), p.together(p.forest, p.children, parts), p.scale)
 		small := fit.OwnLeast < p.group && len(parts) > 1
 		switch edge := i == 0 || i == len(roots)-1; {
 		case p.flat && i == dominant, p.flat && len(parts) > 1 && namesOrganisation(r.name):
 		case !fit.Possible():
 			continue
-		case namesOrganisation(r.name), len(p.children[at]) > 0:
+		case namesOrganisation(r.name), len(p.children[p.lone(at)]) > 0:
 		case p.flat && (i == 0 && len(parts) > 1 || edge && small || fit.Exact() && len(parts) > 1):
 		case !p.flat && (small || len(parts) > 2):
 		default:
 			continue
 		}
-		likely = append(likely, at)
+		likely = append(likely, p.lone(at))
 	}
 	return likely
 }
@@ -127,5 +127,9 @@ func (p *prover) askTop(wholes, roots []int) {
 		p.Problem(first.place, "top_flat", "name", p.Words.Quote(first.name), "row", first.name, "parts", p.quoted(p.names(others)))
 		return
 	}
-	p.Problem(first.place, "top", "names", p.quoted(p.names(roots)), "row", first.name)
+	row := first.name
+	if first.row != nil {
+		row = first.row.name // of a group, the name in the cell
+	}
+	p.Problem(first.place, "top", "names", p.quoted(p.names(roots)), "row", row)
 }

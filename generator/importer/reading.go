@@ -153,7 +153,7 @@ func (s *survey) ownPeople(own []int, n notes) string {
 
 // readRows says what is no unit and no factor.
 func (s *survey) readRows(r round, n notes, add func(string, ...any)) {
-	var references, left, covered []string
+	var references, left, rows, covered []string
 	hiddenUnits := 0
 	var hiddenRows []problem.Place
 	for _, d := range r.deliveries {
@@ -165,6 +165,7 @@ func (s *survey) readRows(r round, n notes, add func(string, ...any)) {
 				left = append(left, name)
 			}
 		}
+		rows = append(rows, d.leftRows...)
 		for _, found := range d.rows {
 			if found.answers.kind == hidden {
 				hiddenUnits++
@@ -183,6 +184,9 @@ func (s *survey) readRows(r round, n notes, add func(string, ...any)) {
 	}
 	if len(left) > 0 {
 		add("read_left", "n", len(left), "names", strings.Join(left, ", "))
+	}
+	if len(rows) > 0 {
+		add("read_left_rows", "n", len(rows), "names", n.quoted(rows))
 	}
 	if len(hiddenRows) > 0 {
 		add("read_hidden_rows", "n", len(hiddenRows), "row", hiddenRows[0].Line)

@@ -30,6 +30,7 @@ type column struct {
 	role    role
 	level   int    // of a levelRole
 	factor  string // the key of the factor; "" if it is none
+	unsure  bool   // it begins as the heading of a rank or a change does, and says more
 	aside   bool   // it comes after single questions, so that it is worked out from them
 }
 

@@ -35,7 +35,7 @@ func readWide(t *table, d *delivery, a Answers, organisations []string, n notes)
 	}
 	var rows []row
 	for i, cells := range t.rows {
-		rows = append(rows, r.row(cells, i <= last))
+		rows = append(rows, r.row(cells, i <= last && !r.isLeftOut(cells)))
 	}
 	r.readCodesInNames(rows)
 	r.readMarksInNames(rows)
@@ -54,6 +54,29 @@ func (r wideReader) hasNumber(cells []sheet.Cell) bool {
 		}
 	}
 	return false
+}
+
+// isLeftOut reports whether a row is none of results, by its name or what the publisher
+// says, so that its numbers need not be read.
+func (r wideReader) isLeftOut(cells []sheet.Cell) bool {
+	name := r.nameIn(cells)
+	kind, said := r.answers.row(name, cells[0].Place.Line)
+	return said && kind == leftOutRow || !said && r.isAbout(name)
+}
+
+// nameIn returns the name in a row: that of the unit, or the last one that is written
+// where each level has a column.
+func (r wideReader) nameIn(cells []sheet.Cell) string {
+	columns := r.levels()
+	if unit := r.find(unitRole); unit >= 0 {
+		columns = append(columns, unit)
+	}
+	for _, at := range slices.Backward(columns) {
+		if name := oneLine(cells[at].Text); !isNobody(name) {
+			return name
+		}
+	}
+	return ""
 }
 
 // row reads one row; only what it is called when it is no result.
