@@ -65,11 +65,12 @@ func (r *columnReader) takeLikeLeftOut(c *column) {
 	c.unsure = true
 }
 
-// refuseMeans takes back that a column holds names, codes or rates, where its numbers are
-// means: "Team" and "Deltakelse" may be factors.
+// refuseMeans takes back that a column holds names, codes, rates or numbers of people,
+// where its numbers are means: "Team" and "Deltakelse" may be factors.
 func (r *columnReader) refuseMeans(at int) {
 	c := &r.columns[at]
-	if _, said := r.answers.column(c.heading); said || !slices.Contains([]role{unitRole, parentRole, levelRole, codeRole, rateRole}, c.role) {
+	refused := []role{unitRole, parentRole, levelRole, codeRole, rateRole, answersRole, invitedRole}
+	if _, said := r.answers.column(c.heading); said || !slices.Contains(refused, c.role) || c.role == codeRole && r.haveOneRoot(at) {
 		return
 	}
 	means, cells := 0, 0
@@ -79,14 +80,32 @@ func (r *columnReader) refuseMeans(at int) {
 			continue
 		}
 		cells++
+		isCount := (c.role == answersRole || c.role == invitedRole) && readCount(text).exact()
 		value := readNumber(text)
-		if value.kind == known && strings.ContainsAny(text, ",.") && !strings.Contains(text, "%") && value.billionths() > 1e9 && value.billionths() <= 10e9 {
+		if value.kind == known && strings.ContainsAny(text, ",.") && !isCount && !strings.Contains(text, "%") && value.billionths() > 1e9 && value.billionths() <= 10e9 {
 			means++
 		}
 	}
 	if 2*means > cells && cells > 1 {
 		c.role, c.level = unknownRole, 0
 	}
+}
+
+// haveOneRoot reports whether a column has codes that are all different and all lie below
+// the first: 1, 1.1, 1.2.
+func (r *columnReader) haveOneRoot(at int) bool {
+	var rows []row
+	for _, cells := range r.rows {
+		if code := strings.TrimSpace(cells[at].Text); code != "" {
+			rows = append(rows, row{code: code})
+		}
+	}
+	if len(rows) == 0 || r.different(at) != len(rows) {
+		return false
+	}
+	root := codeLevels(rows[0].code)
+	outside := func(one row) bool { return codeLevels(one.code) == nil || codeLevels(one.code)[0] != root[0] }
+	return len(root) == 1 && areTree(rows) && !slices.ContainsFunc(rows, outside)
 }
 
 // underFactor reads a heading in two rows: the factor above, and "snitt" or "svar"

@@ -114,6 +114,9 @@ func (h heading) fits(counting []string) bool {
 	if slices.Contains(h.whole, strings.Join(counting, " ")) || slices.ContainsFunc(counting, func(word string) bool { return slices.Contains(h.any, word) }) {
 		return true
 	}
+	if h.role == leftOutRole && slices.ContainsFunc(counting, func(word string) bool { return strings.HasPrefix(word, "invit") }) {
+		return false // "Antall ansatte invitert"
+	}
 	if h.isFirst(counting) && (h.role != leftOutRole || !hasOther(counting[1:])) || len(counting) > 1 && slices.Contains(numberWords, counting[0]) && slices.Contains(h.counts, counting[1]) {
 		return true
 	}
