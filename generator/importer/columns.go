@@ -119,6 +119,8 @@ func (r *columnReader) underFactor(c *column) {
 		c.heading, c.role = c.over, unknownRole
 	case c.role == answersRole && r.known.knows(c.over):
 		c.role = eachRole
+	case c.role == unknownRole && above == unknownRole && shareWord.MatchString(c.heading) && !r.known.knows(c.heading):
+		c.role = leftOutRole // how many gave each answer
 	}
 }
 
@@ -135,7 +137,7 @@ func (r *columnReader) takeTidy() {
 	}
 	for i := range r.columns {
 		c := &r.columns[i]
-		if _, said := r.answers.column(c.heading); said {
+		if _, said := r.answers.column(c.heading); said || c.role == roundRole && r.areRounds(i) {
 			continue
 		}
 		switch c.role {
@@ -145,6 +147,20 @@ func (r *columnReader) takeTidy() {
 			c.role = unknownRole
 		}
 	}
+}
+
+// areRounds reports whether a column says of each row that has an answer which year it is
+// about.
+func (r *columnReader) areRounds(at int) bool {
+	some := false
+	for _, row := range r.rows {
+		if year := len(yearsIn(row[at].Text)) == 1; !year && r.hasCount(row) {
+			return false
+		} else if year {
+			some = true
+		}
+	}
+	return some
 }
 
 // takeCodes takes columns of names that hold codes for codes, where names stand in

@@ -40,8 +40,26 @@ func findTable(s sheet.Sheet, known *instruments, a Answers) *table {
 	}
 	if below := best + 1; below < len(s.Rows) && headingScore(s.Rows[below], known) > 2 && numbersBelow(s.Rows[below+1:]) {
 		best = below // headings in two rows
+	} else if below < len(s.Rows) && areYears(s.Rows[below]) && numbersBelow(s.Rows[below+1:]) {
+		best = below // the years of each factor
 	}
 	return cutTable(s, best)
+}
+
+// areYears reports whether a row has nothing but years, at least two of them, as it has
+// below the names of factors.
+func areYears(row []sheet.Cell) bool {
+	years := 0
+	for _, c := range row {
+		switch text := strings.TrimSpace(c.Text); {
+		case text == "" || c.Merged:
+		case !yearWord.MatchString(text):
+			return false
+		default:
+			years++
+		}
+	}
+	return years > 1
 }
 
 // areHeadings reports whether a row has at least half of the headings that were said
@@ -147,6 +165,9 @@ func unitsAreColumns(t *table, known *instruments) bool {
 		}
 	}
 	first, _ := roleOf(t.columns[0].heading)
+	if factors > 1 && 2*(factors+counts) > len(t.rows) && !means {
+		return true // whatever the columns are called: "Nes skule" is a unit
+	}
 	return !means && !units && len(t.columns) > 1 && (first == factorRole || factors > 1 || counts > 0)
 }
 

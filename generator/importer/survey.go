@@ -73,6 +73,13 @@ func roundOf(t *table, found period, a Answers, n notes) string {
 		return a.Round
 	}
 	file := yearsIn(path.Base(filepath.ToSlash(t.file)))
+	if t.year != "" && (len(file) != 1 || file[0] == t.year) {
+		return t.year
+	}
+	if t.year != "" {
+		n.Problem(t.place(), "year_of_headings", "year", t.year, "other", file[0])
+		return ""
+	}
 	if len(file) == 1 {
 		return file[0]
 	}

@@ -19,6 +19,7 @@ type table struct {
 	decimal string         // the sign before the decimals of most means; "" if none has any
 	hidden  []int          // numbers of rows that the workbook hides
 	covered []int          // numbers of columns that it hides
+	year    string         // that the headings of all factors have
 	guessed string         // the heading of a column that holds parents by its names alone
 }
 
