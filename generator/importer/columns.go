@@ -37,7 +37,9 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 	if r.takeYears(); r.failed() {
 		return nil
 	}
+	r.takePairs()
 	r.takeNumbered()
+	r.takeStairs()
 	r.takeDepths()
 	r.takeCodes()
 	r.takeNames()

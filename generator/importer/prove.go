@@ -1,8 +1,6 @@
 package importer
 
 import (
-	"slices"
-
 	"tifaktor/generator/sums"
 )
 
@@ -37,6 +35,7 @@ type prover struct {
 func (p *prover) prove() proof {
 	p.wholeByName()
 	p.ownRows()
+	p.nameGroups()
 	if p.counted {
 		p.sums()
 	}
@@ -58,52 +57,13 @@ func (p *prover) prove() proof {
 	if !p.failed() {
 		p.askReferences()
 	}
-	if !p.failed() {
+	if !p.failed() && !p.answers.saysFlat() {
 		p.askFamilies()
 	}
 	if !p.failed() {
 		p.askFlat()
 	}
 	return proved
-}
-
-// ownRows decides what a row is that lies in a group of its own name: the whole of
-// the group, or one part of it. Numbers decide, or the publisher.
-func (p *prover) ownRows() {
-	for group := 0; group < len(p.nodes); group++ {
-		if p.nodes[group].row != nil {
-			continue
-		}
-		below := p.forest.children(group)
-		own := slices.IndexFunc(below, func(at int) bool {
-			return p.nodes[at].row != nil && normal(p.nodes[at].name) == normal(p.nodes[group].name)
-		})
-		if own < 0 {
-			continue
-		}
-		at := below[own]
-		if others := slices.Delete(slices.Clone(below), own, own+1); p.isWholeOfGroup(at, others) {
-			p.nodes[group].row, p.nodes[group].place = p.nodes[at].row, p.nodes[at].place
-			p.remove(at)
-			group = -1 // indexes have moved
-		}
-	}
-}
-
-// isWholeOfGroup reports whether a row is the whole of the others in its group.
-func (p *prover) isWholeOfGroup(at int, others []int) bool {
-	r := p.nodes[at].row
-	switch {
-	case len(others) == 0:
-		return true
-	case r.declared || !p.counted || !r.answers.exact():
-		return r.declared && r.kind == sumRow
-	}
-	fit := sums.Compare(p.row(*r), p.together(p.forest, p.childLists(), others), p.scale)
-	if fit.Possible() && !fit.Exact() {
-		p.Problem(r.place, "own_row", "name", p.Words.Quote(r.name), "row", r.name)
-	}
-	return fit.Possible()
 }
 
 // checkWholes notes parts that have more people than their whole, and means that a

@@ -22,6 +22,15 @@ func (p *prover) wholeByName() {
 				top, at = at, top
 			}
 			p.nodes[at].row.kind = unitRow
+		case top != noNode && p.haveSameNumbers(top, at):
+			again := at
+			if isWholeName(p.nodes[top].name) {
+				again = top // the other has a name
+			}
+			p.Advice(p.nodes[again].place, "row_twice", "n", 1, "names", p.Words.Quote(p.nodes[again].name))
+			p.remove(again)
+			p.wholeByName()
+			return
 		case top != noNode:
 			p.Problem(n.place, "two_wholes", "first", p.Words.Quote(p.nodes[top].name), "second", p.Words.Quote(n.name))
 			return
@@ -40,6 +49,13 @@ func (p *prover) wholeByName() {
 	if p.organisation != "" && isWholeName(p.nodes[top].name) {
 		p.nodes[top].name = p.organisation
 	}
+}
+
+// haveSameNumbers reports whether two rows are one that is written twice: their numbers of
+// answers and all their means are the same.
+func (p *prover) haveSameNumbers(a, b int) bool {
+	one, other := p.nodes[a].row, p.nodes[b].row
+	return one.answers.exact() && one.isSame(*other)
 }
 
 // liftOut takes a node out of its group, and the group away when nothing is left in it.

@@ -33,7 +33,7 @@ func (r wideReader) sortOut(rows []row) []row {
 			kind = r.lift(&found, kind)
 		}
 		found.kind = kind
-		if kind != leftOutRow {
+		if kind != leftOutRow && (said || !isBackground(found.name)) {
 			r.checkCounts(found)
 		}
 		switch {
@@ -63,6 +63,8 @@ func (r wideReader) sortOut(rows []row) []row {
 			results = slices.DeleteFunc(results, func(other row) bool { return other.line == found.line })
 		}
 	}
+	results = r.takeOnce(results)
+	r.askBackground(results)
 	r.askNoPeople(results)
 	explainMarks(results, append(r.texts(), firstTexts(empty)...))
 	if len(empty) > 0 {
