@@ -18,6 +18,7 @@ type delivery struct {
 	period     period
 	tidy       bool
 	tree       string // how the tree is given: one of the ways in answers.go
+	head       string // the unit that the sheet is called after and that all others in it belong to; "" if none
 	doubtful   bool   // that may be wrong, so that the numbers have to prove it
 	counted    bool   // it has numbers of answers
 	factors    []factor

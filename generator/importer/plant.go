@@ -4,6 +4,7 @@ package importer
 // with the parent that its table gives it.
 func plant(deliveries []*delivery, n notes) *forest {
 	p := planter{forest: &forest{}, notes: n, groups: map[string]int{}}
+	findHeads(deliveries)
 	mergeFiles(deliveries, n)
 	for _, d := range deliveries {
 		first, shared := len(p.nodes), sharedNames(d.rows)
@@ -32,6 +33,8 @@ func plant(deliveries []*delivery, n notes) *forest {
 			p.byDepths(s)
 		case byHeadings:
 			p.byHeadings(s)
+		case bySheets:
+			p.bySheets(s)
 		}
 	}
 	p.breakCircles()

@@ -3,6 +3,8 @@ package importer
 import (
 	"strings"
 	"testing"
+
+	"tifaktor/generator/sheet"
 )
 
 // twoUnits is what an import makes of a table with two units below the organisation.
@@ -112,7 +114,7 @@ func TestAParentThatIsSpeltOtherwiseIsTheRow(t *testing.T) {
 	for _, parent := range []string{"HELSE OG MESTRING", "Helse- og mestring", "Helse & mestring", "Helse  og mestring ", "Helse/mestring", "Helse, mestring", "Helse og meistring", "Helse og mestring sektor"} {
 		shape{name: parent, table: table(parent), tree: "helse-og-mestring<fjordmo-kommune skule<helse-og-mestring barnehage<helse-og-mestring heim<fjordmo-kommune"}.try(t)
 	}
-	unproved := strings.ReplaceAll(table("Helse og meistring"), ";117;3,80;3,98;4,08;3,95|Helse og mestring;Fjordmo kommune;54;4,05;3,86;4,32;4,13", ";123;3,8;4;4,1;4|Helse og mestring;Fjordmo kommune;60;4;3,9;4,3;4,1")
+	unproved := strings.ReplaceAll(table("Helse og meistring"), ";117;3,80;3,98;4,08;3,95|Helse og mestring;Fjordmo kommune;54;4,05;3,86;4,32;4,13", ";123;3,79;3,99;4,08;3,95|Helse og mestring;Fjordmo kommune;60;4,00;3,90;4,30;4,10")
 	shape{name: "with people of its own", table: unproved, asks: `--row "Helse og mestring=sum"`}.try(t)
 	shape{name: "answered", table: unproved, say: Answers{Rows: map[string]string{"Helse og mestring": "sum"}}, tree: "helse-og-mestring<fjordmo-kommune skule<helse-og-mestring barnehage<helse-og-mestring heim<fjordmo-kommune"}.try(t)
 }
@@ -149,5 +151,86 @@ func TestGroupsAcrossTheUnitsAreOneQuestion(t *testing.T) {
 	}
 	if isBackground("Mannheimen") || isBackground("Ledelse og stab") || isBackground("Avdeling 40") || isBackground("Fastland") {
 		t.Error("a unit is taken for a group across the units")
+	}
+}
+
+func TestTablesCalledAfterTheUnitThatHoldsTheOthers(t *testing.T) {
+	table := func(name string, rows ...string) sheet.Source {
+		return sheet.Source{Name: name, Data: []byte("Enhet;Svar;Ro\n" + strings.Join(rows, "\n") + "\n")}
+	}
+	whole := table("kommunen-2025.csv", "Fjordmo kommune;117;3,80", "Oppvekst;54;4,05", "Helse;63;3,58")
+	school := table("Oppvekst-2025.csv", "Oppvekst;54;4,05", "Skule;33;4,12", "Hage;21;3,95")
+	health := table("Helse-2025.csv", "Heimen;44;3,52", "Helse;63;3,58", "Tenesta;19;3,71")
+	tree, said := importedSources(Answers{Organisation: "Fjordmo kommune"}, whole, school, health)
+	if want := "oppvekst<fjordmo-kommune helse<fjordmo-kommune skule<oppvekst hage<oppvekst heimen<helse tenesta<helse"; sorted(tree) != sorted(want) || !strings.Contains(said, "by the sheets") {
+		t.Errorf("%s\n%s", tree, said)
+	}
+	other := table("Anna-2025.csv", "Heimen;44;3,52", "Helse;63;3,58", "Tenesta;19;3,71")
+	if tree, said = importedSources(Answers{Organisation: "Fjordmo kommune"}, whole, school, other); tree != "" {
+		t.Errorf("the file is called otherwise: %s\n%s", tree, said)
+	}
+}
+
+func TestNumbersOfPeopleOnAnotherSheetAreJoined(t *testing.T) {
+	known := &instruments{}
+	sheetOf := func(name string, rows ...string) sheet.Sheet {
+		s := sheet.Sheet{File: "a.xlsx", Name: name}
+		for i, row := range rows {
+			var cells []sheet.Cell
+			for j, text := range strings.Split(row, ";") {
+				c := sheet.Cell{Text: text}
+				c.Place.Line, c.Place.Col = i+1, j+1
+				cells = append(cells, c)
+			}
+			s.Rows = append(s.Rows, cells)
+		}
+		return s
+	}
+	counts := sheetOf("Deltakelse", "Enhet;Overordnet;Inviterte;Antall svar;Svarprosent", "Fjordmo;;75;64;85%", "Skule;Fjordmo;40;33;83%", "Heim;Fjordmo;35;31;89%", "Stab;Fjordmo;4;<5;")
+	for _, c := range []struct {
+		name   string
+		means  []string
+		tables int
+	}{
+		{"each unit is in both", []string{"Enhet;Ro;Tru", "Fjordmo;4,0;3,9", "Skule;4,1;3,8", "Heim;3,9;4,0", "Stab;*;*"}, 1},
+		{"one is only among the counts", []string{"Enhet;Ro;Tru", "Fjordmo;4,0;3,9", "Heim;3,9;4,0", "Skule;4,1;3,8"}, 1},
+		{"one is only among the means", []string{"Enhet;Ro;Tru", "Fjordmo;4,0;3,9", "Skule;4,1;3,8", "Anna;3,9;4,0"}, 2},
+		{"one is there twice", []string{"Enhet;Ro;Tru", "Skule;4,0;3,9", "Skule;4,1;3,8", "Heim;3,9;4,0"}, 2},
+	} {
+		means, people := findTable(sheetOf("Faktorer", c.means...), known, Answers{}), findTable(counts, known, Answers{})
+		found := joined([]*table{means}, []*table{people})
+		if len(found) != c.tables || !people.isCounts(known) {
+			t.Errorf("%s: %d tables", c.name, len(found))
+		}
+		if len(found) == 1 && (len(found[0].columns) != 7 || len(found[0].rows) != 4) {
+			t.Errorf("%s: %d columns, %d rows", c.name, len(found[0].columns), len(found[0].rows))
+		}
+	}
+}
+
+func TestLongTablesInOtherWords(t *testing.T) {
+	for _, headings := range []string{"Periode;Avdeling;Hører til;Utsendt;Besvart;Faktornavn;Score", "Måling;Eining;Høyrer til;Inviterte;Levert;Faktornamn;Verdi", "Period;Unit;Parent;Invited;Responses;Factor name;Mean score", "År;Enhet;Tilhører;Inviterte;Antall svar;Indikator;Gjennomsnittsskår", "Survey;Unit;Belongs to;Invited;Submitted;Measure;Value"} {
+		table := headings
+		for _, row := range []string{"Fjordmo kommune;;75;64;Ro;4,0", "Skule;Fjordmo kommune;40;33;Ro;4,1", "Heim;Fjordmo kommune;35;31;Ro;3,9"} {
+			table += "|2025;" + row
+		}
+		shape{name: headings, table: table, tree: twoUnits}.try(t)
+	}
+}
+
+func TestUnitsAsColumnsAreKnownWhateverTheyAreCalled(t *testing.T) {
+	for _, units := range []string{"Nes skole;Lia barnehage", "Skule;Avdeling B", "Enhet A;Enhet B", "Svar nord;Svar sør"} {
+		shape{name: units, table: "Faktor;" + units + "|Autonomi;4,1;4,0|Rolleklarhet;3,9;3,8|Antall svar;33;31", asks: "--turn"}.try(t)
+	}
+}
+
+func TestArrowsAndSignsBeforeNamesMoveThemIn(t *testing.T) {
+	for _, sign := range []string{"→ ", "› ", "» ", "• ", "> ", "* "} {
+		table := withMarks("", sign, sign+sign, sign+sign, sign, sign+sign, sign+sign)
+		shape{name: sign, table: table, tree: sevenTree}.try(t)
+	}
+	for _, sign := range []string{" - ", " – ", ": "} {
+		table := withMarks("", "Fjordvik kommune"+sign, "Fjordvik kommune"+sign+"Oppvekst"+sign, "Fjordvik kommune"+sign+"Oppvekst"+sign, "Fjordvik kommune"+sign, "Fjordvik kommune"+sign+"Helse"+sign, "Fjordvik kommune"+sign+"Helse"+sign)
+		shape{name: sign, table: table, tree: sevenTree}.try(t)
 	}
 }

@@ -7,13 +7,16 @@ import (
 	"tifaktor/generator/sheet"
 )
 
+// everySheet is what the publisher writes for all sheets that hold results.
+const everySheet = "*"
+
 // chooseSheets finds the tables among the sheets of a file: those that the publisher
 // names, or the only one that holds results. Several are a question.
 func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) []*table {
-	var tables []*table
+	var tables, counts []*table
 	var names, all []string
 	isThere := func(name string) bool {
-		return slices.ContainsFunc(sheets, func(s sheet.Sheet) bool { return normal(s.Name) == normal(name) })
+		return name == everySheet || slices.ContainsFunc(sheets, func(s sheet.Sheet) bool { return normal(s.Name) == normal(name) })
 	}
 	if a.last.sheets && !slices.ContainsFunc(a.Sheets, isThere) {
 		a.Sheets = nil
@@ -21,16 +24,26 @@ func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) 
 	for _, s := range sheets {
 		all = append(all, s.Name)
 		wanted := slices.ContainsFunc(a.Sheets, func(name string) bool { return normal(name) == normal(s.Name) })
-		if len(a.Sheets) > 0 && !wanted || len(a.Sheets) == 0 && s.HiddenSheet {
+		every := slices.Contains(a.Sheets, everySheet) && !s.HiddenSheet
+		if len(a.Sheets) > 0 && !wanted && !every || len(a.Sheets) == 0 && s.HiddenSheet {
 			continue
 		}
 		t := findTable(s, known, a)
+		if t != nil && t.isCounts(known) {
+			counts = append(counts, t)
+			continue
+		}
 		if t == nil || !wanted && !t.isResults(known) {
 			continue
 		}
 		t.hidden, t.covered = s.Hidden, s.HiddenColumns
 		tables = append(tables, t)
 		names = append(names, s.Name)
+	}
+	if tables = joined(tables, counts); len(tables) == len(counts) && len(names) == 0 {
+		for _, t := range counts {
+			names = append(names, t.sheet)
+		}
 	}
 	switch {
 	case len(sheets) > 0 && sheets[0].Name != "" && len(tables) == 0 && len(a.Sheets) > 0:
