@@ -7,14 +7,14 @@ import (
 )
 
 // markedName is a name with marks before it that stand for its level: "-- Nes", ". . Nes".
-var markedName = regexp.MustCompile(`^((?:[-–—.·•>_→›»▸►*+]\s*)+)(\pL.*)$`)
+var markedName = regexp.MustCompile(`^((?:[-–—.·•>_→›»▸►]\s*)+)(\pL.*)$`)
 
 // readMarksInNames takes the marks off names, and moves the names in as far as they say
 // where the spaces before them do not.
 func (r wideReader) readMarksInNames(rows []row) {
 	var marked []row
 	for _, found := range rows {
-		if markedName.MatchString(found.name) {
+		if markedName.MatchString(found.name) && hasNumbers(found) {
 			marked = append(marked, found)
 		}
 	}
