@@ -234,3 +234,9 @@ func TestArrowsAndSignsBeforeNamesMoveThemIn(t *testing.T) {
 		shape{name: sign, table: table, tree: sevenTree}.try(t)
 	}
 }
+
+func TestAListThatIsSaidToBeFlatIsNotAskedAboutSums(t *testing.T) {
+	table := "Enhet;Svar;Ro;Trivsel;Tru|Oppvekst;54;4,05;3,86;4,32|Skule;33;4,12;3,91;4,40|Hage;21;3,95;3,77;4,20|Heim;40;3,5;3,6;3,7"
+	shape{name: "nothing is said", table: table, asks: "may be the sum of others"}.try(t)
+	shape{name: "it is said", table: table, say: Answers{Tree: flat}, tree: "oppvekst<whole skule<whole hage<whole heim<whole"}.try(t)
+}
