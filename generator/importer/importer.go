@@ -142,9 +142,7 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 		return found
 	}
 	d := &delivery{table: t, source: t.file, place: t.place(), instrument: instrument}
-	d.period = readPeriod(t.linesAbove())
-	d.round = roundOf(t, d.period, a, n)
-	d.period = d.period.in(d.round)
+	d.round, d.period = t.readRound(a, n)
 	if t.find(unitRole) < 0 && len(t.all(levelRole)) == 0 {
 		n.Problem(t.place(), "no_units")
 		return nil
