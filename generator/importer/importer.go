@@ -95,6 +95,9 @@ func (s *survey) takeIn(in Input, n notes) []File {
 		return nil
 	}
 	s.units = enrol(s.rounds, n)
+	if !n.failed() {
+		s.askSame(in.Site, n)
+	}
 	if n.failed() {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -80,5 +81,51 @@ func TestTheReadingIsThereWhenSomethingIsAsked(t *testing.T) {
 		if !problems.Failed() || len(out.Files) > 0 || !strings.HasPrefix(out.Reading, want) || want == "" && out.Reading != "" {
 			t.Errorf("%s\n%s%s", table, out.Reading, told(&problems))
 		}
+	}
+}
+
+// many is a table of some units with the same numbers but those of a few.
+func many(units, others int) string {
+	var table strings.Builder
+	table.WriteString("Eining;Svar;Autonomi;Mestringsklima\n")
+	for i := range units {
+		mean := 20 + i*37%60
+		if i < others {
+			mean++
+		}
+		fmt.Fprintf(&table, "Lag %d;%d;3,%02d;4,%02d\n", i, 20+3*i, mean, 10+i*53%80)
+	}
+	return table.String()
+}
+
+func TestARoundWithNearlyTheNumbersOfAnotherIsAskedAbout(t *testing.T) {
+	const nearly, delivered = "units have just the same numbers in “2027” as in “2025”. Is it the table of", "units have just the same numbers in “2027” as in “2025”, from a-2025.csv"
+	for _, m := range []struct {
+		units, others int
+		asked         bool
+	}{{10, 1, true}, {9, 1, false}, {20, 2, true}, {20, 3, false}, {5, 1, false}} {
+		before, now := many(m.units, 0), many(m.units, m.others)
+		files, said := importOne(t, "a-2025.csv", before, Answers{Tree: flat})
+		if len(files) == 0 {
+			t.Fatal(said)
+		}
+		site := map[string]string{unitsPath: files[unitsPath], instrumentPath: files[instrumentPath], "survey/round-2025.yaml": files["survey/round-2025.yaml"]}
+		if _, said := (yearTwo{table: now, site: site, said: Answers{Tree: flat}}).run(t); strings.Contains(said, nearly) != m.asked {
+			t.Errorf("%v: %s", m, said)
+		}
+		_, said = importedSources(Answers{Tree: flat}, sheet.Source{Name: "a-2025.csv", Data: []byte(before)}, sheet.Source{Name: "a-2027.csv", Data: []byte(now)})
+		if strings.Contains(said, delivered) != m.asked {
+			t.Errorf("together, %v: %s", m, said)
+		}
+	}
+}
+
+func TestMeansWithMoreDecimalsThanAreWrittenAreKnownAgain(t *testing.T) {
+	table := strings.ReplaceAll(many(5, 0), "\n", "4\n")
+	table = "Eining;Svar;Autonomi;Mestringsklima\n" + strings.SplitN(table, "\n", 2)[1]
+	files, _ := importOne(t, "a-2025.csv", table, Answers{Tree: flat})
+	site := map[string]string{unitsPath: files[unitsPath], instrumentPath: files[instrumentPath], "survey/round-2025.yaml": files["survey/round-2025.yaml"]}
+	if _, said := (yearTwo{table: table, site: site, said: Answers{Tree: flat}}).run(t); !strings.Contains(said, "all 5 units have the same numbers") {
+		t.Error(said)
 	}
 }
