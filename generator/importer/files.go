@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 )
 
@@ -18,7 +19,7 @@ type File struct {
 }
 
 // wholeName is what the whole organisation is called when no source says.
-const wholeName = "{nn: Heile organisasjonen, nb: Hele organisasjonen, en: The whole organisation}"
+var wholeName = i18n.Text{"nn": "Heile organisasjonen", "nb": "Hele organisasjonen", "en": "The whole organisation"}
 
 // write makes the files.
 func (s *survey) write(a Answers, in Input, n notes) []File {
@@ -149,7 +150,7 @@ func keepFactors(data []byte, wanted func(id string) bool) []byte {
 
 func unitName(u *unit) string {
 	if u.key == topKey && u.name == "" {
-		return wholeName
+		return inAllLanguages(wholeName)
 	}
 	return scalar(u.label())
 }

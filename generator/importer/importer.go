@@ -94,8 +94,10 @@ func (s *survey) takeIn(in Input, n notes) []File {
 	if !s.proveAll(answers, nil, in, n) {
 		return nil
 	}
+	s.nameWhole(in.Site.organisation(answers))
 	s.units = enrol(s.rounds, n)
 	if !n.failed() {
+		s.adviseNameless(n)
 		s.askSame(in.Site, n)
 	}
 	if n.failed() {
