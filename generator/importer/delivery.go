@@ -17,6 +17,7 @@ type delivery struct {
 	tree       string // how the tree is given: one of the ways in answers.go
 	doubtful   bool   // that may be wrong, so that the numbers have to prove it
 	counted    bool   // it has numbers of answers
+	invented   bool   // it says so of its numbers
 	factors    []factor
 	instrument *raw.Instrument // that the factors are matched to; nil when they are the table's own
 	rows       []row           // units and wholes, in the order of the file

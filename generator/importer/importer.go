@@ -69,7 +69,11 @@ func (s *survey) takeIn(in Input, n notes) []File {
 	checkNamed(s.tables, in.Answers, n)
 	for _, t := range s.tables {
 		alone := newNotes(&problem.List{}, n.Words) // what is wrong in one table stops no other
-		s.deliveries = append(s.deliveries, read(t, known, answers, organisations, alone)...)
+		found := read(t, known, answers, organisations, alone)
+		for _, d := range found {
+			d.invented = t.isInvented()
+		}
+		s.deliveries = append(s.deliveries, found...)
 		n.List.Join(alone.List)
 	}
 	if n.failed() {

@@ -36,6 +36,9 @@ func (s *survey) reading(n notes) string {
 			add("read_period", "from", n.Words.Date(r.period.from), "to", n.Words.Date(r.period.to))
 		}
 		s.readRows(r, n, add)
+		if r.invented() {
+			add("read_invented")
+		}
 	}
 	s.readFactors(n, add)
 	if s.scale.to > s.scale.from {
