@@ -113,12 +113,18 @@ func (s *survey) takeIn(in Input, n notes) []File {
 // open opens the files and finds the tables in them.
 func open(sources []sheet.Source, known *instruments, a Answers, n notes) []*table {
 	var tables []*table
+	var opened [][]sheet.Sheet
 	for _, source := range sources {
-		sheets := sheet.Open(source, n.Words, n.List)
+		opened = append(opened, sheet.Open(source, n.Words, n.List))
+	}
+	if !a.last.sheets && !checkSheets(opened, a, n) {
+		return nil
+	}
+	for i, sheets := range opened {
 		if found := chooseSheets(sheets, known, a, n); found != nil {
 			tables = append(tables, found...)
 		} else if len(sheets) > 0 {
-			n.Problem(problem.Place{File: source.Name}, "no_headings")
+			n.Problem(problem.Place{File: sources[i].Name}, "no_headings")
 		}
 	}
 	return tables
