@@ -121,14 +121,16 @@ var Rules = []Rule{
 	{"translation-differs", translations},
 }
 
-// Run applies every rule.
+// Run applies every rule. What follows from a file that could not be read is left out.
 func Run(content Content, problems *problem.List) {
 	if content.Words == nil {
 		content.Words = i18n.For("en")
 	}
+	unread := unreadIn(problems)
 	for _, rule := range Rules {
 		rule.Check(content, report{rule.Name, problems, content.Words})
 	}
+	problems.Drop(func(p problem.Problem) bool { return isConsequence(p, unread) })
 }
 
 // onResults is a rule that looks at nothing but the results.
