@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"tifaktor/generator/problem"
 )
 
 func buildCommand() *cobra.Command {
@@ -39,7 +41,7 @@ func build(cmd *cobra.Command, flags siteFlags) error {
 	if err != nil {
 		return err
 	}
-	site, err := makeSite(cmd, from, true)
+	site, err := makeSite(cmd, from, true, new(problem.List))
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/output"
+	"tifaktor/generator/problem"
 )
 
 func publishCommand() *cobra.Command {
@@ -57,7 +58,7 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 		return err
 	}
 	published := len(before) > 0
-	site, err := makeSite(cmd, from, published)
+	site, err := makeSite(cmd, from, published, new(problem.List))
 	if err != nil {
 		return err
 	}

@@ -36,16 +36,16 @@ func (f *siteFlags) open(cmd *cobra.Command) (source, error) {
 	return f.content.open(cmd)
 }
 
-// makeSite makes the site and shows what is wrong with the content. Placeholders are
-// advice, but not where that is the sample's own or shown in another way.
-func makeSite(cmd *cobra.Command, from source, placeholders bool) (*generator.Site, error) {
+// makeSite makes the site and shows what is wrong with the content, with the problems that
+// are known already. Placeholders are advice, but not where that is the sample's own or
+// shown in another way.
+func makeSite(cmd *cobra.Command, from source, placeholders bool, problems *problem.List) (*generator.Site, error) {
 	warnOfRepository(cmd, from)
-	var problems problem.List
-	site, err := generator.Build(from.content, from.themes, &problems)
+	site, err := generator.Build(from.content, from.themes, problems)
 	if from.sample || !placeholders && !problems.Failed() {
 		problems.Forget(check.PlaceholderRule)
 	}
-	if shown := report(cmd.ErrOrStderr(), &problems, from.view()); shown != nil {
+	if shown := report(cmd.ErrOrStderr(), problems, from.view()); shown != nil {
 		return nil, shown
 	}
 	if err != nil {

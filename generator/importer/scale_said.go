@@ -24,7 +24,7 @@ func withoutScale(heading string) string {
 // table. It asks where they say different things. The instrument's own scale is the one
 // that the site has, so nobody can say another beside it.
 func (s *survey) scaleSaid(a Answers, n notes) scale {
-	at := problem.Place{File: s.deliveries[0].source}
+	at := a.at(placeOfScale, problem.Place{File: s.deliveries[0].source})
 	known := scale{}
 	if i := s.instrument; i != nil {
 		known = scale{from: i.Scale.From, to: i.Scale.To, decimals: i.Scale.Decimals, percent: i.Scale.Percent, said: true}
