@@ -25,7 +25,7 @@ This is for whoever publishes. Do not pass it on: the reason why a unit is hidde
 can tell how many answered there. Nothing of it is ever in the site.`,
 		Example: `  tifaktor explain
   tifaktor explain natteamet --content minkommune`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMostOneWord,
 		RunE: func(cmd *cobra.Command, units []string) error {
 			return explain(cmd, content, units)
 		},

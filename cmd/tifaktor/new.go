@@ -32,7 +32,7 @@ The first language is the most important one. Texts are written in those of the
 languages that the sample has: all in nn and nb, those about the survey in en.`,
 		Example: `  tifaktor new minkommune --organisation "Fjordvik kommune"
   tifaktor new minkommune --organisation "Fjordvik kommune" --languages nb,nn,en --email hr@fjordvik.example`,
-		Args: cobra.ExactArgs(1),
+		Args: oneWord("name the folder of the new site, such as tifaktor new minkommune --organisation \"Fjordvik kommune\""),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			for _, lang := range languages {
 				wishes.Languages = append(wishes.Languages, i18n.Lang(strings.TrimSpace(lang)))

@@ -33,7 +33,7 @@ only by the list's own SHA-256, which publish prints: keep it somewhere else, an
 it with --list.`,
 		Example: `  tifaktor verify public
   tifaktor verify public --list 3dd4fb9b…`,
-		Args: cobra.ExactArgs(1),
+		Args: oneWord("name the folder of the site, such as tifaktor verify nettstad"),
 		RunE: func(cmd *cobra.Command, folders []string) error {
 			return verifySite(cmd, folders[0], sum)
 		},
