@@ -46,11 +46,24 @@ type written struct {
 	} `yaml:"contact"`
 }
 
+// misnamed returns the file that seems to be meant for site.yaml; "" when there is none.
+func misnamed(files fs.FS) string {
+	entries, _ := fs.ReadDir(files, ".") // what cannot be read has no names
+	for _, entry := range entries {
+		if !entry.IsDir() && yamlfile.NameMeant(entry.Name()) == fileName {
+			return entry.Name()
+		}
+	}
+	return ""
+}
+
 // Read reads site.yaml. It always gives a site that the other steps can work
 // with: what cannot be read is noted and replaced by its default.
 func Read(files fs.FS, problems *problem.List) *Site {
 	data, err := fs.ReadFile(files, fileName)
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && misnamed(files) != "":
+		problems.Add(problem.Place{File: misnamed(files)}, rule, "nothing reads this under that name; call the file %s", fileName)
 	case errors.Is(err, fs.ErrNotExist):
 		problems.Add(problem.Place{File: fileName}, rule, "the file is missing; it holds the site's title, organisation and languages")
 	case err != nil:

@@ -101,6 +101,16 @@ func TestAMissingFileIsAProblem(t *testing.T) {
 	}
 }
 
+func TestAFileUnderNearlyTheRightNameIsNamed(t *testing.T) {
+	for _, name := range []string{"site.yml", "site.yaml.txt", "Site.yaml", "site.yml.txt"} {
+		var problems problem.List
+		site.Read(fstest.MapFS{name: {Data: []byte("title: T\n")}, "README.md": {}}, &problems)
+		if got := problems.Sorted(); len(got) != 1 || got[0].String() != name+": nothing reads this under that name; call the file site.yaml [site]" {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
 func TestASiteMayWaitForItsAccessibilityStatement(t *testing.T) {
 	var problems problem.List
 	files := fstest.MapFS{"site.yaml": {Data: []byte("title: T\norganisation: O\n")}}
