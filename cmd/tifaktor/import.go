@@ -1,7 +1,7 @@
 package main
 
 import (
-	"errors"
+	"fmt"
 	"path"
 	"path/filepath"
 	"strings"
@@ -82,7 +82,11 @@ func (f *importFlags) add(cmd *cobra.Command) {
 
 func (f *importFlags) run(cmd *cobra.Command, names []string) error {
 	if f.into == "" {
-		return errors.New("name the folder of the site with --into, such as --into minkommune")
+		example := "minkommune"
+		if isSite(here) {
+			example = here
+		}
+		return fmt.Errorf("name the folder of the site with --into, such as --into %s", example)
 	}
 	files, err := openInto(f.into)
 	if err != nil {

@@ -156,6 +156,10 @@ func printNext(cmd *cobra.Command, dir string, wishes starter.Wishes) {
 	if strings.ContainsAny(folder, " &();") {
 		folder = `"` + folder + `"`
 	}
+	out := say("new.out")
+	if filepath.Clean(dir) == here {
+		out = "../" + out // the site never lies in the content
+	}
 	type step struct{ message, command string }
 	var steps []step
 	if !wishes.Results {
@@ -164,7 +168,7 @@ func printNext(cmd *cobra.Command, dir string, wishes starter.Wishes) {
 	steps = append(steps,
 		step{"new.check", "check --content " + folder},
 		step{"new.serve", "serve --content " + folder},
-		step{"new.publish", "publish --content " + folder + " --out " + say("new.out")},
+		step{"new.publish", "publish --content " + folder + " --out " + out},
 	)
 	for _, step := range steps {
 		cmd.Printf("  %s:\n      tifaktor %s\n", say(step.message), step.command)

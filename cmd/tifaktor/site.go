@@ -28,8 +28,12 @@ func (f *siteFlags) add(cmd *cobra.Command) {
 	markFolder(cmd, "out")
 }
 
-// open gives the content, unless the site would be written into it or around it.
+// open gives the content, unless the site would be written into it or around it. Beside
+// the current folder it is written when that is the content and nobody names another.
 func (f *siteFlags) open(cmd *cobra.Command) (source, error) {
+	if f.content.isHere(cmd) && !cmd.Flags().Changed("out") {
+		f.out = filepath.Join("..", defaultOut)
+	}
 	if err := refuseMixing(f.content.dir, f.out); err != nil {
 		return source{}, err
 	}
