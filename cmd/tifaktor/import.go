@@ -117,7 +117,10 @@ func (f *importFlags) run(cmd *cobra.Command, names []string) error {
 	if err != nil {
 		return failed{err}
 	}
-	if !f.dryRun {
+	switch {
+	case len(out.Files) == 0:
+		cmd.Println(words.Text("command.nothing_new", "folder", inShell(f.into)))
+	case !f.dryRun:
 		f.tell(cmd, written, words)
 	}
 	return nil

@@ -32,6 +32,9 @@ func (s *survey) write(a Answers, in Input, n notes) []File {
 	}
 	for i := len(s.rounds) - 1; i >= 0; i-- {
 		r := s.rounds[i]
+		if r.unchanged {
+			continue
+		}
 		files = append(files, File{Path: r.file, Data: s.roundFile(r, n), Before: r.replaced})
 	}
 	if before := in.Site.data(answersPath); before == nil {

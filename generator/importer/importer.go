@@ -40,7 +40,7 @@ type Input struct {
 // Output is what an import makes.
 type Output struct {
 	Reading string // how the tables were understood, for the publisher to read, as far as they were
-	Files   []File // of the content folder; none when anything is wrong or has to be asked
+	Files   []File // of the content folder; none when anything is wrong or has to be asked, or nothing is new
 }
 
 // Import reads the sources and returns the files of a content folder. What is wrong or
@@ -94,6 +94,9 @@ func (s *survey) takeIn(in Input, n notes) []File {
 	}
 	if len(in.Site.units()) > 0 {
 		return s.addToSite(answers, in, n)
+	}
+	if !s.askAgain(in, false, n) {
+		return nil
 	}
 	if !s.proveAll(answers, nil, in, n) {
 		return nil

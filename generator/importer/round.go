@@ -34,7 +34,7 @@ func (s *survey) roundFile(r round, n notes) []byte {
 		if s.protected {
 			found.row = withoutCounts(found.row)
 		}
-		s.writeRow(&p, found.id, found.row)
+		s.writeRow(&p, found.id, s.withHidden(found.row, r.hidden[found.id]))
 	}
 	return p.data()
 }
