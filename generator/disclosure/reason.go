@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"slices"
+	"time"
 
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
@@ -69,7 +70,23 @@ func (r *reader) adviseCorrecting(reasons []Reason, rounds []raw.Round, problems
 		if at < 0 {
 			continue
 		}
+		if last := r.known(round); last != nil && last.Corrected != "" && round.Corrected.Known() {
+			r.adviseOnceMore(round, last.Corrected, problems)
+			continue
+		}
 		problems.Advise(problem.Place{File: round.File}, rule, "%s", r.words.Text("explain.corrected",
 			"round", round.ID.V, "file", round.File, "lines", "\n  corrected: "+r.words.Text("explain.day")+"\n"))
 	}
+}
+
+// adviseOnceMore says what to write where a round that was corrected, and published since,
+// has other figures once more: the next day, since a correction is known by its day.
+func (r *reader) adviseOnceMore(round *raw.Round, last string, problems *problem.List) {
+	day := round.Corrected.V.Time
+	if known, err := time.Parse(time.DateOnly, last); err == nil && known.After(day) {
+		day = known
+	}
+	next := day.AddDate(0, 0, 1)
+	problems.Advise(problem.Place{File: round.File}, rule, "%s", r.words.Text("explain.corrected_again",
+		"round", round.ID.V, "day", r.words.Date(day), "file", round.File, "lines", "\n  corrected: "+next.Format(time.DateOnly)+"\n"))
 }
