@@ -129,3 +129,25 @@ func TestMeansWithMoreDecimalsThanAreWrittenAreKnownAgain(t *testing.T) {
 		t.Error(said)
 	}
 }
+
+func TestANewNameIsNotTakenBySizeAlone(t *testing.T) {
+	bySize := swap(t, tableNow, "Sjukeheimen", "Nes bu- og behandling")
+	for _, accept := range []bool{false, true} {
+		out, notes := yearTwo{table: bySize, accept: accept}.run(t)
+		if want := "“Sjukeheimen” is not in the table, and “Nes bu- og behandling” not in survey/units.yaml. Is it the same unit under a new name?"; out != nil || !strings.Contains(notes, want) {
+			t.Errorf("accepted %v: no %q in\n%s", accept, want, notes)
+		}
+	}
+	declined := unitsBefore + "  - {id: nes-bu, name: Nes bu- og behandling, parent: helse}\n"
+	if out, notes := (yearTwo{table: bySize, site: map[string]string{unitsPath: declined}}).run(t); out == nil || strings.Contains(notes, "new name") {
+		t.Errorf("declined: %s", notes)
+	}
+	for name, table := range map[string]string{
+		"the same parts":    strings.ReplaceAll(tableNow, "Helse;", "Velferd;"),
+		"one name and more": swap(t, tableNow, "Sjukeheimen", "Nye Sjukeheimen i Nes"),
+	} {
+		if out, notes := (yearTwo{table: table, accept: true}).run(t); out == nil || !strings.Contains(written(out, unitsPath), "renamed_from: 2027") {
+			t.Errorf("%s: %s", name, notes)
+		}
+	}
+}
