@@ -122,6 +122,12 @@ func Explain(content, themes fs.FS, problems *problem.List) ([]Reason, error) {
 		return nil, nil
 	}
 	_, reasons, err := protect(delivered, published, problems)
+	if delivered.Results != nil {
+		names := delivered.Results.Names()
+		for i := range reasons {
+			reasons[i].Names = names[reasons[i].Unit]
+		}
+	}
 	return reasons, err
 }
 

@@ -13,7 +13,8 @@ import (
 // a round, and why not more. A reader must not see it: the reason alone can tell
 // how many answered.
 type Reason struct {
-	Round, Unit string // ids
+	Round, Unit string   // ids
+	Names       []string // of the unit, in all languages
 	Place       problem.Place
 	Text        string // "is hidden: 4 answers, fewer than 5", "is shown"
 	Hidden      bool   // nothing of the unit is shown
