@@ -48,7 +48,7 @@ var mayImport = map[string]struct {
 	"generator/chart":  {[]string{"i18n", "survey"}, []string{"github.com/go-echarts/go-echarts/v2", "github.com/piglig/go-qr"}},
 	"generator/plan":   {[]string{"chart", "i18n", "markdown", "programme", "site", "survey"}, nil},
 	"generator/theme":  {[]string{"i18n", "output", "plan"}, nil},
-	"generator/verify": {[]string{"disclosure/audit", "disclosure/limits", "output", "survey"}, nil},
+	"generator/verify": {[]string{"disclosure/audit", "disclosure/limits", "i18n", "output", "survey"}, nil},
 	"generator/export": {[]string{"plan", "site", "survey"}, []string{"github.com/arran4/golang-ical"}},
 
 	// floor 3: the steps, in order
