@@ -99,6 +99,9 @@ func (f *importFlags) run(cmd *cobra.Command, names []string) error {
 	f.answers.Columns, f.answers.Rows = said(f.columns), said(f.rows)
 	var problems problem.List
 	site := importer.ReadSite(files, &problems)
+	if files == nil {
+		site.Speak(importer.LanguageOf(sources))
+	}
 	words := site.Printer()
 	out := importer.Import(importer.Input{
 		Sources: sources, Answers: f.answers, Site: site, Instruments: knownInstruments(), Accept: f.accept, Replace: f.replace,

@@ -88,7 +88,7 @@ func (s *survey) settingsFile(n notes) []byte {
 	p.line("")
 	p.line("title: {nn: Medarbeidarundersøkinga, nb: Medarbeiderundersøkelsen, en: Employee survey}")
 	p.line("organisation: %s", s.organisation())
-	p.line("languages: [nn, nb, en]")
+	p.line("languages: [%s]", strings.Join(languagesFrom(n.Words.Lang()), ", "))
 	p.line("")
 	p.comment(n.Words.Text("new.statement"))
 	p.line("# accessibility_statement: https://uustatus.no/nn/erklaringer/publisert/...")
