@@ -64,18 +64,7 @@ func (s *survey) takeIn(in Input, n notes) []File {
 		n.Problem(problem.Place{File: in.Sources[0].Name}, "units_none")
 		return nil
 	}
-	organisations := in.Site.organisations(answers)
-	s.tables = open(in.Sources, known, answers, n)
-	checkNamed(s.tables, in.Answers, n)
-	for _, t := range s.tables {
-		alone := newNotes(&problem.List{}, n.Words) // what is wrong in one table stops no other
-		found := read(t, known, answers, organisations, alone)
-		for _, d := range found {
-			d.invented = t.isInvented()
-		}
-		s.deliveries = append(s.deliveries, found...)
-		n.List.Join(alone.List)
-	}
+	s.readTables(in, known, answers, n)
 	if n.failed() {
 		return nil
 	}
@@ -95,19 +84,37 @@ func (s *survey) takeIn(in Input, n notes) []File {
 	if len(in.Site.units()) > 0 {
 		return s.addToSite(answers, in, n)
 	}
-	if !s.askAgain(in, false, n) {
-		return nil
+	return s.newSite(answers, in, n)
+}
+
+// readTables opens the files and reads the tables in them.
+func (s *survey) readTables(in Input, known *instruments, answers Answers, n notes) {
+	organisations := in.Site.organisations(answers)
+	s.tables = open(in.Sources, known, answers, n)
+	checkNamed(s.tables, in.Answers, n)
+	for _, t := range s.tables {
+		alone := newNotes(&problem.List{}, n.Words) // what is wrong in one table stops no other
+		found := read(t, known, answers, organisations, alone)
+		for _, d := range found {
+			d.invented = t.isInvented()
+		}
+		s.deliveries = append(s.deliveries, found...)
+		n.List.Join(alone.List)
 	}
-	if !s.proveAll(answers, nil, in, n) {
+}
+
+// newSite makes the files of a site that has no units yet.
+func (s *survey) newSite(answers Answers, in Input, n notes) []File {
+	if !s.askAgain(in, false, n) || !s.proveAll(answers, nil, in, n) {
 		return nil
 	}
 	s.nameWhole(in.Site.organisation(answers))
 	s.units = enrol(s.rounds, n)
-	if !n.failed() {
-		s.adviseNameless(n)
-		s.askSame(in.Site, n)
-	}
 	if n.failed() {
+		return nil
+	}
+	s.adviseNameless(n)
+	if s.askSame(in.Site, n); n.failed() {
 		return nil
 	}
 	return s.write(answers, in, n)
