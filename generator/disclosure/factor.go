@@ -100,7 +100,9 @@ func (f *factor) decide(kind revision) (knowledge, error) {
 	frozen := kind == addTo && (rd.past.replaced || rd.past.factorsReplaced[f.index])
 	for u, shown := range rd.shown {
 		state := f.cell(u).state
-		f.may[u] = f.must[u] || shown && state == survey.Shown && f.counts[u] >= rd.limits.Group && !frozen
+		if kind != takeBack {
+			f.may[u] = f.must[u] || shown && state == survey.Shown && f.counts[u] >= rd.limits.Group && !frozen
+		}
 		f.differs = f.differs || shown != f.may[u]
 	}
 	for {

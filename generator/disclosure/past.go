@@ -16,8 +16,10 @@ type past struct {
 	factorsReplaced []bool
 	spread          bool // some distribution was published
 
-	grouped bool   // some group was published
-	hidden  []bool // per unit: it had results and was hidden
+	grouped   bool   // some group was published
+	hidden    []bool // per unit: it had results and was hidden
+	wrongTree bool   // it was published with a tree that was wrong
+
 	// sealed tells that nothing is replaced: groups were published too, or leaders
 	// hold reports of hidden units, and what they tell of those who came in between
 	// is not known.

@@ -32,7 +32,7 @@ func (p *protector) protect(r *reader, delivered *raw.Round) (survey.Round, []Re
 	rd := p.begin(r, r.deliver(delivered))
 	into := survey.Round{
 		ID: delivered.ID.V, From: delivered.From.V.Time, To: delivered.To.V.Time, Published: delivered.Published.V.Time,
-		Corrected: delivered.Corrected.V.Time,
+		Corrected: delivered.Corrected.V.Time, WrongTree: delivered.WrongTree,
 		Synthetic: delivered.Synthetic, SourceProtected: delivered.Protected.V == bySource,
 		SmallestGroup: rd.limits.Group, Limits: rd.shownLimits(), References: p.references(r, delivered.References),
 		Responses: make([]survey.Response, units), Means: grid[survey.Mean](units, factors),
@@ -72,6 +72,10 @@ func (p *protector) begin(r *reader, d *delivery) *round {
 	if past != nil && r.correcting(d.round) {
 		past.wasWrong(d, group)
 		r.problems.Advise(d.round.Corrected.Place, rule, "%s", r.words.Text("explain.correcting"))
+	}
+	if past != nil && past.wrongTree {
+		past.spread = false // and no distribution is shown any more
+		clear(d.shares)
 	}
 	for u := range d.answers {
 		if past != nil && past.hidden[u] && d.rows[u] == nil {
@@ -150,6 +154,10 @@ func (rd *round) hide(r *reader, into *survey.Round) ([]Reason, error) {
 	for _, g := range groupings {
 		into.Groups = append(into.Groups, g.results())
 		reasons = append(reasons, g.explain()...)
+	}
+	if rd.revision == takeBack {
+		more, err := rd.revelations()
+		return append(reasons, more...), err
 	}
 	return reasons, nil
 }

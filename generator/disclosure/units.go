@@ -17,6 +17,8 @@ func (rd *round) decideUnits() error {
 		rd.shown = rd.past.publishedUnits()
 		copy(d.invited, rd.past.invited)
 		return nil
+	case takeBack:
+		return rd.takeBackUnits()
 	case replaceAll:
 		rd.shown = rd.past.publishedUnits()
 		rd.leaveOutInvited(nil)

@@ -36,7 +36,8 @@ type Round struct {
 	Spread    bool // some distribution was published
 	From, To  int  // the scale of its means
 	Decimals  int
-	Corrected string // the day its figures were corrected last, "2026-11-20"; "" when they never were
+	Corrected string // the day its figures or its tree were corrected last, "2026-11-20"; "" when they never were
+	WrongTree string // why the tree that it was published with was wrong; "" when it was not
 	Place     problem.Place
 	Units     []*Unit  // units and groups, in the order they were first published
 	Factors   []Factor // with a mean that was published, in the same order

@@ -17,6 +17,7 @@ const (
 	groupLine  = "group"  // factor: the unit that it is part of; the rest as for a unit
 	meanLine   = "mean"   // value: "4.3", ">=4.8", "<=1.2"
 	fixLine    = "fixed"  // of a round: what is above of it was wrong; value: the day it was corrected
+	treeLine   = "tree"   // of a round: what is above of it was published with a wrong tree; factor: the reason; value: the day it was corrected
 	sharesLine = "shares" // value: "1:2 2:7 3:12 4..5:79", steps and per cent
 )
 

@@ -98,6 +98,10 @@ func (l *Ledger) take(line []string, at problem.Place) error {
 		r.Corrected, r.Units, r.Factors, r.index, r.Spread = value, nil, nil, map[string]*Unit{}, false
 		return nil
 	}
+	if kind == treeLine {
+		r.Corrected, r.WrongTree = value, factor
+		return nil
+	}
 	answers, err := readNumber(number)
 	if err != nil {
 		return err

@@ -65,7 +65,8 @@ type Round struct {
 	From       yamlfile.Value[yamlfile.Date] `yaml:"from"` // not known when the source does not say
 	To         yamlfile.Value[yamlfile.Date] `yaml:"to"`
 	Published  yamlfile.Value[yamlfile.Date] `yaml:"published"`
-	Corrected  yamlfile.Value[yamlfile.Date] `yaml:"corrected"` // the day its published figures were found to be wrong
+	Corrected  yamlfile.Value[yamlfile.Date] `yaml:"corrected"`  // the day its published figures, or their tree, were found to be wrong
+	WrongTree  i18n.Text                     `yaml:"wrong_tree"` // why the tree that it was published with was wrong
 	Synthetic  bool                          `yaml:"synthetic"`
 	Protected  yamlfile.Value[string]        `yaml:"protected"`      // "source" or not known
 	Group      yamlfile.Value[int]           `yaml:"smallest_group"` // not known when the site's counts

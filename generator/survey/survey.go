@@ -118,7 +118,8 @@ type Round struct {
 	ID        string    // "2023"
 	From, To  time.Time // zero when not known
 	Published time.Time // zero when not told
-	Corrected time.Time // the day that figures published before were found to be wrong; zero when they were not
+	Corrected time.Time // the day that figures published before, or their tree, were found to be wrong; zero when they were not
+	WrongTree i18n.Text // why the tree that it was published with was wrong; nil when it was not
 	Synthetic bool      // the numbers are invented: every page that shows them says so
 
 	// SourceProtected tells that the numbers come from a source that had
