@@ -167,7 +167,7 @@ func (rd *round) shownLimits() survey.Limits {
 	shown := survey.Limits{CoverTimes: rd.limits.Cover, WithoutParticipation: rd.invitees < rd.limits.Group}
 	highest := yamlfile.Decimal(rd.formatter.scale.To) * yamlfile.One
 	for _, f := range rd.factors {
-		alike := rd.formatter.figure(highest, rd.limits.Group, 0, statements(f))
+		alike := rd.formatter.alone(highest, rd.limits.Group, 0, statements(f))
 		if shown.Alike.State == survey.Missing || alike.Digits < shown.Alike.Digits {
 			shown.Alike = alike
 		}
