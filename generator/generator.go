@@ -56,6 +56,9 @@ type Site struct {
 // ResultsFile is where a site has its results as a table.
 const ResultsFile = plan.ResultsData
 
+// RestsFile is where a site has the rests of units as a table, if it shows any.
+const RestsFile = plan.RestsData
+
 // Build makes the site from a content folder and a folder of themes. What is
 // wrong with the content is added to problems; then there is no site. An error
 // is the machine's, or a theme's. Nothing is rendered before the files are read,

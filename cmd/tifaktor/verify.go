@@ -58,7 +58,7 @@ func verifySite(cmd *cobra.Command, folder, sum string) error {
 	if sum != "" && sum != hex.EncodeToString(own[:]) {
 		return failed{errors.New("the list is not the one that was published: its SHA-256 is another, so anything in the site may be changed")}
 	}
-	report, err := verify.Site(os.DirFS(folder), list, generator.ResultsFile)
+	report, err := verify.Site(os.DirFS(folder), list, generator.ResultsFile, generator.RestsFile)
 	if err != nil {
 		return failed{err}
 	}

@@ -113,6 +113,8 @@ func (f *formatter) write(mean survey.Mean) string {
 		return ">=" + sign + text
 	case survey.AtMost:
 		return "<=" + sign + text
+	case survey.About:
+		return "~" + sign + text
 	}
 	return sign + text
 }

@@ -70,7 +70,7 @@ func (rd *round) group(r *reader, grouping raw.Grouping) (*grouped, error) {
 	of := r.tree.index[grouping.Of.V]
 	t, d := r.deliverGroups(grouping, rd.delivery)
 	own := &protector{tree: t, words: rd.words, factors: rd.factors, formatter: rd.formatter}
-	small := own.round(d, rd.limits, r.rememberGroups(t, d.round, rd.past != nil && rd.past.replaced), false)
+	small := own.round(d, rd.limits, r.rememberGroups(t, d.round, rd.past != nil && rd.past.final()), false)
 	small.final, small.shown = true, make([]bool, len(t.units))
 	if rd.past != nil {
 		copy(small.past.factorsReplaced, rd.past.factorsReplaced)
@@ -117,7 +117,7 @@ func (g *grouped) factor(of *factor, kind revision, known knowledge) (knowledge,
 	g.last = rd.factor(index, g.means)
 	for i, also := range g.last.also {
 		if known != nil {
-			also[0] = known[i].Sums[g.of]
+			also[0] = known[i].Sums[g.of].Known()
 		}
 	}
 	round := rd.revision

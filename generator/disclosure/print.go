@@ -13,17 +13,17 @@ import (
 func (f *factor) print(shown []bool, old bool) {
 	rd := f.round
 	d, hidden := rd.delivery, rd.hiddenBelow(f.counts, shown)
-	var all []*coarseness
+	f.coarse = nil
 	wholes := make([]whole, len(f.statements))
 	for _, m := range f.statements {
-		all = append(all, rd.formatter.coarseness(m, rd.limits.Group, len(shown)))
+		f.coarse = append(f.coarse, rd.formatter.coarseness(m, rd.limits.Group, len(shown)))
 	}
 	for u := len(shown) - 1; u >= 0; u-- {
 		mean, delivered := &f.means[u][f.index], f.cell(u)
 		*mean = survey.Mean{}
 		switch {
 		case shown[u]:
-			*mean = f.figure(all, wholes, u, hidden[u], old)
+			*mean = f.figure(wholes, u, hidden[u], old)
 			if mean.Answers == d.answers[u] {
 				mean.Answers = 0
 			}
@@ -31,14 +31,14 @@ func (f *factor) print(shown []bool, old bool) {
 		case delivered.state != survey.Missing, d.answers[u] != 0 && !rd.shown[u] && d.measured[f.index]:
 			mean.State = survey.Hidden
 		}
-		for _, c := range all {
+		for _, c := range f.coarse {
 			c.pass(u, rd.tree.parents[u])
 		}
 	}
 }
 
 // figure is what is printed of a unit. Wholes is room for one per number of statements.
-func (f *factor) figure(all []*coarseness, wholes []whole, unit int, hidden, old bool) survey.Mean {
+func (f *factor) figure(wholes []whole, unit int, hidden, old bool) survey.Mean {
 	rd, people, part := f.round, f.counts[unit], 0
 	cell := rd.past.cell(unit, f.index)
 	if old = old && cell != nil; old {
@@ -49,7 +49,7 @@ func (f *factor) figure(all []*coarseness, wholes []whole, unit int, hidden, old
 	}
 	digits, exactly := rd.formatter.round(f.cell(unit).mean), false
 	highest, lowest := rd.formatter.ends()
-	for i, c := range all {
+	for i, c := range f.coarse {
 		wholes[i] = c.whole(unit, people, part, rd.divided != nil && rd.divided[unit])
 		high, low := c.limits(wholes[i])
 		highest, lowest = min(highest, high), max(lowest, low)
@@ -63,7 +63,7 @@ func (f *factor) figure(all []*coarseness, wholes []whole, unit int, hidden, old
 	if old {
 		figure = cell.Mean
 	}
-	for i, c := range all {
+	for i, c := range f.coarse {
 		c.show(rd.tree.parents[unit], c.printed(wholes[i], figure))
 	}
 	return figure

@@ -19,7 +19,7 @@ func (r *reader) remember(round *raw.Round, group int) *past {
 		answers: make([]int, units), invited: make([]int, units), hidden: make([]bool, units),
 		cells: make([]*ledger.Cell, units*factors), factors: factors, factorsReplaced: make([]bool, factors),
 		replaced: known.Corrected != "", spread: known.Spread, sealed: r.site.Insider > 0,
-		wrongTree: r.wrongTree(known, round),
+		wrongTree: r.wrongTree(known, round), rests: map[cellAt]*ledger.Cell{},
 	}
 	if smallest := smallestPublished(known); smallest != nil && smallest.Answers < group {
 		r.problems.Add(smallest.Place, rule, "round %q was published down to %s, so its limit cannot be raised to %d: what is published cannot be taken back; "+
@@ -107,6 +107,9 @@ func (r *reader) rememberUnit(p *past, index int, unit *ledger.Unit) {
 	p.answers[index], p.invited[index], p.hidden[index] = unit.Answers, unit.Invited, unit.Hidden
 	p.replaced = p.replaced || unit.Replaced
 	for f, factor := range r.instrument.Factors {
+		if rest := unit.Rest(factor.ID); rest != nil {
+			p.rests[cellAt{index, f}] = rest
+		}
 		if cell := unit.Cell(factor.ID); cell != nil {
 			p.cells[index*p.factors+f] = cell
 			p.factorsReplaced[f] = p.factorsReplaced[f] || cell.Replaced

@@ -23,6 +23,7 @@ type round struct {
 	final     bool   // what was published is never replaced
 	spread    bool   // it has distributions, or had
 	shown     []bool // per unit
+	rests     []int  // per unit: people in its rest, if that may have a row; nil if none may
 	divided   []bool // per unit: groups of a second grouping are a part of it; nil for none
 }
 
@@ -142,6 +143,10 @@ func (rd *round) hide(r *reader, into *survey.Round) ([]Reason, error) {
 			rd.divided[g.of] = true
 		}
 	}
+	rd.findRests()
+	if rd.rests != nil {
+		into.Rests = rd.noRests()
+	}
 	var absurd []cellAt
 	for f := range d.factors {
 		contradicting, err := rd.hideFactor(f, into, groupings)
@@ -150,6 +155,7 @@ func (rd *round) hide(r *reader, into *survey.Round) ([]Reason, error) {
 		}
 		absurd = append(absurd, contradicting...)
 	}
+	rd.keepRests(into)
 	reasons := rd.explain(into.Means, absurd)
 	for _, g := range groupings {
 		into.Groups = append(into.Groups, g.results())

@@ -66,6 +66,9 @@ func (w *writer) round(round *survey.Round) {
 		}
 		w.unit(round, known.Unit(unit.ID), Unit{ID: unit.ID, Parent: w.above(u)}, round.Responses[u], round.Means[u], distributions)
 	}
+	for u, rest := range round.Rests {
+		w.rest(round, known.Unit(w.data.Units[u].ID), w.data.Units[u].ID, rest)
+	}
 	for g, groups := range round.Groups {
 		grouping := w.data.Groupings[g]
 		for i, group := range groups {
@@ -153,6 +156,22 @@ func (w *writer) unit(round *survey.Round, known *Unit, unit Unit, response surv
 		}
 		if parts := distributions[f].Parts; cell == nil || !slices.Equal(cell.Parts, parts) {
 			w.add(sharesLine, round.ID, unit.ID, factor, strconv.Itoa(mean.Answers), writeParts(parts))
+		}
+	}
+}
+
+// rest adds what is new of the people of a unit who are in none of its shown parts.
+func (w *writer) rest(round *survey.Round, known *Unit, unit string, rest survey.Rest) {
+	for f, mean := range rest.Means {
+		if mean.State != survey.Shown {
+			continue
+		}
+		if mean.Answers == 0 {
+			mean.Answers = rest.Respondents
+		}
+		factor := w.data.Instrument.Factors[f].ID
+		if cell := known.Rest(factor); cell == nil || cell.Mean != mean {
+			w.add(restLine, round.ID, unit, factor, strconv.Itoa(mean.Answers), writeMean(mean, w.data.Instrument.Scale.Decimals))
 		}
 	}
 }

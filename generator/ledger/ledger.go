@@ -62,6 +62,7 @@ type Unit struct {
 	Replaced bool   // an earlier number of answers was published too
 	Place    problem.Place
 	cells    map[string]*Cell
+	rests    map[string]*Cell // of its people who are in none of its shown parts
 }
 
 // Cell is what was published of a factor in a unit or group: the last figure.
@@ -97,6 +98,15 @@ func (r *Round) Unit(id string) *Unit {
 		return nil
 	}
 	return r.index[id]
+}
+
+// Rest gives what was published of a factor of the unit's people who were in none of its
+// shown parts; nil when nothing was.
+func (u *Unit) Rest(factor string) *Cell {
+	if u == nil {
+		return nil
+	}
+	return u.rests[factor]
 }
 
 // Cell gives what was published of a factor; nil when nothing was.

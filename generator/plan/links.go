@@ -13,7 +13,7 @@ type links struct {
 	explorer     string
 	units        []string // the whole has no page of its own among the units
 	factors      []string
-	data, groups string // the machine-readable results, of units and of groups
+	data, groups, rests string // the machine-readable results: of units, groups and rests
 	spreads      string // the machine-readable distributions
 	igp, minPlan string
 	plans        []string // of units that have a plan of their own; "" for others
@@ -29,6 +29,7 @@ func (r *results) newLinks(from string) *links {
 		explorer: to(r.addresses.explorer()),
 		data:     to(ResultsData),
 		groups:   to(GroupsData),
+		rests:    to(RestsData),
 		spreads:  to(DistributionsData),
 	}
 	for u, unit := range r.data.Units {

@@ -33,20 +33,30 @@ func (r *round) auditPeople(file string, p protection) (found []Finding) {
 // how many answered in hidden units: they are among the people of the units above.
 func (r *round) auditFactor(file, factor string, p protection) []Finding {
 	units := len(r.units)
+	parts := slices.Clone(r.parents) // and each rest, as one more part of its unit
 	seen := audit.Publication{
-		Parents: r.parents, Answers: make([]int, units), Printed: make([]string, units),
+		Answers: make([]int, units), Printed: make([]string, units),
 		From: p.from, To: p.to, Decimals: p.decimals, Step: 1, Limits: p.limits,
 	}
 	for u := range r.units {
 		c := r.cells[cellAt{u, factor}]
 		seen.Answers[u], seen.Printed[u] = c.n, c.mean
+		if rest, printed := r.rests[cellAt{u, factor}]; printed {
+			parts, seen.Answers, seen.Printed = append(parts, u), append(seen.Answers, rest.n), append(seen.Printed, rest.mean)
+		}
 	}
+	seen.Parents = parts
 	_, broken, err := audit.Audit(seen)
 	if err != nil {
 		return []Finding{{file, r.line, fmt.Sprintf("round %s, %s: %v", r.id, factor, err)}}
 	}
 	var found []Finding
 	for _, one := range broken {
+		if one.Remainder >= units {
+			unit := parts[one.Remainder]
+			found = append(found, Finding{File: file, Text: fmt.Sprintf("round %s, %s: the rest of %q says too much of those who are in it (rule %d)", r.id, factor, r.units[unit], one.Rule)})
+			continue
+		}
 		c := r.cells[cellAt{one.Remainder, factor}]
 		found = append(found, Finding{file, c.line, fmt.Sprintf("round %s, %s: the printed means say too much of those who are in %q and in none of its shown parts (rule %d)",
 			r.id, factor, r.units[one.Remainder], one.Rule)})

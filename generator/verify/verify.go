@@ -41,8 +41,8 @@ type Report struct {
 }
 
 // Site checks the files of a site against its list, and audits its table of results,
-// which is at the path given. An error means that the folder cannot be read.
-func Site(files fs.FS, list *output.List, results string) (*Report, error) {
+// which is at the path given, with that of rests if there is one. An error means that the folder cannot be read.
+func Site(files fs.FS, list *output.List, results, rests string) (*Report, error) {
 	r := &Report{Files: len(list.Files)}
 	var err error
 	if r.Findings, err = compare(files, list); err != nil {
@@ -61,6 +61,9 @@ func Site(files fs.FS, list *output.List, results string) (*Report, error) {
 	}
 	table, found := readTable(results, data)
 	r.Findings = append(r.Findings, found...)
+	if data, err := fs.ReadFile(files, rests); err == nil {
+		r.Findings = append(r.Findings, readRests(rests, data, table)...)
+	}
 	for _, t := range table {
 		limits, known := rounds[t.id]
 		switch {
