@@ -10,8 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"testing/fstest"
-
 	"tifaktor/generator/export"
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/problem"
@@ -27,7 +25,7 @@ func publish(folder fs.FS) (results, book []byte, refused string, err error) {
 		}
 	}()
 	var problems problem.List
-	delivered := read(folder, fstest.MapFS{}, &problems)
+	delivered := read(folder, &problems)
 	published := ledger.Read(folder, &problems)
 	if problems.Failed() {
 		return nil, nil, fmt.Sprint(problems.Sorted()), nil

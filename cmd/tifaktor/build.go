@@ -39,7 +39,7 @@ func build(cmd *cobra.Command, flags siteFlags) error {
 	if err != nil {
 		return err
 	}
-	site, err := makeSite(cmd, from, true)
+	site, err := makeSite(cmd, from)
 	if err != nil {
 		return err
 	}

@@ -18,7 +18,7 @@ right, and the name of the rule.`,
 			if err != nil {
 				return err
 			}
-			if _, err := makeSite(cmd, from, true); err != nil {
+			if _, err := makeSite(cmd, from); err != nil {
 				return err
 			}
 			if !from.sample {

@@ -40,7 +40,7 @@ func explain(cmd *cobra.Command, content contentFlag, units []string) error {
 		return err
 	}
 	var problems problem.List
-	reasons, err := generator.Explain(from.content, from.themes, &problems)
+	reasons, err := generator.Explain(from.content, &problems)
 	if problems.Failed() {
 		return report(cmd.ErrOrStderr(), &problems, from.view())
 	}

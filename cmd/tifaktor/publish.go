@@ -11,7 +11,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tifaktor/generator/check"
 	"tifaktor/generator/ledger"
+	"tifaktor/generator/mention"
 	"tifaktor/generator/output"
 )
 
@@ -28,6 +30,10 @@ first, and only then the site.
 What the sample or an import left to be replaced, such as addresses that end in
 .example, is refused as long as nothing has been published from the folder. After
 that it is advice, so that a site that others read already can still be mended.
+
+A unit with hidden figures that stands beside a number in a text, or in a file that is
+published as it is, is refused until site.yaml says, under looked_at, that somebody has
+looked at it.
 
 Keep ledger.csv with the content, and take a copy of both. It is not for readers
 and is never a part of the site.`,
@@ -57,12 +63,19 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 		return err
 	}
 	published := len(before) > 0
-	site, err := makeSite(cmd, from, published)
+	toldApart := []string{mention.Rule}
+	if !published {
+		toldApart = append(toldApart, check.PlaceholderRule)
+	}
+	site, err := makeSite(cmd, from, toldApart...)
 	if err != nil {
 		return err
 	}
 	if !published && len(site.Placeholders) > 0 {
 		return refusePlaceholders(cmd, from, site)
+	}
+	if len(site.Mentions) > 0 {
+		return refuseMentions(cmd, from, site)
 	}
 	if err := flags.refuseOther(from, site); err != nil {
 		return err

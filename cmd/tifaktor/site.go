@@ -36,14 +36,20 @@ func (f *siteFlags) open(cmd *cobra.Command) (source, error) {
 	return f.content.open(cmd)
 }
 
-// makeSite makes the site and shows what is wrong with the content. Placeholders are
-// advice, but not where that is the sample's own or shown in another way.
-func makeSite(cmd *cobra.Command, from source, placeholders bool) (*generator.Site, error) {
+// makeSite makes the site and shows what is wrong with the content. Advice of the rules
+// that are told apart is left out when all is well, since it is told in another way; the
+// placeholders of the sample are its own.
+func makeSite(cmd *cobra.Command, from source, toldApart ...string) (*generator.Site, error) {
 	warnOfRepository(cmd, from)
 	var problems problem.List
 	site, err := generator.Build(from.content, from.themes, &problems)
-	if from.sample || !placeholders && !problems.Failed() {
+	if from.sample {
 		problems.Forget(check.PlaceholderRule)
+	}
+	for _, rule := range toldApart {
+		if !problems.Failed() {
+			problems.Forget(rule)
+		}
 	}
 	if shown := report(cmd.ErrOrStderr(), &problems, from.view()); shown != nil {
 		return nil, shown

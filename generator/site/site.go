@@ -36,6 +36,10 @@ type Site struct {
 	// not, such as the name of a municipality near by.
 	NotPlaceholders []string
 
+	// LookedAt are files in which hidden units stand beside numbers, and that somebody
+	// has looked at, by their name below the content folder: the code of what was seen.
+	LookedAt map[string]string
+
 	AccessibilityStatement string
 	Contact                Contact
 }
