@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,8 +12,9 @@ import (
 // finding is a hidden name that stands beside a number.
 type finding struct {
 	tabular.Place
+	who  string // the id of a unit or group
 	name string // as it is written
-	said string // the whole row or sentence
+	said string // the whole row or sentence, with single spaces
 }
 
 // finder looks for hidden names beside numbers, row by row.
@@ -35,58 +37,65 @@ func (f *finder) row(row tabular.Row) {
 		}
 		return
 	}
-	hasNumber := f.look(row.Cells, row.Beneath)
-	f.columns(row, hasNumber)
+	found := f.look(row.Cells, row.Beneath)
+	f.columns(row, found)
 }
 
-// look finds what hidden name stands beside a number, once for each name, and reports
-// whether there is a number at all.
+// look finds which hidden units are named beside a number, each once, and reports whether
+// any is.
 func (f *finder) look(cells, beneath []tabular.Cell) bool {
 	var hidden []finding
-	number := false
-	for i, cell := range cells {
-		rest, names := f.read(cell)
-		hidden = append(hidden, names...)
-		number = number || hasNumber(rest, i == 0)
+	rest := make([]string, 0, len(cells)+len(beneath))
+	for _, cell := range cells {
+		without, names := f.read(cell)
+		rest = append(rest, without)
+		for _, name := range names {
+			if name.hidden && !slices.ContainsFunc(hidden, func(h finding) bool { return h.who == name.who }) {
+				hidden = append(hidden, f.at(cell, name))
+			}
+		}
+	}
+	if len(hidden) == 0 {
+		return false
 	}
 	for _, cell := range beneath {
-		if number || len(hidden) == 0 {
-			break
-		}
-		rest, _ := f.read(cell)
-		number = hasNumber(rest, false)
+		without, _ := f.read(cell)
+		rest = append(rest, without)
 	}
-	if number && len(hidden) > 0 {
-		var said strings.Builder
-		for _, cell := range cells {
-			said.WriteString(cell.Text + "\t")
-		}
-		for i := range hidden {
-			hidden[i].said = said.String()
-		}
-		f.found = append(f.found, hidden...)
+	number := false
+	for i, text := range rest {
+		number = number || hasNumber(text, i == 0)
 	}
-	return number
+	if !number {
+		return false
+	}
+	var said strings.Builder
+	for _, cell := range append(cells[:len(cells):len(cells)], beneath...) {
+		said.WriteString(cell.Text + "\t")
+	}
+	text := strings.Join(strings.Fields(strings.ReplaceAll(said.String(), "\x00", "")), " ")
+	for i := range hidden {
+		hidden[i].said = text
+	}
+	f.found = append(f.found, hidden...)
+	return true
 }
 
-// read gives the hidden names in a cell, and the cell without any name: "Sone 3" has no
-// number.
-func (f *finder) read(cell tabular.Cell) (rest string, hidden []finding) {
+// read gives the names in a cell, and the cell without any: "Sone 3" has no number.
+func (f *finder) read(cell tabular.Cell) (rest string, names []met) {
 	var b strings.Builder
 	from := 0
-	for _, met := range f.in(cell.Text) {
-		b.WriteString(cell.Text[from:met.from] + "¤")
-		from = met.to
-		if met.hidden {
-			hidden = append(hidden, f.at(cell, met))
-		}
+	names = f.in(cell.Text)
+	for _, name := range names {
+		b.WriteString(cell.Text[from:name.from] + "¤")
+		from = name.to
 	}
-	return b.String() + cell.Text[from:], hidden
+	return b.String() + cell.Text[from:], names
 }
 
 // at is a name in a cell, with its place.
 func (f *finder) at(cell tabular.Cell, met met) finding {
-	found := finding{Place: cell.Place, name: strings.ReplaceAll(cell.Text[met.from:met.to], "\x00", "")}
+	found := finding{Place: cell.Place, who: met.who, name: strings.ReplaceAll(cell.Text[met.from:met.to], "\x00", "")}
 	if found.Col == 0 {
 		return found
 	}
@@ -100,8 +109,8 @@ func (f *finder) at(cell tabular.Cell, met met) finding {
 }
 
 // columns reads a table in which units stand side by side: a number right below the
-// name of a hidden unit is beside it too.
-func (f *finder) columns(row tabular.Row, hasNumbers bool) {
+// name of a hidden unit is beside it too. Found says that the row has been reported.
+func (f *finder) columns(row tabular.Row, found bool) {
 	if row.Table == 0 || row.Table != f.table {
 		f.table, f.heads = row.Table, map[int]*finding{}
 	}
@@ -121,10 +130,10 @@ func (f *finder) columns(row tabular.Row, hasNumbers bool) {
 			}
 		default:
 			delete(f.heads, i)
-			if names := f.in(cell.Text); !hasNumbers && filled > 1 && len(names) == 1 && names[0].hidden && names[0].whole {
-				found := f.at(cell, names[0])
-				found.said = found.name
-				f.heads[i] = &found
+			if names := f.in(cell.Text); !found && filled > 1 && len(names) == 1 && names[0].hidden && names[0].whole {
+				head := f.at(cell, names[0])
+				head.said = head.name
+				f.heads[i] = &head
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,8 +13,14 @@ import (
 
 // names knows what units and groups are called, and which of them are hidden in a round.
 type names struct {
-	hidden  map[string]bool // by name, its words with single spaces between; false when shown
-	longest map[string]int  // words in the longest name, by its first word
+	called  map[string]called // by name, its words with single spaces between
+	longest map[string]int    // words in the longest name, by its first word
+}
+
+// called is who a name is of.
+type called struct {
+	who    string // the id of the first unit or group of that name
+	hidden bool   // one of them is
 }
 
 // shortID is how long an id must be to be a name wherever it stands, in letters. A
@@ -22,7 +29,7 @@ const shortID = 3
 
 // newNames takes the ids of units and groups, and every name they have or had.
 func newNames(data *survey.Dataset) names {
-	n := names{map[string]bool{}, map[string]int{}}
+	n := names{map[string]called{}, map[string]int{}}
 	for i, unit := range data.Units {
 		hidden := isHidden(data, func(r *survey.Round) survey.State { return r.Responses[i].State })
 		n.add(unit.ID, hidden, unit.Name, unit.Formerly)
@@ -57,8 +64,8 @@ func isHidden(data *survey.Dataset, state func(*survey.Round) survey.State) bool
 
 // any reports whether anything is hidden.
 func (n names) any() bool {
-	for _, hidden := range n.hidden {
-		if hidden {
+	for _, name := range n.called {
+		if name.hidden {
 			return true
 		}
 	}
@@ -66,29 +73,30 @@ func (n names) any() bool {
 }
 
 func (n names) add(id string, hidden bool, texts ...i18n.Text) {
-	n.addName(id, hidden)
+	n.addName(id, id, hidden)
 	for _, text := range texts {
 		for _, name := range text {
-			n.addName(name, hidden)
+			n.addName(name, id, hidden)
 		}
 	}
 }
 
 // addName adds a name. One that a hidden unit shares with a shown one is hidden.
-func (n names) addName(name string, hidden bool) {
+func (n names) addName(name, id string, hidden bool) {
 	words := wordsOf(name)
 	if len(words) == 0 || !strings.ContainsFunc(name, unicode.IsLetter) {
 		return
 	}
 	whole := joined(words)
-	n.hidden[whole] = n.hidden[whole] || hidden
+	known := n.called[whole]
+	n.called[whole] = called{cmp.Or(known.who, id), known.hidden || hidden}
 	n.longest[words[0].text] = max(n.longest[words[0].text], len(words))
 }
 
 // met is a name in a text.
 type met struct {
-	from, to int // bytes
-	hidden   bool
+	called
+	from, to int  // bytes
 	whole    bool // nothing else stands in the text
 }
 
@@ -99,9 +107,9 @@ func (n names) in(text string) []met {
 	words := wordsOf(text)
 	all := len(words)
 	for len(words) > 0 {
-		length, hidden := n.at(words, all)
+		length, name := n.at(words, all)
 		if length > 0 {
-			found = append(found, met{words[0].from, words[length-1].to, hidden, length == all})
+			found = append(found, met{name, words[0].from, words[length-1].to, length == all})
 		}
 		words = words[max(1, length):]
 	}
@@ -110,17 +118,17 @@ func (n names) in(text string) []met {
 
 // at gives how many words the longest name has that some words begin with, 0 when there
 // is none. The last word may have the s of a genitive.
-func (n names) at(words []word, all int) (length int, hidden bool) {
+func (n names) at(words []word, all int) (length int, name called) {
 	for length := min(n.most(words[0].text), len(words)); length > 0; length-- {
 		whole := joined(words[:length])
-		for _, name := range []string{whole, strings.TrimSuffix(whole, "s")} {
-			hidden, known := n.hidden[name]
-			if known && (utf8.RuneCountInString(name) >= shortID || length == all) {
-				return length, hidden
+		for _, text := range []string{whole, strings.TrimSuffix(whole, "s")} {
+			name, known := n.called[text]
+			if known && (utf8.RuneCountInString(text) >= shortID || length == all) {
+				return length, name
 			}
 		}
 	}
-	return 0, false
+	return 0, called{}
 }
 
 // most is how many words a name may have that begins with a word.

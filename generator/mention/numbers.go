@@ -47,11 +47,18 @@ func init() {
 // unit has as many people, and no scale is as long.
 const leastYear = 1000
 
+// longest is how long a text is read closely, in bytes. Of digits in a longer one it is
+// not known that they are something else.
+const longest = 1 << 16
+
 // hasNumber reports whether a text has a number that may be a result. Begins says that
 // the text begins a row or a sentence, so that a number there may count a list.
 func hasNumber(text string, begins bool) bool {
 	if !strings.ContainsAny(text, "0123456789") {
 		return false
+	}
+	if len(text) > longest {
+		return true
 	}
 	blank := func(found string) string { return strings.Repeat(" ", len(found)) }
 	text = strings.Map(plainSpace, text)
