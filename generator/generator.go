@@ -112,6 +112,15 @@ func Language(content fs.FS) i18n.Lang {
 	return site.Read(content, &problem.List{}).Languages[0] // check says what is wrong with it
 }
 
+// ClosedRepositories gives the remotes of repositories that a content folder says are
+// closed to others.
+func ClosedRepositories(content fs.FS) []string {
+	if _, err := fs.Stat(content, "site.yaml"); err != nil {
+		return nil
+	}
+	return site.Read(content, &problem.List{}).ClosedRepositories
+}
+
 // unprotected gives the ids of the rounds that their source has protected.
 func unprotected(shown *survey.Dataset) []string {
 	var ids []string

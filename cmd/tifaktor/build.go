@@ -39,6 +39,7 @@ func build(cmd *cobra.Command, flags siteFlags) error {
 	if err != nil {
 		return err
 	}
+	warnOfRepository(cmd, from)
 	site, err := makeSite(cmd, from)
 	if err != nil {
 		return err

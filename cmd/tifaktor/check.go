@@ -18,6 +18,7 @@ right, and the name of the rule.`,
 			if err != nil {
 				return err
 			}
+			warnOfRepository(cmd, from)
 			if _, err := makeSite(cmd, from); err != nil {
 				return err
 			}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tifaktor/generator"
 	"tifaktor/generator/check"
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/mention"
@@ -30,6 +31,9 @@ first, and only then the site.
 What the sample or an import left to be replaced, such as addresses that end in
 .example, is refused as long as nothing has been published from the folder. After
 that it is advice, so that a site that others read already can still be mended.
+
+Results that are not invented, in a git repository with a copy elsewhere, are refused
+until site.yaml says, under closed_repositories, that the copy is closed to others.
 
 A unit with hidden figures that stands beside a number in a text, or in a file that is
 published as it is, is refused until site.yaml says, under looked_at, that somebody has
@@ -71,11 +75,8 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 	if err != nil {
 		return err
 	}
-	if !published && len(site.Placeholders) > 0 {
-		return refusePlaceholders(cmd, from, site)
-	}
-	if len(site.Mentions) > 0 {
-		return refuseMentions(cmd, from, site)
+	if err := refuse(cmd, from, site, published); err != nil {
+		return err
 	}
 	if err := flags.refuseOther(from, site); err != nil {
 		return err
@@ -92,6 +93,18 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 		cmd.Println(from.words.Text("command.remembered", "n", lines(site.Ledger.Data)-lines(before), "file", file))
 	}
 	return flags.write(cmd, from, site, memory, true, start)
+}
+
+// refuse says all that must be done before the site is published; nil when nothing must.
+func refuse(cmd *cobra.Command, from source, site *generator.Site, published bool) error {
+	refused := refuseRepository(cmd, from)
+	if !published && len(site.Placeholders) > 0 {
+		refused = refusePlaceholders(cmd, from, site)
+	}
+	if len(site.Mentions) > 0 {
+		refused = refuseMentions(cmd, from, site)
+	}
+	return refused
 }
 
 // readLedger gives what the ledger holds; nothing when there is none.

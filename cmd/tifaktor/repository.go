@@ -12,29 +12,59 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"tifaktor/generator"
 )
 
-// publicHosts are hosts of git repositories where anybody may read what is not
-// set to private.
-var publicHosts = []string{"github.com", "gitlab.com", "codeberg.org", "bitbucket.org"}
-
 // warnOfRepository notes, once, that results which are not invented lie in a git
-// repository with a remote at a public host. It cannot know whether that
-// repository is private, or whether the results are committed; what .gitignore
-// keeps out is left alone.
+// repository with a remote that nobody has said is closed. It cannot know who may read
+// that, or whether the results are committed; what .gitignore keeps out is left alone.
 func warnOfRepository(cmd *cobra.Command, from source) {
-	if len(from.folders) == 0 || !hasRealResults(from.content) {
-		return
-	}
 	survey := filepath.Join(realPath(from.dir), "survey")
-	root := repositoryOf(survey)
-	if root == "" || isIgnored(root, survey) {
+	if remotes := from.openRemotes(survey); len(remotes) > 0 {
+		cmd.PrintErrln(from.words.Text("command.note", "text", from.words.Text("command.repository",
+			"folder", from.file("survey"), "remotes", strings.Join(remotes, ", "), "line", ignoreLine(repositoryOf(survey), survey))))
+	}
+}
+
+// refuseRepository refuses to publish what lies in such a repository.
+func refuseRepository(cmd *cobra.Command, from source) error {
+	remotes := from.openRemotes(filepath.Join(realPath(from.dir), "survey"))
+	if len(remotes) == 0 {
+		return nil
+	}
+	cmd.PrintErrln(from.words.Text("publish.repository") + "\n\nclosed_repositories:")
+	for _, remote := range remotes {
+		cmd.PrintErrln("  - " + inYAML(remote))
+	}
+	return errProblems
+}
+
+// warnOfSite notes that the site is written into a repository with a remote, where the
+// content is not. Nothing hidden is in the site, but whoever can read that can read it.
+func (f *siteFlags) warnOfSite(cmd *cobra.Command, from source) {
+	out := realPath(f.out)
+	if root := repositoryOf(out); root == "" || root == repositoryOf(realPath(from.dir)) {
 		return
 	}
-	if remote := publicRemote(root); remote != "" {
-		cmd.PrintErrln(from.words.Text("command.note", "text", from.words.Text("command.repository",
-			"folder", from.file("survey"), "host", remote, "line", ignoreLine(root, survey))))
+	if remotes := from.openRemotes(out); len(remotes) > 0 {
+		cmd.PrintErrln(from.words.Text("command.note", "text", from.words.Text("command.repository_site",
+			"folder", f.out, "remotes", strings.Join(remotes, ", "))))
 	}
+}
+
+// openRemotes gives the remotes of the repository that a folder lies in, without those
+// that site.yaml says are closed; nothing where no results could be read in it.
+func (s source) openRemotes(folder string) []string {
+	if len(s.folders) == 0 || !hasRealResults(s.content) {
+		return nil
+	}
+	root := repositoryOf(folder)
+	if root == "" || isIgnored(root, folder) {
+		return nil
+	}
+	closed := generator.ClosedRepositories(s.content)
+	return slices.DeleteFunc(remotesOf(root), func(remote string) bool { return slices.Contains(closed, remote) })
 }
 
 // synthetic is the line of a round whose numbers are invented.
@@ -64,30 +94,32 @@ func repositoryOf(folder string) string {
 	}
 }
 
-// publicRemote gives the public host of a remote of a repository, or "".
-func publicRemote(root string) string {
+// remotesOf gives the remotes of a repository that are on another machine, sorted.
+func remotesOf(root string) []string {
 	config, err := os.Open(filepath.Join(gitFolder(root), "config"))
 	if err != nil {
-		return ""
+		return nil
 	}
 	defer config.Close()
+	var remotes []string
 	inRemote := false
 	lines := bufio.NewScanner(config)
 	for lines.Scan() {
 		line := strings.TrimSpace(lines.Text())
 		if strings.HasPrefix(line, "[") {
-			inRemote = strings.HasPrefix(line, "[remote ")
-			continue
+			inRemote = strings.HasPrefix(strings.ToLower(line), "[remote ")
+			_, line, _ = strings.Cut(line, "]")
 		}
 		key, value, _ := strings.Cut(line, "=")
 		if key = strings.ToLower(strings.TrimSpace(key)); !inRemote || key != "url" && key != "pushurl" {
 			continue
 		}
-		if host := hostOf(strings.Trim(strings.TrimSpace(value), `"`)); slices.Contains(publicHosts, host) {
-			return host
+		if remote := nameOf(strings.Trim(strings.TrimSpace(value), `"`)); remote != "" {
+			remotes = append(remotes, remote)
 		}
 	}
-	return ""
+	slices.Sort(remotes)
+	return slices.Compact(remotes)
 }
 
 // gitFolder gives the folder that holds a repository's config. In a submodule
@@ -113,17 +145,23 @@ func below(folder, written string) string {
 	return filepath.Join(folder, written)
 }
 
-// hostOf gives the host of a remote: https://host/a/b, ssh://git@host:22/a/b or
-// git@host:a/b.
-func hostOf(remote string) string {
-	if parsed, err := url.Parse(remote); err == nil && parsed.Host != "" {
-		return strings.ToLower(strings.TrimPrefix(parsed.Hostname(), "www."))
+// nameOf gives the host and the path of a remote, host/a/b, without who is logged in:
+// of https://host/a/b.git, ssh://git@host:22/a/b or git@host:a/b. It is "" for a folder.
+func nameOf(remote string) string {
+	host, path := "", ""
+	if parsed, err := url.Parse(remote); err == nil && parsed.Scheme != "" && parsed.Host != "" {
+		if parsed.Scheme == "file" {
+			return ""
+		}
+		host, path = strings.TrimPrefix(parsed.Hostname(), "www."), parsed.Path
+	} else {
+		before, after, short := strings.Cut(remote, ":")
+		host, path = before[strings.LastIndex(before, "@")+1:], after
+		if !short || strings.ContainsAny(before, `/\`) || len(host) < 2 || strings.HasPrefix(after, "//") {
+			return "" // a folder, C: too
+		}
 	}
-	host, _, short := strings.Cut(remote, ":")
-	if !short {
-		return "" // a folder
-	}
-	return strings.ToLower(host[strings.LastIndex(host, "@")+1:])
+	return strings.ToLower(host) + "/" + strings.TrimSuffix(strings.Trim(path, "/"), ".git")
 }
 
 // ignoreLine is what keeps a folder out of git.

@@ -40,7 +40,6 @@ func (f *siteFlags) open(cmd *cobra.Command) (source, error) {
 // that are told apart is left out when all is well, since it is told in another way; the
 // placeholders of the sample are its own.
 func makeSite(cmd *cobra.Command, from source, toldApart ...string) (*generator.Site, error) {
-	warnOfRepository(cmd, from)
 	var problems problem.List
 	site, err := generator.Build(from.content, from.themes, &problems)
 	if from.sample {
@@ -91,6 +90,7 @@ func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site,
 	if _, err := output.Write(f.out, output.About{Owner: owner(from, site), Memory: memory, Rounds: site.Rounds}, site.Files); err != nil {
 		return failed{err}
 	}
+	f.warnOfSite(cmd, from)
 	done := "command.built"
 	if publishing {
 		done = "command.published"

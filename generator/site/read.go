@@ -39,6 +39,7 @@ type written struct {
 	Insider                yamlfile.Value[int]                  `yaml:"insider"`
 	NotPlaceholders        []string                             `yaml:"not_placeholders"`
 	LookedAt               yamlfile.Map[yamlfile.Value[string]] `yaml:"looked_at"`
+	ClosedRepositories     []string                             `yaml:"closed_repositories"`
 	AccessibilityStatement yamlfile.Value[string]               `yaml:"accessibility_statement"`
 	Contact                struct {
 		Name  i18n.Text              `yaml:"name"`
@@ -75,6 +76,8 @@ func Read(files fs.FS, problems *problem.List) *Site {
 		Insider:         r.insider(w.Insider),
 		NotPlaceholders: w.NotPlaceholders,
 		LookedAt:        lookedAt(w.LookedAt),
+
+		ClosedRepositories: w.ClosedRepositories,
 		Contact: Contact{
 			Name:  w.Contact.Name,
 			Email: r.email(w.Contact.Email),

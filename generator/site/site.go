@@ -40,6 +40,10 @@ type Site struct {
 	// has looked at, by their name below the content folder: the code of what was seen.
 	LookedAt map[string]string
 
+	// ClosedRepositories are the remotes of git repositories, as host/path, that nobody
+	// else may read than those who may see the answers of small groups.
+	ClosedRepositories []string
+
 	AccessibilityStatement string
 	Contact                Contact
 }
