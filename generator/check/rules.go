@@ -82,6 +82,7 @@ var Rules = []Rule{
 	{"counts", onResults(counts)},
 	{"sums", onResults(countedOnce)},
 	{"sum-of-sisters", sumOfSisters},
+	{"near-unit", nearUnit},
 	{"means-fit", onResults(meansFit)},
 	{"round-dates", onResults(roundDates)},
 	{"protected", onResults(protected)},

@@ -54,8 +54,9 @@ type Grouping struct {
 
 // Group is a group of a grouping. A row of results names it as it would a unit.
 type Group struct {
-	ID   yamlfile.Value[string] `yaml:"id,required"`
-	Name i18n.Text              `yaml:"name,required"`
+	ID      yamlfile.Value[string] `yaml:"id,required"`
+	Name    i18n.Text              `yaml:"name,required"`
+	NotUnit bool                   `yaml:"not_a_unit"` // its people are not nearly those of a unit, however well its numbers fit
 }
 
 // Round is one round file.
