@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"tifaktor/content"
 	"tifaktor/generator/mention"
@@ -18,7 +19,7 @@ func mentionsIn(t *testing.T, files map[string][]byte) []mention.Mention {
 	t.Helper()
 	own := fstest.MapFS{}
 	for name, data := range files {
-		own["default/assets/"+name] = &fstest.MapFile{Data: data}
+		own["default/assets/"+name] = &fstest.MapFile{Data: data, ModTime: time.Unix(1, 0)}
 	}
 	var problems problem.List
 	site, err := Build(content.Files, themes.With(own), &problems)

@@ -20,10 +20,15 @@ type finding struct {
 // finder looks for hidden names beside numbers, row by row.
 type finder struct {
 	names
-	most  int // how much is looked for; 0 for everything
+	file  string // the name of the file, if it may be that of a unit
+	most  int    // how much is looked for; 0 for everything
 	found []finding
-	table int              // of the last row
-	heads map[int]*finding // hidden names at the head of the columns of the table
+
+	under string // what the last row is in
+	above []met  // the hidden units that is named after, until a number is found in it
+
+	table int          // of the last row
+	heads map[int]head // by column
 }
 
 // row looks at a row, or at each sentence of running text.
@@ -31,66 +36,92 @@ func (f *finder) row(row tabular.Row) {
 	if f.most > 0 && len(f.found) >= f.most {
 		return
 	}
+	f.titles(row)
 	if row.Prose {
 		for _, sentence := range sentences(row.Cells[0]) {
 			f.look([]tabular.Cell{sentence}, nil)
 		}
 		return
 	}
-	found := f.look(row.Cells, row.Beneath)
-	f.columns(row, found)
+	if row.Table == 0 || row.Table != f.table {
+		f.table, f.heads = row.Table, map[int]head{}
+	}
+	f.below(row)
+	if !f.look(row.Cells, row.Beneath) && row.Table > 0 {
+		f.head(row)
+	}
+}
+
+// titles reads the name of the file, and of what is packed in it: a file or a sheet that
+// is named after a hidden unit tells of it wherever it has a number.
+func (f *finder) titles(row tabular.Row) {
+	if title := f.file + " " + row.Under; title != f.under {
+		f.under = title
+		f.above = slices.DeleteFunc(f.in(title), func(name met) bool { return !name.hidden })
+	}
+	if len(f.above) == 0 {
+		return
+	}
+	if f.hasNumber(row.Cells, row.Beneath) {
+		first := max(0, slices.IndexFunc(row.Cells, func(cell tabular.Cell) bool { return !isBlank(cell.Text) }))
+		for _, name := range f.above {
+			f.found = append(f.found, finding{Place: row.Cells[first].Place, who: name.who, name: f.under[name.from:name.to]})
+		}
+		f.above = nil
+	}
 }
 
 // look finds which hidden units are named beside a number, each once, and reports whether
 // any is.
 func (f *finder) look(cells, beneath []tabular.Cell) bool {
 	var hidden []finding
-	rest := make([]string, 0, len(cells)+len(beneath))
 	for _, cell := range cells {
-		without, names := f.read(cell)
-		rest = append(rest, without)
-		for _, name := range names {
+		for _, name := range f.in(cell.Text) {
 			if name.hidden && !slices.ContainsFunc(hidden, func(h finding) bool { return h.who == name.who }) {
 				hidden = append(hidden, f.at(cell, name))
 			}
 		}
 	}
-	if len(hidden) == 0 {
+	if len(hidden) == 0 || !f.hasNumber(cells, beneath) {
 		return false
 	}
-	for _, cell := range beneath {
-		without, _ := f.read(cell)
-		rest = append(rest, without)
-	}
-	number := false
-	for i, text := range rest {
-		number = number || hasNumber(text, i == 0)
-	}
-	if !number {
-		return false
-	}
-	var said strings.Builder
-	for _, cell := range append(cells[:len(cells):len(cells)], beneath...) {
-		said.WriteString(cell.Text + "\t")
-	}
-	text := strings.Join(strings.Fields(strings.ReplaceAll(said.String(), "\x00", "")), " ")
+	said := textOf(cells) + " " + textOf(beneath)
 	for i := range hidden {
-		hidden[i].said = text
+		hidden[i].said = said
 	}
 	f.found = append(f.found, hidden...)
 	return true
 }
 
-// read gives the names in a cell, and the cell without any: "Sone 3" has no number.
-func (f *finder) read(cell tabular.Cell) (rest string, names []met) {
+// hasNumber reports whether there is a number in some cells, or in what lies beneath
+// them, that is no part of a name: "Sone 3" has none.
+func (f *finder) hasNumber(cells, beneath []tabular.Cell) bool {
+	for i, cell := range cells {
+		if hasNumber(f.withoutNames(cell.Text), i == 0) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(beneath, func(cell tabular.Cell) bool { return hasNumber(f.withoutNames(cell.Text), false) })
+}
+
+// withoutNames gives a text with a sign in the place of each name.
+func (f *finder) withoutNames(text string) string {
 	var b strings.Builder
 	from := 0
-	names = f.in(cell.Text)
-	for _, name := range names {
-		b.WriteString(cell.Text[from:name.from] + "¤")
+	for _, name := range f.in(text) {
+		b.WriteString(text[from:name.from] + "¤")
 		from = name.to
 	}
-	return b.String() + cell.Text[from:], names
+	return b.String() + text[from:]
+}
+
+// textOf gives what is written in cells, with single spaces.
+func textOf(cells []tabular.Cell) string {
+	var all []string
+	for _, cell := range cells {
+		all = append(all, strings.Fields(strings.ReplaceAll(cell.Text, "\x00", ""))...)
+	}
+	return strings.Join(all, " ")
 }
 
 // at is a name in a cell, with its place.
@@ -106,37 +137,6 @@ func (f *finder) at(cell tabular.Cell, met met) finding {
 	}
 	found.Col += utf8.RuneCountInString(before)
 	return found
-}
-
-// columns reads a table in which units stand side by side: a number right below the
-// name of a hidden unit is beside it too. Found says that the row has been reported.
-func (f *finder) columns(row tabular.Row, found bool) {
-	if row.Table == 0 || row.Table != f.table {
-		f.table, f.heads = row.Table, map[int]*finding{}
-	}
-	filled := 0
-	for _, cell := range row.Cells {
-		if strings.TrimSpace(cell.Text) != "" {
-			filled++
-		}
-	}
-	for i, cell := range row.Cells {
-		switch head := f.heads[i]; {
-		case !strings.ContainsFunc(cell.Text, unicode.IsLetter):
-			if head != nil && hasNumber(cell.Text, false) {
-				head.said += "\t" + cell.Text
-				f.found = append(f.found, *head)
-				delete(f.heads, i)
-			}
-		default:
-			delete(f.heads, i)
-			if names := f.in(cell.Text); !found && filled > 1 && len(names) == 1 && names[0].hidden && names[0].whole {
-				head := f.at(cell, names[0])
-				head.said = head.name
-				f.heads[i] = &head
-			}
-		}
-	}
 }
 
 // sentences cuts running text where a sentence ends and the next begins with a capital

@@ -80,11 +80,14 @@ type search struct {
 	Found
 }
 
-// code are files of a theme that hold no results: what makes the pages look and work.
-var code = []string{".css", ".js", ".woff", ".woff2", ".ttf", ".otf", ".map"}
+// looks are files of a theme that hold no results, since they say how pages look.
+var looks = []string{".css", ".woff", ".woff2", ".ttf", ".otf"}
+
+// isBuiltIn reports whether a file is in the program itself: those alone have no time.
+func isBuiltIn(info fs.FileInfo) bool { return info.ModTime().IsZero() }
 
 // themes looks through the assets of the site's theme, and of the one that supplies what
-// it leaves out.
+// it leaves out, but for what is built in.
 func (s *search) themes() {
 	const supplier = "default"
 	themes := []string{supplier}
@@ -94,7 +97,10 @@ func (s *search) themes() {
 	for _, theme := range themes {
 		// What cannot be walked is no theme, which is told when it is loaded.
 		_ = fs.WalkDir(s.Themes, path.Join(theme, "assets"), func(name string, entry fs.DirEntry, err error) error {
-			if err == nil && !entry.IsDir() && !slices.Contains(code, path.Ext(name)) {
+			if err != nil || entry.IsDir() || slices.Contains(looks, path.Ext(name)) {
+				return nil
+			}
+			if info, err := fs.Stat(s.Themes, name); err == nil && !isBuiltIn(info) {
 				s.file(s.Themes, name, "../themes/"+name)
 			}
 			return nil
@@ -124,7 +130,7 @@ func (s *search) file(files fs.FS, name, shown string) {
 	if err != nil {
 		return
 	}
-	f := finder{names: s.names, most: mostFound}
+	f := finder{names: s.names, most: mostFound, file: path.Base(name)}
 	for _, unread := range tabular.Read(name, data, f.row) {
 		s.Unread[unread.Why] = append(s.Unread[unread.Why], placed(shown, tabular.Place{Inner: unread.Inner}))
 	}

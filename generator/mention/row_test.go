@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 )
 
 // inText tells what is found in a text of the site.
@@ -137,20 +138,63 @@ func TestWhatSomebodyHasLookedAtIsNotReportedUntilItIsChanged(t *testing.T) {
 	}
 }
 
-func TestAThemeIsLookedThroughAndItsCodeIsNot(t *testing.T) {
-	const row = "Nattevakta;4\n"
+func TestAThemeIsLookedThroughButForWhatIsBuiltIn(t *testing.T) {
+	file := &fstest.MapFile{Data: []byte("Nattevakta;4\n"), ModTime: time.Unix(1, 0)}
 	found := search(t, fstest.MapFS{
-		"themes/eige/assets/tal.csv":    {Data: []byte(row)},
-		"themes/default/assets/tal.csv": {Data: []byte(row)},
-		"themes/annan/assets/tal.csv":   {Data: []byte(row)},
-		"themes/eige/assets/a.js":       {Data: []byte(row)},
-		"themes/eige/assets/a.pdf":      {Data: []byte(row)},
+		"themes/eige/assets/tal.csv":    file,
+		"themes/default/assets/tal.csv": file,
+		"themes/annan/assets/tal.csv":   file,
+		"themes/eige/assets/a.js":       file,
+		"themes/eige/assets/a.css":      file,
+		"themes/default/assets/b.csv":   {Data: file.Data},
+		"themes/default/assets/b.js":    {Data: file.Data},
 	}, nil)
 	if got, want := places(found), []string{"../themes/default/assets/tal.csv:1:1 Nattevakta", "../themes/eige/assets/tal.csv:1:1 Nattevakta"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if unread := found.Unread["unknown"]; len(unread) != 1 || unread[0].File != "../themes/eige/assets/a.pdf" {
+	if unread := found.Unread["unknown"]; len(unread) != 1 || unread[0].File != "../themes/eige/assets/a.js" {
 		t.Errorf("unread: %v", unread)
+	}
+}
+
+func TestANameMayStandOnceInATable(t *testing.T) {
+	for table, want := range map[string]string{
+		"Nattevakta;Autonomi;\n;Meistring;3,5\n":          "1:1", // the rows below it are its own
+		"Nattevakta;;\n;Autonomi;4,1\n":                   "1:1",
+		"Nattevakta;Autonomi;\nSkulen;Meistring;3,5\n":    "", // another unit's row
+		"Nattevakta;Autonomi;\nMeistring;;3,5\n":          "",
+		"Nattevakta\n4\n":                                 "", // the next row
+		"Faktor;Skulen;Nattevakta\nAutonomi;4,3;3,5\n":    "1:15",
+		"Faktor;Skulen;Nattevakta\nAutonomi;4,3;\n;;3,5":  "1:15",
+		"Faktor;Skulen;Nattevakta\nAutonomi;4,3;skjult\n": "",
+		"Faktor;Skulen;Nattevakta\nAutonomi;4,3;*\n":      "",
+		"Faktor;Nattevakta;Skulen\nAutonomi;;3,5\n":       "", // what is below another
+		"Nattevakta;Skulen\n;3,5\n":                       "",
+		"Nattevakta;Skulen\n3,5;4\n":                      "1:1",
+	} {
+		want = strings.TrimSuffix("programme/a.csv:"+want+" Nattevakta", "programme/a.csv: Nattevakta")
+		if got := strings.Join(places(search(t, fstest.MapFS{"programme/a.csv": {Data: []byte(table)}}, nil)), " "); got != want {
+			t.Errorf("%q: %q, want %q", table, got, want)
+		}
+	}
+}
+
+func TestAFileOrASheetNamedAfterAHiddenUnitTellsOfIt(t *testing.T) {
+	sheet := func(name, cell string) string {
+		return packed(t, "content.xml", `<table name="`+name+`"><table-row><table-cell/><table-cell><p>`+cell+`</p></table-cell></table-row></table>`)
+	}
+	for _, test := range []struct{ name, data, want string }{
+		{"nattevakta-2025.csv", "Faktor;Snitt\nAutonomi;4,1\nMeistring;4,2\n", "programme/nattevakta-2025.csv:2:1 nattevakta"},
+		{"nattevakta-2025.csv", "Faktor;Snitt\nAutonomi;skjult\n", ""},
+		{"skulen-2025.csv", "Autonomi;4,1\n", ""},
+		{"a.ods", sheet("Nattevakta", "4"), "programme/a.ods [Nattevakta!B1] Nattevakta"},
+		{"a.ods", sheet("Nattevakta", "ja"), ""},
+		{"a.ods", sheet("Skulen", "4"), ""},
+		{"a.zip", packed(t, "nattevakta/tal.txt", "Vi var 4."), "programme/a.zip [nattevakta/tal.txt:1:1] nattevakta"},
+	} {
+		if got := strings.Join(places(search(t, fstest.MapFS{"programme/" + test.name: {Data: []byte(test.data)}}, nil)), " "); got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
 	}
 }
 

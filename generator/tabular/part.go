@@ -211,7 +211,11 @@ func (p *part) end() {
 	p.text.Reset()
 	for _, cell := range p.cells {
 		if cell.Text != "" {
-			p.each(Row{Cells: p.cells, Prose: prose, Table: p.table})
+			row := Row{Cells: p.cells, Prose: prose, Table: p.table}
+			if p.sheet {
+				row.Under = p.name
+			}
+			p.each(row)
 			break
 		}
 	}

@@ -17,6 +17,7 @@ type Row struct {
 	Beneath []Cell // of an object: what has digits in the objects and lists within it
 	Prose   bool   // it is running text, one cell of it
 	Table   int    // which table it is a row of; 0 for none
+	Under   string // the names of the packed file and of the sheet that it is in
 }
 
 // Cell is a text, and where it begins.
@@ -65,7 +66,11 @@ func Readable(name string) bool { return readerOf(name) != nil }
 
 // Read gives the rows of a file in their order, and says what it could not read.
 func Read(name string, data []byte, each func(Row)) []Unread {
-	r := &reader{each: each, left: MostBytes, files: mostFiles}
+	r := &reader{left: MostBytes, files: mostFiles}
+	r.each = func(row Row) {
+		row.Under = strings.Join(append(r.inner[:len(r.inner):len(r.inner)], row.Under), " ")
+		each(row)
+	}
 	r.file(name, data)
 	return r.unread
 }

@@ -49,7 +49,7 @@ func TestTextIsReadRowByRow(t *testing.T) {
 		{"nomark.txt", "N\x00a\x00\t\x004\x00", "1:1 Na|4"},
 		{"a.txt", "Natt hadde\n3,47\n\nNatt\nHamna 4\nDagen; 3\n", "1:1 Natt hadde 3,47 .\n4:1 Natt .\n5:1 Hamna 4 .\n6:1 Dagen|3"},
 		{"long.txt", strings.Repeat("ord ", 13) + "i\nNatt\n", "1:1 " + strings.Repeat("ord ", 13) + "i Natt ."},
-		{"a.md", "| Natt | 3,47 |\n", "1:2 Natt|3,47"},
+		{"a.md", "| Natt | 3,47 |\n", "1:2 |Natt|3,47"},
 		{"a.json", "[{\"u\": \"natt\", \"n\": 4},\n {\"u\": \"hamna\", \"m\": [3, 4.1]}]",
 			"1:4 u|natt\n1:17 n|4\n1:9 natt|4\n2:4 u|hamna\n2:18 m>3>4.1\n2:9 hamna|3|4.1>3>4.1"},
 		{"b.json", `{"natt": {"means": {"a": 3.47}}}`, "1:22 a|3.47\n1:12 means>3.47\n1:26 3.47\n1:3 natt>3.47"},

@@ -136,14 +136,10 @@ func (r *reader) lineOfTable(line string, number, table int) {
 		if end < 0 || !r.fits(len(cells)+1) {
 			end = len(line)
 		}
-		if end > 0 {
-			cells = append(cells, r.cell(line[:end], number, col))
-		}
+		cells = append(cells, r.cell(line[:end], number, col))
 		end = min(end+1, len(line))
 		col += utf8.RuneCountInString(line[:end])
 		line = line[end:]
 	}
-	if len(cells) > 0 {
-		r.each(Row{Cells: cells, Table: table})
-	}
+	r.each(Row{Cells: cells, Table: table})
 }
