@@ -30,6 +30,8 @@ func organisation() *survey.Dataset {
 		unit("hr", "Stab og personal"),
 		unit("nord", "Nattevakta nord"),
 		unit("arkivet", "Arkivet"), // never measured
+		unit("kjokken-1", "Kjøkkenet"),
+		unit("kjokken-2", "Kjøkkenet"), // shown, but who can tell
 	}}
 	d.Units[2].Name["nb"] = "Nattevakten"
 	d.Units[2].Formerly = i18n.Text{"nn": "Vaktlaget"}
@@ -38,9 +40,9 @@ func organisation() *survey.Dataset {
 	}}}
 	shown, hidden := survey.Response{State: survey.Shown}, survey.Response{State: survey.Hidden}
 	d.Rounds = []survey.Round{
-		{Responses: []survey.Response{shown, shown, shown, shown, shown, shown, {}}},
+		{Responses: []survey.Response{shown, shown, shown, shown, shown, shown, {}, shown, shown}},
 		{
-			Responses: []survey.Response{shown, shown, hidden, hidden, hidden, shown, {}},
+			Responses: []survey.Response{shown, shown, hidden, hidden, hidden, shown, {}, hidden, shown},
 			Groups:    [][]survey.GroupResult{{{Response: hidden}, {Response: shown}}},
 		},
 	}

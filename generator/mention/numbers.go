@@ -13,7 +13,8 @@ const (
 	years  = `(?:19|20)\d\d`
 )
 
-// notResults are dates, school years, clock times and telephone numbers.
+// notResults are dates, school years, clock times, telephone numbers, and the mark of a
+// number that is hidden (<5).
 var notResults = regexp.MustCompile(`(?i)` + strings.Join([]string{
 	`\b\d{1,2}\.\d{1,2}\.(?:\d\d){1,2}\b`,
 	`\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b`,
@@ -25,6 +26,7 @@ var notResults = regexp.MustCompile(`(?i)` + strings.Join([]string{
 	`\bkl(?:okka|okken)?\.? ?\d{1,2}(?:[.:]\d\d)?(?:(?:[-–]| til )\d{1,2}(?:[.:]\d\d)?)?\b`,
 	`\b\d{1,2}:\d\d(?::\d\d)?\b`,
 	`\+\d[\d ]{6,}\d`,
+	`<\s?\d{1,2}\b`,
 	`\b\d\d \d\d \d\d \d\d\b|\b\d{3} \d\d \d{3}\b`,
 }, `|`))
 

@@ -22,7 +22,7 @@ func inText(t *testing.T, text string) []string {
 func TestWhatIsANumberAndWhatIsNot(t *testing.T) {
 	for _, number := range []string{
 		"4", "4,1", "3.47", "41 %", "41%", "3–4", "3-4", "n=4", "4 av 6", "4/6", "(4)", "«4»", "**4**", "snitt:4,1", "svar:4", "0", "0,8", "999", "4 personar", "4svar",
-		"2023: 4", "2023 – 4 svar", "4.", "4.1/3.9/4.0", "5 desse", "kl. 9: 4 svar", "17. mai: 4", "+4", "4 000", "4 no", "4&nbsp;svar", "4\u00a0svar",
+		"2023: 4", "2023 – 4 svar", "4.", "4.1/3.9/4.0", "5 desse", "kl. 9: 4 svar", "17. mai: 4", "+4", "4 000", "4 no", "<5 og 4,1", "<4,1", "<100", "4&nbsp;svar", "4\u00a0svar",
 	} {
 		if got := inText(t, "Nattevakta har "+number); !slices.Equal(got, []string{"Nattevakta"}) {
 			t.Errorf("%q is not taken for a number: %q", number, got)
@@ -31,7 +31,7 @@ func TestWhatIsANumberAndWhatIsNot(t *testing.T) {
 	for _, other := range []string{
 		"møte", "2025", "i 2023 og 2025", "2023–2025", "2023/24", "2025-05-17", "17.05.2025", "17.5.25", "17/5/2025", "17. mai", "17. mai 2025", "17.–19. mai", "17.-19. juni",
 		"17. og 18. mai", "17 May", "May 17th", "kl. 9", "kl. 09.00", "kl. 9–15", "klokka 14.30", "09:00–15:00", "10-FAKTOR", "covid-19", "B2", "7b", "3rd", "punkt 3", "Punkt 3.", "§ 3",
-		"side 12", "veke 12", "nr. 3", "3. etasje", "35 06 44 13", "412 34 567", "+47 35 06 44 13", "35064413", "3840 Seljord", "007", "1000",
+		"side 12", "veke 12", "nr. 3", "3. etasje", "35 06 44 13", "412 34 567", "+47 35 06 44 13", "35064413", "3840 Seljord", "007", "1000", "<5", "< 10",
 	} {
 		if got := inText(t, "Nattevakta har "+other); len(got) > 0 {
 			t.Errorf("%q is taken for a number: %q", other, got)
@@ -62,6 +62,8 @@ func TestWhichNamesAreHidden(t *testing.T) {
 		"Sone 3 var med.":                                   "", // the number is its name
 		"Sone 30 hadde 4 svar.":                             "",
 		"Nattevakta nord hadde 40 svar.":                    "", // another unit, which is shown
+		"Kjøkkenet hadde 4 svar.":                           "Kjøkkenet",
+		"kjokken-2 hadde 40 svar.":                          "",
 		"Andre tilsette hadde 40 svar.":                     "",
 		"Nattevaktasvarte 4 gonger.":                        "",
 		"HR hadde 4 svar.":                                  "", // a short id is a name only in a cell of its own
