@@ -1,9 +1,8 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	"io/fs"
-	"net/url"
 	"os"
 	"path"
 	"path/filepath"
@@ -60,7 +59,7 @@ func (s source) openRemotes(folder string) []string {
 		return nil
 	}
 	root := repositoryOf(folder)
-	if root == "" || isIgnored(root, folder) {
+	if root == "" || isIgnored(root, folder) && !isTracked(root, folder) {
 		return nil
 	}
 	closed := generator.ClosedRepositories(s.content)
@@ -80,90 +79,6 @@ func hasRealResults(content fs.FS) bool {
 	})
 }
 
-// repositoryOf gives the nearest folder above that is a work tree of git, or "".
-func repositoryOf(folder string) string {
-	for {
-		if _, err := os.Stat(filepath.Join(folder, ".git")); err == nil {
-			return folder
-		}
-		above := filepath.Dir(folder)
-		if above == folder {
-			return ""
-		}
-		folder = above
-	}
-}
-
-// remotesOf gives the remotes of a repository that are on another machine, sorted.
-func remotesOf(root string) []string {
-	config, err := os.Open(filepath.Join(gitFolder(root), "config"))
-	if err != nil {
-		return nil
-	}
-	defer config.Close()
-	var remotes []string
-	inRemote := false
-	lines := bufio.NewScanner(config)
-	for lines.Scan() {
-		line := strings.TrimSpace(lines.Text())
-		if strings.HasPrefix(line, "[") {
-			inRemote = strings.HasPrefix(strings.ToLower(line), "[remote ")
-			_, line, _ = strings.Cut(line, "]")
-		}
-		key, value, _ := strings.Cut(line, "=")
-		if key = strings.ToLower(strings.TrimSpace(key)); !inRemote || key != "url" && key != "pushurl" {
-			continue
-		}
-		if remote := nameOf(strings.Trim(strings.TrimSpace(value), `"`)); remote != "" {
-			remotes = append(remotes, remote)
-		}
-	}
-	slices.Sort(remotes)
-	return slices.Compact(remotes)
-}
-
-// gitFolder gives the folder that holds a repository's config. In a submodule
-// .git is a file that leads to it; in a work tree beside the first one it leads
-// to a folder whose file commondir leads on.
-func gitFolder(root string) string {
-	folder := filepath.Join(root, ".git")
-	if text, err := os.ReadFile(folder); err == nil {
-		folder = below(root, strings.TrimPrefix(strings.TrimSpace(string(text)), "gitdir:"))
-	}
-	if text, err := os.ReadFile(filepath.Join(folder, "commondir")); err == nil {
-		folder = below(folder, string(text))
-	}
-	return folder
-}
-
-// below gives a path that is written as seen from a folder.
-func below(folder, written string) string {
-	written = filepath.FromSlash(strings.TrimSpace(written))
-	if filepath.IsAbs(written) {
-		return written
-	}
-	return filepath.Join(folder, written)
-}
-
-// nameOf gives the host and the path of a remote, host/a/b, without who is logged in:
-// of https://host/a/b.git, ssh://git@host:22/a/b or git@host:a/b. It is "" for a folder.
-func nameOf(remote string) string {
-	host, path := "", ""
-	if parsed, err := url.Parse(remote); err == nil && parsed.Scheme != "" && parsed.Host != "" {
-		if parsed.Scheme == "file" {
-			return ""
-		}
-		host, path = strings.TrimPrefix(parsed.Hostname(), "www."), parsed.Path
-	} else {
-		before, after, short := strings.Cut(remote, ":")
-		host, path = before[strings.LastIndex(before, "@")+1:], after
-		if !short || strings.ContainsAny(before, `/\`) || len(host) < 2 || strings.HasPrefix(after, "//") {
-			return "" // a folder, C: too
-		}
-	}
-	return strings.ToLower(host) + "/" + strings.TrimSuffix(strings.Trim(path, "/"), ".git")
-}
-
 // ignoreLine is what keeps a folder out of git.
 func ignoreLine(root, folder string) string {
 	relative, err := filepath.Rel(root, folder)
@@ -171,6 +86,13 @@ func ignoreLine(root, folder string) string {
 		relative = filepath.Base(folder)
 	}
 	return "/" + filepath.ToSlash(relative) + "/"
+}
+
+// isTracked reports whether files of a folder are in the index of the repository: they
+// stay there when .gitignore names them afterwards.
+func isTracked(root, folder string) bool {
+	index, _ := os.ReadFile(filepath.Join(ownGitFolder(root), "index")) // there need not be one
+	return bytes.Contains(index, []byte(strings.TrimPrefix(ignoreLine(root, folder), "/")))
 }
 
 // isIgnored tells that .gitignore at the top of the repository, or
