@@ -71,14 +71,24 @@ func (r *reader) tokens(data []byte, each func(token xml.Token, line, col int) b
 	decoder := xml.NewDecoder(strings.NewReader(string(data)))
 	decoder.Strict = false
 	decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil } // decoded already
-	for {
+	for depth := 0; ; {
 		line, col := decoder.InputPos()
 		token, err := decoder.Token()
 		if err == io.EOF {
 			return
 		}
+		switch token.(type) {
+		case xml.StartElement:
+			depth++
+		case xml.EndElement:
+			depth--
+		}
 		if err != nil {
 			r.fail(Broken)
+			return
+		}
+		if depth > mostElements {
+			r.fail(Large)
 			return
 		}
 		if !each(token, line, col) {

@@ -83,7 +83,8 @@ func (p *part) start(element xml.StartElement) {
 		p.startCell(element)
 	}
 	if value := attribute(element, "v"); p.values && value != "" {
-		p.text.WriteString(" " + value)
+		p.text.WriteString(value)
+		p.endCell()
 	}
 }
 
@@ -155,7 +156,7 @@ func (p *part) finish(name string) {
 			p.end()
 		}
 	case "pt":
-		p.text.WriteByte(' ') // a name or a number that a figure is drawn from
+		p.endCell() // a name or a number that a figure is drawn from
 	default:
 		if p.apart {
 			p.end()
@@ -192,11 +193,12 @@ func (p *part) endCell() {
 	if p.value != "" {
 		text = strings.TrimSpace(p.value + " " + text)
 	}
+	cell := p.at(text)
 	for range max(p.repeat, 1) {
-		if !p.fits(len(p.cells)) {
+		if p.whole && text == "" || !p.fits(len(p.cells)) {
 			break
 		}
-		p.cells = append(p.cells, p.at(text))
+		p.cells = append(p.cells, cell)
 	}
 	p.text.Reset()
 	p.value, p.isIndex, p.repeat, p.reference = "", false, 0, ""

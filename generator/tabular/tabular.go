@@ -55,9 +55,11 @@ const (
 const (
 	MostBytes    = 32 << 20 // together, as unpacked
 	mostCells    = 1 << 16  // beside each other
+	mostText     = 1 << 16  // bytes of one cell
 	mostFiles    = 10_000   // in archives
 	mostArchives = 3        // within each other
-	mostDepth    = 100      // of objects and elements within each other
+	mostDepth    = 100      // of objects within each other
+	mostElements = 10_000   // of a drawing or a document within each other
 	mostYAML     = 4 << 20  // bytes: all of it is in memory at once
 )
 
@@ -69,6 +71,7 @@ func Read(name string, data []byte, each func(Row)) []Unread {
 	r := &reader{left: MostBytes, files: mostFiles}
 	r.each = func(row Row) {
 		row.Under = strings.Join(append(r.inner[:len(r.inner):len(r.inner)], row.Under), " ")
+		r.shorten(row.Cells)
 		each(row)
 	}
 	r.file(name, data)
@@ -107,7 +110,7 @@ type reader struct {
 	left   int64    // bytes that may still be unpacked
 	files  int      // files that may still be unpacked
 	tables int      // how many there have been
-	full   bool     // a row had too many cells
+	full   bool     // a row had too many cells, or too long ones
 	unread []Unread
 }
 
@@ -137,6 +140,16 @@ func (r *reader) fits(cells int) bool {
 		r.fail(Large)
 	}
 	return false
+}
+
+// shorten cuts texts that are too long, and notes that something was not read.
+func (r *reader) shorten(cells []Cell) {
+	for i := range cells {
+		if text := &cells[i].Text; len(*text) > mostText {
+			*text = (*text)[:mostText]
+			r.fits(mostCells)
+		}
+	}
 }
 
 // cell is a text at a line and a column.

@@ -109,7 +109,7 @@ func TestOfficeFilesAreReadRowByRow(t *testing.T) {
 			"xl/pivotCache/pivotCacheDefinition1.xml", `<d><s v="Natt"/></d>`,
 			"xl/pivotCache/pivotCacheRecords1.xml", `<d><n v="4"/></d>`,
 			"xl/charts/chart1.xml", `<c><cat><pt><v>Natt</v></pt></cat><p/><val><pt><v>4</v></pt></val></c>`,
-		}, "Snitt!B1 0:0 |Snitt\nSnitt!A2 0:0 Nattevakta||3.47\nSnitt!A3 0:0 Hamna\ncomments1!B2 0:0 Natt 4 .\nchart1 0:0 Natt 4\npivotCache 0:0 Natt 4"},
+		}, "Snitt!B1 0:0 |Snitt\nSnitt!A2 0:0 Nattevakta||3.47\nSnitt!A3 0:0 Hamna\ncomments1!B2 0:0 Natt 4 .\nchart1 0:0 Natt|4\npivotCache 0:0 Natt|4"},
 		{"a.ods", []string{
 			"content.xml", `<o:x xmlns:o="o" xmlns:t="t"><t:table t:name="Snitt"><t:table-row><t:table-cell><t:p>Natt</t:p></t:table-cell><t:table-cell t:number-columns-repeated="2"/><t:table-cell o:value="3.4666"><t:p>3,5</t:p></t:table-cell></t:table-row></t:table></o:x>`,
 		}, "Snitt!A1 0:0 Natt|||3.4666 3,5"},
@@ -153,6 +153,8 @@ func TestWhatIsReadHasBounds(t *testing.T) {
 		{"depth of JSON", "a.json", deep(mostDepth), deep(mostDepth + 1), reader{}},
 		{"cells of a line", "a.csv", strings.Repeat("a;", mostCells-1) + "a", strings.Repeat("a;", mostCells) + "a", reader{}},
 		{"cells of a row", "a.json", "[" + strings.Repeat("1,", mostCells-1) + "1]", "[" + strings.Repeat("1,", mostCells) + "1]", reader{}},
+		{"a text", "a.csv", strings.Repeat("a", mostText), strings.Repeat("a", mostText+1), reader{}},
+		{"depth of a drawing", "a.svg", strings.Repeat("<a>", mostElements) + strings.Repeat("</a>", mostElements), strings.Repeat("<a>", mostElements+1), reader{}},
 		{"YAML", "a.yaml", strings.Repeat("#", mostYAML), strings.Repeat("#", mostYAML+1), reader{}},
 	} {
 		for _, side := range []struct {
@@ -160,7 +162,7 @@ func TestWhatIsReadHasBounds(t *testing.T) {
 			want int
 		}{{test.inside, 0}, {test.outside, 1}} {
 			r := test.read
-			r.each = func(Row) {}
+			r.each = func(row Row) { r.shorten(row.Cells) }
 			r.file(test.name, []byte(side.data))
 			if len(r.unread) != side.want || side.want == 1 && r.unread[0].Why != Large {
 				t.Errorf("%s: %v, want %d", test.what, r.unread, side.want)

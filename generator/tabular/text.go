@@ -115,7 +115,7 @@ func (r *reader) text(data []byte) {
 		isRow := strings.ContainsAny(line, "\t;|")
 		goesOn := unicode.IsLower(first) || unicode.IsDigit(first) || utf8.RuneCountInString(last) >= short
 		next := min(at+len(line)+1, len(text))
-		if isRow || strings.TrimSpace(line) == "" || strings.TrimSpace(last) == "" || !goesOn {
+		if isRow || strings.TrimSpace(line) == "" || strings.TrimSpace(last) == "" || !goesOn || next-from > mostText {
 			end()
 			from, fromLine = at, number
 		}
