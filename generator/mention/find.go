@@ -85,7 +85,7 @@ func (f *finder) look(cells, beneath []tabular.Cell) bool {
 	if len(hidden) == 0 || !f.hasNumber(cells, beneath) {
 		return false
 	}
-	said := textOf(cells) + " " + textOf(beneath)
+	said := textOf(append(cells[:len(cells):len(cells)], beneath...))
 	for i := range hidden {
 		hidden[i].said = said
 	}
