@@ -7,8 +7,8 @@ import (
 
 // nearUnit reports a group that its numbers allow to be the people of a unit and a few
 // more, or all but a few of them. Groups and units are protected each in their own tree,
-// so what those few answered could be computed from the two. The publisher says whether
-// they are other people.
+// so what those few answered could be computed from the two. It is advice: the numbers of
+// a small group often allow it by chance, and the publisher knows who is in it.
 //
 // Each group is reported once, for the newest round in which its numbers fit. The text has
 // no number of answers, since logs are read by others than those who may see the results.
@@ -36,9 +36,7 @@ func nearUnit(content Content, r report) {
 				}
 				if near := d.near(row, d.of[grouping], m); len(near) > 0 {
 					reported[group.ID.V] = true
-					r.problem(group.ID.Place, "group %q may be nearly the same people as %s: in round %s they differ by fewer than a smallest group, and all means fit, "+
-						"so what those few answered could be computed; write \"not_a_unit: true\" in the group if they are other people, and take the whole grouping out if not",
-						group.ID.V, d.listed(near), round.ID.V)
+					r.tell(group.ID.Place, "near_unit", "group", group.ID.V, "units", d.listed(near), "round", round.ID.V)
 				}
 			}
 		}
