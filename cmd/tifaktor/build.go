@@ -43,7 +43,8 @@ func build(cmd *cobra.Command, flags siteFlags) error {
 	if err != nil {
 		return err
 	}
-	site, err := makeSite(cmd, from, true, new(problem.List))
+	warnOfRepository(cmd, from)
+	site, err := makeSite(cmd, from, new(problem.List))
 	if err != nil {
 		return err
 	}

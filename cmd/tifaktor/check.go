@@ -23,9 +23,10 @@ right, and the name of the rule.`,
 			if err != nil {
 				return err
 			}
+			warnOfRepository(cmd, from)
 			var problems problem.List
 			importer.CheckAnswers(from.content, knownInstruments(), &problems)
-			if _, err := makeSite(cmd, from, true, &problems); err != nil {
+			if _, err := makeSite(cmd, from, &problems); err != nil {
 				return err
 			}
 			if !from.sample {

@@ -41,7 +41,7 @@ func explain(cmd *cobra.Command, content contentFlag, units []string) error {
 		return err
 	}
 	var problems problem.List
-	reasons, err := generator.Explain(from.content, from.themes, &problems)
+	reasons, err := generator.Explain(from.content, &problems)
 	if problems.Failed() {
 		return report(cmd.ErrOrStderr(), &problems, from.view())
 	}
@@ -57,9 +57,12 @@ func explain(cmd *cobra.Command, content contentFlag, units []string) error {
 
 // explainAll tells what is hidden in each round.
 func explainAll(cmd *cobra.Command, words *i18n.Printer, reasons []generator.Reason) {
-	hidden, round := 0, ""
+	rows, hidden, round := 0, 0, ""
 	for _, reason := range reasons {
-		if !reason.Hidden && !reason.Partly {
+		if !reason.Revealed {
+			rows++
+		}
+		if !reason.Hidden && !reason.Partly && !reason.Revealed {
 			continue
 		}
 		if reason.Round != round {
@@ -71,7 +74,7 @@ func explainAll(cmd *cobra.Command, words *i18n.Printer, reasons []generator.Rea
 			hidden++
 		}
 	}
-	last := words.Text("explain.hidden", "n", len(reasons), "hidden", hidden)
+	last := words.Text("explain.hidden", "n", rows, "hidden", hidden)
 	if hidden > 0 {
 		last += " " + words.Text("explain.ask")
 	}

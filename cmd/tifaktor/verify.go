@@ -62,7 +62,7 @@ func verifySite(cmd *cobra.Command, folder, sum string) error {
 	if sum != "" && sum != hex.EncodeToString(own[:]) {
 		return failed{errors.New(words.Text("verify.other_list"))}
 	}
-	report, err := verify.Site(os.DirFS(folder), list, generator.ResultsFile, words)
+	report, err := verify.Site(os.DirFS(folder), list, generator.ResultsFile, generator.RestsFile, words)
 	if err != nil {
 		return failed{err}
 	}

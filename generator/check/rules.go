@@ -27,7 +27,6 @@ type Content struct {
 	Programme *programme.Programme
 	Words     *i18n.Printer // of the publisher's language, for advice; English when nil
 	Files     fs.FS         // the content folder
-	Themes    fs.FS         // the folder of themes; nil when it is not known
 }
 
 // Rule is one thing that is checked. Its name is in brackets after each of
@@ -83,6 +82,7 @@ var Rules = []Rule{
 	{"counts", onResults(counts)},
 	{"sums", onResults(countedOnce)},
 	{"sum-of-sisters", sumOfSisters},
+	{"near-unit", nearUnit},
 	{"means-fit", onResults(meansFit)},
 	{"round-dates", onResults(roundDates)},
 	{"protected", onResults(protected)},
@@ -97,7 +97,6 @@ var Rules = []Rule{
 	{"statements", onResults(unknownStatements)},
 	{"no-statements", onResults(noStatements)},
 	{"no-background", onResults(noBackground)},
-	{"published-results", publishedResults},
 	{PlaceholderRule, placeholders},
 	// Of the programme.
 	{"agenda-part", agendaPart},

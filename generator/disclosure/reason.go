@@ -20,6 +20,7 @@ type Reason struct {
 	Hidden      bool   // nothing of the unit is shown
 	Stays       bool   // what was published stays, and other figures were delivered
 	Partly      bool   // the unit is shown, but something of it is hidden or stays as it was
+	Revealed    bool   // what was published of it with a wrong tree tells more than it should
 	Mend        bool   // its figures contradict others, and somebody has to mend them
 
 	// Remedies tells what would let more be shown. It tries them out, so it takes
@@ -39,8 +40,11 @@ func (r *Reason) say(words *i18n.Printer, key string, pairs ...any) {
 // are and why is not said here: logs are read by others, and a reason can tell how few
 // answered.
 func (r *reader) advise(round *raw.Round, reasons []Reason, problems *problem.List) {
-	hidden, partly := 0, 0
+	rows, hidden, partly := 0, 0, 0
 	for _, reason := range reasons {
+		if !reason.Revealed {
+			rows++
+		}
 		switch {
 		case reason.Mend:
 			problems.Advise(reason.Place, rule, "%v", reason)
@@ -49,6 +53,9 @@ func (r *reader) advise(round *raw.Round, reasons []Reason, problems *problem.Li
 		case reason.Partly:
 			partly++
 		}
+	}
+	if revealed := len(reasons) - rows; revealed > 0 {
+		problems.Advise(round.Corrected.Place, rule, "%s", r.words.Text("explain.tree_corrected", "n", revealed))
 	}
 	key := "summary"
 	switch {
@@ -59,7 +66,7 @@ func (r *reader) advise(round *raw.Round, reasons []Reason, problems *problem.Li
 	case partly > 0:
 		key = "summary_both"
 	}
-	problems.Advise(problem.Place{File: round.File}, rule, "%s", r.words.Text("explain."+key, "n", len(reasons), "hidden", hidden, "partly", partly))
+	problems.Advise(problem.Place{File: round.File}, rule, "%s", r.words.Text("explain."+key, "n", rows, "hidden", hidden, "partly", partly))
 }
 
 // adviseCorrecting says what to write in each round of which other figures were delivered

@@ -33,6 +33,8 @@ languages: [nb, en]
 theme: roleg
 base: /intranett/10-faktor/
 smallest_group: 7
+looked_at: {programme/tal.csv: 012345678901}
+closed_repositories: [git.kommunen.example/hr/undersoking]
 accessibility_statement: https://uustatus.no/nn/erklaringer/publisert/x
 contact: {name: HR-rådgivaren, email: hr@seljord.example, phone: +47 35 06 51 00}
 `)
@@ -46,6 +48,8 @@ contact: {name: HR-rådgivaren, email: hr@seljord.example, phone: +47 35 06 51 0
 		Theme:                  "roleg",
 		Base:                   "/intranett/10-faktor/",
 		SmallestGroup:          7,
+		ClosedRepositories:     []string{"git.kommunen.example/hr/undersoking"},
+		LookedAt:               map[string]string{"programme/tal.csv": "012345678901"},
 		AccessibilityStatement: "https://uustatus.no/nn/erklaringer/publisert/x",
 		Contact:                site.Contact{Name: i18n.Same("HR-rådgivaren"), Email: "hr@seljord.example", Phone: "+47 35 06 51 00"},
 	}

@@ -33,20 +33,30 @@ func (r *round) auditPeople(file string, p protection, words *i18n.Printer) (fou
 // how many answered in hidden units: they are among the people of the units above.
 func (r *round) auditFactor(file, factor string, p protection, words *i18n.Printer) []Finding {
 	units := len(r.units)
+	parts := slices.Clone(r.parents) // and each rest, as one more part of its unit
 	seen := audit.Publication{
-		Parents: r.parents, Answers: make([]int, units), Printed: make([]string, units),
+		Answers: make([]int, units), Printed: make([]string, units),
 		From: p.from, To: p.to, Decimals: p.decimals, Step: 1, Limits: p.limits,
 	}
 	for u := range r.units {
 		c := r.cells[cellAt{u, factor}]
 		seen.Answers[u], seen.Printed[u] = c.n, c.mean
+		if rest, printed := r.rests[cellAt{u, factor}]; printed {
+			parts, seen.Answers, seen.Printed = append(parts, u), append(seen.Answers, rest.n), append(seen.Printed, rest.mean)
+		}
 	}
+	seen.Parents = parts
 	_, broken, err := audit.Audit(seen)
 	if err != nil {
 		return []Finding{{file, r.line, words.Text("verify.unaudited", "round", r.id, "factor", factor, "why", err.Error())}}
 	}
 	var found []Finding
 	for _, one := range broken {
+		if one.Remainder >= units {
+			unit := parts[one.Remainder]
+			found = append(found, Finding{File: file, Text: words.Text("verify.rest_tells", "round", r.id, "factor", factor, "unit", words.Quote(r.units[unit]), "rule", one.Rule)})
+			continue
+		}
 		c := r.cells[cellAt{one.Remainder, factor}]
 		found = append(found, Finding{file, c.line, words.Text("verify.tells", "round", r.id, "factor", factor, "unit", words.Quote(r.units[one.Remainder]), "rule", one.Rule)})
 	}

@@ -27,6 +27,7 @@ type round struct {
 	odd     []bool // per unit: its rows have different numbers of answers, which is said already
 	factors []string
 	cells   map[cellAt]cell
+	rests   map[cellAt]cell // of the people of a unit in none of its shown parts
 }
 
 // cellAt is the place of a mean.
@@ -61,7 +62,7 @@ func readTable(file string, data []byte, words *i18n.Printer) (rounds []*round, 
 		line, _ := in.FieldPos(0)
 		r := byID[row[0]]
 		if r == nil {
-			r = &round{id: row[0], line: line, cells: map[cellAt]cell{}}
+			r = &round{id: row[0], line: line, cells: map[cellAt]cell{}, rests: map[cellAt]cell{}}
 			byID[row[0]], rounds = r, append(rounds, r)
 		}
 		if text := r.take(row, line, words); text != "" {

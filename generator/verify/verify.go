@@ -42,9 +42,9 @@ type Report struct {
 }
 
 // Site checks the files of a site against its list, and audits its table of results,
-// which is at the path given. What is found is said in the words of a language. An error
-// means that the folder cannot be read.
-func Site(files fs.FS, list *output.List, results string, words *i18n.Printer) (*Report, error) {
+// which is at the path given, with that of rests if there is one. What is found is said in
+// the words of a language. An error means that the folder cannot be read.
+func Site(files fs.FS, list *output.List, results, rests string, words *i18n.Printer) (*Report, error) {
 	r := &Report{Files: len(list.Files)}
 	var err error
 	if r.Findings, err = compare(files, list, words); err != nil {
@@ -63,6 +63,9 @@ func Site(files fs.FS, list *output.List, results string, words *i18n.Printer) (
 	}
 	table, found := readTable(results, data, words)
 	r.Findings = append(r.Findings, found...)
+	if data, err := fs.ReadFile(files, rests); err == nil {
+		r.Findings = append(r.Findings, readRests(rests, data, table, words)...)
+	}
 	for _, t := range table {
 		limits, known := rounds[t.id]
 		switch {
