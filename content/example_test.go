@@ -97,9 +97,13 @@ func (u unit) rows(parent string) [][]string {
 	return table
 }
 
+// exampleTable is the table, with the line above it that tells import that its numbers are
+// invented.
 func exampleTable() [][]string {
 	headings := append([]string{"Eining", "Overordna eining", "Inviterte", "Svar"}, exampleFactors...)
-	return append([][]string{headings}, example.rows("")...)
+	title := make([]string, len(headings))
+	title[0] = "Oppdikta tal"
+	return append([][]string{title, headings}, example.rows("")...)
 }
 
 // asCSV writes a table as Norwegian Excel does.

@@ -25,7 +25,7 @@ var mayImport = map[string]struct {
 	"generator/output":             {},
 	"generator/yamlfile":           {[]string{"invisible", "problem"}, []string{"gopkg.in/yaml.v3"}},
 	"generator/markdown":           {[]string{"invisible", "problem"}, []string{"github.com/yuin/goldmark"}},
-	"generator/tabular":            {},
+	"generator/tabular":            {[]string{"yamlfile"}, nil},
 	"generator/disclosure/limits":  {},
 	"generator/disclosure/audit":   {[]string{"disclosure/limits"}, nil}, // trusts nothing that decides what is shown
 	"generator/disclosure/pattern": {[]string{"disclosure/limits"}, nil}, // cannot see an answer, or what is printed
@@ -38,24 +38,25 @@ var mayImport = map[string]struct {
 	"generator/survey":     {[]string{"i18n"}, nil},
 	"generator/programme":  {[]string{"i18n", "invisible", "markdown", "problem", "yamlfile"}, nil},
 	"generator/raw":        {[]string{"i18n", "problem", "survey", "yamlfile"}, nil},
-	"generator/check":      {[]string{"i18n", "markdown", "problem", "programme", "raw", "site", "sums", "survey", "tabular", "yamlfile"}, nil},
+	"generator/check":      {[]string{"i18n", "markdown", "problem", "programme", "raw", "site", "sums", "survey", "yamlfile"}, nil},
 	"generator/ledger":     {[]string{"problem", "survey"}, nil},
 	"generator/disclosure": {[]string{"disclosure/audit", "disclosure/limits", "disclosure/pattern", "i18n", "ledger", "problem", "raw", "site", "survey", "yamlfile"}, nil},
 	"generator/importer":   {[]string{"i18n", "invisible", "ledger", "problem", "raw", "sheet", "site", "sums", "survey", "yamlfile"}, nil},
 	"generator/starter":    {[]string{"i18n", "output"}, nil},
 
 	// floor 2: what becomes of it; never sees raw
-	"generator/chart":  {[]string{"i18n", "survey"}, []string{"github.com/go-echarts/go-echarts/v2", "github.com/piglig/go-qr"}},
-	"generator/plan":   {[]string{"chart", "i18n", "markdown", "programme", "site", "survey"}, nil},
-	"generator/theme":  {[]string{"i18n", "output", "plan"}, nil},
-	"generator/verify": {[]string{"disclosure/audit", "disclosure/limits", "output", "survey"}, nil},
-	"generator/export": {[]string{"plan", "site", "survey"}, []string{"github.com/arran4/golang-ical"}},
+	"generator/chart":   {[]string{"i18n", "survey"}, []string{"github.com/go-echarts/go-echarts/v2", "github.com/piglig/go-qr"}},
+	"generator/plan":    {[]string{"chart", "i18n", "markdown", "programme", "site", "survey"}, nil},
+	"generator/mention": {[]string{"i18n", "invisible", "problem", "programme", "site", "survey", "tabular", "yamlfile"}, nil},
+	"generator/theme":   {[]string{"i18n", "output", "plan"}, nil},
+	"generator/verify":  {[]string{"disclosure/audit", "disclosure/limits", "i18n", "output", "survey"}, nil},
+	"generator/export":  {[]string{"plan", "site", "survey"}, []string{"github.com/arran4/golang-ical"}},
 
 	// floor 3: the steps, in order
-	"generator": {[]string{"check", "disclosure", "export", "i18n", "ledger", "output", "plan", "problem", "programme", "raw", "site", "survey", "theme", "verify"}, nil},
+	"generator": {[]string{"check", "disclosure", "export", "i18n", "ledger", "mention", "output", "plan", "problem", "programme", "raw", "site", "survey", "theme", "verify"}, nil},
 
 	// floor 4: flags, disk, preview
-	"cmd/tifaktor": {[]string{"", "check", "i18n", "importer", "ledger", "output", "problem", "sheet", "starter", "verify"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag"}},
+	"cmd/tifaktor": {[]string{"", "check", "i18n", "importer", "ledger", "mention", "output", "problem", "sheet", "starter", "verify"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag"}},
 	"content":      {},
 	"themes":       {},
 }

@@ -142,6 +142,20 @@ func (a *attack) members(v, unit int) []int {
 	return set
 }
 
+// named gives the parts that a figure names in a version: those of a unit, or those of
+// its rest.
+func (a *attack) named(v int, known figure) []int {
+	set := a.members(v, known.unit)
+	if known.without == nil {
+		return set
+	}
+	return slices.DeleteFunc(set, func(i int) bool {
+		return slices.ContainsFunc(known.without, func(shown int) bool {
+			return shown != known.unit && a.below(v, shown, known.unit) && a.below(v, a.parts[i].place, shown)
+		})
+	})
+}
+
 func (a *attack) below(v, unit, other int) bool {
 	for u := unit; u >= 0; u = a.above(v, u) {
 		if u == other {
@@ -158,7 +172,7 @@ func (a *attack) about(known figure) (set []int, latest int) {
 		if v > known.version {
 			break
 		}
-		if members := a.members(v, known.unit); len(members) > 0 && a.answers(members) == known.answers {
+		if members := a.named(v, known); len(members) > 0 && a.answers(members) == known.answers {
 			if latest = v; set == nil {
 				set = members
 			}

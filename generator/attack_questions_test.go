@@ -70,7 +70,7 @@ func (a *attack) length() float64 { return float64(4 * (a.scale.To - a.scale.Fro
 // these people.
 func (a *attack) isKnown(unit int, set []int) bool {
 	for i, known := range a.known {
-		if known.unit == unit && known.shares == nil && slices.Equal(a.sets[i], set) {
+		if known.unit == unit && known.shares == nil && known.without == nil && slices.Equal(a.sets[i], set) {
 			return true
 		}
 	}

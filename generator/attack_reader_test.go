@@ -10,8 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"testing/fstest"
-
 	"tifaktor/generator/export"
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/problem"
@@ -27,7 +25,7 @@ func publish(folder fs.FS) (results, book []byte, refused string, err error) {
 		}
 	}()
 	var problems problem.List
-	delivered := read(folder, fstest.MapFS{}, &problems)
+	delivered := read(folder, &problems)
 	published := ledger.Read(folder, &problems)
 	if problems.Failed() {
 		return nil, nil, fmt.Sprint(problems.Sorted()), nil
@@ -48,6 +46,7 @@ type figure struct {
 	answers   int
 	text      string
 	shares    []share // of a distribution; nil for a mean
+	without   []int   // it is about the people of the unit who are in none of these; nil for all
 	low, high float64
 }
 
@@ -111,10 +110,15 @@ func (r *reader) results(t testing.TB, v int, table []byte) {
 func (r *reader) book(t testing.TB, v int, lines string) {
 	for line := range strings.Lines(lines) {
 		cells := strings.Split(strings.TrimSpace(line), ",")
-		if len(cells) != 6 || cells[0] != "mean" && cells[0] != "shares" {
+		if len(cells) != 6 || cells[0] != "mean" && cells[0] != "shares" && cells[0] != "rest" {
 			continue
 		}
 		unit, f, n := r.number(cells[2]), r.factorNumber(v, cells[3]), count(t, cells[4])
+		if cells[0] == "rest" {
+			r.mean(t, v, unit, f, n, cells[5])
+			r.figures[len(r.figures)-1].without = r.shownNow(v)
+			continue
+		}
 		if cells[0] == "mean" {
 			if unit >= r.units {
 				r.mean(t, v, unit, f, n, cells[5])
@@ -134,9 +138,20 @@ func (r *reader) book(t testing.TB, v int, lines string) {
 	}
 }
 
+// shownNow gives the units with a number of answers in a version.
+func (r *reader) shownNow(v int) []int {
+	shown := []int{}
+	for _, known := range r.answered {
+		if known.version == v && known.unit < r.units {
+			shown = append(shown, known.unit)
+		}
+	}
+	return shown
+}
+
 // mean reads what a mean can be: a figure stands for all that is rounded to it.
 func (r *reader) mean(t testing.TB, v, unit, f, n int, text string) {
-	number := strings.TrimLeft(text, "<>=")
+	number := strings.TrimLeft(text, "<>=~")
 	value, ok := new(big.Rat).SetString(number)
 	if !ok {
 		t.Fatalf("%q is not a figure", text)
@@ -145,6 +160,9 @@ func (r *reader) mean(t testing.TB, v, unit, f, n int, text string) {
 	half := 0.5
 	for range r.scale.Decimals {
 		half /= 10
+	}
+	if text[0] == '~' { // or the figure next to it
+		half *= 3
 	}
 	low, high := max(middle-half, float64(r.scale.From)), min(middle+half, float64(r.scale.To))
 	switch text[0] {

@@ -15,6 +15,7 @@ import (
 
 	"tifaktor/generator/chart"
 	"tifaktor/generator/check"
+	"tifaktor/generator/mention"
 	"tifaktor/generator/programme"
 )
 
@@ -145,9 +146,13 @@ func yamlKeys(t *testing.T, folder string) []string {
 
 func TestTheAuthorsGuideTellsEveryRule(t *testing.T) {
 	guide := projectFile(t, "content/README.md")
+	rules := []string{mention.Rule, mention.UnreadRule}
 	for _, rule := range check.Rules {
-		if !strings.Contains(guide, "`"+rule.Name+"`") {
-			t.Errorf("content/README.md does not tell the rule %s", rule.Name)
+		rules = append(rules, rule.Name)
+	}
+	for _, rule := range rules {
+		if !strings.Contains(guide, "`"+rule+"`") {
+			t.Errorf("content/README.md does not tell the rule %s", rule)
 		}
 	}
 }

@@ -90,6 +90,9 @@ func results(planned plan.Content) iter.Seq2[output.File, error] {
 		if len(data.Groupings) > 0 {
 			files = append(files, output.File{Path: plan.GroupsData, Data: export.GroupsCSV(data, planned.Site)})
 		}
+		if data.HasRests() {
+			files = append(files, output.File{Path: plan.RestsData, Data: export.RestsCSV(data)})
+		}
 		given(files)(yield)
 	}
 }

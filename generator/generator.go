@@ -18,6 +18,7 @@ import (
 	"tifaktor/generator/disclosure"
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/ledger"
+	"tifaktor/generator/mention"
 	"tifaktor/generator/output"
 	"tifaktor/generator/plan"
 	"tifaktor/generator/problem"
@@ -51,17 +52,24 @@ type Site struct {
 
 	// Placeholders is what must be replaced before others read the site.
 	Placeholders []check.Placeholder
+
+	// Mentions is where hidden units stand beside numbers in what is published as it was
+	// written, and nobody has said that it was looked at.
+	Mentions []mention.Mention
 }
 
 // ResultsFile is where a site has its results as a table.
 const ResultsFile = plan.ResultsData
+
+// RestsFile is where a site has the rests of units as a table, if it shows any.
+const RestsFile = plan.RestsData
 
 // Build makes the site from a content folder and a folder of themes. What is
 // wrong with the content is added to problems; then there is no site. An error
 // is the machine's, or a theme's. Nothing is rendered before the files are read,
 // so Build alone tells whether there will be a site.
 func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
-	delivered, published := read(content, themes, problems), ledger.Read(content, problems)
+	delivered, published := read(content, problems), ledger.Read(content, problems)
 	if problems.Failed() {
 		return nil, nil
 	}
@@ -80,6 +88,11 @@ func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 	}
 	site.Organisation, _ = delivered.Site.Organisation.In(delivered.Site.Languages[0], delivered.Site.Languages)
 	site.Placeholders = check.Placeholders(delivered)
+	beside := mention.Find(mention.Content{
+		Site: delivered.Site, Survey: shown, Programme: delivered.Programme, Files: content, Themes: themes,
+	})
+	beside.Advise(delivered.Words, problems)
+	site.Mentions = beside.Mentions
 	if shown != nil {
 		site.Ledger = &output.File{Path: ledger.FileName, Data: published.With(shown)}
 		site.Unprotected = unprotected(shown)
@@ -99,6 +112,15 @@ func Language(content fs.FS) i18n.Lang {
 	return site.Read(content, &problem.List{}).Languages[0] // check says what is wrong with it
 }
 
+// ClosedRepositories gives the remotes of repositories that a content folder says are
+// closed to others.
+func ClosedRepositories(content fs.FS) []string {
+	if _, err := fs.Stat(content, "site.yaml"); err != nil {
+		return nil
+	}
+	return site.Read(content, &problem.List{}).ClosedRepositories
+}
+
 // unprotected gives the ids of the rounds that their source has protected.
 func unprotected(shown *survey.Dataset) []string {
 	var ids []string
@@ -116,18 +138,23 @@ type Reason = disclosure.Reason
 // Explain tells the publisher, and nobody else, what is shown of each unit and
 // group in each round and why not more: oldest round first, units in the order of
 // the tree. It makes no site.
-func Explain(content, themes fs.FS, problems *problem.List) ([]Reason, error) {
-	delivered, published := read(content, themes, problems), ledger.Read(content, problems)
+func Explain(content fs.FS, problems *problem.List) ([]Reason, error) {
+	delivered, published := read(content, problems), ledger.Read(content, problems)
 	if problems.Failed() {
 		return nil, nil
 	}
 	_, reasons, err := protect(delivered, published, problems)
+	if delivered.Results != nil {
+		names := delivered.Results.Names()
+		for i := range reasons {
+			reasons[i].Names = names[reasons[i].Unit]
+		}
+	}
 	return reasons, err
 }
 
-// read reads the whole content folder and applies every rule to it. Files of the
-// themes are looked at too, since they are published.
-func read(content, themes fs.FS, problems *problem.List) check.Content {
+// read reads the whole content folder and applies every rule to it.
+func read(content fs.FS, problems *problem.List) check.Content {
 	problems.Order("site.yaml", "survey/instrument.yaml", "survey/units.yaml", "survey/", ledger.FileName, "programme/")
 	settings := site.Read(content, problems)
 	delivered := check.Content{
@@ -136,7 +163,6 @@ func read(content, themes fs.FS, problems *problem.List) check.Content {
 		Results:   raw.Read(content, problems),
 		Programme: programme.Read(content, settings.Languages, problems),
 		Files:     content,
-		Themes:    themes,
 	}
 	check.Run(delivered, problems)
 	return delivered

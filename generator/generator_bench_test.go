@@ -38,7 +38,7 @@ func BenchmarkRead(b *testing.B) {
 	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
 		for b.Loop() {
 			var problems problem.List
-			read(folder, themes.Files, &problems)
+			read(folder, &problems)
 			must(b, nil, &problems)
 		}
 	})
@@ -48,7 +48,7 @@ func BenchmarkRead(b *testing.B) {
 func BenchmarkProtect(b *testing.B) {
 	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
 		var problems problem.List
-		delivered := read(folder, themes.Files, &problems)
+		delivered := read(folder, &problems)
 		for b.Loop() {
 			_, _, err := protect(delivered, nil, &problems)
 			must(b, err, &problems)

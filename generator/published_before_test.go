@@ -24,6 +24,9 @@ func TestASiteThatAnEarlierVersionPublishedIsPublishedAgainWithNothingNewToRemem
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems.Sorted())
 	}
+	if len(site.Mentions) > 0 {
+		t.Errorf("publishing would be refused for %v", site.Mentions)
+	}
 	before, err := os.ReadFile(publishedBefore + "/content/ledger.csv")
 	if err != nil {
 		t.Fatal(err)

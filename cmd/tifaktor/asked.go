@@ -11,13 +11,37 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// flagError adds to what is wrong with a flag which one is probably meant.
+// flagError says what is wrong with a flag in plain words, and which one is probably meant.
 func flagError(cmd *cobra.Command, err error) error {
+	var value *pflag.InvalidValueError
+	var none *pflag.ValueRequiredError
 	var unknown *pflag.NotExistError
-	if !errors.As(err, &unknown) {
-		return err
+	switch {
+	case errors.As(err, &value):
+		return fmt.Errorf("--%s is %s, not %q", value.GetFlag().Name, wantedBy(value.GetFlag()), value.GetValue())
+	case errors.As(err, &none):
+		wanted, _ := pflag.UnquoteUsage(none.GetFlag())
+		return fmt.Errorf("--%s needs its %s after it", none.GetFlag().Name, wanted)
+	case errors.As(err, &unknown):
+		return unknownFlag(cmd, unknown)
 	}
-	name := unknown.GetSpecifiedName()
+	return err
+}
+
+// wantedBy says what the value of a flag can be.
+func wantedBy(flag *pflag.Flag) string {
+	switch flag.Value.Type() {
+	case "bool":
+		return "true or false, and true when nothing is said"
+	case "uint16":
+		return "a whole number from 0 to 65535"
+	}
+	return "a whole number"
+}
+
+// unknownFlag adds to an unknown flag which one is probably meant.
+func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
+	name := err.GetSpecifiedName()
 	var known []string
 	near := ""
 	cmd.Flags().VisitAll(func(flag *pflag.Flag) {
@@ -46,4 +70,33 @@ func noWords(cmd *cobra.Command, words []string) error {
 		err = fmt.Errorf("%w; did you mean --content %s?", err, inShell(words[0]))
 	}
 	return err
+}
+
+// oneWord asks for one word beside the flags, and says what it is when there is none.
+func oneWord(wanted string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, words []string) error {
+		if len(words) == 0 {
+			return errors.New(wanted)
+		}
+		return atMostOneWord(cmd, words)
+	}
+}
+
+// atMostOneWord refuses a second word. Most often it is the rest of a name.
+func atMostOneWord(_ *cobra.Command, words []string) error {
+	if len(words) < 2 {
+		return nil
+	}
+	return fmt.Errorf("%q is one word too many; a name with spaces needs quotation marks around it, as \"%s\"", words[1], strings.Join(words, " "))
+}
+
+// someWords asks for one word or more beside the flags, and says what they are when there
+// are none.
+func someWords(wanted string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, words []string) error {
+		if len(words) == 0 {
+			return errors.New(wanted)
+		}
+		return nil
+	}
 }

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"tifaktor/generator/problem"
 )
 
 func buildCommand() *cobra.Command {
@@ -17,7 +19,9 @@ site stays as it was. Files in the site's folder that tifaktor did not write are
 left alone.
 
 A folder themes/NAME beside the content goes before the built-in theme of that
-name. Without a content folder the built-in sample is built.
+name. In a folder with a site.yaml and no folder content, that folder is the content,
+and the site is written beside it, to ../public. Elsewhere without a content folder the
+built-in sample is built.
 
 Everything in the content's ledger.csv, which "tifaktor publish" writes, is taken
 to be known already. A build does not change it: to lay a site out for others to
@@ -39,7 +43,8 @@ func build(cmd *cobra.Command, flags siteFlags) error {
 	if err != nil {
 		return err
 	}
-	site, err := makeSite(cmd, from, true)
+	warnOfRepository(cmd, from)
+	site, err := makeSite(cmd, from, new(problem.List))
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,11 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"github.com/spf13/cobra"
+
+	"tifaktor/generator/importer"
+	"tifaktor/generator/problem"
+)
 
 func checkCommand() *cobra.Command {
 	var content contentFlag
@@ -18,7 +23,10 @@ right, and the name of the rule.`,
 			if err != nil {
 				return err
 			}
-			if _, err := makeSite(cmd, from, true); err != nil {
+			warnOfRepository(cmd, from)
+			var problems problem.List
+			importer.CheckAnswers(from.content, knownInstruments(), &problems)
+			if _, err := makeSite(cmd, from, &problems); err != nil {
 				return err
 			}
 			if !from.sample {

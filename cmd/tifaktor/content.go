@@ -54,9 +54,27 @@ type source struct {
 	folders []fs.FS       // what may change while a preview runs: nothing when all is built in
 }
 
-// open gives the content that the flag names. When it names none and there is
-// no folder content, it is the sample that is built in, and a note says so; [source.remind] says it again.
+// isHere makes the current folder the content when the flag names none, there is no folder
+// content, and a site is right here. It reports whether that is so.
+func (f *contentFlag) isHere(cmd *cobra.Command) bool {
+	if _, err := os.Stat(f.dir); cmd.Flags().Changed("content") || !errors.Is(err, fs.ErrNotExist) {
+		return f.dir == here
+	}
+	if info, err := os.Stat("site.yaml"); err != nil || info.IsDir() {
+		return false
+	}
+	f.dir = here
+	return true
+}
+
+// here is the current folder.
+const here = "."
+
+// open gives the content that the flag names. When it names none and there is no folder
+// content, it is the current folder if a site is there, or else the sample that is built in,
+// and a note says so; [source.remind] says it again.
 func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
+	f.isHere(cmd)
 	info, err := os.Stat(f.dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !cmd.Flags().Changed("content"):

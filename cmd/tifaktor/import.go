@@ -1,7 +1,7 @@
 package main
 
 import (
-	"os"
+	"fmt"
 	"path"
 	"path/filepath"
 	"strings"
@@ -12,7 +12,6 @@ import (
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/importer"
 	"tifaktor/generator/problem"
-	"tifaktor/generator/sheet"
 )
 
 // importFlags are the flags of import: where to, and what the publisher says of the
@@ -50,7 +49,7 @@ without the comments in it.`,
 		Example: `  tifaktor import resultat-2025.xlsx --into minkommune --dry-run
   tifaktor import resultat-2025.xlsx --into minkommune
   tifaktor import tabell.csv --round 2025 --into minkommune --column "Besvart=answers"`,
-		Args: cobra.MinimumNArgs(1),
+		Args: someWords("name the file with the results, such as tifaktor import resultat-2025.xlsx --into minkommune"),
 		RunE: func(cmd *cobra.Command, files []string) error {
 			return flags.run(cmd, files)
 		},
@@ -77,25 +76,32 @@ func (f *importFlags) add(cmd *cobra.Command) {
 	set.BoolVar(&f.answers.CarryDown, "carry-down", false, "an empty parent is that of the row above")
 	set.BoolVar(&f.answers.Turned, "turn", false, "turn rows and columns")
 	set.BoolVar(&f.answers.ProtectedBySource, "protected-by-source", false, "the source has hidden all small groups itself")
-	if err := cmd.MarkFlagRequired("into"); err != nil {
-		panic(err) // the flag was added just before
-	}
 	markFolder(cmd, "into")
 	allFlag(cmd, &f.all)
 }
 
 func (f *importFlags) run(cmd *cobra.Command, names []string) error {
+	if f.into == "" {
+		example := "minkommune"
+		if isSite(here) {
+			example = here
+		}
+		return fmt.Errorf("name the folder of the site with --into, such as --into %s", example)
+	}
 	files, err := openInto(f.into)
 	if err != nil {
 		return err
 	}
-	sources, err := readSources(names)
+	sources, err := readSources(names, wordsOf(f.into))
 	if err != nil {
 		return err
 	}
 	f.answers.Columns, f.answers.Rows = said(f.columns), said(f.rows)
 	var problems problem.List
 	site := importer.ReadSite(files, &problems)
+	if files == nil {
+		site.Speak(importer.LanguageOf(sources))
+	}
 	words := site.Printer()
 	out := importer.Import(importer.Input{
 		Sources: sources, Answers: f.answers, Site: site, Instruments: knownInstruments(), Accept: f.accept, Replace: f.replace,
@@ -114,7 +120,10 @@ func (f *importFlags) run(cmd *cobra.Command, names []string) error {
 	if err != nil {
 		return failed{err}
 	}
-	if !f.dryRun {
+	switch {
+	case len(out.Files) == 0:
+		cmd.Println(words.Text("command.nothing_new", "folder", inShell(f.into)))
+	case !f.dryRun:
 		f.tell(cmd, written, words)
 	}
 	return nil
@@ -139,18 +148,6 @@ func (f *importFlags) place(file string) string {
 		return path.Join(filepath.ToSlash(f.into), file)
 	}
 	return file
-}
-
-func readSources(names []string) ([]sheet.Source, error) {
-	var sources []sheet.Source
-	for _, name := range names {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return nil, failed{err}
-		}
-		sources = append(sources, sheet.Source{Name: name, Data: data})
-	}
-	return sources, nil
 }
 
 // knownInstruments are the instruments inside the program: that of the sample.

@@ -29,10 +29,11 @@ sessions, addresses, and results. With --sample it has the sample's invented
 results.
 
 The first language is the most important one. Texts are written in those of the
-languages that the sample has: all in nn and nb, those about the survey in en.`,
+languages that the sample has: all in nn and nb, those about the survey in en. A site in
+en alone has no programme to begin with.`,
 		Example: `  tifaktor new minkommune --organisation "Fjordvik kommune"
   tifaktor new minkommune --organisation "Fjordvik kommune" --languages nb,nn,en --email hr@fjordvik.example`,
-		Args: cobra.ExactArgs(1),
+		Args: oneWord("name the folder of the new site, such as tifaktor new minkommune --organisation \"Fjordvik kommune\""),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			for _, lang := range languages {
 				wishes.Languages = append(wishes.Languages, i18n.Lang(strings.TrimSpace(lang)))
@@ -48,6 +49,7 @@ languages that the sample has: all in nn and nb, those about the survey in en.`,
 }
 
 func newSite(cmd *cobra.Command, dir string, wishes starter.Wishes) error {
+	wishes.Organisation, wishes.Email = strings.Join(strings.Fields(wishes.Organisation), " "), strings.TrimSpace(wishes.Email)
 	if err := wishes.Check(); err != nil {
 		return err
 	}
@@ -147,7 +149,11 @@ func moveAll(from, to string) error {
 // language.
 func printNext(cmd *cobra.Command, dir string, wishes starter.Wishes) {
 	say := i18n.For(wishes.Languages[0]).Text
-	cmd.Println(say("new.made", "folder", dir))
+	if wishes.HasProgramme() {
+		cmd.Println(say("new.made", "folder", dir))
+	} else {
+		cmd.Println(say("new.made_texts", "folder", dir))
+	}
 	if wishes.Results {
 		cmd.Println(say("new.sample"))
 	}
@@ -155,6 +161,10 @@ func printNext(cmd *cobra.Command, dir string, wishes starter.Wishes) {
 	folder := dir
 	if strings.ContainsAny(folder, " &();") {
 		folder = `"` + folder + `"`
+	}
+	out := say("new.out")
+	if filepath.Clean(dir) == here {
+		out = "../" + out // the site never lies in the content
 	}
 	type step struct{ message, command string }
 	var steps []step
@@ -164,7 +174,7 @@ func printNext(cmd *cobra.Command, dir string, wishes starter.Wishes) {
 	steps = append(steps,
 		step{"new.check", "check --content " + folder},
 		step{"new.serve", "serve --content " + folder},
-		step{"new.publish", "publish --content " + folder + " --out " + say("new.out")},
+		step{"new.publish", "publish --content " + folder + " --out " + out},
 	)
 	for _, step := range steps {
 		cmd.Printf("  %s:\n      tifaktor %s\n", say(step.message), step.command)

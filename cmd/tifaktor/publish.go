@@ -11,8 +11,12 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tifaktor/generator"
+	"tifaktor/generator/check"
 	"tifaktor/generator/ledger"
+	"tifaktor/generator/mention"
 	"tifaktor/generator/output"
+	"tifaktor/generator/problem"
 )
 
 func publishCommand() *cobra.Command {
@@ -28,6 +32,13 @@ first, and only then the site.
 What the sample or an import left to be replaced, such as addresses that end in
 .example, is refused as long as nothing has been published from the folder. After
 that it is advice, so that a site that others read already can still be mended.
+
+Results that are not invented, in a git repository with a copy elsewhere, are refused
+until site.yaml says, under closed_repositories, that the copy is closed to others.
+
+A unit with hidden figures that stands beside a number in a text, or in a file that is
+published as it is, is refused until site.yaml says, under looked_at, that somebody has
+looked at it.
 
 Keep ledger.csv with the content, and take a copy of both. It is not for readers
 and is never a part of the site.`,
@@ -57,12 +68,16 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 		return err
 	}
 	published := len(before) > 0
-	site, err := makeSite(cmd, from, published)
+	toldApart := []string{mention.Rule}
+	if !published {
+		toldApart = append(toldApart, check.PlaceholderRule)
+	}
+	site, err := makeSite(cmd, from, new(problem.List), toldApart...)
 	if err != nil {
 		return err
 	}
-	if !published && len(site.Placeholders) > 0 {
-		return refusePlaceholders(cmd, from, site)
+	if err := refuse(cmd, from, site, published); err != nil {
+		return err
 	}
 	if err := flags.refuseOther(from, site); err != nil {
 		return err
@@ -79,6 +94,18 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 		cmd.Println(from.words.Text("command.remembered", "n", lines(site.Ledger.Data)-lines(before), "file", file))
 	}
 	return flags.write(cmd, from, site, memory, true, start)
+}
+
+// refuse says all that must be done before the site is published; nil when nothing must.
+func refuse(cmd *cobra.Command, from source, site *generator.Site, published bool) error {
+	refused := refuseRepository(cmd, from)
+	if !published && len(site.Placeholders) > 0 {
+		refused = refusePlaceholders(cmd, from, site)
+	}
+	if len(site.Mentions) > 0 {
+		refused = refuseMentions(cmd, from, site)
+	}
+	return refused
 }
 
 // readLedger gives what the ledger holds; nothing when there is none.

@@ -1,9 +1,8 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	"io/fs"
-	"net/url"
 	"os"
 	"path"
 	"path/filepath"
@@ -12,29 +11,59 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"tifaktor/generator"
 )
 
-// publicHosts are hosts of git repositories where anybody may read what is not
-// set to private.
-var publicHosts = []string{"github.com", "gitlab.com", "codeberg.org", "bitbucket.org"}
-
 // warnOfRepository notes, once, that results which are not invented lie in a git
-// repository with a remote at a public host. It cannot know whether that
-// repository is private, or whether the results are committed; what .gitignore
-// keeps out is left alone.
+// repository with a remote that nobody has said is closed. It cannot know who may read
+// that, or whether the results are committed; what .gitignore keeps out is left alone.
 func warnOfRepository(cmd *cobra.Command, from source) {
-	if len(from.folders) == 0 || !hasRealResults(from.content) {
-		return
-	}
 	survey := filepath.Join(realPath(from.dir), "survey")
-	root := repositoryOf(survey)
-	if root == "" || isIgnored(root, survey) {
+	if remotes := from.openRemotes(survey); len(remotes) > 0 {
+		cmd.PrintErrln(from.words.Text("command.note", "text", from.words.Text("command.repository",
+			"folder", from.file("survey"), "remotes", strings.Join(remotes, ", "), "line", ignoreLine(repositoryOf(survey), survey))))
+	}
+}
+
+// refuseRepository refuses to publish what lies in such a repository.
+func refuseRepository(cmd *cobra.Command, from source) error {
+	remotes := from.openRemotes(filepath.Join(realPath(from.dir), "survey"))
+	if len(remotes) == 0 {
+		return nil
+	}
+	cmd.PrintErrln(from.words.Text("publish.repository") + "\n\nclosed_repositories:")
+	for _, remote := range remotes {
+		cmd.PrintErrln("  - " + inYAML(remote))
+	}
+	return errProblems
+}
+
+// warnOfSite notes that the site is written into a repository with a remote, where the
+// content is not. Nothing hidden is in the site, but whoever can read that can read it.
+func (f *siteFlags) warnOfSite(cmd *cobra.Command, from source) {
+	out := realPath(f.out)
+	if root := repositoryOf(out); root == "" || root == repositoryOf(realPath(from.dir)) {
 		return
 	}
-	if remote := publicRemote(root); remote != "" {
-		cmd.PrintErrln(from.words.Text("command.note", "text", from.words.Text("command.repository",
-			"folder", from.file("survey"), "host", remote, "line", ignoreLine(root, survey))))
+	if remotes := from.openRemotes(out); len(remotes) > 0 {
+		cmd.PrintErrln(from.words.Text("command.note", "text", from.words.Text("command.repository_site",
+			"folder", f.out, "remotes", strings.Join(remotes, ", "))))
 	}
+}
+
+// openRemotes gives the remotes of the repository that a folder lies in, without those
+// that site.yaml says are closed; nothing where no results could be read in it.
+func (s source) openRemotes(folder string) []string {
+	if len(s.folders) == 0 || !hasRealResults(s.content) {
+		return nil
+	}
+	root := repositoryOf(folder)
+	if root == "" || isIgnored(root, folder) && !isTracked(root, folder) {
+		return nil
+	}
+	closed := generator.ClosedRepositories(s.content)
+	return slices.DeleteFunc(remotesOf(root), func(remote string) bool { return slices.Contains(closed, remote) })
 }
 
 // synthetic is the line of a round whose numbers are invented.
@@ -50,82 +79,6 @@ func hasRealResults(content fs.FS) bool {
 	})
 }
 
-// repositoryOf gives the nearest folder above that is a work tree of git, or "".
-func repositoryOf(folder string) string {
-	for {
-		if _, err := os.Stat(filepath.Join(folder, ".git")); err == nil {
-			return folder
-		}
-		above := filepath.Dir(folder)
-		if above == folder {
-			return ""
-		}
-		folder = above
-	}
-}
-
-// publicRemote gives the public host of a remote of a repository, or "".
-func publicRemote(root string) string {
-	config, err := os.Open(filepath.Join(gitFolder(root), "config"))
-	if err != nil {
-		return ""
-	}
-	defer config.Close()
-	inRemote := false
-	lines := bufio.NewScanner(config)
-	for lines.Scan() {
-		line := strings.TrimSpace(lines.Text())
-		if strings.HasPrefix(line, "[") {
-			inRemote = strings.HasPrefix(line, "[remote ")
-			continue
-		}
-		key, value, _ := strings.Cut(line, "=")
-		if key = strings.ToLower(strings.TrimSpace(key)); !inRemote || key != "url" && key != "pushurl" {
-			continue
-		}
-		if host := hostOf(strings.Trim(strings.TrimSpace(value), `"`)); slices.Contains(publicHosts, host) {
-			return host
-		}
-	}
-	return ""
-}
-
-// gitFolder gives the folder that holds a repository's config. In a submodule
-// .git is a file that leads to it; in a work tree beside the first one it leads
-// to a folder whose file commondir leads on.
-func gitFolder(root string) string {
-	folder := filepath.Join(root, ".git")
-	if text, err := os.ReadFile(folder); err == nil {
-		folder = below(root, strings.TrimPrefix(strings.TrimSpace(string(text)), "gitdir:"))
-	}
-	if text, err := os.ReadFile(filepath.Join(folder, "commondir")); err == nil {
-		folder = below(folder, string(text))
-	}
-	return folder
-}
-
-// below gives a path that is written as seen from a folder.
-func below(folder, written string) string {
-	written = filepath.FromSlash(strings.TrimSpace(written))
-	if filepath.IsAbs(written) {
-		return written
-	}
-	return filepath.Join(folder, written)
-}
-
-// hostOf gives the host of a remote: https://host/a/b, ssh://git@host:22/a/b or
-// git@host:a/b.
-func hostOf(remote string) string {
-	if parsed, err := url.Parse(remote); err == nil && parsed.Host != "" {
-		return strings.ToLower(strings.TrimPrefix(parsed.Hostname(), "www."))
-	}
-	host, _, short := strings.Cut(remote, ":")
-	if !short {
-		return "" // a folder
-	}
-	return strings.ToLower(host[strings.LastIndex(host, "@")+1:])
-}
-
 // ignoreLine is what keeps a folder out of git.
 func ignoreLine(root, folder string) string {
 	relative, err := filepath.Rel(root, folder)
@@ -133,6 +86,13 @@ func ignoreLine(root, folder string) string {
 		relative = filepath.Base(folder)
 	}
 	return "/" + filepath.ToSlash(relative) + "/"
+}
+
+// isTracked reports whether files of a folder are in the index of the repository: they
+// stay there when .gitignore names them afterwards.
+func isTracked(root, folder string) bool {
+	index, _ := os.ReadFile(filepath.Join(ownGitFolder(root), "index")) // there need not be one
+	return bytes.Contains(index, []byte(strings.TrimPrefix(ignoreLine(root, folder), "/")))
 }
 
 // isIgnored tells that .gitignore at the top of the repository, or

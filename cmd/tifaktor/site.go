@@ -28,24 +28,32 @@ func (f *siteFlags) add(cmd *cobra.Command) {
 	markFolder(cmd, "out")
 }
 
-// open gives the content, unless the site would be written into it or around it.
+// open gives the content, unless the site would be written into it or around it. Beside
+// the current folder it is written when that is the content and nobody names another.
 func (f *siteFlags) open(cmd *cobra.Command) (source, error) {
+	if f.content.isHere(cmd) && !cmd.Flags().Changed("out") {
+		f.out = filepath.Join("..", defaultOut)
+	}
 	if err := refuseMixing(f.content.dir, f.out); err != nil {
 		return source{}, err
 	}
 	return f.content.open(cmd)
 }
 
-// makeSite makes the site and shows what is wrong with the content. Placeholders are
-// advice, but not where that is the sample's own or shown in another way.
-func makeSite(cmd *cobra.Command, from source, placeholders bool) (*generator.Site, error) {
-	warnOfRepository(cmd, from)
-	var problems problem.List
-	site, err := generator.Build(from.content, from.themes, &problems)
-	if from.sample || !placeholders && !problems.Failed() {
+// makeSite makes the site and shows what is wrong with the content, with the problems that
+// are known already. Advice of the rules that are told apart is left out when all is well,
+// since it is told in another way; the placeholders of the sample are its own.
+func makeSite(cmd *cobra.Command, from source, problems *problem.List, toldApart ...string) (*generator.Site, error) {
+	site, err := generator.Build(from.content, from.themes, problems)
+	if from.sample {
 		problems.Forget(check.PlaceholderRule)
 	}
-	if shown := report(cmd.ErrOrStderr(), &problems, from.view()); shown != nil {
+	for _, rule := range toldApart {
+		if !problems.Failed() {
+			problems.Forget(rule)
+		}
+	}
+	if shown := report(cmd.ErrOrStderr(), problems, from.view()); shown != nil {
 		return nil, shown
 	}
 	if err != nil {
@@ -85,6 +93,7 @@ func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site,
 	if _, err := output.Write(f.out, output.About{Owner: owner(from, site), Memory: memory, Rounds: site.Rounds}, site.Files); err != nil {
 		return failed{err}
 	}
+	f.warnOfSite(cmd, from)
 	done := "command.built"
 	if publishing {
 		done = "command.published"

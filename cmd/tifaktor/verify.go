@@ -7,10 +7,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"tifaktor/generator"
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/output"
 	"tifaktor/generator/verify"
 )
@@ -33,7 +36,7 @@ only by the list's own SHA-256, which publish prints: keep it somewhere else, an
 it with --list.`,
 		Example: `  tifaktor verify public
   tifaktor verify public --list 3dd4fb9b…`,
-		Args: cobra.ExactArgs(1),
+		Args: oneWord("name the folder of the site, such as tifaktor verify nettstad"),
 		RunE: func(cmd *cobra.Command, folders []string) error {
 			return verifySite(cmd, folders[0], sum)
 		},
@@ -43,12 +46,13 @@ it with --list.`,
 }
 
 func verifySite(cmd *cobra.Command, folder, sum string) error {
+	words := i18n.For(languageOf(folder))
 	list, err := output.ReadList(folder)
 	switch {
 	case err != nil:
 		return failed{err}
 	case list == nil:
-		return fmt.Errorf("%s has no list of files (%s), so it is not a site that tifaktor made", folder, output.ListName)
+		return errors.New(words.Text("verify.no_list", "folder", folder, "list", output.ListName))
 	}
 	data, err := os.ReadFile(filepath.Join(folder, output.ListName))
 	if err != nil {
@@ -56,9 +60,9 @@ func verifySite(cmd *cobra.Command, folder, sum string) error {
 	}
 	own := sha256.Sum256(data)
 	if sum != "" && sum != hex.EncodeToString(own[:]) {
-		return failed{errors.New("the list is not the one that was published: its SHA-256 is another, so anything in the site may be changed")}
+		return failed{errors.New(words.Text("verify.other_list"))}
 	}
-	report, err := verify.Site(os.DirFS(folder), list, generator.ResultsFile)
+	report, err := verify.Site(os.DirFS(folder), list, generator.ResultsFile, generator.RestsFile, words)
 	if err != nil {
 		return failed{err}
 	}
@@ -68,9 +72,22 @@ func verifySite(cmd *cobra.Command, folder, sum string) error {
 	if len(report.Findings) > 0 {
 		return errProblems
 	}
-	cmd.Printf("%d files are as the list says, and the means of %d rounds tell no more than they may.\n", report.Files, report.Rounds)
+	cmd.Println(words.Text("verify.well", "n", report.Rounds, "files", report.Files))
 	if sum == "" {
-		cmd.Printf("The list itself has the SHA-256 %x. Compare it with the one that was written down when the site was published: whoever rewrites the list is found out by that alone.\n", own)
+		cmd.Println(words.Text("verify.sum", "sum", hex.EncodeToString(own[:])))
 	}
 	return nil
+}
+
+// pageLanguage is where a page says its language.
+var pageLanguage = regexp.MustCompile(`<html lang="(\w+)"`)
+
+// languageOf returns the first language of a site, which its entrance is in; English where
+// that is not to be seen.
+func languageOf(folder string) i18n.Lang {
+	data, _ := os.ReadFile(filepath.Join(folder, "index.html")) // what cannot be read says nothing
+	if parts := pageLanguage.FindSubmatch(data); parts != nil && slices.Contains(i18n.Languages(), i18n.Lang(parts[1])) {
+		return i18n.Lang(parts[1])
+	}
+	return "en"
 }

@@ -12,6 +12,7 @@ import (
 
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
 )
 
 // Placeholder is something that was written to be replaced: by the sample, or by an
@@ -33,6 +34,7 @@ const (
 	SampleStatement PlaceholderKind = "sampleStatement" // the address of an accessibility statement, of zeros
 	WholeYear       PlaceholderKind = "wholeYear"       // a round from 1 January to 31 December: import wrote that before
 	OtherName       PlaceholderKind = "otherName"       // the organisation is not called what its top unit is
+	Nameless        PlaceholderKind = "nameless"        // the organisation is called what any is: "Kommunen totalt"
 )
 
 // PlaceholderRule is the name of the rule that reports placeholders.
@@ -74,6 +76,9 @@ func Placeholders(content Content) []Placeholder {
 			leftIn(file, data, add)
 		}
 	}
+	if at, name := nameless(content); name != "" {
+		add(Nameless, at, name)
+	}
 	if content.Results != nil {
 		invented(content, add)
 	}
@@ -81,7 +86,7 @@ func Placeholders(content Content) []Placeholder {
 		delete(found, SampleName)
 	}
 	var all []Placeholder
-	for _, kind := range []PlaceholderKind{OtherName, SampleName, SampleStatement, ExampleAddress, WholeYear} {
+	for _, kind := range []PlaceholderKind{Nameless, OtherName, SampleName, SampleStatement, ExampleAddress, WholeYear} {
 		if p := found[kind]; p != nil {
 			all = append(all, *p)
 		}
@@ -118,6 +123,19 @@ func leftIn(file string, data []byte, add func(PlaceholderKind, problem.Place, s
 			}
 		}
 	}
+}
+
+// nameless returns the name of the organisation that says nothing of which it is, and its
+// place; "" when it has a name of its own.
+func nameless(content Content) (problem.Place, string) {
+	at := problem.Place{File: "site.yaml"}
+	name, _ := content.Site.Organisation.In(i18n.Any, i18n.Languages())
+	if len(content.Site.Organisation) == 0 || !raw.IsNameless(name) || slices.Contains(content.Site.NotPlaceholders, name) {
+		return at, ""
+	}
+	data, _ := fs.ReadFile(content.Files, at.File) // what cannot be read has no lines
+	at.Line = 1 + slices.IndexFunc(strings.Split(string(data), "\n"), func(line string) bool { return strings.HasPrefix(line, "organisation:") })
+	return at, name
 }
 
 // ownName reports whether the name of the sample is no placeholder here.

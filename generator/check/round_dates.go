@@ -53,6 +53,8 @@ func ownDates(round raw.Round, r report) {
 // corrected checks the day that published figures were found to be wrong.
 func corrected(round raw.Round, r report) {
 	switch {
+	case !round.Corrected.Known() && len(round.WrongTree) > 0:
+		r.problem(round.ID.Place, "the tree of the round was wrong, and it is not said when that was corrected; write \"corrected\", with the day")
 	case !round.Corrected.Known():
 	case round.To.Known() && !round.Corrected.V.After(round.To.V.Time):
 		r.problem(round.Corrected.Place, "the results are corrected on %v, before the round is over on %v; write the day they were corrected", round.Corrected.V, round.To.V)

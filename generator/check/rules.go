@@ -27,7 +27,6 @@ type Content struct {
 	Programme *programme.Programme
 	Words     *i18n.Printer // of the publisher's language, for advice; English when nil
 	Files     fs.FS         // the content folder
-	Themes    fs.FS         // the folder of themes; nil when it is not known
 }
 
 // Rule is one thing that is checked. Its name is in brackets after each of
@@ -83,6 +82,7 @@ var Rules = []Rule{
 	{"counts", onResults(counts)},
 	{"sums", onResults(countedOnce)},
 	{"sum-of-sisters", sumOfSisters},
+	{"near-unit", nearUnit},
 	{"means-fit", onResults(meansFit)},
 	{"round-dates", onResults(roundDates)},
 	{"protected", onResults(protected)},
@@ -97,7 +97,6 @@ var Rules = []Rule{
 	{"statements", onResults(unknownStatements)},
 	{"no-statements", onResults(noStatements)},
 	{"no-background", onResults(noBackground)},
-	{"published-results", publishedResults},
 	{PlaceholderRule, placeholders},
 	// Of the programme.
 	{"agenda-part", agendaPart},
@@ -121,14 +120,16 @@ var Rules = []Rule{
 	{"translation-differs", translations},
 }
 
-// Run applies every rule.
+// Run applies every rule. What follows from a file that could not be read is left out.
 func Run(content Content, problems *problem.List) {
 	if content.Words == nil {
 		content.Words = i18n.For("en")
 	}
+	unread := unreadIn(problems)
 	for _, rule := range Rules {
 		rule.Check(content, report{rule.Name, problems, content.Words})
 	}
+	problems.Drop(func(p problem.Problem) bool { return isConsequence(p, unread) })
 }
 
 // onResults is a rule that looks at nothing but the results.

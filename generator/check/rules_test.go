@@ -95,9 +95,6 @@ func problemsOf(t *testing.T, archive *txtar.Archive) string {
 	if _, err := fs.Stat(files, "programme"); err == nil {
 		content.Programme = programme.Read(files, content.Site.Languages, &problems)
 	}
-	if themes, err := fs.Sub(files, "themes"); err == nil {
-		content.Themes = themes
-	}
 	content.Results = raw.Read(files, &problems)
 	check.Run(content, &problems)
 	var lines strings.Builder

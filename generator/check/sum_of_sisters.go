@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"strings"
 
 	"tifaktor/generator/sums"
 )
@@ -136,19 +135,11 @@ func (s sisters) report(w whole, r report) {
 
 // together lists units.
 func (s sisters) together(units []int) string {
-	var ids []string
-	for i, unit := range units {
-		if i == mostListed {
-			ids = append(ids, fmt.Sprintf("%d more", len(units)-i))
-			break
-		}
-		ids = append(ids, fmt.Sprintf("%q", s.units[unit].ID.V))
+	list := s.listed(units)
+	if len(units) > 1 {
+		list += " together"
 	}
-	last := len(ids) - 1
-	if last == 0 {
-		return ids[0]
-	}
-	return strings.Join(ids[:last], ", ") + " and " + ids[last] + " together"
+	return list
 }
 
 // fitting says how many means of a unit agree with that it is a whole.

@@ -1,6 +1,11 @@
 package check
 
-import "tifaktor/generator/raw"
+import (
+	"fmt"
+	"strings"
+
+	"tifaktor/generator/raw"
+)
 
 // tree is the units with their relations, as far as they make sense: a unit
 // with an unknown parent stands alone, and units whose parents go in a circle
@@ -51,6 +56,23 @@ func (t *tree) ids() []string {
 		}
 	}
 	return ids
+}
+
+// listed names units, not more than mostListed of them.
+func (t *tree) listed(units []int) string {
+	var ids []string
+	for i, unit := range units {
+		if i == mostListed {
+			ids = append(ids, fmt.Sprintf("%d more", len(units)-i))
+			break
+		}
+		ids = append(ids, fmt.Sprintf("%q", t.units[unit].ID.V))
+	}
+	last := len(ids) - 1
+	if last == 0 {
+		return ids[0]
+	}
+	return strings.Join(ids[:last], ", ") + " and " + ids[last]
 }
 
 // rows gives the row of each unit in a round, nil where there is none. Of

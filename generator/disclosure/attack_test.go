@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"math/big"
+	"strings"
 	"testing"
 
 	"tifaktor/generator/disclosure/audit"
@@ -121,12 +122,16 @@ func (a *attacker) meaning(text string) (low, high int) {
 	if text[0] == '<' || text[0] == '>' {
 		bound, text = text[:1], text[2:]
 	}
+	near := 1
+	if rest, about := strings.CutPrefix(text, "~"); about {
+		text, near = rest, 3
+	}
 	value, ok := new(big.Rat).SetString(text)
 	if !ok {
 		panic("not a figure: " + text)
 	}
 	halves := new(big.Rat).Mul(value, big.NewRat(int64(a.half()), 1))
-	low, high = int(halves.Num().Int64())-audit.Grain, int(halves.Num().Int64())+audit.Grain
+	low, high = int(halves.Num().Int64())-near*audit.Grain, int(halves.Num().Int64())+near*audit.Grain
 	if low < 0 {
 		low++
 	}

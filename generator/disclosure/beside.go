@@ -31,7 +31,15 @@ func (rd *round) hideFactor(index int, into *survey.Round, groupings []*grouped)
 			return nil, err
 		}
 	}
+	if kind != replaceAll { // then they are made already
+		if _, err := f.nameRests(kind, groupings); err != nil {
+			return nil, err
+		}
+	}
 	f.withdraw()
+	if into.Rests != nil {
+		f.fillRests(into.Rests)
+	}
 	f.hideBeside(into.Distributions, groupings)
 	return f.absurd, nil
 }
@@ -45,7 +53,7 @@ func (f *factor) hideGroups(g *grouped, kind revision, known knowledge, s *sprea
 	}
 	before := make([]audit.Interval, len(f.also))
 	for i, also := range f.also {
-		before[i], also[g.of] = also[g.of], groups[i].Up[0]
+		before[i], also[g.of] = also[g.of], groups[i].Up[0].Known()
 	}
 	known, found, err := f.examine()
 	if len(found) > 0 || s != nil && s.withGroups(g, groups) {

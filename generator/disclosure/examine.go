@@ -68,7 +68,7 @@ func (s *spreads) tighten(also sums, left []int, rests *steps, known *audit.Boun
 		for _, part := range parts {
 			own := known.Sums[part]
 			others := audit.Interval{Low: all.Low - own.Low, High: all.High - own.High}
-			also[part] = also[part].And(known.Sums[u].Minus(others))
+			also[part] = also[part].And(known.Sums[u].Minus(others).Known())
 		}
 	}
 }
@@ -95,7 +95,7 @@ func (s *spreads) leftTells(i, unit, people int, rests *steps, known *audit.Boun
 	for u := range left.Parents {
 		left.Parents[u] = max(-1, t.parents[unit+u]-unit)
 		if printed[unit+u] != "" {
-			left.Printed[u], left.Also[u] = audit.Elsewhere, known.Sums[unit+u]
+			left.Printed[u], left.Also[u] = audit.Elsewhere, known.Sums[unit+u].Known()
 		}
 	}
 	for u := unit + 1; u < unit+size; u++ {
@@ -104,7 +104,7 @@ func (s *spreads) leftTells(i, unit, people int, rests *steps, known *audit.Boun
 			u = t.ends[u] - 1
 		}
 	}
-	left.Also[0] = left.Also[0].And(rests.sum(unit, people, left.Grains()))
+	left.Also[0] = left.Also[0].And(rests.sum(unit, people, left.Grains()).Known())
 	left.From, left.To = rests.ends(unit)
 	// With parts the steps tell a little more than their ends and their sum.
 	if people < f.counts[unit] || slices.ContainsFunc(left.Printed[1:], func(text string) bool { return text != "" }) {
@@ -122,7 +122,7 @@ func (s *spreads) leaveOut(left *audit.Publication, unit, top int, known *audit.
 	for u := t.parents[unit]; u >= top; u = t.parents[u] {
 		if i := u - top; left.Answers[i] > 0 {
 			if left.Answers[i] -= n; left.Answers[i] > 0 && left.Printed[i] != "" {
-				left.Also[i] = left.Also[i].Minus(sum)
+				left.Also[i] = left.Also[i].Minus(sum).Known()
 				continue
 			}
 			left.Printed[i], left.Also[i] = "", audit.Interval{}

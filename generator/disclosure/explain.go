@@ -88,6 +88,8 @@ func (e *explainer) fillShown(reason *Reason, u int, means []survey.Mean) {
 		when := "groups_stay"
 		switch {
 		case rd.final:
+		case rd.revision == takeBack:
+			when = "tree_stays"
 		case rd.past.replaced:
 			when = "once"
 		case rd.past.sealed:

@@ -28,6 +28,8 @@ type factor struct {
 	// which it is. What is safe is safe with each.
 	statements []int
 	also       []sums // what is known of sums besides
+	coarse     []*coarseness
+	rests      []survey.Mean // per unit: of its rest; nil if there are none
 }
 
 // sums is what is known of the sum of each unit; the zero Interval for nothing.
@@ -87,7 +89,7 @@ func (f *factor) recall() {
 	for u, n := range f.counts {
 		if cell := past.cell(u, f.index); cell != nil && len(cell.Parts) > 0 && cell.Mean.Answers == n {
 			for _, also := range f.also {
-				also[u] = also[u].And(spreadSum(cell.Parts, n, grains))
+				also[u] = also[u].And(spreadSum(cell.Parts, n, grains).Known())
 			}
 		}
 	}
@@ -97,10 +99,12 @@ func (f *factor) recall() {
 // the audit is content.
 func (f *factor) decide(kind revision) (knowledge, error) {
 	rd := f.round
-	frozen := kind == addTo && (rd.past.replaced || rd.past.factorsReplaced[f.index])
+	frozen := kind == addTo && (rd.past.final() || rd.past.factorsReplaced[f.index])
 	for u, shown := range rd.shown {
 		state := f.cell(u).state
-		f.may[u] = f.must[u] || shown && state == survey.Shown && f.counts[u] >= rd.limits.Group && !frozen
+		if kind != takeBack {
+			f.may[u] = f.must[u] || shown && state == survey.Shown && f.counts[u] >= rd.limits.Group && !frozen
+		}
 		f.differs = f.differs || shown != f.may[u]
 	}
 	for {
@@ -139,6 +143,10 @@ func (f *factor) replace() (known knowledge, done bool, err error) {
 	f.print(f.must, false)
 	known, found, err := f.examine()
 	if err != nil || len(found) > 0 {
+		return nil, false, err
+	}
+	all, err := f.nameRests(replaceAll, nil)
+	if err != nil || !all {
 		return nil, false, err
 	}
 	tell, err := f.versionsTell()

@@ -31,17 +31,15 @@ func (f *formatter) round(mean yamlfile.Decimal) int {
 	return int((mean + last/2) / last)
 }
 
-// figure gives what is printed of a mean of n answers: the rounded mean, or "t
-// or higher" where the mean would tell too much of each answer. Part is how
-// large a hidden group among them can be of which no sub-unit tells anything else,
-// or 0. Each answer is a mean of one of those numbers of statements.
+// figure gives what is printed of a mean: rounded, or "t or higher" from the highest on
+// that may be told apart, and "t or lower" from the lowest on.
 //
 // Everything from t on is printed as t, t itself too. Else whoever knows the
 // rule would see that the mean is above t, and how far.
-func (f *formatter) figure(mean yamlfile.Decimal, n, part int, statements []int) survey.Mean {
-	digits, from, to := f.round(mean), f.scale.Digits(f.scale.From), f.scale.Digits(f.scale.To)
+func (f *formatter) figure(mean yamlfile.Decimal, highest, lowest int) survey.Mean {
+	digits := f.round(mean)
+	to, from := f.ends()
 	figure := survey.Mean{State: survey.Shown, Digits: digits}
-	highest, lowest := f.limits(n, part, statements)
 	switch {
 	case highest < to && digits >= highest:
 		figure.Digits, figure.Bound = highest, survey.AtLeast
@@ -49,6 +47,23 @@ func (f *formatter) figure(mean yamlfile.Decimal, n, part int, statements []int)
 		figure.Digits, figure.Bound = lowest, survey.AtMost
 	}
 	return figure
+}
+
+// alone is what is printed of a mean of n people of whom nothing else is, part of them at
+// most a hidden group.
+func (f *formatter) alone(mean yamlfile.Decimal, n, part int, statements []int) survey.Mean {
+	highest, lowest := f.ends()
+	for _, m := range statements {
+		c := f.coarseness(m, 0, 1)
+		high, low := c.limits(c.whole(0, n, part, false))
+		highest, lowest = min(highest, high), max(lowest, low)
+	}
+	return f.figure(mean, highest, lowest)
+}
+
+// ends gives the ends of the scale, in last digits.
+func (f *formatter) ends() (highest, lowest int) {
+	return f.scale.Digits(f.scale.To), f.scale.Digits(f.scale.From)
 }
 
 // agrees reports whether a mean is one that a published figure stands for.
@@ -66,54 +81,6 @@ func (f *formatter) agrees(published survey.Mean, mean yamlfile.Decimal) bool {
 // exactly gives a printed figure as a mean.
 func (f *formatter) exactly(printed survey.Mean) yamlfile.Decimal {
 	return yamlfile.Decimal(printed.Digits) * yamlfile.One / yamlfile.Decimal(f.scale.Digits(1))
-}
-
-// limits gives the highest and the lowest mean of n answers that may be told
-// apart from the ends of the scale, in units of the last digit, whichever of the
-// numbers of statements each answer is the mean of.
-func (f *formatter) limits(n, part int, statements []int) (highest, lowest int) {
-	highest, lowest = f.scale.Digits(f.scale.To), f.scale.Digits(f.scale.From)
-	for _, m := range statements {
-		high, low := f.limitsOf(n, part, m)
-		highest, lowest = min(highest, high), max(lowest, low)
-	}
-	return highest, lowest
-}
-
-// limitsOf does it for m statements.
-//
-// A printed t or higher means a sum of at least n(t-h), h half a last digit. One
-// answer alone must be able to make up a quarter of the scale's length below its
-// end: n(b-(t-h)) >= r/4, so t = floor(b+h-r/4n); on a scale of 1 to 5 that is
-// floor(b+h-1/n). A hidden group of v must be able to have a mean an eighth
-// below: n(b-(t-h)) >= vr/8. A t at the end of the scale or beyond limits
-// nothing. Both are rounded up to what whole answers can make up, a multiple of
-// one step divided by m.
-//
-// At the low end it is the same, but 1.0 is printed only of means below 1.05:
-// halves are rounded away from zero. So where a sum of n(t+h) would be just
-// enough, the next t is needed.
-func (f *formatter) limitsOf(n, part, m int) (highest, lowest int) {
-	from, to, step := f.scale.Digits(f.scale.From), f.scale.Digits(f.scale.To), f.scale.Digits(step(f.scale))
-	steps, _ := divideUp((to-from)*max(2, part)*m, 8*step) // of one answer's lattice, that all n together must be able to lack
-	digits, exactly := divideUp(2*steps*step-n*m, 2*n*m)
-	highest, lowest = to-digits, from+digits
-	if exactly && highest <= 0 {
-		highest--
-	}
-	if exactly && lowest >= 0 {
-		lowest++
-	}
-	return highest, lowest
-}
-
-// divideUp divides, rounding up, and tells whether there was nothing to round.
-func divideUp(number, by int) (quotient int, exactly bool) {
-	quotient = number / by
-	if exactly = number%by == 0; !exactly && number > 0 {
-		quotient++
-	}
-	return quotient, exactly
 }
 
 // statement is what a reader sees of a mean, whatever the language: "4.3",
@@ -146,6 +113,8 @@ func (f *formatter) write(mean survey.Mean) string {
 		return ">=" + sign + text
 	case survey.AtMost:
 		return "<=" + sign + text
+	case survey.About:
+		return "~" + sign + text
 	}
 	return sign + text
 }

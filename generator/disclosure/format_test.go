@@ -23,7 +23,7 @@ func TestMeansAreRoundedHalfAwayFromZeroAsWritten(t *testing.T) {
 		{1, -250, "-0.3"}, {1, -249, "-0.2"}, {1, -1000, "-1.0"}, {1, 49, "0.0"}, {2, -1005, "-1.01"},
 	} {
 		f := newFormatter(survey.Scale{From: -5, To: 100, Decimals: test.decimals})
-		if got := f.statement(f.figure(decimal(test.thousandths), 1000, 0, manyStatements)); got != test.want {
+		if got := f.statement(f.alone(decimal(test.thousandths), 1000, 0, manyStatements)); got != test.want {
 			t.Errorf("%d thousandths with %d decimals: %s, not %s", test.thousandths, test.decimals, got, test.want)
 		}
 	}
@@ -66,11 +66,11 @@ func TestExtremesAreToldCoarsely(t *testing.T) {
 		{survey.Scale{From: -5, To: -1, Decimals: 1}, 20, 0, -1000, ">=-1.1", "-5.0"},
 	} {
 		f := newFormatter(test.scale)
-		if got := f.statement(f.figure(decimal(test.thousandths), test.n, test.part, manyStatements)); got != test.want {
+		if got := f.statement(f.alone(decimal(test.thousandths), test.n, test.part, manyStatements)); got != test.want {
 			t.Errorf("%d answers of which %d, mean %d/1000 on %+v: %s, not %s", test.n, test.part, test.thousandths, test.scale, got, test.want)
 		}
 		mirror := 1000*(test.scale.From+test.scale.To) - test.thousandths
-		if got := f.statement(f.figure(decimal(mirror), test.n, test.part, manyStatements)); got != test.mirrored {
+		if got := f.statement(f.alone(decimal(mirror), test.n, test.part, manyStatements)); got != test.mirrored {
 			t.Errorf("%d answers of which %d, mean %d/1000 on %+v: %s, not %s", test.n, test.part, mirror, test.scale, got, test.mirrored)
 		}
 	}
@@ -86,7 +86,7 @@ func TestWhoeverKnowsTheRuleLearnsNoMore(t *testing.T) {
 		for n := 3; n <= 60; n++ {
 			least, greatest := map[string]int{}, map[string]int{}
 			for sum := n * steps; sum <= 5*n*steps; sum++ {
-				text := f.statement(f.figure(yamlfile.One*yamlfile.Decimal(sum)/yamlfile.Decimal(n*steps), n, 0, manyStatements))
+				text := f.statement(f.alone(yamlfile.One*yamlfile.Decimal(sum)/yamlfile.Decimal(n*steps), n, 0, manyStatements))
 				if _, seen := least[text]; !seen {
 					least[text] = sum
 				}

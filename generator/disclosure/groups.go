@@ -70,7 +70,7 @@ func (rd *round) group(r *reader, grouping raw.Grouping) (*grouped, error) {
 	of := r.tree.index[grouping.Of.V]
 	t, d := r.deliverGroups(grouping, rd.delivery)
 	own := &protector{tree: t, words: rd.words, factors: rd.factors, formatter: rd.formatter}
-	small := own.round(d, rd.limits, r.rememberGroups(t, d.round, rd.past != nil && rd.past.replaced), false)
+	small := own.round(d, rd.limits, r.rememberGroups(t, d.round, rd.past != nil && rd.past.final()), false)
 	small.final, small.shown = true, make([]bool, len(t.units))
 	if rd.past != nil {
 		copy(small.past.factorsReplaced, rd.past.factorsReplaced)
@@ -78,7 +78,7 @@ func (rd *round) group(r *reader, grouping raw.Grouping) (*grouped, error) {
 	d.rows[0], d.answers[0] = rd.delivery.rows[of], rd.delivery.answers[of]
 	small.past.answers[0] = d.answers[0]
 	g := &grouped{of: of, round: small, means: grid[survey.Mean](len(t.units), d.factors)}
-	if small.revision = freeze; !rd.shown[of] {
+	if small.revision = freeze; !rd.shown[of] || rd.revision == takeBack {
 		return g, nil
 	}
 	if rd.revision != freeze && rd.revision != replaceAll {
@@ -93,11 +93,7 @@ func (rd *round) group(r *reader, grouping raw.Grouping) (*grouped, error) {
 // freeze shows nothing but old figures.
 func (rd *round) freeze() {
 	rd.revision = freeze
-	for u, n := range rd.past.answers {
-		if n > 0 {
-			rd.delivery.answers[u] = n
-		}
-	}
+	rd.putBack()
 }
 
 // factor fills in the cells of one factor, given what is printed of it in the unit and
@@ -121,7 +117,7 @@ func (g *grouped) factor(of *factor, kind revision, known knowledge) (knowledge,
 	g.last = rd.factor(index, g.means)
 	for i, also := range g.last.also {
 		if known != nil {
-			also[0] = known[i].Sums[g.of]
+			also[0] = known[i].Sums[g.of].Known()
 		}
 	}
 	round := rd.revision

@@ -1,6 +1,8 @@
 package disclosure
 
 import (
+	"slices"
+
 	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/raw"
@@ -57,7 +59,7 @@ func (g *grouped) publishedSum(factor, statements int, unit *ledger.Cell) audit.
 	if err != nil {
 		return audit.Interval{} // the groups have more people than the unit, which check refuses
 	}
-	return bounds.Up[0]
+	return bounds.Up[0].Known()
 }
 
 // tellTooMuch reports whether the groups tell too much where a distribution tells
@@ -71,6 +73,23 @@ func (g *grouped) tellTooMuch(known knowledge, from, to int) bool {
 	return false
 }
 
+// tellWith reports whether the groups tell too much to one who knows so much of the sum of
+// their unit.
+func (g *grouped) tellWith(i int, unit audit.Interval) (bool, error) {
+	if g.last == nil || !g.round.shown[0] {
+		return false, nil
+	}
+	seen := g.last.publication(i, g.last.counts, g.last.printed())
+	seen.Also = slices.Clone(g.last.also[i])
+	_, before, err := audit.Audit(seen)
+	if err != nil {
+		return true, err
+	}
+	seen.Also[0] = unit.Known()
+	_, found, err := audit.Audit(seen)
+	return len(found) > len(before), err
+}
+
 // tell does it for one number of statements.
 func (g *grouped) tell(i int, known *audit.Bounds, from, to int) bool {
 	printed := g.last.printed()
@@ -81,7 +100,7 @@ func (g *grouped) tell(i int, known *audit.Bounds, from, to int) bool {
 	seen.Margin = twice // the steps tell more than their ends
 	for u, text := range printed {
 		if text != "" {
-			seen.Also[u] = known.Sums[u]
+			seen.Also[u] = known.Sums[u].Known()
 		}
 	}
 	_, found, err := audit.Audit(seen)

@@ -85,7 +85,7 @@ func TestNothingIsReplacedBesideWhatIsHiddenByHand(t *testing.T) {
 }
 
 func TestNothingNewIsShownBesideACorrection(t *testing.T) {
-	known := remembered(t, k20(), five())
+	known := withoutRests(t, k20())
 	results := k20()
 	row(results, "a").Cells[0].Mean = written(decimal(4300), 3)
 	dataset, _ := protectAs(t, results, &site.Site{SmallestGroup: 4}, known)

@@ -15,9 +15,12 @@ type past struct {
 	replaced        bool
 	factorsReplaced []bool
 	spread          bool // some distribution was published
+	rests           map[cellAt]*ledger.Cell
 
-	grouped bool   // some group was published
-	hidden  []bool // per unit: it had results and was hidden
+	grouped   bool   // some group was published
+	hidden    []bool // per unit: it had results and was hidden
+	wrongTree bool   // it was published with a tree that was wrong
+
 	// sealed tells that nothing is replaced: groups were published too, or leaders
 	// hold reports of hidden units, and what they tell of those who came in between
 	// is not known.
@@ -31,6 +34,18 @@ func (p *past) cell(unit, factor int) *ledger.Cell {
 	}
 	return p.cells[unit*p.factors+factor]
 }
+
+// rest gives what was published of a factor of the rest of a unit; nil for nothing.
+func (p *past) rest(unit, factor int) *ledger.Cell {
+	if p == nil {
+		return nil
+	}
+	return p.rests[cellAt{unit, factor}]
+}
+
+// final reports whether no more is shown than was published: figures were published in
+// the place of others, or of rests.
+func (p *past) final() bool { return p.replaced || len(p.rests) > 0 }
 
 // published reports whether a unit was shown in the round before.
 func (p *past) published(unit int) bool { return p != nil && p.answers[unit] > 0 }
@@ -50,6 +65,7 @@ func (p *past) wasWrong(d *delivery, group int) {
 	p.replaced, p.spread = true, false
 	clear(p.hidden)
 	clear(p.cells)
+	clear(p.rests)
 	clear(p.invited)
 	for u, n := range p.answers {
 		switch delivered := d.answers[u]; {

@@ -20,15 +20,21 @@ func five() *site.Site { return &site.Site{SmallestGroup: 5} }
 func publish(t testing.TB, results *raw.Results, settings *site.Site, before *ledger.Ledger) (*survey.Dataset, *ledger.Ledger) {
 	t.Helper()
 	dataset, _ := protectAs(t, results, settings, before)
-	var problems problem.List
 	if before == nil {
-		before = ledger.Read(fstest.MapFS{}, &problems)
+		before = nothingPublished()
 	}
-	after := ledger.Read(fstest.MapFS{ledger.FileName: &fstest.MapFile{Data: before.With(dataset)}}, &problems)
+	return dataset, reread(t, before.With(dataset))
+}
+
+// reread reads a ledger as it was written.
+func reread(t testing.TB, written []byte) *ledger.Ledger {
+	t.Helper()
+	var problems problem.List
+	after := ledger.Read(fstest.MapFS{ledger.FileName: &fstest.MapFile{Data: written}}, &problems)
 	if problems.Failed() {
 		t.Fatal(problems.Sorted())
 	}
-	return dataset, after
+	return after
 }
 
 // remembered is what is known once results have been published.
@@ -84,11 +90,18 @@ func TestTheLimitCannotBeRaisedAboveWhatIsPublished(t *testing.T) {
 
 func TestALowerLimitShowsMoreBesideWhatIsPublished(t *testing.T) {
 	results := k20()
-	before := remembered(t, results, five())
-	dataset, _ := protectAs(t, results, &site.Site{SmallestGroup: 4}, before)
+	dataset, _ := protectAs(t, results, &site.Site{SmallestGroup: 4}, withoutRests(t, results))
 	if got := seen(dataset); got != "k 20 answers of 25 4.0; a 9 answers of 10 4.1; b 4 answers 3.9; c 7 answers of 8 3.9" {
 		t.Errorf("got %s", got)
 	}
+}
+
+// withoutRests is what is known once results have been published without rests.
+func withoutRests(t testing.TB, results *raw.Results) *ledger.Ledger {
+	t.Helper()
+	dataset, _ := protectAs(t, results, five(), nil)
+	dataset.Rounds[0].Rests = nil
+	return reread(t, nothingPublished().With(dataset))
 }
 
 // covered is a whole of which two leaders at the top are covered by rounding.
@@ -154,9 +167,9 @@ func TestWhatDoesNotFitWhatIsPublishedIsRefused(t *testing.T) {
 			r.Units = slices.DeleteFunc(r.Units, func(unit raw.Unit) bool { return unit.ID.V == "a" })
 		}, `ledger.csv:5: "a" was published in round "2023" and is not in units.yaml any more; put it back`},
 		{"a unit that was moved", func(r *raw.Results) { r.Units[1].Parent = written("c", 3) },
-			`ledger.csv:5: round "2023" was published with "a" below "k", and now it is below "c"; let it stay there`},
+			`test.yaml:1:1: round "2023" was published with 1 unit in another place than now: "a" was below "k" and is below "c" (ledger.csv:5)`},
 		{"a hidden unit that was moved", func(r *raw.Results) { r.Units[2].Parent = written("c", 3) },
-			`ledger.csv:7: round "2023" was published with "b" below "k", and now it is below "c"; let it stay there`},
+			`test.yaml:1:1: round "2023" was published with 1 unit in another place than now: "b" was below "k" and is below "c" (ledger.csv:7)`},
 		{"other decimals", func(r *raw.Results) { r.Instrument.Scale.Decimals = 2 },
 			`ledger.csv:2: round "2023" was published with 1 decimal and the instrument says 2 now`},
 		{"a longer scale", func(r *raw.Results) { r.Instrument.Scale.To = 7 },

@@ -7,58 +7,79 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// print makes the cells of a factor for a pattern. Old says that what was
+// print makes the cells of a factor for a pattern, from the bottom up: what is printed
+// of the parts of a unit says how exactly its own figure can be. Old says that what was
 // published is printed as it was then.
 func (f *factor) print(shown []bool, old bool) {
 	rd := f.round
-	d, parts := rd.delivery, rd.hiddenParts(f.counts, shown)
-	for u := range f.means {
+	d, hidden := rd.delivery, rd.hiddenBelow(f.counts, shown)
+	f.coarse = nil
+	wholes := make([]whole, len(f.statements))
+	for _, m := range f.statements {
+		f.coarse = append(f.coarse, rd.formatter.coarseness(m, rd.limits.Group, len(shown)))
+	}
+	for u := len(shown) - 1; u >= 0; u-- {
 		mean, delivered := &f.means[u][f.index], f.cell(u)
 		*mean = survey.Mean{}
-		cell := rd.past.cell(u, f.index)
 		switch {
-		case shown[u] && old && cell != nil:
-			*mean = cell.Mean
+		case shown[u]:
+			*mean = f.figure(wholes, u, hidden[u], old)
 			if mean.Answers == d.answers[u] {
 				mean.Answers = 0
 			}
-		case shown[u]:
-			*mean = rd.formatter.figure(delivered.mean, f.counts[u], parts[u], f.statements)
-			if f.counts[u] != d.answers[u] {
-				mean.Answers = f.counts[u]
-			}
+			continue
 		case delivered.state != survey.Missing, d.answers[u] != 0 && !rd.shown[u] && d.measured[f.index]:
 			mean.State = survey.Hidden
+		}
+		for _, c := range f.coarse {
+			c.pass(u, rd.tree.parents[u])
 		}
 	}
 }
 
-// hiddenParts gives for each shown unit with nothing shown below it, but with
-// sub-units where somebody answered, the largest group that they could hide: one
-// fewer than the smallest group. For all other units it is 0. How many they really
-// are is not looked at: a figure must not tell that either.
-func (rd *round) hiddenParts(counts []int, shown []bool) []int {
-	parts := make([]int, len(counts))
-	covered := make([]bool, len(counts)) // something below is shown
+// figure is what is printed of a unit. Wholes is room for one per number of statements.
+func (f *factor) figure(wholes []whole, unit int, hidden, old bool) survey.Mean {
+	rd, people, part := f.round, f.counts[unit], 0
+	cell := rd.past.cell(unit, f.index)
+	if old = old && cell != nil; old {
+		people = cell.Mean.Answers
+	}
+	if hidden {
+		part = rd.limits.Group - 1
+	}
+	digits, exactly := rd.formatter.round(f.cell(unit).mean), false
+	highest, lowest := rd.formatter.ends()
+	for i, c := range f.coarse {
+		wholes[i] = c.whole(unit, people, part, rd.divided != nil && rd.divided[unit])
+		high, low := c.limits(wholes[i])
+		highest, lowest = min(highest, high), max(lowest, low)
+		exactly = exactly || c.contradicts(wholes[i], digits)
+	}
+	if exactly || highest <= lowest { // of two limits that meet, each would say what the other must not
+		highest, lowest = rd.formatter.ends()
+	}
+	figure := rd.formatter.figure(f.cell(unit).mean, highest, lowest)
+	figure.Answers = people
+	if old {
+		figure = cell.Mean
+	}
+	for i, c := range f.coarse {
+		c.show(rd.tree.parents[unit], c.printed(wholes[i], figure))
+	}
+	return figure
+}
+
+// hiddenBelow says of each unit whether somebody answered in a hidden unit below it that
+// no shown unit in between covers. How many is not looked at: a figure must not tell that
+// either.
+func (rd *round) hiddenBelow(counts []int, shown []bool) []bool {
+	hidden := make([]bool, len(counts))
 	for u := len(counts) - 1; u > 0; u-- {
-		if shown[u] && covered[u] {
-			parts[u] = 0
-		}
-		parent := rd.tree.parents[u]
-		covered[parent] = covered[parent] || covered[u] || shown[u]
-		if !shown[u] && (counts[u] != 0 || parts[u] > 0) {
-			parts[parent] = rd.limits.Group - 1
+		if !shown[u] && (counts[u] != 0 || hidden[u]) {
+			hidden[rd.tree.parents[u]] = true
 		}
 	}
-	if covered[0] {
-		parts[0] = 0
-	}
-	for u, is := range rd.divided {
-		if is {
-			parts[u] = rd.limits.Group - 1
-		}
-	}
-	return parts
+	return hidden
 }
 
 // withdraw takes away what was published and is not to be seen any more. It was

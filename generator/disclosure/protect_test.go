@@ -104,7 +104,7 @@ func TestWhatIsShown(t *testing.T) {
 			"k 30 answers 4.0; a hidden -; b 9 answers 4.0; c hidden -"},
 		{"all answered the highest", table(unit{"k", "", -1, 5, 5000}), "k 5 answers >=4.8"},
 		{"the rest would all have answered the highest", table(unit{"k", "", -1, 10, 4500}, unit{"a", "k", -1, 5, 4000}, unit{"b", "k", -1, 5, 5000}),
-			"k 10 answers -; a 5 answers -; b 5 answers -"},
+			"k 10 answers >=4.4; a 5 answers 4.0; b 5 answers >=4.8"},
 		{"hidden parts of a unit are protected as well", table(unit{"k", "", -1, 8, 5000}, unit{"a", "k", -1, 4, 5000}, unit{"b", "k", -1, 4, 5000}),
 			"k 8 answers >=4.8; a hidden -; b hidden -"},
 		{"few leaders of a unit are protected as well", table(unit{"k", "", -1, 8, 1000}, unit{"s", "k", -1, 6, 1000}, unit{"a", "s", -1, 2, 1000}),

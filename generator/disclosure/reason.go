@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"slices"
+	"time"
 
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
@@ -12,12 +13,14 @@ import (
 // a round, and why not more. A reader must not see it: the reason alone can tell
 // how many answered.
 type Reason struct {
-	Round, Unit string // ids
+	Round, Unit string   // ids
+	Names       []string // of the unit, in all languages
 	Place       problem.Place
 	Text        string // "is hidden: 4 answers, fewer than 5", "is shown"
 	Hidden      bool   // nothing of the unit is shown
 	Stays       bool   // what was published stays, and other figures were delivered
 	Partly      bool   // the unit is shown, but something of it is hidden or stays as it was
+	Revealed    bool   // what was published of it with a wrong tree tells more than it should
 	Mend        bool   // its figures contradict others, and somebody has to mend them
 
 	// Remedies tells what would let more be shown. It tries them out, so it takes
@@ -37,8 +40,11 @@ func (r *Reason) say(words *i18n.Printer, key string, pairs ...any) {
 // are and why is not said here: logs are read by others, and a reason can tell how few
 // answered.
 func (r *reader) advise(round *raw.Round, reasons []Reason, problems *problem.List) {
-	hidden, partly := 0, 0
+	rows, hidden, partly := 0, 0, 0
 	for _, reason := range reasons {
+		if !reason.Revealed {
+			rows++
+		}
 		switch {
 		case reason.Mend:
 			problems.Advise(reason.Place, rule, "%v", reason)
@@ -47,6 +53,9 @@ func (r *reader) advise(round *raw.Round, reasons []Reason, problems *problem.Li
 		case reason.Partly:
 			partly++
 		}
+	}
+	if revealed := len(reasons) - rows; revealed > 0 {
+		problems.Advise(round.Corrected.Place, rule, "%s", r.words.Text("explain.tree_corrected", "n", revealed))
 	}
 	key := "summary"
 	switch {
@@ -57,7 +66,7 @@ func (r *reader) advise(round *raw.Round, reasons []Reason, problems *problem.Li
 	case partly > 0:
 		key = "summary_both"
 	}
-	problems.Advise(problem.Place{File: round.File}, rule, "%s", r.words.Text("explain."+key, "n", len(reasons), "hidden", hidden, "partly", partly))
+	problems.Advise(problem.Place{File: round.File}, rule, "%s", r.words.Text("explain."+key, "n", rows, "hidden", hidden, "partly", partly))
 }
 
 // adviseCorrecting says what to write in each round of which other figures were delivered
@@ -69,7 +78,23 @@ func (r *reader) adviseCorrecting(reasons []Reason, rounds []raw.Round, problems
 		if at < 0 {
 			continue
 		}
+		if last := r.known(round); last != nil && last.Corrected != "" && round.Corrected.Known() {
+			r.adviseOnceMore(round, last.Corrected, problems)
+			continue
+		}
 		problems.Advise(problem.Place{File: round.File}, rule, "%s", r.words.Text("explain.corrected",
 			"round", round.ID.V, "file", round.File, "lines", "\n  corrected: "+r.words.Text("explain.day")+"\n"))
 	}
+}
+
+// adviseOnceMore says what to write where a round that was corrected, and published since,
+// has other figures once more: the next day, since a correction is known by its day.
+func (r *reader) adviseOnceMore(round *raw.Round, last string, problems *problem.List) {
+	day := round.Corrected.V.Time
+	if known, err := time.Parse(time.DateOnly, last); err == nil && known.After(day) {
+		day = known
+	}
+	next := day.AddDate(0, 0, 1)
+	problems.Advise(problem.Place{File: round.File}, rule, "%s", r.words.Text("explain.corrected_again",
+		"round", round.ID.V, "day", r.words.Date(day), "file", round.File, "lines", "\n  corrected: "+next.Format(time.DateOnly)+"\n"))
 }

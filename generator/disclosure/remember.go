@@ -5,7 +5,6 @@ import (
 
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/raw"
-	"tifaktor/generator/survey"
 )
 
 // remember gives what the ledger says of a round; nil when it says nothing. A
@@ -20,6 +19,7 @@ func (r *reader) remember(round *raw.Round, group int) *past {
 		answers: make([]int, units), invited: make([]int, units), hidden: make([]bool, units),
 		cells: make([]*ledger.Cell, units*factors), factors: factors, factorsReplaced: make([]bool, factors),
 		replaced: known.Corrected != "", spread: known.Spread, sealed: r.site.Insider > 0,
+		wrongTree: r.wrongTree(known, round), rests: map[cellAt]*ledger.Cell{},
 	}
 	if smallest := smallestPublished(known); smallest != nil && smallest.Answers < group {
 		r.problems.Add(smallest.Place, rule, "round %q was published down to %s, so its limit cannot be raised to %d: what is published cannot be taken back; "+
@@ -33,7 +33,7 @@ func (r *reader) remember(round *raw.Round, group int) *past {
 			r.problems.Add(unit.Place, rule, "%q was published in round %q as a %s, and is one no more; give the new one another id",
 				unit.ID, round.ID.V, map[bool]string{true: "group", false: "unit"}[unit.Group])
 		case inTree:
-			r.rememberUnit(p, index, unit, round)
+			r.rememberUnit(p, index, unit)
 		case unit.Answers > 0 && !r.groups[unit.ID]:
 			r.problems.Add(unit.Place, rule, "%q was published in round %q and is not in units.yaml any more; put it back, since what is published of it "+
 				"still tells about the units around it (it needs no row of results)", unit.ID, round.ID.V)
@@ -103,18 +103,13 @@ func smallestPublished(round *ledger.Round) *ledger.Unit {
 }
 
 // rememberUnit takes in what was published of one unit.
-func (r *reader) rememberUnit(p *past, index int, unit *ledger.Unit, round *raw.Round) {
-	parent := ""
-	if above := r.tree.parents[index]; above != survey.NoUnit {
-		parent = r.tree.id(above)
-	}
-	if parent != unit.Parent {
-		r.problems.Add(unit.Place, rule, "round %q was published with %q below %q, and now it is below %q; let it stay there, and give the unit "+
-			"a new id in its new place, with \"merged_into\" in the old", round.ID.V, unit.ID, unit.Parent, parent)
-	}
+func (r *reader) rememberUnit(p *past, index int, unit *ledger.Unit) {
 	p.answers[index], p.invited[index], p.hidden[index] = unit.Answers, unit.Invited, unit.Hidden
 	p.replaced = p.replaced || unit.Replaced
 	for f, factor := range r.instrument.Factors {
+		if rest := unit.Rest(factor.ID); rest != nil {
+			p.rests[cellAt{index, f}] = rest
+		}
 		if cell := unit.Cell(factor.ID); cell != nil {
 			p.cells[index*p.factors+f] = cell
 			p.factorsReplaced[f] = p.factorsReplaced[f] || cell.Replaced
@@ -125,5 +120,5 @@ func (r *reader) rememberUnit(p *past, index int, unit *ledger.Unit, round *raw.
 // correcting reports whether a round is corrected after it was published last:
 // its author has found that the published figures were wrong.
 func (r *reader) correcting(round *raw.Round) bool {
-	return round.Corrected.Known() && round.Corrected.V.Format(time.DateOnly) > r.known(round).Corrected
+	return round.Corrected.Known() && len(round.WrongTree) == 0 && round.Corrected.V.Format(time.DateOnly) > r.known(round).Corrected
 }

@@ -114,6 +114,14 @@ func TestACorrectedRoundShowsTheNewFigures(t *testing.T) {
 	if got := seen(dataset); !strings.Contains(got, "a 9 answers of 10 4.3") || strings.Contains(advice(problems), "counts as wrong") {
 		t.Errorf("a correction holds for what was published before it only: %s\n%s", got, advice(problems))
 	}
+	if got := advice(problems); !strings.Contains(got, "2024 and published since, and has other figures once more") || !strings.Contains(got, "\n  corrected: 2024-03-02\n") {
+		t.Errorf("a second correction on one day: %s", got)
+	}
+	results.Rounds[0].Corrected.V.Time = results.Rounds[0].Corrected.V.AddDate(0, 0, 1)
+	dataset, _ = protectAs(t, results, five(), known)
+	if got := seen(dataset); !strings.Contains(got, "a 9 answers of 10 4.4") {
+		t.Errorf("the next day: %s", got)
+	}
 }
 
 // TestAHiddenUnitWhoseRowIsGoneIsStillThere takes the row of a hidden unit away:

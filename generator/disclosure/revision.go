@@ -14,6 +14,7 @@ const (
 	noneBefore revision = iota // nothing was published
 	addTo                      // what was published stays, and more may be shown beside it
 	replaceAll                 // a smallest group or more has come everywhere: new figures take the place of the old, once
+	takeBack                   // it was published with a wrong tree: of the old figures only those that are safe in the right one are shown
 	freeze                     // too few have come, or once more: only the old figures are shown
 )
 
@@ -26,19 +27,29 @@ func (rd *round) revise() {
 		return
 	}
 	d, past := rd.delivery, rd.past
+	if past.wrongTree {
+		rd.revision = takeBack
+		rd.putBack()
+		return
+	}
 	kind, gone := rd.compare(d.answers, past.answers)
 	past.replaced = past.replaced || gone // whether anybody came in between is not known then
 	if kind == replaceAll && !gone && !past.sealed && !past.replaced && len(rd.auditNumbers(past.publishedUnits())) == 0 {
 		rd.revision = replaceAll
 		return
 	}
-	for u, n := range past.answers {
-		if n > 0 {
-			d.answers[u] = n
-		}
-	}
+	rd.putBack()
 	if rd.revision = kind; kind == replaceAll || !rd.consistent(d.answers) {
 		rd.revision = freeze
+	}
+}
+
+// putBack puts the published numbers of answers in the place of those delivered.
+func (rd *round) putBack() {
+	for u, n := range rd.past.answers {
+		if n > 0 {
+			rd.delivery.answers[u] = n
+		}
 	}
 }
 
@@ -51,7 +62,11 @@ func (rd *round) consistent(counts []int) bool {
 
 // revise does the same for the answers to a factor, in a round that goes so.
 func (f *factor) revise(round revision) revision {
-	if round == noneBefore || round == freeze {
+	switch round {
+	case takeBack:
+		f.takeBack()
+		fallthrough
+	case noneBefore, freeze:
 		return round
 	}
 	rd := f.round

@@ -23,6 +23,7 @@ type round struct {
 	final     bool   // what was published is never replaced
 	spread    bool   // it has distributions, or had
 	shown     []bool // per unit
+	rests     []int  // per unit: people in its rest, if that may have a row; nil if none may
 	divided   []bool // per unit: groups of a second grouping are a part of it; nil for none
 }
 
@@ -32,7 +33,7 @@ func (p *protector) protect(r *reader, delivered *raw.Round) (survey.Round, []Re
 	rd := p.begin(r, r.deliver(delivered))
 	into := survey.Round{
 		ID: delivered.ID.V, From: delivered.From.V.Time, To: delivered.To.V.Time, Published: delivered.Published.V.Time,
-		Corrected: delivered.Corrected.V.Time,
+		Corrected: delivered.Corrected.V.Time, WrongTree: delivered.WrongTree,
 		Synthetic: delivered.Synthetic, SourceProtected: delivered.Protected.V == bySource,
 		SmallestGroup: rd.limits.Group, Limits: rd.shownLimits(), References: p.references(r, delivered.References),
 		Responses: make([]survey.Response, units), Means: grid[survey.Mean](units, factors),
@@ -72,6 +73,10 @@ func (p *protector) begin(r *reader, d *delivery) *round {
 	if past != nil && r.correcting(d.round) {
 		past.wasWrong(d, group)
 		r.problems.Advise(d.round.Corrected.Place, rule, "%s", r.words.Text("explain.correcting"))
+	}
+	if past != nil && past.wrongTree {
+		past.spread = false // and no distribution is shown any more
+		clear(d.shares)
 	}
 	for u := range d.answers {
 		if past != nil && past.hidden[u] && d.rows[u] == nil {
@@ -138,6 +143,10 @@ func (rd *round) hide(r *reader, into *survey.Round) ([]Reason, error) {
 			rd.divided[g.of] = true
 		}
 	}
+	rd.findRests()
+	if rd.rests != nil {
+		into.Rests = rd.noRests()
+	}
 	var absurd []cellAt
 	for f := range d.factors {
 		contradicting, err := rd.hideFactor(f, into, groupings)
@@ -146,10 +155,15 @@ func (rd *round) hide(r *reader, into *survey.Round) ([]Reason, error) {
 		}
 		absurd = append(absurd, contradicting...)
 	}
+	rd.keepRests(into)
 	reasons := rd.explain(into.Means, absurd)
 	for _, g := range groupings {
 		into.Groups = append(into.Groups, g.results())
 		reasons = append(reasons, g.explain()...)
+	}
+	if rd.revision == takeBack {
+		more, err := rd.revelations()
+		return append(reasons, more...), err
 	}
 	return reasons, nil
 }
@@ -159,7 +173,7 @@ func (rd *round) shownLimits() survey.Limits {
 	shown := survey.Limits{CoverTimes: rd.limits.Cover, WithoutParticipation: rd.invitees < rd.limits.Group}
 	highest := yamlfile.Decimal(rd.formatter.scale.To) * yamlfile.One
 	for _, f := range rd.factors {
-		alike := rd.formatter.figure(highest, rd.limits.Group, 0, statements(f))
+		alike := rd.formatter.alone(highest, rd.limits.Group, 0, statements(f))
 		if shown.Alike.State == survey.Missing || alike.Digits < shown.Alike.Digits {
 			shown.Alike = alike
 		}

@@ -17,6 +17,8 @@ func (rd *round) decideUnits() error {
 		rd.shown = rd.past.publishedUnits()
 		copy(d.invited, rd.past.invited)
 		return nil
+	case takeBack:
+		return rd.takeBackUnits()
 	case replaceAll:
 		rd.shown = rd.past.publishedUnits()
 		rd.leaveOutInvited(nil)
@@ -30,7 +32,7 @@ func (rd *round) decideUnits() error {
 	may := make([]bool, len(d.answers))
 	for u, n := range d.answers {
 		known := must != nil && must[u]
-		may[u] = known || n >= rd.limits.Group && !d.hiddenBySource(u) && (rd.revision == noneBefore || !rd.past.replaced)
+		may[u] = known || n >= rd.limits.Group && !d.hiddenBySource(u) && (rd.revision == noneBefore || !rd.past.final())
 	}
 	var err error
 	if rd.shown, err = rd.safePattern(may, must); err != nil {

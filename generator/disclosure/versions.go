@@ -94,13 +94,36 @@ func (f *factor) compareVersions(i int) *comparison {
 		v.old.Answers[u], v.old.Printed[u] = cell.Mean.Answers, f.round.formatter.statement(cell.Mean)
 		v.now.Answers[u], v.now.Printed[u] = n, printed[u]
 		if len(cell.Parts) > 0 {
-			v.old.Also[u] = spreadSum(cell.Parts, cell.Mean.Answers, v.old.Grains())
+			v.old.Also[u] = spreadSum(cell.Parts, cell.Mean.Answers, v.old.Grains()).Known()
 		}
 		if came := n - cell.Mean.Answers; came > 0 {
 			v.between.Answers[u], v.between.Printed[u] = came, audit.Elsewhere
 		}
 	}
+	f.addRests(v)
 	return v
+}
+
+// addRests makes the published rests parts of their units, in all three.
+func (f *factor) addRests(v *comparison) {
+	past, some := f.round.past, false
+	of, old, now, between := make([]bool, len(f.counts)), make([]restCell, len(f.counts)), f.restCells(), make([]restCell, len(f.counts))
+	for u := range of {
+		cell := past.rest(u, f.index)
+		if cell == nil || f.rests == nil {
+			continue
+		}
+		of[u], some = true, true
+		old[u] = restCell{cell.Mean.Answers, f.round.formatter.statement(cell.Mean)}
+		if came := now[u].answers - old[u].answers; came > 0 {
+			between[u] = restCell{came, audit.Elsewhere}
+		}
+	}
+	if !some {
+		return
+	}
+	e := f.extension(of)
+	v.old, v.now, v.between = e.publication(v.old, old), e.publication(v.now, now), e.publication(v.between, between)
 }
 
 // mostNarrowings is when narrowing ends at the latest.
@@ -127,7 +150,7 @@ func (v *comparison) narrow() error {
 // that was anything new.
 func (v *comparison) share(old, now, between []audit.Interval) (changed bool) {
 	narrow := func(to *audit.Interval, what audit.Interval) {
-		if narrower := to.And(what); narrower != *to {
+		if narrower := to.And(what.Known()); narrower != *to {
 			*to, changed = narrower, true
 		}
 	}

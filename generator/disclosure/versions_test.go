@@ -9,7 +9,9 @@ import (
 	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
 	"tifaktor/generator/survey"
+	"tifaktor/generator/yamlfile"
 )
 
 func nothingPublished() *ledger.Ledger {
@@ -144,4 +146,23 @@ func (v *versions) within(unit, other int) bool {
 		unit = v.parents[unit]
 	}
 	return unit == other
+}
+
+// Seventeen and then twenty-five of whom nine said yes: the eight between all said no, and
+// their sum is exactly 0.
+func TestThoseInBetweenMayHaveASumOfNothing(t *testing.T) {
+	yesNo := func(people, percent int) *raw.Results {
+		results := table(unit{"k", "", -1, people, 0})
+		results.Instrument.Scale = survey.Scale{From: 0, To: 100, Percent: true}
+		results.Instrument.Factors[0].Statements = survey.Statements{Fewest: 1, Most: 1}
+		row(results, "k").Cells[0].Mean = written(yamlfile.Decimal(percent)*yamlfile.One, 2)
+		return results
+	}
+	before := remembered(t, yesNo(17, 53), five())
+	if dataset, _ := protectAs(t, yesNo(25, 36), five(), before); seen(dataset) != "k 25 answers 53" {
+		t.Error(seen(dataset))
+	}
+	if dataset, _ := protectAs(t, yesNo(25, 48), five(), before); seen(dataset) != "k 25 answers 48" { // three of the eight said yes
+		t.Error(seen(dataset))
+	}
 }

@@ -15,6 +15,9 @@ func (e *explainer) why(unit int) string {
 	if rd.delivery.hiddenBySource(unit) {
 		return word("source")
 	}
+	if rd.revision == takeBack {
+		return word("wrong_tree")
+	}
 	if rd.revision == freeze || rd.revision == replaceAll || rd.revision == addTo && rd.past.replaced {
 		return word("late")
 	}
@@ -54,6 +57,14 @@ func (e *explainer) left(unit, whole int) int {
 // it and the unit in question.
 func (e *explainer) sentence(whole, unit, rest int) string {
 	rd := e.round
+	computed, terms, advice := e.equation(whole, unit, rest)
+	return rd.words.Text("explain.sum", "computed", computed, "terms", terms) + advice
+}
+
+// equation names whose answers could be computed, from which numbers of answers, and
+// what to do if they are registered directly at the whole.
+func (e *explainer) equation(whole, unit, rest int) (computed, equation, advice string) {
+	rd := e.round
 	d := rd.delivery
 	terms, targets := []string{e.term(whole)}, []string(nil)
 	for u := whole + 1; u < rd.tree.ends[whole]; {
@@ -70,7 +81,6 @@ func (e *explainer) sentence(whole, unit, rest int) string {
 	if len(terms) > mostTerms {
 		terms = append(terms[:mostTerms-1], rd.words.Text("explain.more", "n", len(terms)-mostTerms+1))
 	}
-	computed, advice := "", ""
 	for _, target := range targets {
 		if computed == "" {
 			computed = target
@@ -82,7 +92,7 @@ func (e *explainer) sentence(whole, unit, rest int) string {
 		computed = rd.words.Text("explain.own", "answers", rd.answers(rest))
 		advice = rd.words.Text("explain.move", "group", rd.limits.Group)
 	}
-	return rd.words.Text("explain.sum", "computed", computed, "terms", strings.Join(terms, " - ")) + advice
+	return computed, strings.Join(terms, " - "), advice
 }
 
 // mostTerms is how many units an equation names.

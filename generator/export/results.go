@@ -129,6 +129,8 @@ func (e *resultsFile) mean(mean survey.Mean, response survey.Response) {
 		e.out, status = append(e.out, ">="...), "coarse\n"
 	case survey.AtMost:
 		e.out, status = append(e.out, "<="...), "coarse\n"
+	case survey.About:
+		e.out, status = append(e.out, '~'), "about\n"
 	}
 	e.out = appendDecimal(e.out, mean.Digits, e.decimals)
 	e.out = append(e.out, ',')

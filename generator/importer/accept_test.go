@@ -10,7 +10,7 @@ import (
 // newUnits is a table with a new unit in a sector, a new sector with a unit, and a unit
 // with a new name.
 func newUnits(t *testing.T) string {
-	return swap(t, tableNow, "Sjukeheimen", "Nes bu- og behandling", ";190;", ";230;", "Oppvekst;Fjordvik kommune;95", "Oppvekst;Fjordvik kommune;107") +
+	return swap(t, tableNow, "Sjukeheimen", "Nye Sjukeheimen", ";190;", ";230;", "Oppvekst;Fjordvik kommune;95", "Oppvekst;Fjordvik kommune;107") +
 		"Ungdomsskulen;Oppvekst;12;4,0\nTeknisk;Fjordvik kommune;20;4,0\nVegvesen;Teknisk;20;4,0\n"
 }
 
@@ -26,7 +26,7 @@ func TestAcceptedUnitsAreWrittenWhereTheyBelongAndNothingElseChanges(t *testing.
 			"a line for each unit",
 			unitsBefore,
 			swap(t, unitsBefore,
-				"name: Sjukeheimen,", "name: Nes bu- og behandling, formerly: Sjukeheimen, renamed_from: 2027,",
+				"name: Sjukeheimen,", "name: Nye Sjukeheimen, formerly: Sjukeheimen, renamed_from: 2027,",
 				"Administrasjon, parent: oppvekst}\n", "Administrasjon, parent: oppvekst}\n  "+newSchool+"\n",
 				"Administrasjon, parent: helse}\n", "Administrasjon, parent: helse}\n  "+strings.Join(newSector, "\n  ")+"\n"),
 		},
@@ -38,14 +38,14 @@ func TestAcceptedUnitsAreWrittenWhereTheyBelongAndNothingElseChanges(t *testing.
 			crlf("# Kartet\n\nunits: # alle\n- {id: fjordvik, name: Fjordvik kommune}\n\n# Oppvekst\n- id: oppvekst\n  name: {nn: Oppvekst, nb: \"Oppvekst\"} # begge\n  parent: fjordvik\n" +
 				"- {id: lia,\n   name: Lia SFO, # her òg\n   parent: oppvekst}\n- name: 'Nordlia skule'\n  id: nordlia\n  parent: oppvekst\n  # siste i oppvekst\n" +
 				newSchool + "\n\n# Helse\n" +
-				"-\n  id: helse\n  name: Helse\n  parent: fjordvik\n- id: heimen\n  name: Nes bu- og behandling   # snart nytt?\n  formerly: \"Sjuke\\xADheimen\"\n  renamed_from: 2027\n  # sjå møtet\n  parent: helse\n" +
+				"-\n  id: helse\n  name: Helse\n  parent: fjordvik\n- id: heimen\n  name: Nye Sjukeheimen   # snart nytt?\n  formerly: \"Sjuke\\xADheimen\"\n  renamed_from: 2027\n  # sjå møtet\n  parent: helse\n" +
 				strings.Join(newSector, "\n") + "\n\n# slutt\ngroupings: []\n"),
 		},
 		{
 			"no end of line at the end",
 			strings.TrimSuffix(unitsBefore, "\n"),
 			strings.TrimSuffix(swap(t, unitsBefore,
-				"name: Sjukeheimen,", "name: Nes bu- og behandling, formerly: Sjukeheimen, renamed_from: 2027,",
+				"name: Sjukeheimen,", "name: Nye Sjukeheimen, formerly: Sjukeheimen, renamed_from: 2027,",
 				"Administrasjon, parent: oppvekst}\n", "Administrasjon, parent: oppvekst}\n  "+newSchool+"\n",
 				"Administrasjon, parent: helse}\n", "Administrasjon, parent: helse}\n  "+strings.Join(newSector, "\n  ")+"\n"), "\n"),
 		},

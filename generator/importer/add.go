@@ -24,8 +24,11 @@ func (s *survey) addToSite(a Answers, in Input, n notes) []File {
 		return nil
 	}
 	s.chart = found.chart
-	s.askSame(in.Site, n)
-	if n.failed() {
+	s.keepByHand(in, n)
+	if !s.askAgain(in, true, n) || s.unchanged() {
+		return nil
+	}
+	if s.askSame(in.Site, n); n.failed() {
 		return nil
 	}
 	if len(found.added)+len(found.renamed) == 0 {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"tifaktor/generator/problem"
 )
 
 // Answers are what the publisher says of a table, by flags or in
@@ -25,7 +27,8 @@ type Answers struct {
 
 	ProtectedBySource bool // the source itself has hidden small groups
 
-	last last
+	last   last
+	places map[string]problem.Place // where survey/import.yaml says what no flag does
 }
 
 // last says which answers come from survey/import.yaml alone, and so from the table
@@ -120,6 +123,8 @@ func (a Answers) over(later Answers) Answers {
 		headings: later.Headings == 0, sheets: len(later.Sheets) == 0, tree: later.Tree == "", turned: !later.Turned, protected: !later.ProtectedBySource,
 		scale: later.Scale == "", instrument: later.Instrument == "",
 	}
+	a.places = maps.Clone(a.places)
+	maps.DeleteFunc(a.places, func(key string, _ problem.Place) bool { return later.says(key) })
 	first := func(said, before string) string { return cmp.Or(said, before) }
 	a.Round = first(later.Round, a.Round)
 	a.Organisation = first(later.Organisation, a.Organisation)
@@ -135,6 +140,21 @@ func (a Answers) over(later Answers) Answers {
 	a.Turned = a.Turned || later.Turned
 	a.ProtectedBySource = a.ProtectedBySource || later.ProtectedBySource
 	return a
+}
+
+// says reports whether the answers have one of a place's key.
+func (a Answers) says(key string) bool {
+	for said := range a.Columns {
+		if key == placeOfColumn+normal(said) {
+			return true
+		}
+	}
+	for said := range a.Rows {
+		if key == placeOfRow+normal(said) {
+			return true
+		}
+	}
+	return key == placeOfTree && a.Tree != "" || key == placeOfScale && a.Scale != ""
 }
 
 // saysInstrument reports whether the publisher has said of this table, and not only import

@@ -15,13 +15,13 @@ import (
 type writtenAnswers struct {
 	Organisation string                               `yaml:"organisation"`
 	Instrument   string                               `yaml:"instrument"`
-	Scale        string                               `yaml:"scale"`
+	Scale        yamlfile.Value[string]               `yaml:"scale"`
 	Sheets       []string                             `yaml:"sheets"`
 	Headings     yamlfile.Value[int]                  `yaml:"headings"`
-	Tree         string                               `yaml:"tree"`
+	Tree         yamlfile.Value[string]               `yaml:"tree"`
 	CarryDown    bool                                 `yaml:"carry_down"`
 	Turned       bool                                 `yaml:"turned"`
-	Protected    string                               `yaml:"protected"`
+	Protected    yamlfile.Value[string]               `yaml:"protected"`
 	Columns      yamlfile.Map[yamlfile.Value[string]] `yaml:"columns"`
 	Rows         yamlfile.Map[yamlfile.Value[string]] `yaml:"rows"`
 }
@@ -48,37 +48,26 @@ func decodeAnswers(data []byte, problems *problem.List) Answers {
 	var w writtenAnswers
 	yamlfile.Decode(answersPath, data, &w, problems)
 	a := Answers{
-		Organisation: w.Organisation, Instrument: w.Instrument, Scale: w.Scale, Sheets: w.Sheets, Headings: w.Headings.V, Tree: w.Tree,
-		CarryDown: w.CarryDown, Turned: w.Turned, ProtectedBySource: w.Protected == bySource,
+		Organisation: w.Organisation, Instrument: w.Instrument, Scale: w.Scale.V, Sheets: w.Sheets, Headings: w.Headings.V, Tree: w.Tree.V,
+		CarryDown: w.CarryDown, Turned: w.Turned, ProtectedBySource: w.Protected.V == bySource,
 		Columns: map[string]string{}, Rows: map[string]string{},
+		places: map[string]problem.Place{placeOfTree: w.Tree.Place, placeOfScale: w.Scale.Place},
+	}
+	if w.Protected.Known() && !a.ProtectedBySource {
+		problems.Add(w.Protected.Place, rule, "protected can only be %s, when the source has hidden small groups itself; write that, or remove the line", bySource)
+	}
+	if w.Headings.Known() && w.Headings.V < 1 {
+		problems.Add(w.Headings.Place, rule, "headings is the number of a row, counted from 1")
 	}
 	for _, entry := range w.Columns {
 		a.Columns[entry.Key.V] = entry.Value.V
+		a.places[placeOfColumn+normal(entry.Key.V)] = entry.Value.Place
 	}
 	for _, entry := range w.Rows {
 		a.Rows[entry.Key.V] = entry.Value.V
+		a.places[placeOfRow+normal(entry.Key.V)] = entry.Value.Place
 	}
 	return a
-}
-
-// check notes answers that mean nothing.
-func (a Answers) check(file string, known *instruments, n notes) bool {
-	at := problem.Place{File: file}
-	if a.Tree != "" && !slices.Contains(trees, a.Tree) {
-		n.Problem(at, "answer_unknown", "answer", n.Words.Quote(a.Tree), "known", n.Words.List(trees)+n.suggestion(a.Tree, trees))
-	}
-	for _, heading := range slices.Sorted(maps.Keys(a.Columns)) {
-		what := a.Columns[heading]
-		if _, ok := roleNames[what]; !ok && !slices.Contains(known.ids(), what) {
-			n.Problem(at, "answer_unknown", "answer", n.Words.Quote(heading+"="+what), "known", kindsSaid(roleNames)+n.suggestion(what, append(slices.Collect(maps.Keys(roleNames)), known.ids()...)))
-		}
-	}
-	for _, name := range slices.Sorted(maps.Keys(a.Rows)) {
-		if _, ok := rowKinds[a.Rows[name]]; !ok {
-			n.Problem(at, "answer_unknown", "answer", n.Words.Quote(name+"="+a.Rows[name]), "known", kindsSaid(rowKinds))
-		}
-	}
-	return !n.failed()
 }
 
 // answersFile writes survey/import.yaml: the Reading of the newest round, in the

@@ -21,6 +21,7 @@ type delivery struct {
 	head       string // the unit that the sheet is called after and that all others in it belong to; "" if none
 	doubtful   bool   // that may be wrong, so that the numbers have to prove it
 	counted    bool   // it has numbers of answers
+	invented   bool   // it says so of its numbers
 	factors    []factor
 	instrument *raw.Instrument // that the factors are matched to; nil when they are the table's own
 	rows       []row           // units and wholes, in the order of the file

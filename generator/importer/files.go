@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 )
 
@@ -18,7 +19,7 @@ type File struct {
 }
 
 // wholeName is what the whole organisation is called when no source says.
-const wholeName = "{nn: Heile organisasjonen, nb: Hele organisasjonen, en: The whole organisation}"
+var wholeName = i18n.Text{"nn": "Heile organisasjonen", "nb": "Hele organisasjonen", "en": "The whole organisation"}
 
 // write makes the files.
 func (s *survey) write(a Answers, in Input, n notes) []File {
@@ -31,6 +32,9 @@ func (s *survey) write(a Answers, in Input, n notes) []File {
 	}
 	for i := len(s.rounds) - 1; i >= 0; i-- {
 		r := s.rounds[i]
+		if r.unchanged {
+			continue
+		}
 		files = append(files, File{Path: r.file, Data: s.roundFile(r, n), Before: r.replaced})
 	}
 	if before := in.Site.data(answersPath); before == nil {
@@ -84,7 +88,7 @@ func (s *survey) settingsFile(n notes) []byte {
 	p.line("")
 	p.line("title: {nn: Medarbeidarundersøkinga, nb: Medarbeiderundersøkelsen, en: Employee survey}")
 	p.line("organisation: %s", s.organisation())
-	p.line("languages: [nn, nb, en]")
+	p.line("languages: [%s]", strings.Join(languagesFrom(n.Words.Lang()), ", "))
 	p.line("")
 	p.comment(n.Words.Text("new.statement"))
 	p.line("# accessibility_statement: https://uustatus.no/nn/erklaringer/publisert/...")
@@ -149,7 +153,7 @@ func keepFactors(data []byte, wanted func(id string) bool) []byte {
 
 func unitName(u *unit) string {
 	if u.key == topKey && u.name == "" {
-		return wholeName
+		return inAllLanguages(wholeName)
 	}
 	return scalar(u.label())
 }

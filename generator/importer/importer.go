@@ -40,7 +40,7 @@ type Input struct {
 // Output is what an import makes.
 type Output struct {
 	Reading string // how the tables were understood, for the publisher to read, as far as they were
-	Files   []File // of the content folder; none when anything is wrong or has to be asked
+	Files   []File // of the content folder; none when anything is wrong or has to be asked, or nothing is new
 }
 
 // Import reads the sources and returns the files of a content folder. What is wrong or
@@ -64,14 +64,7 @@ func (s *survey) takeIn(in Input, n notes) []File {
 		n.Problem(problem.Place{File: in.Sources[0].Name}, "units_none")
 		return nil
 	}
-	organisations := in.Site.organisations(answers)
-	s.tables = open(in.Sources, known, answers, n)
-	checkNamed(s.tables, in.Answers, n)
-	for _, t := range s.tables {
-		alone := newNotes(&problem.List{}, n.Words) // what is wrong in one table stops no other
-		s.deliveries = append(s.deliveries, read(t, known, answers, organisations, alone)...)
-		n.List.Join(alone.List)
-	}
+	s.readTables(in, known, answers, n)
 	if n.failed() {
 		return nil
 	}
@@ -91,11 +84,37 @@ func (s *survey) takeIn(in Input, n notes) []File {
 	if len(in.Site.units()) > 0 {
 		return s.addToSite(answers, in, n)
 	}
-	if !s.proveAll(answers, nil, in, n) {
+	return s.newSite(answers, in, n)
+}
+
+// readTables opens the files and reads the tables in them.
+func (s *survey) readTables(in Input, known *instruments, answers Answers, n notes) {
+	organisations := in.Site.organisations(answers)
+	s.tables = open(in.Sources, known, answers, n)
+	checkNamed(s.tables, in.Answers, n)
+	for _, t := range s.tables {
+		alone := newNotes(&problem.List{}, n.Words) // what is wrong in one table stops no other
+		found := read(t, known, answers, organisations, alone)
+		for _, d := range found {
+			d.invented = t.isInvented()
+		}
+		s.deliveries = append(s.deliveries, found...)
+		n.List.Join(alone.List)
+	}
+}
+
+// newSite makes the files of a site that has no units yet.
+func (s *survey) newSite(answers Answers, in Input, n notes) []File {
+	if !s.askAgain(in, false, n) || !s.proveAll(answers, nil, in, n) {
 		return nil
 	}
+	s.nameWhole(in.Site.organisation(answers))
 	s.units = enrol(s.rounds, n)
 	if n.failed() {
+		return nil
+	}
+	s.adviseNameless(n)
+	if s.askSame(in.Site, n); n.failed() {
 		return nil
 	}
 	return s.write(answers, in, n)
@@ -104,12 +123,18 @@ func (s *survey) takeIn(in Input, n notes) []File {
 // open opens the files and finds the tables in them.
 func open(sources []sheet.Source, known *instruments, a Answers, n notes) []*table {
 	var tables []*table
+	var opened [][]sheet.Sheet
 	for _, source := range sources {
-		sheets := sheet.Open(source, n.Words, n.List)
+		opened = append(opened, sheet.Open(source, n.Words, n.List))
+	}
+	if !a.last.sheets && !checkSheets(opened, a, n) {
+		return nil
+	}
+	for i, sheets := range opened {
 		if found := chooseSheets(sheets, known, a, n); found != nil {
 			tables = append(tables, found...)
 		} else if len(sheets) > 0 {
-			n.Problem(problem.Place{File: source.Name}, "no_headings")
+			n.Problem(problem.Place{File: sources[i].Name}, "no_headings")
 		}
 	}
 	return tables
@@ -150,11 +175,11 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 	var found []*delivery
 	for _, part := range t.byRound() {
 		d := &delivery{table: part.table, source: t.file, place: t.place(), instrument: instrument}
-		d.period = readPeriod(t.linesAbove())
 		if d.round = part.round; d.round == "" {
-			d.round = roundOf(t, d.period, a, n)
+			d.round, d.period = t.readRound(a, n)
+		} else {
+			d.period = t.periodIn(yearOf(d.round), n)
 		}
-		d.period = d.period.in(d.round)
 		readWide(part.table, d, a, organisations, n)
 		d.tree = wayOf(d, a)
 		found = append(found, d)

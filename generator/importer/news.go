@@ -135,25 +135,6 @@ func (g *recognition) isShared(name string) bool {
 	return found > 1
 }
 
-// adviseGone says which units had results before and have none now. A table about one
-// part of the organisation says nothing of the others.
-func (g *recognition) adviseGone(s *survey) {
-	top := g.forest.children(noNode)[0]
-	for g.forest.nodes[top].row == nil && len(g.children[top]) == 1 {
-		top = g.children[top][0]
-	}
-	root := g.unit[top]
-	var names []string
-	for u := range g.units {
-		if g.holder(u) == noNode && g.exists(u, g.round) && g.isBelow(u, root) && g.rowBefore(u) != nil && !g.isUnclear(u) {
-			names = append(names, g.nameOf(u, g.notes))
-		}
-	}
-	if len(names) > 0 {
-		g.Advice(problem.Place{File: s.rounds[0].deliveries[0].source}, "units_gone", "n", len(names), "names", g.quoted(names), "round", g.before.ID.V)
-	}
-}
-
 // ask asks about everything that is new, with the lines to write.
 func (f *news) ask(c *chart, n notes) {
 	for _, u := range f.unclear {

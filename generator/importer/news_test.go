@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -79,6 +80,74 @@ func TestTheReadingIsThereWhenSomethingIsAsked(t *testing.T) {
 		out := Import(newInput([]sheet.Source{{Name: "vik-2025.csv", Data: []byte(table)}}, Answers{}), &problems)
 		if !problems.Failed() || len(out.Files) > 0 || !strings.HasPrefix(out.Reading, want) || want == "" && out.Reading != "" {
 			t.Errorf("%s\n%s%s", table, out.Reading, told(&problems))
+		}
+	}
+}
+
+// many is a table of some units with the same numbers but those of a few.
+func many(units, others int) string {
+	var table strings.Builder
+	table.WriteString("Eining;Svar;Autonomi;Mestringsklima\n")
+	for i := range units {
+		mean := 20 + i*37%60
+		if i < others {
+			mean++
+		}
+		fmt.Fprintf(&table, "Lag %d;%d;3,%02d;4,%02d\n", i, 20+3*i, mean, 10+i*53%80)
+	}
+	return table.String()
+}
+
+func TestARoundWithNearlyTheNumbersOfAnotherIsAskedAbout(t *testing.T) {
+	const nearly, delivered = "units have just the same numbers in “2027” as in “2025”. Is it the table of", "units have just the same numbers in “2027” as in “2025”, from a-2025.csv"
+	for _, m := range []struct {
+		units, others int
+		asked         bool
+	}{{10, 1, true}, {9, 1, false}, {20, 2, true}, {20, 3, false}, {5, 1, false}} {
+		before, now := many(m.units, 0), many(m.units, m.others)
+		files, said := importOne(t, "a-2025.csv", before, Answers{Tree: flat})
+		if len(files) == 0 {
+			t.Fatal(said)
+		}
+		site := map[string]string{unitsPath: files[unitsPath], instrumentPath: files[instrumentPath], "survey/round-2025.yaml": files["survey/round-2025.yaml"]}
+		if _, said := (yearTwo{table: now, site: site, said: Answers{Tree: flat}}).run(t); strings.Contains(said, nearly) != m.asked {
+			t.Errorf("%v: %s", m, said)
+		}
+		_, said = importedSources(Answers{Tree: flat}, sheet.Source{Name: "a-2025.csv", Data: []byte(before)}, sheet.Source{Name: "a-2027.csv", Data: []byte(now)})
+		if strings.Contains(said, delivered) != m.asked {
+			t.Errorf("together, %v: %s", m, said)
+		}
+	}
+}
+
+func TestMeansWithMoreDecimalsThanAreWrittenAreKnownAgain(t *testing.T) {
+	table := strings.ReplaceAll(many(5, 0), "\n", "4\n")
+	table = "Eining;Svar;Autonomi;Mestringsklima\n" + strings.SplitN(table, "\n", 2)[1]
+	files, _ := importOne(t, "a-2025.csv", table, Answers{Tree: flat})
+	site := map[string]string{unitsPath: files[unitsPath], instrumentPath: files[instrumentPath], "survey/round-2025.yaml": files["survey/round-2025.yaml"]}
+	if _, said := (yearTwo{table: table, site: site, said: Answers{Tree: flat}}).run(t); !strings.Contains(said, "all 5 units have the same numbers") {
+		t.Error(said)
+	}
+}
+
+func TestANewNameIsNotTakenBySizeAlone(t *testing.T) {
+	bySize := swap(t, tableNow, "Sjukeheimen", "Nes bu- og behandling")
+	for _, accept := range []bool{false, true} {
+		out, notes := yearTwo{table: bySize, accept: accept}.run(t)
+		if want := "“Sjukeheimen” is not in the table, and “Nes bu- og behandling” not in survey/units.yaml. Is it the same unit under a new name?"; out != nil || !strings.Contains(notes, want) {
+			t.Errorf("accepted %v: no %q in\n%s", accept, want, notes)
+		}
+	}
+	declined := unitsBefore + "  - {id: nes-bu, name: Nes bu- og behandling, parent: helse}\n"
+	if out, notes := (yearTwo{table: bySize, site: map[string]string{unitsPath: declined}}).run(t); out == nil || strings.Contains(notes, "new name") {
+		t.Errorf("declined: %s", notes)
+	}
+	for name, table := range map[string]string{
+		"the same parts":    strings.ReplaceAll(tableNow, "Helse;", "Velferd;"),
+		"one name and more": swap(t, tableNow, "Sjukeheimen", "Nye Sjukeheimen i Nes"),
+	} {
+		if out, notes := (yearTwo{table: table, accept: true}).run(t); out == nil || !strings.Contains(written(out, unitsPath), "renamed_from: 2027") {
+			t.Errorf("%s: %s", name, notes)
 		}
 	}
 }

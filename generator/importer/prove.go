@@ -115,16 +115,20 @@ func (p *prover) invitedBelow(at int) int {
 // hold others.
 func (p *prover) exceeded(at int) {
 	n := p.nodes[at]
+	hint, since := "", "" // to say --tree sums, unless it is said
+	if p.answers.Tree != bySums {
+		hint, since = p.Words.Text("import.parts_exceed_hint"), p.Words.Text("import.parts_exceed_since_hint")
+	}
 	family, nodes := p.family(p.children[at], sums.Unknown)
 	for _, found := range family.Wholes() {
 		if p.nodes[nodes[found.Row]].row != nil {
 			p.Problem(n.place, "parts_exceed_since", "name", p.Words.Quote(n.name), "whole", p.Words.Quote(p.nodes[nodes[found.Row]].name),
 				"parts", p.quoted(p.namesOf(nodes, found.Parts)),
-				"row", p.nodes[nodes[found.Row]].name)
+				"row", p.nodes[nodes[found.Row]].name, "hint", since)
 			return
 		}
 	}
-	p.Problem(n.place, "parts_exceed", "name", p.Words.Quote(n.name), "parts", p.quoted(p.names(p.children[at])))
+	p.Problem(n.place, "parts_exceed", "name", p.Words.Quote(n.name), "parts", p.quoted(p.names(p.children[at])), "hint", hint)
 }
 
 // family returns nodes as rows whose numbers can be compared.

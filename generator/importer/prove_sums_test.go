@@ -31,3 +31,13 @@ func TestSumsAreTakenWhereTheNumbersTellOfWhichRows(t *testing.T) {
 		}
 	}
 }
+
+func TestTheAnswerThatIsGivenIsNotProposed(t *testing.T) {
+	const table = "Enhet;Svar;Ro;Mot;Lyst\nTotalt;60;4,01;3,86;4,16\nHelse;30;3,86;3,36;4,46\nVeg;16;4,08;4,05;4,02\nBygg;19;4,19;4,49;3,79\n"
+	for tree, proposed := range map[string]bool{"": true, bySums: false} {
+		_, problems := importOne(t, "r-2025.csv", table, Answers{Tree: tree})
+		if !strings.Contains(problems, "have more people together than it has itself") || strings.Contains(problems, "--tree sums") != proposed {
+			t.Errorf("%q: %s", tree, problems)
+		}
+	}
+}

@@ -34,6 +34,9 @@ func (s *survey) reading(n notes) string {
 			add("read_period", "from", n.Words.Date(r.period.from), "to", n.Words.Date(r.period.to))
 		}
 		s.readRows(r, n, add)
+		if r.invented() {
+			add("read_invented")
+		}
 	}
 	s.readFactors(n, add)
 	if s.scale.to > s.scale.from {
@@ -91,8 +94,13 @@ func (s *survey) readColumns(n notes, add func(string, ...any)) {
 // readTree says how the tree of a round is given, and what its numbers prove.
 func (s *survey) readTree(r round, n notes, add func(string, ...any)) {
 	units, levels := len(r.forest.nodes), r.forest.depth()
-	if r.forest.made {
+	switch {
+	case r.forest.made && s.chart != nil:
+		add("read_no_whole", "unit", n.Words.Quote(s.chart.nameOf(s.chart.top, n)))
+	case r.forest.made:
 		add("read_made")
+	}
+	if r.forest.made {
 		units, levels = units-1, levels-1
 	}
 	var ways []string

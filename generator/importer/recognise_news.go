@@ -78,6 +78,12 @@ func (g *recognition) isLikely(at, unit int) bool {
 	if known && r != nil && (r.answers.exact() || r.answers.few()) {
 		return areAlike(least, most, r.answers.least, r.answers.most)
 	}
+	return g.hasPartsOf(at, unit)
+}
+
+// hasPartsOf reports whether what lies below a node lies below a unit too, and nothing else
+// that is known.
+func (g *recognition) hasPartsOf(at, unit int) bool {
 	same := false
 	for _, child := range g.children[at] {
 		units, _ := g.candidates(child)

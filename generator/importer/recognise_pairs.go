@@ -27,7 +27,8 @@ const (
 
 // pairs proposes which nodes are units under new names, of those that are as large: pairs
 // with names that are much more alike than those of all others, and then the only ones
-// that are left.
+// that are left, if they have the same parts, or one name is the other and more. Size alone is no reason: a new unit is
+// often as large as one that is gone.
 func (g *recognition) pairs(fresh, gone []int) []pair {
 	var all, found []pair
 	for _, at := range fresh {
@@ -54,7 +55,7 @@ func (g *recognition) pairs(fresh, gone []int) []pair {
 	}
 	nodes := left(fresh, func(p pair, at int) bool { return p.node == at })
 	units := left(gone, func(p pair, u int) bool { return p.unit == u })
-	if len(nodes) == 1 && len(units) == 1 && g.isLikely(nodes[0], units[0]) {
+	if len(nodes) == 1 && len(units) == 1 && g.isLikely(nodes[0], units[0]) && (g.hasPartsOf(nodes[0], units[0]) || g.extends(nodes[0], units[0])) {
 		found = append(found, pair{node: nodes[0], unit: units[0]})
 	}
 	return found
@@ -72,6 +73,21 @@ func (g *recognition) alike(at, unit int) float64 {
 		most = max(most, alikeNames(g.ownWords(g.forest.nodes[at].name), g.ownWords(name)))
 	}
 	return most
+}
+
+// extends reports whether the name of a node has all words of a unit's name, or the other
+// way round.
+func (g *recognition) extends(at, unit int) bool {
+	all := func(some, of []string) bool {
+		return len(some) > 0 && !slices.ContainsFunc(some, func(word string) bool { return !slices.Contains(of, word) })
+	}
+	now := words(g.forest.nodes[at].name)
+	for _, name := range g.units[unit].Name {
+		if before := words(name); all(now, before) || all(before, now) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownWords is a name without the words that several units have in theirs, such as the

@@ -12,6 +12,9 @@ func (s *survey) roundFile(r round, n notes) []byte {
 	p.comment(n.Words.Text("import.file_round", "files", strings.Join(r.sources(), ", ")))
 	p.line("")
 	p.line("round: %s", roundID(r.id))
+	if r.invented() {
+		p.line("synthetic: true")
+	}
 	if r.period.known() {
 		p.line("from: %s", r.period.from.Format("2006-01-02"))
 		p.line("to: %s", r.period.to.Format("2006-01-02"))
@@ -31,7 +34,7 @@ func (s *survey) roundFile(r round, n notes) []byte {
 		if s.protected {
 			found.row = withoutCounts(found.row)
 		}
-		s.writeRow(&p, found.id, found.row)
+		s.writeRow(&p, found.id, s.withHidden(found.row, r.hidden[found.id]))
 	}
 	return p.data()
 }

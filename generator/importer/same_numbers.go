@@ -2,86 +2,137 @@ package importer
 
 import (
 	"math"
-	"slices"
 
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/yamlfile"
 )
 
-// fewestSame is how many numbers must be the same before two rounds are taken for one:
-// a few may be by chance.
-const fewestSame = 8
+// How much of two rounds must be the same before they are taken for one: so many
+// numbers, since a few may be by chance, in all of some units, or in nearly all of more.
+const (
+	fewestSame        = 8
+	fewestUnits       = 2
+	fewestNearly      = 5
+	nearlyNumerator   = 9 // nine in ten
+	nearlyDenominator = 10
+)
 
-// askSame asks about rounds in which each unit has just the numbers of another round of
-// the site: then it is most often the file of that round once more.
+// figures are the numbers of a unit by what they are of: its answers, and the id of each
+// factor, in hundredths.
+type figures map[string]int
+
+// respondents names the number of answers among the figures.
+const respondents = ""
+
+// likeness is how much two rounds are the same.
+type likeness struct{ same, units, numbers int }
+
+// isSame reports whether each unit has just the numbers of the other round.
+func (l likeness) isSame() bool {
+	return l.same == l.units && l.units >= fewestUnits && l.numbers >= fewestSame
+}
+
+// isNearly reports whether nearly all units have just the numbers of the other round.
+func (l likeness) isNearly() bool {
+	return l.units >= fewestNearly && nearlyDenominator*l.same >= nearlyNumerator*l.units && l.numbers >= fewestSame
+}
+
+// askSame asks about rounds with the numbers of another one, of the site or of the same
+// delivery: then it is most often the file of that round once more, with some numbers
+// corrected or under another name.
 func (s *survey) askSame(site *Site, n notes) {
-	for i := range s.rounds {
-		r := &s.rounds[i]
+	for i, r := range s.rounds {
+		found := s.figuresIn(r)
 		for j := range site.results.Rounds {
 			other := &site.results.Rounds[j]
-			if other.ID.V == slug(r.id) {
-				continue
-			}
-			if units := s.sameAs(r, other); units > 0 {
-				n.Problem(problem.Place{File: r.deliveries[0].source}, "same_numbers", "n", units,
-					"round", n.Words.Quote(slug(r.id)), "other", n.Words.Quote(other.ID.V), "file", other.File)
+			if other.ID.V != slug(r.id) && s.askLikeness(r, likenessOf(found, writtenIn(other)), other, n) {
 				break
 			}
 		}
+		for _, other := range s.rounds[i+1:] {
+			if like := likenessOf(found, s.figuresIn(other)); like.isSame() || like.isNearly() {
+				n.Problem(problem.Place{File: r.deliveries[0].source}, "same_delivered", "n", like.same, "all", like.units,
+					"round", n.Words.Quote(r.id), "other", n.Words.Quote(other.id), "file", other.deliveries[0].source)
+			}
+		}
 	}
 }
 
-// sameAs returns how many units have the same numbers in a round of the site, 0 if any
-// has others or there are too few numbers to tell.
-func (s *survey) sameAs(r *round, other *raw.Round) int {
-	before := map[string]*raw.Row{}
-	for i := range other.Rows {
-		before[other.Rows[i].Unit.V] = &other.Rows[i]
+// askLikeness asks whether a round is one that the site has, and reports whether it did.
+func (s *survey) askLikeness(r round, like likeness, other *raw.Round, n notes) bool {
+	at := problem.Place{File: r.deliveries[0].source}
+	id, there := n.Words.Quote(slug(r.id)), n.Words.Quote(other.ID.V)
+	switch {
+	case like.isSame():
+		n.Problem(at, "same_numbers", "n", like.units, "round", id, "other", there, "file", other.File)
+	case like.isNearly():
+		n.Problem(at, "nearly_same", "n", like.same, "all", like.units, "round", id, "other", there, "said", other.ID.V)
+	default:
+		return false
 	}
-	units, numbers := 0, 0
-	for at, node := range r.forest.nodes {
-		if node.row == nil || !hasNumbers(*node.row) {
-			continue
-		}
-		there := before[s.chart.units[r.units[at]].ID.V]
-		if there == nil {
-			return 0
-		}
-		same, differs := s.compare(*node.row, there)
-		if differs {
-			return 0
-		}
-		units, numbers = units+1, numbers+same
-	}
-	if numbers < fewestSame || units < 2 {
-		return 0
-	}
-	return units
+	return true
 }
 
-// compare counts the numbers of a row that are the same in a row of the site, as far as
-// both have them, and reports whether any is another.
-func (s *survey) compare(found row, there *raw.Row) (same int, differs bool) {
-	if found.answers.exact() && there.Respondents.Known() {
-		if found.answers.least != there.Respondents.V {
-			return 0, true
+// likenessOf holds the units of a round against those of another one.
+func likenessOf(found, other map[string]figures) likeness {
+	var like likeness
+	for unit, own := range found {
+		shared, differs := 0, other[unit] == nil
+		for of, value := range own {
+			there, ok := other[unit][of]
+			differs = differs || ok && there != value
+			if ok {
+				shared++
+			}
 		}
-		same++
+		if differs || shared > 0 {
+			like.units++
+		}
+		if !differs && shared > 0 {
+			like.same, like.numbers = like.same+1, like.numbers+shared
+		}
 	}
-	for _, m := range found.means {
-		factor := s.factor(m.factor)
-		if factor == nil || m.value.kind != known {
-			continue
-		}
-		i := slices.IndexFunc(there.Cells, func(c raw.Cell) bool { return c.Factor.V == factor.id && c.Mean.Known() })
-		if i < 0 {
-			continue
-		}
-		if math.Abs(m.value.float()-float64(there.Cells[i].Mean.V)/float64(yamlfile.One)) > 0.005 {
-			return 0, true
-		}
-		same++
-	}
-	return same, false
+	return like
 }
+
+// figuresIn returns the numbers of a round that is imported, by the ids of its units, as
+// they are written.
+func (s *survey) figuresIn(r round) map[string]figures {
+	all := map[string]figures{}
+	for _, unit := range s.rowsOf(r) {
+		own := figures{}
+		if unit.row.answers.exact() {
+			own[respondents] = unit.row.answers.least
+		}
+		for _, m := range unit.row.means {
+			if f := s.factor(m.factor); f != nil && m.value.kind == known {
+				own[f.id] = hundredths(m.value.rounded(s.scale.decimals).float())
+			}
+		}
+		if len(own) > 0 {
+			all[unit.id] = own
+		}
+	}
+	return all
+}
+
+// writtenIn returns the numbers of a round of the site, by the ids of its units.
+func writtenIn(r *raw.Round) map[string]figures {
+	all := map[string]figures{}
+	for _, row := range r.Rows {
+		own := figures{}
+		if row.Respondents.Known() {
+			own[respondents] = row.Respondents.V
+		}
+		for _, c := range row.Cells {
+			if c.Mean.Known() {
+				own[c.Factor.V] = hundredths(float64(c.Mean.V) / float64(yamlfile.One))
+			}
+		}
+		all[row.Unit.V] = own
+	}
+	return all
+}
+
+func hundredths(mean float64) int { return int(math.Round(mean * 100)) }

@@ -1,6 +1,10 @@
 package importer
 
-import "tifaktor/generator/problem"
+import (
+	"slices"
+
+	"tifaktor/generator/problem"
+)
 
 // scale is the scale of the means.
 type scale struct {
@@ -54,6 +58,9 @@ func (s *survey) findScale(a Answers, n notes) scale {
 		}
 	}
 	found.checkAll(numbers, n)
+	if a.Scale != "" && !a.last.scale {
+		found.adviseLong(numbers, n)
+	}
 	if s.instrument != nil {
 		return found
 	}
@@ -103,6 +110,20 @@ func guessScale(numbers []mean, n notes) scale {
 		return s
 	}
 	return scales[len(scales)-1]
+}
+
+// adviseLong tells that all numbers lie on a scale that is no more than half as long as
+// the one that the publisher says.
+func (s scale) adviseLong(numbers []mean, n notes) {
+	for _, shorter := range scales {
+		if 2*(shorter.to-shorter.from) > s.to-s.from || len(numbers) == 0 {
+			return
+		}
+		if !slices.ContainsFunc(numbers, func(m mean) bool { return !shorter.holds(m.value) }) {
+			n.Advice(problem.Place{File: numbers[0].place.File}, "scale_long", "said", s.String(), "shorter", shorter.String())
+			return
+		}
+	}
 }
 
 func (s scale) holds(n number) bool {

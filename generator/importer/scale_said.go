@@ -21,36 +21,64 @@ func withoutScale(heading string) string {
 }
 
 // scaleSaid returns the scale that somebody says: the publisher, the instrument or the
-// table. It asks where they say different things.
+// table. It asks where they say different things. The instrument's own scale is the one
+// that the site has, so nobody can say another beside it.
 func (s *survey) scaleSaid(a Answers, n notes) scale {
-	at := problem.Place{File: s.deliveries[0].source}
+	at := a.at(placeOfScale, problem.Place{File: s.deliveries[0].source})
 	known := scale{}
 	if i := s.instrument; i != nil {
 		known = scale{from: i.Scale.From, to: i.Scale.To, decimals: i.Scale.Decimals, percent: i.Scale.Percent, said: true}
 	}
+	byFlag := a.Scale != "" && !a.last.scale
 	if a.Scale != "" {
-		parts := scalePattern.FindStringSubmatch(a.Scale)
-		if parts == nil {
+		said, ok := readScale(a.Scale)
+		switch {
+		case !ok:
 			n.Problem(at, "scale_unreadable", "text", shorten(a.Scale))
 			return scale{from: 1, to: 5, decimals: 1, said: true}
-		}
-		if known = scaleOf(parts); !a.last.scale {
+		case known.said && !said.isLike(known):
+			n.Problem(at, "scale_instrument", "said", said.String(), "instrument", instrumentName(s.instrument, n), "known", known.String())
 			return known
+		case !known.said:
+			known = said
 		}
 	}
+	return s.besideWritten(known, byFlag, at, n)
+}
+
+// besideWritten returns the scale, given what is known of it and what the tables say.
+func (s *survey) besideWritten(known scale, byFlag bool, at problem.Place, n notes) scale {
 	written := s.scalesWritten()
-	differ := func(other scale) bool { return known.said && (other.from != known.from || other.to != known.to) }
+	isOther := slices.ContainsFunc(written, func(other scale) bool { return !other.isLike(known) })
 	switch {
+	case byFlag && isOther:
+		n.Advice(at, "scale_said", "written", written[0].String(), "known", known.String())
+	case byFlag:
 	case len(written) > 1:
 		n.Problem(at, "scales_differ", "first", written[0].String(), "second", written[1].String())
 		return written[0]
-	case len(written) == 1 && differ(written[0]):
+	case known.said && isOther && s.instrument != nil:
+		n.Problem(at, "scale_not_instruments", "written", written[0].String(), "instrument", instrumentName(s.instrument, n), "known", known.String())
+	case known.said && isOther:
 		n.Problem(at, "scale_other", "written", written[0].String(), "known", known.String())
-	case len(written) == 1 && !known.said:
+	case isOther:
 		return written[0]
 	}
 	return known
 }
+
+// readScale reads a scale as the publisher writes it, such as 1-5.
+func readScale(text string) (scale, bool) {
+	parts := scalePattern.FindStringSubmatch(strings.TrimSpace(text))
+	if parts == nil {
+		return scale{}, false
+	}
+	found := scaleOf(parts)
+	return found, found.from < found.to
+}
+
+// isLike reports whether two scales begin and end alike.
+func (s scale) isLike(other scale) bool { return s.from == other.from && s.to == other.to }
 
 // String is the scale as the publisher says it.
 func (s scale) String() string { return strconv.Itoa(s.from) + "-" + strconv.Itoa(s.to) }

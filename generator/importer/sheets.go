@@ -1,7 +1,9 @@
 package importer
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"tifaktor/generator/problem"
 	"tifaktor/generator/sheet"
@@ -10,30 +12,61 @@ import (
 // everySheet is what the publisher writes for all sheets that hold results.
 const everySheet = "*"
 
+// checkSheets notes worksheets that the publisher names and no file has, and reports
+// whether all are there.
+func checkSheets(files [][]sheet.Sheet, a Answers, n notes) bool {
+	var names, missing []string
+	first := ""
+	for _, sheets := range files {
+		for _, s := range sheets {
+			first = cmp.Or(first, s.File)
+			if s.Name != "" {
+				names = append(names, s.Name)
+			}
+		}
+	}
+	for _, wanted := range a.Sheets {
+		if wanted != everySheet && !isAmong(names, wanted) {
+			missing = append(missing, wanted)
+		}
+	}
+	switch {
+	case len(missing) == 0 || first == "":
+		return true // or no file could be opened, which is noted
+	case len(names) == 0:
+		n.Problem(problem.Place{File: first}, "no_sheets", "wanted", n.quoted(missing))
+	default:
+		n.Problem(problem.Place{File: first}, "no_sheet", "wanted", n.quoted(missing), "names", n.quoted(names))
+	}
+	return false
+}
+
 // chooseSheets finds the tables among the sheets of a file: those that the publisher
-// names, or the only one that holds results. Several are a question.
+// names, or the only one that holds results. Several are a question. It returns nil where
+// no sheet has a table.
 func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) []*table {
 	var tables, counts []*table
 	var names, all []string
-	isThere := func(name string) bool {
-		return name == everySheet || slices.ContainsFunc(sheets, func(s sheet.Sheet) bool { return normal(s.Name) == normal(name) })
+	isNamed := func(s sheet.Sheet) bool {
+		return s.Name == "" || isAmong(a.Sheets, s.Name) || slices.Contains(a.Sheets, everySheet) && !s.HiddenSheet
 	}
-	if a.last.sheets && !slices.ContainsFunc(a.Sheets, isThere) {
+	if a.last.sheets && !slices.ContainsFunc(sheets, isNamed) {
 		a.Sheets = nil
 	}
-	for _, s := range sheets {
+	sheets = slices.DeleteFunc(slices.Clone(sheets), func(s sheet.Sheet) bool {
 		all = append(all, s.Name)
-		wanted := slices.ContainsFunc(a.Sheets, func(name string) bool { return normal(name) == normal(s.Name) })
-		every := slices.Contains(a.Sheets, everySheet) && !s.HiddenSheet
-		if len(a.Sheets) > 0 && !wanted && !every || len(a.Sheets) == 0 && s.HiddenSheet {
-			continue
-		}
+		return len(a.Sheets) > 0 && !isNamed(s) || len(a.Sheets) == 0 && s.HiddenSheet
+	})
+	if !checkHeadings(sheets, known, a, n) {
+		return []*table{}
+	}
+	for _, s := range sheets {
 		t := findTable(s, known, a)
 		if t != nil && t.isCounts(known) {
 			counts = append(counts, t)
 			continue
 		}
-		if t == nil || !wanted && !t.isResults(known) {
+		if t == nil || !isAmong(a.Sheets, s.Name) && !t.isResults(known) {
 			continue
 		}
 		t.hidden, t.covered = s.Hidden, s.HiddenColumns
@@ -46,13 +79,67 @@ func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) 
 		}
 	}
 	switch {
-	case len(sheets) > 0 && sheets[0].Name != "" && len(tables) == 0 && len(a.Sheets) > 0:
+	case len(tables) == 0 && len(sheets) > 0 && sheets[0].Name != "" && len(a.Sheets) > 0:
 		n.Problem(problem.Place{File: sheets[0].File}, "no_sheet", "wanted", n.quoted(a.Sheets), "names", n.quoted(all))
+		return []*table{}
 	case len(tables) > 1 && len(a.Sheets) == 0 && !differentYears(names):
 		n.Problem(problem.Place{File: sheets[0].File}, "which_sheet", "n", len(names), "names", n.quoted(names), "name", names[0])
 		return []*table{}
 	}
 	return tables
+}
+
+// checkHeadings notes a row of headings that the publisher names and that can be none in
+// any sheet, with the one that seems to be it, and reports whether the row may be it.
+func checkHeadings(sheets []sheet.Sheet, known *instruments, a Answers, n notes) bool {
+	if a.last.headings || len(sheets) == 0 {
+		return true
+	}
+	for _, s := range sheets {
+		if a.Turned {
+			s = turned(s)
+		}
+		if at := a.Headings - 1; at >= 0 && at < len(s.Rows) && mayBeHeadings(s.Rows[at]) && numbersBelow(s.Rows[at+1:]) {
+			return true
+		}
+	}
+	named := a.Headings
+	a.Headings = 0
+	place := problem.Place{File: sheets[0].File, Line: max(named, 0)}
+	for _, s := range sheets {
+		if t := findTable(s, known, a); t != nil && t.isResults(known) {
+			n.Problem(place, "headings_elsewhere", "row", named, "found", t.line, "headings", n.quoted(t.headingsOf(t.filled())))
+			return false
+		}
+	}
+	n.Problem(place, "headings_not_there", "row", named)
+	return false
+}
+
+// mayBeHeadings reports whether at least half of the filled cells of a row are words.
+func mayBeHeadings(row []sheet.Cell) bool {
+	filled, written := 0, 0
+	for _, c := range row {
+		if strings.TrimSpace(c.Text) == "" || c.Merged {
+			continue
+		}
+		filled++
+		if !isNumber(c.Text) {
+			written++
+		}
+	}
+	return filled > 1 && 2*written >= filled
+}
+
+// filled are the columns that have a heading.
+func (t *table) filled() []int {
+	var found []int
+	for i, c := range t.columns {
+		if c.heading != "" {
+			found = append(found, i)
+		}
+	}
+	return found
 }
 
 // isResults reports whether a table seems to hold results: a column that is known,

@@ -34,10 +34,12 @@ type round struct {
 	forest     *forest
 	proof      proof
 	period     period
-	known      map[*row]int // the units of rows in a table without a tree
-	units      []int        // of each node of the forest, in the site's chart
-	file       string       // that it is written to
-	replaced   []byte       // what is there now; nil when nothing is
+	known      map[*row]int        // the units of rows in a table without a tree
+	units      []int               // of each node of the forest, in the site's chart
+	file       string              // that it is written to
+	replaced   []byte              // what is there now; nil when nothing is
+	hidden     map[string][]string // the factors of units that are hidden by hand there
+	unchanged  bool                // what is there says the same already
 }
 
 // factor is a factor as a table names it, and the id it gets.

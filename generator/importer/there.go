@@ -11,7 +11,7 @@ import (
 // pathOf is the file of a round.
 func (r round) pathOf() string { return "survey/round-" + slug(r.id) + ".yaml" }
 
-// checkThere notes rounds that the site has already. With leave they are replaced, unless
+// checkThere finds the rounds that the site has already. With leave they are replaced, unless
 // they were published: then readers know them, and only a correction makes them unknown.
 func (s *survey) checkThere(in Input, n notes) {
 	var published *ledger.Ledger
@@ -29,11 +29,9 @@ func (s *survey) checkThere(in Input, n notes) {
 		}
 		r.replaced = in.Site.data(r.file)
 		known := published.Round(slug(r.id))
-		own := ownKeys(in.Site.round(func(other raw.Round) bool { return other.File == r.file }))
+		own := ownKeys(in.Site.round(func(other raw.Round) bool { return other.File == r.file }), in.Site.results.Groupings)
 		switch {
-		case r.replaced == nil:
-		case !in.Replace:
-			n.Problem(problem.Place{File: r.file}, "round_there", "round", n.Words.Quote(slug(r.id)))
+		case r.replaced == nil || !in.Replace:
 		case known != nil && !known.Synthetic:
 			n.Problem(problem.Place{File: r.file}, "round_published", "round", n.Words.Quote(slug(r.id)), "lines", "\n  corrected: "+n.Words.Text("explain.day")+"\n")
 		case len(own) > 0:
@@ -52,7 +50,7 @@ func (s *survey) checkThere(in Input, n notes) {
 
 // ownKeys are the keys of a round that only a person writes. Some of them protect
 // people, so none is taken away unasked.
-func ownKeys(r *raw.Round) []string {
+func ownKeys(r *raw.Round, groupings []raw.Grouping) []string {
 	var keys []string
 	if r == nil {
 		return nil
@@ -65,6 +63,19 @@ func ownKeys(r *raw.Round) []string {
 	}
 	if r.Published.Known() {
 		keys = append(keys, "published")
+	}
+	if slices.ContainsFunc(r.Rows, func(row raw.Row) bool { return len(row.Distributions) > 0 }) {
+		keys = append(keys, "distribution")
+	}
+	for _, grouping := range groupings {
+		for _, group := range grouping.Groups {
+			if slices.ContainsFunc(r.Rows, func(row raw.Row) bool { return row.Unit.V == group.ID.V }) {
+				keys = append(keys, "unit: "+group.ID.V)
+			}
+		}
+	}
+	if slices.ContainsFunc(r.References, func(reference raw.Reference) bool { return reference.Date.Known() }) {
+		keys = append(keys, "date")
 	}
 	return keys
 }

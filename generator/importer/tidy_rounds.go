@@ -22,11 +22,10 @@ func (r *tidyReader) delivery(round sheet.Cell) *delivery {
 		counted: r.hasCounts(), left: r.headingsOf(r.all(unknownRole)),
 	}
 	if r.find(roundRole) < 0 {
-		d.period = readPeriod(r.linesAbove())
-		d.round = roundOf(r.table, d.period, r.answers, r.notes)
 		if len(r.deliveries) > 0 {
 			return r.deliveries[0]
 		}
+		d.round, d.period = r.readRound(r.answers, r.notes)
 	}
 	r.deliveries = append(r.deliveries, d)
 	return d

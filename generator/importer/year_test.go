@@ -340,3 +340,25 @@ func TestATotalIsTheWholeFromTwoInThreeOfTheUnits(t *testing.T) {
 		t.Error("the total is taken for the whole")
 	}
 }
+
+func TestATableWithoutARowForAUnitThatHadOneIsToldOf(t *testing.T) {
+	const noWhole = "no row with numbers here: “Fjordvik kommune”. The pages then show no numbers for it"
+	named := swap(t, tableNow, "Fjordvik kommune;;190;4,1\n", "")
+	unnamed := swap(t, named, "Oppvekst;Fjordvik kommune;95", "Oppvekst;;95", "Helse;Fjordvik kommune;95", "Helse;;95")
+	for name, table := range map[string]string{"named as a parent": named, "not named": unnamed} {
+		out, notes := yearTwo{table: table}.run(t)
+		if out == nil || !strings.Contains(notes, noWhole) || slices.Contains(rows(written(out, "survey/round-2027.yaml")), "fjordvik 190") {
+			t.Errorf("%s: %s", name, notes)
+		}
+		if name == "not named" && !strings.Contains(out.Reading, "No row is “Fjordvik kommune”, so the round gets no results for everyone together.") {
+			t.Error(out.Reading)
+		}
+	}
+	if out, notes := (yearTwo{table: tableNow}).run(t); out == nil || strings.Contains(notes, "no row with numbers") {
+		t.Errorf("all are there: %s", notes)
+	}
+	part := "Eining;Overordna eining;Svar;Autonomi\nHelse;;95;4,0\nSjukeheimen;Helse;55;3,9\nAdministrasjon;Helse;40;4,2\n"
+	if out, notes := (yearTwo{table: part}).run(t); out == nil || strings.Contains(notes, "no row with numbers") {
+		t.Errorf("a table about one part: %s", notes)
+	}
+}

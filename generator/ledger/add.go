@@ -3,6 +3,7 @@ package ledger
 import (
 	"bytes"
 	"encoding/csv"
+	"maps"
 	"slices"
 	"strconv"
 	"time"
@@ -52,20 +53,21 @@ func (w *writer) round(round *survey.Round) {
 	if round.SourceProtected {
 		return
 	}
-	if day := round.Corrected.Format(time.DateOnly); !round.Corrected.IsZero() && (known == nil || day > known.Corrected) {
+	if w.misplaced(round, known) {
+		w.add(treeLine, round.ID, "", reason(round), "", round.Corrected.Format(time.DateOnly))
+	} else if day := round.Corrected.Format(time.DateOnly); !round.Corrected.IsZero() && (known == nil || day > known.Corrected) {
 		w.add(fixLine, round.ID, "", "", "", day)
 		known = nil
 	}
 	for u, unit := range w.data.Units {
-		parent := ""
-		if unit.Parent != survey.NoUnit {
-			parent = w.data.Units[unit.Parent].ID
-		}
 		var distributions []survey.Distribution
 		if round.Distributions != nil {
 			distributions = round.Distributions[u]
 		}
-		w.unit(round, known.Unit(unit.ID), Unit{ID: unit.ID, Parent: parent}, round.Responses[u], round.Means[u], distributions)
+		w.unit(round, known.Unit(unit.ID), Unit{ID: unit.ID, Parent: w.above(u)}, round.Responses[u], round.Means[u], distributions)
+	}
+	for u, rest := range round.Rests {
+		w.rest(round, known.Unit(w.data.Units[u].ID), w.data.Units[u].ID, rest)
 	}
 	for g, groups := range round.Groups {
 		grouping := w.data.Groupings[g]
@@ -76,10 +78,40 @@ func (w *writer) round(round *survey.Round) {
 	}
 }
 
+// misplaced reports whether a round that is said to have been published with a wrong
+// tree has units in another place than they were published in.
+func (w *writer) misplaced(round *survey.Round, known *Round) bool {
+	if known == nil || len(round.WrongTree) == 0 {
+		return false
+	}
+	for u, unit := range w.data.Units {
+		if there := known.Unit(unit.ID); there != nil && there.Parent != w.above(u) {
+			return true
+		}
+	}
+	return false
+}
+
+// reason is why a tree was wrong, in the first of its languages by name.
+func reason(round *survey.Round) string {
+	for _, language := range slices.Sorted(maps.Keys(round.WrongTree)) {
+		return round.WrongTree[language]
+	}
+	return ""
+}
+
+// above is the id of the unit above a unit; "" for the top.
+func (w *writer) above(unit int) string {
+	if parent := w.data.Units[unit].Parent; parent != survey.NoUnit {
+		return w.data.Units[parent].ID
+	}
+	return ""
+}
+
 // news reports whether a unit tells something that is not known.
 func (u Unit) news(known *Unit) bool {
 	switch {
-	case known == nil:
+	case known == nil, known.Parent != u.Parent:
 		return true
 	case u.Answers == 0:
 		return u.Hidden && !known.Hidden && known.Answers == 0
@@ -94,6 +126,9 @@ func (w *writer) unit(round *survey.Round, known *Unit, unit Unit, response surv
 		unit.Answers, unit.Invited = response.Respondents, response.Invited
 	}
 	unit.Hidden = response.State == survey.Hidden
+	if known != nil && known.Parent != unit.Parent && unit.Answers == 0 { // its place was wrong, and what was published of it was not
+		unit.Answers, unit.Invited, unit.Hidden = known.Answers, known.Invited, unit.Hidden && known.Answers == 0
+	}
 	if unit.news(known) {
 		kind, value := unitLine, writeNumber(unit.Invited)
 		if unit.Group {
@@ -121,6 +156,22 @@ func (w *writer) unit(round *survey.Round, known *Unit, unit Unit, response surv
 		}
 		if parts := distributions[f].Parts; cell == nil || !slices.Equal(cell.Parts, parts) {
 			w.add(sharesLine, round.ID, unit.ID, factor, strconv.Itoa(mean.Answers), writeParts(parts))
+		}
+	}
+}
+
+// rest adds what is new of the people of a unit who are in none of its shown parts.
+func (w *writer) rest(round *survey.Round, known *Unit, unit string, rest survey.Rest) {
+	for f, mean := range rest.Means {
+		if mean.State != survey.Shown {
+			continue
+		}
+		if mean.Answers == 0 {
+			mean.Answers = rest.Respondents
+		}
+		factor := w.data.Instrument.Factors[f].ID
+		if cell := known.Rest(factor); cell == nil || cell.Mean != mean {
+			w.add(restLine, round.ID, unit, factor, strconv.Itoa(mean.Answers), writeMean(mean, w.data.Instrument.Scale.Decimals))
 		}
 	}
 }

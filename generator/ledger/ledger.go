@@ -36,7 +36,8 @@ type Round struct {
 	Spread    bool // some distribution was published
 	From, To  int  // the scale of its means
 	Decimals  int
-	Corrected string // the day its figures were corrected last, "2026-11-20"; "" when they never were
+	Corrected string // the day its figures or its tree were corrected last, "2026-11-20"; "" when they never were
+	WrongTree string // why the tree that it was published with was wrong; "" when it was not
 	Place     problem.Place
 	Units     []*Unit  // units and groups, in the order they were first published
 	Factors   []Factor // with a mean that was published, in the same order
@@ -61,6 +62,7 @@ type Unit struct {
 	Replaced bool   // an earlier number of answers was published too
 	Place    problem.Place
 	cells    map[string]*Cell
+	rests    map[string]*Cell // of its people who are in none of its shown parts
 }
 
 // Cell is what was published of a factor in a unit or group: the last figure.
@@ -96,6 +98,15 @@ func (r *Round) Unit(id string) *Unit {
 		return nil
 	}
 	return r.index[id]
+}
+
+// Rest gives what was published of a factor of the unit's people who were in none of its
+// shown parts; nil when nothing was.
+func (u *Unit) Rest(factor string) *Cell {
+	if u == nil {
+		return nil
+	}
+	return u.rests[factor]
 }
 
 // Cell gives what was published of a factor; nil when nothing was.

@@ -15,8 +15,10 @@ const (
 	roundLine  = "round"  // unit: its days, "2023-03-06..2023-03-19", or ".." when they are not known; factor: the scale, "1..5"; answers: decimals of the means; value: "synthetic", "source", both or nothing
 	unitLine   = "unit"   // factor: the unit above; answers: of the unit; value: how many were invited, or "hidden"
 	groupLine  = "group"  // factor: the unit that it is part of; the rest as for a unit
-	meanLine   = "mean"   // value: "4.3", ">=4.8", "<=1.2"
+	meanLine   = "mean"   // value: "4.3", ">=4.8", "<=1.2", "~4.3" for one that may be a last digit off
+	restLine   = "rest"   // of the people of a unit in none of its shown parts; as for a mean
 	fixLine    = "fixed"  // of a round: what is above of it was wrong; value: the day it was corrected
+	treeLine   = "tree"   // of a round: what is above of it was published with a wrong tree; factor: the reason; value: the day it was corrected
 	sharesLine = "shares" // value: "1:2 2:7 3:12 4..5:79", steps and per cent
 )
 
@@ -100,13 +102,13 @@ func writeMean(mean survey.Mean, decimals int) string {
 }
 
 // boundSigns stand before a mean that is a limit.
-var boundSigns = [...]string{survey.Exact: "", survey.AtLeast: ">=", survey.AtMost: "<="}
+var boundSigns = [...]string{survey.Exact: "", survey.AtLeast: ">=", survey.AtMost: "<=", survey.About: "~"}
 
 // readMean reads what writeMean wrote.
 func (r *Round) readMean(text string, answers int) (survey.Mean, error) {
 	mean := survey.Mean{State: survey.Shown, Answers: answers}
 	number := text
-	for _, bound := range []survey.Bound{survey.AtLeast, survey.AtMost} {
+	for _, bound := range []survey.Bound{survey.AtLeast, survey.AtMost, survey.About} {
 		if rest, ok := strings.CutPrefix(number, boundSigns[bound]); ok {
 			number, mean.Bound = rest, bound
 		}

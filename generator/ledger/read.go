@@ -98,6 +98,10 @@ func (l *Ledger) take(line []string, at problem.Place) error {
 		r.Corrected, r.Units, r.Factors, r.index, r.Spread = value, nil, nil, map[string]*Unit{}, false
 		return nil
 	}
+	if kind == treeLine {
+		r.Corrected, r.WrongTree = value, factor
+		return nil
+	}
 	answers, err := readNumber(number)
 	if err != nil {
 		return err
@@ -115,11 +119,15 @@ func (l *Ledger) take(line []string, at problem.Place) error {
 		return fmt.Errorf("unit %q has no line of its own before this", unit)
 	}
 	switch kind {
-	case meanLine:
+	case meanLine, restLine:
 		if answers == 0 {
 			return fmt.Errorf("%q has a mean of nobody", factor)
 		}
 		mean, err := r.readMean(value, answers)
+		if kind == restLine {
+			u.rests[factor] = &Cell{Factor: factor, Mean: mean, Replaced: u.rests[factor] != nil, Place: at}
+			return err
+		}
 		r.takeMean(u, factor, mean, at)
 		return err
 	case sharesLine:
@@ -162,12 +170,12 @@ func (l *Ledger) takeRound(id, days, ends, decimals, value string, at problem.Pl
 func (r *Round) takeUnit(u Unit) {
 	known := r.index[u.ID]
 	if known == nil {
-		known = &Unit{cells: map[string]*Cell{}}
+		known = &Unit{cells: map[string]*Cell{}, rests: map[string]*Cell{}}
 		r.index[u.ID] = known
 		r.Units = append(r.Units, known)
 	}
 	u.Replaced = known.Replaced || known.Answers > 0 && known.Answers != u.Answers
-	u.cells = known.cells
+	u.cells, u.rests = known.cells, known.rests
 	*known = u
 }
 

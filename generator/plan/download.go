@@ -62,8 +62,8 @@ func (r *results) unitFiles(u int, from string) []Action {
 	}}
 }
 
-// allNumbers offers the file with all results, and those with all distributions
-// and groups when there are any.
+// allNumbers offers the file with all results, and those with all distributions,
+// groups and rests when there are any.
 func (r *results) allNumbers(to *links) []Action {
 	var files []Action
 	add := func(there bool, text, href string) {
@@ -74,5 +74,6 @@ func (r *results) allNumbers(to *links) []Action {
 	add(true, "numbers.downloadAll", to.data)
 	add(r.data.HasDistributions(), "numbers.downloadDistributions", to.spreads)
 	add(len(r.data.Groupings) > 0, "numbers.downloadGroups", to.groups)
+	add(r.data.HasRests(), "numbers.downloadRests", to.rests)
 	return files
 }

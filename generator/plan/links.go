@@ -9,15 +9,15 @@ import (
 // links are the ways from the pages of one folder to what pages of results
 // link to. Texts of the programme that the site does not have are "".
 type links struct {
-	whole, all   string
-	explorer     string
-	units        []string // the whole has no page of its own among the units
-	factors      []string
-	data, groups string // the machine-readable results, of units and of groups
-	spreads      string // the machine-readable distributions
-	igp, minPlan string
-	plans        []string // of units that have a plan of their own; "" for others
-	protection   string   // how the people behind the numbers are protected
+	whole, all          string
+	explorer            string
+	units               []string // the whole has no page of its own among the units
+	factors             []string
+	data, groups, rests string // the machine-readable results: of units, groups and rests
+	spreads             string // the machine-readable distributions
+	igp, minPlan        string
+	plans               []string // of units that have a plan of their own; "" for others
+	protection          string   // how the people behind the numbers are protected
 }
 
 // newLinks works out the links from the folder of a page.
@@ -29,6 +29,7 @@ func (r *results) newLinks(from string) *links {
 		explorer: to(r.addresses.explorer()),
 		data:     to(ResultsData),
 		groups:   to(GroupsData),
+		rests:    to(RestsData),
 		spreads:  to(DistributionsData),
 	}
 	for u, unit := range r.data.Units {

@@ -118,6 +118,9 @@ func (r *results) facts(response survey.Response) []Fact {
 	if !round.Corrected.IsZero() {
 		facts = append(facts, Fact{word("numbers.corrected"), r.printer.Date(round.Corrected), round.Corrected.Format(time.DateOnly)})
 	}
+	if why := r.text(round.WrongTree); why != "" {
+		facts = append(facts, Fact{Name: word("numbers.why_corrected"), Value: why})
+	}
 	return facts
 }
 

@@ -8,6 +8,10 @@ const ResultsData = "data/results.csv"
 // GroupsData is the file with all results of groups that may be shown.
 const GroupsData = "data/groups.csv"
 
+// RestsData is the file with what is shown of those who are in none of the shown parts of
+// a unit. There is none when nothing is.
+const RestsData = "data/rests.csv"
+
 // DistributionsData is the file with all distributions that may be shown. There
 // is none when there are no distributions.
 const DistributionsData = "data/distributions.csv"

@@ -19,6 +19,7 @@ type UnitBody struct {
 	Spread   *Distributions
 	Apart    *RowTable // how far apart the units are; only of the whole
 	Groups   *GroupSection
+	Rest     *RestSection
 	Trend    *Trend
 	Talk     *Talk
 	Below    *UnitList
@@ -39,7 +40,7 @@ type FactorSection struct {
 
 // Anchors are the ids of the parts of a page, in the language of the page.
 type Anchors struct {
-	Brief, Factors, Spread, Apart, Groups, Trend, Talk, Below, Others, Contact, Numbers string
+	Brief, Factors, Spread, Apart, Groups, Rest, Trend, Talk, Below, Others, Contact, Numbers string
 }
 
 // unitPages gives the page of every unit but the whole.
@@ -113,7 +114,7 @@ func (r *results) unitBody(u int, from string) (*UnitBody, error) {
 	if r.state(r.latest, u) == survey.Shown {
 		err = r.addResults(body, u, y, r.printer.Text("units.theUnit"), to)
 	} else {
-		body.Empty = r.empty(u, to)
+		body.Empty, body.Rest = r.empty(u, to), r.restAround(u, to)
 	}
 	body.Numbers = r.numbers(r.response(r.latest, u), y, to)
 	body.Numbers.Files = r.unitFiles(u, from)
@@ -142,7 +143,7 @@ func (r *results) addResults(body *UnitBody, u int, y *yardstick, name string, t
 	body.Brief = r.brief(rows, y)
 	body.Notes = r.notes(u, rows, body.Notes)
 	body.Results = r.factorSection(rows, table, y)
-	body.Talk = r.talk(u, rows, to)
+	body.Talk, body.Rest = r.talk(u, rows, to), r.rest(u, to)
 	body.Spread, err = r.unitDistributions(u, r.allFactors(), to)
 	return err
 }
@@ -159,7 +160,7 @@ func (r *results) allFactors() []int {
 func (r *results) anchors() Anchors {
 	word := func(name string) string { return r.printer.Text("anchor." + name) }
 	return Anchors{
-		Brief: word("brief"), Factors: word("factors"), Spread: word("distribution"), Apart: word("apart"), Groups: word("groups"), Trend: word("trend"), Talk: word("talk"),
+		Brief: word("brief"), Factors: word("factors"), Spread: word("distribution"), Apart: word("apart"), Groups: word("groups"), Rest: word("rest"), Trend: word("trend"), Talk: word("talk"),
 		Below: word("below"), Others: word("others"), Contact: word("contact"), Numbers: word("numbers"),
 	}
 }
@@ -182,6 +183,9 @@ func (r *results) jump(body *UnitBody) []Link {
 	add(body.Apart != nil, word("strip.heading"), to.Apart)
 	if body.Groups != nil {
 		add(true, body.Groups.Heading, to.Groups)
+	}
+	if body.Rest != nil {
+		add(true, body.Rest.Heading, to.Rest)
 	}
 	add(body.Trend != nil, word("trend.title"), to.Trend)
 	add(body.Talk != nil, word("talk.heading"), to.Talk)

@@ -50,6 +50,9 @@ func (r *results) below(unit int, to *links) *UnitList {
 	if list == nil {
 		return nil
 	}
+	if rest := r.restRow(unit); rest != nil && list.More == nil {
+		list.Answers, list.Rows = true, append(list.Rows, *rest)
+	}
 	list.Heading = r.printer.Text("units.below", "unit", r.names[unit])
 	list.Caption = r.printer.Text("units.listCaption", "unit", r.names[unit])
 	return list

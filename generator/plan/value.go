@@ -36,6 +36,8 @@ func (r *results) value(mean survey.Mean) Value {
 		return Value{Number: r.number(mean.Digits), Bound: r.printer.Text("results.orHigher")}
 	case mean.Bound == survey.AtMost:
 		return Value{Number: r.number(mean.Digits), Bound: r.printer.Text("results.orLower")}
+	case mean.Bound == survey.About:
+		return Value{Number: r.printer.Text("results.nearly", "number", r.number(mean.Digits))}
 	}
 	return Value{Number: r.number(mean.Digits)}
 }

@@ -89,9 +89,10 @@ func (l *List) add(at Place, rule string, advice bool, format string, args []any
 func (l *List) Order(beginnings ...string) { l.order = beginnings }
 
 // Forget removes all problems and advice of a rule.
-func (l *List) Forget(rule string) {
-	l.problems = slices.DeleteFunc(l.problems, func(p Problem) bool { return p.Rule == rule })
-}
+func (l *List) Forget(rule string) { l.Drop(func(p Problem) bool { return p.Rule == rule }) }
+
+// Drop removes the problems and advice of which something holds.
+func (l *List) Drop(holds func(Problem) bool) { l.problems = slices.DeleteFunc(l.problems, holds) }
 
 // Join adds all of another list.
 func (l *List) Join(other *List) {

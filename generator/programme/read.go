@@ -39,6 +39,9 @@ func Read(fsys fs.FS, languages []i18n.Lang, problems *problem.List) *Programme 
 		case entry.Type()&fs.ModeSymlink != 0:
 			problems.Add(problem.Place{File: name}, rule, "this is a symbolic link, which may lead out of the content folder; put the file or the folder itself here")
 			return nil
+		case nameMeant(entry.Name()) != entry.Name():
+			problems.Add(problem.Place{File: name}, rule, "nothing reads this under that name; call the file %s", nameMeant(entry.Name()))
+			return nil
 		case !strings.HasSuffix(name, ending):
 			p.files = append(p.files, below(name))
 			p.onDisk[p.files[len(p.files)-1]] = name
@@ -70,6 +73,17 @@ func Read(fsys fs.FS, languages []i18n.Lang, problems *problem.List) *Programme 
 // isNote reports whether a file is a note among authors.
 func isNote(name string) bool {
 	return strings.HasPrefix(name, "README.") && strings.HasSuffix(name, ending)
+}
+
+// nameMeant returns the name that a text seems to be meant to have: editors and Windows end
+// it otherwise, or put ".txt" behind it where nobody sees it.
+func nameMeant(name string) string {
+	for _, wrong := range []string{ending + ".txt", ".markdown", ending} {
+		if bare := len(name) - len(wrong); bare > 0 && strings.EqualFold(name[bare:], wrong) {
+			return name[:bare] + ending
+		}
+	}
+	return name
 }
 
 // below gives the path of a file of the content folder below programme/, with each

@@ -54,8 +54,9 @@ type Grouping struct {
 
 // Group is a group of a grouping. A row of results names it as it would a unit.
 type Group struct {
-	ID   yamlfile.Value[string] `yaml:"id,required"`
-	Name i18n.Text              `yaml:"name,required"`
+	ID      yamlfile.Value[string] `yaml:"id,required"`
+	Name    i18n.Text              `yaml:"name,required"`
+	NotUnit bool                   `yaml:"not_a_unit"` // its people are not nearly those of a unit, however well its numbers fit
 }
 
 // Round is one round file.
@@ -65,7 +66,8 @@ type Round struct {
 	From       yamlfile.Value[yamlfile.Date] `yaml:"from"` // not known when the source does not say
 	To         yamlfile.Value[yamlfile.Date] `yaml:"to"`
 	Published  yamlfile.Value[yamlfile.Date] `yaml:"published"`
-	Corrected  yamlfile.Value[yamlfile.Date] `yaml:"corrected"` // the day its published figures were found to be wrong
+	Corrected  yamlfile.Value[yamlfile.Date] `yaml:"corrected"`  // the day its published figures, or their tree, were found to be wrong
+	WrongTree  i18n.Text                     `yaml:"wrong_tree"` // why the tree that it was published with was wrong
 	Synthetic  bool                          `yaml:"synthetic"`
 	Protected  yamlfile.Value[string]        `yaml:"protected"`      // "source" or not known
 	Group      yamlfile.Value[int]           `yaml:"smallest_group"` // not known when the site's counts

@@ -37,7 +37,7 @@ func Read(files fs.FS, problems *problem.List) *Results {
 		return nil
 	}
 	rounds := roundNames(entries, problems)
-	needed := func(name string) bool { return len(rounds) > 0 || holds(entries, name) }
+	needed := func(name string) bool { return len(rounds) > 0 && !isMisnamed(entries, name) || holds(entries, name) }
 	results := &Results{}
 	if needed(instrumentFile) {
 		if data, ok := readFile(files, instrumentFile, problems); ok {
@@ -71,6 +71,11 @@ func roundNames(entries []fs.DirEntry, problems *problem.List) []string {
 		case strings.HasPrefix(name, "."), name == instrumentFile, name == unitsFile, name == importFile:
 		case isRound && !entry.IsDir():
 			rounds = append(rounds, name)
+		case isOfTheSystem(name):
+		case !entry.IsDir() && isMeant(entries, name):
+			problems.Add(problem.Place{File: path.Join(folder, name)}, rule, "nothing reads this under that name; call the file %s", yamlfile.NameMeant(name))
+		case isTable(name):
+			problems.Add(problem.Place{File: path.Join(folder, name)}, rule, "nothing reads a table here; bring it in with tifaktor import, and keep it in another folder")
 		default:
 			problems.Add(problem.Place{File: path.Join(folder, name)}, rule,
 				"nothing reads this; only %s, %s and %s (such as round-2023.yaml) are read here", instrumentFile, unitsFile, roundPattern)

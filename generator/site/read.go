@@ -24,21 +24,23 @@ const rule = "site"
 
 // written is site.yaml.
 type written struct {
-	Place                  problem.Place            `yaml:",place"`
-	Title                  i18n.Text                `yaml:"title,required"`
-	Lead                   i18n.Text                `yaml:"lead"`
-	Organisation           i18n.Text                `yaml:"organisation,required"`
-	Department             i18n.Text                `yaml:"department"`
-	About                  i18n.Text                `yaml:"about"`
-	Languages              []yamlfile.Value[string] `yaml:"languages"`
-	Theme                  yamlfile.Value[string]   `yaml:"theme"`
-	Base                   yamlfile.Value[string]   `yaml:"base"`
-	SmallestGroup          yamlfile.Value[int]      `yaml:"smallest_group"`
-	Rounding               yamlfile.Value[string]   `yaml:"rounding"`
-	Participation          yamlfile.Value[string]   `yaml:"participation"`
-	Insider                yamlfile.Value[int]      `yaml:"insider"`
-	NotPlaceholders        []string                 `yaml:"not_placeholders"`
-	AccessibilityStatement yamlfile.Value[string]   `yaml:"accessibility_statement"`
+	Place                  problem.Place                        `yaml:",place"`
+	Title                  i18n.Text                            `yaml:"title,required"`
+	Lead                   i18n.Text                            `yaml:"lead"`
+	Organisation           i18n.Text                            `yaml:"organisation,required"`
+	Department             i18n.Text                            `yaml:"department"`
+	About                  i18n.Text                            `yaml:"about"`
+	Languages              []yamlfile.Value[string]             `yaml:"languages"`
+	Theme                  yamlfile.Value[string]               `yaml:"theme"`
+	Base                   yamlfile.Value[string]               `yaml:"base"`
+	SmallestGroup          yamlfile.Value[int]                  `yaml:"smallest_group"`
+	Rounding               yamlfile.Value[string]               `yaml:"rounding"`
+	Participation          yamlfile.Value[string]               `yaml:"participation"`
+	Insider                yamlfile.Value[int]                  `yaml:"insider"`
+	NotPlaceholders        []string                             `yaml:"not_placeholders"`
+	LookedAt               yamlfile.Map[yamlfile.Value[string]] `yaml:"looked_at"`
+	ClosedRepositories     []string                             `yaml:"closed_repositories"`
+	AccessibilityStatement yamlfile.Value[string]               `yaml:"accessibility_statement"`
 	Contact                struct {
 		Name  i18n.Text              `yaml:"name"`
 		Email yamlfile.Value[string] `yaml:"email"`
@@ -46,11 +48,24 @@ type written struct {
 	} `yaml:"contact"`
 }
 
+// misnamed returns the file that seems to be meant for site.yaml; "" when there is none.
+func misnamed(files fs.FS) string {
+	entries, _ := fs.ReadDir(files, ".") // what cannot be read has no names
+	for _, entry := range entries {
+		if !entry.IsDir() && yamlfile.NameMeant(entry.Name()) == fileName {
+			return entry.Name()
+		}
+	}
+	return ""
+}
+
 // Read reads site.yaml. It always gives a site that the other steps can work
 // with: what cannot be read is noted and replaced by its default.
 func Read(files fs.FS, problems *problem.List) *Site {
 	data, err := fs.ReadFile(files, fileName)
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && misnamed(files) != "":
+		problems.Add(problem.Place{File: misnamed(files)}, rule, "nothing reads this under that name; call the file %s", fileName)
 	case errors.Is(err, fs.ErrNotExist):
 		problems.Add(problem.Place{File: fileName}, rule, "the file is missing; it holds the site's title, organisation and languages")
 	case err != nil:
@@ -73,6 +88,9 @@ func Read(files fs.FS, problems *problem.List) *Site {
 		Participation:   r.participation(w.Participation),
 		Insider:         r.insider(w.Insider),
 		NotPlaceholders: w.NotPlaceholders,
+		LookedAt:        lookedAt(w.LookedAt),
+
+		ClosedRepositories: w.ClosedRepositories,
 		Contact: Contact{
 			Name:  w.Contact.Name,
 			Email: r.email(w.Contact.Email),
@@ -81,6 +99,15 @@ func Read(files fs.FS, problems *problem.List) *Site {
 	}
 	s.AccessibilityStatement = r.accessibilityStatement(w, s.Words())
 	return s
+}
+
+// lookedAt gives the codes of the files that somebody has looked at.
+func lookedAt(written yamlfile.Map[yamlfile.Value[string]]) map[string]string {
+	codes := map[string]string{}
+	for _, entry := range written {
+		codes[entry.Key.V] = entry.Value.V
+	}
+	return codes
 }
 
 // reader checks the settings one by one.

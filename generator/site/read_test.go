@@ -33,6 +33,8 @@ languages: [nb, en]
 theme: roleg
 base: /intranett/10-faktor/
 smallest_group: 7
+looked_at: {programme/tal.csv: 012345678901}
+closed_repositories: [git.kommunen.example/hr/undersoking]
 accessibility_statement: https://uustatus.no/nn/erklaringer/publisert/x
 contact: {name: HR-rådgivaren, email: hr@seljord.example, phone: +47 35 06 51 00}
 `)
@@ -46,6 +48,8 @@ contact: {name: HR-rådgivaren, email: hr@seljord.example, phone: +47 35 06 51 0
 		Theme:                  "roleg",
 		Base:                   "/intranett/10-faktor/",
 		SmallestGroup:          7,
+		ClosedRepositories:     []string{"git.kommunen.example/hr/undersoking"},
+		LookedAt:               map[string]string{"programme/tal.csv": "012345678901"},
 		AccessibilityStatement: "https://uustatus.no/nn/erklaringer/publisert/x",
 		Contact:                site.Contact{Name: i18n.Same("HR-rådgivaren"), Email: "hr@seljord.example", Phone: "+47 35 06 51 00"},
 	}
@@ -98,6 +102,16 @@ func TestAMissingFileIsAProblem(t *testing.T) {
 	var problems problem.List
 	if got := site.Read(fstest.MapFS{}, &problems); got == nil || len(problems.Sorted()) != 1 {
 		t.Errorf("%v, %v", got, problems.Sorted())
+	}
+}
+
+func TestAFileUnderNearlyTheRightNameIsNamed(t *testing.T) {
+	for _, name := range []string{"site.yml", "site.yaml.txt", "Site.yaml", "site.yml.txt"} {
+		var problems problem.List
+		site.Read(fstest.MapFS{name: {Data: []byte("title: T\n")}, "README.md": {}}, &problems)
+		if got := problems.Sorted(); len(got) != 1 || got[0].String() != name+": nothing reads this under that name; call the file site.yaml [site]" {
+			t.Errorf("%s: %v", name, got)
+		}
 	}
 }
 

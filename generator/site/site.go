@@ -36,6 +36,14 @@ type Site struct {
 	// not, such as the name of a municipality near by.
 	NotPlaceholders []string
 
+	// LookedAt are files in which hidden units stand beside numbers, and that somebody
+	// has looked at, by their name below the content folder: the code of what was seen.
+	LookedAt map[string]string
+
+	// ClosedRepositories are the remotes of git repositories, as host/path, that nobody
+	// else may read than those who may see the answers of small groups.
+	ClosedRepositories []string
+
 	AccessibilityStatement string
 	Contact                Contact
 }

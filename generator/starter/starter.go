@@ -52,9 +52,6 @@ func (w Wishes) Check() error {
 			return fmt.Errorf("%s is listed twice; keep one of them", lang)
 		}
 	}
-	if !slices.ContainsFunc(w.Languages, func(lang i18n.Lang) bool { return lang == nynorsk || lang == bokmaal }) {
-		return errors.New("the programme is written in nn and nb; name one of them too, such as --languages en,nb")
-	}
 	if address, err := mail.ParseAddress(w.Email); w.Email != "" && (err != nil || address.Address != w.Email) {
 		return fmt.Errorf("%q is not one e-mail address, such as hr@kommunen.example", w.Email)
 	}
@@ -68,6 +65,12 @@ const (
 	bokmaal i18n.Lang = "nb"
 	english i18n.Lang = "en"
 )
+
+// HasProgramme reports whether the site gets the programme, which is written in nynorsk and
+// bokmål alone.
+func (w Wishes) HasProgramme() bool {
+	return slices.Contains(w.Languages, nynorsk) || slices.Contains(w.Languages, bokmaal)
+}
 
 // Files gives the files of a new site, by path. The wishes have been checked.
 func Files(sample fs.FS, w Wishes) ([]output.File, error) {

@@ -18,7 +18,7 @@ import (
 
 // orders are the languages a site may be asked for in.
 var orders = [][]i18n.Lang{
-	{"nn", "nb", "en"}, {"nb", "nn", "en"}, {"en", "nn"}, {"en", "nb", "nn"}, {"nb", "en"}, {"nb"}, {"nn"},
+	{"nn", "nb", "en"}, {"nb", "nn", "en"}, {"en", "nn"}, {"en", "nb", "nn"}, {"nb", "en"}, {"nb"}, {"nn"}, {"en"},
 }
 
 // made gives the files of a new site.
@@ -113,6 +113,7 @@ func TestOnlyTextsInTheLanguagesOfTheSiteAreWritten(t *testing.T) {
 		{[]i18n.Lang{"en", "nn"}, []string{"anonymitet.en.md", "anonymitet.nn.md"}},
 		{[]i18n.Lang{"nb"}, []string{"anonymitet.nb.md"}},
 		{[]i18n.Lang{"nn"}, []string{"anonymitet.md"}},
+		{[]i18n.Lang{"en"}, []string{"anonymitet.en.md"}},
 	} {
 		var got []string
 		for name := range made(t, starter.Wishes{Organisation: "Fjordvik kommune", Languages: m.order}) {
@@ -170,6 +171,14 @@ func TestEveryNameThatIsAllowedMakesASite(t *testing.T) {
 		folder := made(t, starter.Wishes{Organisation: name, Languages: []i18n.Lang{"nb", "nn"}, Results: true})
 		if site, err := generator.Build(folder, themes.Files, &problems); site == nil || err != nil {
 			t.Errorf("%s: %v, %v", name, err, problems.Sorted())
+		}
+	}
+}
+
+func TestASiteInEnglishAloneHasNoLinksToTheProgramme(t *testing.T) {
+	for name, file := range made(t, starter.Wishes{Organisation: "Fjordvik kommune", Languages: []i18n.Lang{"en"}}) {
+		if text := string(file.Data); strings.Contains(text, "](../") || strings.Contains(text, "not in English") {
+			t.Errorf("%s:\n%s", name, text)
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 var (
 	askHR        = "[HR](mailto:hr@seljord.example)"
 	notInEnglish = regexp.MustCompile(`(?m)^- (Programmet og verktøya finst ikkje på|Programmet og verktøyene finnes ikke på|The programme and the tools are not in) .*\n(  .*\n)?`)
+	toProgramme  = regexp.MustCompile(`\[([^\]]*)\]\(\.\./[^)]*\.md\)`)
 	yearOfPlan   = regexp.MustCompile(`(?m)^(title: .*) 20\d\d$`)
 	sessionDay   = regexp.MustCompile(`(?m)^(date): .*$`)
 	sessionPlace = regexp.MustCompile(`(?m)^where: .*\n`)
@@ -34,7 +35,10 @@ func (w Wishes) text(name, text string) string {
 		front = phaseDays.ReplaceAllString(front, "    # $1: "+noDay)
 		front = yearOfPlan.ReplaceAllString(front, "$1")
 	}
-	if !slices.Contains(w.Languages, english) {
+	if !w.HasProgramme() {
+		body = toProgramme.ReplaceAllString(body, "$1")
+	}
+	if !slices.Contains(w.Languages, english) || !w.HasProgramme() {
 		body = notInEnglish.ReplaceAllString(body, "")
 	}
 	return w.named("---\n" + front + "---\n" + body)

@@ -8,6 +8,7 @@
 package survey
 
 import (
+	"slices"
 	"time"
 
 	"tifaktor/generator/i18n"
@@ -118,7 +119,8 @@ type Round struct {
 	ID        string    // "2023"
 	From, To  time.Time // zero when not known
 	Published time.Time // zero when not told
-	Corrected time.Time // the day that figures published before were found to be wrong; zero when they were not
+	Corrected time.Time // the day that figures published before, or their tree, were found to be wrong; zero when they were not
+	WrongTree i18n.Text // why the tree that it was published with was wrong; nil when it was not
 	Synthetic bool      // the numbers are invented: every page that shows them says so
 
 	// SourceProtected tells that the numbers come from a source that had
@@ -132,6 +134,7 @@ type Round struct {
 	Responses []Response // per unit
 	Means     [][]Mean   // per unit and factor
 	Breaks    []bool     // per unit: it is not the same group as in the round before
+	Rests     []Rest     // per unit; nil when the round has none
 
 	Distributions [][]Distribution // per unit and factor; nil when the round has none
 	Groups        [][]GroupResult  // per grouping and group, as in Dataset.Groupings
@@ -147,6 +150,19 @@ type Limits struct {
 	Alike Mean
 	// WithoutParticipation says that it is not protected who answered.
 	WithoutParticipation bool
+}
+
+// Rest is the people of a shown unit who are in none of its shown parts: those of the
+// hidden parts, and those registered directly at the unit. A reader can subtract, so they
+// are named. Respondents is 0 where a unit has no such row, and then there are no means.
+type Rest struct {
+	Respondents int
+	Means       []Mean // per factor
+}
+
+// HasRests reports whether any round has rests.
+func (d *Dataset) HasRests() bool {
+	return slices.ContainsFunc(d.Rounds, func(r Round) bool { return r.Rests != nil })
 }
 
 // GroupResult is the results of one group of a grouping.
@@ -201,6 +217,7 @@ const (
 	Exact Bound = iota
 	AtLeast
 	AtMost
+	About // the printed figure may be one last digit too high or too low
 )
 
 // Mean is one cell: the mean of one factor in one unit. Digits is the printed

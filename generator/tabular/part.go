@@ -2,29 +2,52 @@ package tabular
 
 import (
 	"encoding/xml"
+	"fmt"
+	"path"
 	"strconv"
 	"strings"
 )
 
-// mostColumns is how far apart cells are kept: empty ones in between are counted,
-// so that a cell stands under its head.
+// mostColumns is how far apart cells are kept: empty ones in between are counted, so
+// that a cell stands under its head.
 const mostColumns = 256
 
-// officePart is a part of a file while it is read. The elements are those of
+// part is a part of an office file while it is read. The elements are those of
 // SpreadsheetML, WordprocessingML, DrawingML and OpenDocument.
-type officePart struct {
-	shared  []string
-	rows    []Row
-	cells   []string
-	text    strings.Builder
-	inRow   int    // rows around the present place
-	formula bool   // what is read is how a number is worked out
-	value   string // of the cell, where it stands in an attribute
-	isIndex bool   // the cell holds the number of a shared string
-	repeat  int    // how many cells are alike
+type part struct {
+	*reader
+	name   string // of the part, or of the sheet
+	shared []string
+	sheet  bool // it has rows and columns
+	whole  bool // all that is in it is one row
+	apart  bool // each element is a row
+	values bool // attributes v are read
+
+	cells     []Cell
+	text      strings.Builder
+	inRow     int  // rows around the present place
+	formula   bool // what is read is how a number is worked out
+	value     string
+	isIndex   bool // the cell holds the number of a shared text
+	repeat    int  // how many cells are alike
+	reference string
+
+	row, paragraph, table int
 }
 
-func (p *officePart) token(token xml.Token) {
+// newPart begins a part by its name in the archive.
+func newPart(r *reader, name string, b *book) *part {
+	base := strings.TrimSuffix(path.Base(name), ".xml")
+	p := &part{reader: r, name: base, shared: b.shared, table: r.newTable()}
+	if sheet, ok := b.sheets[name]; ok {
+		p.name, p.sheet = sheet, true
+	}
+	p.whole = strings.Contains(name, "charts/")
+	p.apart = base == "core" || base == "custom" || base == "meta"
+	return p
+}
+
+func (p *part) token(token xml.Token, _, _ int) bool {
 	switch token := token.(type) {
 	case xml.StartElement:
 		p.start(token)
@@ -35,41 +58,59 @@ func (p *officePart) token(token xml.Token) {
 	case xml.EndElement:
 		p.finish(token.Name.Local)
 	}
+	return true
 }
 
 // start reads the beginning of an element.
-func (p *officePart) start(element xml.StartElement) {
+func (p *part) start(element xml.StartElement) {
 	switch element.Name.Local {
 	case "row", "tr", "table-row":
 		p.inRow++
+		p.row++
+	case "table":
+		if name := attribute(element, "name"); name != "" {
+			p.name, p.sheet, p.row, p.table = name, true, 0, p.newTable()
+		}
+	case "tbl":
+		p.table = p.newTable()
 	case "f":
 		p.formula = true
-	case "c", "tc", "table-cell", "covered-table-cell":
-		p.text.Reset()
-		p.value, p.isIndex, p.repeat = "", false, 1
-		for _, attribute := range element.Attr {
-			p.attribute(attribute.Name.Local, attribute.Value)
-		}
+	case "tab", "br", "cr", "s", "line-break":
+		p.text.WriteByte(' ')
+	case "comment", "threadedComment":
+		p.reference = attribute(element, "ref")
+	case "c", "tc", "cell", "table-cell", "covered-table-cell":
+		p.startCell(element)
+	}
+	if value := attribute(element, "v"); p.values && value != "" {
+		p.text.WriteString(value)
+		p.endCell()
 	}
 }
 
-// attribute reads an attribute of a cell: where it stands ("B2"), of what kind
-// it is, and in OpenDocument its value, more exactly than in its text.
-func (p *officePart) attribute(name, value string) {
-	switch name {
-	case "r":
-		for before := column(value); len(p.cells) < min(before, mostColumns); {
-			p.cells = append(p.cells, "")
-		}
-	case "t":
-		p.isIndex = value == "s"
-	case "value":
-		p.value = value
-	case "number-columns-repeated":
-		if n, err := strconv.Atoi(value); err == nil && n > 0 && n <= mostColumns {
-			p.repeat = n
+// startCell reads where a cell stands ("B2"), of what kind it is, and in OpenDocument its
+// value, more exactly than in its text.
+func (p *part) startCell(element xml.StartElement) {
+	p.text.Reset()
+	p.isIndex, p.repeat = attribute(element, "t") == "s", 1
+	p.value = attribute(element, "value")
+	if p.reference = attribute(element, "r"); p.reference != "" {
+		for before := column(p.reference); len(p.cells) < min(before, mostColumns); {
+			p.cells = append(p.cells, Cell{})
 		}
 	}
+	if n, err := strconv.Atoi(attribute(element, "number-columns-repeated")); err == nil && n > 0 && n <= mostColumns {
+		p.repeat = n
+	}
+}
+
+func attribute(element xml.StartElement, name string) string {
+	for _, attribute := range element.Attr {
+		if attribute.Name.Local == name {
+			return attribute.Value
+		}
+	}
+	return ""
 }
 
 // column gives how many columns stand before the one of a reference: 1 for "B2".
@@ -84,49 +125,101 @@ func column(reference string) int {
 	return number - 1
 }
 
+// columnName is the reverse of column: "B" for 1.
+func columnName(before int) string {
+	name := ""
+	for n := before + 1; n > 0; n = (n - 1) / 26 {
+		name = string(rune('A'+(n-1)%26)) + name
+	}
+	return name
+}
+
 // finish reads the end of an element.
-func (p *officePart) finish(name string) {
+func (p *part) finish(name string) {
 	switch name {
 	case "f":
 		p.formula = false
-	case "c", "tc", "table-cell", "covered-table-cell":
+	case "c", "tc", "cell", "table-cell", "covered-table-cell":
 		p.endCell()
 	case "row", "tr", "table-row":
 		p.inRow--
 		p.end()
+	case "comment", "threadedComment":
+		p.end()
+		p.reference = ""
+	case "table":
+		p.sheet = false
 	case "p", "h":
+		p.paragraph++
 		p.text.WriteByte(' ')
-		if p.inRow <= 0 {
+		if p.inRow <= 0 && !p.whole && p.reference == "" {
 			p.end()
 		}
 	case "pt":
-		p.text.WriteByte(' ') // a name or a number that a figure is drawn from
+		p.endCell() // a name or a number that a figure is drawn from
+	default:
+		if p.apart {
+			p.end()
+		}
 	}
 }
 
-func (p *officePart) endCell() {
-	text := strings.TrimSpace(p.text.String())
-	if p.value != "" {
-		text = p.value
+// at is a cell with its place: in a sheet its name, else the number of the paragraph.
+func (p *part) at(text string) Cell {
+	inner := fmt.Sprintf("¶%d", max(p.paragraph, 1))
+	switch reference := p.reference; {
+	case p.sheet && reference == "" && p.inRow > 0:
+		inner = fmt.Sprintf("%s!%s%d", p.name, columnName(len(p.cells)), p.row)
+	case p.sheet || reference != "":
+		inner = p.name + "!" + reference
+	case p.whole:
+		inner = p.name
+	case p.name != "document" && p.name != "content":
+		inner = p.name + " " + inner
 	}
+	cell := p.cell(text, 0, 0)
+	if cell.Inner != "" {
+		inner = cell.Inner + ", " + inner
+	}
+	cell.Inner = inner
+	return cell
+}
+
+func (p *part) endCell() {
+	text := strings.TrimSpace(p.text.String())
 	if i, err := strconv.Atoi(text); p.isIndex && err == nil && i >= 0 && i < len(p.shared) {
 		text = p.shared[i]
 	}
-	for range p.repeat {
-		p.cells = append(p.cells, text)
+	if p.value != "" {
+		text = strings.TrimSpace(p.value + " " + text)
+	}
+	cell := p.at(text)
+	for range max(p.repeat, 1) {
+		if p.whole && text == "" || !p.fits(len(p.cells)) {
+			break
+		}
+		p.cells = append(p.cells, cell)
 	}
 	p.text.Reset()
-	p.value, p.isIndex, p.repeat = "", false, 0
+	p.value, p.isIndex, p.repeat, p.reference = "", false, 0, ""
 }
 
 // end ends a row. What stands outside its cells is the last of them.
-func (p *officePart) end() {
+func (p *part) end() {
+	prose := len(p.cells) == 0 && !p.whole
 	if text := strings.TrimSpace(p.text.String()); text != "" {
-		p.cells = append(p.cells, text)
+		p.cells = append(p.cells, p.at(text))
 	}
 	p.text.Reset()
-	if strings.Join(p.cells, "") != "" {
-		p.rows = append(p.rows, Row{Cells: p.cells})
+	for _, cell := range p.cells {
+		if cell.Text != "" {
+			row := Row{Cells: p.cells, Prose: prose, Table: p.table}
+			if p.sheet {
+				row.Under = p.name
+			}
+			p.each(row)
+			break
+		}
 	}
 	p.cells = nil
 }

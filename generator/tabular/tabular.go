@@ -1,83 +1,164 @@
-// Package tabular reads what stands beside what in a file: rows of cells, from
-// text formats and from the files of office programs. It reads them well enough
-// to find out whether a name and a number belong together, and no better.
+// Package tabular reads what stands beside what in a file: rows of cells, the objects
+// of a tree of data, and running text. It reads text formats, the files of office
+// programs, and archives of them, well enough to find out whether a name and a number
+// belong together, and no better.
 //
-// To add a format, list its ending in readers.
+// To add a format, list its ending in readerOf.
 package tabular
 
 import (
-	"bytes"
-	"encoding/binary"
 	"path"
 	"strings"
-	"unicode/utf16"
-	"unicode/utf8"
 )
 
-// Row is a row of a table or a line of a text, with what is written in each of
-// its cells. Rows without text are left out.
+// Row is what stands together in a file.
 type Row struct {
-	Line  int // from 1; 0 in the files of office programs
-	Cells []string
+	Cells   []Cell
+	Beneath []Cell // of an object: what has digits in the objects and lists within it
+	Prose   bool   // it is running text, one cell of it
+	Table   int    // which table it is a row of; 0 for none
+	Under   string // the names of the packed file and of the sheet that it is in
 }
 
-// readers are the formats that are read, by ending.
-var readers = map[string]func([]byte) []Row{
-	".csv": separated, ".tsv": separated,
-	".txt": plain, ".md": plain,
-	".yaml": structured, ".yml": structured, ".json": structured,
-	".html": marked, ".htm": marked, ".xml": marked, ".svg": marked,
-	".xlsx": office, ".xlsm": office, ".docx": office, ".pptx": office,
-	".ods": office, ".odt": office, ".odp": office,
+// Cell is a text, and where it begins.
+type Cell struct {
+	Text string
+	Place
 }
 
-// Readable tells that files with that name are of a format that is read.
-func Readable(name string) bool { return readers[ending(name)] != nil }
+// Place is where something stands in a file. Inner is the way there in an archive, a
+// workbook or a document: "tal.xlsx, Snitt!B2", or "¶12" in the twelfth paragraph. Line
+// and Col are from 1, and 0 where there are no lines.
+type Place struct {
+	Inner     string
+	Line, Col int
+}
 
-// Rows gives the rows of a file; none when it is of another format or broken.
-func Rows(name string, data []byte) []Row {
-	read := readers[ending(name)]
+// Unread is a file, or a part of one, that was not read to its end.
+type Unread struct {
+	Inner string // as in Place; "" for the whole file
+	Why   Why
+}
+
+// Why is why something was not read.
+type Why string
+
+// The reasons.
+const (
+	Unknown Why = "unknown" // a kind of file that is not read
+	Broken  Why = "broken"  // not what its name says: cut short, or locked
+	Large   Why = "large"   // too much, or too deep, when unpacked
+)
+
+// Limits of what is read of one file, whatever it says about itself: a small archive can
+// unpack to any size.
+const (
+	MostBytes    = 32 << 20 // together, as unpacked
+	mostCells    = 1 << 16  // beside each other
+	mostText     = 1 << 16  // bytes of one cell
+	mostFiles    = 10_000   // in archives
+	mostArchives = 3        // within each other
+	mostDepth    = 100      // of objects within each other
+	mostElements = 10_000   // of a drawing or a document within each other
+	mostYAML     = 4 << 20  // bytes: all of it is in memory at once
+)
+
+// Readable reports whether files of that name are of a kind that is read.
+func Readable(name string) bool { return readerOf(name) != nil }
+
+// Read gives the rows of a file in their order, and says what it could not read.
+func Read(name string, data []byte, each func(Row)) []Unread {
+	r := &reader{left: MostBytes, files: mostFiles}
+	r.each = func(row Row) {
+		row.Under = strings.Join(append(r.inner[:len(r.inner):len(r.inner)], row.Under), " ")
+		r.shorten(row.Cells)
+		each(row)
+	}
+	r.file(name, data)
+	return r.unread
+}
+
+// readerOf gives what reads files of a name; nil for kinds that are not read.
+func readerOf(name string) func(*reader, []byte) {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".csv", ".tsv":
+		return (*reader).table
+	case ".txt", ".md", ".ics", ".vcf", ".vtt", ".srt":
+		return (*reader).text
+	case ".json":
+		return (*reader).json
+	case ".yaml", ".yml":
+		return (*reader).yaml
+	case ".xml":
+		return (*reader).xml
+	case ".html", ".htm", ".xhtml":
+		return (*reader).html
+	case ".svg":
+		return (*reader).picture
+	case ".xlsx", ".xlsm", ".xltx", ".docx", ".dotx", ".pptx", ".potx", ".ods", ".odt", ".odp":
+		return (*reader).office
+	case ".zip", ".epub":
+		return (*reader).archive
+	}
+	return nil
+}
+
+// reader reads one file, and what is packed in it.
+type reader struct {
+	each   func(Row)
+	inner  []string // the way to what is read
+	left   int64    // bytes that may still be unpacked
+	files  int      // files that may still be unpacked
+	tables int      // how many there have been
+	full   bool     // a row had too many cells, or too long ones
+	unread []Unread
+}
+
+// file reads a file of any kind.
+func (r *reader) file(name string, data []byte) {
+	read := readerOf(name)
 	if read == nil {
-		return nil
+		r.fail(Unknown)
+		return
 	}
-	return read(data)
+	read(r, data)
 }
 
-func ending(name string) string { return strings.ToLower(path.Ext(name)) }
-
-// decoded gives a text whatever it is encoded as: UTF-8, UTF-16 with a byte
-// order mark as spreadsheets write it, or else Latin-1, which fits any bytes.
-func decoded(data []byte) string {
-	switch {
-	case bytes.HasPrefix(data, []byte("\xff\xfe")):
-		return fromUTF16(data[2:], binary.LittleEndian)
-	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return fromUTF16(data[2:], binary.BigEndian)
-	case utf8.Valid(data):
-		return strings.TrimPrefix(string(data), "\ufeff")
-	}
-	letters := make([]rune, len(data))
-	for i, b := range data {
-		letters[i] = rune(b)
-	}
-	return string(letters)
+// fail notes that what is read cannot be read to its end.
+func (r *reader) fail(why Why) {
+	r.unread = append(r.unread, Unread{strings.Join(r.inner, ", "), why})
 }
 
-func fromUTF16(data []byte, order binary.ByteOrder) string {
-	units := make([]uint16, len(data)/2)
-	for i := range units {
-		units[i] = order.Uint16(data[2*i:])
+// fits reports whether a row with some cells has room for another, and notes the first
+// that has not.
+func (r *reader) fits(cells int) bool {
+	if cells < mostCells {
+		return true
 	}
-	return string(utf16.Decode(units))
+	if !r.full {
+		r.full = true
+		r.fail(Large)
+	}
+	return false
 }
 
-// rowsOf makes rows of the cells of each line, without the empty ones.
-func rowsOf(lines []string, cells func(string) []string) []Row {
-	var rows []Row
-	for i, line := range lines {
-		if strings.TrimSpace(line) != "" {
-			rows = append(rows, Row{i + 1, cells(line)})
+// shorten cuts texts that are too long, and notes that something was not read.
+func (r *reader) shorten(cells []Cell) {
+	for i := range cells {
+		if text := &cells[i].Text; len(*text) > mostText {
+			*text = (*text)[:mostText]
+			r.fits(mostCells)
 		}
 	}
-	return rows
+}
+
+// cell is a text at a line and a column.
+func (r *reader) cell(text string, line, col int) Cell {
+	return Cell{text, Place{strings.Join(r.inner, ", "), line, col}}
+}
+
+// newTable begins a table, and gives its number.
+func (r *reader) newTable() int {
+	r.tables++
+	return r.tables
 }

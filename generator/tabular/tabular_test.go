@@ -4,100 +4,190 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// written gives the rows as "line: cell|cell".
-func written(rows []Row) string {
+// written gives the rows of a file as "place: cell|cell", with what lies beneath after
+// a >, and what was not read.
+func written(name string, data []byte) string {
 	var lines []string
-	for _, row := range rows {
+	unread := Read(name, data, func(row Row) {
 		var cells []string
+		place := ""
 		for _, cell := range row.Cells {
-			cells = append(cells, strings.TrimSpace(cell))
+			if cell.Text != "" && place == "" {
+				place = fmt.Sprintf("%s %d:%d", cell.Inner, cell.Line, cell.Col)
+			}
+			cells = append(cells, strings.Join(strings.Fields(cell.Text), " "))
 		}
-		lines = append(lines, fmt.Sprintf("%d: %s", row.Line, strings.Join(cells, "|")))
+		line := strings.TrimSpace(place) + " " + strings.Join(cells, "|")
+		for _, cell := range row.Beneath {
+			line += ">" + cell.Text
+		}
+		if row.Prose {
+			line += " ."
+		}
+		lines = append(lines, line)
+	})
+	for _, u := range unread {
+		lines = append(lines, fmt.Sprintf("%s: %s", u.Inner, u.Why))
 	}
 	return strings.Join(lines, "\n")
 }
 
 func TestTextIsReadRowByRow(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
-		{"a.csv", "Eining,n\r\n\"Natt, aust\",4\r\n\r\nHamna,3,47\n", "1: Eining|n\n2: Natt, aust|4\n4: Hamna|3|47"},
-		{"a.CSV", "\ufeffEining;Snitt\nNatt;3,47\n", "1: Eining|Snitt\n2: Natt|3,47"},
-		{"a.tsv", "Natt\t3,47\n", "1: Natt|3,47"},
-		{"latin.csv", "Kj\xf8kkenet;4\n", "1: Kjøkkenet|4"},
-		{"wide.txt", "\xff\xfeN\x00a\x00\t\x004\x00", "1: Na|4"},
-		{"a.txt", "Natt hadde 3,47, dei andre 4,1\n", "1: Natt hadde 3,47|dei andre 4,1"},
-		{"a.md", "| Natt | 3,47 |\n", "1: |Natt|3,47|"},
-		{"a.json", `[{"u": "natt", "n": 4}, {"u": "hamna", "n": 3}]`, "1: [{\"u\": \"natt\"|\"n\": 4}\n1: {\"u\": \"hamna\"|\"n\": 3}]"},
-		{"a.yaml", "{u: natt, means: [3.47,4.1]}", "1: {u: natt|means: [3.47|4.1]}"},
-		{"a.html", "<table>\n<tr><th>Natt &amp; dag</th>\n<td class=\"x3\"><b>4</b>\n</td></tr>\n<tr><td></td><td>3</td></tr></table>", "2: Natt & dag|4|\n5: |3|"},
-		{"b.html", "<script>\nvar natt = 4;</script><p>Natt\n</p><style>b {}</style>", "2: ||Natt"},
-		{"a.svg", "<svg>\n<text x=\"12\">Natt</text><text>3,47</text></svg>", "2: |x||12||Natt||\n2: ||3,47||||"},
-		{"a.xml", "<r>\n<unit id='natt' n='4'/></r>", "2: |id||natt|n||4|||||"},
-		{"a.pdf", "Natt;4\n", ""},
-		{"a.xlsx", "Natt;4\n", ""},
+		{"a.csv", "Eining,n\r\n\"Natt, aust\",4\r\n\r\nHamna,3,47\n", "1:1 Eining|n\n2:1 \"Natt, aust\"|4\n4:1 Hamna|3|47"},
+		{"a.CSV", "\ufeffEining;Snitt\nNatt;3,47\n", "1:1 Eining|Snitt\n2:1 Natt|3,47"},
+		{"over.csv", "\"Natt\naust\";4\nHamna;3\n", "1:1 \"Natt aust\"|4\n3:1 Hamna|3"},
+		{"inch.csv", "Natt 2\" rør;4\nHamna;3\n", "1:1 Natt 2\" rør|4\n2:1 Hamna|3"},
+		{"a.tsv", "Natt\t3,47\n", "1:1 Natt|3,47"},
+		{"latin.csv", "Kj\xf8kkenet;4\n", "1:1 Kjøkkenet|4"},
+		{"wide.txt", "\xff\xfeN\x00a\x00\t\x004\x00", "1:1 Na|4"},
+		{"nomark.txt", "N\x00a\x00\t\x004\x00", "1:1 Na|4"},
+		{"a.txt", "Natt hadde\n3,47\n\nNatt\nHamna 4\nDagen; 3\n", "1:1 Natt hadde 3,47 .\n4:1 Natt .\n5:1 Hamna 4 .\n6:1 Dagen|3"},
+		{"long.txt", strings.Repeat("ord ", 13) + "i\nNatt\n", "1:1 " + strings.Repeat("ord ", 13) + "i Natt ."},
+		{"a.md", "| Natt | 3,47 |\n", "1:2 |Natt|3,47"},
+		{"a.json", "[{\"u\": \"natt\", \"n\": 4},\n {\"u\": \"hamna\", \"m\": [3, 4.1]}]",
+			"1:4 u|natt\n1:17 n|4\n1:9 natt|4\n2:4 u|hamna\n2:18 m>3>4.1\n2:9 hamna|3|4.1>3>4.1"},
+		{"b.json", `{"natt": {"means": {"a": 3.47}}}`, "1:22 a|3.47\n1:12 means>3.47\n1:26 3.47\n1:3 natt>3.47"},
+		{"c.json", `[["natt", 4], ["hamna", 3]]`, "1:4 natt|4\n1:17 hamna|3"},
+		{"d.json", `"natt 4"`, "1:2 natt 4 ."},
+		{"e.json", `{"natt": 4`, "1:3 natt|4\n1:10 4"},
+		{"f.json", `{"a": 1} natt 4`, "1:3 a|1\n1:7 1\n1:1 natt 4 .\n: broken"},
+		{"a.yaml", "{u: natt, means: [3.47,4.1]}", "1:2 u|natt\n1:11 means>3.47>4.1\n1:5 natt|3.47|4.1>3.47>4.1"},
+		{"b.yaml", "a: [1\nnatt 4\n", "1:1 a: [1 natt 4 .\n: broken"},
+		{"a.html", "<table>\n<tr><th>Natt &amp; dag</th>\n<td class=\"x3\"><p>4</p>\n</td></tr>\n<tr><td></td><td>3</td></tr></table>", "2:0 Natt & dag|4\n5:0 |3"},
+		{"b.html", "<script>\nvar natt = 4;</script><p>Natt\n</p><img alt='Natt 3'><!-- 4 --><style>b {}</style>", "2:0 Natt .\n3:0 Natt 3 4 --> ."},
+		{"a.svg", "<svg>\n<text x=\"12\">Natt</text><text>3,47</text></svg>", "2:14 Natt|3,47"},
+		{"a.xml", "<r>\n<unit id='natt' n='4'/><unit><name>hamna</name><n>3</n></unit></r>",
+			"2:1 id|natt\n2:1 n|4\n2:1 unit>4\n2:1 natt|4\n2:30 name|hamna\n2:48 n|3\n2:24 unit>3\n2:36 hamna|3\n1:1 r>4>3"},
+		{"b.xml", "<natt>4</natt>", "1:1 natt|4\n1:7 4"},
+		{"a.pdf", "Natt;4\n", ": unknown"},
+		{"a.xlsx", "Natt;4\n", ": broken"},
 	} {
-		if got := written(Rows(test.name, []byte(test.text))); got != test.want {
+		if got := written(test.name, []byte(test.text)); got != test.want {
 			t.Errorf("%s:\n%s\nwant:\n%s", test.name, got, test.want)
 		}
 	}
 }
 
-// zipped makes a file of an office program.
-func zipped(t *testing.T, parts map[string]string) []byte {
+// zipped packs files: names and texts in turn.
+func zipped(t testing.TB, files ...string) string {
 	t.Helper()
 	var file bytes.Buffer
 	w := zip.NewWriter(&file)
-	for name, text := range parts {
-		part, err := w.Create(name)
+	for pair := range slices.Chunk(files, 2) {
+		part, err := w.Create(pair[0])
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := part.Write([]byte(text)); err != nil {
+		if _, err := part.Write([]byte(pair[1])); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	return file.Bytes()
+	return file.String()
 }
 
 func TestOfficeFilesAreReadRowByRow(t *testing.T) {
 	for _, test := range []struct {
 		name  string
-		parts map[string]string
+		parts []string
 		want  string
 	}{
-		{"a.xlsx", map[string]string{
-			"xl/sharedStrings.xml":     `<sst><si><t>Snitt</t></si><si><r><t>Natte</t></r><r><t>vakta</t></r></si></sst>`,
-			"xl/worksheets/sheet1.xml": `<worksheet><sheetData><row r="1"><c r="B1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="s"><v>1</v></c><c r="C2"><f>A1*2</f><v>3.47</v></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>Hamna</t></is></c></row></sheetData></worksheet>`,
-		}, "0: |Snitt\n0: Nattevakta||3.47\n0: Hamna"},
-		{"a.ods", map[string]string{
-			"content.xml": `<o:x xmlns:o="o" xmlns:t="t"><t:table-row><t:table-cell><t:p>Natt</t:p></t:table-cell><t:table-cell t:number-columns-repeated="2"/><t:table-cell o:value="3.4666"><t:p>3,5</t:p></t:table-cell></t:table-row></o:x>`,
-		}, "0: Natt|||3.4666"},
-		{"a.docx", map[string]string{
-			"word/document.xml": `<w:d xmlns:w="w"><w:p><w:t>Natt hadde </w:t><w:t>3,47</w:t></w:p><w:tr><w:tc><w:p><w:t>Hamna</w:t></w:p></w:tc><w:tc><w:p><w:t>4</w:t></w:p></w:tc></w:tr></w:d>`,
-		}, "0: Natt hadde 3,47\n0: Hamna|4"},
-		{"a.docx", map[string]string{"word/document.xml": "<w:p>Natt</w:p><w:p>br"}, "0: Natt\n0: br"},
+		{"a.xlsx", []string{
+			"xl/workbook.xml", `<workbook xmlns:r="r"><sheets><sheet name="Snitt" sheetId="1" r:id="rId7"/></sheets></workbook>`,
+			"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="rId7" Target="worksheets/sheet1.xml"/></Relationships>`,
+			"xl/sharedStrings.xml", `<sst><si><t>Snitt</t></si><si><r><t>Natte</t></r><r><t>vakta</t></r></si></sst>`,
+			"xl/worksheets/sheet1.xml", `<worksheet><sheetData><row r="1"><c r="B1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="s"><v>1</v></c><c r="C2"><f>A1*2</f><v>3.47</v></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>Hamna</t></is></c></row></sheetData></worksheet>`,
+			"xl/comments1.xml", `<comments><comment ref="B2"><text><t>Natt 4</t></text></comment></comments>`,
+			"xl/pivotCache/pivotCacheDefinition1.xml", `<d><s v="Natt"/></d>`,
+			"xl/pivotCache/pivotCacheRecords1.xml", `<d><n v="4"/></d>`,
+			"xl/charts/chart1.xml", `<c><cat><pt><v>Natt</v></pt></cat><p/><val><pt><v>4</v></pt></val></c>`,
+		}, "Snitt!B1 0:0 |Snitt\nSnitt!A2 0:0 Nattevakta||3.47\nSnitt!A3 0:0 Hamna\ncomments1!B2 0:0 Natt 4 .\nchart1 0:0 Natt|4\npivotCache 0:0 Natt|4"},
+		{"a.ods", []string{
+			"content.xml", `<o:x xmlns:o="o" xmlns:t="t"><t:table t:name="Snitt"><t:table-row><t:table-cell><t:p>Natt</t:p></t:table-cell><t:table-cell t:number-columns-repeated="2"/><t:table-cell o:value="3.4666"><t:p>3,5</t:p></t:table-cell></t:table-row></t:table></o:x>`,
+		}, "Snitt!A1 0:0 Natt|||3.4666 3,5"},
+		{"a.docx", []string{
+			"word/document.xml", `<w:d xmlns:w="w"><w:p><w:t>Natt hadde </w:t><w:delText>3,47</w:delText></w:p><w:tr><w:tc><w:p><w:t>Hamna</w:t></w:p></w:tc><w:tc><w:p><w:t>4</w:t></w:p></w:tc></w:tr><w:p><w:t>Natt</w:t><w:tab/><w:t>4</w:t></w:p></w:d>`,
+			"docProps/core.xml", `<c><title>Natt</title><revision>4</revision></c>`,
+			"docProps/app.xml", `<c>Natt 4</c>`,
+		}, "¶1 0:0 Natt hadde 3,47 .\n¶2 0:0 Hamna|4\n¶4 0:0 Natt 4 .\ncore ¶1 0:0 Natt .\ncore ¶1 0:0 4 ."},
+		{"a.pptx", []string{"ppt/slides/slide2.xml", `<s><p>Natt</p><p>4</p></s>`}, "slide2 ¶1 0:0 Natt .\nslide2 ¶2 0:0 4 ."},
+		{"a.docx", []string{"word/document.xml", "<w:p>Natt</w:p><w:p>br"}, "¶1 0:0 Natt .\n¶1 0:0 br .\n: broken"},
+		{"a.docx", []string{"word/document.xml", "<p>Natt</p>", "word/embeddings/tal.xlsx", zipped(t, "xl/worksheets/sheet1.xml", `<row><c r="A1"><v>4</v></c></row>`)},
+			"¶1 0:0 Natt .\ntal.xlsx, sheet1!A1 0:0 4"},
 	} {
-		if got := written(Rows(test.name, zipped(t, test.parts))); got != test.want {
+		if got := written(test.name, []byte(zipped(t, test.parts...))); got != test.want {
 			t.Errorf("%s:\n%s\nwant:\n%s", test.name, got, test.want)
 		}
 	}
 }
 
-func FuzzRows(f *testing.F) {
-	for name := range readers {
-		f.Add(name, []byte("<tr><td>a</td></tr>},{\"a\",\xff\n"))
+func TestArchivesAreReadWithinArchives(t *testing.T) {
+	inner := zipped(t, "tal/a.csv", "Natt;4\n", "a.pdf", "%PDF")
+	got := written("a.zip", []byte(zipped(t, "b.zip", inner, "mappe/", "")))
+	if want := "b.zip, tal/a.csv 1:1 Natt|4\nb.zip, a.pdf: unknown"; got != want {
+		t.Errorf("%s\nwant:\n%s", got, want)
 	}
-	f.Fuzz(func(_ *testing.T, name string, data []byte) {
-		for _, row := range Rows(name, data) {
-			if len(row.Cells) == 0 {
-				panic("a row without cells")
+}
+
+func TestWhatIsReadHasBounds(t *testing.T) {
+	deep := func(levels int) string { return strings.Repeat("[", levels) + strings.Repeat("]", levels) }
+	nested := zipped(t, "a.csv", "a;1\n")
+	for range mostArchives - 1 {
+		nested = zipped(t, "a.zip", nested)
+	}
+	for _, test := range []struct {
+		what, name, inside, outside string
+		read                        reader
+	}{
+		{"bytes together", "a.zip", zipped(t, "a.csv", "12345", "b.csv", "12345"), zipped(t, "a.csv", "12345", "b.csv", "123456"), reader{left: 10, files: 9}},
+		{"files", "a.zip", zipped(t, "a.csv", "", "b.csv", ""), zipped(t, "a.csv", "", "b.csv", "", "c.csv", ""), reader{left: 10, files: 2}},
+		{"archives in archives", "a.zip", nested, zipped(t, "a.zip", nested), reader{left: 1 << 20, files: 9}},
+		{"depth of JSON", "a.json", deep(mostDepth), deep(mostDepth + 1), reader{}},
+		{"cells of a line", "a.csv", strings.Repeat("a;", mostCells-1) + "a", strings.Repeat("a;", mostCells) + "a", reader{}},
+		{"cells of a row", "a.json", "[" + strings.Repeat("1,", mostCells-1) + "1]", "[" + strings.Repeat("1,", mostCells) + "1]", reader{}},
+		{"a text", "a.csv", strings.Repeat("a", mostText), strings.Repeat("a", mostText+1), reader{}},
+		{"depth of a drawing", "a.svg", strings.Repeat("<a>", mostElements) + strings.Repeat("</a>", mostElements), strings.Repeat("<a>", mostElements+1), reader{}},
+		{"YAML", "a.yaml", strings.Repeat("#", mostYAML), strings.Repeat("#", mostYAML+1), reader{}},
+	} {
+		for _, side := range []struct {
+			data string
+			want int
+		}{{test.inside, 0}, {test.outside, 1}} {
+			r := test.read
+			r.each = func(row Row) { r.shorten(row.Cells) }
+			r.file(test.name, []byte(side.data))
+			if len(r.unread) != side.want || side.want == 1 && r.unread[0].Why != Large {
+				t.Errorf("%s: %v, want %d", test.what, r.unread, side.want)
 			}
 		}
+	}
+}
+
+func TestABombOfAnArchiveDoesNotGoOff(t *testing.T) {
+	bomb := zipped(t, "a.csv", strings.Repeat("0", MostBytes), "b.csv", "1", "c.csv", "1")
+	if got := written("a.zip", []byte(bomb)); !strings.HasSuffix(got, "\nb.csv: large\nc.csv: large") {
+		t.Error(got[len(got)-100:])
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, ending := range []string{"csv", "txt", "json", "yaml", "xml", "html", "svg", "docx", "xlsx", "ods", "zip"} {
+		f.Add("a."+ending, []byte("<tr><td>a</td></tr>},{\"a\",\xff\n[1,"))
+		f.Add("a."+ending, []byte(zipped(f, "content.xml", "<table name='x'><table-row><table-cell value='1'/>", "xl/worksheets/sheet1.xml", "<row><c r='ZZZ1'><v>1", "a.json", "[1")))
+	}
+	f.Fuzz(func(t *testing.T, name string, data []byte) {
+		Read(name, data, func(row Row) {
+			if len(row.Cells) == 0 {
+				t.Error("a row without cells")
+			}
+		})
 	})
 }

@@ -1,85 +1,145 @@
 package tabular
 
 import (
+	"bytes"
+	"encoding/binary"
 	"strings"
 	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
 )
 
-// separated reads a table with one row per line. What separates its cells may
-// differ from line to line: notes often stand above a table.
-func separated(data []byte) []Row {
-	return rowsOf(lines(decoded(data)), func(line string) []string {
-		for _, separator := range "\t;" {
-			if strings.ContainsRune(line, separator) {
-				return cells(line, separator)
-			}
+// decoded gives a text whatever it is encoded as: UTF-8, UTF-16 as spreadsheets write
+// it, or else Latin-1, which fits any bytes. Every line ends with \n.
+func decoded(data []byte) string {
+	text := ""
+	switch {
+	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+		text = fromUTF16(data[2:], binary.LittleEndian)
+	case bytes.HasPrefix(data, []byte("\xfe\xff")):
+		text = fromUTF16(data[2:], binary.BigEndian)
+	case 4*bytes.Count(data, []byte{0}) > len(data) && data[0] == 0:
+		text = fromUTF16(data, binary.BigEndian)
+	case 4*bytes.Count(data, []byte{0}) > len(data):
+		text = fromUTF16(data, binary.LittleEndian)
+	case utf8.Valid(data):
+		text = strings.TrimPrefix(string(data), "\ufeff")
+	default:
+		var letters strings.Builder
+		for _, b := range data {
+			letters.WriteRune(rune(b))
 		}
-		return cells(line, ',')
-	})
+		text = letters.String()
+	}
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 }
 
-// cells cuts a line at the separators that are not inside quotation marks, and
-// takes the marks away.
-func cells(line string, separator rune) []string {
-	var cut []string
-	var cell strings.Builder
-	quoted := false
-	for _, letter := range line {
+func fromUTF16(data []byte, order binary.ByteOrder) string {
+	units := make([]uint16, len(data)/2)
+	for i := range units {
+		units[i] = order.Uint16(data[2*i:])
+	}
+	return string(utf16.Decode(units))
+}
+
+// table reads a table with one row a line. A row goes on over the end of a line inside
+// quotation marks.
+func (r *reader) table(data []byte) {
+	text, table := decoded(data), r.newTable()
+	line, from, quoted := 1, 0, false
+	for i := range len(text) {
 		switch {
-		case letter == '"':
-			quoted = !quoted
-		case letter == separator && !quoted:
-			cut = append(cut, cell.String())
-			cell.Reset()
-		default:
-			cell.WriteRune(letter)
-		}
-	}
-	return append(cut, cell.String())
-}
-
-// plain reads a text: tabs, semicolons, bars and commas separate its cells, but a
-// comma between digits is the decimal comma.
-func plain(data []byte) []Row {
-	return rowsOf(lines(decoded(data)), func(line string) []string { return phrases(line, true) })
-}
-
-// structured reads JSON and YAML, where every comma separates. Things in braces
-// that follow each other on a line are rows of their own, as in JSON without line
-// breaks.
-func structured(data []byte) []Row {
-	everyComma := func(line string) []string { return phrases(line, false) }
-	var rows []Row
-	for _, row := range rowsOf(lines(decoded(data)), everyComma) {
-		at := 0
-		for i, cell := range row.Cells[1:] {
-			if strings.Contains(row.Cells[i], "}") && strings.Contains(cell, "{") {
-				rows = append(rows, Row{row.Line, row.Cells[at : i+1]})
-				at = i + 1
-			}
-		}
-		rows = append(rows, Row{row.Line, row.Cells[at:]})
-	}
-	return rows
-}
-
-// phrases cuts a line at tabs, semicolons, bars and commas, with or without those
-// between digits.
-func phrases(line string, decimalComma bool) []string {
-	letters := []rune(line)
-	digit := func(i int) bool { return i >= 0 && i < len(letters) && unicode.IsDigit(letters[i]) }
-	var cut []string
-	from := 0
-	for i, letter := range letters {
-		within := letter == ',' && decimalComma && digit(i-1) && digit(i+1)
-		if strings.ContainsRune("\t;|,", letter) && !within {
-			cut = append(cut, string(letters[from:i]))
+		case text[i] == '"' && quoted:
+			quoted = false // one that is doubled begins again at once
+		case text[i] == '"' && (i == from || strings.IndexByte("\t;,\"", text[i-1]) >= 0):
+			quoted = true
+		case text[i] == '\n' && !quoted:
+			r.record(text[from:i], line, table)
+			line += strings.Count(text[from:i+1], "\n")
 			from = i + 1
 		}
 	}
-	return append(cut, string(letters[from:]))
+	r.record(text[from:], line, table)
 }
 
-func lines(text string) []string {
-	return strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\n")
+// record cuts a row of a table at what separates its cells, which may differ from row to
+// row: notes often stand above a table.
+func (r *reader) record(text string, line, table int) {
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	separator := ","
+	for _, other := range []string{"\t", ";"} {
+		if strings.Contains(text, other) {
+			separator = other
+			break
+		}
+	}
+	var cells []Cell
+	from, col, quoted := 0, 1, false
+	for i := 0; i <= len(text); i++ {
+		if i < len(text) && (text[i] != separator[0] || quoted || !r.fits(len(cells)+1)) {
+			if text[i] == '"' && (quoted || i == from || text[i-1] == '"') {
+				quoted = !quoted
+			}
+			continue
+		}
+		cells = append(cells, r.cell(text[from:i], line, col))
+		cell := text[from:min(i+1, len(text))]
+		if end := strings.LastIndexByte(cell, '\n'); end >= 0 {
+			line += strings.Count(cell, "\n")
+			col, cell = 1, cell[end+1:]
+		}
+		col += utf8.RuneCountInString(cell)
+		from, quoted = i+1, false
+	}
+	r.each(Row{Cells: cells, Table: table})
+}
+
+// text reads a text. A line with tabs, semicolons or bars is a row of a table; others
+// are running text, in which a short line before a capital letter ends what is said.
+func (r *reader) text(data []byte) {
+	const short = 50 // letters
+	table, text := r.newTable(), decoded(data)
+	from, fromLine := 0, 1 // where the running text begins
+	last := ""             // its last line
+	at, number := 0, 0
+	end := func() {
+		if prose := strings.TrimRight(text[from:at], "\n"); strings.TrimSpace(prose) != "" {
+			r.each(Row{Cells: []Cell{r.cell(prose, fromLine, 1)}, Prose: true})
+		}
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		number++
+		first, _ := utf8.DecodeRuneInString(strings.TrimSpace(line))
+		isRow := strings.ContainsAny(line, "\t;|")
+		goesOn := unicode.IsLower(first) || unicode.IsDigit(first) || utf8.RuneCountInString(last) >= short
+		next := min(at+len(line)+1, len(text))
+		if isRow || strings.TrimSpace(line) == "" || strings.TrimSpace(last) == "" || !goesOn || next-from > mostText {
+			end()
+			from, fromLine = at, number
+		}
+		if last = line; isRow {
+			r.lineOfTable(line, number, table)
+			from, fromLine, last = next, number+1, ""
+		}
+		at = next
+	}
+	end()
+}
+
+// lineOfTable cuts a line at tabs, semicolons and bars.
+func (r *reader) lineOfTable(line string, number, table int) {
+	var cells []Cell
+	for col := 1; line != ""; {
+		end := strings.IndexAny(line, "\t;|")
+		if end < 0 || !r.fits(len(cells)+1) {
+			end = len(line)
+		}
+		cells = append(cells, r.cell(line[:end], number, col))
+		end = min(end+1, len(line))
+		col += utf8.RuneCountInString(line[:end])
+		line = line[end:]
+	}
+	r.each(Row{Cells: cells, Table: table})
 }

@@ -8,23 +8,24 @@ import (
 	"maps"
 	"slices"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/output"
 )
 
 // compare finds files that are changed, gone, or not in the list.
-func compare(files fs.FS, list *output.List) ([]Finding, error) {
+func compare(files fs.FS, list *output.List, words *i18n.Printer) ([]Finding, error) {
 	var found []Finding
 	for _, name := range slices.Sorted(maps.Keys(list.Files)) {
 		data, err := fs.ReadFile(files, name)
 		switch sum := sha256.Sum256(data); {
 		case errors.Is(err, fs.ErrNotExist):
-			found = append(found, Finding{File: name, Text: "is in the list and not in the folder"})
+			found = append(found, Finding{File: name, Text: words.Text("verify.gone")})
 		case err != nil:
 			return nil, err
 		case list.Files[name] == "":
-			found = append(found, Finding{File: name, Text: "the list has no hash of it; publish the site again with this version"})
+			found = append(found, Finding{File: name, Text: words.Text("verify.unhashed")})
 		case list.Files[name] != hex.EncodeToString(sum[:]):
-			found = append(found, Finding{File: name, Text: "was changed after the site was made"})
+			found = append(found, Finding{File: name, Text: words.Text("verify.changed")})
 		}
 	}
 	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -32,7 +33,7 @@ func compare(files fs.FS, list *output.List) ([]Finding, error) {
 			return err
 		}
 		if _, own := list.Files[name]; !own {
-			found = append(found, Finding{File: name, Text: "is not a file of the site; somebody else put it there"})
+			found = append(found, Finding{File: name, Text: words.Text("verify.foreign")})
 		}
 		return nil
 	})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"tifaktor/generator/disclosure/limits"
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/survey"
 )
 
@@ -30,7 +31,7 @@ func Line(scale survey.Scale, round *survey.Round) string {
 }
 
 // readRounds reads such lines. Wrong are those that are not understood.
-func readRounds(lines []string) (rounds map[string]protection, wrong []string) {
+func readRounds(lines []string, words *i18n.Printer) (rounds map[string]protection, wrong []string) {
 	rounds = map[string]protection{}
 	for _, line := range lines {
 		var id string
@@ -43,7 +44,7 @@ func readRounds(lines []string) (rounds map[string]protection, wrong []string) {
 			rounds[id] = protection{source: true}
 			continue
 		}
-		wrong = append(wrong, fmt.Sprintf("the line %q is not understood", line))
+		wrong = append(wrong, words.Text("verify.line", "line", words.Quote(line)))
 	}
 	return rounds, wrong
 }

@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
 	"strings"
+
+	"tifaktor/generator/i18n"
 )
 
 // head are the columns of the table of results.
@@ -26,6 +27,7 @@ type round struct {
 	odd     []bool // per unit: its rows have different numbers of answers, which is said already
 	factors []string
 	cells   map[cellAt]cell
+	rests   map[cellAt]cell // of the people of a unit in none of its shown parts
 }
 
 // cellAt is the place of a mean.
@@ -42,11 +44,11 @@ type cell struct {
 }
 
 // readTable reads the table of results. What is found is what cannot be understood.
-func readTable(file string, data []byte) (rounds []*round, found []Finding) {
+func readTable(file string, data []byte, words *i18n.Printer) (rounds []*round, found []Finding) {
 	in := csv.NewReader(bytes.NewReader(data))
 	in.FieldsPerRecord = len(head)
 	if columns, err := in.Read(); err != nil || !slices.Equal(columns, head) {
-		return nil, []Finding{{file, 1, "the columns are not those of a table of results: " + strings.Join(head, ", ")}}
+		return nil, []Finding{{file, 1, words.Text("verify.columns", "columns", strings.Join(head, ", "))}}
 	}
 	byID := map[string]*round{}
 	for {
@@ -60,17 +62,17 @@ func readTable(file string, data []byte) (rounds []*round, found []Finding) {
 		line, _ := in.FieldPos(0)
 		r := byID[row[0]]
 		if r == nil {
-			r = &round{id: row[0], line: line, cells: map[cellAt]cell{}}
+			r = &round{id: row[0], line: line, cells: map[cellAt]cell{}, rests: map[cellAt]cell{}}
 			byID[row[0]], rounds = r, append(rounds, r)
 		}
-		if text := r.take(row, line); text != "" {
+		if text := r.take(row, line, words); text != "" {
 			found = append(found, Finding{file, line, text})
 		}
 	}
 }
 
 // take takes in a row, and says what is wrong with it; "" for nothing.
-func (r *round) take(row []string, line int) string {
+func (r *round) take(row []string, line int, words *i18n.Printer) string {
 	id, parentID, factor, mean, status := row[1], row[3], row[6], row[7], row[9]
 	answers, wrong := number(row[5])
 	n, wrongN := number(row[8])
@@ -78,7 +80,7 @@ func (r *round) take(row []string, line int) string {
 	if unit < 0 {
 		parent := slices.Index(r.units, parentID)
 		if parent < 0 && parentID != "" {
-			return fmt.Sprintf("the unit %q comes before %q, which it is a part of", id, parentID)
+			return words.Text("verify.order", "unit", words.Quote(id), "above", words.Quote(parentID))
 		}
 		unit = len(r.units)
 		r.units, r.parents = append(r.units, id), append(r.parents, parent)
@@ -89,14 +91,14 @@ func (r *round) take(row []string, line int) string {
 	}
 	switch shown := status == "shown" || status == "coarse"; {
 	case wrong || wrongN:
-		return "a number of people is not a whole number"
+		return words.Text("verify.people")
 	case answers != r.answers[unit] && !r.odd[unit]:
 		r.odd[unit] = true
-		return fmt.Sprintf("the unit %q has another number of answers on line %d", id, r.lines[unit])
+		return words.Text("verify.answers", "unit", words.Quote(id), "line", r.lines[unit])
 	case !shown && (mean != "" || n > 0):
-		return fmt.Sprintf("a mean that is %s has a number", status)
+		return words.Text("verify.number", "status", status)
 	case shown && (mean == "" || n == 0):
-		return "a mean that is shown has no number"
+		return words.Text("verify.no_number")
 	case shown:
 		r.cells[cellAt{unit, factor}] = cell{mean, n, line}
 	}

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/output"
 )
 
@@ -41,17 +42,18 @@ type Report struct {
 }
 
 // Site checks the files of a site against its list, and audits its table of results,
-// which is at the path given. An error means that the folder cannot be read.
-func Site(files fs.FS, list *output.List, results string) (*Report, error) {
+// which is at the path given, with that of rests if there is one. What is found is said in
+// the words of a language. An error means that the folder cannot be read.
+func Site(files fs.FS, list *output.List, results, rests string, words *i18n.Printer) (*Report, error) {
 	r := &Report{Files: len(list.Files)}
 	var err error
-	if r.Findings, err = compare(files, list); err != nil {
+	if r.Findings, err = compare(files, list, words); err != nil {
 		return nil, err
 	}
 	if _, there := list.Files[results]; !there {
 		return r, nil // a site without results
 	}
-	rounds, wrong := readRounds(list.Rounds)
+	rounds, wrong := readRounds(list.Rounds, words)
 	for _, text := range wrong {
 		r.Findings = append(r.Findings, Finding{File: output.ListName, Text: text})
 	}
@@ -59,17 +61,20 @@ func Site(files fs.FS, list *output.List, results string) (*Report, error) {
 	if err != nil {
 		return r, nil // it is missing, which is found already
 	}
-	table, found := readTable(results, data)
+	table, found := readTable(results, data, words)
 	r.Findings = append(r.Findings, found...)
+	if data, err := fs.ReadFile(files, rests); err == nil {
+		r.Findings = append(r.Findings, readRests(rests, data, table, words)...)
+	}
 	for _, t := range table {
 		limits, known := rounds[t.id]
 		switch {
 		case !known:
-			r.Findings = append(r.Findings, Finding{results, t.line, fmt.Sprintf("the list does not say what round %q was protected by", t.id)})
+			r.Findings = append(r.Findings, Finding{results, t.line, words.Text("verify.unprotected", "round", words.Quote(t.id))})
 		case limits.source: // another has protected it, and gives no numbers of answers
 		default:
 			r.Rounds++
-			r.Findings = append(r.Findings, t.audit(results, limits)...)
+			r.Findings = append(r.Findings, t.audit(results, limits, words)...)
 		}
 	}
 	return r, nil

@@ -7,12 +7,13 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/output"
 	"tifaktor/generator/survey"
 	"tifaktor/generator/verify"
 )
 
-const results = "data/results.csv"
+const results, rests = "data/results.csv", "data/rests.csv"
 
 // table is a table of results of one round and one factor: "unit parent answers mean",
 // with - for what is hidden.
@@ -54,7 +55,7 @@ func site(files map[string]string) (fstest.MapFS, *output.List) {
 
 func found(t *testing.T, folder fstest.MapFS, list *output.List) string {
 	t.Helper()
-	report, err := verify.Site(folder, list, results)
+	report, err := verify.Site(folder, list, results, rests, i18n.For("en"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,13 +95,13 @@ func TestAPlantedNumberIsFoundThoughTheListIsRewritten(t *testing.T) {
 		{"all is well", []string{"k top 30 4.0", "a k 12 4.1", "b k 18 3.9"}, nil},
 		{"a hidden unit among others", []string{"k top 30 4.0", "a k 20 4.1", "b k -", "c k -"}, nil},
 		{"one answer fewer than a smallest group", []string{"k top 30 4.0", "a k 26 4.0", "b k 4 4.0"},
-			[]string{`:4: round 2025: "b" has 4 answers, fewer than the 5 that the site promises`, `:4: round 2025, a: the printed means say too much of those who are in "b"`}},
+			[]string{`:4: round 2025: “b” has 4 answers, fewer than the 5 that the site promises`, `:4: round 2025, a: the printed means say too much of those who are in “b”`}},
 		{"a smallest group", []string{"k top 30 4.0", "a k 25 4.0", "b k 5 4.0"}, nil},
-		{"one fewer is left", []string{"k top 30 4.0", "a k 26 4.0", "b k -"}, []string{`:2: round 2025, a: the printed means say too much of those who are in "k" and in none of its shown parts (rule 1)`}},
+		{"one fewer is left", []string{"k top 30 4.0", "a k 26 4.0", "b k -"}, []string{`:2: round 2025, a: the printed means say too much of those who are in “k” and in none of its shown parts (rule 1)`}},
 		{"five are left", []string{"k top 31 4.0", "a k 26 4.0", "b k -"}, nil},
-		{"everybody gave the highest answer", []string{"k top 30 4.0", "a k 5 5.0", "b k 25 3.8"}, []string{`:3: round 2025, a: the printed means say too much of those who are in "a" and in none of its shown parts (rule 3)`}},
+		{"everybody gave the highest answer", []string{"k top 30 4.0", "a k 5 5.0", "b k 25 3.8"}, []string{`:3: round 2025, a: the printed means say too much of those who are in “a” and in none of its shown parts (rule 3)`}},
 		{"a mean outside the scale", []string{"k top 30 6.0"}, []string{`:2: round 2025, a: "6.0" lies outside the scale`}},
-		{"a part before its whole", []string{"a k 12 4.1", "k top 30 4.0"}, []string{`:2: the unit "a" comes before "k", which it is a part of`}},
+		{"a part before its whole", []string{"a k 12 4.1", "k top 30 4.0"}, []string{`:2: the unit “a” comes before “k”, which it is a part of`}},
 	} {
 		folder, list := site(map[string]string{results: table(c.rows...)})
 		got := found(t, folder, list)
@@ -122,11 +123,33 @@ func TestARoundThatItsSourceHasProtectedIsNotAudited(t *testing.T) {
 		t.Error(got)
 	}
 	list.Rounds = nil
-	if got := found(t, folder, list); !strings.Contains(got, `the list does not say what round "2025" was protected by`) {
+	if got := found(t, folder, list); !strings.Contains(got, `the list does not say what round “2025” was protected by`) {
 		t.Error(got)
 	}
 	list.Rounds = []string{`"2025": nothing`}
-	if got := found(t, folder, list); !strings.Contains(got, `.tifaktor: the line "\"2025\": nothing" is not understood`) {
+	if got := found(t, folder, list); !strings.Contains(got, `.tifaktor: the line “"2025": nothing” is not understood`) {
 		t.Error(got)
+	}
+}
+
+func TestRestsAreAuditedWithTheirUnits(t *testing.T) {
+	const head = "round,unit,respondents,factor,mean,n,status\n"
+	units := table("k top 30 4.0", "a k 16 4.1", "b k -")
+	for _, c := range []struct{ name, rests, want string }{
+		{"all is well", "2025,k,14,a,3.9,14,shown\n2025,k,14,a,,,hidden\n", ""},
+		{"about", "2025,k,14,a,~3.9,14,about\n", ""},
+		{"two fewer than are left, and not covered by rounding", "2025,k,12,a,3.9,12,shown\n", `in “k” and in none of its shown parts (rule 1)`},
+		{"one more than are left", "2025,k,15,a,3.9,15,shown\n", "have more answers than it has itself"},
+		{"all gave the highest answer", "2025,k,14,a,5.0,14,shown\n", `the rest of “k” says too much`},
+		{"hidden with a number", "2025,k,14,a,3.9,14,hidden\n", "a mean that is hidden and its numbers do not go together"},
+		{"shown without one", "2025,k,14,a,,,shown\n", "a mean that is shown and its numbers do not go together"},
+		{"of no unit", "2025,x,14,a,3.9,14,shown\n", `the unit “x” has no results`},
+		{"of no round", "2024,k,14,a,3.9,14,shown\n", `the round “2024” has no results`},
+		{"half a person", "2025,k,14,a,3.9,1.5,shown\n", "a number of people is not a whole number"},
+	} {
+		folder, list := site(map[string]string{results: units, rests: head + c.rests})
+		if got := found(t, folder, list); got == "" != (c.want == "") || !strings.Contains(got, c.want) {
+			t.Errorf("%s: found %q", c.name, got)
+		}
 	}
 }

@@ -124,7 +124,6 @@ func read(files fs.FS, problems *problem.List) check.Content {
 		Results:   raw.Read(files, problems),
 		Programme: programme.Read(files, settings.Languages, problems),
 		Files:     files,
-		Themes:    fstest.MapFS{},
 	}
 	check.Run(delivered, problems)
 	return delivered

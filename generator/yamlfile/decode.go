@@ -159,7 +159,8 @@ func (d *decoder) list(name string, n *yaml.Node, into reflect.Value) {
 	into.Set(list)
 }
 
-// ordinary reports whether a node is free of the short cuts of YAML.
+// ordinary reports whether a node is free of the short cuts of YAML, and of quotation marks
+// that are none there.
 func (d *decoder) ordinary(n *yaml.Node) bool {
 	switch {
 	case n.Kind == yaml.AliasNode:
@@ -167,6 +168,9 @@ func (d *decoder) ordinary(n *yaml.Node) bool {
 		return false
 	case n.Style&yaml.TaggedStyle != 0:
 		d.problem(d.place(n), "the tag %s is not used in these files; write the value without it", n.Tag)
+		return false
+	case isCurly(n):
+		d.curly(n)
 		return false
 	}
 	return true

@@ -39,9 +39,19 @@ var mistakes = []struct{ name, file, want string }{
 	{"too large a number", "name: a\ncount: 3000000000\nmean: 1000000000", "2:8: count must be a number below two thousand million, not 3000000000\n3:7: mean must be a number below a thousand million, not 1000000000"},
 	{"per cent sign", "name: a\nmean: 62%", `2:7: mean must be a number; write 62, not 62%`},
 	{"per cent sign after a space, decimal comma", "name: a\nmean: 62,5 %", `2:7: mean must be a number; write 62.5, not 62,5 %`},
-	{"decimal comma", "name: a\nmean: 4,3", `2:7: mean must be a number; write 4.3 with a point, not 4,3`},
+	{"decimal comma", "name: a\nmean: 4,3", `2:7: write 4.3 with a point, not 4,3`},
 	{"decimal comma in braces", "name: a\nmeans: {å: 4,3, b: 4,25}", "2:12: write 4.3 with a point, not 4,3\n2:20: write 4.25 with a point, not 4,25"},
 	{"decimal comma outside what is allowed", "inner: {id: a, n: 0,38}", "1:1: the key \"name\" is missing\n1:19: write 0.38 with a point, not 0,38"},
+	{"a key in place of a required one", "nmae: a", `1:1: unknown key "nmae"; did you mean "name"?`},
+	{"a key far from a required one", "bananas: a", "1:1: the key \"name\" is missing\n1:1: unknown key \"bananas\"; the keys here are name, count, open, mean, day, words, means, parts, inner, title, special"},
+
+	{"curly quotation marks", "name: “Nes”", `1:7: “ and ” are curly quotation marks, which are read as part of the text; write straight ones: "Nes"`},
+	{"low curly quotation marks", "name: „Nes“", `1:7: „ and “ are curly quotation marks, which are read as part of the text; write straight ones: "Nes"`},
+	{"single curly quotation marks", "name: ‘Nes’", `1:7: ‘ and ’ are curly quotation marks, which are read as part of the text; write straight ones: "Nes"`},
+	{"curly quotation marks round a number", "name: a\ncount: “12”", `2:8: “ and ” are curly quotation marks, which are read as part of the text; write straight ones: "12"`},
+	{"curly quotation marks round a comma", "name: a\ninner: {id: “b, c”, n: 1}", `2:13: “ is a curly quotation mark, which is read as part of the text; write straight ones (") before and after the text`},
+	{"curly quotation marks round a key", "name: a\n“count”: 1", `2:1: “ and ” are curly quotation marks, which are read as part of the text; write straight ones: "count"`},
+
 	{"true minus sign", "name: a\nmean: −4", `2:7: mean must be a number; write -4, not −4`},
 	{"ten decimals", "name: a\nmean: 4.1234567891", `2:7: mean must have nine decimals at most, not 10`},
 	{"number without digits before the point", "name: a\nmean: .5", `2:7: mean must be a number, not .5`},
@@ -93,5 +103,15 @@ func expect(t *testing.T, file, want string) {
 	}
 	if got := strings.Join(got, "\n"); got != want {
 		t.Errorf("found:\n%s\nwanted:\n%s", got, want)
+	}
+}
+
+func TestCurlyQuotationMarksWithinATextStay(t *testing.T) {
+	for _, text := range []string{`“Nes” is open`, `'“Nes”'`, `"“Nes, Lia”"`, "’t Nes", "Nes’", "«Nes»", "“Nes” and “Lia” too"} {
+		var problems problem.List
+		var into example
+		if !yamlfile.Decode("a.yaml", []byte("name: "+text), &into, &problems) || len(lines(&problems)) > 0 {
+			t.Errorf("%s: %v", text, lines(&problems))
+		}
 	}
 }

@@ -2,6 +2,7 @@ package yamlfile
 
 import (
 	"reflect"
+	"regexp"
 
 	"gopkg.in/yaml.v3"
 
@@ -15,6 +16,9 @@ func (v *Value[T]) decode(d *decoder, name string, n *yaml.Node) {
 		v.Place = d.place(n)
 	}
 }
+
+// commaPattern is a number with a decimal comma.
+var commaPattern = regexp.MustCompile(`^-?[0-9]+,[0-9]+$`)
 
 // scalar reads a single value into what into points at, and reports whether it
 // could.
@@ -53,6 +57,10 @@ func (d *decoder) scalar(name string, n *yaml.Node, into any) bool {
 		problem += ", not " + describe(n)
 	}
 	if !text && d.unseen(n) {
+		return false
+	}
+	if _, isNumber := into.(*Decimal); isNumber && single && commaPattern.MatchString(n.Value) {
+		d.commaNumber(n, n.Value)
 		return false
 	}
 	d.problem(d.place(n), "%s %s", name, problem)

@@ -23,6 +23,7 @@ func (d *decoder) structure(name string, n *yaml.Node, into reflect.Value) {
 		into.Field(p.place).Set(reflect.ValueOf(d.place(n)))
 	}
 	firstLines := make([]int, len(p.fields))
+	misspelt := map[string]bool{} // keys that another one seems to be meant for
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if !d.isKey(n, i) {
@@ -35,6 +36,7 @@ func (d *decoder) structure(name string, n *yaml.Node, into reflect.Value) {
 				firstLines[f] = key.Line + d.before
 			}
 		case f < 0:
+			misspelt[problem.Nearest(key.Value, p.keys)] = true
 			d.otherKey(p, key, into)
 		case firstLines[f] > 0:
 			d.double(key, firstLines[f])
@@ -44,7 +46,7 @@ func (d *decoder) structure(name string, n *yaml.Node, into reflect.Value) {
 		}
 	}
 	for i, f := range p.fields {
-		if f.required && firstLines[i] == 0 {
+		if f.required && firstLines[i] == 0 && !misspelt[f.key] {
 			d.problem(d.place(n), "the key %q is missing", f.key)
 		}
 	}
@@ -87,8 +89,8 @@ func (d *decoder) otherKey(p *plan, key *yaml.Node, into reflect.Value) {
 func (d *decoder) isKey(n *yaml.Node, i int) bool {
 	key := n.Content[i]
 	switch {
-	case i > 0 && isCommaRest(n, i):
-		return false // noted at the number before it
+	case i > 0 && (isCommaRest(n, i) || isCurlyRest(n, i)):
+		return false // noted at the value before it
 	case !d.ordinary(key):
 		return false
 	case key.Kind != yaml.ScalarNode || isNull(key):
@@ -109,8 +111,13 @@ func (d *decoder) isCommaNumber(n *yaml.Node, i int) bool {
 		return false
 	}
 	value, rest := n.Content[i+1], n.Content[i+2].Value
-	d.problem(d.place(value), "write %s.%s with a point, not %s,%s", value.Value, rest, value.Value, rest)
+	d.commaNumber(value, value.Value+","+rest)
 	return true
+}
+
+// commaNumber notes a number with a decimal comma.
+func (d *decoder) commaNumber(n *yaml.Node, written string) {
+	d.problem(d.place(n), "write %s with a point, not %s", strings.Replace(written, ",", ".", 1), written)
 }
 
 // isCommaRest reports whether the key at index i is what is after a decimal

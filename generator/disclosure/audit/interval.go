@@ -2,7 +2,7 @@ package audit
 
 // Interval is what is known of a sum of answers, in grains, so that rounding is
 // whole numbers and nothing here is rounded. The zero Interval says that nothing is
-// known.
+// known; see Known.
 type Interval struct{ Low, High int }
 
 // Plus is what is known of two sums together.
@@ -13,6 +13,15 @@ func (i Interval) Plus(other Interval) Interval {
 // Minus is what is known of a sum when a part of it is taken away.
 func (i Interval) Minus(other Interval) Interval {
 	return Interval{i.Low - other.High, i.High - other.Low}
+}
+
+// Known is the interval as something that is known: a sum that is exactly 0 is one grain
+// wide, so that it does not look like nothing.
+func (i Interval) Known() Interval {
+	if i == (Interval{}) {
+		i.High = 1
+	}
+	return i
 }
 
 // And is what two statements say together, of which either may be the zero Interval.

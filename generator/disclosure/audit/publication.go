@@ -8,7 +8,7 @@ import "tifaktor/generator/disclosure/limits"
 type Publication struct {
 	Parents  []int    // per unit, every parent before its sub-units; -1 for the top
 	Answers  []int    // per unit: 0 for nothing, -1 if nobody knows
-	Printed  []string // per unit: "4.3", ">=4.8", "<=1.2", Elsewhere for a sum that also tells, or "" for nothing
+	Printed  []string // per unit: "4.3", ">=4.8", "<=1.2", "~4.3" for 4.3 or the figure next to it, Elsewhere for a sum that also tells, or "" for nothing
 	From, To int      // the scale
 	Decimals int      // of each printed figure
 	Limits   limits.Limits

@@ -36,10 +36,12 @@ func (b *Bounds) read() error {
 
 // understand gives the means that a printed figure can stand for. A figure
 // stands for everything that is rounded to it, "t or higher" for everything that
-// is rounded to t or more: 1.0 for less than 1.05, since that is printed as 1.1.
+// is rounded to t or more: 1.0 for less than 1.05, since that is printed as 1.1. "~4.3" is
+// 4.3 or the figure next to it.
 func (b *Bounds) understand(text string) (Interval, error) {
 	number, atLeast := strings.CutPrefix(text, ">=")
 	number, atMost := strings.CutPrefix(number, "<=")
+	number, about := strings.CutPrefix(number, "~")
 	whole, fraction, _ := strings.Cut(number, ".")
 	digits, err := strconv.Atoi(whole + fraction)
 	if err != nil || len(fraction) != b.p.Decimals || strings.Contains(number, "+") {
@@ -55,6 +57,9 @@ func (b *Bounds) understand(text string) (Interval, error) {
 	}
 	if mean.High > 0 {
 		mean.High--
+	}
+	if about { // the figure may be one last digit off
+		mean = Interval{middle - 3*Grain, middle + 3*Grain}
 	}
 	if atLeast {
 		mean.High = b.to

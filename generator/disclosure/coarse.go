@@ -1,0 +1,139 @@
+package disclosure
+
+// Near an end of the scale a figure would tell too much of each answer: hardly anything
+// but the highest answers makes a mean of 5.0. There it is printed as "t or higher".
+//
+// What t can be depends on how many people there are of whom nothing else is printed,
+// and on what is printed below: a unit whose parts are printed tells what those people
+// answered whom no part covers, and what the parts leave open of each other. So figures
+// are made from the bottom up, and t follows from numbers of answers and from what is
+// printed below, never from what is hidden. Knowing the rule is then knowing no more.
+
+// coarseness finds how exactly the figures of one factor may be printed, for one of the
+// numbers of statements, m, that its answers may be the mean of. Sums are counted in
+// parts, 2m to the last printed digit, so that half a digit and an answer to a statement
+// are whole numbers of them.
+type coarseness struct {
+	m, group int
+	from, to int // of one answer, in parts
+	apart    int // how far apart two sums of whole answers are at least
+	open     []open
+}
+
+// open is what the figures printed below a unit leave open: what is known of the sums
+// of all its members, the topmost printed units below it, and how much less than what is
+// known the least of their sum may become, or the greatest more.
+type open struct {
+	people     int
+	least      int
+	greatest   int
+	members    bool
+	fall, rise int // the greatest, without members the zero values do not count
+}
+
+// member is a sum of some people, from which something may be worked out: it must not
+// become known that it is at least more than ceiling, or at most less than floor.
+type member struct{ people, least, greatest, ceiling, floor int }
+
+// add adds a member.
+func (o *open) add(m member) {
+	o.join(open{m.people, m.least, m.greatest, true, m.greatest - m.ceiling, m.floor - m.least})
+}
+
+// join adds what is open of a unit that is not printed to the one above it.
+func (o *open) join(below open) {
+	if !below.members {
+		return
+	}
+	if o.members {
+		below.fall, below.rise = max(below.fall, o.fall), max(below.rise, o.rise)
+	}
+	*o = open{o.people + below.people, o.least + below.least, o.greatest + below.greatest, true, below.fall, below.rise}
+}
+
+func (f *formatter) coarseness(m, group, units int) *coarseness {
+	parts := 2 * m
+	return &coarseness{
+		m: m, group: group, open: make([]open, units),
+		from: f.scale.Digits(f.scale.From) * parts, to: f.scale.Digits(f.scale.To) * parts, apart: f.scale.Digits(step(f.scale)) * parts / m,
+	}
+}
+
+// nobody are people of whom nothing else is printed, part of them at most a small hidden
+// group. One answer alone must be able to make up a quarter of the scale's length, r/4,
+// below its end, and a hidden group of v to have a mean an eighth below, vr/8; people so
+// few that rounding must cover them, a mean a quarter below. That is rounded up to what
+// whole answers can make up.
+func (c *coarseness) nobody(people, part int) member {
+	eighths := max(2, min(part, people-1))
+	if people < c.group {
+		eighths = max(2, 2*people)
+	}
+	steps, _ := divideUp((c.to-c.from)*eighths, 8*c.apart)
+	need := steps * c.apart
+	return member{people, people * c.from, people * c.to, people*c.to - need, people*c.from + need}
+}
+
+// whole is a unit before its figure is printed: what its members say of it, those of
+// whom nothing is printed among them, and what the printed ones alone say.
+type whole struct {
+	member
+	below open
+	left  int
+}
+
+// whole takes up a unit of so many people, part of those of whom nothing is printed at
+// most a hidden group. Divided says that groups of a second grouping are hidden in it.
+func (c *coarseness) whole(unit, people, part int, divided bool) whole {
+	all := c.open[unit]
+	w := whole{below: all, left: people - all.people}
+	if w.left > 0 {
+		all.add(c.nobody(w.left, part))
+	}
+	w.member = member{people, all.least, all.greatest, all.greatest - all.fall, all.least + all.rise}
+	if divided {
+		one := c.nobody(people, c.group-1)
+		w.ceiling, w.floor = min(w.ceiling, one.ceiling), max(w.floor, one.floor)
+	}
+	return w
+}
+
+// limits gives the highest and the lowest mean of a unit that may be told apart from
+// what lies beyond, in last digits. "t or higher" says that the sum of n is at least
+// n(t-h), where h is half a last digit, and of "t or lower" that it is at most n(t+h).
+//
+// But 1.0 is printed only of means below 1.05: halves are rounded away from zero. So
+// where the end of what is printed as t would be just enough, and is not part of it, the
+// next t is needed.
+func (c *coarseness) limits(w whole) (highest, lowest int) {
+	half := w.people * c.m
+	highest = divideDown(w.ceiling+half, 2*half)
+	if highest <= 0 && highest*2*half == w.ceiling+half {
+		highest--
+	}
+	lowest, exactly := divideUp(w.floor-half, 2*half)
+	if exactly && lowest >= 0 {
+		lowest++
+	}
+	if c.beyond(w, 2*half*highest+half, true) {
+		highest = c.to / (2 * c.m)
+	}
+	if c.beyond(w, 2*half*lowest-half, false) {
+		lowest = c.from / (2 * c.m)
+	}
+	return highest, lowest
+}
+
+// beyond reports whether figures beyond a limit are so rare that all others need not be
+// printed coarsely for them: the parts would have to lie in the outer quarter of what is
+// printed of them, and all others at the end of the scale. Where it happens after all,
+// the audit finds it.
+func (c *coarseness) beyond(w whole, limit int, up bool) bool {
+	if w.below.people == 0 {
+		return false
+	}
+	if up {
+		return 4*limit > w.below.least+3*w.below.greatest+4*w.left*c.to
+	}
+	return 4*limit < 3*w.below.least+w.below.greatest+4*w.left*c.from
+}

@@ -1,0 +1,108 @@
+package disclosure
+
+import (
+	"tifaktor/generator/disclosure/audit"
+	"tifaktor/generator/disclosure/limits"
+	"tifaktor/generator/survey"
+)
+
+// extension is the tree with the rests of some units as parts of them, so that the audit
+// sees them as what they are: between a shown unit and the hidden units in its rest lies
+// one more, the rest itself. A hidden unit in it is then only those of its people whom no
+// shown unit below covers.
+type extension struct {
+	parents []int // per node
+	units   []int // per node: the unit, or the one whose rest it is
+	rest    []bool
+	covered []int // per unit: its people in shown units below it, where it is in such a rest
+}
+
+// restCell is what is printed of the rest of a unit, and of how many; zero for nothing.
+type restCell struct {
+	answers int
+	printed string
+}
+
+// extension makes the rests of some units parts of them.
+func (f *factor) extension(of []bool) *extension {
+	rd, e := f.round, &extension{covered: make([]int, len(of))}
+	nearest := rd.nearestShown()
+	at, restAt := make([]int, len(of)), make([]int, len(of))
+	for u, parent := range rd.tree.parents {
+		at[u] = len(e.parents)
+		switch above := nearest[u]; {
+		case parent == survey.NoUnit:
+			e.add(-1, u, false)
+		case above < 0 || !of[above]:
+			e.add(at[parent], u, false)
+		case rd.shown[u]:
+			for w := parent; w != above; w = rd.tree.parents[w] {
+				e.covered[w] += f.counts[u]
+			}
+			e.add(at[above], u, false)
+		case parent == above:
+			e.add(restAt[above], u, false)
+		default:
+			e.add(at[parent], u, false)
+		}
+		if of[u] {
+			restAt[u] = len(e.parents)
+			e.add(at[u], u, true)
+		}
+	}
+	return e
+}
+
+func (e *extension) add(parent, unit int, rest bool) {
+	e.parents, e.units, e.rest = append(e.parents, parent), append(e.units, unit), append(e.rest, rest)
+}
+
+// node is the node of a unit.
+func (e *extension) node(unit int) int {
+	for node, of := range e.units {
+		if of == unit && !e.rest[node] {
+			return node
+		}
+	}
+	return -1
+}
+
+// publication is what a reader sees with the rests among it.
+func (e *extension) publication(p audit.Publication, rests []restCell) audit.Publication {
+	size := len(e.parents)
+	seen := p
+	seen.Parents, seen.Answers, seen.Printed = e.parents, make([]int, size), make([]string, size)
+	if p.Bare != nil {
+		seen.Bare = make([]bool, size)
+	}
+	if p.Divided != nil {
+		seen.Divided = make([]bool, size)
+	}
+	if p.Ranges != nil {
+		seen.Ranges = make([]limits.Range, size)
+	}
+	seen.Also = make([]audit.Interval, size)
+	for node, unit := range e.units {
+		if e.rest[node] {
+			seen.Answers[node], seen.Printed[node] = rests[unit].answers, rests[unit].printed
+			continue
+		}
+		seen.Answers[node], seen.Printed[node] = p.Answers[unit], p.Printed[unit]
+		if n := p.Answers[unit]; n > 0 && e.covered[unit] > 0 {
+			seen.Answers[node] = max(0, n-e.covered[unit])
+		}
+		if p.Bare != nil {
+			seen.Bare[node] = p.Bare[unit]
+		}
+		if p.Divided != nil {
+			seen.Divided[node] = p.Divided[unit]
+		}
+		if p.Ranges != nil {
+			seen.Ranges[node] = p.Ranges[unit]
+		}
+		if p.Also != nil {
+			seen.Also[node] = p.Also[unit]
+		}
+	}
+	return seen
+}

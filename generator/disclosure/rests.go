@@ -1,0 +1,185 @@
+package disclosure
+
+import (
+	"slices"
+
+	"tifaktor/generator/disclosure/audit"
+	"tifaktor/generator/survey"
+)
+
+// The rest of a unit is the people of a shown unit who are in none of its shown parts.
+// Anyone can subtract, so where they are a smallest group they may as well have figures
+// of their own: then a unit that is hidden for others has figures to talk about.
+//
+// But such a figure is rounded by itself, and so it is news. It is made after all others,
+// and changes none of them. It is left out where what is printed of the parts relies on
+// the rest being unknown, and where the audit, with the rest as one more part of its
+// unit, finds anything, groups of a second grouping among it. Once published it is known
+// as everything else is, and then no more units or groups of the round are shown.
+
+// findRests finds which units may have a row for their rest. Where distributions or
+// reports tell of the same people, none has.
+func (rd *round) findRests() {
+	published := rd.past != nil && len(rd.past.rests) > 0
+	begins := rd.revision == noneBefore || rd.revision == addTo && !rd.past.replaced
+	if !published && !begins || rd.revision == takeBack || rd.spread || rd.limits.Insider > 0 {
+		return
+	}
+	rd.rests = make([]int, len(rd.shown))
+	for u, parts := range rd.shownParts() {
+		left := rd.delivery.answers[u]
+		for _, part := range parts {
+			left -= rd.delivery.answers[part]
+		}
+		if len(parts) > 0 && left >= rd.limits.Group {
+			rd.rests[u] = left
+		}
+	}
+}
+
+// shownParts gives the topmost shown units below each shown unit.
+func (rd *round) shownParts() [][]int {
+	parts, nearest := make([][]int, len(rd.shown)), rd.nearestShown()
+	for u, shown := range rd.shown {
+		if above := nearest[u]; shown && above >= 0 {
+			parts[above] = append(parts[above], u)
+		}
+	}
+	return parts
+}
+
+// nearestShown gives the nearest shown unit above each; survey.NoUnit for none.
+func (rd *round) nearestShown() []int {
+	nearest := make([]int, len(rd.shown))
+	for u, parent := range rd.tree.parents {
+		nearest[u] = survey.NoUnit
+		if parent != survey.NoUnit {
+			if nearest[u] = nearest[parent]; rd.shown[parent] {
+				nearest[u] = parent
+			}
+		}
+	}
+	return nearest
+}
+
+// nameRests gives the rests of a factor their figures. It reports whether each that was
+// published has one again.
+func (f *factor) nameRests(kind revision, groupings []*grouped) (all bool, err error) {
+	rd := f.round
+	if rd.rests == nil {
+		return true, nil
+	}
+	f.rests = make([]survey.Mean, len(rd.shown))
+	some, published := false, rd.past != nil && len(rd.past.rests) > 0
+	all = true
+	for u, parts := range rd.shownParts() {
+		old := rd.past.rest(u, f.index)
+		switch {
+		case rd.rests[u] == 0 || published && old == nil:
+		case published && kind != replaceAll:
+			f.rests[u] = old.Mean
+		default:
+			f.rests[u] = f.rest(u, parts)
+			some = some || f.rests[u].State == survey.Shown
+		}
+		all = all && (old == nil || f.rests[u].State == survey.Shown)
+	}
+	if !some {
+		return all, nil
+	}
+	tell, err := f.restsTell(groupings)
+	if err != nil || tell {
+		clear(f.rests)
+		return !published, err
+	}
+	return all, nil
+}
+
+// restsTell reports whether the audit finds anything with the rests that it does not find
+// without them, of the units or of groups.
+func (f *factor) restsTell(groupings []*grouped) (bool, error) {
+	_, before, err := f.examine()
+	if err != nil {
+		return true, err
+	}
+	printed, e := f.printed(), f.extension(f.restsShown())
+	for i := range f.statements {
+		seen := f.publication(i, f.counts, printed)
+		seen.Also, seen.Ranges = f.also[i], f.ranges
+		known, found, err := audit.Audit(e.publication(seen, f.restCells()))
+		if err != nil || len(found) > len(before) {
+			return true, err
+		}
+		for _, g := range groupings {
+			if tell, err := g.tellWith(i, known.Sums[e.node(g.of)]); tell || err != nil {
+				return true, err
+			}
+		}
+	}
+	return false, nil
+}
+
+// restsShown tells which rests have a figure.
+func (f *factor) restsShown() []bool {
+	shown := make([]bool, len(f.rests))
+	for u, mean := range f.rests {
+		shown[u] = mean.State == survey.Shown
+	}
+	return shown
+}
+
+// restCells gives what is printed of the rests, as the audit reads it.
+func (f *factor) restCells() []restCell {
+	cells := make([]restCell, len(f.counts))
+	for u, mean := range f.rests {
+		if mean.State == survey.Shown {
+			cells[u] = restCell{mean.Answers, f.round.formatter.statement(mean)}
+		}
+	}
+	return cells
+}
+
+// fillRests fills in what is shown of the rests: where a unit or one of its parts is not
+// shown any more, theirs is not either.
+func (f *factor) fillRests(into []survey.Rest) {
+	rd := f.round
+	for u, parts := range rd.shownParts() {
+		if rd.rests[u] == 0 {
+			continue
+		}
+		mean := &into[u].Means[f.index]
+		if *mean = f.rests[u]; mean.Answers == rd.rests[u] {
+			mean.Answers = 0
+		}
+		gone := func(unit int) bool { return f.means[unit][f.index].State != survey.Shown }
+		if mean.State == survey.Shown && (gone(u) || slices.ContainsFunc(parts, gone)) {
+			*mean = survey.Mean{State: survey.Hidden}
+		}
+	}
+}
+
+// noRests is room for the rests that may be shown.
+func (rd *round) noRests() []survey.Rest {
+	rests := make([]survey.Rest, len(rd.rests))
+	for u, people := range rd.rests {
+		if people > 0 {
+			rests[u] = survey.Rest{Respondents: people, Means: make([]survey.Mean, rd.delivery.factors)}
+		}
+	}
+	return rests
+}
+
+// keepRests keeps those rests of which any figure is shown.
+func (rd *round) keepRests(into *survey.Round) {
+	some := false
+	for u := range into.Rests {
+		if !slices.ContainsFunc(into.Rests[u].Means, func(m survey.Mean) bool { return m.State == survey.Shown }) || rd.withdrawn(u) {
+			into.Rests[u] = survey.Rest{}
+			continue
+		}
+		some = true
+	}
+	if !some {
+		into.Rests = nil
+	}
+}

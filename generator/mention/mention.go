@@ -1,0 +1,187 @@
+// Package mention looks through what is published as its author wrote it: the texts of
+// the site, the files that they link to, and those in the assets of a theme. Nothing
+// protects what is in them. Where a unit that is hidden in some round is named in the
+// same row or sentence as a number, somebody has to look at it before it is published,
+// and says in site.yaml that it was looked at. What cannot be read is told of.
+//
+// It works on what may be shown, and never sees results as delivered. What a row is in
+// each kind of file is known by package tabular; a name is in names.go, a number in
+// numbers.go.
+package mention
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/problem"
+	"tifaktor/generator/programme"
+	"tifaktor/generator/site"
+	"tifaktor/generator/survey"
+	"tifaktor/generator/tabular"
+)
+
+// The rules: what must be looked at, and what could not be read.
+const (
+	Rule       = "hidden-unit"
+	UnreadRule = "unread"
+)
+
+// Content is what is looked through, and what is known of it.
+type Content struct {
+	Site      *site.Site
+	Survey    *survey.Dataset // nil when the site shows no survey
+	Programme *programme.Programme
+	Files     fs.FS // the content folder
+	Themes    fs.FS
+}
+
+// Mention is a file in which hidden units are named beside numbers.
+type Mention struct {
+	File  string          // as the author sees it, below the content folder
+	Code  string          // of what was found; another when that is changed
+	Names []string        // as they are written
+	At    []problem.Place // per name
+}
+
+// Found is what was found.
+type Found struct {
+	Mentions []Mention // that nobody has looked at, by file
+	Unread   map[tabular.Why][]problem.Place
+}
+
+// Find looks through everything. Without a hidden unit there is nothing to find.
+func Find(content Content) Found {
+	s := search{Content: content}
+	if content.Survey == nil {
+		return s.Found
+	}
+	if s.names = newNames(content.Survey); !s.names.any() {
+		return s.Found
+	}
+	s.Unread = map[tabular.Why][]problem.Place{}
+	s.texts()
+	for _, attached := range content.Programme.Files {
+		s.file(content.Files, attached.Place.File, attached.Place.File)
+	}
+	s.themes()
+	slices.SortStableFunc(s.Mentions, func(a, b Mention) int { return strings.Compare(a.File, b.File) })
+	return s.Found
+}
+
+// search is a search under way.
+type search struct {
+	Content
+	names names
+	Found
+}
+
+// looks are files of a theme that hold no results, since they say how pages look.
+var looks = []string{".css", ".woff", ".woff2", ".ttf", ".otf"}
+
+// isBuiltIn reports whether a file is in the program itself: those alone have no time.
+func isBuiltIn(info fs.FileInfo) bool { return info.ModTime().IsZero() }
+
+// themes looks through the assets of the site's theme, and of the one that supplies what
+// it leaves out, but for what is built in.
+func (s *search) themes() {
+	const supplier = "default"
+	themes := []string{supplier}
+	if chosen := s.Site.Theme; chosen != "" && chosen != supplier && fs.ValidPath(chosen) {
+		themes = append(themes, chosen)
+	}
+	for _, theme := range themes {
+		// What cannot be walked is no theme, which is told when it is loaded.
+		_ = fs.WalkDir(s.Themes, path.Join(theme, "assets"), func(name string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() || slices.Contains(looks, path.Ext(name)) {
+				return nil
+			}
+			if info, err := fs.Stat(s.Themes, name); err == nil && !isBuiltIn(info) {
+				s.file(s.Themes, name, "../themes/"+name)
+			}
+			return nil
+		})
+	}
+}
+
+// mostFound is how much is looked for in one file. Somebody has to look at it anyway.
+const mostFound = 100
+
+// file looks through one file. Shown is its name as the author sees it.
+func (s *search) file(files fs.FS, name, shown string) {
+	info, err := fs.Stat(files, name)
+	if err != nil {
+		return // told when it is copied
+	}
+	at := problem.Place{File: shown}
+	switch {
+	case !tabular.Readable(name):
+		s.Unread[tabular.Unknown] = append(s.Unread[tabular.Unknown], at)
+		return
+	case info.Size() > tabular.MostBytes:
+		s.Unread[tabular.Large] = append(s.Unread[tabular.Large], at)
+		return
+	}
+	data, err := fs.ReadFile(files, name)
+	if err != nil {
+		return
+	}
+	f := finder{names: s.names, most: mostFound, file: path.Base(name)}
+	for _, unread := range tabular.Read(name, data, f.row) {
+		s.Unread[unread.Why] = append(s.Unread[unread.Why], placed(shown, tabular.Place{Inner: unread.Inner}))
+	}
+	s.add(shown, f.found, data)
+}
+
+// add adds what was found in a file, unless somebody has looked at it. Looked is what
+// that is bound to.
+func (s *search) add(file string, found []finding, looked ...[]byte) {
+	if len(found) == 0 {
+		return
+	}
+	sum := sha256.New()
+	for _, data := range looked {
+		sum.Write(data)
+		sum.Write([]byte{0})
+	}
+	m := Mention{File: file, Code: hex.EncodeToString(sum.Sum(nil))[:12]}
+	if s.Site.LookedAt[file] == m.Code {
+		return
+	}
+	for _, f := range found {
+		m.Names = append(m.Names, f.name)
+		m.At = append(m.At, placed(file, f.Place))
+	}
+	s.Mentions = append(s.Mentions, m)
+}
+
+// placed gives a place in a file as it is shown: within an archive or a workbook in
+// brackets after the name of the file.
+func placed(file string, at tabular.Place) problem.Place {
+	if at.Inner == "" {
+		return problem.Place{File: file, Line: at.Line, Col: at.Col}
+	}
+	inner := problem.Place{File: at.Inner, Line: at.Line, Col: at.Col}
+	return problem.Place{File: file + " [" + inner.String() + "]"}
+}
+
+// whys are the reasons why something was not read, in the order they are told.
+var whys = []tabular.Why{tabular.Unknown, tabular.Broken, tabular.Large}
+
+// Advise notes what was found, in the publisher's language.
+func (f Found) Advise(words *i18n.Printer, problems *problem.List) {
+	for _, m := range f.Mentions {
+		for i, at := range m.At {
+			problems.Advise(at, Rule, "%s", words.Text("advice.mentioned", "name", m.Names[i], "file", m.File, "code", m.Code))
+		}
+	}
+	for _, why := range whys {
+		if places := f.Unread[why]; len(places) > 0 {
+			problems.AdviseAll(places, UnreadRule, "%s", words.Text("advice.unread_"+string(why)))
+		}
+	}
+}

@@ -1,0 +1,184 @@
+package mention
+
+import (
+	"cmp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/invisible"
+	"tifaktor/generator/survey"
+)
+
+// names knows what units and groups are called, and which of them are hidden in a round.
+type names struct {
+	called  map[string]called // by name, its words with single spaces between
+	longest map[string]int    // words in the longest name, by its first word
+}
+
+// called is who a name is of.
+type called struct {
+	who    string // the id of the first unit or group of that name
+	hidden bool   // one of them is
+}
+
+// shortID is how long an id must be to be a name wherever it stands, in letters. A
+// shorter one, such as "a" or "hr", is one only when nothing else stands in its cell.
+const shortID = 3
+
+// newNames takes the ids of units and groups, and every name they have or had.
+func newNames(data *survey.Dataset) names {
+	n := names{map[string]called{}, map[string]int{}}
+	for i, unit := range data.Units {
+		hidden := isHidden(data, func(r *survey.Round) survey.State { return r.Responses[i].State })
+		n.add(unit.ID, hidden, unit.Name, unit.Formerly)
+	}
+	for i, grouping := range data.Groupings {
+		for j, group := range grouping.Groups {
+			hidden := isHidden(data, func(r *survey.Round) survey.State {
+				if i >= len(r.Groups) {
+					return survey.Missing
+				}
+				return r.Groups[i][j].Response.State
+			})
+			n.add(group.ID, hidden, group.Name)
+		}
+	}
+	return n
+}
+
+// isHidden reports whether something is hidden in a round, or shown in none.
+func isHidden(data *survey.Dataset, state func(*survey.Round) survey.State) bool {
+	shown := false
+	for i := range data.Rounds {
+		switch state(&data.Rounds[i]) {
+		case survey.Hidden:
+			return true
+		case survey.Shown:
+			shown = true
+		}
+	}
+	return !shown
+}
+
+// any reports whether anything is hidden.
+func (n names) any() bool {
+	for _, name := range n.called {
+		if name.hidden {
+			return true
+		}
+	}
+	return false
+}
+
+func (n names) add(id string, hidden bool, texts ...i18n.Text) {
+	n.addName(id, id, hidden)
+	for _, text := range texts {
+		for _, name := range text {
+			n.addName(name, id, hidden)
+		}
+	}
+}
+
+// addName adds a name. One that a hidden unit shares with a shown one is hidden.
+func (n names) addName(name, id string, hidden bool) {
+	words := wordsOf(name)
+	if len(words) == 0 || !strings.ContainsFunc(name, unicode.IsLetter) {
+		return
+	}
+	whole := joined(words)
+	known := n.called[whole]
+	n.called[whole] = called{cmp.Or(known.who, id), known.hidden || hidden}
+	n.longest[words[0].text] = max(n.longest[words[0].text], len(words))
+}
+
+// met is a name in a text.
+type met struct {
+	called
+	from, to int  // bytes
+	whole    bool // nothing else stands in the text
+}
+
+// in finds the names in a text: whole words, whatever their case. Where one begins with
+// another the longer one counts.
+func (n names) in(text string) []met {
+	var found []met
+	words := wordsOf(text)
+	all := len(words)
+	for len(words) > 0 {
+		length, name := n.at(words, all)
+		if length > 0 {
+			found = append(found, met{name, words[0].from, words[length-1].to, length == all})
+		}
+		words = words[max(1, length):]
+	}
+	return found
+}
+
+// at gives how many words the longest name has that some words begin with, 0 when there
+// is none. The last word may have the s of a genitive.
+func (n names) at(words []word, all int) (length int, name called) {
+	for length := min(n.most(words[0].text), len(words)); length > 0; length-- {
+		whole := joined(words[:length])
+		for _, text := range []string{whole, strings.TrimSuffix(whole, "s")} {
+			name, known := n.called[text]
+			if known && (utf8.RuneCountInString(text) >= shortID || length == all) {
+				return length, name
+			}
+		}
+	}
+	return 0, called{}
+}
+
+// most is how many words a name may have that begins with a word.
+func (n names) most(first string) int {
+	return max(n.longest[first], n.longest[strings.TrimSuffix(first, "s")])
+}
+
+// word is a word of a text in small letters.
+type word struct {
+	text     string
+	from, to int // bytes
+}
+
+// wordsOf gives the words of a text: stretches of letters and digits, whatever stands in
+// them that nobody sees.
+func wordsOf(text string) []word {
+	var words []word
+	from := -1
+	end := func(to int) {
+		if from >= 0 {
+			words = append(words, word{strings.ToLower(invisible.Plain(strings.ReplaceAll(text[from:to], "\x00", ""))), from, to})
+			from = -1
+		}
+	}
+	for i, letter := range text {
+		switch {
+		case unicode.IsLetter(letter) || unicode.IsDigit(letter):
+			if from < 0 {
+				from = i
+			}
+		case unicode.IsMark(letter) || letter == 0 || invisible.Name(letter) != "" && !invisible.IsSpace(letter):
+			// within a word
+		default:
+			end(i)
+		}
+	}
+	end(len(text))
+	return words
+}
+
+func joined(words []word) string {
+	if len(words) == 1 {
+		return words[0].text
+	}
+	var b strings.Builder
+	for i, word := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(word.text)
+	}
+	return b.String()
+}

@@ -1,0 +1,74 @@
+package mention
+
+import (
+	"io/fs"
+	"strings"
+
+	"tifaktor/generator/programme"
+	"tifaktor/generator/tabular"
+	"tifaktor/generator/yamlfile"
+)
+
+// texts looks through what the site itself says: its texts with the keys above them,
+// the settings, and what is said of the factors.
+func (s *search) texts() {
+	for _, document := range s.Programme.Documents {
+		s.document(document)
+	}
+	for _, name := range []string{"site.yaml", "survey/instrument.yaml"} {
+		data, err := fs.ReadFile(s.Files, name)
+		if err != nil {
+			continue // told when it is read
+		}
+		f := finder{names: s.names}
+		f.values(data, 1)
+		s.sentences(name, f.found)
+	}
+}
+
+// document looks through a text.
+func (s *search) document(d *programme.Document) {
+	f := finder{names: s.names}
+	f.values(d.Body.FrontMatter, d.Body.FrontMatterLine)
+	for _, block := range d.Body.Blocks {
+		f.values(block.Source, block.Line)
+	}
+	for _, printed := range d.Body.Printed() {
+		row := tabular.Row{Prose: printed.Table == 0, Table: printed.Table}
+		for i, text := range printed.Texts {
+			if printed.Heading && i == 0 {
+				text.Text = withoutNumber(text.Text)
+			}
+			row.Cells = append(row.Cells, tabular.Cell{Text: text.Text, Place: tabular.Place{Line: text.Place.Line, Col: text.Place.Col}})
+		}
+		f.row(row)
+	}
+	s.sentences(d.File, f.found)
+}
+
+// withoutNumber takes the number of a part from a heading, such as 2.1, and leaves the
+// places of the letters.
+func withoutNumber(heading string) string {
+	rest := strings.TrimLeft(heading, "0123456789.")
+	return strings.Repeat("\x00", len(heading)-len(rest)) + rest
+}
+
+// values looks through YAML of which each value is a text by itself. What cannot be read
+// is told by those who read it.
+func (f *finder) values(data []byte, firstLine int) {
+	_ = yamlfile.Walk(data, firstLine, func(part yamlfile.Part) {
+		if part.Kind == yamlfile.PartValue {
+			f.row(tabular.Row{Cells: []tabular.Cell{{Text: part.Text, Place: tabular.Place{Line: part.Line, Col: part.Col}}}, Prose: true})
+		}
+	})
+}
+
+// sentences adds what was found in a text. That it was looked at is bound to the rows and
+// sentences alone, so that the rest of the text can be changed.
+func (s *search) sentences(file string, found []finding) {
+	var looked [][]byte
+	for _, f := range found {
+		looked = append(looked, []byte(f.said))
+	}
+	s.add(file, found, looked...)
+}

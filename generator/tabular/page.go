@@ -1,0 +1,128 @@
+package tabular
+
+import (
+	"encoding/xml"
+	"html"
+	"regexp"
+	"strings"
+)
+
+var (
+	tag  = regexp.MustCompile(`<(/?[\w:.-]+)((?:"[^"]*"|'[^']*'|[^<>"'])*)>|<!--`)
+	code = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>`)
+	said = regexp.MustCompile(`(?is)\b(?:alt|title|aria-label|content|value|summary)\s*=\s*("[^"]*"|'[^']*')`)
+)
+
+// withoutCode takes scripts and style sheets out of a page, and leaves its lines.
+func withoutCode(text string) string {
+	return code.ReplaceAllStringFunc(text, func(block string) string { return strings.Repeat("\n", strings.Count(block, "\n")) })
+}
+
+// html reads a page: rows of tables, and running text between them.
+func (r *reader) html(data []byte) {
+	text := withoutCode(decoded(data))
+	p := page{reader: r, line: 1}
+	for {
+		found := tag.FindStringSubmatchIndex(text)
+		if found == nil {
+			break
+		}
+		p.write(text[:found[0]])
+		if found[2] >= 0 { // else a comment, which is read as well
+			p.tag(strings.ToLower(text[found[2]:found[3]]), text[found[4]:found[5]])
+		}
+		text = text[found[1]:]
+	}
+	p.write(text)
+	p.end()
+}
+
+// page is a page while it is read.
+type page struct {
+	*reader
+	line          int // the present one
+	inRow, inCell bool
+	cells         []Cell
+	text          strings.Builder // of the present cell
+	from          int             // the line that it begins on
+	table         int
+}
+
+// tag reads a tag: a cell ends with it, a row, or a paragraph.
+func (p *page) tag(name, rest string) {
+	switch name {
+	case "table", "/table":
+		p.end()
+		p.table = p.newTable()
+	case "tr", "/tr":
+		p.end()
+		p.inRow = name == "tr"
+	case "td", "th", "/td", "/th":
+		if p.inCell {
+			p.endCell()
+		}
+		p.inCell = p.inRow && name[0] == 't'
+	case "p", "/p", "li", "/li", "div", "/div", "h1", "h2", "h3", "h4", "h5", "h6", "/h1", "/h2", "/h3", "/h4", "/h5", "/h6",
+		"dl", "/dl", "caption", "/caption", "section", "/section", "option", "/option", "blockquote", "/blockquote", "head", "/head", "body", "/body":
+		if !p.inRow {
+			p.end()
+		}
+	case "br", "img", "meta", "input", "dt", "dd":
+		p.text.WriteByte(' ')
+	}
+	for _, value := range said.FindAllStringSubmatch(rest, -1) {
+		if p.isBlank() {
+			p.from = p.line
+		}
+		p.text.WriteString(" " + html.UnescapeString(strings.Trim(value[1], `"'`)) + " ")
+	}
+	p.line += strings.Count(rest, "\n")
+}
+
+func (p *page) isBlank() bool { return strings.TrimSpace(p.text.String()) == "" }
+
+func (p *page) write(text string) {
+	if p.isBlank() && strings.TrimSpace(text) != "" {
+		lead := text[:len(text)-len(strings.TrimLeft(text, " \t\n"))]
+		p.text.Reset()
+		p.from = p.line + strings.Count(lead, "\n")
+	}
+	p.line += strings.Count(text, "\n")
+	p.text.WriteString(strings.ReplaceAll(html.UnescapeString(text), "\n", " "))
+}
+
+func (p *page) endCell() {
+	if (p.inCell || !p.isBlank()) && p.fits(len(p.cells)) {
+		p.cells = append(p.cells, p.cell(p.text.String(), max(p.from, 1), 0))
+	}
+	p.text.Reset()
+}
+
+// end ends a row, or a paragraph.
+func (p *page) end() {
+	p.endCell()
+	p.inCell = false
+	if len(p.cells) > 0 {
+		row := Row{Cells: p.cells, Prose: !p.inRow}
+		if p.inRow {
+			row.Table = p.table
+		}
+		p.each(row)
+	}
+	p.cells = nil
+}
+
+// picture reads a drawing. All words in it are one row, since what is drawn beside what
+// cannot be told.
+func (r *reader) picture(data []byte) {
+	var cells []Cell
+	r.tokens([]byte(withoutCode(decoded(data))), func(token xml.Token, line, col int) bool {
+		if text, ok := token.(xml.CharData); ok && len(strings.TrimSpace(string(text))) > 0 && r.fits(len(cells)) {
+			cells = append(cells, r.cell(string(text), line, col))
+		}
+		return true
+	})
+	if len(cells) > 0 {
+		r.each(Row{Cells: cells})
+	}
+}

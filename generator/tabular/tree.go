@@ -1,0 +1,200 @@
+package tabular
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"unicode/utf8"
+
+	"tifaktor/generator/yamlfile"
+)
+
+// mostBeneath is how many numbers within an object are handed to what it stands in. One
+// is enough, but some digits are part of a name.
+const mostBeneath = 8
+
+// tree takes the keys and values of data in objects and lists, as in JSON, and makes rows
+// of them. A row is what stands directly in an object, with the lists of its own and the
+// numbers of what lies within it; each key with its value and the numbers within that is
+// a row too.
+type tree struct {
+	*reader
+	open []*frame
+}
+
+// frame is an object or a list that has not ended.
+type frame struct {
+	object  bool
+	key     Cell // the last one
+	values  []Cell
+	beneath []Cell
+	table   int // for the lists in a list
+}
+
+func (t *tree) begin(object bool) bool {
+	t.open = append(t.open, &frame{object: object})
+	return len(t.open) <= mostDepth
+}
+
+func (t *tree) key(key Cell) { t.open[len(t.open)-1].key = key }
+
+// value takes a single value.
+func (t *tree) value(value Cell) {
+	if len(t.open) == 0 {
+		t.each(Row{Cells: []Cell{value}, Prose: true})
+		return
+	}
+	in := t.open[len(t.open)-1]
+	if t.fits(len(in.values)) {
+		in.values = append(in.values, value)
+	}
+	if in.object {
+		t.each(Row{Cells: []Cell{in.key, value}})
+	}
+}
+
+// end ends the innermost object or list.
+func (t *tree) end() {
+	last := len(t.open) - 1
+	if last < 0 {
+		return
+	}
+	ended := t.open[last]
+	t.open = t.open[:last]
+	var numbers []Cell
+	for _, cell := range append(ended.values, ended.beneath...) {
+		if len(numbers) < mostBeneath && strings.ContainsAny(cell.Text, "0123456789") {
+			numbers = append(numbers, cell)
+		}
+	}
+	var in *frame
+	if last > 0 {
+		in = t.open[last-1]
+		if in.object {
+			t.each(Row{Cells: []Cell{in.key}, Beneath: numbers})
+		}
+		in.beneath = append(in.beneath, numbers[:min(len(numbers), max(0, mostBeneath-len(in.beneath)))]...)
+	}
+	switch {
+	case len(ended.values) == 0:
+	case ended.object:
+		t.each(Row{Cells: ended.values, Beneath: ended.beneath})
+	case in != nil && in.object:
+		// A list under a key belongs to the object.
+		if t.fits(len(in.values) + len(ended.values)) {
+			in.values = append(in.values, ended.values...)
+		}
+	default:
+		table := 0
+		if in != nil {
+			if in.table == 0 {
+				in.table = t.newTable()
+			}
+			table = in.table
+		}
+		t.each(Row{Cells: ended.values, Beneath: ended.beneath, Table: table})
+	}
+}
+
+// endAll ends what a broken file left open.
+func (t *tree) endAll() {
+	for len(t.open) > 0 {
+		t.end()
+	}
+}
+
+// json reads JSON: one value, or several after each other.
+func (r *reader) json(data []byte) {
+	text := decoded(data)
+	decoder := json.NewDecoder(strings.NewReader(text))
+	decoder.UseNumber()
+	t, at := tree{reader: r}, position{text: text, line: 1, col: 1}
+	defer t.endAll()
+	keyNext := false // what comes is a key, if it is no end
+	for {
+		before := int(decoder.InputOffset())
+		token, err := decoder.Token()
+		if err != nil {
+			if strings.TrimSpace(text[min(before, len(text)):]) != "" {
+				r.fail(Broken)
+				r.text([]byte(strings.Repeat("\n", strings.Count(text[:before], "\n")) + text[before:]))
+			}
+			return
+		}
+		for before < len(text) && strings.IndexByte(" \n\t,:", text[before]) >= 0 {
+			before++
+		}
+		line, col := at.to(before)
+		switch token := token.(type) {
+		case json.Delim:
+			switch token {
+			case '{', '[':
+				if !t.begin(token == '{') {
+					r.fail(Large)
+					return
+				}
+			default:
+				t.end()
+			}
+		case string:
+			if keyNext {
+				t.key(r.cell(token, line, col+1))
+				keyNext = false
+				continue
+			}
+			t.value(r.cell(token, line, col+1))
+		case json.Number:
+			t.value(r.cell(token.String(), line, col))
+		}
+		keyNext = len(t.open) > 0 && t.open[len(t.open)-1].object
+	}
+}
+
+// position counts lines and columns of a text that is read onwards.
+type position struct {
+	text      string
+	offset    int
+	line, col int
+}
+
+// to gives the line and the column of an offset, not before the last one.
+func (p *position) to(offset int) (line, col int) {
+	passed := p.text[p.offset:offset]
+	if last := strings.LastIndexByte(passed, '\n'); last >= 0 {
+		p.line += strings.Count(passed, "\n")
+		p.col, passed = 1, passed[last+1:]
+	}
+	p.col += utf8.RuneCountInString(passed)
+	p.offset = offset
+	return p.line, p.col
+}
+
+// yaml reads YAML.
+func (r *reader) yaml(data []byte) {
+	text := decoded(data)
+	if len(text) > mostYAML {
+		r.fail(Large)
+		return
+	}
+	t, deep := tree{reader: r}, false
+	defer t.endAll()
+	err := yamlfile.Walk([]byte(text), 1, func(part yamlfile.Part) {
+		cell := r.cell(part.Text, part.Line, part.Col)
+		switch {
+		case part.Kind == yamlfile.PartEnd:
+			t.end()
+		case part.Kind == yamlfile.PartGroup || part.Kind == yamlfile.PartList:
+			deep = !t.begin(part.Kind == yamlfile.PartGroup) || deep
+		case part.Kind == yamlfile.PartKey:
+			t.key(cell)
+		default:
+			t.value(cell)
+		}
+	})
+	if err != nil || deep {
+		r.fail(Broken)
+	}
+	if err != nil && bytes.ContainsAny(data, "\n") {
+		r.text(data)
+	}
+}

@@ -1,0 +1,53 @@
+package yamlfile
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
+
+// The quotation marks that word processors write. YAML reads them as part of the text.
+const (
+	curlyDouble = "“”„‟"
+	curlySingle = "‘’‚‛"
+)
+
+// isCurly reports whether a value was meant to be in quotation marks and is in curly ones,
+// or in half of them: what follows may have been taken for something else, at a comma or
+// a colon.
+func isCurly(n *yaml.Node) bool {
+	if n.Kind != yaml.ScalarNode || n.Style != 0 || ascii(n.Value) {
+		return false
+	}
+	first, size := utf8.DecodeRuneInString(n.Value)
+	last, _ := utf8.DecodeLastRuneInString(n.Value)
+	switch rest := n.Value[size:]; {
+	case strings.ContainsRune(curlySingle, first):
+		return rest != "" && strings.ContainsRune(curlySingle, last)
+	case strings.ContainsRune(curlyDouble, first):
+		return rest != "" && (strings.ContainsRune(curlyDouble, last) || !strings.ContainsAny(rest, curlyDouble))
+	}
+	return false
+}
+
+// curly notes a value in curly quotation marks.
+func (d *decoder) curly(n *yaml.Node) {
+	first, size := utf8.DecodeRuneInString(n.Value)
+	last, lastSize := utf8.DecodeLastRuneInString(n.Value)
+	if !strings.ContainsRune(curlyDouble+curlySingle, last) {
+		d.problem(d.place(n), "%c is a curly quotation mark, which is read as part of the text; write straight ones (\") before and after the text", first)
+		return
+	}
+	d.problem(d.place(n), "%c and %c are curly quotation marks, which are read as part of the text; write straight ones: %s",
+		first, last, shorten(strconv.Quote(n.Value[size:len(n.Value)-lastSize])))
+}
+
+// isCurlyRest reports whether a key without value is the rest of a text in curly quotation
+// marks that was taken apart at a comma. It is noted where the text begins.
+func isCurlyRest(n *yaml.Node, i int) bool {
+	key := n.Content[i].Value
+	last, _ := utf8.DecodeLastRuneInString(key)
+	return i > 1 && isNull(n.Content[i+1]) && strings.ContainsRune(curlyDouble, last) && isCurly(n.Content[i-1])
+}
