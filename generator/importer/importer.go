@@ -68,6 +68,7 @@ func (s *survey) takeIn(in Input, n notes) []File {
 	if n.failed() {
 		return nil
 	}
+	shortenRounds(s.deliveries, answers, in.Site)
 	s.rounds = gather(s.deliveries, n)
 	s.deliveries = newestFirst(s.rounds)
 	if !s.check(n) {

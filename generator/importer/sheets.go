@@ -66,7 +66,7 @@ func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) 
 			counts = append(counts, t)
 			continue
 		}
-		if t == nil || !isAmong(a.Sheets, s.Name) && !t.isResults(known) {
+		if t == nil || !isAmong(a.Sheets, s.Name) && !t.isResults(known) && !unitsAreColumns(t, known) {
 			continue
 		}
 		t.hidden, t.covered = s.Hidden, s.HiddenColumns
