@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"slices"
+
 	"tifaktor/generator/sums"
 )
 
@@ -113,23 +115,27 @@ func (p *prover) invitedBelow(at int) int {
 }
 
 // exceeded notes parts that are more than their whole, and which of them seem to
-// hold others.
+// hold others. What is proposed is what answers all.
 func (p *prover) exceeded(at int) {
 	n := p.nodes[at]
-	hint, since := "", "" // to say --tree sums, unless it is said
-	if p.answers.Tree != bySums {
-		hint, since = p.Words.Text("import.parts_exceed_hint"), p.Words.Text("import.parts_exceed_since_hint")
-	}
 	family, nodes := p.family(p.children[at], sums.Unknown)
-	for _, found := range family.Wholes() {
-		if p.nodes[nodes[found.Row]].row != nil {
-			p.Problem(n.place, "parts_exceed_since", "name", p.Words.Quote(n.name), "whole", p.Words.Quote(p.nodes[nodes[found.Row]].name),
-				"parts", p.quoted(p.namesOf(nodes, found.Parts)),
-				"row", p.nodes[nodes[found.Row]].name, "hint", since)
-			return
-		}
+	found := family.Wholes()
+	found = slices.DeleteFunc(found, func(w sums.Whole) bool { return p.nodes[nodes[w.Row]].row == nil })
+	name, parts := p.Words.Quote(n.name), p.quoted(p.names(p.children[at]))
+	if p.answers.Tree != bySums && p.works(saySums) {
+		p.Problem(n.place, "parts_exceed_sums", "name", name, "parts", parts)
+		return
 	}
-	p.Problem(n.place, "parts_exceed", "name", p.Words.Quote(n.name), "parts", p.quoted(p.names(p.children[at])), "hint", hint)
+	if len(found) == 0 {
+		p.Problem(n.place, "parts_exceed", "name", name, "parts", parts)
+		return
+	}
+	whole := p.nodes[nodes[found[0].Row]]
+	key := "parts_exceed_column"
+	if p.works(saySum(nodes[found[0].Row])) {
+		key = "parts_exceed_since"
+	}
+	p.Problem(n.place, key, "name", name, "whole", p.Words.Quote(whole.name), "parts", p.quoted(p.namesOf(nodes, found[0].Parts)), "row", whole.name)
 }
 
 // family returns nodes as rows whose numbers can be compared.
