@@ -93,15 +93,40 @@ func (s *survey) readTables(in Input, known *instruments, answers Answers, n not
 	organisations := in.Site.organisations(answers)
 	s.tables = open(in.Sources, known, answers, n)
 	checkNamed(s.tables, in.Answers, n)
+	unchosen := map[string][]*delivery{} // by file
 	for _, t := range s.tables {
 		alone := newNotes(&problem.List{}, n.Words) // what is wrong in one table stops no other
 		found := read(t, known, answers, organisations, alone)
 		for _, d := range found {
 			d.invented = t.isInvented()
 		}
+		if t.unchosen != nil {
+			if unchosen[t.file] = append(unchosen[t.file], found...); alone.failed() {
+				unchosen[t.file] = append(unchosen[t.file], nil)
+			}
+		}
 		s.deliveries = append(s.deliveries, found...)
-		n.List.Join(alone.List)
+		if t.unchosen == nil || !alone.failed() {
+			n.List.Join(alone.List)
+		}
 	}
+	s.askSheets(unchosen, n)
+}
+
+// askSheets asks which sheets of a file are to be read, where they are not the sectors of one
+// organisation. Nothing is said of what is in them until then.
+func (s *survey) askSheets(unchosen map[string][]*delivery, n notes) {
+	asked := map[string]bool{}
+	for _, t := range s.tables {
+		found := unchosen[t.file]
+		if t.unchosen == nil || asked[t.file] || !slices.Contains(found, nil) && areSectors(found) {
+			continue
+		}
+		asked[t.file] = true
+		n.Problem(problem.Place{File: t.file}, "which_sheet", "n", len(t.unchosen), "names", n.quoted(t.unchosen), "name", t.unchosen[0])
+	}
+	s.tables = slices.DeleteFunc(s.tables, func(t *table) bool { return asked[t.file] })
+	s.deliveries = slices.DeleteFunc(s.deliveries, func(d *delivery) bool { return asked[d.source] })
 }
 
 // newSite makes the files of a site that has no units yet.

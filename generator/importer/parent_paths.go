@@ -15,7 +15,7 @@ func (r wideReader) readPathsInParents(rows []row) {
 	if r.answers.Tree != "" && r.answers.Tree != byLevels || slices.ContainsFunc(rows, func(one row) bool { return len(one.path) > 0 }) {
 		return
 	}
-	for _, sign := range slices.Concat(pathSigns, weakSigns, tightSigns) {
+	for _, sign := range slices.Concat(pathSigns, weakSigns, tightSigns, otherSign(rows)) {
 		isWeak := !slices.Contains(pathSigns, sign)
 		root := rootOfPaths(rows, sign, isWeak)
 		if root == "" {
@@ -65,6 +65,37 @@ func rootOfPaths(rows []row, sign string, isWeak bool) string {
 	}
 	return root
 }
+
+// otherSign finds what stands between the names of rows in a parent that is no row itself:
+// "Fjordmo ~ Oppvekst".
+func otherSign(rows []row) []string {
+	isName := func(text string, from int) bool {
+		return slices.ContainsFunc(rows, func(one row) bool { return one.name != "" && strings.HasPrefix(text[from:], one.name) })
+	}
+	isRow := func(name string) bool {
+		return slices.ContainsFunc(rows, func(one row) bool { return normal(one.name) == normal(name) })
+	}
+	for _, one := range rows {
+		if one.parent == "" || isRow(one.parent) {
+			continue
+		}
+		for _, first := range rows {
+			rest, found := strings.CutPrefix(one.parent, first.name)
+			if !found || first.name == "" {
+				continue
+			}
+			for at := 1; at < min(len(rest), longestSign); at++ {
+				if isName(rest, at) && normal(rest[:at]) == "" {
+					return []string{rest[:at]}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// longestSign is how long a sign between names may be, with its spaces, in bytes.
+const longestSign = 8
 
 // namesIn returns the names of a path, none of an empty text.
 func namesIn(path, sign string) []string {
