@@ -264,3 +264,18 @@ func TestNumbersOffTheScaleInARowAreOneLine(t *testing.T) {
 func importShipped(table, name string, answers Answers) (tree, said string) {
 	return importedSources(answers, sheet.Source{Name: name + "-2025.csv", Data: []byte(table)})
 }
+
+func TestAColumnThatAnotherInstrumentHasAsWellIsAskedAbout(t *testing.T) {
+	for _, headings := range []string{"Autonomi;Trivsel", "Selvstendighet;Trivsel", "Autonomy;Trivsel"} {
+		table, heading := nested("Enhet;Overordnet;Svar;"+headings), strings.Split(headings, ";")[0]
+		if tree, said := importShipped(table, "a", Answers{Instrument: "trivsel"}); tree != "" || questions(said) != 1 || !strings.Contains(said, `--column "`+heading+`=factor"`) {
+			t.Errorf("%s: %s\n%s", headings, tree, said)
+		}
+		for what, factors := range map[string]int{"factor": 2, "left-out": 1} {
+			files, said := importOne(t, "a-2025.csv", table, Answers{Instrument: "trivsel", Columns: map[string]string{heading: what}})
+			if strings.Count(files[instrumentPath], "{id:") != factors {
+				t.Errorf("%s=%s: %s\n%s", heading, what, files[instrumentPath], said)
+			}
+		}
+	}
+}
