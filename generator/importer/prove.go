@@ -90,6 +90,7 @@ func (p *prover) checkWholes() proof {
 			}
 			p.Problem(place, "means_disprove", "name", p.Words.Quote(n.name), "factor", p.Words.Quote(factor.name), "parts", p.quoted(p.names(p.children[at])))
 		default:
+			p.adviseRoom(at, fit)
 			proved.fitting++
 			if fit.Exact() {
 				proved.exact++
@@ -99,6 +100,20 @@ func (p *prover) checkWholes() proof {
 		}
 	}
 	return proved
+}
+
+// adviseRoom tells of parts whose numbers are hidden where the whole has no room for
+// anybody in them: it leaves them out, or they are elsewhere.
+func (p *prover) adviseRoom(at int, fit sums.Fit) {
+	var hidden []int
+	for _, child := range p.children[at] {
+		if r := p.nodes[child].row; r != nil && hasNumbers(*r) && !r.answers.exact() && r.answers.least == 0 && len(p.children[child]) == 0 {
+			hidden = append(hidden, child)
+		}
+	}
+	if fit.OwnMost < len(hidden) {
+		p.Advice(p.nodes[at].place, "no_room", "name", p.Words.Quote(p.nodes[at].name), "n", len(hidden), "parts", p.quoted(p.names(hidden)))
+	}
 }
 
 // invitedBelow adds up the people invited in the nearest nodes below that say it.
@@ -171,14 +186,6 @@ func (p *prover) isNoSum(at int) bool {
 		above = p.nodes[n.parent].name
 	}
 	return n.row == nil || !n.row.answers.exact() || n.row.declared && n.row.kind == unitRow || p.notSum(n.name, above)
-}
-
-func (p *prover) names(nodes []int) []string {
-	var names []string
-	for _, at := range nodes {
-		names = append(names, p.nodes[at].name)
-	}
-	return names
 }
 
 func (p *prover) namesOf(nodes, some []int) []string {
