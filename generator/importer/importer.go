@@ -100,6 +100,7 @@ func (s *survey) readTables(in Input, known *instruments, answers Answers, n not
 		}
 		s.deliveries = append(s.deliveries, found...)
 		n.List.Join(alone.List)
+		n.checkSize(found)
 	}
 }
 

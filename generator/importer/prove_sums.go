@@ -206,8 +206,17 @@ func (p *prover) askFamilies() {
 		}
 	}
 	if len(wholes) > 0 {
-		p.Problem(first.place, "wholes", "n", len(wholes), "wholes", strings.Join(wholes, "; "), "row", first.name)
+		p.Problem(first.place, "wholes", "n", len(wholes), "wholes", p.someOf(wholes), "row", first.name)
 	}
+}
+
+// someOf joins what a question is about, and says how much more there is after the first.
+func (n notes) someOf(all []string) string {
+	const most = 25
+	if len(all) > most+1 {
+		all = append(slices.Clone(all[:most]), n.Words.Text("import.more", "n", len(all)-most))
+	}
+	return strings.Join(all, "; ")
 }
 
 // wholesAmong returns the nodes below a parent that their numbers allow to be the whole
