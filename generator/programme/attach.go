@@ -88,8 +88,7 @@ func (p *Programme) attach(fsys fs.FS, problems *problem.List) {
 		case !wanted[file]:
 			problems.Advise(at, attachmentRule, "no text shows this file or links to it, so it is not published")
 		case mayBePublished(file):
-			if err := opens(fsys, p.onDisk[file]); err != nil {
-				problems.Add(at, attachmentRule, "the file cannot be read: %v", err)
+			if !isHarmless(fsys, at, problems) {
 				continue
 			}
 			attached := Attachment{Path: file, Place: at}
@@ -99,13 +98,4 @@ func (p *Programme) attach(fsys fs.FS, problems *problem.List) {
 			p.Files = append(p.Files, attached)
 		}
 	}
-}
-
-// opens tells why a file cannot be opened, so that a site without it is never begun.
-func opens(fsys fs.FS, name string) error {
-	file, err := fsys.Open(name)
-	if err != nil {
-		return err
-	}
-	return file.Close()
 }
