@@ -36,7 +36,7 @@ func openText(source Source, left budget, n i18n.Notes) []Sheet {
 			return nil
 		}
 	}
-	if len(sheet.Rows) == 0 {
+	if !slices.ContainsFunc(sheet.Rows, func(row []Cell) bool { return row != nil }) {
 		n.Problem(problem.Place{File: source.Name}, "empty")
 		return nil
 	}
