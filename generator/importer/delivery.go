@@ -87,12 +87,16 @@ func (n notes) countIn(c sheet.Cell, decimal string) count {
 func (n notes) checkSize(found []*delivery) {
 	for _, d := range found {
 		if units := len(d.rows); units > raw.MostUnits {
-			n.Problem(d.place, "too_many_units", "n", n.Words.Count(units), "most", n.Words.Count(raw.MostUnits))
+			n.tooManyUnits(d.place, units)
 		}
 		if factors := len(d.factors); factors > raw.MostFactors {
 			n.Problem(d.place, "too_many_factors", "n", n.Words.Count(factors), "most", n.Words.Count(raw.MostFactors))
 		}
 	}
+}
+
+func (n notes) tooManyUnits(at problem.Place, units int) {
+	n.Problem(at, "too_many_units", "n", n.Words.Count(units), "most", n.Words.Count(raw.MostUnits))
 }
 
 // checkCounts notes a row with more answers than people who were asked.

@@ -24,6 +24,7 @@ import (
 	"slices"
 
 	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
 	"tifaktor/generator/sheet"
 )
 
@@ -159,6 +160,9 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 	switch {
 	case !a.ProtectedBySource && !t.hasCounts():
 		askCounts(t, n)
+		return nil
+	case !tidy && len(t.rows) > 2*raw.MostUnits: // whatever else stands below the units
+		n.tooManyUnits(t.place(), len(t.rows))
 		return nil
 	case tidy:
 		found := readTidy(t, known, a, organisations, n)

@@ -30,6 +30,7 @@ func TestATableOfMoreThanASiteCanHaveIsRefusedInOneLine(t *testing.T) {
 	}{
 		"units, just enough":    {raw.MostUnits, 1, ""},
 		"units, one too many":   {raw.MostUnits + 1, 1, "there are 10,001 units in the table, and no more than 10,000 are read. Leave out the lowest level"},
+		"rows of all kinds":     {2*raw.MostUnits + 1, 1, "there are 20,001 units in the table, and no more than 10,000 are read. Leave out the lowest level"},
 		"factors, just enough":  {9, raw.MostFactors, ""},
 		"factors, one too many": {9, raw.MostFactors + 1, "there are 101 columns of factors in the table, and no more than 100 are read. Results are per factor, so leave out the single questions"},
 	} {
