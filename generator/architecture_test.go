@@ -22,7 +22,7 @@ var mayImport = map[string]struct {
 	// floor 0: tools, which know nothing of surveys
 	"generator/invisible":          {nil, []string{"golang.org/x/text/unicode/norm"}},
 	"generator/problem":            {[]string{"invisible"}, nil},
-	"generator/output":             {},
+	"generator/output":             {nil, []string{"golang.org/x/sys"}},
 	"generator/yamlfile":           {[]string{"invisible", "problem"}, []string{"gopkg.in/yaml.v3"}},
 	"generator/markdown":           {[]string{"invisible", "problem"}, []string{"github.com/yuin/goldmark"}},
 	"generator/tabular":            {[]string{"yamlfile"}, nil},

@@ -54,7 +54,7 @@ func onDisk(t *testing.T) string {
 func written(t *testing.T, files map[string][]byte) string {
 	t.Helper()
 	folder := filepath.Join(t.TempDir(), "public")
-	_, err := output.Write(folder, output.About{}, func(yield func(output.File, error) bool) {
+	_, err := output.Write(output.Folder{Path: folder, IntoExisting: true}, output.About{}, func(yield func(output.File, error) bool) {
 		for _, name := range names(files) {
 			if !yield(output.File{Path: name, Data: files[name]}, nil) {
 				return

@@ -76,7 +76,7 @@ func BenchmarkWrite(b *testing.B) {
 			files = append(files, file)
 		}
 		for b.Loop() {
-			_, err := output.Write(b.TempDir()+"/public", output.About{}, given(files))
+			_, err := output.Write(output.Folder{Path: b.TempDir() + "/public"}, output.About{}, given(files))
 			must(b, err, &problem.List{})
 		}
 	})
@@ -86,7 +86,7 @@ func BenchmarkWrite(b *testing.B) {
 func BenchmarkBuild(b *testing.B) {
 	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
 		for b.Loop() {
-			summary, err := output.Write(b.TempDir()+"/public", output.About{}, filesOf(b, folder))
+			summary, err := output.Write(output.Folder{Path: b.TempDir() + "/public"}, output.About{}, filesOf(b, folder))
 			must(b, err, &problem.List{})
 			b.ReportMetric(float64(summary.Files), "files")
 			b.ReportMetric(float64(summary.Bytes)/1e6, "MB")
@@ -118,7 +118,7 @@ func BenchmarkPlans(b *testing.B) {
 			}
 			b.ReportAllocs()
 			for b.Loop() {
-				summary, err := output.Write(b.TempDir()+"/public", output.About{}, filesOf(b, folder))
+				summary, err := output.Write(output.Folder{Path: b.TempDir() + "/public"}, output.About{}, filesOf(b, folder))
 				must(b, err, &problem.List{})
 				b.ReportMetric(float64(summary.Files), "files")
 				b.ReportMetric(float64(summary.Bytes)/1e6, "MB")

@@ -47,7 +47,7 @@ func TestASiteThatAnEarlierVersionPublishedIsPublishedAgainWithNothingNewToRemem
 		}
 	}
 	place(t, dir, "mine.txt", []byte("mine"))
-	if _, err := output.Write(dir, output.About{}, site.Files); err != nil {
+	if _, err := output.Write(output.Folder{Path: dir}, output.About{}, site.Files); err != nil {
 		t.Fatal(err)
 	}
 	for name, data := range folder(t, dir) {

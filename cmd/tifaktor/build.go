@@ -44,7 +44,10 @@ func build(cmd *cobra.Command, flags siteFlags) error {
 		return err
 	}
 	warnOfRepository(cmd, from)
-	site, err := makeSite(cmd, from, new(problem.List))
+	if last, same := flags.unchanged(from, false); same {
+		return flags.sayUnchanged(cmd, from, last, false, start)
+	}
+	site, notes, err := makeSite(cmd, from, new(problem.List))
 	if err != nil {
 		return err
 	}
@@ -59,7 +62,7 @@ func build(cmd *cobra.Command, flags siteFlags) error {
 	if forgotten != "" {
 		cmd.PrintErrln(from.words.Text("command.note", "text", forgotten))
 	}
-	if err := flags.write(cmd, from, site, flags.memory(), false, start); err != nil {
+	if err := flags.write(cmd, from, site, flags.memory(), false, notes, start); err != nil {
 		return err
 	}
 	from.remind(cmd)

@@ -26,7 +26,7 @@ right, and the name of the rule.`,
 			warnOfRepository(cmd, from)
 			var problems problem.List
 			importer.CheckAnswers(from.content, knownInstruments(), &problems)
-			if _, err := makeSite(cmd, from, &problems); err != nil {
+			if _, _, err := makeSite(cmd, from, &problems); err != nil {
 				return err
 			}
 			if !from.sample {

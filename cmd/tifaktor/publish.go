@@ -67,12 +67,19 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 	if err != nil {
 		return err
 	}
+	if last, same := flags.unchanged(from, true); same && len(before) > 0 {
+		if err := refuseRepository(cmd, from); err != nil {
+			return err
+		}
+		cmd.Println(from.words.Text("command.remembered", "n", 0, "file", file))
+		return flags.sayUnchanged(cmd, from, last, true, start)
+	}
 	published := len(before) > 0
 	toldApart := []string{mention.Rule}
 	if !published {
 		toldApart = append(toldApart, check.PlaceholderRule)
 	}
-	site, err := makeSite(cmd, from, new(problem.List), toldApart...)
+	site, notes, err := makeSite(cmd, from, new(problem.List), toldApart...)
 	if err != nil {
 		return err
 	}
@@ -93,7 +100,7 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 		memory = ledger.Mark(site.Ledger.Data)
 		cmd.Println(from.words.Text("command.remembered", "n", lines(site.Ledger.Data)-lines(before), "file", file))
 	}
-	return flags.write(cmd, from, site, memory, true, start)
+	return flags.write(cmd, from, site, memory, true, notes, start)
 }
 
 // refuse says all that must be done before the site is published; nil when nothing must.
@@ -133,26 +140,10 @@ func writeLedger(name string, before []byte, after output.File) error {
 	if real, err := filepath.EvalSymlinks(name); err == nil {
 		name = real // the file that a link leads to is replaced, not the link
 	}
-	if err := replaceFile(name, after.Data); err != nil {
+	if err := output.Replace(name, after.Data, 0o644); err != nil {
 		return failed{fmt.Errorf("what is shown could not be remembered, so no site was written: %w", err)}
 	}
 	return nil
-}
-
-// replaceFile writes a file beside the old one and renames it once it is on the
-// disk.
-func replaceFile(name string, data []byte) error {
-	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(file.Name()) // nothing is there once it is renamed
-	_, err = file.Write(data)
-	err = errors.Join(err, file.Chmod(0o644), file.Sync(), file.Close())
-	if err != nil {
-		return err
-	}
-	return os.Rename(file.Name(), name)
 }
 
 func lines(data []byte) int { return bytes.Count(data, []byte("\n")) }

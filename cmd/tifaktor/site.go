@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io"
 	"path/filepath"
 	"strings"
 	"time"
@@ -19,6 +20,7 @@ import (
 type siteFlags struct {
 	content contentFlag
 	out     string
+	into    bool // the folder may hold other files and no site
 }
 
 // add gives the command the flags.
@@ -26,6 +28,7 @@ func (f *siteFlags) add(cmd *cobra.Command) {
 	f.content.add(cmd)
 	cmd.Flags().StringVar(&f.out, "out", defaultOut, "write the site to this `folder`")
 	markFolder(cmd, "out")
+	cmd.Flags().BoolVar(&f.into, "into-existing", false, "write the site beside other files that the folder has, if it has no site yet")
 }
 
 // open gives the content, unless the site would be written into it or around it. Beside
@@ -42,8 +45,9 @@ func (f *siteFlags) open(cmd *cobra.Command) (source, error) {
 
 // makeSite makes the site and shows what is wrong with the content, with the problems that
 // are known already. Advice of the rules that are told apart is left out when all is well,
-// since it is told in another way; the placeholders of the sample are its own.
-func makeSite(cmd *cobra.Command, from source, problems *problem.List, toldApart ...string) (*generator.Site, error) {
+// since it is told in another way; the placeholders of the sample are its own. It gives what
+// it has shown, too.
+func makeSite(cmd *cobra.Command, from source, problems *problem.List, toldApart ...string) (*generator.Site, string, error) {
 	site, err := generator.Build(from.content, from.themes, problems)
 	if from.sample {
 		problems.Forget(check.PlaceholderRule)
@@ -53,13 +57,14 @@ func makeSite(cmd *cobra.Command, from source, problems *problem.List, toldApart
 			problems.Forget(rule)
 		}
 	}
-	if shown := report(cmd.ErrOrStderr(), problems, from.view()); shown != nil {
-		return nil, shown
+	var notes strings.Builder
+	if shown := report(io.MultiWriter(cmd.ErrOrStderr(), &notes), problems, from.view()); shown != nil {
+		return nil, "", shown
 	}
 	if err != nil {
-		return nil, failed{err}
+		return nil, "", failed{err}
 	}
-	return site, nil
+	return site, notes.String(), nil
 }
 
 // refuseOther refuses to take away the site of another organisation. What tifaktor
@@ -87,24 +92,43 @@ func owner(from source, site *generator.Site) string {
 	return strings.Join(strings.Fields(site.Organisation), " ")
 }
 
-// write writes the site with what it remembers, and says so, and last of all in which
-// rounds nobody is protected by tifaktor.
-func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site, memory string, publishing bool, start time.Time) error {
-	if _, err := output.Write(f.out, output.About{Owner: owner(from, site), Memory: memory, Rounds: site.Rounds}, site.Files); err != nil {
+// write writes the site with what it remembers, and says so.
+func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site, memory string, publishing bool, notes string, start time.Time) error {
+	folder := output.Folder{Path: f.out, IntoExisting: f.into}
+	summary, err := output.Write(folder, output.About{Owner: owner(from, site), Memory: memory, Rounds: site.Rounds}, site.Files)
+	var taken *output.TakenError
+	switch {
+	case errors.As(err, &taken):
+		return errors.New(from.words.Text("command.taken", "folder", taken.Folder, "name", taken.Name))
+	case err != nil:
 		return failed{err}
 	}
 	f.warnOfSite(cmd, from)
+	f.warnOfFolder(cmd, from, summary)
 	done := "command.built"
-	if publishing {
+	switch {
+	case summary.Changed == 0 && !summary.Listed:
+		done = "command.unchanged"
+	case publishing:
 		done = "command.published"
 	}
-	cmd.Println(from.words.Text(done, "n", site.Pages, "seconds", seconds(from.words, start), "file", filepath.Join(f.out, "index.html")))
+	now := made{Pages: site.Pages, Notes: notes, Unprotected: site.Unprotected}
+	if len(summary.Left) == 0 {
+		f.noteMade(from, publishing, now)
+	}
+	return f.sayDone(cmd, from, done, now, publishing, start)
+}
+
+// sayDone says that the site is done, and last of all in which rounds nobody is protected
+// by tifaktor.
+func (f *siteFlags) sayDone(cmd *cobra.Command, from source, key string, done made, publishing bool, start time.Time) error {
+	cmd.Println(from.words.Text(key, "n", done.Pages, "seconds", seconds(from.words, start), "file", filepath.Join(f.out, "index.html")))
 	if publishing {
 		if err := f.sayListSum(cmd, from); err != nil {
 			return err
 		}
 	}
-	for _, round := range site.Unprotected {
+	for _, round := range done.Unprotected {
 		cmd.Println(from.words.Text("command.unprotected", "round", round))
 	}
 	return nil
@@ -113,4 +137,17 @@ func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site,
 // seconds is the time since a moment, in hundredths of a second.
 func seconds(words *i18n.Printer, start time.Time) string {
 	return words.Decimal(int(time.Since(start)/(10*time.Millisecond)), 2)
+}
+
+// warnOfFolder says what is wrong with the folder that the site lies in.
+func (f *siteFlags) warnOfFolder(cmd *cobra.Command, from source, summary output.Summary) {
+	note := func(key string, pairs ...any) {
+		cmd.PrintErrln(from.words.Text("command.note", "text", from.words.Text("command."+key, pairs...)))
+	}
+	if len(summary.Left) > 0 {
+		note("left", "n", len(summary.Left), "first", summary.Left[0].Error())
+	}
+	if summary.Hidden {
+		note("unreadable", "folder", f.out)
+	}
 }

@@ -45,6 +45,7 @@ const (
 	byHeadings    = "headings" // rows without numbers are the parents of those below them
 	bySums        = "sums"     // wholes are found by their numbers
 	byUnits       = "units"    // it is that of survey/units.yaml
+	bySheets      = "sheets"   // each sheet or file is called as the unit that holds the others in it; nobody says it
 	flat          = "flat"
 )
 
@@ -91,15 +92,29 @@ func (a Answers) factorOf(heading string) string {
 }
 
 // row returns what the publisher says that a row is, by its name, or by its number
-// in the file when nobody is called that.
+// in the file when nobody is called that. A whole name goes before one with a star.
 func (a Answers) row(name string, line int) (rowKind, bool) {
-	for said, kind := range a.Rows {
-		if normal(said) == normal(name) && normal(said) != "" || said == strconv.Itoa(line) {
+	byStars := func(a, b string) int { return strings.Count(a, "*") - strings.Count(b, "*") }
+	for _, said := range slices.SortedStableFunc(slices.Values(slices.Sorted(maps.Keys(a.Rows))), byStars) {
+		kind := a.Rows[said]
+		if isAnswered(said, name) || said == strconv.Itoa(line) {
 			known, ok := rowKinds[kind]
 			return known, ok
 		}
 	}
 	return unitRow, false
+}
+
+// isAnswered reports whether a name is the one that the publisher gives. A star stands for
+// the rest of several names: "Sum *".
+func isAnswered(said, name string) bool {
+	before, after, star := strings.Cut(said, "*")
+	if !star || normal(before) == "" && normal(after) == "" {
+		return normal(said) == normal(name) && normal(said) != ""
+	}
+	all := words(name)
+	first, last := words(before), words(after)
+	return len(all) > len(first)+len(last) && slices.Equal(all[:len(first)], first) && slices.Equal(all[len(all)-len(last):], last)
 }
 
 // over returns the answers with those of later put over them.

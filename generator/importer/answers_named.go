@@ -15,7 +15,7 @@ func checkNamed(tables []*table, a Answers, n notes) {
 	if len(tables) == 0 || n.failed() {
 		return
 	}
-	headings, cells := map[string]bool{}, map[string]bool{}
+	headings, cells, texts := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, t := range tables {
 		for _, c := range t.columns {
 			headings[normal(c.heading)] = true
@@ -23,6 +23,7 @@ func checkNamed(tables []*table, a Answers, n notes) {
 		for _, row := range t.rows {
 			for _, c := range row {
 				cells[normal(c.Text)] = true
+				texts[oneLine(c.Text)] = true
 			}
 			cells[strconv.Itoa(row[0].Place.Line)] = true
 		}
@@ -35,7 +36,8 @@ func checkNamed(tables []*table, a Answers, n notes) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(a.Rows)) {
 		isCell := func(cell string) bool { return strings.HasSuffix(cell, normal(name)) } // a code may stand before it
-		if !slices.ContainsFunc(slices.Collect(maps.Keys(cells)), isCell) {
+		isText := func(text string) bool { return isAnswered(name, text) }
+		if !slices.ContainsFunc(slices.Collect(maps.Keys(cells)), isCell) && !slices.ContainsFunc(slices.Collect(maps.Keys(texts)), isText) {
 			n.Problem(at, "row_not_there", "name", n.Words.Quote(name))
 		}
 	}

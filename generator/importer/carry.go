@@ -55,16 +55,23 @@ func (r wideReader) gaps(row []sheet.Cell, columns []int) []int {
 	return gaps
 }
 
-// isGap reports whether a row may have a parent at all: what is called the whole,
-// or lies elsewhere, has none.
+// isGap reports whether a row may have a parent at all: what is called the whole, lies
+// elsewhere or has no number of people has none.
 func (r wideReader) isGap(row []sheet.Cell, columns []int) bool {
 	name := oneLine(row[columns[len(columns)-1]].Text)
-	found := wideReader{organisations: r.organisations}.kindOf(r.bare(name), false)
+	found := wideReader{organisations: r.organisations, d: r.d}.kindOf(r.bare(name), false)
 	said, ok := r.answers.row(name, row[columns[0]].Place.Line)
 	if ok {
 		found = said
 	}
-	return found == unitRow && r.hasNumber(row)
+	return found == unitRow && r.hasNumber(row) && (ok || r.hasPeople(row))
+}
+
+// hasPeople reports whether anything is written of how many people a row is about, or no
+// column says that.
+func (r wideReader) hasPeople(row []sheet.Cell) bool {
+	columns := append(r.all(answersRole), r.all(invitedRole)...)
+	return len(columns) == 0 || slices.ContainsFunc(columns, func(at int) bool { return row[at].Text != "" })
 }
 
 // bare is a row of which only the name is known.

@@ -30,13 +30,16 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 		} else if known.knows(c.heading) && c.role != questionRole {
 			c.role = unknownRole
 		}
+		r.takeLikeLeftOut(c)
 		r.underFactor(c)
 		r.refuseMeans(i)
 	}
 	if r.takeYears(); r.failed() {
 		return nil
 	}
+	r.takePairs()
 	r.takeNumbered()
+	r.takeStairs()
 	r.takeDepths()
 	r.takeCodes()
 	r.takeNames()
@@ -47,30 +50,6 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 	}
 	t.decimal = t.decimalSign()
 	return r.instrument
-}
-
-// refuseMeans takes back that a column holds names, codes or rates, where its numbers are
-// means: "Team" and "Deltakelse" may be factors.
-func (r *columnReader) refuseMeans(at int) {
-	c := &r.columns[at]
-	if _, said := r.answers.column(c.heading); said || !slices.Contains([]role{unitRole, parentRole, levelRole, codeRole, rateRole}, c.role) {
-		return
-	}
-	means, cells := 0, 0
-	for _, row := range r.rows {
-		text := strings.TrimSpace(row[at].Text)
-		if text == "" {
-			continue
-		}
-		cells++
-		value := readNumber(text)
-		if value.kind == known && strings.ContainsAny(text, ",.") && !strings.Contains(text, "%") && value.billionths() > 1e9 && value.billionths() <= 10e9 {
-			means++
-		}
-	}
-	if 2*means > cells && cells > 1 {
-		c.role, c.level = unknownRole, 0
-	}
 }
 
 // underFactor reads a heading in two rows: the factor above, and "snitt" or "svar"
@@ -84,31 +63,8 @@ func (r *columnReader) underFactor(c *column) {
 		c.heading, c.role = c.over, unknownRole
 	case c.role == answersRole && r.known.knows(c.over):
 		c.role = eachRole
-	}
-}
-
-// takeTidy keeps the roles of a table with one row per number only where there is
-// one: it has a column of factors and one of means.
-func (r *columnReader) takeTidy() {
-	if r.find(factorRole) >= 0 && r.find(meanRole) >= 0 {
-		for _, at := range r.all(answersRole) {
-			if normal(r.columns[at].heading) == "n" {
-				r.columns[at].role = eachRole
-			}
-		}
-		return
-	}
-	for i := range r.columns {
-		c := &r.columns[i]
-		if _, said := r.answers.column(c.heading); said {
-			continue
-		}
-		switch c.role {
-		case meanRole:
-			c.role = leftOutRole // the mean of all factors
-		case factorRole, roundRole:
-			c.role = unknownRole
-		}
+	case c.role == unknownRole && above == unknownRole && shareWord.MatchString(c.heading) && !r.known.knows(c.heading):
+		c.role = leftOutRole // how many gave each answer
 	}
 }
 

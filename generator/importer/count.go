@@ -57,7 +57,7 @@ func readCountIn(text, decimal string) count {
 // readCount reads a number of people.
 func readCount(text string) count {
 	small := strings.TrimSpace(strings.ToLower(plainSpaces.Replace(text)))
-	if least, most, ok := readFew(small); ok {
+	if least, most, ok := readFew(withoutBrackets(small)); ok {
 		return count{kind: hidden, least: least, most: most}
 	}
 	if parts := thousandsPattern.FindStringSubmatch(small); parts != nil {

@@ -1,6 +1,9 @@
 package importer
 
 import (
+	"regexp"
+	"strings"
+
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/sheet"
@@ -15,6 +18,7 @@ type delivery struct {
 	period     period
 	tidy       bool
 	tree       string // how the tree is given: one of the ways in answers.go
+	head       string // the unit that the sheet is called after and that all others in it belong to; "" if none
 	doubtful   bool   // that may be wrong, so that the numbers have to prove it
 	counted    bool   // it has numbers of answers
 	invented   bool   // it says so of its numbers
@@ -23,6 +27,7 @@ type delivery struct {
 	rows       []row           // units and wholes, in the order of the file
 	references []row
 	left       []string // headings of columns that are no results
+	leftRows   []string // names of rows that are about the table
 	notes      int      // rows that are no results at all
 }
 
@@ -106,10 +111,16 @@ func (n notes) checkCounts(r row) {
 	}
 }
 
+// datePattern is a date that a spreadsheet makes of a number with a point: "5.apr" of 5.4.
+var datePattern = regexp.MustCompile(`(?i)^(?:\d{1,2}[. /-]{1,2}(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)[a-z]*\.?(?:[ -]?\d{2,4})?|(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)[a-z]*\.?[ -]?\d{1,4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}(?:[T ].*)?)$`)
+
 // meanIn reads a mean, and notes what is no number.
 func (n notes) meanIn(c sheet.Cell) number {
 	value := readNumber(c.Text)
-	if value.kind == wrong {
+	switch {
+	case value.kind == wrong && datePattern.MatchString(strings.TrimSpace(c.Text)):
+		n.Problem(c.Place, "no_number_date", "text", shorten(c.Text))
+	case value.kind == wrong:
 		n.Problem(c.Place, "no_number", "text", shorten(c.Text))
 	}
 	return value

@@ -2,10 +2,7 @@ package importer
 
 import (
 	"cmp"
-	"slices"
 	"strings"
-
-	"tifaktor/generator/sheet"
 )
 
 // takeFactors finds the columns that are factors. Once a column has matched an
@@ -24,7 +21,7 @@ func (r *columnReader) takeFactors() {
 		r.instrument = r.known.choose(headings, r.answers)
 	}
 	questions := len(r.all(questionRole)) > 0
-	var strange []int
+	var strange, unsure []int
 	for i := range r.columns {
 		c := &r.columns[i]
 		if c.role != unknownRole {
@@ -40,11 +37,14 @@ func (r *columnReader) takeFactors() {
 			c.role = leftOutRole
 		case r.instrument != nil && !c.aside:
 			strange = append(strange, i)
+		case c.unsure && !said:
+			unsure = append(unsure, i)
 		default:
 			c.factor = normal(withoutScale(c.heading))
 		}
 	}
 	r.askStrange(strange)
+	r.askUnsure(unsure)
 	r.askOffScale()
 	r.checkFactors()
 	r.reportQuestions()
@@ -83,77 +83,6 @@ func (r *columnReader) holdsNumbers(at int) bool {
 		return false
 	}
 	return true
-}
-
-// askOffScale asks about columns of whole numbers that are far above those of other
-// columns: they are numbers of something, or codes, rather than means.
-func (r *columnReader) askOffScale() {
-	var low, high []int
-	for i, c := range r.columns {
-		if c.factor == "" || c.aside || r.instrument != nil {
-			continue
-		}
-		if _, said := r.answers.column(c.heading); said {
-			continue
-		}
-		if r.isHigh(i) {
-			high = append(high, i)
-		} else {
-			low = append(low, i)
-		}
-	}
-	if len(low) > 0 && len(high) > 0 {
-		r.Problem(r.columns[high[0]].place, "columns_high", "n", len(high), "columns", r.quoted(r.headingsOf(high)), "heading", r.columns[high[0]].heading, "others", r.otherRoles(high[0]))
-	}
-}
-
-// otherRoles names what a column of high numbers may hold: no numbers of people where
-// some cell is none.
-func (r *columnReader) otherRoles(at int) string {
-	if slices.ContainsFunc(r.rows, func(row []sheet.Cell) bool { return readCount(row[at].Text).kind == wrong }) {
-		return "code"
-	}
-	return "code, answers, invited"
-}
-
-// highestMean is above every mean on a scale that is not in per cent.
-const highestMean = 10
-
-// isHigh reports whether most numbers in a column are above any such mean.
-func (t *table) isHigh(at int) bool {
-	numbers, above := 0, 0
-	for _, row := range t.rows {
-		if n := readNumber(row[at].Text); n.kind == known && !n.percent {
-			numbers++
-			if n.float() > highestMean {
-				above++
-			}
-		}
-	}
-	return 2*above > numbers
-}
-
-// askStrange asks about columns of numbers that the instrument does not have: those whose
-// headings are like the name of one of its factors, and all others together.
-func (r *columnReader) askStrange(strange []int) {
-	var others []int
-	for _, at := range strange {
-		c := r.columns[at]
-		_, said := r.answers.column(c.heading)
-		near, name := r.known.nearest(r.instrument, c.heading)
-		switch {
-		case near != "":
-			r.Problem(c.place, "column_misspelt", "heading", c.heading, "factor", r.Words.Quote(name), "id", near)
-		case said:
-			r.Problem(c.place, "factor_not_there", "heading", c.heading, "instrument", r.instrument.ID, "ids", r.Words.List(r.known.ids()))
-		default:
-			others = append(others, at)
-		}
-	}
-	if len(others) > 0 {
-		first := r.columns[others[0]]
-		r.Problem(first.place, "columns_strange", "n", len(others), "columns", r.quoted(r.headingsOf(others)), "instrument", r.instrument.ID, "heading", first.heading, "own", r.known.mayGo(r.notes))
-	}
 }
 
 // checkFactors notes two columns of one factor, and a table without any.

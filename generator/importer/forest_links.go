@@ -1,6 +1,9 @@
 package importer
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // byParents gives each node the parent that its row names. A parent that is a row
 // is that row, at any depth; one that is no row becomes a node without results.
@@ -37,8 +40,15 @@ func (p planter) called(wanted string, besides int) []int {
 	if normal(p.nodes[besides].name) == normal(wanted) {
 		return nil // it names itself, and others of the same name are elsewhere
 	}
-	return others(p.rows.names[normal(wanted)])
+	if byName := others(p.rows.names[normal(wanted)]); len(byName) > 0 {
+		return byName
+	}
+	return others(p.rows.loose[looseName(wanted)])
 }
+
+// looseName makes names alike in which "and" is written as another sign, or not at all:
+// "Helse og omsorg", "Helse/omsorg".
+func looseName(name string) string { return strings.ReplaceAll(normal(name), "&", "") }
 
 // isNamed reports whether a row other than the given one belongs to that parent.
 func (p planter) isNamed(parent string, besides int) bool {

@@ -114,7 +114,10 @@ func (h heading) fits(counting []string) bool {
 	if slices.Contains(h.whole, strings.Join(counting, " ")) || slices.ContainsFunc(counting, func(word string) bool { return slices.Contains(h.any, word) }) {
 		return true
 	}
-	if len(counting) > 0 && slices.Contains(h.first, counting[0]) || len(counting) > 1 && slices.Contains(numberWords, counting[0]) && slices.Contains(h.counts, counting[1]) {
+	if h.role == leftOutRole && slices.ContainsFunc(counting, func(word string) bool { return strings.HasPrefix(word, "invit") }) {
+		return false // "Antall ansatte invitert"
+	}
+	if h.isFirst(counting) && (h.role != leftOutRole || !hasOther(counting[1:])) || len(counting) > 1 && slices.Contains(numberWords, counting[0]) && slices.Contains(h.counts, counting[1]) {
 		return true
 	}
 	if len(counting) > 1 && slices.ContainsFunc(counting, func(word string) bool { return slices.Contains(numberWords, word) }) && slices.ContainsFunc(counting, h.endsOther) {
@@ -132,6 +135,47 @@ func (h heading) fits(counting []string) bool {
 		found = found || begins
 	}
 	return found
+}
+
+// isFirst reports whether the first word is one of a role's own.
+func (h heading) isFirst(counting []string) bool {
+	return len(counting) > 0 && slices.Contains(h.first, counting[0])
+}
+
+// standBeside are words that say nothing else of a rank, a change or a parent than when or
+// among whom it is.
+var standBeside = []string{
+	"frå", "fra", "sidan", "siden", "since", "from", "to", "mot", "mellom", "between", "and", "måling", "målinga", "målingen", "undersøking", "undersøkinga", "undersøkelse", "undersøkelsen", "survey", "resultat", "resultatet", "results", "result",
+	"år", "året", "åra", "årene", "year", "years", "forrige", "førre", "sist", "fjor", "last", "previous", "prev", "snitt", "snittet", "gjennomsnitt", "mean", "average", "score", "skår", "tal", "tall", "verdi", "value", "poeng", "points", "prosentpoeng", "prosent", "percent", "pp", "%", "+", "-",
+	"kommunen", "kommuna", "kommune", "kommunar", "kommuner", "organisasjonen", "verksemda", "virksomheten", "sektor", "sektoren", "einingane", "enhetene", "units", "alle", "all", "blant", "among", "landet", "noreg", "norge", "national", "gruppe", "gruppa", "gruppen", "group", "intern", "ekstern", "total", "nr", "no", "number", "nummer",
+	"eining", "eininga", "enhet", "enheten", "unit", "avdeling", "avdelinga", "avdelingen", "department",
+	"leiar", "leder", "leiars", "leders", "rapport", "report", "st", "sd", "dev", "95", "ci", "deviation", "standard", "øvre", "nedre", "upper", "lower", "grense", "limit", "max", "min",
+}
+
+// hasOther reports whether some of the words of a heading say more than that.
+func hasOther(words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool {
+		return !slices.Contains(standBeside, word) && strings.Trim(word, "0123456789") != ""
+	})
+}
+
+// isLikeLeftOut reports whether a heading begins as that of a rank or a change does, and
+// has other words beside it: it may be a factor, "Plassering av ansvar", as well as the
+// change of one, "Endring trivsel".
+func isLikeLeftOut(heading string) bool {
+	counting := headingWords(heading)
+	for _, known := range headings {
+		if known.role == leftOutRole && known.isFirst(counting) {
+			return hasOther(counting[1:])
+		}
+	}
+	return false
+}
+
+// afterFirst is what stands after the first word of a heading.
+func afterFirst(heading string) string {
+	_, after, _ := strings.Cut(oneLine(heading), " ")
+	return after
 }
 
 // endsOther reports whether a word ends with one that is counted.

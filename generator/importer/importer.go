@@ -170,16 +170,26 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 			d.tree = wayOf(d, a)
 		}
 		return found
-	}
-	d := &delivery{table: t, source: t.file, place: t.place(), instrument: instrument}
-	d.round, d.period = t.readRound(a, n)
-	if t.find(unitRole) < 0 && len(t.all(levelRole)) == 0 {
+	case t.find(unitRole) < 0 && len(t.all(levelRole)) == 0:
 		n.Problem(t.place(), "no_units")
 		return nil
+	case t.find(roundRole) >= 0 && a.Round != "":
+		n.Problem(t.columns[t.find(roundRole)].place, "round_twice")
+		return nil
 	}
-	readWide(t, d, a, organisations, n)
-	d.tree = wayOf(d, a)
-	return []*delivery{d}
+	var found []*delivery
+	for _, part := range t.byRound() {
+		d := &delivery{table: part.table, source: t.file, place: t.place(), instrument: instrument}
+		if d.round = part.round; d.round == "" {
+			d.round, d.period = t.readRound(a, n)
+		} else {
+			d.period = t.periodIn(yearOf(d.round), n)
+		}
+		readWide(part.table, d, a, organisations, n)
+		d.tree = wayOf(d, a)
+		found = append(found, d)
+	}
+	return found
 }
 
 // hasCounts reports whether the table has any number of answers.

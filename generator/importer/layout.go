@@ -40,8 +40,26 @@ func findTable(s sheet.Sheet, known *instruments, a Answers) *table {
 	}
 	if below := best + 1; below < len(s.Rows) && headingScore(s.Rows[below], known) > 2 && numbersBelow(s.Rows[below+1:]) {
 		best = below // headings in two rows
+	} else if below < len(s.Rows) && areYears(s.Rows[below]) && numbersBelow(s.Rows[below+1:]) {
+		best = below // the years of each factor
 	}
 	return cutTable(s, best)
+}
+
+// areYears reports whether a row has nothing but years, at least two of them, as it has
+// below the names of factors.
+func areYears(row []sheet.Cell) bool {
+	years := 0
+	for _, c := range row {
+		switch text := strings.TrimSpace(c.Text); {
+		case text == "" || c.Merged:
+		case !yearWord.MatchString(text):
+			return false
+		default:
+			years++
+		}
+	}
+	return years > 1
 }
 
 // areHeadings reports whether a row has at least half of the headings that were said
@@ -126,47 +144,4 @@ func turned(s sheet.Sheet) sheet.Sheet {
 	}
 	s.Rows = rows
 	return s
-}
-
-// unitsAreColumns reports whether a table has a row for each factor and a column
-// for each unit: the first column is headed by the word, or holds factors and the
-// numbers of answers.
-func unitsAreColumns(t *table, known *instruments) bool {
-	factors, counts, means, units := 0, 0, false, false
-	for _, c := range t.columns {
-		role, _ := roleOf(c.heading)
-		means = means || role == meanRole
-		units = units || role == unitRole || role == levelRole || role == answersRole
-	}
-	for _, row := range t.rows {
-		role, _ := roleOf(row[0].Text)
-		if known.knows(row[0].Text) {
-			factors++
-		} else if role == answersRole || role == invitedRole || role == rateRole {
-			counts++
-		}
-	}
-	first, _ := roleOf(t.columns[0].heading)
-	return !means && !units && len(t.columns) > 1 && (first == factorRole || factors > 1 || counts > 0)
-}
-
-// secondTable returns the headings of another table below the rows of the first, nil if
-// there is none: words alone, some of them for numbers of people, and numbers below.
-func (t *table) secondTable() []sheet.Cell {
-	for i, row := range t.rows {
-		filled, people, numbers := 0, false, false
-		for _, c := range row {
-			if c.Text == "" || c.Merged {
-				continue
-			}
-			role, _ := roleOf(c.Text)
-			filled++
-			people = people || role == answersRole || role == invitedRole
-			numbers = numbers || isNumber(c.Text)
-		}
-		if filled > 2 && people && !numbers && numbersBelow(t.rows[i+1:]) {
-			return row
-		}
-	}
-	return nil
 }

@@ -51,7 +51,7 @@ func readNumber(text string) number {
 	switch {
 	case slices.Contains(missingMarks, small):
 		return number{}
-	case isHiddenMark(small):
+	case isHiddenMark(small), isHiddenMark(withoutBrackets(small)):
 		return number{kind: hidden}
 	}
 	if n, ok := plainNumber(small); ok {
@@ -64,6 +64,16 @@ func readNumber(text string) number {
 		}
 	}
 	return number{kind: wrong}
+}
+
+// withoutBrackets is a text without the brackets that it is written in: "(skjult)".
+func withoutBrackets(text string) string {
+	for _, brackets := range []string{"()", "[]", "<>"} {
+		if len(text) > 2 && text[0] == brackets[0] && text[len(text)-1] == brackets[1] {
+			return strings.TrimSpace(text[1 : len(text)-1])
+		}
+	}
+	return text
 }
 
 func plainNumber(text string) (number, bool) {

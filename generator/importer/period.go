@@ -53,6 +53,16 @@ func (t *table) readPeriods(n notes) []period {
 	return periods
 }
 
+// periodIn finds the days of the survey of a year.
+func (t *table) periodIn(year string, n notes) period {
+	for _, p := range t.readPeriods(n) {
+		if p.isIn(year) {
+			return p
+		}
+	}
+	return period{}
+}
+
 // readRound finds out which round a table is of, and its days.
 func (t *table) readRound(a Answers, n notes) (string, period) {
 	periods := t.readPeriods(n)

@@ -4,6 +4,7 @@ package importer
 // with the parent that its table gives it.
 func plant(deliveries []*delivery, n notes) *forest {
 	p := planter{forest: &forest{}, notes: n, groups: map[string]int{}}
+	findHeads(deliveries)
 	mergeFiles(deliveries, n)
 	for _, d := range deliveries {
 		first, shared := len(p.nodes), sharedNames(d.rows)
@@ -32,6 +33,8 @@ func plant(deliveries []*delivery, n notes) *forest {
 			p.byDepths(s)
 		case byHeadings:
 			p.byHeadings(s)
+		case bySheets:
+			p.bySheets(s)
 		}
 	}
 	p.breakCircles()
@@ -47,13 +50,13 @@ type planter struct {
 	groups map[string]int // nodes that are only known as what others belong to, by their path
 }
 
-// rowIndex finds the nodes that have a row: by their code, by their name and by the
-// parent that they name, the last two in their normal form.
-type rowIndex struct{ codes, names, parents map[string][]int }
+// rowIndex finds the nodes that have a row: by their code, by their name in its normal and
+// its loose form, and by the parent that they name.
+type rowIndex struct{ codes, names, loose, parents map[string][]int }
 
 // index finds all nodes that have a row.
 func (f *forest) index() rowIndex {
-	found := rowIndex{map[string][]int{}, map[string][]int{}, map[string][]int{}}
+	found := rowIndex{map[string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}}
 	for at, n := range f.nodes {
 		if n.row == nil {
 			continue
@@ -61,6 +64,7 @@ func (f *forest) index() rowIndex {
 		name, parent := normal(n.name), normal(n.row.parent)
 		found.codes[n.row.code] = append(found.codes[n.row.code], at)
 		found.names[name] = append(found.names[name], at)
+		found.loose[looseName(name)] = append(found.loose[looseName(name)], at)
 		found.parents[parent] = append(found.parents[parent], at)
 	}
 	return found

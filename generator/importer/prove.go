@@ -1,8 +1,6 @@
 package importer
 
 import (
-	"slices"
-
 	"tifaktor/generator/sums"
 )
 
@@ -28,7 +26,8 @@ type prover struct {
 	isOrganisation func(name string) bool
 	references     []row // rows to compare with
 	notSum         func(name, above string) bool
-	children       [][]int // as childLists gives them; made anew when the tree has changed
+	named          map[string]float64 // how often rows that are called sums would fit by chance, by their word
+	children       [][]int            // as childLists gives them; made anew when the tree has changed
 }
 
 // prove finds the top and the wholes, and checks that what is below each unit fits
@@ -36,10 +35,14 @@ type prover struct {
 func (p *prover) prove() proof {
 	p.wholeByName()
 	p.ownRows()
+	p.nameGroups()
 	if p.counted {
 		p.sums()
 	}
 	if p.failed() {
+		return proof{}
+	}
+	if p.askEmpty(); p.failed() {
 		return proof{}
 	}
 	p.findTop()
@@ -54,89 +57,13 @@ func (p *prover) prove() proof {
 	if !p.failed() {
 		p.askReferences()
 	}
-	if !p.failed() {
+	if !p.failed() && !p.answers.saysFlat() {
 		p.askFamilies()
 	}
 	if !p.failed() {
 		p.askFlat()
 	}
 	return proved
-}
-
-// wholeByName lays everything below the row that is called the whole. A whole
-// inside something else is the sum of that.
-func (p *prover) wholeByName() {
-	top := noNode
-	for at := range p.nodes {
-		n := &p.nodes[at]
-		if n.row == nil || n.row.kind != wholeRow {
-			continue
-		}
-		switch {
-		case n.parent != noNode:
-			n.row.kind = sumRow
-		case top != noNode && p.nodes[top].row.declared != n.row.declared:
-			if n.row.declared {
-				top, at = at, top
-			}
-			p.nodes[at].row.kind = unitRow
-		case top != noNode:
-			p.Problem(n.place, "two_wholes", "first", p.Words.Quote(p.nodes[top].name), "second", p.Words.Quote(n.name))
-			return
-		default:
-			top = at
-		}
-	}
-	if top == noNode {
-		return
-	}
-	for at := range p.nodes {
-		if at != top && p.nodes[at].parent == noNode {
-			p.nodes[at].parent = top
-		}
-	}
-	if p.organisation != "" && isWholeName(p.nodes[top].name) {
-		p.nodes[top].name = p.organisation
-	}
-}
-
-// ownRows decides what a row is that lies in a group of its own name: the whole of
-// the group, or one part of it. Numbers decide, or the publisher.
-func (p *prover) ownRows() {
-	for group := 0; group < len(p.nodes); group++ {
-		if p.nodes[group].row != nil {
-			continue
-		}
-		below := p.forest.children(group)
-		own := slices.IndexFunc(below, func(at int) bool {
-			return p.nodes[at].row != nil && normal(p.nodes[at].name) == normal(p.nodes[group].name)
-		})
-		if own < 0 {
-			continue
-		}
-		at := below[own]
-		if others := slices.Delete(slices.Clone(below), own, own+1); p.isWholeOfGroup(at, others) {
-			p.nodes[group].row, p.nodes[group].place = p.nodes[at].row, p.nodes[at].place
-			p.remove(at)
-			group = -1 // indexes have moved
-		}
-	}
-}
-
-// isWholeOfGroup reports whether a row is the whole of the others in its group.
-func (p *prover) isWholeOfGroup(at int, others []int) bool {
-	r := p.nodes[at].row
-	switch {
-	case len(others) == 0:
-		return true
-	case r.declared || !p.counted || !r.answers.exact():
-		return r.declared && r.kind == sumRow
-	}
-	fit := sums.Compare(p.row(*r), p.together(p.forest, p.childLists(), others), p.scale)
-	if fit.Possible() && !fit.Exact() {
-		p.Problem(r.place, "own_row", "name", p.Words.Quote(r.name), "row", r.name)
-	}
-	return fit.Possible()
 }
 
 // checkWholes notes parts that have more people than their whole, and means that a
@@ -215,9 +142,23 @@ func (p *prover) family(nodes []int, tree sums.Trust) (sums.Family, []int) {
 	return family, nodes
 }
 
+// lone returns the only row in a group without results, which is then all that is known
+// of the group; of other nodes it returns the node itself.
+func (p *prover) lone(at int) int {
+	for p.nodes[at].row == nil {
+		below := p.forest.children(at)
+		if len(below) != 1 {
+			break
+		}
+		at = below[0]
+	}
+	return at
+}
+
 // isNoSum reports whether a node is the whole of no sisters: the publisher or the site
 // says so, or it has no number of its own.
 func (p *prover) isNoSum(at int) bool {
+	at = p.lone(at)
 	n, above := p.nodes[at], ""
 	if n.parent != noNode {
 		above = p.nodes[n.parent].name

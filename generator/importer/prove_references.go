@@ -1,8 +1,6 @@
 package importer
 
 import (
-	"regexp"
-
 	"tifaktor/generator/sums"
 )
 
@@ -13,8 +11,11 @@ func (p *prover) askReferences() {
 	if len(top) == 0 {
 		return
 	}
-	own := p.below(p.forest, p.children, top[0])
+	own, whole := p.below(p.forest, p.children, top[0]), p.nodes[top[0]].row
 	for _, found := range p.references {
+		if isElsewhere(found.name) && !found.answers.exact() && whole != nil && whole.answers.exact() {
+			continue // its name says that it is about others, and the organisation has its own row
+		}
 		if !found.declared && p.isOwn(found, own) {
 			p.Problem(found.place, "own_mean", "name", p.Words.Quote(found.name), "row", found.name)
 			return
@@ -22,11 +23,13 @@ func (p *prover) askReferences() {
 	}
 }
 
-// outsidePattern is found in the names of rows about others than the organisation.
-var outsidePattern = regexp.MustCompile(`(?i)(landet|landssnitt|landsgjennomsnitt|noreg|norge|norway|national|nasjonal|alle kommun|kommunegrupp|kostra|fylket|bransje)`)
+// ownBy is how often the means of others may be those of the organisation by chance, at
+// most, for a row to be asked about.
+const ownBy = 0.2
 
 // isOwn reports whether a row to compare with has the means of the organisation
-// itself, and its number of answers where it has one.
+// itself, and its number of answers where it has one. Whatever it is called, it may
+// be so: "Heile landet" is all of an agency of the state.
 func (p *prover) isOwn(found row, own sums.Row) bool {
 	if found.answers.exact() && 2*found.answers.least > 3*own.Most {
 		return false // so many more people are elsewhere
@@ -34,20 +37,11 @@ func (p *prover) isOwn(found row, own sums.Row) bool {
 	if found.answers.exact() && found.answers.least >= own.Least {
 		return sums.Compare(p.row(found), own, p.scale).Possible()
 	}
-	if !found.answers.exact() && outsidePattern.MatchString(found.name) {
-		return false // its name says that it is about others
-	}
-	compared := 0
-	for i, f := range p.factors {
-		m := found.meanOf(f.key)
-		if m == nil || m.value.kind != known || !own.Known[i] || own.Least == 0 {
-			continue
+	for people := max(own.Least, 1); people <= own.Most; people++ {
+		found.answers = count{kind: known, least: people, most: people}
+		if fit := sums.Compare(p.row(found), own, p.scale); fit.Possible() && fit.Chance < ownBy {
+			return true
 		}
-		mean, people := p.mean(*m), int64(own.Least)
-		if mean.High*people < own.Sums[i].Low || mean.Low*people > own.Sums[i].High {
-			return false
-		}
-		compared++
 	}
-	return compared > 1
+	return false
 }

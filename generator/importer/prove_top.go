@@ -95,13 +95,13 @@ func (p *prover) likelyTops(roots []int) []int {
 		all += least[i]
 	}
 	for i, at := range roots {
-		r := p.nodes[at].row
-		several := len(roots)+len(p.children[at]) > 2
+		r := p.nodes[p.lone(at)].row
+		several := len(roots)+len(p.children[p.lone(at)]) > 2
 		switch {
 		case p.isNoSum(at) || r.declared:
 		case p.flat && (i == dominant || several && namesOrganisation(r.name)),
 			p.row(*r).Least >= all-least[i] && p.mayBeTop(i, roots):
-			likely = append(likely, at)
+			likely = append(likely, p.lone(at))
 		}
 	}
 	return likely
@@ -110,7 +110,7 @@ func (p *prover) likelyTops(roots []int) []int {
 // mayBeTop reports whether the numbers of a node at the top allow it to be the whole of
 // all others there, and its name or its place says that it may be.
 func (p *prover) mayBeTop(i int, roots []int) bool {
-	at := roots[i]
+	at := p.lone(roots[i])
 	r := p.nodes[at].row
 	parts := append(slices.Delete(slices.Clone(roots), i, i+1), p.children[at]...)
 	fit := sums.Compare(p.row(*r), p.together(p.forest, p.children, parts), p.scale)
@@ -141,5 +141,9 @@ func (p *prover) askTop(wholes, roots []int) {
 		p.Problem(first.place, "top_flat", "name", p.Words.Quote(first.name), "row", first.name, "parts", p.quoted(p.names(others)))
 		return
 	}
-	p.Problem(first.place, "top", "names", p.quoted(p.names(roots)), "row", first.name)
+	row := first.name
+	if first.row != nil {
+		row = first.row.name // of a group, the name in the cell
+	}
+	p.Problem(first.place, "top", "names", p.quoted(p.names(roots)), "row", row)
 }

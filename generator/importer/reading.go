@@ -6,9 +6,7 @@ import (
 	"strings"
 
 	"tifaktor/generator/i18n"
-	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
-	"tifaktor/generator/sheet"
 )
 
 // reading says on one screen how the tables were understood, a sentence a line, for
@@ -157,64 +155,6 @@ func (s *survey) ownPeople(own []int, n notes) string {
 		list = append(list, text)
 	}
 	return strings.Join(list, ", ")
-}
-
-// readRows says what is no unit and no factor.
-func (s *survey) readRows(r round, n notes, add func(string, ...any)) {
-	var references, left, covered []string
-	hiddenUnits := 0
-	var hiddenRows []problem.Place
-	for _, d := range r.deliveries {
-		for _, found := range d.references {
-			references = append(references, found.name)
-		}
-		for _, name := range d.left {
-			if !slices.Contains(left, name) {
-				left = append(left, name)
-			}
-		}
-		for _, found := range d.rows {
-			if found.answers.kind == hidden {
-				hiddenUnits++
-			}
-		}
-		covered = append(covered, d.table.coveredHeadings()...)
-		for _, line := range d.table.hidden {
-			hiddenRows = append(hiddenRows, problem.Place{File: d.source, Line: line})
-		}
-	}
-	if len(references) > 0 {
-		add("read_references", "n", len(references), "names", strings.Join(references, ", "))
-	}
-	if hiddenUnits > 0 {
-		add("read_hidden", "n", hiddenUnits)
-	}
-	if len(left) > 0 {
-		add("read_left", "n", len(left), "names", strings.Join(left, ", "))
-	}
-	if len(hiddenRows) > 0 {
-		add("read_hidden_rows", "n", len(hiddenRows), "row", hiddenRows[0].Line)
-	}
-	if len(covered) > 0 {
-		add("read_hidden_columns", "n", len(covered), "headings", n.quoted(covered))
-	}
-	if s.protected {
-		add("read_protected")
-	}
-}
-
-// coveredHeadings are the headings of columns that a workbook hides and that were read
-// as they are.
-func (t *table) coveredHeadings() []string {
-	var headings []string
-	for i, c := range t.columns {
-		isRead := c.role != leftOutRole && c.role != questionRole && (c.role != unknownRole || c.factor != "")
-		hides := func(cell sheet.Cell) bool { return slices.Contains(t.covered, cell.Place.Col) }
-		if isRead && slices.ContainsFunc(t.rows, func(row []sheet.Cell) bool { return row[i].Text != "" && hides(row[i]) }) {
-			headings = append(headings, c.heading)
-		}
-	}
-	return headings
 }
 
 // instrumentName is what an instrument is called in the publisher's language.

@@ -9,6 +9,9 @@ import (
 	"tifaktor/generator/sheet"
 )
 
+// everySheet is what the publisher writes for all sheets that hold results.
+const everySheet = "*"
+
 // checkSheets notes worksheets that the publisher names and no file has, and reports
 // whether all are there.
 func checkSheets(files [][]sheet.Sheet, a Answers, n notes) bool {
@@ -23,7 +26,7 @@ func checkSheets(files [][]sheet.Sheet, a Answers, n notes) bool {
 		}
 	}
 	for _, wanted := range a.Sheets {
-		if !isAmong(names, wanted) {
+		if wanted != everySheet && !isAmong(names, wanted) {
 			missing = append(missing, wanted)
 		}
 	}
@@ -42,9 +45,11 @@ func checkSheets(files [][]sheet.Sheet, a Answers, n notes) bool {
 // names, or the only one that holds results. Several are a question. It returns nil where
 // no sheet has a table.
 func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) []*table {
-	var tables []*table
+	var tables, counts []*table
 	var names, all []string
-	isNamed := func(s sheet.Sheet) bool { return s.Name == "" || isAmong(a.Sheets, s.Name) }
+	isNamed := func(s sheet.Sheet) bool {
+		return s.Name == "" || isAmong(a.Sheets, s.Name) || slices.Contains(a.Sheets, everySheet) && !s.HiddenSheet
+	}
 	if a.last.sheets && !slices.ContainsFunc(sheets, isNamed) {
 		a.Sheets = nil
 	}
@@ -57,12 +62,21 @@ func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) 
 	}
 	for _, s := range sheets {
 		t := findTable(s, known, a)
-		if t == nil || len(a.Sheets) == 0 && !t.isResults(known) {
+		if t != nil && t.isCounts(known) {
+			counts = append(counts, t)
+			continue
+		}
+		if t == nil || !isAmong(a.Sheets, s.Name) && !t.isResults(known) {
 			continue
 		}
 		t.hidden, t.covered = s.Hidden, s.HiddenColumns
 		tables = append(tables, t)
 		names = append(names, s.Name)
+	}
+	if tables = joined(tables, counts); len(tables) == len(counts) && len(names) == 0 {
+		for _, t := range counts {
+			names = append(names, t.sheet)
+		}
 	}
 	switch {
 	case len(tables) == 0 && len(sheets) > 0 && sheets[0].Name != "" && len(a.Sheets) > 0:

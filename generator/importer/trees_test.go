@@ -146,3 +146,15 @@ func TestANamelessSumIsTheWholeOfItsGroupOrAsksForItsName(t *testing.T) {
 		t.Errorf("alone: %s %s", tree, said)
 	}
 }
+
+// sorted is a tree with its units in alphabetical order.
+func sorted(tree string) string {
+	units := strings.Fields(tree)
+	slices.Sort(units)
+	return strings.Join(units, " ")
+}
+
+// questions counts what was asked.
+func questions(said string) int {
+	return strings.Count(said, "[import]") - strings.Count(said, "note: ")
+}

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"slices"
 	"strings"
 
 	"tifaktor/generator/sheet"
@@ -35,7 +34,7 @@ func readWide(t *table, d *delivery, a Answers, organisations []string, n notes)
 	}
 	var rows []row
 	for i, cells := range t.rows {
-		rows = append(rows, r.row(cells, i <= last))
+		rows = append(rows, r.row(cells, i <= last && !r.isLeftOut(cells)))
 	}
 	r.readCodesInNames(rows)
 	r.readMarksInNames(rows)
@@ -54,6 +53,14 @@ func (r wideReader) hasNumber(cells []sheet.Cell) bool {
 		}
 	}
 	return false
+}
+
+// isLeftOut reports whether a row is none of results, by its name or what the publisher
+// says, so that its numbers need not be read.
+func (r wideReader) isLeftOut(cells []sheet.Cell) bool {
+	name := r.nameIn(cells)
+	kind, said := r.answers.row(name, cells[0].Place.Line)
+	return said && kind == leftOutRow || !said && r.isAbout(name)
 }
 
 // row reads one row; only what it is called when it is no result.
@@ -122,50 +129,6 @@ func most(means []mean) count {
 		}
 	}
 	return people
-}
-
-// takePath reads what is above the unit: one column is its parent, several are
-// levels.
-func (r wideReader) takePath(found *row, cells []sheet.Cell) {
-	above := r.levels()
-	var path []string
-	for _, at := range above {
-		if name := oneLine(cells[at].Text); !isNobody(name) {
-			path = append(path, name)
-		}
-	}
-	unit := r.find(unitRole) >= 0
-	switch {
-	case len(above) == 1 && unit && len(path) == 1 && found.name == "" && found.code == "":
-		found.name = path[0] // the row of what others belong to
-	case len(above) == 1 && unit && len(path) == 1:
-		found.parent = path[0]
-	case len(above) > 1 || len(above) == 1 && !unit:
-		if unit && found.name != "" {
-			path = append(path, found.name)
-		}
-		found.path = slices.CompactFunc(path, func(a, b string) bool { return normal(a) == normal(b) })
-		if len(path) > 0 {
-			found.name = path[len(path)-1]
-			if !unit {
-				found.place = cells[above[len(path)-1]].Place
-			}
-		}
-	}
-}
-
-// isNobody reports whether what is written for a parent means that there is none.
-func isNobody(name string) bool {
-	small := strings.ToLower(name)
-	return readNumber(small).kind == missing || slices.Contains(hiddenMarks, small) ||
-		slices.Contains([]string{"0", "(tom)", "tom", "none", "nan", "rot", "root", "toppnivå", "topp", "ingen"}, small)
-}
-
-// levels returns the columns of what is above the units, the topmost first.
-func (r wideReader) levels() []int {
-	levels := r.all(levelRole)
-	slices.SortStableFunc(levels, func(a, b int) int { return r.columns[a].level - r.columns[b].level })
-	return append(r.all(parentRole), levels...)
 }
 
 // noteMarks notes that marks were left out beside numbers, and that averages with

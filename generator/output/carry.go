@@ -3,7 +3,6 @@ package output
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -35,6 +34,9 @@ func carry(target, staging string, names *names) error {
 			}
 			return nil
 		}
+		if err := makeFolders(staging, target, filepath.Dir(filepath.FromSlash(name))); err != nil {
+			return err
+		}
 		return carryOne(join(target, name), join(staging, name), info)
 	})
 	return errors.Join(append(inTheWay, err)...)
@@ -55,22 +57,23 @@ func foldersOf(files map[string]bool) map[string]bool {
 // carryOne brings one file, symbolic link or empty folder over.
 func carryOne(from, to string, info fs.FileInfo) error {
 	if info.IsDir() {
-		if err := os.MkdirAll(to, 0o777); err != nil {
+		if exists(to) {
+			return nil
+		}
+		if err := mkdir(to); err != nil {
 			return err
 		}
-		return os.Chmod(to, info.Mode()|0o300) // so that this run can write in it
-	}
-	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
-		return err
+		sameRights(from, to)
+		return nil
 	}
 	if info.Mode()&fs.ModeSymlink != 0 {
-		link, err := os.Readlink(from)
+		leadsTo, err := os.Readlink(from)
 		if err != nil {
 			return err
 		}
-		return os.Symlink(link, to)
+		return symlink(leadsTo, to)
 	}
-	if os.Link(from, to) == nil {
+	if link(from, to) == nil {
 		return nil
 	}
 	return copyFile(from, to, info)
@@ -80,20 +83,11 @@ func copyFile(from, to string, info fs.FileInfo) error {
 	if !info.Mode().IsRegular() {
 		return fmt.Errorf("%s is neither a file nor a folder, and cannot be copied to the new site; move it away", from)
 	}
-	source, err := os.Open(from)
+	data, err := os.ReadFile(from)
 	if err != nil {
 		return err
 	}
-	defer source.Close()
-	copied, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, info.Mode().Perm())
-	if err != nil {
-		return err
-	}
-	if _, err := io.Copy(copied, source); err != nil {
-		copied.Close()
-		return err
-	}
-	if err := copied.Close(); err != nil {
+	if err := writeNew(to, data, info.Mode().Perm()); err != nil {
 		return err
 	}
 	return os.Chtimes(to, info.ModTime(), info.ModTime())

@@ -78,7 +78,7 @@ func TestForeignFilesInTheWayAreAllNamed(t *testing.T) {
 	put(t, filepath.Join(dir, "nn"), "a file where a folder should be")
 	put(t, filepath.Join(dir, "sok.html", "x"), "a folder where a page should be")
 	before := contents(t, dir)
-	_, err := Write(dir, About{}, paths("index.html", "nn/index.html", "sok.html"))
+	_, err := Write(Folder{Path: dir, IntoExisting: true}, About{}, paths("index.html", "nn/index.html", "sok.html"))
 	if lines := strings.Split(fmt.Sprint(err), "\n"); len(lines) != 3 {
 		t.Errorf("%d lines: %v", len(lines), err)
 	}
@@ -104,7 +104,7 @@ func TestAFileThatWindowsWouldTakeForTheManifestIsInTheWay(t *testing.T) {
 	put(t, filepath.Join(dir, ".tifaktor2"), "mine")
 	mustWrite(t, dir, paths("index.html"))
 	put(t, filepath.Join(dir, ".TIFAKTOR"), "mine")
-	refused(t, dir, paths("index.html"), filepath.Join(dir, ".TIFAKTOR")+" is in the way", "move or delete it")
+	refused(t, dir, paths("index.html", "b.html"), filepath.Join(dir, ".TIFAKTOR")+" is in the way", "move or delete it")
 }
 
 func TestAFileCalledLikeTheManifestIsNotBelieved(t *testing.T) {
@@ -142,52 +142,53 @@ func TestAForeignFileThatComesDuringTheBuildIsKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, _, err := stage(work.staging, About{}, paths("index.html", "new.html"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := carry(dir, work.staging, names); err != nil {
-		t.Fatal(err)
-	}
+	prepare(t, work, paths("index.html", "new.html"))
 	put(t, filepath.Join(dir, "late", "note.txt"), "late")
 	put(t, filepath.Join(dir, "new.html"), "late, and in the way")
 	if err := os.Remove(filepath.Join(dir, "web.config")); err != nil {
 		t.Fatal(err)
 	}
 	put(t, filepath.Join(dir, "web.config"), "changed")
-	if err := swap(dir, work.staging, work.retired); err != nil {
+	if err := work.swap(); err != nil {
 		t.Fatal(err)
 	}
-	err = retire(work.retired, dir)
-	if err == nil {
-		t.Error("the late file in the way is not told of")
+	if left := work.retire(work.old); len(left) != 1 {
+		t.Errorf("the late file in the way is not told of: %v", left)
 	}
 	want(t, dir, map[string]string{"index.html": "index.html", "new.html": "new.html",
 		"late/": "", "late/note.txt": "late", "web.config": "changed"})
-	want(t, work.retired, map[string]string{"new.html": "late, and in the way"})
+	kept := filepath.Join(work.old.site, "new.html")
+	if text, err := os.ReadFile(kept); string(text) != "late, and in the way" {
+		t.Errorf("%q, %v", text, err)
+	}
 	if err := work.close(); err != nil {
 		t.Fatal(err)
 	}
-	refused(t, dir, paths("index.html"), filepath.Join(work.retired, "new.html"), "move it")
-	if err := os.Remove(filepath.Join(work.retired, "new.html")); err != nil {
+	summary := mustWrite(t, dir, paths("index.html", "new.html", "more.html"))
+	if len(summary.Left) != 1 || !strings.Contains(summary.Left[0].Error(), kept) || !strings.Contains(summary.Left[0].Error(), "move it") {
+		t.Errorf("the next build tells %v", summary.Left)
+	}
+	if err := os.Remove(kept); err != nil {
 		t.Fatal(err)
 	}
 	mustWrite(t, dir, paths("index.html"))
+	want(t, dir, map[string]string{"index.html": "index.html", "late/": "", "late/note.txt": "late", "web.config": "changed"})
 	alone(t, dir)
 }
 
 func TestForeignFilesAreThereWhenTheNewSiteTakesItsPlace(t *testing.T) {
-	dir, staging := filepath.Join(t.TempDir(), "public"), filepath.Join(t.TempDir(), "new")
+	dir := filepath.Join(t.TempDir(), "public")
 	put(t, filepath.Join(dir, "nn", "web.config"), "mine")
 	if err := os.Symlink("nn", filepath.Join(dir, "link")); err != nil {
 		t.Fatal(err)
 	}
-	names, _, err := stage(staging, About{}, paths("nn/a.html"))
+	work, err := openWorkspace(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := carry(dir, staging, names); err != nil {
+	prepare(t, work, paths("nn/a.html"))
+	want(t, work.staging, map[string]string{"nn/": "", "nn/a.html": "nn/a.html", "nn/web.config": "mine", "link": "-> nn"})
+	if err := work.close(); err != nil {
 		t.Fatal(err)
 	}
-	want(t, staging, map[string]string{"nn/": "", "nn/a.html": "nn/a.html", "nn/web.config": "mine", "link": "-> nn"})
 }

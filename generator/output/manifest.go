@@ -57,14 +57,15 @@ func (a About) lines() string {
 	return text
 }
 
-func writeManifest(dir string, about About, names *names) error {
+// manifest is the list of files as it is written.
+func manifest(about About, names *names) string {
 	var text strings.Builder
 	text.WriteString(manifestHead + about.lines())
 	for _, name := range names.sorted() {
 		sum := names.sums[name]
 		text.WriteString(hex.EncodeToString(sum[:]) + "  " + name + "\n")
 	}
-	return os.WriteFile(filepath.Join(dir, manifestName), []byte(text.String()), 0o666)
+	return text.String()
 }
 
 // readManifest gives the files in dir that are tifaktor's, the manifest among
@@ -74,11 +75,16 @@ func readManifest(dir string) (map[string]bool, error) {
 	if list == nil || err != nil {
 		return nil, err
 	}
+	return list.own(), nil
+}
+
+// own gives the files of the list, and itself.
+func (l *List) own() map[string]bool {
 	own := map[string]bool{manifestName: true}
-	for name := range list.Files {
+	for name := range l.Files {
 		own[name] = true
 	}
-	return own, nil
+	return own
 }
 
 // ReadList reads the list of the site in a folder; nil if there is none.
@@ -91,6 +97,11 @@ func ReadList(dir string) (*List, error) {
 	if err != nil {
 		return nil, err
 	}
+	return parseList(file, data)
+}
+
+// parseList reads a list of files.
+func parseList(file string, data []byte) (*List, error) {
 	lines, ok := strings.CutPrefix(string(data), manifestHead)
 	if !ok {
 		return nil, fmt.Errorf("%s is not the list of files that tifaktor left there; remove it, "+

@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -65,13 +66,26 @@ type names struct {
 	files   map[string]string // as spelled
 	folders map[string]string
 	sums    map[string][sha256.Size]byte // of each file, by its name as spelled
+	lock    sync.Mutex                   // of sums
+}
+
+func (n *names) setSum(name string, sum [sha256.Size]byte) {
+	n.lock.Lock()
+	n.sums[name] = sum
+	n.lock.Unlock()
+}
+
+func (n *names) sum(name string) [sha256.Size]byte {
+	n.lock.Lock()
+	defer n.lock.Unlock()
+	return n.sums[name]
 }
 
 func newNames() *names {
 	return &names{files: map[string]string{}, folders: map[string]string{}, sums: map[string][sha256.Size]byte{}}
 }
 
-// add notes a file, and tells whether its folder is new. Two files may not have
+// add notes a file. Two files may not have
 // the same name, whatever the case, and a file may not be called as a folder.
 func (n *names) add(name string) (newFolder bool, err error) {
 	if err := checkPath(name); err != nil {

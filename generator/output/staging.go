@@ -2,98 +2,168 @@ package output
 
 import (
 	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
-	"sync"
+	"slices"
 )
 
-// writers is how many files are written at once. On a network drive most of the
-// time of each goes with waiting.
-const writers = 8
+// staged is a new site while it is made: the files that differ from the old one lie in
+// the workspace already.
+type staged struct {
+	work      *workspace
+	about     About
+	old       *List // of the old site; nil if there is none
+	names     *names
+	unchanged []string        // files that are as they were
+	made      map[string]bool // folders of the new site that are there
+	summary   Summary
+}
 
-// stage writes the files and the manifest to an empty folder of its own. It
-// stops at the first error; what has been written stays for the caller to
-// remove.
-func stage(staging string, about About, files iter.Seq2[File, error]) (*names, Summary, error) {
-	if err := os.Mkdir(staging, 0o777); err != nil {
-		return nil, Summary{}, err
+// stage takes the files and writes those that changed. It stops at the first error; what
+// has been written is cleared up with the workspace.
+func (w *workspace) stage(about About, files iter.Seq2[File, error]) (*staged, error) {
+	old, err := ReadList(w.target)
+	if err != nil {
+		return nil, err
 	}
-	pool := startPool(staging)
-	names := newNames()
-	summary, err := feed(pool, names, files)
+	s := &staged{work: w, about: about, old: old, names: newNames()}
+	pool := startPool(s)
+	err = s.feed(pool, files)
 	if failure := pool.wait(); err == nil {
 		err = failure
 	}
-	if err != nil {
-		return nil, Summary{}, err
-	}
-	return names, summary, writeManifest(staging, about, names)
+	s.unchanged, s.summary.Changed = pool.unchanged, pool.changed
+	slices.Sort(s.unchanged)
+	return s, err
 }
 
-// feed hands the files to the pool, each in a folder that exists.
-func feed(pool *pool, names *names, files iter.Seq2[File, error]) (Summary, error) {
-	var summary Summary
+// feed hands the files to the pool.
+func (s *staged) feed(pool *pool, files iter.Seq2[File, error]) error {
 	for file, err := range files {
 		if err != nil {
-			return summary, err
+			return err
 		}
-		newFolder, err := names.add(file.Path)
-		if err != nil {
-			return summary, err
+		if _, err := s.names.add(file.Path); err != nil {
+			return err
 		}
-		if newFolder {
-			if err := os.MkdirAll(filepath.Dir(pool.path(file)), 0o777); err != nil {
-				return summary, err
-			}
-		}
-		names.sums[file.Path] = sha256.Sum256(file.Data)
-		summary.Files++
-		summary.Bytes += int64(len(file.Data))
+		s.names.setSum(file.Path, sha256.Sum256(file.Data))
+		s.summary.Files++
+		s.summary.Bytes += int64(len(file.Data))
 		select {
 		case pool.queue <- file:
 		case <-pool.failed:
-			return summary, nil // wait tells why
+			return nil // wait tells why
 		}
 	}
-	return summary, nil
+	return nil
 }
 
-// pool writes files with a few goroutines.
-type pool struct {
-	dir    string
-	queue  chan File
-	failed chan struct{} // closed at the first error
-	err    error         // set before failed is closed
-	once   sync.Once
-	group  sync.WaitGroup
-}
-
-func startPool(dir string) *pool {
-	p := &pool{dir: dir, queue: make(chan File), failed: make(chan struct{})}
-	for range writers {
-		p.group.Go(p.write)
+// changed reports whether the new site differs from the old one, whose list was written
+// by the same rules.
+func (s *staged) changed() bool {
+	if s.old == nil || s.summary.Changed > 0 || len(s.old.Files) != len(s.unchanged) {
+		return true
 	}
-	return p
+	list, err := os.ReadFile(filepath.Join(s.work.target, manifestName))
+	return err != nil || string(list) != manifest(s.about, s.names)
 }
 
-func (p *pool) path(file File) string { return filepath.Join(p.dir, filepath.FromSlash(file.Path)) }
-
-func (p *pool) write() {
-	for file := range p.queue {
-		if err := os.WriteFile(p.path(file), file.Data, 0o666); err != nil {
-			p.once.Do(func() {
-				p.err = err
-				close(p.failed)
-			})
-			return
+// finish completes the new site: what did not change, the list of files, and the files of
+// others, and flushes all of it.
+func (s *staged) finish() error {
+	for _, name := range s.unchanged {
+		if err := s.makeFolder(name); err != nil {
+			return err
+		}
+		if err := s.keep(name); err != nil {
+			return err
 		}
 	}
+	if err := s.makeFolder(manifestName); err != nil {
+		return err
+	}
+	if err := writeNew(s.path(manifestName), []byte(manifest(s.about, s.names)), 0o666); err != nil {
+		return err
+	}
+	if err := carry(s.work.target, s.work.staging, s.names); err != nil {
+		return err
+	}
+	return flushAll(s.work.staging)
 }
 
-// wait closes the queue and gives the first error.
-func (p *pool) wait() error {
-	close(p.queue)
-	p.group.Wait()
-	return p.err
+// keep puts a file of the old site into the new one, with its time: the same file under
+// two names where the disk can, else a copy.
+func (s *staged) keep(name string) error {
+	from := join(s.work.target, name)
+	if link(from, s.path(name)) == nil {
+		return nil
+	}
+	info, err := os.Stat(from)
+	if err != nil {
+		return err
+	}
+	return copyFile(from, s.path(name), info)
+}
+
+func (s *staged) path(name string) string { return join(s.work.staging, name) }
+
+// makeFolder makes the folder that a file lies in, and those above it, with the rights
+// that they have in the old site; a new folder has those of the one it lies in.
+func (s *staged) makeFolder(name string) error {
+	if s.made == nil {
+		if err := mkdir(s.work.staging); err != nil {
+			return err
+		}
+		sameRights(s.work.target, s.work.staging)
+		s.made = map[string]bool{}
+	}
+	folder := filepath.Dir(filepath.FromSlash(name))
+	if s.made[folder] {
+		return nil
+	}
+	s.made[folder] = true
+	return makeFolders(s.work.staging, s.work.target, folder)
+}
+
+func makeFolders(staging, target, folder string) error {
+	if folder == "." || exists(filepath.Join(staging, folder)) {
+		return nil
+	}
+	if err := makeFolders(staging, target, filepath.Dir(folder)); err != nil {
+		return err
+	}
+	made := filepath.Join(staging, folder)
+	if err := mkdir(made); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	like := filepath.Join(target, folder)
+	if !exists(like) {
+		like = filepath.Dir(made)
+	}
+	if exists(target) {
+		sameRights(like, made)
+	}
+	return nil
+}
+
+// isThere reports whether the old site has a file with these bytes. The list alone does
+// not tell: somebody may have changed the file.
+func (s *staged) isThere(file File) bool {
+	if s.old == nil {
+		return false
+	}
+	sum := s.names.sum(file.Path)
+	if s.old.Files[file.Path] != hex.EncodeToString(sum[:]) {
+		return false
+	}
+	path := join(s.work.target, file.Path)
+	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(file.Data)) {
+		return false
+	}
+	data, err := os.ReadFile(path)
+	return err == nil && string(data) == string(file.Data)
 }

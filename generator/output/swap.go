@@ -5,91 +5,82 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
-	"time"
+	"syscall"
 )
 
-// swap lets the new site take the place of the old one, which is moved to
-// retired. When the second step fails the first is undone.
-func swap(target, staging, retired string) error {
-	info, err := os.Stat(target)
-	if errors.Is(err, os.ErrNotExist) {
-		return rename(staging, target)
+// errNoExchange is that two folders cannot change places in one step here.
+var errNoExchange = errors.New("no exchange in one step")
+
+// The new site takes the place of the old one in steps, of which each can be the last
+// before the power goes:
+//
+//  1. the names of the old site's own files are written to the workspace (rememberOwn), since
+//     its list goes with it; then the new site is called "next"
+//  2. next and the site change places
+//  3. what is called next now is the old site, and is called "old"
+//  4. old is taken apart (retire.go)
+//
+// Where folders cannot change places, the old site is moved away first, to old, and the
+// new one moved in. Between these two there is no site; heal puts the old one back.
+func (w *workspace) swap() error {
+	if !exists(w.target) {
+		return errors.Join(rename(w.staging, w.target), flushOne(filepath.Dir(w.target)))
 	}
-	if err != nil {
+	if err := w.rememberOwn(); err != nil {
 		return err
 	}
-	if err := os.Chmod(staging, info.Mode()); err != nil {
+	if err := rename(w.staging, w.next); err != nil {
 		return err
 	}
-	if err := rename(target, retired); err != nil {
-		return fmt.Errorf("the old site cannot be moved away; is a file in it open in another program? %w", err)
+	err := exchange(w.target, w.next)
+	switch {
+	case errors.Is(err, errNoExchange):
+		return w.swapInTwoSteps()
+	case err != nil:
+		return cannotSwap(err)
 	}
-	if err := rename(staging, target); err != nil {
-		return errors.Join(err, rename(retired, target))
-	}
-	return nil
+	return errors.Join(flushOne(filepath.Dir(w.target)), flushOne(w.path), rename(w.next, w.old.site))
 }
 
-// rename moves a folder. Windows refuses while a virus scanner has one of its
-// files open, which passes, so it is tried there for two seconds.
-func rename(from, to string) error {
-	err := os.Rename(from, to)
-	for tries := 0; err != nil && runtime.GOOS == "windows" && tries < 20; tries++ {
-		time.Sleep(100 * time.Millisecond)
-		err = os.Rename(from, to)
+// swapInTwoSteps undoes the first step when the second fails.
+func (w *workspace) swapInTwoSteps() error {
+	if err := rename(w.target, w.old.site); err != nil {
+		return cannotSwap(err)
 	}
-	return err
-}
-
-// retire takes the old site apart after the new one has taken its place: it
-// deletes tifaktor's own files and moves all others to the new site. They were
-// carried over before, but one may have come or changed since. A file that
-// cannot be moved because a page has taken its name stays where it is, and the
-// error names it.
-func retire(retired, target string) error {
-	if !exists(retired) {
-		return nil
-	}
-	own, err := readManifest(retired)
-	if err != nil {
-		return err
-	}
-	taken, err := readManifest(target)
-	if err != nil {
-		return err
-	}
-	var kept []error
-	var folders []string
-	err = walk(retired, func(name string, info os.FileInfo) error {
-		from, to := join(retired, name), join(target, name)
-		switch {
-		case info.IsDir():
-			folders = append(folders, from)
-			return nil
-		case own[name]:
-			return os.Remove(from)
-		case taken[name]:
-			kept = append(kept, fmt.Errorf("%s was put there while a page with that name was written; it now lies in %s: "+
-				"move it to where it belongs", to, from))
-			return nil
+	if err := rename(w.next, w.target); err != nil {
+		if undone := rename(w.old.site, w.target); undone != nil {
+			return fmt.Errorf("the new site could not take its place, and neither could the old one, which lies whole in %s: move it to %s, or build again (%w)",
+				w.old.site, w.target, errors.Join(err, undone))
 		}
-		return moveOver(from, to, info)
-	})
-	for i := len(folders) - 1; i >= 0; i-- {
-		os.Remove(folders[i]) // those with a file kept in them stay
-	}
-	os.Remove(retired)
-	return errors.Join(append(kept, err)...)
-}
-
-// moveOver moves a foreign file in place of the copy or link made of it.
-func moveOver(from, to string, info os.FileInfo) error {
-	if copied, err := os.Lstat(to); err == nil && os.SameFile(info, copied) {
-		return os.Remove(from)
-	}
-	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
 		return err
 	}
-	return os.Rename(from, to)
+	return flushOne(filepath.Dir(w.target))
+}
+
+func cannotSwap(err error) error {
+	if errors.Is(err, syscall.EBUSY) {
+		return fmt.Errorf("the folder of the site cannot be replaced: is it a disk of its own, or the folder of a running program? Write the site to a folder in it (%w)", err)
+	}
+	return fmt.Errorf("the old site cannot be moved away; is a file in it open in another program? %w", err)
+}
+
+// ownHead begins the note in the workspace of which files of the old site are tifaktor's:
+// the list of the site, by which heal tells the old site from the new as well.
+const ownHead = "# Files of the site that is being replaced\n"
+
+// rememberOwn writes down which files of the old site are tifaktor's.
+func (w *workspace) rememberOwn() error {
+	list, err := os.ReadFile(filepath.Join(w.target, manifestName))
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	note := w.note()
+	os.Remove(note)
+	if err := writeNew(note, append([]byte(ownHead), list...), 0o666); err != nil {
+		return err
+	}
+	if err := rename(note, w.old.own); err != nil {
+		return err
+	}
+	return errors.Join(flushOne(w.old.own), flushOne(w.path))
 }

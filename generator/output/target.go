@@ -6,13 +6,15 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
 // findTarget gives the real folder that dir names, all symbolic links followed,
 // whether it exists or not. It makes the folder above when that is missing, and
 // refuses what cannot be meant.
-func findTarget(dir string) (string, error) {
+func findTarget(folder Folder) (string, error) {
+	dir := folder.Path
 	if dir == "" {
 		return "", errors.New("no folder to write the site to")
 	}
@@ -37,7 +39,41 @@ func findTarget(dir string) (string, error) {
 	if info, err := os.Stat(target); err == nil && !info.IsDir() {
 		return "", fmt.Errorf("%s is a file; name a folder for the site", dir)
 	}
-	return target, refuseDangerous(dir, target)
+	if err := refuseDangerous(dir, target); err != nil {
+		return "", err
+	}
+	return target, refuseOthers(folder, target)
+}
+
+// hiddenFiles may lie in a folder that holds nothing else: they are of the system or of Git.
+var hiddenFiles = []string{".gitignore", ".gitkeep", ".ds_store", "thumbs.db", "desktop.ini"}
+
+// refuseOthers refuses a folder that holds something and no site of ours, unless the
+// publisher has said that it is meant, and one that is a disk of its own.
+func refuseOthers(folder Folder, target string) error {
+	entries, err := os.ReadDir(target)
+	if err != nil {
+		return nil // there is none, or writing says what is wrong
+	}
+	if otherDisk(target, filepath.Dir(target)) {
+		return fmt.Errorf("%s is a disk of its own, and cannot be replaced as a whole; name a folder in it, such as %s", folder.Path, filepath.Join(folder.Path, "site"))
+	}
+	if exists(filepath.Join(target, manifestName)) || folder.IntoExisting {
+		return nil
+	}
+	for _, entry := range entries {
+		if !slices.Contains(hiddenFiles, strings.ToLower(entry.Name())) {
+			return &TakenError{folder.Path, entry.Name()}
+		}
+	}
+	return nil
+}
+
+// TakenError is that a folder holds something and no site.
+type TakenError struct{ Folder, Name string }
+
+func (e *TakenError) Error() string {
+	return fmt.Sprintf("%s holds %s and no site that tifaktor made; name another folder, or say that the site is to lie beside these files", e.Folder, e.Name)
 }
 
 // followLinks follows a symbolic link by its text, since the folder it leads to

@@ -18,22 +18,53 @@ type workspace struct {
 	target  string
 	path    string
 	staging string // the new site, being written
-	retired string // the old site, after the new one has taken its place
+	next    string // the new site, ready to take its place; for a moment after that the old one
+	old     place  // for the old site, after the new one has taken its place
 	lock    *os.File
+}
+
+// place is where an old site lies while it is taken apart, and the note of which files in
+// it are tifaktor's.
+type place struct{ site, own string }
+
+// place is one of the places in the workspace. There are more than one only while files of
+// an older site cannot be deleted.
+func (w *workspace) place(number int) place {
+	end := ""
+	if number > 0 {
+		end = fmt.Sprintf("-%d", number)
+	}
+	return place{filepath.Join(w.path, "old"+end), filepath.Join(w.path, "own"+end)}
+}
+
+// places gives the places with something in them, and the first that is free.
+func (w *workspace) places() (taken []place, free place) {
+	for number := 0; ; number++ {
+		p := w.place(number)
+		if !exists(p.site) && !exists(p.own) {
+			return taken, p
+		}
+		taken = append(taken, p)
+	}
+}
+
+// workspacePath is the workspace of a site.
+func workspacePath(target string) string {
+	return filepath.Join(filepath.Dir(target), "."+filepath.Base(target)+".tifaktor")
 }
 
 // openWorkspace makes the workspace and locks it for this run. The lock is the
 // operating system's, so it goes with the process however that ends.
 func openWorkspace(target string) (*workspace, error) {
-	path := filepath.Join(filepath.Dir(target), "."+filepath.Base(target)+".tifaktor")
+	path := workspacePath(target)
 	work := &workspace{
 		target:  target,
 		path:    path,
 		staging: filepath.Join(path, "new"),
-		retired: filepath.Join(path, "old"),
+		next:    filepath.Join(path, "next"),
 	}
 	for range 100 { // another run may take the folder away between two steps
-		if err := os.Mkdir(path, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
+		if err := mkdir(path); err != nil && !errors.Is(err, fs.ErrExist) {
 			return nil, err
 		}
 		lock, err := lockFile(work.lockPath())
@@ -43,7 +74,9 @@ func openWorkspace(target string) (*workspace, error) {
 		case errors.Is(err, fs.ErrNotExist):
 			continue
 		case err != nil:
-			return nil, fmt.Errorf("cannot lock %s: %w", work.lockPath(), err)
+			os.Remove(work.lockPath())
+			os.Remove(path)
+			return nil, fmt.Errorf("cannot lock %s, so two builds could disturb each other; some network drives cannot lock files: write the site to a folder on this machine, and copy it from there (%w)", work.lockPath(), err)
 		}
 		if work.lock = lock; work.holdsLock() {
 			return work, nil
@@ -55,6 +88,9 @@ func openWorkspace(target string) (*workspace, error) {
 
 func (w *workspace) lockPath() string { return filepath.Join(w.path, "lock") }
 
+// note is where a note of own files is written before it has its name.
+func (w *workspace) note() string { return filepath.Join(w.path, "note") }
+
 // holdsLock tells whether the file locked is still the one that others see.
 func (w *workspace) holdsLock() bool {
 	locked, err := w.lock.Stat()
@@ -65,25 +101,66 @@ func (w *workspace) holdsLock() bool {
 	return err == nil && os.SameFile(locked, seen)
 }
 
-// heal clears up after a run that was broken off: a site that was moved away is
-// put back unless the new one is already in its place.
-func (w *workspace) heal() error {
-	if err := os.RemoveAll(w.staging); err != nil {
-		return err
+// heal clears up after a run that was broken off, wherever that was. Left are files of an
+// older site that cannot be removed.
+func (w *workspace) heal() (left []error, err error) {
+	if err := removeAll(w.staging); err != nil {
+		return nil, err
 	}
-	if !exists(w.retired) {
-		return nil
+	taken, _ := w.places()
+	if exists(w.next) {
+		if err := w.healNext(taken); err != nil {
+			return nil, err
+		}
 	}
-	if !exists(w.target) {
-		return rename(w.retired, w.target)
+	for i := len(taken) - 1; i >= 0 && !exists(w.target); i-- {
+		if exists(taken[i].site) && exists(filepath.Join(taken[i].site, manifestName)) {
+			if err := rename(taken[i].site, w.target); err != nil {
+				return nil, err
+			}
+		}
 	}
-	return retire(w.retired, w.target)
+	for _, p := range taken {
+		left = append(left, w.retire(p)...)
+	}
+	_, w.old = w.places()
+	return left, nil
 }
 
-// close removes the workspace and gives up the lock. Foreign files that could
-// not be put back stay in the workspace.
+// healNext finds out whether a site that was ready had changed places with the old one,
+// which is then in its stead.
+func (w *workspace) healNext(taken []place) error {
+	for _, p := range taken {
+		if !exists(p.site) && p.isOf(w.next) {
+			return rename(w.next, p.site)
+		}
+	}
+	if err := rename(w.next, w.staging); err != nil {
+		return err
+	}
+	return removeAll(w.staging)
+}
+
+// isOf reports whether a folder has the list of files of the site that the note is of.
+func (p place) isOf(folder string) bool {
+	noted, err := os.ReadFile(p.own)
+	if err != nil {
+		return false
+	}
+	list, err := os.ReadFile(filepath.Join(folder, manifestName))
+	return (err == nil || errors.Is(err, fs.ErrNotExist)) && string(noted) == ownHead+string(list)
+}
+
+// close removes the workspace and gives up the lock. What could not be removed of an old
+// site stays in it.
 func (w *workspace) close() error {
-	err := os.RemoveAll(w.staging)
+	err := removeAll(w.staging)
+	os.Remove(w.note())
+	for taken, _ := w.places(); len(taken) > 0 && !exists(w.next); taken = taken[1:] {
+		if !exists(taken[0].site) {
+			os.Remove(taken[0].own) // the old site was not replaced after all
+		}
+	}
 	os.Remove(w.lockPath()) // Windows removes it when it is closed
 	w.lock.Close()
 	os.Remove(w.path) // fails, as it should, when another run has taken over

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"iter"
 	"os"
 	"path/filepath"
 	"testing"
@@ -33,6 +34,21 @@ func TestTheSameFolderUnderTwoNamesIsLockedOnce(t *testing.T) {
 	})
 }
 
+// prepare makes a new site in the workspace, whole.
+func prepare(t *testing.T, work *workspace, files iter.Seq2[File, error]) {
+	t.Helper()
+	if _, err := work.heal(); err != nil {
+		t.Fatal(err)
+	}
+	s, err := work.stage(About{}, files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.finish(); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // brokenOff makes what a run leaves that was killed between the two renames.
 func brokenOff(t *testing.T) (dir string, work *workspace) {
 	t.Helper()
@@ -43,14 +59,11 @@ func brokenOff(t *testing.T) (dir string, work *workspace) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, _, err := stage(work.staging, About{}, site(map[string]string{"index.html": "half"}))
-	if err != nil {
+	prepare(t, work, site(map[string]string{"index.html": "half"}))
+	if err := work.rememberOwn(); err != nil {
 		t.Fatal(err)
 	}
-	if err := carry(dir, work.staging, names); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Rename(dir, work.retired); err != nil {
+	if err := os.Rename(dir, work.old.site); err != nil {
 		t.Fatal(err)
 	}
 	work.lock.Close()
@@ -76,21 +89,10 @@ func TestAnInterruptedClearingUpIsFinishedByTheNextRun(t *testing.T) {
 	if err := os.Rename(work.staging, dir); err != nil {
 		t.Fatal(err)
 	}
-	put(t, filepath.Join(work.retired, "late.txt"), "late")
+	put(t, filepath.Join(work.old.site, "late.txt"), "late")
 	refused(t, dir, paths("../x.html"))
 	want(t, dir, map[string]string{"index.html": "half", "web.config": "mine", "late.txt": "late"})
 	alone(t, dir)
-}
-
-func TestWhenTheNewSiteCannotTakeItsPlaceTheOldOneComesBack(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "public")
-	mustWrite(t, dir, paths("nn/a.html"))
-	retired := filepath.Join(t.TempDir(), "old")
-	movedAwayWithTheOldSite := filepath.Join(dir, "nn")
-	if err := swap(dir, movedAwayWithTheOldSite, retired); err == nil {
-		t.Fatal("no error")
-	}
-	want(t, dir, map[string]string{"nn/": "", "nn/a.html": "nn/a.html"})
 }
 
 func TestASymbolicLinkToTheSiteStaysALink(t *testing.T) {

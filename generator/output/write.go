@@ -7,24 +7,42 @@ import (
 
 // Summary tells what was written, apart from the manifest.
 type Summary struct {
-	Files int
-	Bytes int64
+	Files   int
+	Bytes   int64
+	Changed int  // files that were not there before, or had other bytes
+	Listed  bool // the list of files changed: that, or files are gone
+
+	// Left are files of the old site that could not be deleted. They lie beside the site,
+	// and the next run tries again.
+	Left []error
+
+	// Hidden says that other users than this one, such as that of a web server, cannot
+	// read the folder.
+	Hidden bool
 }
 
-// Write replaces the site in dir by the files given, and says about it there what is
-// given. They are written as they come to a folder beside dir, by a few goroutines. When all are there, the
-// new folder takes the place of the old one.
+// Folder is a folder to write a site to. It need not exist and may be a symbolic link.
+type Folder struct {
+	Path string
+
+	// IntoExisting says that the folder may hold files and no site yet. They stay.
+	IntoExisting bool
+}
+
+// Write replaces the site in a folder by the files given, and says about it there what is
+// given. What differs from the old site is written to a folder beside it, by a few
+// goroutines; what does not is linked, and keeps its time. When all is there and flushed
+// to the disk, the new folder changes places with the old one, in one step where the
+// system can. A site in which nothing changed is not touched.
 //
-// On any error (from the sequence, the disk, a path that no page may have, a
-// foreign file in the way of a page) the old site stays as it was. Files in dir
-// that tifaktor did not write are kept. dir need not exist and may be a
-// symbolic link. A run that was broken off is cleared up by the next one, and
-// two runs at once on the same folder are refused.
+// On any error (from the sequence, the disk, a path that no page may have, a foreign file
+// in the way of a page) the old site stays as it was. Files that tifaktor did not write
+// are kept, and so are the rights of folders. A run that was broken off is cleared up by
+// the next one, and two runs at once on the same folder are refused.
 //
-// The folder itself is replaced, so rights set on it by hand (other than its
-// Unix mode) have to be set on the folder above it.
-func Write(dir string, about About, files iter.Seq2[File, error]) (summary Summary, err error) {
-	target, err := findTarget(dir)
+// A folder that holds files and no site is refused, unless the Folder says otherwise.
+func Write(folder Folder, about About, files iter.Seq2[File, error]) (summary Summary, err error) {
+	target, err := findTarget(folder)
 	if err != nil {
 		return Summary{}, err
 	}
@@ -35,18 +53,25 @@ func Write(dir string, about About, files iter.Seq2[File, error]) (summary Summa
 	defer func() {
 		err = errors.Join(err, work.close())
 	}()
-	if err := work.heal(); err != nil {
-		return Summary{}, err
-	}
-	names, summary, err := stage(work.staging, about, files)
+	left, err := work.heal()
 	if err != nil {
 		return Summary{}, err
 	}
-	if err := carry(target, work.staging, names); err != nil {
+	s, err := work.stage(about, files)
+	if err != nil {
 		return Summary{}, err
 	}
-	if err := swap(target, work.staging, work.retired); err != nil {
-		return Summary{}, err
+	s.summary.Left = left
+	if s.changed() {
+		s.summary.Listed = true
+		if err := s.finish(); err != nil {
+			return Summary{}, err
+		}
+		if err := work.swap(); err != nil {
+			return Summary{}, err
+		}
+		s.summary.Left = append(left, work.retire(work.old)...)
 	}
-	return summary, retire(work.retired, target)
+	s.summary.Hidden = hiddenFromOthers(target)
+	return s.summary, nil
 }

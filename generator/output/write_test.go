@@ -53,7 +53,7 @@ func then(files iter.Seq2[File, error], err error) iter.Seq2[File, error] {
 
 func mustWrite(t *testing.T, dir string, files iter.Seq2[File, error]) Summary {
 	t.Helper()
-	summary, err := Write(dir, About{}, files)
+	summary, err := Write(Folder{Path: dir, IntoExisting: true}, About{}, files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +63,7 @@ func mustWrite(t *testing.T, dir string, files iter.Seq2[File, error]) Summary {
 // refused checks that Write fails and that the error says each of the words.
 func refused(t *testing.T, dir string, files iter.Seq2[File, error], words ...string) {
 	t.Helper()
-	_, err := Write(dir, About{}, files)
+	_, err := Write(Folder{Path: dir, IntoExisting: true}, About{}, files)
 	if err == nil {
 		t.Fatalf("%s was written; want an error that says %q", dir, words)
 	}
@@ -136,7 +136,7 @@ func alone(t *testing.T, dir string) {
 func TestAllFilesAreWrittenAndCounted(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "far", "down", "public")
 	summary := mustWrite(t, dir, site(map[string]string{"index.html": "home", "nn/a/b.html": "b"}))
-	if summary != (Summary{Files: 2, Bytes: 5}) {
+	if !reflect.DeepEqual(summary, Summary{Files: 2, Bytes: 5, Changed: 2, Listed: true}) {
 		t.Errorf("summary %+v", summary)
 	}
 	want(t, dir, map[string]string{"index.html": "home", "nn/": "", "nn/a/": "", "nn/a/b.html": "b"})
@@ -171,7 +171,7 @@ func TestTheListSaysWhoseSiteItIsAndWhatItRemembers(t *testing.T) {
 		t.Errorf("of a folder that is not there: %v, %v", list, err)
 	}
 	for _, about := range []About{{Owner: "Sør kommune", Memory: "3 lines, sha256 abc", Rounds: []string{`"2023": one`, `"2025": two`}}, {}, {Owner: "Sør kommune"}, {Memory: "3 lines"}, {Rounds: []string{`"2023": one`}}} {
-		if _, err := Write(dir, about, site(map[string]string{"index.html": "home"})); err != nil {
+		if _, err := Write(Folder{Path: dir, IntoExisting: true}, about, site(map[string]string{"index.html": "home"})); err != nil {
 			t.Fatal(err)
 		}
 		list, err := ReadList(dir)
@@ -209,7 +209,7 @@ func TestAFailedBuildLeavesTheOldSiteUntouched(t *testing.T) {
 			mustWrite(t, dir, site(map[string]string{"index.html": "old", "nn/old.html": "x"}))
 			put(t, filepath.Join(dir, "web.config"), "mine")
 			before := contents(t, dir)
-			if _, err := Write(dir, About{}, files); err == nil {
+			if _, err := Write(Folder{Path: dir, IntoExisting: true}, About{}, files); err == nil {
 				t.Fatal("no error")
 			}
 			if after := contents(t, dir); !maps.Equal(before, after) {
@@ -222,7 +222,7 @@ func TestAFailedBuildLeavesTheOldSiteUntouched(t *testing.T) {
 
 func TestTheErrorOfTheSequenceIsGivenOn(t *testing.T) {
 	broken := errors.New("the figure is broken")
-	_, err := Write(filepath.Join(t.TempDir(), "public"), About{}, then(paths("index.html"), broken))
+	_, err := Write(Folder{Path: filepath.Join(t.TempDir(), "public")}, About{}, then(paths("index.html"), broken))
 	if !errors.Is(err, broken) {
 		t.Errorf("error %v, want %v", err, broken)
 	}
@@ -241,18 +241,29 @@ func TestAnErrorOfTheDiskStopsTheSequence(t *testing.T) {
 }
 
 func BenchmarkWriteTenThousandSmallFiles(b *testing.B) {
-	files := make(map[string]string, 10_000)
-	for i := range 10_000 {
-		files[fmt.Sprintf("nn/resultat/eining/%03d/%05d.html", i/50, i)] = strings.Repeat("tekst ", 200)
-	}
-	dir := filepath.Join(b.TempDir(), "public")
-	b.ReportAllocs()
-	for b.Loop() {
-		summary, err := Write(dir, About{}, site(files))
-		if err != nil {
-			b.Fatal(err)
-		}
-		b.SetBytes(summary.Bytes)
+	for _, changed := range []int{0, 1, 10_000} {
+		b.Run(fmt.Sprintf("changed=%d", changed), func(b *testing.B) {
+			files := make(map[string]string, 10_000)
+			name := func(i int) string { return fmt.Sprintf("nn/resultat/eining/%03d/%05d.html", i/50, i) }
+			for i := range 10_000 {
+				files[name(i)] = strings.Repeat("tekst ", 200)
+			}
+			dir := filepath.Join(b.TempDir(), "public")
+			if _, err := Write(Folder{Path: dir}, About{}, site(files)); err != nil {
+				b.Fatal(err)
+			}
+			b.ReportAllocs()
+			for round := 0; b.Loop(); round++ {
+				for i := range changed {
+					files[name(i)] = fmt.Sprint(round, strings.Repeat("tekst ", 200))
+				}
+				summary, err := Write(Folder{Path: dir}, About{}, site(files))
+				if err != nil || summary.Changed != changed {
+					b.Fatal(err, summary.Changed)
+				}
+				b.SetBytes(summary.Bytes)
+			}
+		})
 	}
 }
 

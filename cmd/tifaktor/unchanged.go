@@ -1,0 +1,128 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"hash"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tifaktor/generator/output"
+)
+
+// madeFile is the file in the content folder that says what the last site was made from.
+// It is no part of the site: a fingerprint of hidden answers, where others can read it,
+// would let them try out which answers fit. Without it the site is only made anew.
+const madeFile = ".tifaktor-built"
+
+// made is what is written there: what the site was made from and which site it is, and
+// what was said when it was made, since that still holds.
+type made struct {
+	From        string   `json:"made_from"` // SHA-256 of the content, the theme, the program and the command
+	List        string   `json:"list"`      // SHA-256 of the list of files of the site
+	Pages       int      `json:"pages"`
+	Notes       string   `json:"notes"`
+	Unprotected []string `json:"unprotected"`
+}
+
+// unchanged reports whether the site in the folder is the one that would be made, whole,
+// and gives what was said when it was made. Publishing says whether that is to be done.
+func (f *siteFlags) unchanged(from source, publishing bool) (last made, same bool) {
+	if from.sample {
+		return made{}, false
+	}
+	data, err := os.ReadFile(filepath.Join(from.dir, madeFile))
+	if err != nil || json.Unmarshal(data, &last) != nil {
+		return made{}, false
+	}
+	sum, err := f.fingerprint(from, publishing)
+	if err != nil || sum != last.From {
+		return made{}, false
+	}
+	list, whole := output.Whole(f.out)
+	return last, whole && list == last.List
+}
+
+// noteMade writes down what the site in the folder was made from. Where it cannot be
+// written, the next site is made anew.
+func (f *siteFlags) noteMade(from source, publishing bool, m made) {
+	var err error
+	if m.From, err = f.fingerprint(from, publishing); err != nil || from.sample {
+		return
+	}
+	if m.List, _ = output.Whole(f.out); m.List == "" {
+		return
+	}
+	data, err := json.MarshalIndent(m, "", "  ")
+	if err == nil {
+		output.Replace(filepath.Join(from.dir, madeFile), append(data, '\n'), 0o600)
+	}
+}
+
+// fingerprint is the SHA-256 of all that a site is made from: the content with the ledger,
+// the themes beside it, the program, what is to be done, and the folder it is written to.
+func (f *siteFlags) fingerprint(from source, publishing bool) (string, error) {
+	sum := sha256.New()
+	fmt.Fprintf(sum, "publishing %v into %s, all %v\n", publishing, realPath(f.out), from.all)
+	program, err := os.Executable()
+	if err != nil {
+		return "", err
+	}
+	if err := addFile(sum, "program", func() (io.ReadCloser, error) { return os.Open(program) }); err != nil {
+		return "", err
+	}
+	for _, folder := range from.folders {
+		if err := addFolder(sum, folder); err != nil {
+			return "", err
+		}
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
+}
+
+// addFolder adds the names and the bytes of all files of a folder that may be missing.
+func addFolder(sum hash.Hash, folder fs.FS) error {
+	return fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case os.IsNotExist(err) && name == ".":
+			return fs.SkipDir
+		case err != nil:
+			return err
+		case entry.IsDir() && entry.Name() == ".git":
+			return fs.SkipDir
+		case entry.IsDir():
+			fmt.Fprintf(sum, "folder %q\n", name)
+			return nil
+		case name == madeFile:
+			return nil
+		}
+		return addFile(sum, name, func() (io.ReadCloser, error) { return folder.Open(name) })
+	})
+}
+
+// addFile adds the name, the length and the bytes of a file.
+func addFile(sum hash.Hash, name string, open func() (io.ReadCloser, error)) error {
+	file, err := open()
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	own := sha256.New()
+	n, err := io.Copy(own, file)
+	fmt.Fprintf(sum, "file %q, %d bytes, %x\n", name, n, own.Sum(nil))
+	return err
+}
+
+// sayUnchanged says of a site that is left as it is what was said when it was made.
+func (f *siteFlags) sayUnchanged(cmd *cobra.Command, from source, last made, publishing bool, start time.Time) error {
+	cmd.PrintErr(last.Notes)
+	f.warnOfSite(cmd, from)
+	f.warnOfFolder(cmd, from, output.Summary{})
+	return f.sayDone(cmd, from, "command.unchanged", last, publishing, start)
+}

@@ -1,0 +1,64 @@
+package importer
+
+import (
+	"slices"
+	"strings"
+)
+
+// takeLikeLeftOut takes a change or a rank of a factor for what it is, by the factor's
+// name after it. Whatever else begins so is asked about.
+func (r *columnReader) takeLikeLeftOut(c *column) {
+	if _, said := r.answers.column(c.heading); said || c.role != unknownRole || !isLikeLeftOut(c.heading) || r.known.knows(c.heading) {
+		return
+	}
+	of := normal(afterFirst(c.heading))
+	isOther := func(other column) bool { return normal(other.heading) == of }
+	if r.known.knows(afterFirst(c.heading)) || slices.ContainsFunc(r.columns, isOther) {
+		c.role = leftOutRole
+		return
+	}
+	c.unsure = true
+}
+
+// refuseMeans takes back that a column holds names, codes, rates or numbers of people,
+// where its numbers are means: "Team" and "Deltakelse" may be factors.
+func (r *columnReader) refuseMeans(at int) {
+	c := &r.columns[at]
+	refused := []role{unitRole, parentRole, levelRole, codeRole, rateRole, answersRole, invitedRole}
+	if _, said := r.answers.column(c.heading); said || !slices.Contains(refused, c.role) || c.role == codeRole && r.haveOneRoot(at) {
+		return
+	}
+	means, cells := 0, 0
+	for _, row := range r.rows {
+		text := strings.TrimSpace(row[at].Text)
+		if text == "" {
+			continue
+		}
+		cells++
+		isCount := (c.role == answersRole || c.role == invitedRole) && readCount(text).exact()
+		value := readNumber(text)
+		if value.kind == known && strings.ContainsAny(text, ",.") && !isCount && !strings.Contains(text, "%") && value.billionths() > 1e9 && value.billionths() <= 10e9 {
+			means++
+		}
+	}
+	if 2*means > cells && cells > 1 {
+		c.role, c.level = unknownRole, 0
+	}
+}
+
+// haveOneRoot reports whether a column has codes that are all different and all lie below
+// the first: 1, 1.1, 1.2.
+func (r *columnReader) haveOneRoot(at int) bool {
+	var rows []row
+	for _, cells := range r.rows {
+		if code := strings.TrimSpace(cells[at].Text); code != "" {
+			rows = append(rows, row{code: code})
+		}
+	}
+	if len(rows) == 0 || r.different(at) != len(rows) {
+		return false
+	}
+	root := codeLevels(rows[0].code)
+	outside := func(one row) bool { return codeLevels(one.code) == nil || codeLevels(one.code)[0] != root[0] }
+	return len(root) == 1 && areTree(rows) && !slices.ContainsFunc(rows, outside)
+}

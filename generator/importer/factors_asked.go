@@ -1,0 +1,87 @@
+package importer
+
+import (
+	"slices"
+
+	"tifaktor/generator/sheet"
+)
+
+// askOffScale asks about columns of whole numbers that are far above those of other
+// columns: they are numbers of something, or codes, rather than means.
+func (r *columnReader) askOffScale() {
+	var low, high []int
+	for i, c := range r.columns {
+		if c.factor == "" || c.aside || r.instrument != nil {
+			continue
+		}
+		if _, said := r.answers.column(c.heading); said {
+			continue
+		}
+		if r.isHigh(i) {
+			high = append(high, i)
+		} else {
+			low = append(low, i)
+		}
+	}
+	if len(low) > 0 && len(high) > 0 {
+		r.Problem(r.columns[high[0]].place, "columns_high", "n", len(high), "columns", r.quoted(r.headingsOf(high)), "heading", r.columns[high[0]].heading, "others", r.otherRoles(high[0]))
+	}
+}
+
+// otherRoles names what a column of high numbers may hold: no numbers of people where
+// some cell is none.
+func (r *columnReader) otherRoles(at int) string {
+	if slices.ContainsFunc(r.rows, func(row []sheet.Cell) bool { return readCount(row[at].Text).kind == wrong }) {
+		return "code"
+	}
+	return "code, answers, invited"
+}
+
+// highestMean is above every mean on a scale that is not in per cent.
+const highestMean = 10
+
+// isHigh reports whether most numbers in a column are above any such mean.
+func (t *table) isHigh(at int) bool {
+	numbers, above := 0, 0
+	for _, row := range t.rows {
+		if n := readNumber(row[at].Text); n.kind == known && !n.percent {
+			numbers++
+			if n.float() > highestMean {
+				above++
+			}
+		}
+	}
+	return 2*above > numbers
+}
+
+// askStrange asks about columns of numbers that the instrument does not have: those whose
+// headings are like the name of one of its factors, and all others together.
+func (r *columnReader) askStrange(strange []int) {
+	var others []int
+	for _, at := range strange {
+		c := r.columns[at]
+		_, said := r.answers.column(c.heading)
+		near, name := r.known.nearest(r.instrument, c.heading)
+		switch {
+		case near != "":
+			r.Problem(c.place, "column_misspelt", "heading", c.heading, "factor", r.Words.Quote(name), "id", near)
+		case said:
+			r.Problem(c.place, "factor_not_there", "heading", c.heading, "instrument", r.instrument.ID, "ids", r.Words.List(r.known.ids()))
+		default:
+			others = append(others, at)
+		}
+	}
+	if len(others) > 0 {
+		first := r.columns[others[0]]
+		r.Problem(first.place, "columns_strange", "n", len(others), "columns", r.quoted(r.headingsOf(others)), "instrument", r.instrument.ID, "heading", first.heading, "own", r.known.mayGo(r.notes))
+	}
+}
+
+// askUnsure asks about columns of numbers that may be ranks or changes of something, or
+// factors that begin with such a word.
+func (r *columnReader) askUnsure(unsure []int) {
+	if len(unsure) > 0 {
+		first := r.columns[unsure[0]]
+		r.Problem(first.place, "columns_unsure", "n", len(unsure), "columns", r.quoted(r.headingsOf(unsure)), "heading", first.heading)
+	}
+}

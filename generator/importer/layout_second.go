@@ -1,0 +1,51 @@
+package importer
+
+import (
+	"tifaktor/generator/sheet"
+)
+
+// secondTable returns the headings of another table below the rows of the first, nil if
+// there is none: words alone, some of them for numbers of people, and numbers below.
+func (t *table) secondTable() []sheet.Cell {
+	for i, row := range t.rows {
+		filled, people, numbers := 0, false, false
+		for _, c := range row {
+			if c.Text == "" || c.Merged {
+				continue
+			}
+			role, _ := roleOf(c.Text)
+			filled++
+			people = people || role == answersRole || role == invitedRole
+			numbers = numbers || isNumber(c.Text)
+		}
+		if filled > 2 && people && !numbers && numbersBelow(t.rows[i+1:]) {
+			return row
+		}
+	}
+	return nil
+}
+
+// unitsAreColumns reports whether a table has a row for each factor and a column
+// for each unit: the first column is headed by the word, or holds factors and the
+// numbers of answers.
+func unitsAreColumns(t *table, known *instruments) bool {
+	factors, counts, means, units := 0, 0, false, false
+	for _, c := range t.columns {
+		role, _ := roleOf(c.heading)
+		means = means || role == meanRole
+		units = units || role == unitRole || role == levelRole || role == answersRole
+	}
+	for _, row := range t.rows {
+		role, _ := roleOf(row[0].Text)
+		if known.knows(row[0].Text) {
+			factors++
+		} else if role == answersRole || role == invitedRole || role == rateRole {
+			counts++
+		}
+	}
+	first, _ := roleOf(t.columns[0].heading)
+	if factors > 1 && 2*(factors+counts) > len(t.rows) && !means {
+		return true // whatever the columns are called: "Nes skule" is a unit
+	}
+	return !means && !units && len(t.columns) > 1 && (first == factorRole || factors > 1 || counts > 0)
+}

@@ -1,0 +1,41 @@
+package importer
+
+import (
+	"regexp"
+	"slices"
+
+	"tifaktor/generator/sheet"
+)
+
+// pairPattern is two numbers of people in one cell, "24 av 31": who answered, and who were
+// asked. A rate after them is worked out from both.
+var pairPattern = regexp.MustCompile(`(?i)^(\S.*?)(?:\s+(?:av|of|out of)\s+|\s*/\s*)(\d[\d .]*)(?:\s*\(\s*[\d.,]+\s*%\s*\)|\s*[,=]?\s*[\d.,]+\s*%)?$`)
+
+// takePairs divides a column of numbers of answers in which those asked stand as well.
+func (r *columnReader) takePairs() {
+	for at := range r.columns {
+		c := r.columns[at]
+		isPair := func(row []sheet.Cell) bool {
+			parts := pairPattern.FindStringSubmatch(oneLine(row[at].Text))
+			return parts != nil && readCount(parts[1]).kind != wrong && readCount(parts[2]).exact()
+		}
+		isOther := func(row []sheet.Cell) bool { return !isPair(row) && readCount(row[at].Text).exact() }
+		if c.role != answersRole && c.role != rateRole && c.role != invitedRole || !slices.ContainsFunc(r.rows, isPair) || slices.ContainsFunc(r.rows, isOther) {
+			continue
+		}
+		r.columns[at].role = answersRole
+		invited := column{place: c.place, role: invitedRole}
+		if r.find(invitedRole) >= 0 {
+			invited.role = leftOutRole // another column has it
+		}
+		r.columns = append(r.columns, invited)
+		for i, row := range r.rows {
+			asked := sheet.Cell{Place: row[at].Place}
+			if parts := pairPattern.FindStringSubmatch(oneLine(row[at].Text)); parts != nil {
+				row[at].Text, asked.Text = parts[1], parts[2]
+			}
+			r.rows[i] = append(row, asked)
+		}
+		return
+	}
+}

@@ -1,0 +1,52 @@
+package importer
+
+import "tifaktor/generator/sums"
+
+// askFamilies asks about rows that their numbers allow to be the whole of sisters,
+// in one question for the round.
+func (p *prover) askFamilies() {
+	var wholes []string
+	var first node
+	for parent, nodes := range p.children {
+		if len(nodes) < 2 {
+			continue
+		}
+		for _, found := range p.wholesAmong(parent, nodes) {
+			n := p.nodes[p.lone(nodes[found.Row])]
+			if n.row.declared {
+				continue
+			}
+			if len(wholes) == 0 {
+				first = n
+			}
+			wholes = append(wholes, p.Words.Text("import.whole_of", "whole", p.Words.Quote(n.name), "parts", p.quoted(p.namesOf(nodes, found.Parts))))
+		}
+	}
+	if len(wholes) > 0 {
+		p.Problem(first.place, "wholes", "n", len(wholes), "wholes", p.someOf(wholes), "row", first.name)
+	}
+}
+
+// wholesAmong returns the nodes below a parent that their numbers allow to be the whole
+// of others there. Of a short list without a tree, the others may be anywhere in it.
+func (p *prover) wholesAmong(parent int, nodes []int) []sums.Whole {
+	family, _ := p.family(nodes, p.trust(parent))
+	wholes := family.Wholes()
+	if family.Tree == sums.Unknown && len(wholes) == 0 {
+		wholes = family.Scattered()
+	}
+	return wholes
+}
+
+// trust is how much is known of the tree that the children of a node lie in.
+func (p *prover) trust(parent int) sums.Trust {
+	if parent < len(p.nodes) && p.nodes[parent].row != nil && p.nodes[parent].row.answers.exact() {
+		if p.together(p.forest, p.children, p.children[parent]).Least <= p.nodes[parent].row.answers.least {
+			return sums.Proved
+		}
+	}
+	if p.flat || p.answers.Tree == bySums {
+		return sums.Unknown
+	}
+	return sums.Said
+}

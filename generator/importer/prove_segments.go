@@ -1,0 +1,77 @@
+package importer
+
+import (
+	"slices"
+
+	"tifaktor/generator/sums"
+)
+
+// takeSegments takes rows such as "Sum Oppvekst" in a list for the wholes of the rows
+// between one such row and the next, where all of them fit to the last answer: their names
+// say that they are sums, and their places and numbers of what.
+func (p *prover) takeSegments() {
+	if !p.flat {
+		return
+	}
+	after, before := p.segments(false), p.segments(true)
+	if (after == nil) == (before == nil) {
+		return // or both, so that it is not certain
+	}
+	if after == nil {
+		after = before
+	}
+	chance := 1.0
+	for _, sum := range after {
+		chance *= p.fit(sum).Chance
+	}
+	if chance >= provedBy {
+		return
+	}
+	for _, sum := range after {
+		p.attach(sum.at, sum.parts)
+	}
+}
+
+// fit is how a row agrees with being the whole of nodes.
+func (p *prover) fit(sum openSum) sums.Fit {
+	return sums.Compare(p.row(*p.nodes[sum.at].row), p.together(p.forest, p.childLists(), sum.parts), p.scale)
+}
+
+// segments returns the sums of a list with the rows just before each of them, or just
+// after where they stand above their parts; nil when any does not fit to the last answer.
+func (p *prover) segments(above bool) []openSum {
+	order := p.forest.children(p.listTop())
+	if above {
+		slices.Reverse(order)
+	}
+	var found []openSum
+	var parts []int
+	for _, at := range order {
+		switch r := p.nodes[at].row; {
+		case r == nil || r.kind == wholeRow:
+		case r.kind != sumRow || sumOf(r.name) == "":
+			parts = append(parts, at)
+		case !p.fitsAll(at, parts):
+			return nil
+		default:
+			slices.Sort(parts)
+			found, parts = append(found, openSum{at, parts}), nil
+		}
+	}
+	return found
+}
+
+// listTop is the node that all rows of a list lie below.
+func (p *prover) listTop() int {
+	return slices.IndexFunc(p.nodes, func(n node) bool { return n.row != nil && n.row.kind == wholeRow })
+}
+
+// fitsAll reports whether nodes can be all people of a row, to the last answer.
+func (p *prover) fitsAll(at int, parts []int) bool {
+	r := p.nodes[at].row
+	if !r.answers.exact() || len(parts) == 0 {
+		return false
+	}
+	fit := p.fit(openSum{at, parts})
+	return fit.Possible() && fit.Exact()
+}

@@ -1,0 +1,44 @@
+package importer
+
+import (
+	"slices"
+	"strings"
+)
+
+// askSums asks whether rows are the wholes of others, all in one question.
+func (p *prover) askSums(open []openSum) {
+	var wholes, names []string
+	var first *node
+	for _, sum := range open {
+		n := &p.nodes[sum.at]
+		if isBareSum(n.name) && !p.isHeading(n.parent) {
+			p.Problem(n.place, "sum_nameless", "name", p.Words.Quote(n.name), "parts", p.quoted(p.names(sum.parts)), "row", n.row.line)
+			continue
+		}
+		if first == nil {
+			first = n
+		}
+		names = append(names, n.name)
+		wholes = append(wholes, p.Words.Text("import.whole_of", "whole", p.Words.Quote(n.name), "parts", p.quoted(p.names(sum.parts))))
+	}
+	if first != nil {
+		p.Problem(first.place, "sum", "n", len(wholes), "wholes", p.someOf(wholes), "row", commonName(names))
+	}
+}
+
+// commonName is one answer for rows with several names: what they are all called, or the
+// word that they all begin or end with and a star. Without any, it is the first name.
+func commonName(names []string) string {
+	first := strings.Fields(names[0])
+	all := func(has func(words []string) bool) bool {
+		return !slices.ContainsFunc(names, func(name string) bool { return !has(strings.Fields(name)) })
+	}
+	switch last := len(first) - 1; {
+	case len(names) == 1 || all(func(words []string) bool { return slices.Equal(words, first) }) || last < 1:
+	case all(func(words []string) bool { return len(words) > 1 && words[0] == first[0] }):
+		return first[0] + " *"
+	case all(func(words []string) bool { return len(words) > 1 && words[len(words)-1] == first[last] }):
+		return "* " + first[last]
+	}
+	return names[0]
+}

@@ -1,0 +1,39 @@
+package importer
+
+import "slices"
+
+// isSame reports whether a row has the numbers of another: the same people, and at least
+// one mean, all of them alike.
+func (r row) isSame(other row) bool {
+	if r.answers != other.answers || r.invited != other.invited || len(r.means) != len(other.means) {
+		return false
+	}
+	known := false
+	for i, m := range r.means {
+		if m.factor != other.means[i].factor || m.value != other.means[i].value {
+			return false
+		}
+		known = known || m.value.kind != missing && m.value.kind != hidden
+	}
+	return known
+}
+
+// takeOnce leaves a row out that is there before in all it says.
+func (r wideReader) takeOnce(rows []row) []row {
+	first := map[string][]row{}
+	var kept, again []row
+	for _, found := range rows {
+		key := normal(found.name) + "\x00" + normal(found.parent) + "\x00" + pathKey(found.path) + "\x00" + found.code
+		if found.indent == 0 && found.answers.exact() && slices.ContainsFunc(first[key], found.isSame) {
+			again = append(again, found)
+			continue
+		}
+		first[key] = append(first[key], found)
+		kept = append(kept, found)
+	}
+	if len(again) > 0 && indents(kept) < 2 {
+		r.Advice(again[0].place, "row_twice", "n", len(again), "names", r.quoted(labels(again)))
+		return kept
+	}
+	return rows
+}

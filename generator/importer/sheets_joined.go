@@ -1,0 +1,104 @@
+package importer
+
+import (
+	"slices"
+
+	"tifaktor/generator/sheet"
+)
+
+// isCounts reports whether a table has numbers of people for its units, and no factor:
+// the means are on another sheet.
+func (t *table) isCounts(instruments *instruments) bool {
+	units, answers := false, false
+	for i, c := range t.columns {
+		role, _ := roleOf(c.heading)
+		if instruments.knows(c.heading) || (role == unknownRole || role == meanRole) && t.kinds(i)[known] > 0 {
+			return false
+		}
+		units = units || role == unitRole
+		answers = answers || role == answersRole
+	}
+	return units && answers
+}
+
+// joined gives tables without numbers of answers those of the sheet that has nothing else,
+// where each unit is there by its name alone. Sheets that cannot be joined are tables of
+// their own.
+func joined(tables, counts []*table) []*table {
+	lacks := func(t *table) bool {
+		return !slices.ContainsFunc(t.columns, func(c column) bool { role, _ := roleOf(c.heading); return role == answersRole })
+	}
+	if len(counts) != 1 || len(tables) == 0 || slices.ContainsFunc(tables, func(t *table) bool { return !lacks(t) }) {
+		return append(tables, counts...)
+	}
+	for _, t := range tables {
+		if !t.join(counts[0]) {
+			return append(tables, counts...)
+		}
+	}
+	return tables
+}
+
+// join puts the columns of another table beside those of a table, by the names of the
+// units. It reports whether each unit with a number is there once.
+func (t *table) join(other *table) bool {
+	name := func(t *table) int {
+		return slices.IndexFunc(t.columns, func(c column) bool { role, _ := roleOf(c.heading); return role == unitRole })
+	}
+	here, there := name(t), name(other)
+	if here < 0 || there < 0 {
+		return false
+	}
+	rows := map[string][]sheet.Cell{}
+	for _, row := range other.rows {
+		key := normal(row[there].Text)
+		if _, twice := rows[key]; twice && key != "" {
+			return false
+		}
+		rows[key] = row
+	}
+	seen := map[string]bool{}
+	for _, row := range t.rows {
+		key := normal(row[here].Text)
+		hasNumber := slices.ContainsFunc(row, func(c sheet.Cell) bool { return readNumber(c.Text).kind == known })
+		if hasNumber && (rows[key] == nil || seen[key]) {
+			return false
+		}
+		seen[key] = true
+	}
+	t.addColumns(other, here, there, rows, seen)
+	return true
+}
+
+// addColumns puts the columns of another table beside those of a table, and the units
+// that only the other has below.
+func (t *table) addColumns(other *table, here, there int, rows map[string][]sheet.Cell, seen map[string]bool) {
+	var added []int
+	for at, c := range other.columns {
+		same := func(mine column) bool { return normal(mine.heading) == normal(c.heading) }
+		if at != there && !slices.ContainsFunc(t.columns, same) {
+			added = append(added, at)
+			t.columns = append(t.columns, c)
+		}
+	}
+	width := len(t.columns) - len(added)
+	for _, row := range other.rows {
+		if key := normal(row[there].Text); key != "" && !seen[key] { // it has no means
+			alone := make([]sheet.Cell, width)
+			for at := range alone {
+				alone[at].Place = row[there].Place
+			}
+			alone[here] = row[there]
+			t.rows = append(t.rows, alone)
+		}
+	}
+	for i, row := range t.rows {
+		for _, at := range added {
+			found := sheet.Cell{Place: row[here].Place}
+			if from := rows[normal(row[here].Text)]; from != nil {
+				found = from[at]
+			}
+			t.rows[i] = append(t.rows[i], found)
+		}
+	}
+}

@@ -1,0 +1,134 @@
+package importer
+
+import (
+	"cmp"
+	"slices"
+)
+
+// sortOut finds out what each row is: a unit, the whole, a sum, something to
+// compare with, or no result at all. It returns the units, wholes and sums.
+func (r wideReader) sortOut(rows []row) []row {
+	last := len(rows) - 1
+	for last >= 0 && !hasNumbers(rows[last]) {
+		last--
+	}
+	var results, empty, about []row
+	leading, largest := true, largestUnit(rows)
+	for i, found := range rows {
+		kind, said := r.answers.row(found.name, found.line)
+		found.declared = said
+		leading = leading && isCompared(found.name) && !isOwnMean(found.name)
+		switch {
+		case said:
+		case leading && !r.isAbout(found.name):
+			kind = referenceRow // above all units, whatever it is said to belong to
+		default:
+			kind = r.kindOf(found, i > last)
+		}
+		unclear := !said && kind == referenceRow && (!isElsewhere(found.name) || found.answers.exact() && found.answers.least <= largest)
+		if unclear {
+			r.Problem(found.place, "reference_unclear", "name", r.Words.Quote(found.name), "row", found.name)
+		}
+		if kind == wholeRow || kind == sumRow && said && isWholeName(found.name) {
+			kind = r.lift(&found, kind)
+		}
+		found.kind = kind
+		if kind != leftOutRow && (said || !isBackground(found.name)) {
+			r.checkCounts(found)
+		}
+		switch {
+		case kind == leftOutRow:
+			r.d.notes++
+			if r.isAbout(found.name) && !said {
+				about = append(about, found)
+			} else if !said {
+				empty = append(empty, found)
+			}
+		case normal(found.name) == "" && found.code == "":
+			r.Problem(found.place, "no_name")
+		case isPartOfAbove(found.name) && !said:
+			r.Problem(found.place, "part_of_above", "name", r.Words.Quote(found.name), "row", found.name)
+		case kind == referenceRow:
+			if !said && !unclear {
+				r.Advice(found.place, "reference", "name", r.Words.Quote(found.name))
+			}
+			r.d.references = append(r.d.references, found)
+		default:
+			results = append(results, found)
+		}
+	}
+	for i, found := range rows {
+		if !hasNumbers(found) && r.headsReferences(rows, i) {
+			about = append(about, found)
+			results = slices.DeleteFunc(results, func(other row) bool { return other.line == found.line })
+		}
+	}
+	results = r.takeOnce(results)
+	r.askBackground(results)
+	r.askNoPeople(results)
+	explainMarks(results, append(r.texts(), firstTexts(empty)...))
+	if len(empty) > 0 {
+		r.Advice(empty[0].place, "footnotes", "n", len(empty), "texts", r.quoted(firstTexts(empty)))
+	}
+	r.d.leftRows = append(r.d.leftRows, firstTexts(about)...)
+	return results
+}
+
+// lift takes a row for all out of a group that is the organisation too, and returns what
+// it is then: the whole, also where it was said to be a sum.
+func (r wideReader) lift(found *row, kind rowKind) rowKind {
+	isAll := func(name string) bool { return isAmong(r.organisations, name) || isWholeName(name) || isOwnName(name) }
+	if found.parent != "" && isAll(found.parent) {
+		found.parent, kind = "", wholeRow
+	}
+	if len(found.path) == 2 && isAll(found.path[0]) {
+		found.path, kind = found.path[1:], wholeRow
+	}
+	return kind
+}
+
+// largestUnit returns the largest number of answers of a row that is not there to compare
+// with.
+func largestUnit(rows []row) int {
+	largest := 0
+	for _, found := range rows {
+		if found.answers.exact() && !isCompared(found.name) {
+			largest = max(largest, found.answers.least)
+		}
+	}
+	return largest
+}
+
+// firstText is what is written in a row without results.
+func firstText(r row) string { return cmp.Or(r.name, r.code, r.parent) }
+
+func firstTexts(rows []row) []string {
+	var texts []string
+	for _, found := range rows {
+		texts = append(texts, firstText(found))
+	}
+	return texts
+}
+
+// hasNumbers reports whether a row has any number, or a mark for a hidden one.
+func hasNumbers(r row) bool {
+	return r.answers.kind != missing && r.answers.kind != wrong || r.invited.exact() ||
+		slices.ContainsFunc(r.means, func(m mean) bool { return m.value.kind == known || m.value.kind == hidden })
+}
+
+// kindOf finds out what a row is by its name and its numbers. Below the last row
+// with numbers there are only footnotes.
+func (r wideReader) kindOf(found row, below bool) rowKind {
+	name := found.name
+	switch {
+	case below, !hasNumbers(found) && (isNote(name) || name == ""), r.isAbout(name):
+		return leftOutRow
+	case isAmong(r.organisations, name), isWholeName(name) && !isBareSum(name):
+		return wholeRow
+	case isCompared(name) && found.parent == "" && found.code == "" && len(found.path) < 2 && !isOwnMean(name):
+		return referenceRow
+	case isOwnMean(name), sumOf(name) != "", isBareSum(name), isOwnName(name) && !found.answers.exact() && !found.invited.exact() && hasNumbers(found):
+		return sumRow
+	}
+	return unitRow
+}

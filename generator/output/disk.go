@@ -1,0 +1,156 @@
+package output
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+)
+
+// Every change of the disk that this package makes is made here, and what is written is
+// flushed, so that after a power cut as well there is the old or the new.
+
+// step is called before each change of the disk, with what is done to which path. Tests
+// break off there: all of them, one after the other.
+var step = func(what, path string) error { return nil }
+
+func mkdir(path string) error {
+	if err := step("mkdir", path); err != nil {
+		return err
+	}
+	return os.Mkdir(path, 0o777)
+}
+
+func remove(path string) error {
+	if err := step("remove", path); err != nil {
+		return err
+	}
+	return os.Remove(path)
+}
+
+func link(from, to string) error {
+	if err := step("link", to); err != nil {
+		return err
+	}
+	return os.Link(from, to)
+}
+
+func symlink(leadsTo, path string) error {
+	if err := step("symlink", path); err != nil {
+		return err
+	}
+	return os.Symlink(leadsTo, path)
+}
+
+// rename moves a file or folder. Windows refuses while a virus scanner has one of its
+// files open, which passes, so it is tried there for two seconds.
+func rename(from, to string) error {
+	if err := step("rename", to); err != nil {
+		return err
+	}
+	err := os.Rename(from, to)
+	for tries := 0; err != nil && runtime.GOOS == "windows" && tries < 20; tries++ {
+		time.Sleep(100 * time.Millisecond)
+		err = os.Rename(from, to)
+	}
+	return err
+}
+
+// exchange lets two folders change places in one step. It gives errNoExchange where the
+// system or the disk cannot.
+func exchange(one, other string) error {
+	if err := step("exchange", other); err != nil {
+		return err
+	}
+	return swapInOneStep(one, other)
+}
+
+// writeNew writes a file that must not be there yet. It is on the disk once it is flushed,
+// or all are: see flushAll.
+func writeNew(path string, data []byte, mode fs.FileMode) error {
+	if err := step("write", path); err != nil {
+		return err
+	}
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(data)
+	if closed := file.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
+
+func flush(file *os.File) error {
+	if err := step("flush", file.Name()); err != nil {
+		return err
+	}
+	if err := file.Sync(); err != nil {
+		return fmt.Errorf("%s cannot be flushed to the disk: %w", file.Name(), err)
+	}
+	return nil
+}
+
+// flushEach flushes all files and folders below one, the innermost first, and itself.
+func flushEach(path string) error {
+	var all []string
+	err := filepath.WalkDir(path, func(full string, entry fs.DirEntry, err error) error {
+		if err == nil && (entry.IsDir() || entry.Type().IsRegular()) {
+			all = append(all, full)
+		}
+		return err
+	})
+	for i := len(all) - 1; i >= 0 && err == nil; i-- {
+		err = flushOne(all[i])
+	}
+	return err
+}
+
+// flushOne flushes a file or a folder. Windows cannot flush a folder, and needs not: it
+// keeps a journal of the names in it.
+func flushOne(path string) error {
+	info, err := os.Lstat(path)
+	if err != nil || info.IsDir() && runtime.GOOS == "windows" {
+		return err
+	}
+	mode := os.O_RDONLY
+	if runtime.GOOS == "windows" {
+		mode = os.O_RDWR // else it may not be flushed
+	}
+	file, err := os.OpenFile(path, mode, 0)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	return flush(file)
+}
+
+// removeAll removes a folder of which nothing is needed any more, as far as that goes. It
+// goes on past what cannot be removed and gives the first error.
+func removeAll(path string) error {
+	var files, folders []string
+	filepath.WalkDir(path, func(full string, entry fs.DirEntry, err error) error {
+		switch {
+		case entry == nil:
+		case entry.IsDir():
+			os.Chmod(full, 0o777) // so that what is in it can be removed
+			folders = append(folders, full)
+		default:
+			files = append(files, full)
+		}
+		return nil
+	})
+	var first error
+	for i := len(folders) - 1; i >= 0; i-- {
+		files = append(files, folders[i])
+	}
+	for _, file := range files {
+		if err := remove(file); err != nil && first == nil {
+			first = err
+		}
+	}
+	return first
+}

@@ -1,0 +1,42 @@
+//go:build !windows
+
+package output
+
+import (
+	"os"
+	"syscall"
+)
+
+// sameRights gives a folder the mode, the owner and the group of another, as far as this
+// user may, and the access lists of Linux. Whoever set them wants them to stay.
+func sameRights(from, to string) {
+	info, err := os.Stat(from)
+	if err != nil {
+		return
+	}
+	if there, ok := info.Sys().(*syscall.Stat_t); ok {
+		os.Chown(to, int(there.Uid), int(there.Gid))
+	}
+	os.Chmod(to, info.Mode()|0o300) // this run must be able to write in it
+	sameAccessLists(from, to)
+}
+
+// otherDisk reports whether a folder is on another disk than the one above it: it is a
+// mount point, and cannot be replaced.
+func otherDisk(folder, above string) bool {
+	one, err := os.Stat(folder)
+	other, err2 := os.Stat(above)
+	if err != nil || err2 != nil {
+		return false
+	}
+	a, ok := one.Sys().(*syscall.Stat_t)
+	b, ok2 := other.Sys().(*syscall.Stat_t)
+	return ok && ok2 && a.Dev != b.Dev
+}
+
+// hiddenFromOthers reports whether other users, such as that of a web server, cannot read
+// a folder.
+func hiddenFromOthers(folder string) bool {
+	info, err := os.Stat(folder)
+	return err == nil && info.Mode().Perm()&0o005 != 0o005
+}

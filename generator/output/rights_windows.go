@@ -1,0 +1,8 @@
+package output
+
+// sameRights does nothing: on Windows a folder has the rights of the one above it.
+func sameRights(from, to string) {}
+
+func otherDisk(folder, above string) bool { return false }
+
+func hiddenFromOthers(folder string) bool { return false }
