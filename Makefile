@@ -1,4 +1,4 @@
-.PHONY: test lint bench update
+.PHONY: test lint bench fuzz update
 
 # Everything that must hold before a change lands. The browser tests and making
 # the bundle of ECharts anew are required here; plain `go test ./...` leaves out
@@ -15,6 +15,18 @@ lint:
 # Figures of each step and of the whole build.
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
+
+# Read strange input, each reader for a time: make fuzz FUZZTIME=60s. What is found is
+# written to testdata/fuzz beside the test, and stays there as a test once it is mended.
+FUZZTIME ?= 30s
+FUZZ = yamlfile:FuzzDecode markdown:FuzzParse programme:FuzzRead check:FuzzContent sheet:FuzzOpen sheet:FuzzLayout \
+	importer:FuzzImport importer:FuzzAnswers ledger:FuzzRead tabular:FuzzRead mention:FuzzText verify:FuzzSite .:FuzzWorksheet
+
+fuzz:
+	@set -e; for target in $(FUZZ); do \
+		echo "$$target"; \
+		nice go test -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x ./generator/$${target%%:*}; \
+	done
 
 # Accept the new output of the golden tests. Read the difference before you
 # commit it.

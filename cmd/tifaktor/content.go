@@ -97,22 +97,6 @@ func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 	return source{content: content, themes: themes.With(own), dir: f.dir, words: i18n.For(generator.Language(content)), all: f.all, folders: []fs.FS{content, own}}, nil
 }
 
-// ordinary is a folder of which only files and folders are opened. Reading a pipe or
-// a device would wait for ever.
-type ordinary struct{ fs.FS }
-
-// Open opens a file or a folder.
-func (o ordinary) Open(name string) (fs.File, error) {
-	info, err := fs.Stat(o.FS, name)
-	if err != nil {
-		return nil, err
-	}
-	if !info.IsDir() && !info.Mode().IsRegular() {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: errors.New("it is neither a file nor a folder")}
-	}
-	return o.FS.Open(name)
-}
-
 // remind says at the end that what was made is the sample, so that nobody takes it
 // for a site of their own.
 func (s source) remind(cmd *cobra.Command) {

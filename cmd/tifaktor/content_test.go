@@ -1,12 +1,18 @@
 package main
 
 import (
+	"bytes"
+	"context"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/sheet"
 )
 
 // A pipe would be waited for until somebody writes to it.
@@ -24,5 +30,67 @@ func TestAPipeInTheContentIsNotWaitedFor(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), name+": it is neither a file nor a folder") {
 			t.Errorf("%s: %q, %v", name, data, err)
 		}
+	}
+}
+
+// grow makes a file that is so large and takes no room on the disk.
+func grow(t *testing.T, name string, size int64) {
+	t.Helper()
+	if _, err := os.Stat(name); err != nil {
+		writeFile(t, name, "")
+	}
+	if err := os.Truncate(name, size); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestTheMostOfAFileIsWhereItIsSaidToBe(t *testing.T) {
+	folder := t.TempDir()
+	for name, most := range map[string]int64{"site.yaml": 16 << 20, "survey/round-2025.yaml": 16 << 20, "programme/a.md": 1 << 20, "ledger.csv": 64 << 20, "programme/film.mp4": 100 << 20} {
+		grow(t, filepath.Join(folder, name), most)
+		file, err := ordinary{os.DirFS(folder)}.Open(name)
+		if err != nil {
+			t.Errorf("%s, just enough: %v", name, err)
+			continue
+		}
+		file.Close()
+		grow(t, filepath.Join(folder, name), most+1)
+		if _, err := (ordinary{os.DirFS(folder)}).Open(name); err == nil || !strings.Contains(err.Error(), fmt.Sprintf("it is larger than %d MB, the most for ", most>>20)) {
+			t.Errorf("%s, one too many: %v", name, err)
+		}
+	}
+}
+
+func TestEachFileThatIsTooLargeIsToldOnItsOwnLine(t *testing.T) {
+	content := filepath.Join(t.TempDir(), "content")
+	writeFile(t, filepath.Join(content, "site.yaml"), goodSite)
+	writeFile(t, filepath.Join(content, "programme", "index.md"), "---\nkind: page\ntitle: A\n---\n[Film](film.mp4)\n")
+	grow(t, filepath.Join(content, "survey", "round-2025.yaml"), 16<<20+1)
+	grow(t, filepath.Join(content, "programme", "long.md"), 1<<20+1)
+	grow(t, filepath.Join(content, "programme", "film.mp4"), 100<<20+1)
+	grow(t, filepath.Join(content, "ledger.csv"), 64<<20+1)
+	var stdout, stderr bytes.Buffer
+	code := run(context.Background(), []string{"check", "--content", content}, &stdout, &stderr)
+	for _, line := range []string{
+		"survey/round-2025.yaml: the file cannot be read: open survey/round-2025.yaml: it is larger than 16 MB, the most for a file of YAML; take away what is not needed [survey-files]\n",
+		"programme/long.md: the file cannot be read: open programme/long.md: it is larger than 1 MB, the most for a text; divide it, and link the parts to each other [front-matter]\n",
+		"programme/film.mp4: the file cannot be read: open programme/film.mp4: it is larger than 100 MB, the most for a file that is published; make it smaller; put a long film where films are kept, and link to it there [attachment]\n",
+		"ledger.csv: the file cannot be read: open ledger.csv: it is larger than 64 MB, the most for the memory of what was published; put back the copy from before it grew so [ledger]\n",
+	} {
+		if !strings.Contains(stderr.String(), filepath.ToSlash(content)+"/"+line) {
+			t.Errorf("%q is not in\n%s", line, stderr.String())
+		}
+	}
+	if code != exitProblems {
+		t.Error(code)
+	}
+}
+
+func TestOfATableThatIsTooLargeOnlyTheBeginningIsRead(t *testing.T) {
+	table := filepath.Join(t.TempDir(), "results-2025.csv")
+	grow(t, table, 1<<40)
+	sources, err := readSources([]string{table}, i18n.For("en"))
+	if err != nil || len(sources[0].Data) != sheet.MostBytes+1 {
+		t.Error(err)
 	}
 }

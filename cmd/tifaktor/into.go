@@ -97,5 +97,5 @@ func wordsOf(dir string) *i18n.Printer {
 	if dir == "" {
 		return i18n.For("en")
 	}
-	return i18n.For(generator.Language(os.DirFS(dir)))
+	return i18n.For(generator.Language(ordinary{os.DirFS(dir)}))
 }

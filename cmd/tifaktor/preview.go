@@ -20,7 +20,7 @@ const waitFor = 20 * time.Second
 //go:embed preview
 var ownFiles embed.FS
 
-// preview serves the site from memory to this machine.
+// preview serves the site from memory, where it is packed, to this machine.
 //
 // Pages get a script that waits for the next build and reloads them. Their own
 // content security policy lets in scripts and style sheets from the same host
@@ -35,7 +35,7 @@ type preview struct {
 // state is what there is to see after a build.
 type state struct {
 	number int               // counts builds
-	files  map[string][]byte // the last site that was whole; nil before there was one
+	files  map[string]packed // the last site that was whole; nil before there was one
 	wrong  []string          // why there is no newer site
 	counts string            // how much is wrong
 }
@@ -43,7 +43,7 @@ type state struct {
 func newPreview() *preview { return &preview{changed: make(chan struct{})} }
 
 // show lets a new site take the place of the old one.
-func (p *preview) show(files map[string][]byte) {
+func (p *preview) show(files map[string]packed) {
 	p.replace(func(old state) state { return state{number: old.number + 1, files: files} })
 }
 
@@ -70,15 +70,18 @@ func (p *preview) look() (now state, changed <-chan struct{}) {
 
 // ServeHTTP answers one request. A request under another name for this machine
 // comes from a page elsewhere that has pointed its name here (DNS rebinding), and
-// another site may not fetch any file.
+// another site may not fetch any file or show a page in a frame.
 func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
 	header.Set("Cross-Origin-Resource-Policy", "same-origin")
 	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("X-Frame-Options", "DENY")
+	header.Set("Content-Security-Policy", "frame-ancestors 'none'") // which a page's own policy cannot say
+	header.Set("Referrer-Policy", "no-referrer")
 	header.Set("Cache-Control", "no-store")
 	switch {
 	case !isThisMachine(r.Host):
-		http.Error(w, "The preview answers at 127.0.0.1 and localhost only.", http.StatusForbidden)
+		http.Error(w, "The preview answers at 127.0.0.1, [::1] and localhost only.", http.StatusForbidden)
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		header.Set("Allow", "GET, HEAD")
 		http.Error(w, "The preview only shows pages.", http.StatusMethodNotAllowed)
@@ -96,7 +99,7 @@ func isThisMachine(host string) bool {
 	if name, _, err := net.SplitHostPort(host); err == nil {
 		host = name
 	}
-	return host == "127.0.0.1" || strings.EqualFold(host, "localhost")
+	return host == "127.0.0.1" || host == "::1" || host == "[::1]" || strings.EqualFold(host, "localhost")
 }
 
 // waitForChange answers with a script that reloads the page, as soon as there
@@ -138,16 +141,16 @@ func (s state) serve(w http.ResponseWriter, r *http.Request) {
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
-	data, found := s.files[name]
+	file, found := s.files[name]
 	if _, isFolder := s.files[name+"/index.html"]; !found && isFolder {
 		http.Redirect(w, r, "/"+name+"/", http.StatusFound)
 		return
 	}
 	status := http.StatusOK
 	if !found {
-		name, data, status = "404.html", s.files["404.html"], http.StatusNotFound
+		name, file, status = "404.html", s.files["404.html"], http.StatusNotFound
 	}
-	ext := strings.ToLower(path.Ext(name))
+	data, ext := file.unpack(), strings.ToLower(path.Ext(name))
 	if ext == ".html" {
 		data = s.addTo(data)
 	}

@@ -82,11 +82,11 @@ func TestThePreviewShowsTheSiteAndReloadsItWithoutLooseningItsPolicy(t *testing.
 	if !strings.Contains(page, script) {
 		t.Errorf("%q is not in\n%s", script, page)
 	}
-	built := string(now.files["nn/index.html"])
+	built := string(now.files["nn/index.html"].unpack())
 	if without := strings.Replace(page, strings.TrimSuffix(script, "</body>"), "", 1); without != built {
 		t.Error("more than the script was changed in the page")
 	}
-	if !strings.Contains(page, "default-src 'none'") || !strings.Contains(page, "script-src 'self'") || header.Get("Content-Security-Policy") != "" {
+	if !strings.Contains(page, "default-src 'none'") || !strings.Contains(page, "script-src 'self'") || header.Get("Content-Security-Policy") != "frame-ancestors 'none'" {
 		t.Error("the policy of the page is not what lets the script in")
 	}
 	if _, script, header := get(t, server.URL+"/-/reload.js"); !strings.Contains(script, "/-/changed?since=") || header.Get("Content-Type") != "text/javascript; charset=utf-8" {
@@ -208,14 +208,23 @@ func TestOnlyThisMachineIsAnswered(t *testing.T) {
 	_, w, _ := previewOf(t, goodSite)
 	for host, want := range map[string]int{
 		"127.0.0.1:8080": http.StatusOK, "localhost:8080": http.StatusOK, "LOCALHOST": http.StatusOK,
+		"[::1]:8080": http.StatusOK, "[::1]": http.StatusOK, "[::2]:8080": http.StatusForbidden, "[::1].evil.example": http.StatusForbidden, "::1.evil.example": http.StatusForbidden,
 		"evil.example": http.StatusForbidden, "evil.example:8080": http.StatusForbidden, "127.0.0.1.evil.example": http.StatusForbidden, "": http.StatusForbidden,
 	} {
 		request := httptest.NewRequest(http.MethodGet, "/nn/index.html", nil)
 		request.Host = host
 		answer := httptest.NewRecorder()
 		w.shown.ServeHTTP(answer, request)
-		if answer.Code != want || answer.Header().Get("Cross-Origin-Resource-Policy") != "same-origin" {
+		if answer.Code != want {
 			t.Errorf("%q: %d %v", host, answer.Code, answer.Header())
+		}
+		for name, value := range map[string]string{
+			"Cross-Origin-Resource-Policy": "same-origin", "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY",
+			"Content-Security-Policy": "frame-ancestors 'none'", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store",
+		} {
+			if got := answer.Header().Get(name); got != value {
+				t.Errorf("%q: %s is %q, not %q", host, name, got, value)
+			}
 		}
 	}
 	request := httptest.NewRequest(http.MethodPost, "http://127.0.0.1/nn/index.html", nil)

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strconv"
 	"syscall"
 	"time"
@@ -19,6 +20,17 @@ import (
 // at times and sizes instead of asking the system to be told, since that does
 // not work on network drives, where municipal files live.
 const lookEvery = 500 * time.Millisecond
+
+// littleGarbage is how much a preview throws away before it is collected, in per cent of
+// what it keeps: it runs all day beside other programs, so a build may take a little longer.
+const littleGarbage = 50
+
+// keepLittle lets the preview take little memory, unless the user has decided.
+func keepLittle() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(littleGarbage)
+	}
+}
 
 func serveCommand() *cobra.Command {
 	var content contentFlag
@@ -53,23 +65,26 @@ stays as it last was. Nothing is written to disk. Ctrl-C stops it.`,
 
 // serve shows the preview until the context ends.
 func serve(ctx context.Context, cmd *cobra.Command, from source, port uint16) error {
-	listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(int(port))))
+	listeners, err := listen(port)
 	if err != nil {
 		return fmt.Errorf("cannot listen on port %d; is another preview running? Choose another with --port: %w", port, err)
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	keepLittle()
 	shown := newPreview()
 	watcher := watcher{from: from, shown: shown, say: cmd}
 	watcher.look()
-	cmd.Println(from.words.Text("command.preview", "address", "http://"+listener.Addr().String()+"/"))
+	cmd.Println(from.words.Text("command.preview", "address", "http://"+listeners[0].Addr().String()+"/"))
 	server := &http.Server{
 		Handler:           shown,
 		ReadHeaderTimeout: 10 * time.Second,
 		BaseContext:       func(net.Listener) context.Context { return ctx }, // so that waiting pages let go
 	}
-	stopped := make(chan error, 1)
-	go func() { stopped <- server.Serve(listener) }()
+	stopped := make(chan error, len(listeners))
+	for _, listener := range listeners {
+		go func() { stopped <- server.Serve(listener) }()
+	}
 	ticker := time.NewTicker(lookEvery)
 	defer ticker.Stop()
 	for {
@@ -82,6 +97,20 @@ func serve(ctx context.Context, cmd *cobra.Command, from source, port uint16) er
 			return stop(server)
 		}
 	}
+}
+
+// listen listens to this machine alone, by both of its addresses where it has both.
+func listen(port uint16) ([]net.Listener, error) {
+	first, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(int(port))))
+	if err != nil {
+		return nil, err
+	}
+	taken := strconv.Itoa(first.Addr().(*net.TCPAddr).Port)
+	second, err := net.Listen("tcp", net.JoinHostPort("::1", taken))
+	if err != nil { // a machine without IPv6
+		return []net.Listener{first}, nil
+	}
+	return []net.Listener{first, second}, nil
 }
 
 // stop lets requests under way finish, but not for long.

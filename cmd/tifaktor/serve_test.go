@@ -37,8 +37,14 @@ func TestThePreviewStopsWhenAskedAndLetsWaitingPagesGo(t *testing.T) {
 		let <- response.StatusCode
 	}()
 	time.Sleep(200 * time.Millisecond) // until the page waits
-	if status, _, _ := get(t, address+"nn/index.html"); status != http.StatusOK {
-		t.Error(status)
+	addresses := []string{address}
+	if other := strings.Replace(address, "127.0.0.1", "[::1]", 1); hasIPv6() {
+		addresses = append(addresses, other)
+	}
+	for _, address := range addresses {
+		if status, _, _ := get(t, address+"nn/index.html"); status != http.StatusOK {
+			t.Error(address, status)
+		}
 	}
 	cancel()
 	select {
@@ -57,6 +63,15 @@ func TestThePreviewStopsWhenAskedAndLetsWaitingPagesGo(t *testing.T) {
 	case <-time.After(waitFor / 2):
 		t.Fatal("it did not stop")
 	}
+}
+
+// hasIPv6 reports whether this machine has the address ::1.
+func hasIPv6() bool {
+	listener, err := net.Listen("tcp", "[::1]:0")
+	if err == nil {
+		listener.Close()
+	}
+	return err == nil
 }
 
 // smallSource is a small content folder.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -27,13 +28,23 @@ func readSources(names []string, words *i18n.Printer) ([]sheet.Source, error) {
 		case err == nil && info.IsDir():
 			return nil, errors.New(words.Text("command.file_is_folder", "file", name))
 		}
-		data, err := os.ReadFile(name)
+		data, err := readAtMost(name, sheet.MostBytes+1) // and a file larger than that is refused
 		if err != nil {
 			return nil, failed{err}
 		}
 		sources = append(sources, sheet.Source{Name: name, Data: data})
 	}
 	return sources, nil
+}
+
+// readAtMost reads the beginning of a file.
+func readAtMost(name string, bytes int64) ([]byte, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return io.ReadAll(io.LimitReader(file, bytes))
 }
 
 // nearFile returns the file in the same folder whose name is nearest to that of one that

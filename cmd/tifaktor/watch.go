@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io/fs"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -40,10 +41,11 @@ func (w *watcher) build() {
 	start := time.Now()
 	var problems problem.List
 	site, err := generator.Build(w.from.content, w.from.themes, &problems)
-	var files map[string][]byte
+	var files map[string]packed
 	if err == nil && site != nil {
-		files, err = collect(site)
+		files, err = w.collect(site)
 	}
+	defer debug.FreeOSMemory() // until something changes again, which may be after a long time
 	if w.from.sample {
 		problems.Forget(check.PlaceholderRule)
 	}
@@ -76,13 +78,14 @@ func (w *watcher) tell(problems *problem.List) error {
 }
 
 // collect makes all files of the site.
-func collect(site *generator.Site) (map[string][]byte, error) {
-	files := map[string][]byte{}
+func (w *watcher) collect(site *generator.Site) (map[string]packed, error) {
+	before, _ := w.shown.look()
+	files, packer := map[string]packed{}, newPacker()
 	for file, err := range site.Files {
 		if err != nil {
 			return nil, err
 		}
-		files[file.Path] = file.Data
+		files[file.Path] = packer.pack(file.Data, before.files[file.Path])
 	}
 	return files, nil
 }

@@ -84,6 +84,10 @@ func (n nameRule) part(part string, at problem.Place) bool {
 // and an underscore do no harm.
 func (n nameRule) file(file programme.Attachment) {
 	name := path.Base(file.Path)
+	if first, _, _ := strings.Cut(strings.ToLower(name), "."); slices.Contains(deviceNames, first) {
+		n.problem(file.Place, "%q cannot be the name of a file on Windows, whatever its ending; write a longer one", first)
+		return
+	}
 	harmless := strings.NewReplacer(".", "", "_", "", "-", "")
 	if !isSlug(harmless.Replace(name)) {
 		hint := ""

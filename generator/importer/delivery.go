@@ -88,6 +88,22 @@ func (n notes) countIn(c sheet.Cell, decimal string) count {
 	return people
 }
 
+// checkSize notes tables with more units or factors than a site can have.
+func (n notes) checkSize(found []*delivery) {
+	for _, d := range found {
+		if units := len(d.rows); units > raw.MostUnits {
+			n.tooManyUnits(d.place, units)
+		}
+		if factors := len(d.factors); factors > raw.MostFactors {
+			n.Problem(d.place, "too_many_factors", "n", n.Words.Count(factors), "most", n.Words.Count(raw.MostFactors))
+		}
+	}
+}
+
+func (n notes) tooManyUnits(at problem.Place, units int) {
+	n.Problem(at, "too_many_units", "n", n.Words.Count(units), "most", n.Words.Count(raw.MostUnits))
+}
+
 // checkCounts notes a row with more answers than people who were asked.
 func (n notes) checkCounts(r row) {
 	if r.answers.exact() && r.invited.exact() && r.answers.least > r.invited.least {

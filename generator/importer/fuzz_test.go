@@ -51,3 +51,25 @@ func FuzzImport(f *testing.F) {
 		}
 	})
 }
+
+// FuzzAnswers reads strange answers and imports a table with them: they are refused, or
+// taken, and never half of either.
+func FuzzAnswers(f *testing.F) {
+	const table = "Enhet;Overordnet;Antall svar;Rolle\nSør;;60;4,1\nOppvekst;Sør;30;4,2\nHelse;Sør;30;4,0\n"
+	for _, seed := range []string{
+		"organisation: Sør\ninstrument: 10-faktor\nscale: 1-5\nsheets: [Ark 1]\nheadings: 1\ntree: parents\ncolumns:\n  Enhet: unit\n  Overordnet: parent\n  Antall svar: answers\n",
+		"headings: 0\nprotected: source\ncarry_down: true\nturned: true\nrows:\n  Helse: sum\n  4: whole\n  \"\": left-out\n",
+		"tree: flat\nscale: 0-100\ncolumns: {Rolle: left-out, Enhet: code, x: y}\n",
+	} {
+		f.Add([]byte(seed), "Rolle=factor")
+	}
+	f.Fuzz(func(t *testing.T, kept []byte, column string) {
+		var problems problem.List
+		heading, role, _ := strings.Cut(column, "=")
+		in := newInput([]sheet.Source{{Name: "results-2023.csv", Data: []byte(table)}}, Answers{Columns: map[string]string{heading: role}})
+		in.Site.answers = decodeAnswers(kept, &problems)
+		if out := imported(in, &problems); (out == nil) != problems.Failed() {
+			t.Fatalf("files: %t, and: %s", out != nil, told(&problems))
+		}
+	})
+}

@@ -24,6 +24,7 @@ import (
 	"slices"
 
 	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
 	"tifaktor/generator/sheet"
 )
 
@@ -109,6 +110,7 @@ func (s *survey) readTables(in Input, known *instruments, answers Answers, n not
 		if t.unchosen == nil || !alone.failed() {
 			n.List.Join(alone.List)
 		}
+		n.checkSize(found)
 	}
 	s.askSheets(unchosen, n)
 }
@@ -168,6 +170,9 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 	switch {
 	case !a.ProtectedBySource && !t.hasCounts():
 		askCounts(t, n)
+		return nil
+	case !tidy && len(t.rows) > 2*raw.MostUnits: // whatever else stands below the units
+		n.tooManyUnits(t.place(), len(t.rows))
 		return nil
 	case tidy:
 		found := readTidy(t, known, a, organisations, n)

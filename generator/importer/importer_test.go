@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -81,12 +82,17 @@ func imported(in Input, problems *problem.List) *Output {
 
 // newInput is an import into an empty folder.
 func newInput(sources []sheet.Source, answers Answers) Input {
-	shipped, err := ReadInstrument(content.Files)
+	return Input{Sources: sources, Answers: answers, Site: ReadSite(nil, &problem.List{}), Instruments: []Instrument{shipped()}}
+}
+
+// shipped is the instrument inside the program, read once.
+var shipped = sync.OnceValue(func() Instrument {
+	instrument, err := ReadInstrument(content.Files)
 	if err != nil {
 		panic(err)
 	}
-	return Input{Sources: sources, Answers: answers, Site: ReadSite(nil, &problem.List{}), Instruments: []Instrument{shipped}}
-}
+	return instrument
+})
 
 // told gives the problems a line each, advice marked as such.
 func told(problems *problem.List) string {

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"tifaktor/generator/raw"
 	"tifaktor/generator/sheet"
 )
 
@@ -29,6 +30,9 @@ func (t *table) secondTable() []sheet.Cell {
 // for each unit: the first column is headed by the word, or holds factors and the
 // numbers of answers.
 func unitsAreColumns(t *table, known *instruments) bool {
+	if len(t.rows) > 10*raw.MostFactors { // so many are no factors
+		return false
+	}
 	factors, counts, means, units := 0, 0, false, false
 	for i, c := range t.columns {
 		role, _ := roleOf(c.heading)

@@ -1,6 +1,9 @@
 package importer
 
 import (
+	"slices"
+	"strings"
+
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 )
@@ -43,4 +46,13 @@ func (n notes) quoted(names []string) string {
 		list = append(list, n.Words.Quote(shorten(name)))
 	}
 	return n.Words.List(list)
+}
+
+// someOf joins what a question is about, and says how much more there is after the first.
+func (n notes) someOf(all []string) string {
+	const most = 25
+	if len(all) > most+1 {
+		all = append(slices.Clone(all[:most]), n.Words.Text("import.more", "n", len(all)-most))
+	}
+	return strings.Join(all, "; ")
 }

@@ -1,10 +1,6 @@
 package importer
 
-import (
-	"strings"
-
-	"tifaktor/generator/sums"
-)
+import "tifaktor/generator/sums"
 
 // askFamilies asks about rows that their numbers allow to be the whole of sisters,
 // in one question for the round.
@@ -32,7 +28,7 @@ func (p *prover) askFamilies() {
 		if len(rows) > 1 && !p.works(saySums) || len(rows) == 1 && !p.works(saySum(rows[0])) {
 			key = "wholes_column"
 		}
-		p.Problem(first.place, key, "n", len(wholes), "wholes", strings.Join(wholes, "; "), "row", first.name)
+		p.Problem(first.place, key, "n", len(wholes), "wholes", p.someOf(wholes), "row", first.name)
 	}
 }
 

@@ -22,7 +22,7 @@ func (p *prover) askSums(open []openSum) {
 		wholes = append(wholes, p.Words.Text("import.whole_of", "whole", p.Words.Quote(n.name), "parts", p.quoted(p.names(sum.parts))))
 	}
 	if first != nil {
-		p.Problem(first.place, "sum", "n", len(wholes), "wholes", strings.Join(wholes, "; "), "row", commonName(names))
+		p.Problem(first.place, "sum", "n", len(wholes), "wholes", p.someOf(wholes), "row", commonName(names))
 	}
 }
 

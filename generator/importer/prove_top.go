@@ -89,27 +89,41 @@ func (p *prover) likelyTops(roots []int) []int {
 	var likely []int
 	family, _ := p.family(roots, sums.Unknown)
 	dominant := family.Top()
+	least, all := make([]int, len(roots)), 0 // people below each, and below all of them
+	for i, at := range roots {
+		least[i] = p.below(p.forest, p.children, at).Least
+		all += least[i]
+	}
 	for i, at := range roots {
 		r := p.nodes[p.lone(at)].row
-		if p.isNoSum(at) || r.declared {
-			continue
+		several := len(roots)+len(p.children[p.lone(at)]) > 2
+		switch {
+		case p.isNoSum(at) || r.declared:
+		case p.flat && (i == dominant || several && namesOrganisation(r.name)),
+			p.row(*r).Least >= all-least[i] && p.mayBeTop(i, roots):
+			likely = append(likely, p.lone(at))
 		}
-		parts := append(slices.Delete(slices.Clone(roots), i, i+1), p.children[p.lone(at)]...)
-		fit := sums.Compare(p.row(*r), p.together(p.forest, p.children, parts), p.scale)
-		small := fit.OwnLeast < p.group && len(parts) > 1
-		switch edge := i == 0 || i == len(roots)-1; {
-		case p.flat && i == dominant, p.flat && len(parts) > 1 && namesOrganisation(r.name):
-		case !fit.Possible():
-			continue
-		case namesOrganisation(r.name), len(p.children[p.lone(at)]) > 0:
-		case p.flat && (i == 0 && len(parts) > 1 || edge && small || fit.Exact() && len(parts) > 1):
-		case !p.flat && (small || len(parts) > 2):
-		default:
-			continue
-		}
-		likely = append(likely, p.lone(at))
 	}
 	return likely
+}
+
+// mayBeTop reports whether the numbers of a node at the top allow it to be the whole of
+// all others there, and its name or its place says that it may be.
+func (p *prover) mayBeTop(i int, roots []int) bool {
+	at := p.lone(roots[i])
+	r := p.nodes[at].row
+	parts := append(slices.Delete(slices.Clone(roots), i, i+1), p.children[at]...)
+	fit := sums.Compare(p.row(*r), p.together(p.forest, p.children, parts), p.scale)
+	small := fit.OwnLeast < p.group && len(parts) > 1
+	switch edge := i == 0 || i == len(roots)-1; {
+	case !fit.Possible():
+		return false
+	case namesOrganisation(r.name), len(p.children[at]) > 0:
+		return true
+	case p.flat:
+		return i == 0 && len(parts) > 1 || edge && small || fit.Exact() && len(parts) > 1
+	}
+	return small || len(parts) > 2
 }
 
 // namesOrganisation reports whether a name is that of a whole organisation.

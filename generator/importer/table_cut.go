@@ -109,6 +109,6 @@ func isOfOtherYear(above, before [][]sheet.Cell) bool {
 
 // isSame reports whether a row repeats the headings, as it does at the top of each page.
 func isSame(row, heads []sheet.Cell) bool {
-	return len(row) == len(heads) && len(row) > 1 && !slices.ContainsFunc(heads, func(c sheet.Cell) bool { return isNumber(c.Text) }) &&
-		slices.EqualFunc(row, heads, func(a, b sheet.Cell) bool { return normal(a.Text) == normal(b.Text) })
+	return len(row) > 1 && slices.EqualFunc(row, heads, func(a, b sheet.Cell) bool { return normal(a.Text) == normal(b.Text) }) &&
+		!slices.ContainsFunc(heads, func(c sheet.Cell) bool { return isNumber(c.Text) })
 }

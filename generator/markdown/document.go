@@ -49,6 +49,7 @@ type Document struct {
 	source []byte // the whole file, with the front matter blanked out
 	root   ast.Node
 	taken  map[string]bool // ids
+	alike  map[string]int  // how many ids were made of the same words, beside the first
 	links  map[ast.Node]Link
 	labels map[ast.Node]string // what a table is called, for readers who do not see it
 
@@ -117,6 +118,7 @@ func Parse(file string, source []byte, lang string, problems *problem.List) *Doc
 		lang:   lang,
 		places: newPlaces(file, source),
 		taken:  map[string]bool{},
+		alike:  map[string]int{},
 		links:  map[ast.Node]Link{},
 		labels: map[ast.Node]string{},
 
@@ -124,6 +126,9 @@ func Parse(file string, source []byte, lang string, problems *problem.List) *Doc
 	}
 	d.source = d.splitFrontMatter(source, problems)
 	d.visible(problems)
+	if d.isTooDense(problems) {
+		d.source = blank(d.source)
+	}
 	d.root = language.Parser().Parse(text.NewReader(d.source))
 	d.takeBlocks(problems)
 	d.inspect(problems)

@@ -51,8 +51,9 @@ func (d *Document) heading(node *ast.Heading, written anchor, before int, proble
 func (d *Document) newID(words string) string {
 	base := ID(words)
 	id := base
-	for n := 2; d.taken[id]; n++ {
-		id = base + "-" + strconv.Itoa(n)
+	for d.taken[id] {
+		d.alike[base]++
+		id = base + "-" + strconv.Itoa(d.alike[base]+1)
 	}
 	d.taken[id] = true
 	return id

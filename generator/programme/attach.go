@@ -88,6 +88,9 @@ func (p *Programme) attach(fsys fs.FS, problems *problem.List) {
 		case !wanted[file]:
 			problems.Advise(at, attachmentRule, "no text shows this file or links to it, so it is not published")
 		case mayBePublished(file):
+			if !isHarmless(fsys, at, problems) {
+				continue
+			}
 			attached := Attachment{Path: file, Place: at}
 			if shown[file] {
 				attached.Size = sizeOf(fsys, p.onDisk[file])

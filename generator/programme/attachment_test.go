@@ -1,6 +1,9 @@
 package programme_test
 
 import (
+	"archive/zip"
+	"bytes"
+	"path"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -22,7 +25,7 @@ func TestOnlyKindsOfFileThatDoNoHarmArePublished(t *testing.T) {
 		var problems problem.List
 		read := programme.Read(fstest.MapFS{
 			"programme/side.md": {Data: []byte(page + "Sjå [fila](" + file + ").\n")},
-			"programme/" + file: {Data: []byte("x")},
+			"programme/" + file: {Data: contentOf(t, file)},
 		}, []i18n.Lang{"nn"}, &problems)
 		if (len(read.Files) == 1) != published {
 			t.Errorf("%s: published is %v", file, read.Files)
@@ -31,6 +34,73 @@ func TestOnlyKindsOfFileThatDoNoHarmArePublished(t *testing.T) {
 		if published && len(told) > 0 || !published && (len(told) != 1 || told[0].Advice ||
 			!strings.HasPrefix(told[0].String(), "programme/side.md:6:5: "+file+" is of a kind that can run or change the server, so it is not published; what may be published is documents (.pdf")) {
 			t.Errorf("%s: %v", file, told)
+		}
+	}
+}
+
+// contentOf is something to be in a file.
+func contentOf(t *testing.T, file string) []byte {
+	switch path.Ext(file) {
+	case ".zip":
+		return archiveOf(t, "ark.pdf")
+	case ".svg":
+		return []byte("<svg/>")
+	}
+	return []byte("x")
+}
+
+// archiveOf is an archive with empty files in it.
+func archiveOf(t *testing.T, files ...string) []byte {
+	t.Helper()
+	var packed bytes.Buffer
+	archive := zip.NewWriter(&packed)
+	for _, file := range files {
+		if _, err := archive.Create(file); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := archive.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return packed.Bytes()
+}
+
+func TestWhatIsInADrawingOrAnArchiveIsLookedAt(t *testing.T) {
+	const root = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">`
+	svg := func(inner string) []byte { return []byte(root + inner + "</svg>") }
+	const script = "programme/a.svg: the drawing has a script or a page in it (<"
+	const inArchive = " in the archive is of a kind that can run or change a machine"
+	for name, c := range map[string]struct {
+		file string
+		data []byte
+		want string // how the problem begins, "" when there is none
+	}{
+		"plain":               {"a.svg", svg(`<style>a{fill:red}</style><a href="https://kommune.example"><path d="M0 0"/></a><image href="data:image/png;base64,AA"/>`), ""},
+		"script":              {"a.svg", svg(`<g><script>1</script></g>`), script + "script>"},
+		"script in capitals":  {"A.SVG", svg(`<x:SCRIPT xmlns:x="http://www.w3.org/2000/svg"/>`), "programme/A.SVG: the drawing has a script"},
+		"what is done":        {"a.svg", svg(`<path onclick="1"/>`), script + "path>"},
+		"when it is opened":   {"a.svg", []byte(`<svg onload="1"/>`), script + "svg>"},
+		"a page":              {"a.svg", svg(`<foreignObject/>`), script + "foreignObject>"},
+		"an address":          {"a.svg", svg("<a xlink:href=' java\tscript:1'/>"), script + "a>"},
+		"an address set late": {"a.svg", svg(`<a><set attributeName="href" to="javascript:1"/></a>`), script + "set>"},
+		"moved":               {"a.svg", svg(`<path><animate attributeName="x" to="1"/></path>`), ""},
+		"a style sheet":       {"a.svg", []byte(`<?xml version="1.0"?><?xml-stylesheet href="a.xsl"?><svg/>`), script + "?xml-stylesheet>"},
+		"a drawing in it":     {"a.svg", svg(`<use href="data:image/svg+xml,x"/>`), script + "use>"},
+		"an entity":           {"a.svg", []byte(`<!DOCTYPE svg [<!ENTITY x "<script>1</script>">]>` + root + "&x;</svg>"), "programme/a.svg: the drawing cannot be read to its end"},
+		"cut short":           {"a.svg", []byte(root), "programme/a.svg: the drawing cannot be read to its end"},
+		"papers":              {"a.zip", archiveOf(t, "ark/", "ark/ark.pdf", "tal.csv", "__MACOSX/._ark.pdf", ".DS_Store"), ""},
+		"a program":           {"a.zip", archiveOf(t, "ark.pdf", "ark/installer.exe"), `programme/a.zip: "ark/installer.exe"` + inArchive},
+		"a page of a server":  {"a.zip", archiveOf(t, "ark\\web.config"), `programme/a.zip: "ark/web.config"` + inArchive},
+		"no archive":          {"a.zip", []byte("x"), "programme/a.zip: the archive is cut short or damaged"},
+	} {
+		var problems problem.List
+		read := programme.Read(fstest.MapFS{
+			"programme/side.md":   {Data: []byte(page + "[a](" + c.file + ")\n")},
+			"programme/" + c.file: {Data: c.data},
+		}, []i18n.Lang{"nn"}, &problems)
+		told := problems.Sorted()
+		if c.want == "" && (len(told) > 0 || len(read.Files) != 1) || c.want != "" && (len(told) != 1 || told[0].Advice || !strings.HasPrefix(told[0].String(), c.want) || len(read.Files) > 0) {
+			t.Errorf("%s: %v, published: %v", name, told, read.Files)
 		}
 	}
 }

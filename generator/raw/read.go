@@ -26,7 +26,7 @@ const rule = "survey-files"
 
 // Read reads the folder survey/ of the content. It gives nil when there is no
 // such folder, or no round in it yet: then the site shows no survey. What cannot
-// be read is noted and left out.
+// be read is noted and left out, and all of it when it is too much.
 func Read(files fs.FS, problems *problem.List) *Results {
 	entries, err := fs.ReadDir(files, folder)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -49,10 +49,13 @@ func Read(files fs.FS, problems *problem.List) *Results {
 			results.Units, results.Groupings = ReadUnits(path.Join(folder, unitsFile), data, problems)
 		}
 	}
-	if len(rounds) == 0 {
+	if len(rounds) == 0 || tooMany(folder, len(rounds), mostRounds, "rounds", "take the oldest away", problems) {
 		return nil
 	}
 	results.Rounds = readRounds(files, rounds, problems)
+	if results.isTooLarge(problems) {
+		return nil
+	}
 	return results
 }
 

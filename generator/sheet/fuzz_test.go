@@ -54,3 +54,20 @@ func checkSheet(t *testing.T, sheet Sheet) {
 		t.Error("the last row is blank")
 	}
 }
+
+// FuzzLayout is [FuzzOpen] for what is in a worksheet, which strange bytes of a whole
+// workbook hardly ever reach.
+func FuzzLayout(f *testing.F) {
+	f.Add(`<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="n"><f>2+2</f><v>4</v></c></row>`, `<mergeCells><mergeCell ref="A1:B3"/></mergeCells>`)
+	f.Add(`<row><c t="inlineStr"><is><t>a_x0041_b</t></is></c><c t="d"><v>2025-03-03T00:00:00Z</v></c></row><row/><row hidden="1"><c><v>3</v></c></row>`, `<mergeCell ref="A1:A3"/><mergeCell ref="XFD1"/>`)
+	f.Add(`<row r="1"><c r="A1" t="b"><v>0</v></c><c r="C1" t="e"><v>#N/A</v></c><c r="XFD1" s="0"/></row><row r="1048576" outlineLevel="9"/>`, `<cols><col min="1" max="99999" hidden="1"/></cols>`)
+	f.Fuzz(func(t *testing.T, rows, after string) {
+		sheets, noted := opened("a.xlsx", worksheet(t, rows, after))
+		if sheets == nil && noted == "" {
+			t.Error("it is left out without a word")
+		}
+		for _, sheet := range sheets {
+			checkSheet(t, sheet)
+		}
+	})
+}

@@ -27,8 +27,8 @@ func open(source Source, left budget, n i18n.Notes) []Sheet {
 	whole := problem.Place{File: source.Name}
 	data := source.Data
 	switch {
-	case len(data) > maxBytes:
-		n.Problem(whole, "too_large", "megabytes", maxBytes>>20)
+	case len(data) > MostBytes:
+		n.Problem(whole, "too_large", "megabytes", MostBytes>>20)
 		return nil
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
 		return openZip(source, left, n)

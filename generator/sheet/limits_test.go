@@ -53,8 +53,12 @@ func TestTheLimitsAreWhereTheyAreSaidToBe(t *testing.T) {
 	}{
 		"columns, just enough":  {[]byte("a\n" + strings.Repeat("1;", maxColumns-1) + "1\n"), ""},
 		"columns, one too many": {[]byte("a\n" + strings.Repeat("1;", maxColumns) + "1\n"), "a:2: " + said("too_wide", "most", "16,384") + " [import]\n"},
-		"bytes, just enough":    {make([]byte, maxBytes), "a: " + said("binary") + " [import]\n"},
-		"bytes, one too many":   {make([]byte, maxBytes+1), "a: " + said("too_large", "megabytes", maxBytes>>20) + " [import]\n"},
+		"letters, just enough":  {[]byte("a;" + strings.Repeat("ø", maxLetters) + ";b\n"), ""},
+		"letters, one too many": {[]byte("a;" + strings.Repeat("ø", maxLetters+1) + ";b\n"), "a:1: " + said("too_long", "most", "32,767") + " [import]\n"},
+		"in a workbook":         {worksheet(t, `<row><c t="str"><v>`+strings.Repeat("x", maxLetters)+`</v></c></row>`, ""), ""},
+		"too long in it":        {worksheet(t, `<row><c t="str"><v>`+strings.Repeat("x", maxLetters+1)+`</v></c></row>`, ""), "a: " + said("too_long", "most", "32,767") + " [import]\n"},
+		"bytes, just enough":    {make([]byte, MostBytes), "a: " + said("binary") + " [import]\n"},
+		"bytes, one too many":   {make([]byte, MostBytes+1), "a: " + said("too_large", "megabytes", MostBytes>>20) + " [import]\n"},
 		"parts, just enough":    {withParts(t, maxParts), "a: " + said("damaged") + " [import]\n"},
 		"parts, one too many":   {withParts(t, maxParts+1), "a: " + said("unpacks_too_far") + " [import]\n"},
 		"a zip bomb":            {worksheet(t, strings.Repeat(" ", 20<<20), ""), "a: " + said("unpacks_too_far") + " [import]\n"},
@@ -71,9 +75,9 @@ func TestAWorkbookMayNotUnpackToMuch(t *testing.T) {
 		packed int
 		far    bool
 	}{
-		"all of it, just enough":      {[]uint64{maxUnzipped - 1, 1}, maxBytes, false},
-		"all of it, one too many":     {[]uint64{maxUnzipped, 1}, maxBytes, true},
-		"more than there are numbers": {[]uint64{1 << 63, 1 << 63}, maxBytes, true},
+		"all of it, just enough":      {[]uint64{maxUnzipped - 1, 1}, MostBytes, false},
+		"all of it, one too many":     {[]uint64{maxUnzipped, 1}, MostBytes, true},
+		"more than there are numbers": {[]uint64{1 << 63, 1 << 63}, MostBytes, true},
 		"packed a lot, just enough":   {[]uint64{100_000 * maxRatio}, 100_000, false},
 		"packed more than that":       {[]uint64{100_001 * maxRatio}, 100_000, true},
 		"small, however packed":       {[]uint64{16 << 20}, 1, false},

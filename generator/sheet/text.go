@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -35,7 +36,7 @@ func openText(source Source, left budget, n i18n.Notes) []Sheet {
 			return nil
 		}
 	}
-	if len(sheet.Rows) == 0 {
+	if !slices.ContainsFunc(sheet.Rows, func(row []Cell) bool { return row != nil }) {
 		n.Problem(problem.Place{File: source.Name}, "empty")
 		return nil
 	}
@@ -56,6 +57,9 @@ func readRows(fields *splitter, sheet *Sheet, left budget, repairs *repairs, n i
 			return false
 		case len(record) > maxColumns:
 			n.Problem(at, "too_wide", "most", n.Words.Count(maxColumns))
+			return false
+		case slices.ContainsFunc(record, func(f field) bool { return isTooLong(f.text) }):
+			n.Problem(at, "too_long", "most", n.Words.Count(maxLetters))
 			return false
 		}
 		row := cellsOf(record, sheet.File, repairs)

@@ -15,6 +15,7 @@ import (
 var (
 	errDamaged = errors.New("damaged workbook")
 	errTooMany = errors.New("too many cells")
+	errTooLong = errors.New("too long a cell")
 	errOverlap = errors.New("merged ranges overlap")
 )
 
@@ -47,6 +48,8 @@ func openWorkbook(source Source, left budget, n i18n.Notes) []Sheet {
 	switch {
 	case errors.Is(err, errTooMany):
 		n.Problem(whole, "too_many", "most", n.Words.Count(maxCells))
+	case errors.Is(err, errTooLong):
+		n.Problem(whole, "too_long", "most", n.Words.Count(maxLetters))
 	case errors.Is(err, errOverlap):
 		n.Problem(whole, "overlap")
 	case err != nil:

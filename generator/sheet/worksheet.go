@@ -48,6 +48,9 @@ func (b *book) addRow(sheet *Sheet, row rowLayout) error {
 	var cells []Cell
 	for _, stored := range row.cells {
 		at.Col = stored.column
+		if isTooLong(stored.value) {
+			return errTooLong
+		}
 		if stored.unworked {
 			b.unworked.add(at)
 		}

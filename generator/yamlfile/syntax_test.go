@@ -86,5 +86,10 @@ func FuzzDecode(f *testing.F) {
 				t.Errorf("%v is outside the file", p)
 			}
 		}
+		_ = yamlfile.Walk([]byte(file), 1, func(part yamlfile.Part) {
+			if part.Kind == yamlfile.PartValue && (part.Line < 1 || part.Col < 1) {
+				t.Errorf("%+v is outside the file", part)
+			}
+		})
 	})
 }

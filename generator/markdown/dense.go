@@ -1,0 +1,78 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+
+	"tifaktor/generator/problem"
+)
+
+// The most that a text may have of the signs that are dear to read. What begins at a
+// bracket, for instance, is looked for to the end of its paragraph, so that the time grows
+// with the square of their number. A text for people is far below all of it.
+const (
+	mostLetters  = 100_000 // bytes of a paragraph, a table or a list, up to the next empty line
+	mostBrackets = 2_000   // [ in it
+	mostEmphasis = 10_000  // * and _ in it
+	mostDepth    = 100     // > and signs of lists at the beginning of a line
+	mostParts    = 1_000   // lines of ::: in the text
+)
+
+// paragraph counts what is dear in the lines up to an empty one.
+type paragraph struct {
+	begin                       int // its first line, from 0
+	letters, brackets, emphasis int
+}
+
+// isTooDense notes where there is more of these signs than is read, the first place of
+// each, and reports whether there is any. Such a text is not read any further.
+func (d *Document) isTooDense(problems *problem.List) bool {
+	noted := map[string]bool{}
+	note := func(line, found, most int, format string) {
+		if found > most && !noted[format] {
+			noted[format] = true
+			problems.Add(d.places.line(line+1), "too-dense", format, most)
+		}
+	}
+	var now paragraph
+	parts := 0
+	for i, line := range bytes.SplitAfter(d.source, []byte("\n")) {
+		if len(bytes.TrimSpace(line)) == 0 {
+			now = paragraph{begin: i + 1}
+			continue
+		}
+		now.add(line)
+		note(now.begin, now.letters, mostLetters, "the paragraph that begins here has more than %d letters without an empty line; divide it")
+		note(now.begin, now.brackets, mostBrackets, "the paragraph that begins here has more than %d opening brackets; divide it, or write \\[ only where one is to be seen")
+		note(now.begin, now.emphasis, mostEmphasis, "the paragraph that begins here has more than %d signs of emphasis, * and _; divide it")
+		note(i, depthOf(line), mostDepth, "the line begins with more than %d signs of quotes and lists inside each other; take some away")
+		if bytes.HasPrefix(bytes.TrimSpace(line), []byte(":::")) {
+			parts++
+		}
+		note(i, parts, mostParts, "the text has more than %d lines of :::; divide it")
+	}
+	return len(noted) > 0
+}
+
+func (p *paragraph) add(line []byte) {
+	p.letters += len(line)
+	p.brackets += bytes.Count(line, []byte("["))
+	p.emphasis += bytes.Count(line, []byte("*")) + bytes.Count(line, []byte("_"))
+}
+
+// inside is a sign of a quote or a list that more may follow on the same line.
+var inside = regexp.MustCompile(`^[ \t]*(?:>|[-*+][ \t]|[0-9]+[.)][ \t])`)
+
+// depthOf is how many signs of quotes and lists a line begins with.
+func depthOf(line []byte) int {
+	depth := 0
+	for depth <= mostDepth {
+		found := inside.Find(line)
+		if found == nil {
+			break
+		}
+		depth++
+		line = line[len(found):]
+	}
+	return depth
+}

@@ -1,0 +1,119 @@
+package markdown_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"tifaktor/generator/markdown"
+	"tifaktor/generator/problem"
+)
+
+func TestNoTextTakesLongToRead(t *testing.T) {
+	const n = 100_000
+	for name, text := range map[string]string{
+		"brackets that open":    strings.Repeat("[", n),
+		"brackets that close":   strings.Repeat("]", n),
+		"brackets in pairs":     strings.Repeat("[", n/2) + strings.Repeat("]", n/2),
+		"images":                strings.Repeat("![", n/2),
+		"links":                 strings.Repeat("[a](", n/4),
+		"links in angles":       strings.Repeat("[a](<b", n/6),
+		"stars":                 strings.Repeat("*", n),
+		"stars and words":       strings.Repeat("*a **a ", n/7),
+		"stars that close":      strings.Repeat("a**", n/3) + "b" + strings.Repeat("*_", n/2),
+		"lines below":           strings.Repeat("_a", n/2),
+		"quotes":                strings.Repeat(">", n),
+		"quotes on lines":       strings.Repeat("> > > a\n", n/8),
+		"points in points":      strings.Repeat("- ", n/2),
+		"points of all kinds":   strings.Repeat("- 1. + * 2) > ", n/14) + "a",
+		"points and a word":     strings.Repeat("- ", n/2) + "a",
+		"notes and a word":      strings.Repeat("> ", n/2) + "a",
+		"points further in":     pointsFurtherIn(440),
+		"marks of code":         strings.Repeat("`", n),
+		"marks of code, longer": marksOfCode(440),
+		"angles":                strings.Repeat("<", n),
+		"comments":              strings.Repeat("<!--", n/4),
+		"tags":                  strings.Repeat("<a ", n/3),
+		"addresses":             strings.Repeat("www.a.b ", n/8),
+		"one address":           "https://a" + strings.Repeat("/a", n/2),
+		"quotation marks":       strings.Repeat("\"a' ", n/4),
+		"cells":                 "|a|\n|-|\n" + strings.Repeat("|", n),
+		"tables":                strings.Repeat("|a|\n|-|\n", n/8),
+		"footnotes":             strings.Repeat("[^a]", n/4) + "\n\n[^a]: b\n",
+		"notes of footnotes":    strings.Repeat("[^a]: ", n/6),
+		"definitions of links":  strings.Repeat("[a]: b\n", n/7),
+		"passages":              strings.Repeat("[a]{lang=", n/9),
+		"passages in passages":  strings.Repeat("[", n/10) + strings.Repeat("]{lang=en}", n/10),
+		"containers":            strings.Repeat("::: note\n", n/9),
+		"headings":              strings.Repeat("# a\n", n/4),
+		"headings alike":        strings.Repeat("## a {#b}\n", n/10),
+		"entities":              strings.Repeat("&", n),
+		"backslashes":           strings.Repeat("\\", n),
+		"terms":                 strings.Repeat("a\n: b\n", n/6),
+		"fences":                strings.Repeat("```chart\n", n/9),
+		"tildes":                strings.Repeat("~~a", n/3),
+		"one word":              strings.Repeat("a", n),
+		"blank lines":           strings.Repeat("\n", n),
+		"blanks":                strings.Repeat(" ", n) + "a",
+		"tabs":                  strings.Repeat("\t", n) + "a",
+	} {
+		t.Run(name, func(t *testing.T) {
+			start := time.Now()
+			var problems problem.List
+			d := markdown.Parse("a.md", []byte(front+text+"\n"), "nn", &problems)
+			printed(t, d)
+			d.Text()
+			d.Printed()
+			if taken := time.Since(start); taken > time.Second {
+				t.Errorf("%d letters took %v", len(text), taken.Round(10*time.Millisecond))
+			}
+		})
+	}
+}
+
+// pointsFurtherIn is a list in which each point lies further in than the one before.
+func pointsFurtherIn(depth int) string {
+	var text strings.Builder
+	for i := range depth {
+		text.WriteString(strings.Repeat(" ", i) + "- a\n")
+	}
+	return text.String()
+}
+
+// marksOfCode opens code with one mark, and then two, and so on.
+func marksOfCode(most int) string {
+	var text strings.Builder
+	for i := range most {
+		text.WriteString(strings.Repeat("`", i) + " ")
+	}
+	return text.String()
+}
+
+func TestWhatIsDearToReadIsBounded(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		most int // how often it may stand
+		sign string
+		want string
+	}{
+		"letters":  {"%", 100_000 - len("\n"), "a", "a.md:4: the paragraph that begins here has more than 100000 letters without an empty line; divide it [too-dense]"},
+		"brackets": {"%", 2_000, "[", "a.md:4: the paragraph that begins here has more than 2000 opening brackets; divide it, or write \\[ only where one is to be seen [too-dense]"},
+		"emphasis": {"%", 10_000, "a*", "a.md:4: the paragraph that begins here has more than 10000 signs of emphasis, * and _; divide it [too-dense]"},
+		"depth":    {"%a", 100, "> ", "a.md:4: the line begins with more than 100 signs of quotes and lists inside each other; take some away [too-dense]"},
+		"parts":    {"%", 1_000, ":::\n", "a.md:1004: the text has more than 1000 lines of :::; divide it [too-dense]"},
+	} {
+		for _, count := range []int{c.most, c.most + 1} {
+			var problems problem.List
+			markdown.Parse("a.md", []byte(front+strings.Replace(c.text, "%", strings.Repeat(c.sign, count), 1)+"\n"), "nn", &problems)
+			var dense []string
+			for _, p := range problems.Sorted() {
+				if p.Rule == "too-dense" {
+					dense = append(dense, p.String())
+				}
+			}
+			if got := strings.Join(dense, "\n"); count == c.most && got != "" || count > c.most && got != c.want {
+				t.Errorf("%s, %d: %q", name, count, got)
+			}
+		}
+	}
+}

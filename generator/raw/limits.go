@@ -1,0 +1,37 @@
+package raw
+
+import "tifaktor/generator/problem"
+
+// The most that is read of a survey, far above any municipality: Oslo has some 2,500 units.
+// A table that was pasted where it does not belong is told so, instead of taking all memory:
+// at these limits a build takes some ten seconds and under one gigabyte.
+const (
+	MostUnits   = 10_000 // with the groups of groupings
+	MostFactors = 100
+	mostRounds  = 100
+	mostRows    = 50_000 // of all rounds together
+)
+
+// tooMany notes that there is more of something than is read.
+func tooMany(file string, found, most int, what, instead string, problems *problem.List) bool {
+	if found > most {
+		problems.Add(problem.Place{File: file}, rule, "there are %d %s, and no more than %d are read; %s", found, what, most, instead)
+	}
+	return found > most
+}
+
+// isTooLarge notes what there is too much of in the results, and reports whether anything is.
+func (r *Results) isTooLarge(problems *problem.List) bool {
+	groups, rows := 0, 0
+	for _, grouping := range r.Groupings {
+		groups += len(grouping.Groups)
+	}
+	for _, round := range r.Rounds {
+		rows += len(round.Rows)
+	}
+	units := tooMany(folder+"/"+unitsFile, len(r.Units)+groups, MostUnits, "units and groups", "leave out the lowest level", problems)
+	factors := tooMany(folder+"/"+instrumentFile, len(r.Instrument.Factors), MostFactors, "factors",
+		"a factor is measured by several statements, and results are per factor", problems)
+	all := tooMany(folder, rows, mostRows, "rows of results", "take the oldest rounds away", problems)
+	return units || factors || all
+}
