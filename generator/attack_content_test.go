@@ -65,7 +65,7 @@ func (o *organisation) unitsYAML(v int) string {
 func (o *organisation) roundYAML(v int) string {
 	var b strings.Builder
 	version := &o.versions[v]
-	fmt.Fprintf(&b, "round: %q\nfrom: 2023-03-06\nto: 2023-03-19\nresults:\n", version.round)
+	fmt.Fprintf(&b, "round: %q\nfrom: 2023-03-06\nto: 2023-03-19\ndecimals: 9\nresults:\n", version.round)
 	for u, parent := range version.parents {
 		if parent != removed && version.rows[u] != noRow {
 			o.rowYAML(&b, v, fmt.Sprintf("u%d", u), version.rows[u] == hidden, version.without[u], version.spread, func(e employee) bool { return o.in(v, e, u) })

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -59,7 +60,7 @@ func verifySite(cmd *cobra.Command, folder, sum string) error {
 		return failed{err}
 	}
 	own := sha256.Sum256(data)
-	if sum != "" && sum != hex.EncodeToString(own[:]) {
+	if sum != "" && !strings.EqualFold(sum, hex.EncodeToString(own[:])) {
 		return failed{errors.New(words.Text("verify.other_list"))}
 	}
 	report, err := verify.Site(os.DirFS(folder), list, generator.ResultsFile, generator.RestsFile, words)

@@ -14,9 +14,12 @@ func meanRange(results *raw.Results, r report) {
 	if from >= to {
 		return // the scale is wrong, which is noted
 	}
-	check := func(means raw.Means) {
+	check := func(means raw.Means, decimals yamlfile.Value[int]) {
 		for _, cell := range means {
 			mean := cell.Mean.V
+			if cell.Mean.Known() && decimals.Known() && mean%lastOf(decimals.V) != 0 {
+				r.problem(cell.Mean.Place, "the mean %v has more decimals than the round says (%d, %s)", mean, decimals.V, decimals.Place)
+			}
 			if !cell.Mean.Known() || mean >= from && mean <= to {
 				continue
 			}
@@ -28,11 +31,24 @@ func meanRange(results *raw.Results, r report) {
 		}
 	}
 	for _, round := range results.Rounds {
+		if d := round.Decimals; d.Known() && (d.V < 0 || d.V > 9) {
+			r.problem(d.Place, "decimals must be from 0 to 9, as many as the means have, not %d", d.V)
+			continue
+		}
 		for _, reference := range round.References {
-			check(reference.Means)
+			check(reference.Means, yamlfile.Value[int]{})
 		}
 		for _, row := range round.Rows {
-			check(row.Cells)
+			check(row.Cells, round.Decimals)
 		}
 	}
+}
+
+// lastOf is the last digit of a number with so many decimals.
+func lastOf(decimals int) yamlfile.Decimal {
+	last := yamlfile.One
+	for range decimals {
+		last /= 10
+	}
+	return last
 }

@@ -122,16 +122,14 @@ func (a *attacker) meaning(text string) (low, high int) {
 	if text[0] == '<' || text[0] == '>' {
 		bound, text = text[:1], text[2:]
 	}
-	near := 1
-	if rest, about := strings.CutPrefix(text, "~"); about {
-		text, near = rest, 3
-	}
+	text = strings.TrimPrefix(text, "~") // the audit takes it for as exact as others
 	value, ok := new(big.Rat).SetString(text)
 	if !ok {
 		panic("not a figure: " + text)
 	}
 	halves := new(big.Rat).Mul(value, big.NewRat(int64(a.half()), 1))
-	low, high = int(halves.Num().Int64())-near*audit.Grain, int(halves.Num().Int64())+near*audit.Grain
+	low, high = int(halves.Num().Int64())-audit.Grain, int(halves.Num().Int64())+audit.Grain
+	low, high = low+audit.Grain/10, high-audit.Grain/10 // the mean may have been rounded before
 	if low < 0 {
 		low++
 	}

@@ -32,7 +32,7 @@ func (rd *round) hideFactor(index int, into *survey.Round, groupings []*grouped)
 		}
 	}
 	if kind != replaceAll { // then they are made already
-		if _, err := f.nameRests(kind, groupings); err != nil {
+		if _, err := f.checkRests(groupings); err != nil {
 			return nil, err
 		}
 	}

@@ -11,13 +11,17 @@ package disclosure
 
 // coarseness finds how exactly the figures of one factor may be printed, for one of the
 // numbers of statements, m, that its answers may be the mean of. Sums are counted in
-// parts, 2m to the last printed digit, so that half a digit and an answer to a statement
-// are whole numbers of them.
+// parts, 20m to the last printed digit, so that half a digit, a twentieth of one and an
+// answer to a statement are whole numbers of them.
+//
+// A delivered mean may have been rounded already, to one more digit or to many. Then a
+// little less than half a digit above a figure is rounded to it: nine tenths are counted on.
 type coarseness struct {
 	m, group int
 	from, to int // of one answer, in parts
 	apart    int // how far apart two sums of whole answers are at least
 	open     []open
+	named    []bool // per unit: its rest has a figure
 }
 
 // open is what the figures printed below a unit leave open: what is known of the sums
@@ -52,9 +56,9 @@ func (o *open) join(below open) {
 }
 
 func (f *formatter) coarseness(m, group, units int) *coarseness {
-	parts := 2 * m
+	parts := 20 * m
 	return &coarseness{
-		m: m, group: group, open: make([]open, units),
+		m: m, group: group, open: make([]open, units), named: make([]bool, units),
 		from: f.scale.Digits(f.scale.From) * parts, to: f.scale.Digits(f.scale.To) * parts, apart: f.scale.Digits(step(f.scale)) * parts / m,
 	}
 }
@@ -80,13 +84,14 @@ type whole struct {
 	member
 	below open
 	left  int
+	named bool // the rest is among the members
 }
 
 // whole takes up a unit of so many people, part of those of whom nothing is printed at
 // most a hidden group. Divided says that groups of a second grouping are hidden in it.
 func (c *coarseness) whole(unit, people, part int, divided bool) whole {
 	all := c.open[unit]
-	w := whole{below: all, left: people - all.people}
+	w := whole{below: all, left: people - all.people, named: c.named[unit]}
 	if w.left > 0 {
 		all.add(c.nobody(w.left, part))
 	}
@@ -106,30 +111,49 @@ func (c *coarseness) whole(unit, people, part int, divided bool) whole {
 // where the end of what is printed as t would be just enough, and is not part of it, the
 // next t is needed.
 func (c *coarseness) limits(w whole) (highest, lowest int) {
-	half := w.people * c.m
-	highest = divideDown(w.ceiling+half, 2*half)
-	if highest <= 0 && highest*2*half == w.ceiling+half {
-		highest--
+	half := 10 * w.people * c.m
+	for highest = divideDown(w.ceiling, 2*half) + 1; ; highest-- {
+		if least, _ := c.sums(highest, w.people); least <= w.ceiling {
+			break
+		}
 	}
-	lowest, exactly := divideUp(w.floor-half, 2*half)
-	if exactly && lowest >= 0 {
-		lowest++
+	for lowest = divideDown(w.floor, 2*half); ; lowest++ {
+		if _, greatest := c.sums(lowest, w.people); greatest >= w.floor {
+			break
+		}
 	}
 	if c.beyond(w, 2*half*highest+half, true) {
-		highest = c.to / (2 * c.m)
+		highest = c.to / (20 * c.m)
 	}
 	if c.beyond(w, 2*half*lowest-half, false) {
-		lowest = c.from / (2 * c.m)
+		lowest = c.from / (20 * c.m)
 	}
 	return highest, lowest
 }
+
+// sums gives the least and the greatest sum of so many people whose mean is rounded to a
+// figure.
+func (c *coarseness) sums(digits, people int) (least, greatest int) {
+	half := 10 * people * c.m
+	least, greatest = 2*half*digits-half+half/10, 2*half*digits+half-half/10
+	if digits <= 0 { // halves are rounded away from zero
+		least++
+	}
+	if digits >= 0 {
+		greatest--
+	}
+	return least, greatest
+}
+
+// many is so many people that a figure beyond the limit may be left to the audit.
+const many = 40
 
 // beyond reports whether figures beyond a limit are so rare that all others need not be
 // printed coarsely for them: the parts would have to lie in the outer quarter of what is
 // printed of them, and all others at the end of the scale. Where it happens after all,
 // the audit finds it.
 func (c *coarseness) beyond(w whole, limit int, up bool) bool {
-	if w.below.people == 0 {
+	if w.below.people == 0 || w.people < many {
 		return false
 	}
 	if up {

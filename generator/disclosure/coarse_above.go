@@ -21,8 +21,8 @@ func (c *coarseness) pass(unit, parent int) {
 // contradicts reports whether no answers can give both a figure and what is printed of
 // the parts. Then the figure is not made coarse: somebody has to see it and mend it.
 func (c *coarseness) contradicts(w whole, digits int) bool {
-	half, middle := w.people*c.m, w.people*2*c.m*digits
-	return w.below.people > 0 && (middle-half > w.greatest || middle+half < w.least)
+	half, middle := 10*w.people*c.m, 20*w.people*c.m*digits
+	return w.below.people > 0 && !w.named && (middle-half > w.greatest || middle+half < w.least)
 }
 
 // printed is a unit once its figure is: what the figure and its members tell together,
@@ -30,14 +30,7 @@ func (c *coarseness) contradicts(w whole, digits int) bool {
 // nothing is rounded; where the figure contradicts the members, it counts alone.
 func (c *coarseness) printed(w whole, figure survey.Mean) member {
 	all := w.member
-	half, middle := all.people*c.m, all.people*2*c.m*figure.Digits
-	least, greatest := middle-half, middle+half
-	if figure.Digits <= 0 {
-		least++
-	}
-	if figure.Digits >= 0 {
-		greatest--
-	}
+	least, greatest := c.sums(figure.Digits, all.people)
 	if figure.Bound == survey.AtLeast {
 		greatest = all.greatest
 	}

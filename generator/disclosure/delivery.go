@@ -19,6 +19,7 @@ type delivery struct {
 	cells    []cell         // per unit and factor
 	measured []bool         // per factor: somebody has a cell
 	factors  int
+	half     yamlfile.Decimal          // of the last digit that the means are delivered with; 0 if that is not said
 	shares   map[int]*raw.Distribution // by unit*factors+factor
 
 	groupRows []*raw.Row // of groups outside the tree
@@ -71,4 +72,10 @@ func (d *delivery) hiddenBySource(unit int) bool {
 // ranged reports whether all that is known of a unit's answers is a range.
 func (d *delivery) ranged(unit int) bool {
 	return d.ranges != nil && d.answers[unit] == limits.Unknown && d.ranges[unit] != limits.Range{}
+}
+
+// nobody reports whether a unit was asked and nobody answered.
+func (d *delivery) nobody(unit int) bool {
+	row := d.rows[unit]
+	return row != nil && row.Respondents.Known() && row.Respondents.V == 0
 }

@@ -186,7 +186,7 @@ func TestWhatADistributionTellsOfTheSumIsAudited(t *testing.T) {
 		in.Rounds[0].Rows[i+1].Distributions = nil
 	}
 	dataset, _ := protect(t, in, 5)
-	if got := seen(dataset) + " | " + seenSpread(dataset); got != "k 17 answers 4.2; a 10 answers 3.7; b 7 answers >=4.9 | k -; a; b" {
+	if got := seen(dataset) + " | " + seenSpread(dataset); got != "k 17 answers >=4.2; a 10 answers 3.7; b 7 answers >=4.9 | k -; a; b" {
 		t.Errorf("got %s", got)
 	}
 	if alone, _ := protect(t, spreadTable(k), 5); seenSpread(alone) != "k 0 6 18 24 53" {

@@ -63,7 +63,7 @@ func TestGroupsAreShownUnderAShownUnit(t *testing.T) {
 		{"a few are in no group", grouping(k40(0, 0, 0, 0), "k", group("leaders", 8, 4000), group("staff", 30, 4000)), "leaders hidden -; staff 30 answers 4.0"},
 		{"one is small", grouping(k40(0, 0, 0, 0), "k", group("leaders", 4, 4000), group("staff", 36, 4000)), "leaders hidden -; staff hidden -"},
 		{"one of three is small", grouping(k40(0, 0, 0, 0), "k", group("leaders", 4, 4000), group("staff", 30, 4000), group("others", 6, 4000)), "leaders hidden -; staff 30 answers 4.0; others hidden -"},
-		{"nobody answered in one", grouping(k40(0, 0, 0, 0), "k", group("leaders", 0, 4000), group("staff", 30, 4000), group("others", 10, 4000)), "leaders; staff 30 answers 4.0; others 10 answers 4.0"},
+		{"nobody answered in one", grouping(k40(0, 0, 0, 0), "k", group("leaders", 0, 4000), group("staff", 30, 4000), group("others", 10, 4000)), "leaders -; staff 30 answers 4.0; others 10 answers 4.0"},
 		{"of a unit farther down", grouping(k40(0, 0, 0, 0), "b", group("leaders", 6, 4000), group("staff", 10, 4000)), "leaders 6 answers 4.0; staff 10 answers 4.0"},
 		{"of a hidden unit", grouping(k20(), "c", group("leaders", 5, 4000), group("staff", 2, 4000)), "leaders hidden -; staff hidden -"},
 		{"the rest would all have answered the highest", grouping(table(unit{"k", "", -1, 10, 4500}), "k", group("leaders", 5, 4000), group("staff", 5, 5000)), "leaders 5 answers -; staff 5 answers -"},
@@ -115,7 +115,7 @@ func TestGroupsThatTellTooMuchWithTheTreeAreHidden(t *testing.T) {
 		units, groupsShown string
 	}{
 		{"without sub-units", grouping(table(k), "k", groups...), "k 13 answers 4.6", "leaders 8 answers 4.6; staff 5 answers 4.7"},
-		{"with them", grouping(table(k, a, b), "k", groups...), "k 13 answers 4.6; a 5 answers >=4.8; b 8 answers 4.4", "leaders 8 answers -; staff 5 answers -"},
+		{"with them", grouping(table(k, a, b), "k", groups...), "k 13 answers >=4.6; a 5 answers >=4.8; b 8 answers 4.4", "leaders 8 answers -; staff 5 answers -"},
 	} {
 		dataset, _ := protect(t, test.in, 5)
 		if units, groups := seen(dataset), seenGroups(dataset); units != test.units || groups != test.groupsShown {

@@ -21,16 +21,23 @@ func TestWhoeverKnowsTheProgramLearnsNoMore(t *testing.T) {
 		parents []int
 		people  []int // registered directly
 		steps   int   // answers are in so many parts of a step of the scale
+		rounded bool  // the means are delivered with two decimals
 	}{
-		{"two units", []int{-1, 0, 0}, []int{0, 3, 3}, 6},
-		{"two units of different size", []int{-1, 0, 0}, []int{0, 3, 7}, 6},
-		{"a unit and leaders", []int{-1, 0}, []int{3, 4}, 6},
-		{"two levels", []int{-1, 0, 1}, []int{3, 3, 3}, 3},
-		{"two levels and a unit", []int{-1, 0, 1, 0}, []int{0, 3, 3, 4}, 3},
+		{"two units", []int{-1, 0, 0}, []int{0, 3, 3}, 6, false},
+		{"two units of different size", []int{-1, 0, 0}, []int{0, 3, 7}, 6, false},
+		{"a unit and leaders", []int{-1, 0}, []int{3, 4}, 6, false},
+		{"two levels", []int{-1, 0, 1}, []int{3, 3, 3}, 3, false},
+		{"two levels and a unit", []int{-1, 0, 1, 0}, []int{0, 3, 3, 4}, 3, false},
+		{"a rest of a leader and a hidden unit", []int{-1, 0, 0}, []int{1, 3, 2}, 3, false},
+		{"the same with two decimals", []int{-1, 0, 0}, []int{1, 3, 2}, 3, true},
+		{"a larger rest with two decimals", []int{-1, 0, 0}, []int{2, 4, 2}, 3, true},
+		{"a rest of leaders alone, with two decimals", []int{-1, 0}, []int{3, 4}, 4, true},
+		{"a rest beside two units, with two decimals", []int{-1, 0, 0, 0}, []int{1, 3, 2, 3}, 1, true},
+		{"two units with two decimals", []int{-1, 0, 0}, []int{0, 3, 7}, 4, true},
 	} {
-		i := insider{people: test.people, parents: test.parents, steps: test.steps, classes: map[string]*class{}}
+		i := insider{people: test.people, parents: test.parents, steps: test.steps, rounded: test.rounded, classes: map[string]*class{}}
 		i.try(t, 0, make([]int, len(test.people)))
-		if len(i.order) < 100 {
+		if len(i.order) < 60 {
 			t.Errorf("%s: only %d different publications", test.name, len(i.order))
 		}
 		for _, text := range i.order {
@@ -43,6 +50,7 @@ func TestWhoeverKnowsTheProgramLearnsNoMore(t *testing.T) {
 type insider struct {
 	parents, people []int
 	steps           int
+	rounded         bool
 	results         *raw.Results
 	classes         map[string]*class
 	order           []string
@@ -102,9 +110,17 @@ func (i *insider) publish(t *testing.T, sums []int) string {
 			units = append(units, unit{id, above, -1, n[u], 0})
 		}
 		i.results = table(units...)
+		i.results.Rounds[0].Decimals = written(9, 1)
+		if i.rounded {
+			i.results.Rounds[0].Decimals.V = 2
+		}
 	}
 	for u := range n {
-		i.results.Rounds[0].Rows[u].Cells[0].Mean.V = yamlfile.One * yamlfile.Decimal(sum[u]) / yamlfile.Decimal(i.steps*n[u])
+		mean := yamlfile.One * yamlfile.Decimal(sum[u]) / yamlfile.Decimal(i.steps*n[u])
+		if hundredth := yamlfile.One / 100; i.rounded {
+			mean = (mean + hundredth/2) / hundredth * hundredth
+		}
+		i.results.Rounds[0].Rows[u].Cells[0].Mean.V = mean
 	}
 	var problems problem.List
 	dataset, _, err := Protect(i.results, &site.Site{SmallestGroup: 3}, nil, &problems)
@@ -116,6 +132,12 @@ func (i *insider) publish(t *testing.T, sums []int) string {
 	for u := range n {
 		text.WriteString(format.write(dataset.Rounds[0].Means[u][0]))
 		text.WriteByte(byte('0' + dataset.Rounds[0].Means[u][0].State))
+	}
+	for _, rest := range dataset.Rounds[0].Rests {
+		for _, mean := range rest.Means {
+			text.WriteString(" rest " + format.write(mean))
+			text.WriteByte(byte('0' + mean.State))
+		}
 	}
 	return text.String()
 }

@@ -16,13 +16,13 @@ func TestWhoAnsweredDoesNotFollowFromHowManyWereInvited(t *testing.T) {
 		want  string
 	}{
 		{"all four of a unit did not answer", []unit{{"top", "", 44, 40, 4000}, {"a", "top", 20, 20, 4000}, {"b", "top", 20, 20, 4000}, {"c", "top", 4, 0, -1}}, five(),
-			"top 40 answers of 44 4.0; a 20 answers of 20 4.0; b 20 answers 4.0; c"},
+			"top 40 answers of 44 4.0; a 20 answers of 20 4.0; b 20 answers 4.0; c hidden -"},
 		{"five did not answer", []unit{{"top", "", 45, 40, 4000}, {"a", "top", 20, 20, 4000}, {"b", "top", 20, 20, 4000}, {"c", "top", 5, 0, -1}}, five(),
-			"top 40 answers of 45 4.0; a 20 answers of 20 4.0; b 20 answers of 20 4.0; c"},
+			"top 40 answers of 45 4.0; a 20 answers of 20 4.0; b 20 answers of 20 4.0; c hidden -"},
 		{"the leader alone answered", []unit{{"top", "", 241, 221, 4000}, {"a", "top", 120, 110, 4000}, {"b", "top", 120, 110, 4000}}, five(),
 			"top 221 answers of 241 4.0; a 110 answers of 120 4.0; b 110 answers 4.0"},
 		{"it is not protected", []unit{{"top", "", 44, 40, 4000}, {"a", "top", 20, 20, 4000}, {"b", "top", 20, 20, 4000}, {"c", "top", 4, 0, -1}}, open,
-			"top 40 answers of 44 4.0; a 20 answers of 20 4.0; b 20 answers of 20 4.0; c"},
+			"top 40 answers of 44 4.0; a 20 answers of 20 4.0; b 20 answers of 20 4.0; c hidden -"},
 		{"the parts invited more than the whole", []unit{{"k", "", 20, 20, 4000}, {"a", "k", 12, 8, 4000}, {"b", "k", 15, 12, 4000}}, five(),
 			"k 20 answers 4.0; a 8 answers of 12 4.0; b 12 answers of 15 4.0"},
 	} {
@@ -101,7 +101,8 @@ func TestPagesAreToldTheLimitsInForce(t *testing.T) {
 		{"one statement", statements(1), five(), 30, ">=4.8"},
 		{"nobody knows how many", statements(0), five(), 30, ">=4.8"},
 		{"a group of three", statements(2), &site.Site{SmallestGroup: 3}, 21, ">=4.7"},
-		{"a group of twenty", statements(2), &site.Site{SmallestGroup: 20}, 21, "5.0"},
+		{"a group of twenty-two", statements(2), &site.Site{SmallestGroup: 22}, 21, ">=4.9"},
+		{"a group of twenty-three", statements(2), &site.Site{SmallestGroup: 23}, 21, "5.0"},
 		{"strict", statements(2), &site.Site{SmallestGroup: 5, Rounding: site.Strict}, 0, ">=4.8"},
 		{"per cent of many statements", percent, five(), 51, ">=95"},
 		{"per cent of one", func(i *survey.Instrument) { percent(i); statements(1)(i) }, five(), 225, ">=80"},

@@ -13,7 +13,7 @@ import (
 func (f *factor) print(shown []bool, old bool) {
 	rd := f.round
 	d, hidden := rd.delivery, rd.hiddenBelow(f.counts, shown)
-	f.coarse = nil
+	f.coarse, f.rests = nil, make([]survey.Mean, len(shown))
 	wholes := make([]whole, len(f.statements))
 	for _, m := range f.statements {
 		f.coarse = append(f.coarse, rd.formatter.coarseness(m, rd.limits.Group, len(shown)))
@@ -23,12 +23,13 @@ func (f *factor) print(shown []bool, old bool) {
 		*mean = survey.Mean{}
 		switch {
 		case shown[u]:
+			f.nameRest(u, shown, hidden[u], old)
 			*mean = f.figure(wholes, u, hidden[u], old)
 			if mean.Answers == d.answers[u] {
 				mean.Answers = 0
 			}
 			continue
-		case delivered.state != survey.Missing, d.answers[u] != 0 && !rd.shown[u] && d.measured[f.index]:
+		case delivered.state != survey.Missing, d.nobody(u) && d.measured[f.index], d.answers[u] != 0 && !rd.shown[u] && d.measured[f.index]:
 			mean.State = survey.Hidden
 		}
 		for _, c := range f.coarse {

@@ -99,14 +99,14 @@ func TestWhatIsShown(t *testing.T) {
 		{"a parent without a row is looked through", table(unit{"k", "", 25, 20, 4000}, unit{"s", "k", -1, -1, -1}, unit{"a", "s", 10, 8, 4000}, unit{"b", "s", 15, 12, 4000}),
 			"k 20 answers of 25 4.0; s; a 8 answers of 10 4.0; b 12 answers of 15 4.0"},
 		{"nobody answered in a unit", table(unit{"k", "", 25, 20, 4000}, unit{"a", "k", 10, 0, -1}, unit{"b", "k", 15, 12, 4000}),
-			"k 20 answers of 25 4.0; a; b 12 answers of 15 4.0"},
+			"k 20 answers of 25 4.0; a hidden -; b 12 answers of 15 4.0"},
 		{"a unit without a number is hidden with another", table(unit{"k", "", -1, 30, 4000}, unit{"a", "k", -1, 8, 4000}, unit{"b", "k", -1, 9, 4000}, unit{"c", "k", -1, -1, 4000}),
 			"k 30 answers 4.0; a hidden -; b 9 answers 4.0; c hidden -"},
 		{"all answered the highest", table(unit{"k", "", -1, 5, 5000}), "k 5 answers >=4.8"},
 		{"the rest would all have answered the highest", table(unit{"k", "", -1, 10, 4500}, unit{"a", "k", -1, 5, 4000}, unit{"b", "k", -1, 5, 5000}),
 			"k 10 answers >=4.4; a 5 answers 4.0; b 5 answers >=4.8"},
 		{"hidden parts of a unit are protected as well", table(unit{"k", "", -1, 8, 5000}, unit{"a", "k", -1, 4, 5000}, unit{"b", "k", -1, 4, 5000}),
-			"k 8 answers >=4.8; a hidden -; b hidden -"},
+			"k 8 answers >=4.7; a hidden -; b hidden -"},
 		{"few leaders of a unit are protected as well", table(unit{"k", "", -1, 8, 1000}, unit{"s", "k", -1, 6, 1000}, unit{"a", "s", -1, 2, 1000}),
 			"k 8 answers <=1.3; s hidden -; a hidden -"},
 		{"no mean was delivered", table(unit{"k", "", -1, 10, -1}), "k 10 answers"},
@@ -162,7 +162,7 @@ func TestAHiddenUnitIsHiddenInEveryFactorThatWasMeasured(t *testing.T) {
 	results := table(unit{"k", "", -1, 20, 4000}, unit{"a", "k", -1, 4, -1}, unit{"b", "k", -1, 0, -1})
 	results.Instrument.Factors = append(results.Instrument.Factors, survey.Factor{ID: "later", Number: 2})
 	dataset, _ := protect(t, results, 5)
-	if got := seen(dataset); got != "k 20 answers 4.0; a hidden -; b" {
+	if got := seen(dataset); got != "k 20 answers 4.0; a hidden -; b hidden -" {
 		t.Errorf("got %s", got)
 	}
 	for u := range dataset.Units {

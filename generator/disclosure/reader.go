@@ -52,6 +52,12 @@ func (r *reader) deliver(round *raw.Round) *delivery {
 	for u := range d.invited {
 		d.invited[u] = limits.Unknown
 	}
+	if round.Decimals.Known() {
+		d.half = yamlfile.One / 2
+		for range round.Decimals.V {
+			d.half = max(1, d.half/10)
+		}
+	}
 	for i := range round.Rows {
 		row := &round.Rows[i]
 		if r.groups[row.Unit.V] {

@@ -55,7 +55,11 @@ func (r *reader) advise(round *raw.Round, reasons []Reason, problems *problem.Li
 		}
 	}
 	if revealed := len(reasons) - rows; revealed > 0 {
-		problems.Advise(round.Corrected.Place, rule, "%s", r.words.Text("explain.tree_corrected", "n", revealed))
+		place := round.Corrected.Place
+		if !round.Corrected.Known() {
+			place = problem.Place{File: round.File}
+		}
+		problems.Advise(place, rule, "%s", r.words.Text("explain.tree_corrected", "n", revealed))
 	}
 	key := "summary"
 	switch {

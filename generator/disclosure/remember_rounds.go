@@ -40,12 +40,19 @@ func (r *reader) sameDays(rounds []raw.Round) {
 	}
 }
 
-// fewestAlike is how many units two rounds must have in common to be compared: the
-// numbers of one or two can be the same by chance.
-const fewestAlike = 3
+// A round that was published and comes back under another name, or without the mark of
+// invented numbers, may have late answers by then. Each of them changes the number of its
+// own unit and of all above it, so the units without others below them are compared: three
+// of four have as many answers as before, and none differs by as many as fewLate. The numbers
+// of one or two units can be the same by chance, so with fewer than fewestAlike no two rounds
+// are compared.
+const (
+	fewestAlike = 3
+	fewLate     = 3
+)
 
-// alike reports whether a round has the units that were published in another, and in
-// nine of ten of them as many answers.
+// alike reports whether a round has the units that were published in another, and their
+// numbers of answers but for a few late ones.
 func alike(known *ledger.Round, round *raw.Round) bool {
 	answers := map[string]int{}
 	for _, row := range round.Rows {
@@ -53,20 +60,35 @@ func alike(known *ledger.Round, round *raw.Round) bool {
 			answers[row.Unit.V] = row.Respondents.V
 		}
 	}
-	published, there, same := 0, 0, 0
+	above := map[string]bool{} // units with a published one below
 	for _, unit := range known.Units {
-		if unit.Answers == 0 {
+		above[unit.Parent] = above[unit.Parent] || unit.Answers > 0
+	}
+	published, there, same, leaves, sameLeaves, late := 0, 0, 0, 0, 0, true
+	for _, unit := range known.Units {
+		n, ok := answers[unit.ID]
+		if unit.Answers > 0 {
+			published++
+		}
+		if unit.Answers == 0 || !ok {
 			continue
 		}
-		published++
-		if n, ok := answers[unit.ID]; ok {
-			there++
+		there++
+		if n == unit.Answers {
+			same++
+		}
+		if !above[unit.ID] {
+			leaves++
 			if n == unit.Answers {
-				same++
+				sameLeaves++
 			}
+			late = late && max(n-unit.Answers, unit.Answers-n) < fewLate
 		}
 	}
-	return there >= fewestAlike && 10*there >= 9*published && 10*same >= 9*there
+	if there < fewestAlike || 10*there < 9*published {
+		return false
+	}
+	return 10*same >= 9*there || late && leaves >= fewestAlike && 4*sameLeaves >= 3*leaves
 }
 
 // adviseRounds says which rounds were published and are not here any more, which have

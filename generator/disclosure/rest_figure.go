@@ -5,104 +5,74 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// between is what is known of a sum or a mean: it lies from low to high.
-type between struct{ low, high yamlfile.Decimal }
-
-// rest gives what is printed of the rest of a unit with some shown parts; Hidden if that
-// is not known well enough, or tells too much.
-func (f *factor) rest(unit int, parts []int) survey.Mean {
-	rd, hidden := f.round, survey.Mean{State: survey.Hidden}
-	left := f.counts[unit]
-	for _, u := range append(parts, unit) {
-		if f.means[u][f.index].State != survey.Shown {
-			return hidden
-		}
+// rest gives what is printed of the rest of a unit; Hidden if nothing is.
+func (f *factor) rest(unit int, shown []bool, hidden bool) survey.Mean {
+	rd, none := f.round, survey.Mean{State: survey.Hidden}
+	parts, left := rd.parts[unit], f.counts[unit]
+	people := left // of whom a mean was rounded
+	if f.cell(unit).state != survey.Shown {
+		return none
 	}
 	for _, u := range parts {
-		left -= f.counts[u]
+		if !shown[u] || f.cell(u).state != survey.Shown {
+			return none
+		}
+		left, people = left-f.counts[u], people+f.counts[u]
 	}
-	if left < rd.limits.Group {
-		return hidden
+	digit := yamlfile.One
+	for range rd.formatter.scale.Decimals {
+		digit /= 10
 	}
-	part, shown := 0, make([]bool, len(f.counts))
-	for u := range shown {
-		shown[u] = f.means[u][f.index].State == survey.Shown
+	if half := rd.delivery.half; left < rd.limits.Group || half == 0 || yamlfile.Decimal(people)*half > yamlfile.Decimal(left)*digit {
+		return none // it may be more than a last digit off
 	}
-	if rd.hiddenBelow(f.counts, shown)[unit] {
+	part := 0
+	if hidden {
 		part = rd.limits.Group - 1
 	}
 	highest, lowest := rd.formatter.ends()
 	for _, c := range f.coarse {
-		if c.open[unit].fall > 0 || c.open[unit].rise > 0 {
-			return hidden // a part that is printed coarsely relies on the rest
+		if c.open[unit].people != f.counts[unit]-left || c.open[unit].fall > 0 || c.open[unit].rise > 0 {
+			return none // what is printed of a part relies on the rest
 		}
-		high, low := c.limits(whole{member: c.nobody(left, part), left: left})
+		all := c.nobody(left, part)
+		edge := c.m * people // by which the sums may lie outside what is counted on
+		all.ceiling, all.floor = all.ceiling-edge, all.floor+edge
+		high, low := c.limits(whole{member: all, left: left})
 		highest, lowest = min(highest, high), max(lowest, low)
 	}
-	mean, known := f.restMean(unit, left, parts)
-	if !known || highest <= lowest {
-		return hidden
+	if highest <= lowest {
+		return none
 	}
-	figure := rd.formatter.vague(mean, highest, lowest)
+	figure := rd.formatter.about(f.restMean(unit, left), highest, lowest)
 	figure.Answers = left
 	return figure
 }
 
-// vague gives what is printed of a mean that is known to lie in between: rounded, if that
-// is at most one last digit off, and Hidden if it may be more.
-func (f *formatter) vague(mean between, highest, lowest int) survey.Mean {
-	low, high := f.round(mean.low), f.round(mean.high)
-	to, from := f.ends()
-	switch {
-	case high-low > 2:
-		return survey.Mean{State: survey.Hidden}
-	case highest < to && high >= highest:
-		return survey.Mean{State: survey.Shown, Bound: survey.AtLeast, Digits: min(low, highest)}
-	case lowest > from && low <= lowest:
-		return survey.Mean{State: survey.Shown, Bound: survey.AtMost, Digits: max(high, lowest)}
-	case high == low:
-		return survey.Mean{State: survey.Shown, Digits: low}
-	case high-low == 2:
-		return survey.Mean{State: survey.Shown, Bound: survey.About, Digits: low + 1}
+// about gives what is printed of a mean that may be one last digit off. From the highest
+// on that may be told apart it is "t or higher", where t is one digit less, and so true
+// however far it is off.
+func (f *formatter) about(mean yamlfile.Decimal, highest, lowest int) survey.Mean {
+	figure := f.figure(mean, highest, lowest)
+	switch figure.Bound {
+	case survey.AtLeast:
+		figure.Digits--
+	case survey.AtMost:
+		figure.Digits++
+	default:
+		figure.Bound = survey.About
 	}
-	return survey.Mean{State: survey.Shown, Bound: survey.About, Digits: f.round((mean.low + mean.high) / 2)}
+	return figure
 }
 
-// restMean is what the delivered means of a unit and its shown parts say of the people
-// left of it. Those of hidden units are not looked at: what is published must be the same
-// whatever they are. Means with one decimal say little of few people among many; they are
-// not known if the means contradict each other.
-func (f *factor) restMean(unit, left int, parts []int) (mean between, known bool) {
-	half := f.half()
-	sum := f.delivered(unit, half)
-	for _, u := range parts {
-		part := f.delivered(u, half)
-		sum = between{sum.low - part.high, sum.high - part.low}
+// restMean is what the delivered means of a unit and its shown parts say of the people left
+// of it, on the scale. Those of hidden units are not looked at: what is published must be
+// the same whatever they are.
+func (f *factor) restMean(unit, left int) yamlfile.Decimal {
+	sum := yamlfile.Decimal(f.counts[unit]) * f.cell(unit).mean
+	for _, u := range f.round.parts[unit] {
+		sum -= yamlfile.Decimal(f.counts[u]) * f.cell(u).mean
 	}
 	scale := f.round.formatter.scale
-	n := yamlfile.Decimal(left)
-	mean = between{max(sum.low/n, yamlfile.Decimal(scale.From)*yamlfile.One), min(sum.high/n, yamlfile.Decimal(scale.To)*yamlfile.One)}
-	return mean, mean.low <= mean.high
-}
-
-// delivered is what the delivered mean of a unit says of its sum.
-func (f *factor) delivered(unit int, half yamlfile.Decimal) between {
-	n, mean := yamlfile.Decimal(f.counts[unit]), f.cell(unit).mean
-	return between{n * (mean - half), n * (mean + half)}
-}
-
-// half is half of the last digit that the delivered means of a factor have, where it is
-// shown: how far each may lie from what it was before it was rounded. Zeros at the end
-// need not be written, so the mean with most decimals says how many all have.
-func (f *factor) half() yamlfile.Decimal {
-	last := yamlfile.One
-	for u := range f.means {
-		if f.means[u][f.index].State != survey.Shown || f.cell(u).state != survey.Shown {
-			continue
-		}
-		for last > 1 && f.cell(u).mean%last != 0 {
-			last /= 10
-		}
-	}
-	return last / 2
+	return min(max(sum/yamlfile.Decimal(left), yamlfile.Decimal(scale.From)*yamlfile.One), yamlfile.Decimal(scale.To)*yamlfile.One)
 }

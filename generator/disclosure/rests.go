@@ -25,8 +25,8 @@ func (rd *round) findRests() {
 	if !published && !begins || rd.revision == takeBack || rd.spread || rd.limits.Insider > 0 {
 		return
 	}
-	rd.rests = make([]int, len(rd.shown))
-	for u, parts := range rd.shownParts() {
+	rd.rests, rd.parts = make([]int, len(rd.shown)), rd.shownParts()
+	for u, parts := range rd.parts {
 		left := rd.delivery.answers[u]
 		for _, part := range parts {
 			left -= rd.delivery.answers[part]
@@ -62,35 +62,58 @@ func (rd *round) nearestShown() []int {
 	return nearest
 }
 
-// nameRests gives the rests of a factor their figures. It reports whether each that was
-// published has one again.
-func (f *factor) nameRests(kind revision, groupings []*grouped) (all bool, err error) {
+// nameRest gives the rest of a unit its figure, before the unit has one, so that how
+// exactly the unit's own figure can be printed takes it into account. Whether there is a
+// figure follows from numbers of answers and from what is printed of the parts alone.
+func (f *factor) nameRest(unit int, shown []bool, hidden, old bool) {
 	rd := f.round
-	if rd.rests == nil {
+	if rd.rests == nil || rd.rests[unit] == 0 {
+		return
+	}
+	rest := &f.rests[unit]
+	*rest = survey.Mean{State: survey.Hidden}
+	cell := rd.past.rest(unit, f.index)
+	switch {
+	case rd.hadRests() && cell == nil:
+		return
+	case old && cell != nil:
+		*rest = cell.Mean
+	default:
+		*rest = f.rest(unit, shown, hidden)
+	}
+	if rest.State != survey.Shown {
+		return
+	}
+	part := 0
+	if hidden {
+		part = rd.limits.Group - 1
+	}
+	for _, c := range f.coarse {
+		w := whole{member: c.nobody(rest.Answers, part), left: rest.Answers}
+		c.open[unit].add(c.printed(w, *rest))
+		c.named[unit] = true
+	}
+}
+
+// hadRests reports whether rests of the round were published.
+func (rd *round) hadRests() bool { return rd.past != nil && len(rd.past.rests) > 0 }
+
+// checkRests takes the rests of a factor out again if the audit finds anything with them.
+// It reports whether all that were published are there.
+func (f *factor) checkRests(groupings []*grouped) (all bool, err error) {
+	if f.round.rests == nil {
 		return true, nil
 	}
-	f.rests = make([]survey.Mean, len(rd.shown))
-	some, published := false, rd.past != nil && len(rd.past.rests) > 0
 	all = true
-	for u, parts := range rd.shownParts() {
-		old := rd.past.rest(u, f.index)
-		switch {
-		case rd.rests[u] == 0 || published && old == nil:
-		case published && kind != replaceAll:
-			f.rests[u] = old.Mean
-		default:
-			f.rests[u] = f.rest(u, parts)
-			some = some || f.rests[u].State == survey.Shown
-		}
-		all = all && (old == nil || f.rests[u].State == survey.Shown)
+	for u := range f.rests {
+		all = all && (f.round.past.rest(u, f.index) == nil || f.rests[u].State == survey.Shown)
 	}
-	if !some {
+	if f.round.hadRests() || !slices.Contains(f.restsShown(), true) {
 		return all, nil
 	}
-	tell, err := f.restsTell(groupings)
-	if err != nil || tell {
+	if tell, err := f.restsTell(groupings); err != nil || tell {
 		clear(f.rests)
-		return !published, err
+		return true, err
 	}
 	return all, nil
 }
@@ -143,7 +166,7 @@ func (f *factor) restCells() []restCell {
 // shown any more, theirs is not either.
 func (f *factor) fillRests(into []survey.Rest) {
 	rd := f.round
-	for u, parts := range rd.shownParts() {
+	for u, parts := range rd.parts {
 		if rd.rests[u] == 0 {
 			continue
 		}

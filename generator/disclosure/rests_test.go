@@ -29,7 +29,14 @@ func seenRests(d *survey.Dataset) string {
 // sector is a whole of 60 with a shown part of 46; what is left are so many own people,
 // and two hidden units of three and of nine less those.
 func sector(own, mean, part int) *raw.Results {
-	return table(unit{"k", "", -1, 60, mean}, unit{"a", "k", -1, 46, part}, unit{"b", "k", -1, 3, 2000}, unit{"c", "k", -1, 11 - own, 4444})
+	return exact(3, unit{"k", "", -1, 60, mean}, unit{"a", "k", -1, 46, part}, unit{"b", "k", -1, 3, 2000}, unit{"c", "k", -1, 11 - own, 4444})
+}
+
+// exact is a table whose means are delivered with so many decimals.
+func exact(decimals int, units ...unit) *raw.Results {
+	results := table(units...)
+	results.Rounds[0].Decimals = written(decimals, 1)
+	return results
 }
 
 func TestTheRestOfAUnitHasARowOfItsOwn(t *testing.T) {
@@ -38,15 +45,17 @@ func TestTheRestOfAUnitHasARowOfItsOwn(t *testing.T) {
 		in   *raw.Results
 		want string
 	}{
-		{"fourteen are left", sector(0, 3912, 3987), "k 14 3.7"},
-		{"one decimal is delivered, which leaves too much open", sector(0, 3900, 4000), ""},
-		{"two decimals", sector(0, 3910, 3990), "k 14 ~3.6"},
-		{"nothing below is shown", table(unit{"k", "", -1, 7, 3912}, unit{"b", "k", -1, 3, 2000}, unit{"c", "k", -1, 4, 4444}), ""},
-		{"a smallest group is left", table(unit{"k", "", -1, 51, 3912}, unit{"a", "k", -1, 46, 3987}, unit{"b", "k", -1, 4, 2000}), "k 5 3.2"},
-		{"one fewer, covered by rounding", table(unit{"k", "", -1, 200, 3912}, unit{"a", "k", -1, 196, 3920}, unit{"b", "k", -1, 3, 2000}), ""},
-		{"all gave nearly the highest answer", table(unit{"k", "", -1, 60, 4184}, unit{"a", "k", -1, 46, 3937}, unit{"b", "k", -1, 4, 5000}), "k 14 >=4.9"},
-		{"a part is told coarsely, and relies on the rest", table(unit{"k", "", -1, 24, 4012}, unit{"a", "k", -1, 5, 5000}, unit{"b", "k", -1, 3, 2000}), ""},
-		{"the means contradict each other", table(unit{"k", "", -1, 60, 2001}, unit{"a", "k", -1, 46, 3987}, unit{"b", "k", -1, 4, 2000}), ""},
+		{"fourteen are left", sector(0, 3912, 3987), "k 14 ~3.7"},
+		{"one decimal is delivered, which leaves too much open", exact(1, unit{"k", "", -1, 60, 3900}, unit{"a", "k", -1, 46, 4000}, unit{"b", "k", -1, 4, 2000}), ""},
+		{"two decimals", exact(2, unit{"k", "", -1, 60, 3910}, unit{"a", "k", -1, 46, 3990}, unit{"b", "k", -1, 4, 2000}), "k 14 ~3.6"},
+		{"nobody says how many decimals", table(unit{"k", "", -1, 60, 3912}, unit{"a", "k", -1, 46, 3987}, unit{"b", "k", -1, 4, 2000}), ""},
+		{"the last that is known to a digit", exact(2, unit{"k", "", -1, 105, 3910}, unit{"a", "k", -1, 95, 3990}, unit{"b", "k", -1, 4, 2000}), "k 10 ~3.2"},
+		{"the first that is not", exact(2, unit{"k", "", -1, 106, 3910}, unit{"a", "k", -1, 96, 3990}, unit{"b", "k", -1, 4, 2000}), ""},
+		{"nothing below is shown", exact(3, unit{"k", "", -1, 7, 3912}, unit{"b", "k", -1, 3, 2000}, unit{"c", "k", -1, 4, 4444}), ""},
+		{"a smallest group is left", exact(3, unit{"k", "", -1, 51, 3912}, unit{"a", "k", -1, 46, 3987}, unit{"b", "k", -1, 4, 2000}), "k 5 ~3.2"},
+		{"one fewer, covered by rounding", exact(3, unit{"k", "", -1, 200, 3912}, unit{"a", "k", -1, 196, 3920}, unit{"b", "k", -1, 3, 2000}), ""},
+		{"all gave nearly the highest answer", exact(3, unit{"k", "", -1, 60, 4184}, unit{"a", "k", -1, 46, 3937}, unit{"b", "k", -1, 4, 5000}), "k 14 >=4.7"},
+		{"a part is told coarsely, and relies on the rest", exact(3, unit{"k", "", -1, 24, 4012}, unit{"a", "k", -1, 5, 5000}, unit{"b", "k", -1, 3, 2000}), ""},
 	} {
 		dataset, _ := protect(t, test.in, 5)
 		if got := seenRests(dataset); got != test.want {
@@ -60,7 +69,7 @@ func TestARestDoesNotDependOnWhatHiddenUnitsAnswered(t *testing.T) {
 	row(changed, "b").Cells[0].Mean = written(decimal(5000), 3)
 	row(changed, "c").Cells[0].Mean = written(decimal(1500), 4)
 	dataset, _ := protect(t, changed, 5)
-	if got := seenRests(dataset); got != "k 14 3.7" {
+	if got := seenRests(dataset); got != "k 14 ~3.7" {
 		t.Error(got)
 	}
 }
@@ -72,11 +81,11 @@ func TestThereAreNoRestsWhereLeadersHaveReportsAndThereAreBesideGroups(t *testin
 		t.Errorf("reports: %s", got)
 	}
 	groups := grouping(sector(0, 3912, 3987), "k", group("leaders", 8, 4000), group("staff", 52, 3900))
-	if got := seenRests(shownAs(t, groups, five())); got != "k 14 3.7" {
+	if got := seenRests(shownAs(t, groups, five())); got != "k 14 ~3.7" {
 		t.Errorf("groups: %s", got)
 	}
 	known := remembered(t, sector(0, 3912, 3987), five())
-	if dataset, _ := protectAs(t, groups, five(), known); seenRests(dataset) != "k 14 3.7" || strings.Contains(seenGroups(dataset), "answers") {
+	if dataset, _ := protectAs(t, groups, five(), known); seenRests(dataset) != "k 14 ~3.7" || strings.Contains(seenGroups(dataset), "answers") {
 		t.Errorf("groups that came later: %s, %s", seenRests(dataset), seenGroups(dataset))
 	}
 }
@@ -96,12 +105,12 @@ func TestARestThatWasPublishedStaysAndIsKnown(t *testing.T) {
 		units    string
 		rests    string
 	}{
-		{"the same again", sector(0, 3912, 3987), five(), "k 60 answers 3.9; a 46 answers 4.0; b hidden -; c hidden -", "k 14 3.7"},
-		{"other means", sector(0, 3950, 4020), five(), "k 60 answers 3.9; a 46 answers 4.0; b hidden -; c hidden -", "k 14 3.7"},
-		{"a lower limit shows no more", sector(0, 3912, 3987), &site.Site{SmallestGroup: 3}, "k 60 answers 3.9; a 46 answers 4.0; b hidden -; c hidden -", "k 14 3.7"},
+		{"the same again", sector(0, 3912, 3987), five(), "k 60 answers 3.9; a 46 answers 4.0; b hidden -; c hidden -", "k 14 ~3.7"},
+		{"other means", sector(0, 3950, 4020), five(), "k 60 answers 3.9; a 46 answers 4.0; b hidden -; c hidden -", "k 14 ~3.7"},
+		{"a lower limit shows no more", sector(0, 3912, 3987), &site.Site{SmallestGroup: 3}, "k 60 answers 3.9; a 46 answers 4.0; b hidden -; c hidden -", "k 14 ~3.7"},
 		{"a part is hidden by hand", hiddenByHand(sector(0, 3912, 3987), "a"), five(), "k 60 answers 3.9; a hidden -; b hidden -; c hidden -", ""},
-		{"one came late", table(unit{"k", "", -1, 61, 3912}, unit{"a", "k", -1, 47, 3987}, unit{"b", "k", -1, 3, 2000}), five(), "k 60 answers 3.9; a 46 answers 4.0; b hidden -", "k 14 3.7"},
-		{"so many came late that all is replaced", table(unit{"k", "", -1, 100, 3912}, unit{"a", "k", -1, 80, 3987}, unit{"b", "k", -1, 3, 2000}), five(), "k 100 answers 3.9; a 80 answers 4.0; b hidden -", "k 20 3.6"},
+		{"one came late", exact(3, unit{"k", "", -1, 61, 3912}, unit{"a", "k", -1, 47, 3987}, unit{"b", "k", -1, 3, 2000}), five(), "k 60 answers 3.9; a 46 answers 4.0; b hidden -", "k 14 ~3.7"},
+		{"so many came late that all is replaced", exact(3, unit{"k", "", -1, 100, 3912}, unit{"a", "k", -1, 80, 3987}, unit{"b", "k", -1, 3, 2000}), five(), "k 100 answers 3.9; a 80 answers 4.0; b hidden -", "k 20 ~3.6"},
 	} {
 		dataset, _ := protectAs(t, test.in, test.settings, before)
 		if got := seen(dataset); got != test.units {
@@ -130,6 +139,7 @@ func TestRestsOfRandomOrganisationsTellNoMoreThanAllowed(t *testing.T) {
 		m := random(rng, 3+rng.IntN(5), 2, oneToFive)
 		m.crowd(rng)
 		results := m.results()
+		results.Rounds[0].Decimals = written(9, 1)
 		dataset, _ := protectAs(t, results, settings, nil)
 		if dataset.Rounds[0].Rests == nil {
 			continue
@@ -221,6 +231,7 @@ func BenchmarkRests(b *testing.B) {
 					m := inhabited(rand.New(rand.NewPCG(uint64(seed), 3)), 4, 0, false)
 					results := m.results()
 					rounded(results, decimals)
+					results.Rounds[0].Decimals = written(decimals, 1)
 					d, _ := protectAs(b, results, five(), nil)
 					h, n := inRests(d)
 					hidden, named = hidden+h, named+n

@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"fmt"
+	"strings"
 
 	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/survey"
@@ -54,7 +55,7 @@ func (e *explainer) revealed(unit int, one revelation) Reason {
 	if one.factors > 0 {
 		key = "revealed"
 	}
-	reason.say(rd.words, key, "computed", computed, "terms", terms, "answers", rd.answers(left), "n", one.factors, "width", rd.words.Decimal(int((one.width*10+yamlfile.One-1)/yamlfile.One), 1))
+	reason.say(rd.words, key, "computed", strings.TrimSuffix(computed, ","), "terms", terms, "answers", rd.answers(left), "n", one.factors, "width", rd.words.Decimal(int((one.width*10+yamlfile.One-1)/yamlfile.One), 1))
 	return reason
 }
 

@@ -20,11 +20,12 @@ type round struct {
 	invitees  int   // the fewest of whom it may follow how many of them answered
 	past      *past // nil if nothing was published
 	revision  revision
-	final     bool   // what was published is never replaced
-	spread    bool   // it has distributions, or had
-	shown     []bool // per unit
-	rests     []int  // per unit: people in its rest, if that may have a row; nil if none may
-	divided   []bool // per unit: groups of a second grouping are a part of it; nil for none
+	final     bool    // what was published is never replaced
+	spread    bool    // it has distributions, or had
+	shown     []bool  // per unit
+	parts     [][]int // per shown unit: the topmost shown units below it
+	rests     []int   // per unit: people in its rest, if that may have a row; nil if none may
+	divided   []bool  // per unit: groups of a second grouping are a part of it; nil for none
 }
 
 // protect makes the round that may be shown, and gives the reasons for what is not.
@@ -188,7 +189,7 @@ func (rd *round) fillResponses(responses []survey.Response) {
 		switch {
 		case shown && !rd.withdrawn(u):
 			responses[u] = survey.Response{State: survey.Shown, Invited: max(0, d.invited[u]), Respondents: d.answers[u]}
-		case d.rows[u] != nil && d.answers[u] != 0:
+		case d.answers[u] != 0 && d.rows[u] != nil, d.nobody(u): // whether anybody answered is not told
 			responses[u].State = survey.Hidden
 		}
 	}

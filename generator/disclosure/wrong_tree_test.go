@@ -60,7 +60,7 @@ func TestOnceItsTreeIsCorrectedARoundTellsNewReadersNothing(t *testing.T) {
 			revealed = append(revealed, reason.String())
 		}
 	}
-	if len(revealed) != 1 || !strings.Contains(revealed[0], "s reveals b, as it was published: s 13 - a 10 leaves 3 answers. For 1 of the factors their mean can be found to within 0.") {
+	if len(revealed) != 1 || !strings.Contains(revealed[0], "s reveals b, as it was published: s 13 - a 10 leaves 3 answers. For 1 of the factors their mean can be found, at the closest to within 0.") {
 		t.Errorf("revealed: %q", revealed)
 	}
 	// It stays so: without the reason, with other figures, and in a log without a number.

@@ -3,38 +3,154 @@ package importer
 import (
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 )
 
 // findHeads finds tables without a tree of their own, among several, that are called after
-// one unit in them: the sheet "Oppvekst" has Oppvekst and what belongs to it.
+// one unit: the sheet "Oppvekst" has Oppvekst and what belongs to it. The unit may have its
+// row there, as a total, or in the table of all, or none.
 func findHeads(deliveries []*delivery) {
 	if len(deliveries) < 2 {
 		return
 	}
 	for _, d := range deliveries {
-		called := d.table.sheet
-		if called == "" {
-			base := path.Base(filepath.ToSlash(d.source))
-			called = withoutYear(strings.TrimSuffix(base, path.Ext(base)))
-		}
-		isHead := func(r row) bool { return r.kind == unitRow && normal(r.name) == normal(called) && r.name != "" }
-		if at := slices.IndexFunc(d.rows, isHead); d.tree == flat && at >= 0 && len(d.rows) > 1 {
+		called := d.calledAfter()
+		d.nameTotal(called)
+		if at := d.headRow(called); d.tree == flat && at >= 0 && len(d.rows) > 1 {
 			d.head, d.tree = d.rows[at].name, bySheets
 		}
 	}
+	for _, d := range deliveries {
+		if called := d.calledAfter(); d.tree == flat && d.mayBeSector(called) && d.headRow(called) < 0 && !d.listsOthers(deliveries) {
+			d.head, d.tree = called, bySheets
+		}
+	}
+}
+
+// calledAfter is the name of a sheet, or else of its file, without a year.
+func (d *delivery) calledAfter() string {
+	called := d.table.sheet
+	if called == "" {
+		base := path.Base(filepath.ToSlash(d.source))
+		called = strings.TrimSuffix(base, path.Ext(base))
+	}
+	return withoutYear(called)
+}
+
+// plainSheet is a name of a sheet that is that of no unit.
+var plainSheet = regexp.MustCompile(`(?i)^(?:ark|sheet|data|tabell|table|side|page|resultat\pL*|results?|rapport|report|export|eksport|oversikt|oversyn|overview|samandrag|sammendrag|summary|einingar|enheter|units|sektorar|sektorer|sectors|tal|tall)?[\s\d_-]*$`)
+
+// mayBeSector reports whether a sheet may be called after a unit that all others in it
+// belong to.
+func (d *delivery) mayBeSector(called string) bool {
+	return d.table.sheet != "" && !plainSheet.MatchString(called) && !isOwnName(called) && !isBackground(called)
+}
+
+// headRow returns the row of the unit that a table is called after, -1 if it has none.
+func (d *delivery) headRow(called string) int {
+	return slices.IndexFunc(d.rows, func(r row) bool { return r.kind == unitRow && normal(r.name) == normal(called) && r.name != "" })
+}
+
+// listsOthers reports whether a table has rows called after some of the others: it is that
+// of all.
+func (d *delivery) listsOthers(deliveries []*delivery) bool {
+	return slices.ContainsFunc(deliveries, func(other *delivery) bool { return other != d && d.headRow(other.calledAfter()) >= 0 })
+}
+
+// nameTotal gives the total in a sheet the name of the sheet, where it has the answers of
+// all others there, to the last one.
+func (d *delivery) nameTotal(called string) {
+	if d.tree != flat || !d.mayBeSector(called) || d.headRow(called) >= 0 {
+		return
+	}
+	found := noNode
+	for i, r := range d.rows {
+		isTotal := r.kind == wholeRow || r.kind == sumRow && (isWholeName(r.name) || isBareSum(r.name) || normal(sumOf(r.name)) == normal(called))
+		switch {
+		case !isTotal || r.declared:
+		case found != noNode:
+			return
+		default:
+			found = i
+		}
+	}
+	if found != noNode && d.hasAnswersOf(d.rows[found], found) {
+		d.rows[found].name, d.rows[found].kind = called, unitRow
+	}
+}
+
+// hasAnswersOf reports whether a row has as many answers as all others of a table.
+func (d *delivery) hasAnswersOf(whole row, besides int) bool {
+	least, most := 0, 0
+	for i, r := range d.rows {
+		switch {
+		case i == besides:
+		case r.answers.exact():
+			least, most = least+r.answers.least, most+r.answers.least
+		case r.answers.few():
+			least, most = least+r.answers.least, most+r.answers.most
+		default:
+			most += few
+		}
+	}
+	return whole.answers.exact() && least <= whole.answers.least && whole.answers.least <= most && least > 0
+}
+
+// areSectors reports whether sheets that nobody has chosen are those of one organisation:
+// each is called after a unit with a row of its own that has the answers of all others in
+// the sheet, and one may be that of all.
+func areSectors(deliveries []*delivery) bool {
+	sectors, all := 0, 0
+	for _, d := range deliveries {
+		called := d.calledAfter()
+		switch {
+		case d.tree != flat || d.round != deliveries[0].round:
+			return false
+		case d.listsOthers(deliveries):
+			all++
+			continue
+		case !d.mayBeSector(called):
+			return false
+		}
+		sectors++
+		if d.nameTotal(called); d.headRow(called) >= 0 {
+			if at := d.headRow(called); !d.hasAnswersOf(d.rows[at], at) {
+				return false
+			}
+			continue
+		}
+		isElsewhere := func(other *delivery) bool {
+			at := other.headRow(called)
+			return other != d && at >= 0 && d.hasAnswersOf(other.rows[at], noNode)
+		}
+		if !slices.ContainsFunc(deliveries, isElsewhere) {
+			return false
+		}
+	}
+	return sectors > 1 && all < 2
 }
 
 // bySheets gives the nodes of a table the unit that it is called after.
 func (p planter) bySheets(s span) {
 	found := p.rows.names[normal(s.d.head)]
-	if len(found) != 1 {
+	if s.from == s.end {
 		return
 	}
+	if len(found) > 1 {
+		p.Problem(p.nodes[s.from].place, "parent_ambiguous", "name", p.Words.Quote(p.nodes[s.from].name), "parent", p.Words.Quote(s.d.head), "n", len(found))
+		return
+	}
+	head := noNode
+	if len(found) == 1 {
+		head = found[0]
+	} else {
+		head = p.group([]string{s.d.head}, s.from)
+	}
 	for at := s.from; at < s.end; at++ {
-		if at != found[0] {
-			p.nodes[at].parent = found[0]
+		if at != head && p.nodes[at].row.kind != wholeRow {
+			p.nodes[at].parent = head
 		}
 	}
 }

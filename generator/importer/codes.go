@@ -12,6 +12,9 @@ import (
 // codePattern is a code that shows where a unit belongs: 1.4.10.
 var codePattern = regexp.MustCompile(`^\d+(?:[.\-/ ]\d+)*[.]?$`)
 
+// letteredCode is a code with letters on its levels: A.1, H1-2, 1.a.
+var letteredCode = regexp.MustCompile(`^(?:\pL{1,3}|\pL{1,2}\d{1,3}|\d+)(?:[.\-/ ](?:\pL{1,2}|\d+))*[.]?$`)
+
 // codedName is a name with such a code before it.
 var codedName = regexp.MustCompile(`^(\d+(?:\.\d+)*)\.?\s+(\p{L}.*)$`)
 
@@ -55,20 +58,25 @@ type codeTree struct {
 }
 
 // codePaths finds out what the codes of rows say: levels with something between them
-// (1.4.1), or the code of the whole before the rest (01, 0104). All are written in digits.
+// (1.4.1, A.2.b), or the code of the whole before the rest (01, 0104), in digits alone.
 func codePaths(rows []row) codeTree {
 	found := codeTree{paths: map[string]string{}}
-	plain := true
+	plain, lettered := true, false
 	for _, r := range rows {
 		if r.code == "" {
 			continue
 		}
 		if !codePattern.MatchString(r.code) {
-			return codeTree{}
+			if lettered = true; !letteredCode.MatchString(r.code) {
+				return codeTree{}
+			}
 		}
 		levels := codeLevels(r.code)
 		plain = plain && len(levels) == 1
 		found.paths[r.code] = strings.Join(levels, ".")
+	}
+	if plain && lettered {
+		return codeTree{}
 	}
 	if plain {
 		found.cutPrefixes()

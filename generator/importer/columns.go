@@ -37,6 +37,10 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 	if r.takeYears(); r.failed() {
 		return nil
 	}
+	r.takeDeviations()
+	r.takeLeaders()
+	r.takePlaces()
+	r.takeLevelWords()
 	r.takePairs()
 	r.takeNumbered()
 	r.takeStairs()

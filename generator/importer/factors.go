@@ -21,7 +21,7 @@ func (r *columnReader) takeFactors() {
 		r.instrument = r.known.choose(headings, r.answers)
 	}
 	questions := len(r.all(questionRole)) > 0
-	var strange, unsure []int
+	var strange, unsure, shared []int
 	for i := range r.columns {
 		c := &r.columns[i]
 		if c.role != unknownRole {
@@ -33,7 +33,10 @@ func (r *columnReader) takeFactors() {
 		}
 		_, said := r.answers.column(c.heading)
 		switch {
-		case r.instrument != nil && r.answers.saysInstrument() && !said, r.known.isOther(r.answers.Instrument) && r.known.knows(c.heading) && !said:
+		case r.known.isOther(r.answers.Instrument) && r.known.knows(c.heading) && !said:
+			shared = append(shared, i)
+			c.role = leftOutRole
+		case r.instrument != nil && r.answers.saysInstrument() && !said:
 			c.role = leftOutRole
 		case r.instrument != nil && !c.aside:
 			strange = append(strange, i)
@@ -43,6 +46,7 @@ func (r *columnReader) takeFactors() {
 			c.factor = normal(withoutScale(c.heading))
 		}
 	}
+	r.askShared(shared)
 	r.askStrange(strange)
 	r.askUnsure(unsure)
 	r.askOffScale()

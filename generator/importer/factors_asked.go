@@ -77,6 +77,32 @@ func (r *columnReader) askStrange(strange []int) {
 	}
 }
 
+// askShared asks about columns that an instrument which is not read has as well. Where the
+// table has all its factors, they are its own; a few may be those of the one that is read.
+func (r *columnReader) askShared(shared []int) {
+	instruments := slices.Clone(r.known.shipped)
+	if r.known.own != nil {
+		instruments = append([]Instrument{{Instrument: *r.known.own}}, instruments...)
+	}
+	for i := range instruments {
+		instrument := &instruments[i].Instrument
+		var found []int
+		for _, at := range shared {
+			if r.known.factorIn(instrument, r.columns[at].heading) != "" {
+				found = append(found, at)
+			}
+		}
+		switch {
+		case len(found) == len(instrument.Factors):
+			return
+		case len(found) > 0:
+			first := r.columns[found[0]]
+			r.Problem(first.place, "columns_shared", "n", len(found), "columns", r.quoted(r.headingsOf(found)), "heading", first.heading, "instrument", r.answers.Instrument, "other", instrumentName(instrument, r.notes))
+			return
+		}
+	}
+}
+
 // askUnsure asks about columns of numbers that may be ranks or changes of something, or
 // factors that begin with such a word.
 func (r *columnReader) askUnsure(unsure []int) {

@@ -74,6 +74,15 @@ func (f *forest) remove(at int) {
 	}
 }
 
+// names are what nodes are called.
+func (f *forest) names(nodes []int) []string {
+	var names []string
+	for _, at := range nodes {
+		names = append(names, f.nodes[at].name)
+	}
+	return names
+}
+
 // depth returns how many levels the tree has.
 func (f *forest) depth() int {
 	deepest := 0

@@ -20,13 +20,21 @@ func (p planter) byCodes(s span) {
 		}
 		codes[code] = at
 	}
+	var gaps []int
 	for code, at := range codes {
 		for cut := strings.LastIndex(code, "."); cut > 0; cut = strings.LastIndex(code[:cut], ".") {
 			if above, there := codes[code[:cut]]; there {
-				p.nodes[at].parent = above
+				if p.nodes[at].parent = above; cut < strings.LastIndex(code, ".") {
+					gaps = append(gaps, at)
+				}
 				break
 			}
 		}
+	}
+	if len(gaps) > 0 {
+		slices.Sort(gaps)
+		first := p.nodes[gaps[0]]
+		p.Advice(first.place, "code_gap", "n", len(gaps), "names", p.quoted(p.names(gaps)), "code", aboveCode(paths[first.row.code]), "above", p.Words.Quote(p.nodes[first.parent].name))
 	}
 }
 

@@ -49,7 +49,7 @@ var yearWord = regexp.MustCompile(`^(?:19|20)\d\d$`)
 var shareWord = regexp.MustCompile(`(?i)%|prosent|percent|andel|share`)
 
 // idleWords say nothing of what a column holds.
-var idleWords = []string{"i", "alt", "sum", "totalt", "total", "in", "of", "the", "på", "av", "for", "til", "per", "pr", "siste", "som", "har", "who", "have", "&"}
+var idleWords = []string{"i", "alt", "sum", "totalt", "total", "in", "of", "the", "på", "av", "for", "til", "per", "pr", "siste", "som", "har", "who", "have", "samla", "samlet", "overall", "&"}
 
 // levelPattern is the number of a level: "Nivå 2", "level3".
 var levelPattern = regexp.MustCompile(`^(?:org|organisasjons?|einings?|enhets?)?(?:nivå|niva|nivaa|level|ledd)(\d)$`)

@@ -12,7 +12,7 @@ import (
 // of Statistics Norway; -99 is a usual code in files from statistics programs,
 // and #N/A (#I/T) what a spreadsheet has for a value that is not available.
 var hiddenMarks = []string{
-	".", "..", "...", "…", ":", "*", "**", "***", "****", "-", "–", "—", "#", "x", "c", "[c]", "ia", "i.a.", "-99", "−99", "#i/t", "#n/a", "#n/d",
+	".", "..", "...", "…", ":", "*", "**", "***", "****", "-", "–", "—", "#", "x", "c", "[c]", "ia", "i.a.", "i/a", "n.a.", "n. a.", "-99", "−99", "#i/t", "#n/a", "#n/d",
 	"hidden", "suppressed", "confidential", "redacted",
 }
 

@@ -69,6 +69,7 @@ func (s *survey) takeIn(in Input, n notes) []File {
 	if n.failed() {
 		return nil
 	}
+	shortenRounds(s.deliveries, answers, in.Site)
 	s.rounds = gather(s.deliveries, n)
 	s.deliveries = newestFirst(s.rounds)
 	if !s.check(n) {
@@ -93,16 +94,25 @@ func (s *survey) readTables(in Input, known *instruments, answers Answers, n not
 	organisations := in.Site.organisations(answers)
 	s.tables = open(in.Sources, known, answers, n)
 	checkNamed(s.tables, in.Answers, n)
+	unchosen := map[string][]*delivery{} // by file
 	for _, t := range s.tables {
 		alone := newNotes(&problem.List{}, n.Words) // what is wrong in one table stops no other
 		found := read(t, known, answers, organisations, alone)
 		for _, d := range found {
 			d.invented = t.isInvented()
 		}
+		if t.unchosen != nil {
+			if unchosen[t.file] = append(unchosen[t.file], found...); alone.failed() {
+				unchosen[t.file] = append(unchosen[t.file], nil)
+			}
+		}
 		s.deliveries = append(s.deliveries, found...)
-		n.List.Join(alone.List)
+		if t.unchosen == nil || !alone.failed() {
+			n.List.Join(alone.List)
+		}
 		n.checkSize(found)
 	}
+	s.askSheets(unchosen, n)
 }
 
 // newSite makes the files of a site that has no units yet.

@@ -94,6 +94,8 @@ func headingScore(row []sheet.Cell, known *instruments) int {
 		switch {
 		case text == "" || c.Merged:
 			continue
+		case yearWord.MatchString(text):
+			continue // below the name of a factor
 		case isNumber(text):
 			score -= 3
 			continue

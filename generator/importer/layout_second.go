@@ -34,9 +34,9 @@ func unitsAreColumns(t *table, known *instruments) bool {
 		return false
 	}
 	factors, counts, means, units := 0, 0, false, false
-	for _, c := range t.columns {
+	for i, c := range t.columns {
 		role, _ := roleOf(c.heading)
-		means = means || role == meanRole
+		means = means || role == meanRole && i > 0
 		units = units || role == unitRole || role == levelRole || role == answersRole
 	}
 	for _, row := range t.rows {

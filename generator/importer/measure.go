@@ -49,7 +49,9 @@ func (m measure) row(r row) sums.Row {
 	if !r.answers.exact() && !r.answers.few() {
 		least, most = 0, m.group-1
 	}
-	return sums.NewRow(least, most, means, m.scale)
+	found := sums.NewRow(least, most, means, m.scale)
+	found.Open = !r.answers.exact() && (!r.answers.few() || most >= m.group)
+	return found
 }
 
 // mean returns the range of a mean before it was rounded. Spreadsheets drop zeros

@@ -11,7 +11,7 @@ func mergeFiles(deliveries []*delivery, n notes) {
 	for i, d := range deliveries {
 		var kept []row
 		for _, found := range d.rows {
-			known := sameUnit(deliveries[:i], found)
+			known := sameUnit(deliveries[:i], found, d.head)
 			if known == nil {
 				kept = append(kept, found)
 				continue
@@ -31,14 +31,16 @@ func mergeFiles(deliveries []*delivery, n notes) {
 }
 
 // sameUnit returns the row of the same unit in earlier tables, nil if there is none.
-// A row with another parent is another unit.
-func sameUnit(earlier []*delivery, found row) *row {
+// A row with another parent is another unit, and so is one on the sheet of another.
+func sameUnit(earlier []*delivery, found row, head string) *row {
+	isIn := func(head string, r row) bool { return head != "" && normal(head) != normal(r.name) }
 	for _, d := range earlier {
 		for i := range d.rows {
 			other := &d.rows[i]
 			sameParent := normal(other.parent) == normal(found.parent) || other.parent == "" || found.parent == ""
+			sameHead := !isIn(head, found) || !isIn(d.head, *other) || normal(head) == normal(d.head)
 			samePath := len(other.path) == 0 || len(found.path) == 0 || pathKey(other.path) == pathKey(found.path)
-			if normal(other.name) == normal(found.name) && other.code == found.code && sameParent && samePath {
+			if normal(other.name) == normal(found.name) && other.code == found.code && sameParent && samePath && sameHead {
 				return other
 			}
 		}

@@ -45,7 +45,13 @@ func (r *columnReader) guessNames() {
 	case len(textual) == 1, len(textual) > 1 && textual[0] == 0 && r.columns[0].heading == "" && r.different(0) == len(r.rows):
 		r.columns[textual[0]].role = unitRole
 	case len(textual) == 0 && len(parents) > 0:
-		r.columns[parents[len(parents)-1]].role = unitRole
+		finest := parents[len(parents)-1]
+		for _, at := range parents {
+			if r.different(at) > r.different(finest) {
+				finest = at // "Department" beside "Reports to"
+			}
+		}
+		r.columns[finest].role = unitRole
 	}
 }
 

@@ -39,7 +39,7 @@ var (
 
 // missingMarks are written where there is no number: "[x]" and "[z]" are the marks
 // of the UK's statistics for what is not available or does not apply.
-var missingMarks = []string{"", "na", "n/a", "[x]", "[z]", "ingen data", "null", "#div/0!", "#verdi!", "#value!", "#ref!"}
+var missingMarks = []string{"", "na", "n/a", "[x]", "[z]", "ingen data", "no data", "ingen svar", "no answers", "ikke relevant", "ikkje relevant", "ikke aktuelt", "ikkje aktuelt", "null", "#div/0!", "#verdi!", "#value!", "#ref!"}
 
 // plainSpaces makes every kind of space a plain one.
 var plainSpaces = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2009", " ", "\u2007", " ")

@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"slices"
+
 	"tifaktor/generator/sums"
 )
 
@@ -27,6 +29,7 @@ type prover struct {
 	references     []row // rows to compare with
 	notSum         func(name, above string) bool
 	named          map[string]float64 // how often rows that are called sums would fit by chance, by their word
+	divided        bool               // the list divides in one way only, and that is its tree
 	children       [][]int            // as childLists gives them; made anew when the tree has changed
 }
 
@@ -87,6 +90,7 @@ func (p *prover) checkWholes() proof {
 			}
 			p.Problem(place, "means_disprove", "name", p.Words.Quote(n.name), "factor", p.Words.Quote(factor.name), "parts", p.quoted(p.names(p.children[at])))
 		default:
+			p.adviseRoom(at, fit)
 			proved.fitting++
 			if fit.Exact() {
 				proved.exact++
@@ -96,6 +100,20 @@ func (p *prover) checkWholes() proof {
 		}
 	}
 	return proved
+}
+
+// adviseRoom tells of parts whose numbers are hidden where the whole has no room for
+// anybody in them: it leaves them out, or they are elsewhere.
+func (p *prover) adviseRoom(at int, fit sums.Fit) {
+	var hidden []int
+	for _, child := range p.children[at] {
+		if r := p.nodes[child].row; r != nil && hasNumbers(*r) && !r.answers.exact() && r.answers.least == 0 && len(p.children[child]) == 0 {
+			hidden = append(hidden, child)
+		}
+	}
+	if fit.OwnMost < len(hidden) {
+		p.Advice(p.nodes[at].place, "no_room", "name", p.Words.Quote(p.nodes[at].name), "n", len(hidden), "parts", p.quoted(p.names(hidden)))
+	}
 }
 
 // invitedBelow adds up the people invited in the nearest nodes below that say it.
@@ -112,23 +130,27 @@ func (p *prover) invitedBelow(at int) int {
 }
 
 // exceeded notes parts that are more than their whole, and which of them seem to
-// hold others.
+// hold others. What is proposed is what answers all.
 func (p *prover) exceeded(at int) {
 	n := p.nodes[at]
-	hint, since := "", "" // to say --tree sums, unless it is said
-	if p.answers.Tree != bySums {
-		hint, since = p.Words.Text("import.parts_exceed_hint"), p.Words.Text("import.parts_exceed_since_hint")
-	}
 	family, nodes := p.family(p.children[at], sums.Unknown)
-	for _, found := range family.Wholes() {
-		if p.nodes[nodes[found.Row]].row != nil {
-			p.Problem(n.place, "parts_exceed_since", "name", p.Words.Quote(n.name), "whole", p.Words.Quote(p.nodes[nodes[found.Row]].name),
-				"parts", p.quoted(p.namesOf(nodes, found.Parts)),
-				"row", p.nodes[nodes[found.Row]].name, "hint", since)
-			return
-		}
+	found := family.Wholes()
+	found = slices.DeleteFunc(found, func(w sums.Whole) bool { return p.nodes[nodes[w.Row]].row == nil })
+	name, parts := p.Words.Quote(n.name), p.quoted(p.names(p.children[at]))
+	if p.answers.Tree != bySums && p.works(saySums) {
+		p.Problem(n.place, "parts_exceed_sums", "name", name, "parts", parts)
+		return
 	}
-	p.Problem(n.place, "parts_exceed", "name", p.Words.Quote(n.name), "parts", p.quoted(p.names(p.children[at])), "hint", hint)
+	if len(found) == 0 {
+		p.Problem(n.place, "parts_exceed", "name", name, "parts", parts)
+		return
+	}
+	whole := p.nodes[nodes[found[0].Row]]
+	key := "parts_exceed_column"
+	if p.works(saySum(nodes[found[0].Row])) {
+		key = "parts_exceed_since"
+	}
+	p.Problem(n.place, key, "name", name, "whole", p.Words.Quote(whole.name), "parts", p.quoted(p.namesOf(nodes, found[0].Parts)), "row", whole.name)
 }
 
 // family returns nodes as rows whose numbers can be compared.
@@ -164,14 +186,6 @@ func (p *prover) isNoSum(at int) bool {
 		above = p.nodes[n.parent].name
 	}
 	return n.row == nil || !n.row.answers.exact() || n.row.declared && n.row.kind == unitRow || p.notSum(n.name, above)
-}
-
-func (p *prover) names(nodes []int) []string {
-	var names []string
-	for _, at := range nodes {
-		names = append(names, p.nodes[at].name)
-	}
-	return names
 }
 
 func (p *prover) namesOf(nodes, some []int) []string {

@@ -6,6 +6,7 @@ import "tifaktor/generator/sums"
 // in one question for the round.
 func (p *prover) askFamilies() {
 	var wholes []string
+	var rows []int
 	var first node
 	for parent, nodes := range p.children {
 		if len(nodes) < 2 {
@@ -19,11 +20,15 @@ func (p *prover) askFamilies() {
 			if len(wholes) == 0 {
 				first = n
 			}
+			rows = append(rows, p.lone(nodes[found.Row]))
 			wholes = append(wholes, p.Words.Text("import.whole_of", "whole", p.Words.Quote(n.name), "parts", p.quoted(p.namesOf(nodes, found.Parts))))
 		}
 	}
-	if len(wholes) > 0 {
-		p.Problem(first.place, "wholes", "n", len(wholes), "wholes", p.someOf(wholes), "row", first.name)
+	if key := "wholes"; len(wholes) > 0 {
+		if len(rows) > 1 && !p.works(saySums) || len(rows) == 1 && !p.works(saySum(rows[0])) {
+			key = "wholes_column"
+		}
+		p.Problem(first.place, key, "n", len(wholes), "wholes", p.someOf(wholes), "row", first.name)
 	}
 }
 

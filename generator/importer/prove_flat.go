@@ -14,6 +14,8 @@ import (
 func (p *prover) askFlat() {
 	key := "flat"
 	switch {
+	case p.divided:
+		return
 	case p.answers.Tree == bySums:
 		key = "sums_open"
 	case !p.flat || p.answers.saysFlat():

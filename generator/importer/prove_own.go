@@ -77,6 +77,12 @@ func (p *prover) isOnePart(at int) bool {
 func (p *prover) nameGroups() {
 	for group := 0; p.counted && group < len(p.nodes); group++ {
 		at, parts := p.namesake(group), p.forest.children(group)
+		if misspelt := p.misspelt(group); at < 0 && misspelt >= 0 {
+			if p.takeMisspelt(group, misspelt) {
+				group = -1 // indexes have moved
+			}
+			continue
+		}
 		if at < 0 || len(parts) == 0 {
 			continue
 		}

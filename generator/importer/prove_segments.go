@@ -13,6 +13,7 @@ func (p *prover) takeSegments() {
 	if !p.flat {
 		return
 	}
+	p.children = p.childLists()
 	after, before := p.segments(false), p.segments(true)
 	if (after == nil) == (before == nil) {
 		return // or both, so that it is not certain
@@ -24,12 +25,28 @@ func (p *prover) takeSegments() {
 	for _, sum := range after {
 		chance *= p.fit(sum).Chance
 	}
-	if chance >= provedBy {
+	if chance >= provedBy || !p.haveRoom(after) {
 		return
 	}
 	for _, sum := range after {
 		p.attach(sum.at, sum.parts)
 	}
+}
+
+// haveRoom reports whether the rows of a list whose numbers are hidden lie where they stand:
+// their sum has room for somebody in each, and the row for all is the sums and the rest to
+// the last answer, so that nobody is elsewhere.
+func (p *prover) haveRoom(found []openSum) bool {
+	rest, hidden := p.forest.children(p.listTop()), 0
+	for _, sum := range found {
+		few := p.hidden(sum.parts)
+		if p.fit(sum).OwnMost < few {
+			return false
+		}
+		hidden += few
+		rest = slices.DeleteFunc(rest, func(at int) bool { return slices.Contains(sum.parts, at) })
+	}
+	return hidden == 0 || p.listTop() != noNode && p.fitsAll(p.listTop(), rest)
 }
 
 // fit is how a row agrees with being the whole of nodes.

@@ -68,6 +68,9 @@ func (p *prover) isNamedAfter(at int) bool {
 // and it to the last answer.
 func (p *prover) isSumOfGroup(at int, parts []int) bool {
 	n := p.nodes[at]
+	if len(parts) == 1 && p.nodes[parts[0]].row == nil && normal(p.nodes[parts[0]].name) == normal(sumOf(n.name)) {
+		return p.fitsAll(at, parts) // "Oppvekst totalt" beside the group Oppvekst
+	}
 	if !p.isNamedAfter(at) || len(parts) != len(p.forest.children(n.parent))-1 {
 		return false
 	}

@@ -1,5 +1,7 @@
 package importer
 
+import "slices"
+
 // wholeByName lays everything below the row that is called the whole. A whole
 // inside something else is the sum of that, unless somebody has said that it is the
 // whole.
@@ -46,9 +48,32 @@ func (p *prover) wholeByName() {
 			p.nodes[at].parent = top
 		}
 	}
+	p.takeOnlyGroup(top)
 	if p.organisation != "" && isWholeName(p.nodes[top].name) {
 		p.nodes[top].name = p.organisation
 	}
+}
+
+// takeOnlyGroup takes a group that others name, and that has no row, for the whole where
+// everybody else lies in it, to the last answer: "Sum" is the row of Fjordmo when all belong
+// to Fjordmo. So it is where that is what the organisation is called.
+func (p *prover) takeOnlyGroup(top int) {
+	below := p.forest.children(top)
+	group := slices.IndexFunc(below, func(at int) bool {
+		n := p.nodes[at]
+		if n.row != nil || !isWholeName(p.nodes[top].name) && !isWholeName(n.name) {
+			return false
+		}
+		return p.isOrganisation(n.name) || len(below) == 1 && p.counted && p.fitsAll(top, below)
+	})
+	if group < 0 {
+		return
+	}
+	at := below[group]
+	if isWholeName(p.nodes[top].name) {
+		p.nodes[top].name = p.nodes[at].name
+	}
+	p.remove(at)
 }
 
 // haveSameNumbers reports whether two rows are one that is written twice: their numbers of

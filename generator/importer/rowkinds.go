@@ -48,7 +48,7 @@ var (
 	wholeWords = []string{
 		"total", "totalt", "totalsum", "sum", "samla", "samlet", "alle", "all", "heile", "hele", "i", "alt", "in", "the", "whole", "overall", "grand", "for", "totals",
 		"kommunen", "kommune", "kommuna", "organisasjonen", "organisasjon", "verksemda", "verksemd", "virksomheten", "virksomhet", "bedriften", "organisation", "organization", "municipality", "company", "konsernet",
-		"tilsette", "ansatte", "medarbeidarar", "medarbeidere", "medarbeidarane", "medarbeiderne", "employees", "staff", "units", "einingar", "einingane", "enheter", "enhetene", "svar", "respondents", "respondentar", "respondenter", "fylkeskommunen", "resultat", "resultatet", "result", "results", "skår", "score",
+		"tilsette", "ansatte", "medarbeidarar", "medarbeidere", "medarbeidarane", "medarbeiderne", "employees", "staff", "units", "departments", "sections", "divisions", "teams", "avdelingar", "avdelinger", "avdelingane", "avdelingene", "seksjonar", "seksjoner", "seksjonane", "seksjonene", "einingar", "einingane", "enheter", "enhetene", "svar", "respondents", "respondentar", "respondenter", "fylkeskommunen", "resultat", "resultatet", "result", "results", "skår", "score",
 	}
 	sumWords = []string{"total", "totalt", "totalsum", "totals", "sum", "samla", "samlet", "alle", "all", "heile", "hele", "whole", "overall", "grand", "alt"}
 	ownWords = []string{"kommunen", "kommuna", "organisasjonen", "verksemda", "virksomheten", "vår", "eigen", "egen", "our", "own",

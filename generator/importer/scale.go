@@ -57,6 +57,7 @@ func (s *survey) findScale(a Answers, n notes) scale {
 			found = guessScale(numbers, n)
 		}
 	}
+	numbers = s.askRowsOffScale(found, numbers, n)
 	found.checkAll(numbers, n)
 	if a.Scale != "" && !a.last.scale {
 		found.adviseLong(numbers, n)
@@ -133,6 +134,11 @@ func (s scale) holds(n number) bool {
 // checkAll notes numbers that do not lie on the scale, or are written otherwise than
 // the rest.
 func (s scale) checkAll(numbers []mean, n notes) {
+	isPercent := func(m mean) bool { return m.value.percent }
+	if len(numbers) > 1 && !s.percent && !slices.ContainsFunc(numbers, func(m mean) bool { return !isPercent(m) }) {
+		n.Problem(numbers[0].place, "scale_percent", "number", n.Words.Quote(shorten(numbers[0].written)), "from", s.from, "to", s.to)
+		return
+	}
 	for _, m := range numbers {
 		switch {
 		case m.value.percent && !s.percent:

@@ -12,7 +12,7 @@ import (
 var (
 	scalePattern   = regexp.MustCompile(`^(\d{1,3})\s*[-–—]\s*(\d{1,3})$`)
 	scaleInText    = regexp.MustCompile(`(?i)(?:skala|scale)\D{0,12}(\d{1,3})\s*(?:[-–—]|til|to)\s*(\d{1,3})`)
-	scaleInHeading = regexp.MustCompile(`[(\[]\s*([01])\s*(?:[-–—]|til|to)\s*([3-9]|10|100)\s*[)\]]`)
+	scaleInHeading = regexp.MustCompile(`(?i)[(\[]\s*(?:(?:på )?(?:skala|scale)(?:en)?\s*:?\s*(?:frå|fra|from)?)?\s*([01])\s*(?:[-–—]|til|to)\s*([3-9]|10|100)\s*[)\]]`)
 )
 
 // withoutScale is the heading of a factor without the scale in it: "Trivsel (1-7)".

@@ -42,7 +42,8 @@ func checkSheets(files [][]sheet.Sheet, a Answers, n notes) bool {
 }
 
 // chooseSheets finds the tables among the sheets of a file: those that the publisher
-// names, or the only one that holds results. Several are a question. It returns nil where
+// names, or the only one that holds results. Several are a question, unless they turn out to
+// be the sectors of one organisation. It returns nil where
 // no sheet has a table.
 func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) []*table {
 	var tables, counts []*table
@@ -66,7 +67,7 @@ func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) 
 			counts = append(counts, t)
 			continue
 		}
-		if t == nil || !isAmong(a.Sheets, s.Name) && !t.isResults(known) {
+		if t == nil || !isAmong(a.Sheets, s.Name) && !t.isResults(known) && !unitsAreColumns(t, known) {
 			continue
 		}
 		t.hidden, t.covered = s.Hidden, s.HiddenColumns
@@ -83,8 +84,9 @@ func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) 
 		n.Problem(problem.Place{File: sheets[0].File}, "no_sheet", "wanted", n.quoted(a.Sheets), "names", n.quoted(all))
 		return []*table{}
 	case len(tables) > 1 && len(a.Sheets) == 0 && !differentYears(names):
-		n.Problem(problem.Place{File: sheets[0].File}, "which_sheet", "n", len(names), "names", n.quoted(names), "name", names[0])
-		return []*table{}
+		for _, t := range tables {
+			t.unchosen = names
+		}
 	}
 	return tables
 }
@@ -143,14 +145,16 @@ func (t *table) filled() []int {
 }
 
 // isResults reports whether a table seems to hold results: a column that is known,
-// and one of numbers that may be a factor.
+// and one of numbers that may be a factor, or of hidden ones beside numbers of answers.
 func (t *table) isResults(instruments *instruments) bool {
 	recognised, numbers := false, false
+	answers := slices.ContainsFunc(t.columns, func(c column) bool { role, _ := roleOf(c.heading); return role == answersRole })
 	for i, c := range t.columns {
 		role, _ := roleOf(c.heading)
 		recognised = recognised || role == unitRole || role == answersRole || role == levelRole || role == codeRole || role == factorRole || instruments.knows(c.heading)
 		kinds := t.kinds(i)
-		numbers = numbers || (role == unknownRole || role == meanRole || instruments.knows(c.heading)) && kinds[known] > 0
+		isHidden := answers && kinds[hidden] > 0 && kinds[wrong] == 0
+		numbers = numbers || (role == unknownRole || role == meanRole || instruments.knows(c.heading)) && (kinds[known] > 0 || isHidden)
 	}
 	return recognised && numbers
 }

@@ -12,7 +12,7 @@ func (t *table) isCounts(instruments *instruments) bool {
 	units, answers := false, false
 	for i, c := range t.columns {
 		role, _ := roleOf(c.heading)
-		if instruments.knows(c.heading) || (role == unknownRole || role == meanRole) && t.kinds(i)[known] > 0 {
+		if kinds := t.kinds(i); instruments.knows(c.heading) || (role == unknownRole || role == meanRole) && (kinds[known] > 0 || kinds[hidden] > 0 && kinds[wrong] == 0) {
 			return false
 		}
 		units = units || role == unitRole

@@ -12,7 +12,7 @@ func (r wideReader) sortOut(rows []row) []row {
 	for last >= 0 && !hasNumbers(rows[last]) {
 		last--
 	}
-	var results, empty, about []row
+	var results, empty, about, within []row
 	leading, largest := true, largestUnit(rows)
 	for i, found := range rows {
 		kind, said := r.answers.row(found.name, found.line)
@@ -47,7 +47,7 @@ func (r wideReader) sortOut(rows []row) []row {
 		case normal(found.name) == "" && found.code == "":
 			r.Problem(found.place, "no_name")
 		case isPartOfAbove(found.name) && !said:
-			r.Problem(found.place, "part_of_above", "name", r.Words.Quote(found.name), "row", found.name)
+			within = append(within, found)
 		case kind == referenceRow:
 			if !said && !unclear {
 				r.Advice(found.place, "reference", "name", r.Words.Quote(found.name))
@@ -62,6 +62,9 @@ func (r wideReader) sortOut(rows []row) []row {
 			about = append(about, found)
 			results = slices.DeleteFunc(results, func(other row) bool { return other.line == found.line })
 		}
+	}
+	if len(within) > 0 {
+		r.Problem(within[0].place, "part_of_above", "n", len(within), "names", r.quoted(labels(within)), "row", commonName(labels(within)))
 	}
 	results = r.takeOnce(results)
 	r.askBackground(results)

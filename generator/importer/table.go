@@ -10,17 +10,18 @@ import (
 
 // table is a sheet of which the row of headings is known.
 type table struct {
-	file    string // as the publisher named it
-	sheet   string // "" for a text file
-	line    int    // the number of the row of headings
-	columns []column
-	rows    [][]sheet.Cell // below the headings, blank ones left out, each as long as the columns
-	above   [][]sheet.Cell // above the headings
-	decimal string         // the sign before the decimals of most means; "" if none has any
-	hidden  []int          // numbers of rows that the workbook hides
-	covered []int          // numbers of columns that it hides
-	year    string         // that the headings of all factors have
-	guessed string         // the heading of a column that holds parents by its names alone
+	file     string // as the publisher named it
+	sheet    string // "" for a text file
+	line     int    // the number of the row of headings
+	columns  []column
+	rows     [][]sheet.Cell // below the headings, blank ones left out, each as long as the columns
+	above    [][]sheet.Cell // above the headings
+	decimal  string         // the sign before the decimals of most means; "" if none has any
+	hidden   []int          // numbers of rows that the workbook hides
+	covered  []int          // numbers of columns that it hides
+	year     string         // that the headings of all factors have
+	unchosen []string       // the names of all sheets with results in its file, where nobody says which to read
+	guessed  string         // the heading of a column that holds parents by its names alone
 }
 
 // column is one column with its heading.

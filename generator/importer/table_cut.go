@@ -14,8 +14,8 @@ func cutTable(s sheet.Sheet, at int) *table {
 	for _, row := range s.Rows[at:] {
 		width = max(width, len(row))
 	}
-	for _, row := range s.Rows[at+1:] {
-		if !blank(row) && !isSame(row, s.Rows[at]) {
+	for i, row := range s.Rows[at+1:] {
+		if !blank(row) && (!isSame(row, s.Rows[at]) || isOfOtherYear(s.Rows[:at], s.Rows[at+1:at+1+i])) {
 			t.rows = append(t.rows, padded(row, width))
 		}
 	}
@@ -81,6 +81,30 @@ func (t *table) trimmed() *table {
 		t.rows = append(t.rows, cells)
 	}
 	return t
+}
+
+// isOfOtherYear reports whether the last line before a row of headings is a title with a
+// year that is not written above the table: another one begins there.
+func isOfOtherYear(above, before [][]sheet.Cell) bool {
+	last := len(before) - 1
+	for last >= 0 && blank(before[last]) {
+		last--
+	}
+	if last < 0 {
+		return false
+	}
+	var title []string
+	for _, c := range before[last] {
+		if text := oneLine(c.Text); text != "" && !c.Merged {
+			title = append(title, text)
+		}
+	}
+	if len(title) != 1 || len(yearsIn(title[0])) != 1 {
+		return false
+	}
+	return !slices.ContainsFunc(above, func(row []sheet.Cell) bool {
+		return slices.ContainsFunc(row, func(c sheet.Cell) bool { return slices.Contains(yearsIn(c.Text), yearsIn(title[0])[0]) })
+	})
 }
 
 // isSame reports whether a row repeats the headings, as it does at the top of each page.

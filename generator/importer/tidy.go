@@ -48,6 +48,9 @@ func readTidy(t *table, known *instruments, a Answers, organisations []string, n
 		r.instrument = known.choose(names, a)
 	}
 	r.askNumbers(r.instrument, names, a, t.place())
+	if r.carryDown(); r.failed() {
+		return nil
+	}
 	for _, cells := range t.rows {
 		r.take(cells)
 	}

@@ -39,6 +39,7 @@ func readWide(t *table, d *delivery, a Answers, organisations []string, n notes)
 	r.readCodesInNames(rows)
 	r.readMarksInNames(rows)
 	r.readPathsInNames(rows)
+	r.readPathsInParents(rows)
 	d.rows = r.sortOut(rows)
 	r.noteMarks()
 }

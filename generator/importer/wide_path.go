@@ -27,13 +27,13 @@ func (r wideReader) takePath(found *row, cells []sheet.Cell) {
 		if unit && found.name != "" {
 			path = append(path, found.name)
 		}
-		found.path = slices.CompactFunc(path, func(a, b string) bool { return normal(a) == normal(b) })
 		if len(path) > 0 {
 			found.name = path[len(path)-1]
 			if !unit {
 				found.place = cells[above[len(path)-1]].Place
 			}
 		}
+		found.path = slices.CompactFunc(path, func(a, b string) bool { return normal(a) == normal(b) })
 	}
 }
 

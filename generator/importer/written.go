@@ -7,7 +7,7 @@ import (
 )
 
 // markedName is a name with marks before it that stand for its level: "-- Nes", ". . Nes".
-var markedName = regexp.MustCompile(`^((?:[-–—.·•>_→›»▸►]\s*)+)(\pL.*)$`)
+var markedName = regexp.MustCompile(`^((?:[-–—.·•>_→›»▸►◦○●∙▪▫■□‣⁃]\s*)+)(\pL.*)$`)
 
 // readMarksInNames takes the marks off names, and moves the names in as far as they say
 // where the spaces before them do not.
@@ -19,6 +19,7 @@ func (r wideReader) readMarksInNames(rows []row) {
 		}
 	}
 	spaced := indents(marked) > 1
+	levels := levelsOfMarks(marked)
 	for i := range rows {
 		parts := markedName.FindStringSubmatch(rows[i].name)
 		switch {
@@ -27,12 +28,36 @@ func (r wideReader) readMarksInNames(rows []row) {
 		case parts == nil && !spaced:
 			rows[i].indent = 0
 		case !spaced:
-			rows[i].indent = outlineWeight * len([]rune(strings.Join(strings.Fields(parts[1]), "")))
+			rows[i].indent = outlineWeight * levels[marksOnly(parts[1])]
 		}
 		if parts != nil {
 			rows[i].name = parts[2]
 		}
 	}
+}
+
+// marksOnly are the marks before a name without the spaces.
+func marksOnly(marks string) string { return strings.Join(strings.Fields(marks), "") }
+
+// levelsOfMarks returns how far each kind of marks moves a name in: by how many they are,
+// or where they are of several kinds and as many, "•" and "◦", in the order they come in.
+func levelsOfMarks(marked []row) map[string]int {
+	levels, lengths := map[string]int{}, map[int]bool{}
+	var order []string
+	for _, found := range marked {
+		marks := marksOnly(markedName.FindStringSubmatch(found.name)[1])
+		if _, seen := levels[marks]; !seen {
+			levels[marks] = len([]rune(marks))
+			lengths[levels[marks]] = true
+			order = append(order, marks)
+		}
+	}
+	if len(lengths) < len(order) {
+		for i, marks := range order {
+			levels[marks] = i + 1
+		}
+	}
+	return levels
 }
 
 // pathSigns stand between the names of a path.

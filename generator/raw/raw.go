@@ -70,6 +70,7 @@ type Round struct {
 	WrongTree  i18n.Text                     `yaml:"wrong_tree"` // why the tree that it was published with was wrong
 	Synthetic  bool                          `yaml:"synthetic"`
 	Protected  yamlfile.Value[string]        `yaml:"protected"`      // "source" or not known
+	Decimals   yamlfile.Value[int]           `yaml:"decimals"`       // of the means, zeros at their end too; not known when nobody said
 	Group      yamlfile.Value[int]           `yaml:"smallest_group"` // not known when the site's counts
 	References []Reference                   `yaml:"references"`
 	Rows       []Row                         `yaml:"results,required"`

@@ -23,13 +23,16 @@ type Range struct{ Low, High int64 }
 // of the sum of the answers of the Least people; Known says whether the row has a
 // mean of the factor at all. OnlyPart reports that it is no whole, however well its
 // numbers fit: somebody said so, or it is made of several rows. Kind is what kind of
-// place it is by its name, "" if that is not said: a school is no whole of schools.
+// place it is by its name, "" if that is not said: a school is no whole of schools. Open
+// reports that its number is hidden and may be that of a group large enough to be shown, so
+// that those beside it are hidden too wherever it lies among few.
 type Row struct {
 	Least, Most int
 	Sums        []Range
 	Known       []bool
 	OnlyPart    bool
 	Kind        string
+	Open        bool
 }
 
 // NewRow returns the row of a group of least to most people, with the range of

@@ -79,6 +79,8 @@ var layouts = []layout{
 	{"flat, row for all named by the publisher", says, true, flatAndNameSaid},
 	{"flat, mean of its own as a row", asks, true, flatAndMean},
 	{"one file for each level", asks, false, filePerLevel},
+	{"one sheet for each sector", asks, true, sheetPerSector},
+	{"parents as paths", says, false, parentsAsPaths},
 	{"one row per number, by id", says, false, tidyByID},
 	{"one row per number, by name", says, false, tidyByName},
 	{"one row per number, no counts", asks, false, tidyUncounted},

@@ -33,7 +33,7 @@ func TestWholeAnswersTellMore(t *testing.T) {
 		{"three of five is no secret of anybody's", yesNo(single, []int{5}, "60"), nil},
 		{"59 % of 51, of whom 30 of the others, says what the leader said",
 			yesNo(leader, []int{51, 10, 10, 10, 10, 10}, "59", "60", "70", "50", "80", "40"), []int{RuleRemainder, RuleRemainder, RuleAnswer}},
-		{"one of 5 among twenty is printed 4.9 or 5.0", whole(one(single, []int{20}, "5.0"), 4), nil},
+		{"one of 4 among twenty-three is printed 4.9 or 5.0", whole(one(single, []int{23}, "5.0"), 4), nil},
 		{"a fifth of a step too little is left", whole(one([]int{-1, 0}, []int{37, 36}, "4.0", "3.9"), 4), []int{RuleRemainder, RuleRemainder, RuleAnswer}},
 	} {
 		var rules []int
@@ -72,8 +72,8 @@ func TestSumsAreRoundedInwardsToTheLattice(t *testing.T) {
 }
 
 func TestAFigureThatFitsNoWholeAnswersIsReadAsItIs(t *testing.T) {
-	p := one([]int{-1, 0, 0}, []int{13, 7, 6}, "4.2", "4.3", "4.0")
-	strict, err := Bound(whole(p, 1)) // 4.3 of seven is from 29.75 to 30.45, so it is 30; and 4.0 of six is 24
+	p := one([]int{-1, 0, 0}, []int{13, 7, 6}, "4.2", "4.3", "4.2")
+	strict, err := Bound(whole(p, 1)) // 4.3 of seven is from 29.75 to 30.45, so it is 30; and 4.2 of six is 25
 	if err != nil {
 		t.Fatal(err)
 	}

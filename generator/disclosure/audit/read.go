@@ -36,12 +36,13 @@ func (b *Bounds) read() error {
 
 // understand gives the means that a printed figure can stand for. A figure
 // stands for everything that is rounded to it, "t or higher" for everything that
-// is rounded to t or more: 1.0 for less than 1.05, since that is printed as 1.1. "~4.3" is
-// 4.3 or the figure next to it.
+// is rounded to t or more: 1.0 for less than 1.05, since that is printed as 1.1. "~4.3" may
+// be a last digit off, but how far is known to one who knows how it was made: it is taken
+// for as exact as others.
 func (b *Bounds) understand(text string) (Interval, error) {
 	number, atLeast := strings.CutPrefix(text, ">=")
 	number, atMost := strings.CutPrefix(number, "<=")
-	number, about := strings.CutPrefix(number, "~")
+	number = strings.TrimPrefix(number, "~")
 	whole, fraction, _ := strings.Cut(number, ".")
 	digits, err := strconv.Atoi(whole + fraction)
 	if err != nil || len(fraction) != b.p.Decimals || strings.Contains(number, "+") {
@@ -51,15 +52,16 @@ func (b *Bounds) understand(text string) (Interval, error) {
 	if middle < b.from || middle > b.to {
 		return Interval{}, fmt.Errorf("%q lies outside the scale", text)
 	}
-	mean := Interval{middle - Grain, middle + Grain}
+	// The mean may have been rounded before, to one more digit or to many: then a little
+	// less is rounded to the figure. What is safe here is safe whichever it was. It is as
+	// much on both sides, so that the two ends of the scale are treated alike.
+	const half = Grain - Grain/10
+	mean := Interval{middle - half, middle + half}
 	if mean.Low < 0 { // halves are rounded away from zero
 		mean.Low++
 	}
 	if mean.High > 0 {
 		mean.High--
-	}
-	if about { // the figure may be one last digit off
-		mean = Interval{middle - 3*Grain, middle + 3*Grain}
 	}
 	if atLeast {
 		mean.High = b.to

@@ -1,0 +1,103 @@
+package importer
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// What is written with the name of a factor for the standard deviation of it, before or
+// after it.
+const deviationWord = `(?:(?:std|st|stand|standard)[. -]*(?:avvik|avviket|dev|deviation)|stdev|sd)\.?`
+
+var (
+	deviationFirst = regexp.MustCompile(`(?i)^` + deviationWord + `[ :–-]+(\S.*)$`)
+	deviationLast  = regexp.MustCompile(`(?i)^(.*\S)[ ,:–-]*[ (\[,]` + deviationWord + `[)\]]?$`)
+)
+
+// takeDeviations leaves out the standard deviations of the factors beside them.
+func (r *columnReader) takeDeviations() {
+	for i := range r.columns {
+		c := &r.columns[i]
+		parts := deviationFirst.FindStringSubmatch(c.heading)
+		if parts == nil {
+			parts = deviationLast.FindStringSubmatch(c.heading)
+		}
+		if _, said := r.answers.column(c.heading); said || parts == nil {
+			continue
+		}
+		isOf := func(other column) bool {
+			return normal(other.heading) == normal(parts[1]) && other.heading != c.heading
+		}
+		if slices.ContainsFunc(r.columns, isOf) {
+			c.role = leftOutRole
+		}
+	}
+}
+
+// leaderWords end the headings of columns with the names of leaders.
+var leaderWords = []string{"leder", "leiar", "leder/leiar", "sjef", "manager", "leader", "rektor", "styrer", "styrar", "kontaktperson", "head", "supervisor"}
+
+// takeLeaders leaves out columns with the names of leaders: those are no units, whatever
+// they lead.
+func (r *columnReader) takeLeaders() {
+	for i := range r.columns {
+		c := &r.columns[i]
+		all := words(c.heading)
+		if _, said := r.answers.column(c.heading); said || len(all) == 0 || r.kinds(i)[known] > 0 {
+			continue
+		}
+		if slices.ContainsFunc(leaderWords, func(word string) bool { return strings.HasSuffix(all[len(all)-1], word) }) {
+			c.role = leftOutRole
+		}
+	}
+}
+
+// takePlaces takes a column headed "Plassering" that holds words for what the units belong
+// to: with numbers it is a rank.
+func (r *columnReader) takePlaces() {
+	for i := range r.columns {
+		c := &r.columns[i]
+		_, said := r.answers.column(c.heading)
+		if isPlace := slices.Contains([]string{"plassering", "placement"}, normal(c.heading)); isPlace && !said && r.kinds(i)[known] == 0 && r.find(parentRole) < 0 {
+			c.role = parentRole
+		}
+	}
+}
+
+// levelWords are what people call a level of an organisation.
+var levelWords = []string{
+	"kommune", "fylkeskommune", "konsern", "verksemd", "virksomhet", "organisasjon", "etat", "direktorat", "selskap", "sektor", "område", "kommunalområde", "tenesteområde", "tjenesteområde", "hovudområde", "hovedområde",
+	"avdeling", "underavdeling", "seksjon", "eining", "enhet", "undereining", "underenhet", "resultateining", "resultatenhet", "team", "gruppe", "tenestestad", "tjenestested",
+	"municipality", "company", "organisation", "organization", "agency", "division", "department", "section", "unit", "group", "sector", "area", "subunit", "office",
+}
+
+// takeLevelWords takes a column in which each row says what level its unit is on in a word,
+// "Sektor", for one of levels: the first word is the topmost, and so on.
+func (r *columnReader) takeLevelWords() {
+	for at := range r.columns {
+		c := &r.columns[at]
+		var levels []string
+		strange := false
+		for _, row := range r.rows {
+			word := normal(row[at].Text)
+			switch {
+			case word == "" && !r.hasCount(row):
+			case !slices.Contains(levelWords, word):
+				strange = true
+			case !slices.Contains(levels, word):
+				levels = append(levels, word)
+			}
+		}
+		if _, said := r.answers.column(c.heading); said || strange || len(levels) < 2 || len(r.all(depthRole)) > 0 {
+			continue
+		}
+		c.role, c.level = depthRole, 0
+		for _, row := range r.rows {
+			if level := slices.Index(levels, normal(row[at].Text)); level >= 0 {
+				row[at].Text = strconv.Itoa(level + 1)
+			}
+		}
+	}
+}

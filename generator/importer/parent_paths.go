@@ -1,0 +1,109 @@
+package importer
+
+import (
+	"slices"
+	"strings"
+)
+
+// tightSigns stand between the names of a path without spaces, and in names as well.
+var tightSigns = []string{"/", ">", "|", ";"}
+
+// readPathsInParents takes parents apart that are written as the whole way down to them:
+// "Fjordmo / Oppvekst". All begin at the same unit, and where the sign stands in ordinary
+// names as well, all names in them are rows.
+func (r wideReader) readPathsInParents(rows []row) {
+	if r.answers.Tree != "" && r.answers.Tree != byLevels || slices.ContainsFunc(rows, func(one row) bool { return len(one.path) > 0 }) {
+		return
+	}
+	for _, sign := range slices.Concat(pathSigns, weakSigns, tightSigns, otherSign(rows)) {
+		isWeak := !slices.Contains(pathSigns, sign)
+		root := rootOfPaths(rows, sign, isWeak)
+		if root == "" {
+			continue
+		}
+		for i := range rows {
+			one := &rows[i]
+			if !hasNumbers(*one) || one.parent == "" && normal(one.name) != root && r.kindOf(*one, false) != unitRow {
+				continue
+			}
+			path := namesIn(one.parent, sign)
+			if len(path) == 0 || normal(path[len(path)-1]) != normal(one.name) {
+				path = append(path, one.name)
+			}
+			one.path, one.parent = path, ""
+		}
+		return
+	}
+}
+
+// rootOfPaths returns the name that the parents of rows begin with, in its normal form, when
+// they are paths with a sign between the names; "" when they are none.
+func rootOfPaths(rows []row, sign string, isWeak bool) string {
+	names := map[string]bool{}
+	for _, one := range rows {
+		names[normal(one.name)] = true
+	}
+	root, paths := "", 0
+	for _, one := range rows {
+		path := namesIn(one.parent, sign)
+		if len(path) == 0 {
+			continue
+		}
+		if len(path) > 1 {
+			paths++
+		}
+		switch {
+		case names[normal(one.parent)] && len(path) > 1, root != "" && normal(path[0]) != root:
+			return ""
+		case isWeak && slices.ContainsFunc(path, func(name string) bool { return !names[normal(name)] }):
+			return ""
+		}
+		root = normal(path[0])
+	}
+	if paths == 0 {
+		return ""
+	}
+	return root
+}
+
+// otherSign finds what stands between the names of rows in a parent that is no row itself:
+// "Fjordmo ~ Oppvekst".
+func otherSign(rows []row) []string {
+	isName := func(text string, from int) bool {
+		return slices.ContainsFunc(rows, func(one row) bool { return one.name != "" && strings.HasPrefix(text[from:], one.name) })
+	}
+	isRow := func(name string) bool {
+		return slices.ContainsFunc(rows, func(one row) bool { return normal(one.name) == normal(name) })
+	}
+	for _, one := range rows {
+		if one.parent == "" || isRow(one.parent) {
+			continue
+		}
+		for _, first := range rows {
+			rest, found := strings.CutPrefix(one.parent, first.name)
+			if !found || first.name == "" {
+				continue
+			}
+			for at := 1; at < min(len(rest), longestSign); at++ {
+				if isName(rest, at) && normal(rest[:at]) == "" {
+					return []string{rest[:at]}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// longestSign is how long a sign between names may be, with its spaces, in bytes.
+const longestSign = 8
+
+// namesIn returns the names of a path, none of an empty text.
+func namesIn(path, sign string) []string {
+	var names []string
+	for _, name := range strings.Split(path, sign) {
+		if name = oneLine(name); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}

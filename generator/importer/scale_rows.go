@@ -1,0 +1,37 @@
+package importer
+
+import "slices"
+
+// askRowsOffScale asks about rows of which no number lies on the scale: they hold something
+// else than means. It returns the numbers of the other rows.
+func (s *survey) askRowsOffScale(on scale, numbers []mean, n notes) []mean {
+	off := 0
+	for _, m := range numbers {
+		if !on.holds(m.value) {
+			off++
+		}
+	}
+	if 2*off > len(numbers) {
+		return numbers // it is the scale that is another
+	}
+	for _, d := range s.deliveries {
+		for _, r := range slices.Concat(d.rows, d.references) {
+			off := 0
+			isOff := func(m mean) bool { return m.value.kind == known && s.factor(m.factor) != nil && !on.holds(m.value) }
+			isOn := func(m mean) bool { return m.value.kind == known && s.factor(m.factor) != nil && on.holds(m.value) }
+			for _, m := range r.means {
+				if isOff(m) && !m.value.percent {
+					off++
+				}
+			}
+			if off < 2 || slices.ContainsFunc(r.means, isOn) {
+				continue
+			}
+			n.Problem(r.place, "row_off_scale", "name", n.Words.Quote(r.label()), "row", r.label(), "from", on.from, "to", on.to)
+			numbers = slices.DeleteFunc(numbers, func(m mean) bool {
+				return slices.ContainsFunc(r.means, func(of mean) bool { return of.place == m.place })
+			})
+		}
+	}
+	return numbers
+}

@@ -1,0 +1,35 @@
+package importer
+
+import (
+	"slices"
+
+	"tifaktor/generator/sheet"
+)
+
+// carryDown fills what says which unit a number is about where it stands in the first row of
+// each unit only, and the publisher says that this is meant; else it asks whether it is.
+func (r *tidyReader) carryDown() {
+	about := slices.Concat(r.all(unitRole), r.all(codeRole), r.all(parentRole), r.all(roundRole), r.all(answersRole), r.all(invitedRole), r.all(eachRole))
+	isBlank := func(cells []sheet.Cell) bool {
+		return r.cell(cells, unitRole).Text == "" && r.cell(cells, codeRole).Text == "" && r.cell(cells, factorRole).Text != ""
+	}
+	var first []sheet.Cell
+	blanks := 0
+	for i, cells := range r.rows {
+		if i == 0 || !isBlank(cells) {
+			continue
+		}
+		if blanks++; first == nil {
+			first = cells
+		}
+		for _, at := range about {
+			if r.answers.CarryDown && cells[at].Text == "" {
+				cells[at].Text = r.rows[i-1][at].Text
+			}
+		}
+	}
+	if blanks > 0 && !r.answers.CarryDown {
+		named := max(r.find(unitRole), r.find(codeRole))
+		r.Problem(first[named].Place, "gap_tidy", "n", blanks, "heading", r.Words.Quote(r.columns[named].heading))
+	}
+}

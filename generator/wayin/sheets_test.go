@@ -1,0 +1,67 @@
+package wayin
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// sheetOf is a table with rows written as in a text file.
+func sheetOf(name string, rows ...string) table {
+	t := table{name: name}
+	for _, row := range rows {
+		var l line
+		for _, text := range strings.Split(row, ";") {
+			l.cells = append(l.cells, cell{text: strings.Replace(text, ",", ".", 1), number: strings.Trim(text, "0123456789,") == "" && text != ""})
+		}
+		t.rows = append(t.rows, l)
+	}
+	return t
+}
+
+func TestSheetsCalledAfterSectorsAreTheTreeWhereTheirTotalsFit(t *testing.T) {
+	s := &style{rng: rand.New(rand.NewPCG(1, 1))}
+	for _, words := range [][]string{{"Eining;Svar;Ro;Mot", "Totalt", "Oversyn"}, {"Enhet;Antall svar;Ro;Mot", "Sum", "Oversikt"}, {"Unit;Respondents;Ro;Mot", "Total", "All"}, {"Enhet;Svar;Ro;Mot", "", "Totalt"}} {
+		named := func(sector string) string {
+			if words[1] == "" {
+				return sector
+			}
+			return words[1]
+		}
+		all := sheetOf(words[2], words[0], "Oppvekst;54;4,05;3,86", "Helse;67;3,58;4,08", "Totalt;121;3,79;3,98")
+		first := func(total string) table {
+			return sheetOf("Oppvekst", words[0], "Skule;33;4,12;3,91", "Barnehage;21;3,95;3,77", named("Oppvekst")+";"+total+";4,05;3,86")
+		}
+		second := sheetOf("Helse", words[0], named("Helse")+";67;3,58;4,08", "Heimen;44;3,52;4,11", "Tenesta;19;3,71;4,02", "Stab;<5;*;*")
+		for _, c := range []struct {
+			tables []table
+			sheet  string
+			right  bool
+		}{
+			{[]table{all, first("54"), second}, "", true},
+			{[]table{first("54"), second}, "", true},
+			{[]table{first("60"), second}, "", false}, // six of its own, or another whole
+			{[]table{sheetOf("Oppvekst", words[0], "Skule;33;4,12;3,91", "Barnehage;21;3,95;3,77"), second}, "", false},
+			{[]table{sheetOf("Oppvekst", words[0], "Skule;33;4,12;3,91", "Barnehage;21;3,95;3,77"), second}, "*", true},
+			{[]table{sheetOf("Kvinner", words[0], "Skule;33;4,12;3,91", "Barnehage;21;3,95;3,77", "Totalt;54;4,05;3,86"), second}, "", false},
+		} {
+			files, problems := importTable([]source{s.workbookFile("resultat-2025", c.tables...)}, answers{Sheet: c.sheet})
+			units := string(files["survey/units.yaml"])
+			isTree := strings.Contains(units, "name: Skule, parent: oppvekst}") && strings.Contains(units, "name: Stab, parent: helse}") && !strings.Contains(units, "Totalt, parent")
+			if isTree != c.right || !c.right && (len(stops(problems)) != 1 || !strings.Contains(lines(stops(problems))[0], `--sheet "*"`)) {
+				t.Errorf("%v with %q: %s\n%s", words, c.sheet, units, strings.Join(lines(problems), "\n"))
+			}
+		}
+	}
+}
+
+func TestUnitsOfOneNameOnTwoSheetsAreTwo(t *testing.T) {
+	s := &style{rng: rand.New(rand.NewPCG(1, 1))}
+	book := s.workbookFile("resultat-2025",
+		sheetOf("Oppvekst", "Enhet;Svar;Ro", "Skule;33;4,12", "Stab;<5;*", "Totalt;36;4,1"), sheetOf("Helse", "Enhet;Svar;Ro", "Heimen;44;3,52", "Stab;<5;*", "Totalt;47;3,6"))
+	files, problems := importTable([]source{book}, answers{})
+	units := string(files["survey/units.yaml"])
+	if strings.Count(units, "name: Stab, parent: ") != 2 {
+		t.Errorf("%s\n%s", units, strings.Join(lines(problems), "\n"))
+	}
+}
