@@ -58,6 +58,8 @@ func FuzzContent(f *testing.F) {
 		switch {
 		case name == "site.yaml":
 			strange.Site = site.Read(strange.Files, &problems)
+			strange.Words = strange.Site.Words()
+			strange.Programme = programme.Read(strange.Files, strange.Site.Languages, &problems)
 		case strings.HasPrefix(name, "survey/"):
 			strange.Results = raw.Read(strange.Files, &problems)
 		default:

@@ -14,7 +14,7 @@ const (
 	mostLetters  = 100_000 // bytes of a paragraph, a table or a list, up to the next empty line
 	mostBrackets = 2_000   // [ in it
 	mostEmphasis = 10_000  // * and _ in it
-	mostDepth    = 100     // > and signs of lists at the beginning of a line
+	mostDepth    = 500     // > and signs of lists at the beginning of a line
 	mostParts    = 1_000   // lines of ::: in the text
 )
 

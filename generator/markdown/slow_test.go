@@ -99,7 +99,7 @@ func TestWhatIsDearToReadIsBounded(t *testing.T) {
 		"letters":  {"%", 100_000 - len("\n"), "a", "a.md:4: the paragraph that begins here has more than 100000 letters without an empty line; divide it [too-dense]"},
 		"brackets": {"%", 2_000, "[", "a.md:4: the paragraph that begins here has more than 2000 opening brackets; divide it, or write \\[ only where one is to be seen [too-dense]"},
 		"emphasis": {"%", 10_000, "a*", "a.md:4: the paragraph that begins here has more than 10000 signs of emphasis, * and _; divide it [too-dense]"},
-		"depth":    {"%a", 100, "> ", "a.md:4: the line begins with more than 100 signs of quotes and lists inside each other; take some away [too-dense]"},
+		"depth":    {"%a", 500, "> ", "a.md:4: the line begins with more than 500 signs of quotes and lists inside each other; take some away [too-dense]"},
 		"parts":    {"%", 1_000, ":::\n", "a.md:1004: the text has more than 1000 lines of :::; divide it [too-dense]"},
 	} {
 		for _, count := range []int{c.most, c.most + 1} {

@@ -151,9 +151,6 @@ var formats = []struct {
 	{"yaml.zip", " [tal.yaml:2:10]", func(t testing.TB, r [2][2]string) string {
 		return packed(t, "tal.yaml", fmt.Sprintf("- {unit: '%s', n: '%s'}\n- {unit: '%s', n: '%s'}\n", r[0][0], r[0][1], r[1][0], r[1][1]))
 	}},
-	{"html.zip", " [tal.html:2]", func(t testing.TB, r [2][2]string) string {
-		return packed(t, "tal.html", fmt.Sprintf("<table><tr><td>%s</td><td>%s</td></tr>\n<tr><td>%s</td><td>%s</td></tr></table>", r[0][0], r[0][1], r[1][0], r[1][1]))
-	}},
 	{"xml.zip", " [tal.xml:2:7]", func(t testing.TB, r [2][2]string) string {
 		return packed(t, "tal.xml", fmt.Sprintf("<r><u><n>%s</n><m>%s</m></u>\n<u><n>%s</n><m>%s</m></u></r>", r[0][0], r[0][1], r[1][0], r[1][1]))
 	}},

@@ -88,9 +88,10 @@ func TestWhatIsInADrawingOrAnArchiveIsLookedAt(t *testing.T) {
 		"a drawing in it":     {"a.svg", svg(`<use href="data:image/svg+xml,x"/>`), script + "use>"},
 		"an entity":           {"a.svg", []byte(`<!DOCTYPE svg [<!ENTITY x "<script>1</script>">]>` + root + "&x;</svg>"), "programme/a.svg: the drawing cannot be read to its end"},
 		"cut short":           {"a.svg", []byte(root), "programme/a.svg: the drawing cannot be read to its end"},
-		"papers":              {"a.zip", archiveOf(t, "ark/", "ark/ark.pdf", "tal.csv", "__MACOSX/._ark.pdf", ".DS_Store"), ""},
+		"papers":              {"a.zip", archiveOf(t, "ark/", "ark/ark.pdf", "tal.csv", "tal.YAML", "__MACOSX/._ark.pdf", ".DS_Store"), ""},
 		"a program":           {"a.zip", archiveOf(t, "ark.pdf", "ark/installer.exe"), `programme/a.zip: "ark/installer.exe"` + inArchive},
 		"a page of a server":  {"a.zip", archiveOf(t, "ark\\web.config"), `programme/a.zip: "ark/web.config"` + inArchive},
+		"a page in it":        {"a.zip", archiveOf(t, "tal.html"), `programme/a.zip: "tal.html"` + inArchive},
 		"no archive":          {"a.zip", []byte("x"), "programme/a.zip: the archive is cut short or damaged"},
 	} {
 		var problems problem.List

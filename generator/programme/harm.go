@@ -37,6 +37,10 @@ func isHarmless(fsys fs.FS, at problem.Place, problems *problem.List) bool {
 	return isHarmlessDrawing(data, at, problems)
 }
 
+// packable are endings of files that are data and may lie in an archive, where no browser
+// shows them as a page.
+var packable = []string{".xml", ".yaml", ".yml", ".md"}
+
 // isHarmlessArchive notes what is in an archive and would not be published by itself. What
 // systems put into each archive unasked is hidden, or in a folder of its own on a Mac.
 func isHarmlessArchive(data []byte, at problem.Place, problems *problem.List) bool {
@@ -47,7 +51,8 @@ func isHarmlessArchive(data []byte, at problem.Place, problems *problem.List) bo
 	}
 	for _, file := range archive.File {
 		name := strings.ReplaceAll(file.Name, "\\", "/")
-		if strings.HasSuffix(name, "/") || IsHidden(name) || strings.HasPrefix(name, "__MACOSX/") || mayBePublished(name) {
+		if strings.HasSuffix(name, "/") || IsHidden(name) || strings.HasPrefix(name, "__MACOSX/") ||
+			mayBePublished(name) || slices.Contains(packable, strings.ToLower(path.Ext(name))) {
 			continue
 		}
 		problems.Add(at, attachmentRule, "%q in the archive is of a kind that can run or change a machine; take it out of the archive, or take the link to it away", name)
