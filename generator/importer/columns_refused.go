@@ -47,7 +47,7 @@ func (r *columnReader) refuseMeans(at int) {
 }
 
 // haveOneRoot reports whether a column has codes that are all different and all lie below
-// the first: 1, 1.1, 1.2.
+// the first, 1, 1.1, 1.2, or each below one that is there: 1, 1.1, 2, 2.1.
 func (r *columnReader) haveOneRoot(at int) bool {
 	var rows []row
 	for _, cells := range r.rows {
@@ -60,5 +60,13 @@ func (r *columnReader) haveOneRoot(at int) bool {
 	}
 	root := codeLevels(rows[0].code)
 	outside := func(one row) bool { return codeLevels(one.code) == nil || codeLevels(one.code)[0] != root[0] }
-	return len(root) == 1 && areTree(rows) && !slices.ContainsFunc(rows, outside)
+	known := map[string]bool{}
+	for _, one := range rows {
+		known[strings.Join(codeLevels(one.code), ".")] = true
+	}
+	orphan := func(one row) bool {
+		above := aboveCode(strings.Join(codeLevels(one.code), "."))
+		return codeLevels(one.code) == nil || above != "" && !known[above]
+	}
+	return areTree(rows) && (len(root) == 1 && !slices.ContainsFunc(rows, outside) || !slices.ContainsFunc(rows, orphan))
 }

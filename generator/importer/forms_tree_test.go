@@ -81,6 +81,15 @@ func TestALevelMayBeAWord(t *testing.T) {
 	}
 }
 
+func TestAParentThatSeemsToBeAPathIsAskedAbout(t *testing.T) {
+	for _, sign := range []string{" â†’ ", " under ", "Æ"} {
+		table := strings.TrimSpace(strings.ReplaceAll(nested("Enhet;Overordnet;Svar;Ro;Mot"), ";Oppvekst;", ";Fjordmo"+sign+"Oppvekst;"))
+		if tree, said := treeImported("a-2025.csv", table, Answers{}); tree != "" || !strings.Contains(said, "seems to be the whole way") {
+			t.Errorf("%q: %s\n%s", sign, tree, said)
+		}
+	}
+}
+
 func TestARowMayRepeatItsNameOnTheLevelsBelow(t *testing.T) {
 	table := "Kommune;Sektor;Eining;Svar;Ro;Mot|Fjordmo;Fjordmo;Fjordmo;98;4,02;3,91|Fjordmo;Oppvekst;Oppvekst;54;4,06;3,86|Fjordmo;Oppvekst;Skule;33;4,12;3,91|Fjordmo;Oppvekst;Barnehage;21;3,96;3,78|Fjordmo;Heim;Heim;44;3,97;3,97"
 	for _, headings := range []string{"Kommune;Sektor;Eining", "Kommune;Område;Enhet", "Level 1;Level 2;Level 3", "Nivå 1;Nivå 2;Nivå 3"} {

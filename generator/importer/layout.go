@@ -31,7 +31,7 @@ func findTable(s sheet.Sheet, known *instruments, a Answers) *table {
 	}
 	best, most := -1, 0
 	for at := range min(len(s.Rows), searched) {
-		if score := headingScore(s.Rows[at], known); score > most && numbersBelow(s.Rows[at+1:]) {
+		if score := headingScore(s.Rows[at], known); score > most && (numbersBelow(s.Rows[at+1:]) || hiddenBelow(s.Rows[at], s.Rows[at+1:])) {
 			best, most = at, score
 		}
 	}
@@ -128,6 +128,23 @@ func numbersBelow(rows [][]sheet.Cell) bool {
 		}
 	}
 	return false
+}
+
+// hiddenBelow reports whether a row is that of headings, with one for the units and one for
+// the numbers of answers, and some row below has nothing but marks for hidden numbers in it.
+func hiddenBelow(heads []sheet.Cell, rows [][]sheet.Cell) bool {
+	has := func(wanted role) bool {
+		return slices.ContainsFunc(heads, func(c sheet.Cell) bool { found, _ := roleOf(c.Text); return found == wanted })
+	}
+	return has(unitRole) && has(answersRole) && slices.ContainsFunc(rows, func(row []sheet.Cell) bool {
+		marks := 0
+		for _, c := range row {
+			if readNumber(c.Text).kind == hidden {
+				marks++
+			}
+		}
+		return marks > 1
+	})
 }
 
 // turned makes columns of rows.

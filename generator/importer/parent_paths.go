@@ -34,6 +34,25 @@ func (r wideReader) readPathsInParents(rows []row) {
 		}
 		return
 	}
+	r.askPaths(rows)
+}
+
+// askPaths asks about parents that are no rows, and begin and end with the names of rows:
+// they are paths with a sign that is not known, or that was lost.
+func (r wideReader) askPaths(rows []row) {
+	isWithin := func(one, other row, cut func(s, part string) (string, bool)) bool {
+		rest, found := cut(one.parent, other.name)
+		return found && len(other.name) > 1 && rest != ""
+	}
+	for _, one := range rows {
+		isSame := func(other row) bool { return normal(other.name) == normal(one.parent) }
+		begins := func(other row) bool { return isWithin(one, other, strings.CutPrefix) }
+		ends := func(other row) bool { return isWithin(one, other, strings.CutSuffix) }
+		if one.parent != "" && !slices.ContainsFunc(rows, isSame) && slices.ContainsFunc(rows, begins) && slices.ContainsFunc(rows, ends) {
+			r.Problem(one.place, "parent_path", "name", r.Words.Quote(one.label()), "parent", r.Words.Quote(one.parent))
+			return
+		}
+	}
 }
 
 // rootOfPaths returns the name that the parents of rows begin with, in its normal form, when

@@ -25,7 +25,7 @@ func (p *prover) takeDivision() bool {
 		}
 		found := p.wholesOf(top, nodes, parents)
 		switch product, proved := p.chanceOf(found); {
-		case proved, p.answers.Tree == bySums && product < provedBy:
+		case proved, (p.answers.Tree == bySums || p.areSaid(found[1:])) && product < provedBy:
 			p.layDivision(top, nodes, parents)
 			p.divided = true
 			return true
@@ -35,6 +35,14 @@ func (p *prover) takeDivision() bool {
 		}
 	}
 	return false
+}
+
+// areSaid reports whether the publisher says of each whole that it is a sum.
+func (p *prover) areSaid(found []openSum) bool {
+	return !slices.ContainsFunc(found, func(sum openSum) bool {
+		r := p.nodes[sum.at].row
+		return r.kind != sumRow || !r.declared
+	})
 }
 
 // order are the nodes of a list as they were written.
@@ -96,7 +104,7 @@ func (p *prover) wholesOf(top int, nodes, parents []int) []openSum {
 }
 
 // chanceOf returns how often all wholes would fit by chance, and whether that proves each of
-// them whose parts are all known.
+// them. Nothing is proved of one in which a number is hidden.
 func (p *prover) chanceOf(found []openSum) (product float64, proved bool) {
 	product, proved = 1, true
 	for _, sum := range found {
@@ -112,7 +120,7 @@ func (p *prover) chanceOf(found []openSum) (product float64, proved bool) {
 		}
 		fit := sums.Compare(p.row(*p.nodes[sum.at].row), rows, p.scale)
 		product *= fit.Chance
-		proved = proved && (hidden || fit.Chance < provedBy)
+		proved = proved && !hidden && fit.Chance < provedBy
 	}
 	return product, proved && product < provedBy
 }

@@ -60,7 +60,22 @@ func TestAListThatDividesInNoWayIsAskedFor(t *testing.T) {
 		}
 	}
 	hidden := strings.NewReplacer("|Helse;63", "|Lager;<5;*;*;*;*|Helse;63", ";54;", ";57;", ";117;", ";120;").Replace(list)
-	if tree, said := treeImported("a-2025.csv", hidden, Answers{}); !strings.Contains(tree, "lager<oppvekst") {
+	if tree, said := treeImported("a-2025.csv", hidden, Answers{}); tree != "" || questions(said) != 1 || !strings.Contains(said, "--tree sums") {
 		t.Errorf("room for three: %s\n%s", tree, said)
+	}
+	if tree, said := treeImported("a-2025.csv", hidden, Answers{Tree: bySums}); !strings.Contains(tree, "lager<oppvekst") {
+		t.Errorf("room for three, said: %s\n%s", tree, said)
+	}
+	one := strings.NewReplacer("|Heimen;44;3,52;4,11;3,90;3,75|Tenesta;19;3,71;4,02;3,85;3,91", "").Replace(hidden)
+	if _, said := treeImported("a-2025.csv", one, Answers{}); questions(said) != 1 || !strings.Contains(said, `--row "Oppvekst=sum"`) {
+		t.Error(said)
+	}
+	if tree, said := treeImported("a-2025.csv", one, Answers{Rows: map[string]string{"Oppvekst": "sum"}}); !strings.Contains(tree, "lager<oppvekst") {
+		t.Errorf("%s\n%s", tree, said)
+	}
+	for mark, read := range map[string]bool{"..": false, "under 10": false, "<5": true} {
+		if tree, said := treeImported("a-2025.csv", strings.Replace(hidden, "<5", mark, 1), Answers{Tree: bySums}); (tree != "") != read {
+			t.Errorf("%s: %s\n%s", mark, tree, said)
+		}
 	}
 }

@@ -8,15 +8,14 @@ import (
 
 // takeSegments takes rows such as "Sum Oppvekst" in a list for the wholes of the rows
 // between one such row and the next, where all of them fit to the last answer: their names
-// say that they are sums, and their places and numbers of what.
-func (p *prover) takeSegments() {
+// say that they are sums, and their places and numbers of what. It reports whether it did.
+func (p *prover) takeSegments() bool {
 	if !p.flat {
-		return
+		return false
 	}
-	p.children = p.childLists()
 	after, before := p.segments(false), p.segments(true)
 	if (after == nil) == (before == nil) {
-		return // or both, so that it is not certain
+		return false // or both, so that it is not certain
 	}
 	if after == nil {
 		after = before
@@ -26,16 +25,17 @@ func (p *prover) takeSegments() {
 		chance *= p.fit(sum).Chance
 	}
 	if chance >= provedBy || !p.haveRoom(after) {
-		return
+		return false
 	}
 	for _, sum := range after {
 		p.attach(sum.at, sum.parts)
 	}
+	return len(after) > 0
 }
 
 // haveRoom reports whether the rows of a list whose numbers are hidden lie where they stand:
-// their sum has room for somebody in each, and the row for all is the sums and the rest to
-// the last answer, so that nobody is elsewhere.
+// their sum has room for somebody in each, and the row for all is the sums and the rest, of
+// which none is hidden, to the last answer, so that nobody is elsewhere.
 func (p *prover) haveRoom(found []openSum) bool {
 	rest, hidden := p.forest.children(p.listTop()), 0
 	for _, sum := range found {
@@ -46,7 +46,7 @@ func (p *prover) haveRoom(found []openSum) bool {
 		hidden += few
 		rest = slices.DeleteFunc(rest, func(at int) bool { return slices.Contains(sum.parts, at) })
 	}
-	return hidden == 0 || p.listTop() != noNode && p.fitsAll(p.listTop(), rest)
+	return hidden == 0 || p.listTop() != noNode && p.hidden(rest) == 0 && p.fitsAll(p.listTop(), rest)
 }
 
 // fit is how a row agrees with being the whole of nodes.

@@ -16,10 +16,9 @@ type openSum struct {
 // sums lays parts below the rows that are their sum, where the publisher says so or
 // their names and their numbers do, and asks where only one of these does.
 func (p *prover) sums() {
-	if p.children = p.childLists(); p.takeDivision() {
+	if p.children = p.childLists(); !p.takeSegments() && p.takeDivision() {
 		return
 	}
-	p.takeSegments()
 	p.findNamed()
 	var open []openSum
 	for changed := true; changed && !p.failed(); {
