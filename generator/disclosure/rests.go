@@ -11,11 +11,12 @@ import (
 // Anyone can subtract, so where they are a smallest group they may as well have figures
 // of their own: then a unit that is hidden for others has figures to talk about.
 //
-// But such a figure is rounded by itself, and so it is news. It is made after all others,
-// and changes none of them. It is left out where what is printed of the parts relies on
-// the rest being unknown, and where the audit, with the rest as one more part of its
-// unit, finds anything, groups of a second grouping among it. Once published it is known
-// as everything else is, and then no more units or groups of the round are shown.
+// But such a figure is rounded by itself, and so it is news. It is made before that of its
+// unit, which takes it into account, and whether there is one follows from numbers of
+// answers and from what is printed of the parts. It is left out where a part is printed
+// coarsely, and so relies on the rest, and where the audit, with the rest as one more part
+// of its unit, finds anything, groups of a second grouping among it. Once published it is
+// known as everything else is, and then no more units or groups of the round are shown.
 
 // findRests finds which units may have a row for their rest. Where distributions or
 // reports tell of the same people, none has.

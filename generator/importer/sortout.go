@@ -18,12 +18,8 @@ func (r wideReader) sortOut(rows []row) []row {
 		kind, said := r.answers.row(found.name, found.line)
 		found.declared = said
 		leading = leading && isCompared(found.name) && !isOwnMean(found.name)
-		switch {
-		case said:
-		case leading && !r.isAbout(found.name):
-			kind = referenceRow // above all units, whatever it is said to belong to
-		default:
-			kind = r.kindOf(found, i > last)
+		if !said {
+			kind = r.kindAt(found, leading, i > last)
 		}
 		unclear := !said && kind == referenceRow && (!isElsewhere(found.name) || found.answers.exact() && found.answers.least <= largest)
 		if unclear {
@@ -57,24 +53,48 @@ func (r wideReader) sortOut(rows []row) []row {
 			results = append(results, found)
 		}
 	}
-	for i, found := range rows {
-		if !hasNumbers(found) && r.headsReferences(rows, i) {
-			about = append(about, found)
-			results = slices.DeleteFunc(results, func(other row) bool { return other.line == found.line })
-		}
-	}
-	if len(within) > 0 {
-		r.Problem(within[0].place, "part_of_above", "n", len(within), "names", r.quoted(labels(within)), "row", commonName(labels(within)))
-	}
-	results = r.takeOnce(results)
-	r.askBackground(results)
-	r.askNoPeople(results)
+	heads := r.referenceHeads(rows)
+	about = append(about, heads...)
+	results = r.takeOnce(slices.DeleteFunc(results, func(found row) bool {
+		return slices.ContainsFunc(heads, func(head row) bool { return head.line == found.line })
+	}))
+	r.askSorted(results, within)
 	explainMarks(results, append(r.texts(), firstTexts(empty)...))
 	if len(empty) > 0 {
 		r.Advice(empty[0].place, "footnotes", "n", len(empty), "texts", r.quoted(firstTexts(empty)))
 	}
 	r.d.leftRows = append(r.d.leftRows, firstTexts(about)...)
 	return results
+}
+
+// kindAt returns what a row is by its name and its place: leading rows are above all units,
+// and so to compare with, whatever they are said to belong to.
+func (r wideReader) kindAt(found row, leading, after bool) rowKind {
+	if leading && !r.isAbout(found.name) {
+		return referenceRow
+	}
+	return r.kindOf(found, after)
+}
+
+// referenceHeads returns the rows without numbers that head rows to compare with.
+func (r wideReader) referenceHeads(rows []row) []row {
+	var heads []row
+	for i, found := range rows {
+		if !hasNumbers(found) && r.headsReferences(rows, i) {
+			heads = append(heads, found)
+		}
+	}
+	return heads
+}
+
+// askSorted asks about rows that may be no units: those that are a part of the row above,
+// say who answered, or have nobody.
+func (r wideReader) askSorted(results, within []row) {
+	if len(within) > 0 {
+		r.Problem(within[0].place, "part_of_above", "n", len(within), "names", r.quoted(labels(within)), "row", commonName(labels(within)))
+	}
+	r.askBackground(results)
+	r.askNoPeople(results)
 }
 
 // lift takes a row for all out of a group that is the organisation too, and returns what
