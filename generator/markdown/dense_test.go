@@ -9,9 +9,10 @@ import (
 	"tifaktor/generator/problem"
 )
 
-func TestNoTextTakesLongToRead(t *testing.T) {
-	const n = 100_000
-	for name, text := range map[string]string{
+// denseTexts are texts of about n letters that are dear to read for a reader that
+// goes back over what it has read.
+func denseTexts(n int) map[string]string {
+	return map[string]string{
 		"brackets that open":    strings.Repeat("[", n),
 		"brackets that close":   strings.Repeat("]", n),
 		"brackets in pairs":     strings.Repeat("[", n/2) + strings.Repeat("]", n/2),
@@ -56,17 +57,42 @@ func TestNoTextTakesLongToRead(t *testing.T) {
 		"blank lines":           strings.Repeat("\n", n),
 		"blanks":                strings.Repeat(" ", n) + "a",
 		"tabs":                  strings.Repeat("\t", n) + "a",
-	} {
-		t.Run(name, func(t *testing.T) {
-			start := time.Now()
-			var problems problem.List
-			d := markdown.Parse("a.md", []byte(front+text+"\n"), "nn", &problems)
-			printed(t, d)
-			d.Text()
-			d.Printed()
-			if taken := time.Since(start); taken > time.Second {
-				t.Errorf("%d letters took %v", len(text), taken.Round(10*time.Millisecond))
+	}
+}
+
+func readDense(tb testing.TB, text string) {
+	tb.Helper()
+	var problems problem.List
+	d := markdown.Parse("a.md", []byte(front+text+"\n"), "nn", &problems)
+	if _, err := d.Parts(asWritten); err != nil {
+		tb.Fatal(err)
+	}
+	d.Text()
+	d.Printed()
+}
+
+func TestDenseTextsAreRead(t *testing.T) {
+	for name, text := range denseTexts(100_000) {
+		t.Run(name, func(t *testing.T) { readDense(t, text) })
+	}
+}
+
+// BenchmarkDenseText says how many times longer a text takes than one of half its
+// letters: 2 where the time goes with the length, 4 where it goes with its square.
+func BenchmarkDenseText(b *testing.B) {
+	halves := denseTexts(45_000)
+	for name, whole := range denseTexts(90_000) {
+		b.Run(name, func(b *testing.B) {
+			var long, short time.Duration
+			for b.Loop() {
+				start := time.Now()
+				readDense(b, halves[name])
+				middle := time.Now()
+				readDense(b, whole)
+				short += middle.Sub(start)
+				long += time.Since(middle)
 			}
+			b.ReportMetric(float64(long)/float64(short), "times-half")
 		})
 	}
 }
