@@ -115,8 +115,8 @@ func (a *attacker) half() int {
 	return half
 }
 
-// meaning gives the means that are rounded to a printed figure, halves away from
-// zero: the end away from it belongs to the next figure.
+// meaning gives the means that are rounded to a printed figure, once or twice, halves away
+// from zero: the end away from it belongs to the next figure.
 func (a *attacker) meaning(text string) (low, high int) {
 	bound := ""
 	if text[0] == '<' || text[0] == '>' {
@@ -128,13 +128,18 @@ func (a *attacker) meaning(text string) (low, high int) {
 		panic("not a figure: " + text)
 	}
 	halves := new(big.Rat).Mul(value, big.NewRat(int64(a.half()), 1))
-	low, high = int(halves.Num().Int64())-audit.Grain, int(halves.Num().Int64())+audit.Grain
-	low, high = low+audit.Grain/10, high-audit.Grain/10 // the mean may have been rounded before
-	if low < 0 {
-		low++
+	made := a.Rounding
+	if made == (audit.Rounding{}) {
+		made = audit.RoundedOnce
 	}
-	if high > 0 {
-		high--
+	nearer, further := made.Nearer*audit.Grain/1000, made.Further*audit.Grain/1000-1
+	switch middle := int(halves.Num().Int64()); {
+	case middle > 0:
+		low, high = middle-nearer, middle+further
+	case middle < 0:
+		low, high = middle-further, middle+nearer
+	default:
+		low, high = -further, further
 	}
 	switch bound {
 	case ">":

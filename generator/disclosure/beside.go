@@ -10,9 +10,9 @@ import (
 // figures contradict each other.
 func (rd *round) hideFactor(index int, into *survey.Round, groupings []*grouped) ([]cellAt, error) {
 	f := rd.factor(index, into.Means)
-	for i, statements := range f.statements {
+	for i, origin := range f.origins {
 		for _, g := range groupings {
-			f.also[i][g.of] = g.publishedSum(index, statements, rd.past.cell(g.of, index))
+			f.also[i][g.of] = g.publishedSum(index, origin, rd.past.cell(g.of, index))
 		}
 	}
 	kind, known, err := f.hide(rd.revision)

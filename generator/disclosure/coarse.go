@@ -9,15 +9,14 @@ package disclosure
 // are made from the bottom up, and t follows from numbers of answers and from what is
 // printed below, never from what is hidden. Knowing the rule is then knowing no more.
 
-// coarseness finds how exactly the figures of one factor may be printed, for one of the
-// numbers of statements, m, that its answers may be the mean of. Sums are counted in
-// parts, 20m to the last printed digit, so that half a digit, a twentieth of one and an
-// answer to a statement are whole numbers of them.
-//
-// A delivered mean may have been rounded already, to one more digit or to many. Then a
-// little less than half a digit above a figure is rounded to it: nine tenths are counted on.
+// coarseness finds how exactly the figures of one factor may be printed, if they have one
+// origin. Sums are counted in parts, 2000 times the number of statements to the last printed
+// digit, so that a thousandth of half a digit and an answer to a statement are whole numbers
+// of them.
 type coarseness struct {
-	m, group int
+	origin
+	half     int // a last digit of one answer, in parts
+	group    int
 	from, to int // of one answer, in parts
 	apart    int // how far apart two sums of whole answers are at least
 	open     []open
@@ -32,16 +31,20 @@ type open struct {
 	least      int
 	greatest   int
 	members    bool
-	fall, rise int // the greatest, without members the zero values do not count
+	skipped    bool // somebody has skipped a statement, and the sum need not be one of whole answers
+	fall, rise int  // the greatest, without members the zero values do not count
 }
 
 // member is a sum of some people, from which something may be worked out: it must not
 // become known that it is at least more than ceiling, or at most less than floor.
-type member struct{ people, least, greatest, ceiling, floor int }
+type member struct {
+	people, least, greatest, ceiling, floor int
+	skipped                                 bool
+}
 
 // add adds a member.
 func (o *open) add(m member) {
-	o.join(open{m.people, m.least, m.greatest, true, m.greatest - m.ceiling, m.floor - m.least})
+	o.join(open{m.people, m.least, m.greatest, true, m.skipped, m.greatest - m.ceiling, m.floor - m.least})
 }
 
 // join adds what is open of a unit that is not printed to the one above it.
@@ -52,14 +55,14 @@ func (o *open) join(below open) {
 	if o.members {
 		below.fall, below.rise = max(below.fall, o.fall), max(below.rise, o.rise)
 	}
-	*o = open{o.people + below.people, o.least + below.least, o.greatest + below.greatest, true, below.fall, below.rise}
+	*o = open{o.people + below.people, o.least + below.least, o.greatest + below.greatest, true, o.skipped || below.skipped, below.fall, below.rise}
 }
 
-func (f *formatter) coarseness(m, group, units int) *coarseness {
-	parts := 20 * m
+func (f *formatter) coarseness(from origin, group, units int) *coarseness {
+	half := 1000 * from.statements
 	return &coarseness{
-		m: m, group: group, open: make([]open, units), named: make([]bool, units),
-		from: f.scale.Digits(f.scale.From) * parts, to: f.scale.Digits(f.scale.To) * parts, apart: f.scale.Digits(step(f.scale)) * parts / m,
+		origin: from, half: half, group: group, open: make([]open, units), named: make([]bool, units),
+		from: f.scale.Digits(f.scale.From) * 2 * half, to: f.scale.Digits(f.scale.To) * 2 * half, apart: f.scale.Digits(step(f.scale)) * 2000,
 	}
 }
 
@@ -75,7 +78,7 @@ func (c *coarseness) nobody(people, part int) member {
 	}
 	steps, _ := divideUp((c.to-c.from)*eighths, 8*c.apart)
 	need := steps * c.apart
-	return member{people, people * c.from, people * c.to, people*c.to - need, people*c.from + need}
+	return member{people: people, least: people * c.from, greatest: people * c.to, ceiling: people*c.to - need, floor: people*c.from + need}
 }
 
 // whole is a unit before its figure is printed: what its members say of it, those of
@@ -95,7 +98,7 @@ func (c *coarseness) whole(unit, people, part int, divided bool) whole {
 	if w.left > 0 {
 		all.add(c.nobody(w.left, part))
 	}
-	w.member = member{people, all.least, all.greatest, all.greatest - all.fall, all.least + all.rise}
+	w.member = member{people, all.least, all.greatest, all.greatest - all.fall, all.least + all.rise, all.skipped}
 	if divided {
 		one := c.nobody(people, c.group-1)
 		w.ceiling, w.floor = min(w.ceiling, one.ceiling), max(w.floor, one.floor)
@@ -111,22 +114,23 @@ func (c *coarseness) whole(unit, people, part int, divided bool) whole {
 // where the end of what is printed as t would be just enough, and is not part of it, the
 // next t is needed.
 func (c *coarseness) limits(w whole) (highest, lowest int) {
-	half := 10 * w.people * c.m
-	for highest = divideDown(w.ceiling, 2*half) + 1; ; highest-- {
+	half := c.half * w.people
+	widest := c.statements * w.people * max(c.rounding.Nearer, c.rounding.Further)
+	for highest = divideDown(w.ceiling+widest, 2*half) + 1; ; highest-- {
 		if least, _ := c.sums(highest, w.people); least <= w.ceiling {
 			break
 		}
 	}
-	for lowest = divideDown(w.floor, 2*half); ; lowest++ {
+	for lowest = divideDown(w.floor-widest, 2*half); ; lowest++ {
 		if _, greatest := c.sums(lowest, w.people); greatest >= w.floor {
 			break
 		}
 	}
 	if c.beyond(w, 2*half*highest+half, true) {
-		highest = c.to / (20 * c.m)
+		highest = c.to / (2 * c.half)
 	}
 	if c.beyond(w, 2*half*lowest-half, false) {
-		lowest = c.from / (20 * c.m)
+		lowest = c.from / (2 * c.half)
 	}
 	return highest, lowest
 }
@@ -134,15 +138,15 @@ func (c *coarseness) limits(w whole) (highest, lowest int) {
 // sums gives the least and the greatest sum of so many people whose mean is rounded to a
 // figure.
 func (c *coarseness) sums(digits, people int) (least, greatest int) {
-	half := 10 * people * c.m
-	least, greatest = 2*half*digits-half+half/10, 2*half*digits+half-half/10
-	if digits <= 0 { // halves are rounded away from zero
-		least++
+	middle, part := 2*c.half*people*digits, c.statements*people
+	nearer, further := part*c.rounding.Nearer, part*c.rounding.Further-1 // which it does not reach
+	switch {
+	case digits > 0:
+		return middle - nearer, middle + further
+	case digits < 0:
+		return middle - further, middle + nearer
 	}
-	if digits >= 0 {
-		greatest--
-	}
-	return least, greatest
+	return -further, further
 }
 
 // many is so many people that a figure beyond the limit may be left to the audit.

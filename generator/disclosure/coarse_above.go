@@ -21,13 +21,14 @@ func (c *coarseness) pass(unit, parent int) {
 // contradicts reports whether no answers can give both a figure and what is printed of
 // the parts. Then the figure is not made coarse: somebody has to see it and mend it.
 func (c *coarseness) contradicts(w whole, digits int) bool {
-	half, middle := 10*w.people*c.m, 20*w.people*c.m*digits
-	return w.below.people > 0 && !w.named && (middle-half > w.greatest || middle+half < w.least)
+	least, greatest := c.sums(digits, w.people)
+	return w.below.people > 0 && !w.named && (least > w.greatest || greatest < w.least)
 }
 
 // printed is a unit once its figure is: what the figure and its members tell together,
 // rounded inwards to whole answers. Where none fit, somebody has skipped a statement, and
-// nothing is rounded; where the figure contradicts the members, it counts alone.
+// nothing is rounded, of the units above neither; where the figure contradicts the members,
+// it counts alone.
 func (c *coarseness) printed(w whole, figure survey.Mean) member {
 	all := w.member
 	least, greatest := c.sums(figure.Digits, all.people)
@@ -37,8 +38,12 @@ func (c *coarseness) printed(w whole, figure survey.Mean) member {
 	if figure.Bound == survey.AtMost {
 		least = all.least
 	}
-	if first, last := c.lattice(all.people, least, greatest); first <= last {
-		least, greatest = first, last
+	if !all.skipped {
+		if first, last := c.lattice(all.people, least, greatest); first <= last {
+			least, greatest = first, last
+		} else {
+			all.skipped = true
+		}
 	}
 	if max(all.least, least) <= min(all.greatest, greatest) {
 		least, greatest = max(all.least, least), min(all.greatest, greatest)

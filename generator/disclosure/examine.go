@@ -85,7 +85,7 @@ func (s *spreads) leftTellsTooMuch(unit, people int, rests *steps, known knowled
 	return false
 }
 
-// leftTells does it for one number of statements.
+// leftTells does it for one origin.
 func (s *spreads) leftTells(i, unit, people int, rests *steps, known *audit.Bounds, printed []string) bool {
 	f, t := s.means, s.means.round.tree
 	size := t.ends[unit] - unit
@@ -140,7 +140,7 @@ func (s *spreads) leaveOut(left *audit.Publication, unit, top int, known *audit.
 func (s *spreads) examineStrictly() (found []audit.Finding, err error) {
 	f, printed := s.means, s.means.printed()
 	var all []audit.Finding
-	for i := range f.statements {
+	for i := range f.origins {
 		seen := f.publication(i, f.counts, printed)
 		seen.Also = f.also[i]
 		more, err := strictly(seen)

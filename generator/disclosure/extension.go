@@ -17,10 +17,12 @@ type extension struct {
 	covered []int // per unit: its people in shown units below it, where it is in such a rest
 }
 
-// restCell is what is printed of the rest of a unit, and of how many; zero for nothing.
+// restCell is what is printed of the rest of a unit, of how many, and how it was made; zero
+// for nothing.
 type restCell struct {
-	answers int
-	printed string
+	answers  int
+	printed  string
+	rounding audit.Rounding
 }
 
 // extension makes the rests of some units parts of them.
@@ -81,10 +83,10 @@ func (e *extension) publication(p audit.Publication, rests []restCell) audit.Pub
 	if p.Ranges != nil {
 		seen.Ranges = make([]limits.Range, size)
 	}
-	seen.Also = make([]audit.Interval, size)
+	seen.Also, seen.Made = make([]audit.Interval, size), make([]audit.Rounding, size)
 	for node, unit := range e.units {
 		if e.rest[node] {
-			seen.Answers[node], seen.Printed[node] = rests[unit].answers, rests[unit].printed
+			seen.Answers[node], seen.Printed[node], seen.Made[node] = rests[unit].answers, rests[unit].printed, rests[unit].rounding
 			continue
 		}
 		seen.Answers[node], seen.Printed[node] = p.Answers[unit], p.Printed[unit]

@@ -24,12 +24,10 @@ type factor struct {
 	absurd   []cellAt
 	means    [][]survey.Mean // what is printed, of all factors
 
-	// Of each number of statements that answers may be means of; a reader may know
-	// which it is. What is safe is safe with each.
-	statements []int
-	also       []sums // what is known of sums besides
-	coarse     []*coarseness
-	rests      []survey.Mean // per unit: of its rest; nil if there are none
+	origins []origin      // that figures may have; a reader may know which. What is safe is safe with each
+	also    []sums        // per origin: what is known of sums besides
+	coarse  []*coarseness // per origin
+	rests   []survey.Mean // per unit: of its rest; nil if there are none
 }
 
 // sums is what is known of the sum of each unit; the zero Interval for nothing.
@@ -39,10 +37,10 @@ type sums []audit.Interval
 func (rd *round) factor(index int, means [][]survey.Mean) *factor {
 	d, units := rd.delivery, len(rd.shown)
 	f := &factor{
-		round: rd, index: index, counts: make([]int, units), means: means, statements: statements(rd.factors[index]),
+		round: rd, index: index, counts: make([]int, units), means: means, origins: rd.origins(index),
 		may: make([]bool, units), must: make([]bool, units), bare: make([]bool, units),
 	}
-	for range f.statements {
+	for range f.origins {
 		f.also = append(f.also, make(sums, units))
 	}
 	f.differs = d.column(index, f.counts)

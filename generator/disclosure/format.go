@@ -51,10 +51,10 @@ func (f *formatter) figure(mean yamlfile.Decimal, highest, lowest int) survey.Me
 
 // alone is what is printed of a mean of n people of whom nothing else is, part of them at
 // most a hidden group.
-func (f *formatter) alone(mean yamlfile.Decimal, n, part int, statements []int) survey.Mean {
+func (f *formatter) alone(mean yamlfile.Decimal, n, part int, origins []origin) survey.Mean {
 	highest, lowest := f.ends()
-	for _, m := range statements {
-		c := f.coarseness(m, 0, 1)
+	for _, from := range origins {
+		c := f.coarseness(from, 0, 1)
 		high, low := c.limits(c.whole(0, n, part, false))
 		highest, lowest = min(highest, high), max(lowest, low)
 	}

@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"testing"
+	"tifaktor/generator/disclosure/audit"
 
 	"tifaktor/generator/survey"
 	"tifaktor/generator/yamlfile"
@@ -41,30 +42,31 @@ func TestExtremesAreToldCoarsely(t *testing.T) {
 		{oneToFive, 7, 0, 5000, ">=4.9", "<=1.1"},
 		{oneToFive, 10, 0, 5000, ">=4.9", "<=1.1"},
 		{oneToFive, 19, 0, 5000, ">=4.9", "<=1.1"},
-		{oneToFive, 22, 0, 5000, ">=4.9", "<=1.1"}, // 4.955 may be rounded twice, to 4.96 and 5.0
+		{oneToFive, 20, 0, 5000, "5.0", "<=1.1"}, // 1.05 is 1.1
+		{oneToFive, 22, 0, 5000, "5.0", "<=1.1"}, // 1.0455 may be rounded twice, to 1.05 and 1.1
 		{oneToFive, 23, 0, 5000, "5.0", "1.0"},
-		{oneToFive, 4, 0, 5000, ">=4.7", "<=1.3"},
+		{oneToFive, 4, 0, 5000, ">=4.8", "<=1.3"},
 		{oneToFive, 3, 0, 5000, ">=4.7", "<=1.3"},
 		{oneToFive, 5, 0, 4800, ">=4.8", "<=1.2"},
 		{oneToFive, 5, 0, 4749, "4.7", "1.3"},
-		{oneToFive, 8, 4, 5000, ">=4.7", "<=1.3"},
+		{oneToFive, 8, 4, 5000, ">=4.8", "<=1.3"},
 		{oneToFive, 39, 4, 5000, ">=4.9", "<=1.1"},
-		{oneToFive, 44, 4, 5000, ">=4.9", "<=1.1"},
+		{oneToFive, 44, 4, 5000, "5.0", "<=1.1"},
 		{oneToFive, 45, 4, 5000, "5.0", "1.0"},
 		{survey.Scale{From: 1, To: 5, Decimals: 2}, 5, 0, 5000, ">=4.80", "<=1.20"},
 		{survey.Scale{From: 1, To: 5, Decimals: 2}, 199, 0, 5000, ">=4.99", "<=1.01"},
-		{survey.Scale{From: 1, To: 5, Decimals: 2}, 200, 0, 5000, ">=4.99", "<=1.01"},
-		{survey.Scale{From: 1, To: 5, Decimals: 2}, 222, 0, 5000, ">=4.99", "<=1.01"},
+		{survey.Scale{From: 1, To: 5, Decimals: 2}, 200, 0, 5000, "5.00", "<=1.01"},
+		{survey.Scale{From: 1, To: 5, Decimals: 2}, 222, 0, 5000, "5.00", "<=1.01"},
 		{survey.Scale{From: 1, To: 5, Decimals: 2}, 223, 0, 5000, "5.00", "1.00"},
-		{survey.Scale{From: 1, To: 5, Decimals: 2}, 8, 0, 5000, ">=4.87", "<=1.13"},
+		{survey.Scale{From: 1, To: 5, Decimals: 2}, 8, 0, 5000, ">=4.88", "<=1.13"},
 		{survey.Scale{From: 1, To: 5}, 5, 0, 5000, "5", "1"},
 		{survey.Scale{From: 0, To: 100, Percent: true}, 5, 0, 100000, ">=95", "<=5"},
 		{survey.Scale{From: 0, To: 100, Percent: true}, 49, 0, 100000, ">=99", "<=1"},
-		{survey.Scale{From: 0, To: 100, Percent: true}, 55, 0, 100000, ">=99", "<=1"},
+		{survey.Scale{From: 0, To: 100, Percent: true}, 55, 0, 100000, "100", "<=1"},
 		{survey.Scale{From: 0, To: 100, Percent: true}, 56, 0, 100000, "100", "0"},
 		{survey.Scale{From: -2, To: 2, Decimals: 1}, 5, 0, 2000, ">=1.8", "<=-1.8"},
 		{survey.Scale{From: -2, To: 2, Decimals: 1}, 23, 0, 2000, "2.0", "-2.0"},
-		{survey.Scale{From: -5, To: -1, Decimals: 1}, 22, 0, -1000, ">=-1.1", "<=-4.9"},
+		{survey.Scale{From: -5, To: -1, Decimals: 1}, 22, 0, -1000, ">=-1.1", "-5.0"},
 	} {
 		f := newFormatter(test.scale)
 		if got := f.statement(f.alone(decimal(test.thousandths), test.n, test.part, manyStatements)); got != test.want {
@@ -114,4 +116,4 @@ func TestOnlyWhatIsShownIsPrinted(t *testing.T) {
 }
 
 // manyStatements makes whole answers so fine that they hardly differ from any.
-var manyStatements = []int{12}
+var manyStatements = []origin{{12, audit.RoundedOnce}, {12, audit.Rounding{Nearer: 1100, Further: 900}}}

@@ -38,11 +38,11 @@ func (r *reader) rememberGroups(t *tree, round *raw.Round, replaced bool) *past 
 }
 
 // publishedSum is what published figures of groups tell of the sum of their unit, to
-// one who knows the number of statements; the zero Interval if there are none.
-func (g *grouped) publishedSum(factor, statements int, unit *ledger.Cell) audit.Interval {
+// one who knows their origin; the zero Interval if there are none.
+func (g *grouped) publishedSum(factor int, from origin, unit *ledger.Cell) audit.Interval {
 	rd, groups := g.round, len(g.means)
 	known := rd.publication(make([]int, groups), make([]string, groups))
-	known.Statements = statements
+	known.Statements, known.Rounding = from.statements, from.rounding
 	some := false
 	for u := range known.Answers {
 		cell := rd.past.cell(u, factor)
@@ -90,7 +90,7 @@ func (g *grouped) tellWith(i int, unit audit.Interval) (bool, error) {
 	return len(found) > len(before), err
 }
 
-// tell does it for one number of statements.
+// tell does it for one origin.
 func (g *grouped) tell(i int, known *audit.Bounds, from, to int) bool {
 	printed := g.last.printed()
 	seen := g.last.publication(i, g.last.counts, asSums(printed))

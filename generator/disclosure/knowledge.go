@@ -10,8 +10,30 @@ import (
 )
 
 // knowledge is what readers can work out from what is printed of a factor: one for
-// each number of statements that its answers may be means of.
+// each origin that the figures may have.
 type knowledge []*audit.Bounds
+
+// origin is how answers became figures: an answer is the mean of so many statements, and
+// the means are rounded so.
+type origin struct {
+	statements int
+	rounding   audit.Rounding
+}
+
+// origins gives those that the figures of a factor may have.
+func (rd *round) origins(factor int) []origin {
+	delivered := -1
+	if known := rd.delivery.round.Decimals; known.Known() {
+		delivered = known.V
+	}
+	var all []origin
+	for _, m := range statements(rd.factors[factor]) {
+		for _, r := range audit.Roundings(delivered, rd.formatter.scale.Decimals) {
+			all = append(all, origin{m, r})
+		}
+	}
+	return all
+}
 
 // statements gives the numbers of statements that a factor may be measured by.
 func statements(f survey.Factor) []int {
@@ -35,18 +57,23 @@ func step(scale survey.Scale) int {
 	return 1
 }
 
-// examine audits the cells of a factor as they are printed, with each number of
-// statements.
+// examine audits the cells of a factor as they are printed, with each origin that they do
+// not refute.
 func (f *factor) examine() (knowledge, []audit.Finding, error) {
 	var all knowledge
-	var found []audit.Finding
-	printed := f.printed()
-	for i := range f.statements {
+	var found, foundIfRefuted []audit.Finding
+	refuted, printed := 0, f.printed()
+	for i := range f.origins {
 		seen := f.publication(i, f.counts, printed)
 		seen.Also, seen.Reports, seen.Ranges = f.also[i], f.reports, f.ranges
 		known, more, err := audit.Audit(seen)
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", f.id(), err)
+		}
+		if slices.ContainsFunc(more, absurd) {
+			refuted, foundIfRefuted = refuted+1, addNew(foundIfRefuted, more)
+			all = append(all, known)
+			continue
 		}
 		for _, r := range f.repaired {
 			if above := known.PointsAt(r.unit, r.people); above >= 0 {
@@ -55,8 +82,14 @@ func (f *factor) examine() (knowledge, []audit.Finding, error) {
 		}
 		all, found = append(all, known), addNew(found, more)
 	}
+	if refuted == len(all) { // they contradict each other whatever their origin is
+		found = foundIfRefuted
+	}
 	return all, found, nil
 }
+
+// absurd reports whether a finding says that figures contradict each other.
+func absurd(one audit.Finding) bool { return one.Absurd }
 
 // addNew adds the findings that are not there already.
 func addNew(found, more []audit.Finding) []audit.Finding {
@@ -80,11 +113,11 @@ func (f *factor) printed() []string {
 	return texts
 }
 
-// publication is what the audit is given with one of the numbers of statements:
+// publication is what the audit is given with one of the origins:
 // numbers of answers per unit, and what is printed of them.
 func (f *factor) publication(i int, answers []int, printed []string) audit.Publication {
 	p := f.round.publication(answers, printed)
-	p.Bare, p.Statements = f.bare, f.statements[i]
+	p.Bare, p.Statements, p.Rounding = f.bare, f.origins[i].statements, f.origins[i].rounding
 	return p
 }
 

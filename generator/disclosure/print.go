@@ -14,9 +14,9 @@ func (f *factor) print(shown []bool, old bool) {
 	rd := f.round
 	d, hidden := rd.delivery, rd.hiddenBelow(f.counts, shown)
 	f.coarse, f.rests = nil, make([]survey.Mean, len(shown))
-	wholes := make([]whole, len(f.statements))
-	for _, m := range f.statements {
-		f.coarse = append(f.coarse, rd.formatter.coarseness(m, rd.limits.Group, len(shown)))
+	wholes := make([]whole, len(f.origins))
+	for _, from := range f.origins {
+		f.coarse = append(f.coarse, rd.formatter.coarseness(from, rd.limits.Group, len(shown)))
 	}
 	for u := len(shown) - 1; u >= 0; u-- {
 		mean, delivered := &f.means[u][f.index], f.cell(u)
@@ -24,11 +24,12 @@ func (f *factor) print(shown []bool, old bool) {
 		switch {
 		case shown[u]:
 			f.nameRest(u, shown, hidden[u], old)
-			*mean = f.figure(wholes, u, hidden[u], old)
-			if mean.Answers == d.answers[u] {
-				mean.Answers = 0
+			if *mean = f.figure(wholes, u, hidden[u], old); mean.State == survey.Shown {
+				if mean.Answers == d.answers[u] {
+					mean.Answers = 0
+				}
+				continue
 			}
-			continue
 		case delivered.state != survey.Missing, d.nobody(u) && d.measured[f.index], d.answers[u] != 0 && !rd.shown[u] && d.measured[f.index]:
 			mean.State = survey.Hidden
 		}
@@ -38,7 +39,7 @@ func (f *factor) print(shown []bool, old bool) {
 	}
 }
 
-// figure is what is printed of a unit. Wholes is room for one per number of statements.
+// figure is what is printed of a unit. Wholes is room for one per origin.
 func (f *factor) figure(wholes []whole, unit int, hidden, old bool) survey.Mean {
 	rd, people, part := f.round, f.counts[unit], 0
 	cell := rd.past.cell(unit, f.index)
@@ -48,16 +49,19 @@ func (f *factor) figure(wholes []whole, unit int, hidden, old bool) survey.Mean 
 	if hidden {
 		part = rd.limits.Group - 1
 	}
-	digits, exactly := rd.formatter.round(f.cell(unit).mean), false
+	digits, exactly := rd.formatter.round(f.cell(unit).mean), true
 	highest, lowest := rd.formatter.ends()
 	for i, c := range f.coarse {
 		wholes[i] = c.whole(unit, people, part, rd.divided != nil && rd.divided[unit])
 		high, low := c.limits(wholes[i])
 		highest, lowest = min(highest, high), max(lowest, low)
-		exactly = exactly || c.contradicts(wholes[i], digits)
+		exactly = exactly && c.contradicts(wholes[i], digits)
 	}
-	if exactly || highest <= lowest { // of two limits that meet, each would say what the other must not
+	if exactly {
 		highest, lowest = rd.formatter.ends()
+	}
+	if highest <= lowest && !old { // each would say what the other must not
+		return survey.Mean{State: survey.Hidden}
 	}
 	figure := rd.formatter.figure(f.cell(unit).mean, highest, lowest)
 	figure.Answers = people

@@ -106,7 +106,7 @@ func TestWhatIsShown(t *testing.T) {
 		{"the rest would all have answered the highest", table(unit{"k", "", -1, 10, 4500}, unit{"a", "k", -1, 5, 4000}, unit{"b", "k", -1, 5, 5000}),
 			"k 10 answers >=4.4; a 5 answers 4.0; b 5 answers >=4.8"},
 		{"hidden parts of a unit are protected as well", table(unit{"k", "", -1, 8, 5000}, unit{"a", "k", -1, 4, 5000}, unit{"b", "k", -1, 4, 5000}),
-			"k 8 answers >=4.7; a hidden -; b hidden -"},
+			"k 8 answers >=4.8; a hidden -; b hidden -"},
 		{"few leaders of a unit are protected as well", table(unit{"k", "", -1, 8, 1000}, unit{"s", "k", -1, 6, 1000}, unit{"a", "s", -1, 2, 1000}),
 			"k 8 answers <=1.3; s hidden -; a hidden -"},
 		{"no mean was delivered", table(unit{"k", "", -1, 10, -1}), "k 10 answers"},

@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/survey"
 	"tifaktor/generator/yamlfile"
 )
@@ -8,23 +9,16 @@ import (
 // rest gives what is printed of the rest of a unit; Hidden if nothing is.
 func (f *factor) rest(unit int, shown []bool, hidden bool) survey.Mean {
 	rd, none := f.round, survey.Mean{State: survey.Hidden}
-	parts, left := rd.parts[unit], f.counts[unit]
-	people := left // of whom a mean was rounded
-	if f.cell(unit).state != survey.Shown {
-		return none
-	}
-	for _, u := range parts {
+	left := f.counts[unit]
+	for _, u := range rd.parts[unit] {
 		if !shown[u] || f.cell(u).state != survey.Shown {
 			return none
 		}
-		left, people = left-f.counts[u], people+f.counts[u]
+		left -= f.counts[u]
 	}
-	digit := yamlfile.One
-	for range rd.formatter.scale.Decimals {
-		digit /= 10
-	}
-	if half := rd.delivery.half; left < rd.limits.Group || half == 0 || yamlfile.Decimal(people)*half > yamlfile.Decimal(left)*digit {
-		return none // it may be more than a last digit off
+	o, known := f.restOffset(unit)
+	if f.cell(unit).state != survey.Shown || left < rd.limits.Group || !known {
+		return none
 	}
 	part := 0
 	if hidden {
@@ -35,17 +29,76 @@ func (f *factor) rest(unit int, shown []bool, hidden bool) survey.Mean {
 		if c.open[unit].people != f.counts[unit]-left || c.open[unit].fall > 0 || c.open[unit].rise > 0 {
 			return none // what is printed of a part relies on the rest
 		}
-		all := c.nobody(left, part)
-		edge := c.m * people // by which the sums may lie outside what is counted on
-		all.ceiling, all.floor = all.ceiling-edge, all.floor+edge
-		high, low := c.limits(whole{member: all, left: left})
+		high, low := o.made(c, true).limits(whole{member: c.nobody(left, part), left: left})
 		highest, lowest = min(highest, high), max(lowest, low)
 	}
 	if highest <= lowest {
 		return none
 	}
-	figure := rd.formatter.about(f.restMean(unit, left), highest, lowest)
+	figure := rd.formatter.about(o.away(f.restMean(unit, left)), highest, lowest)
 	figure.Answers = left
+	return figure
+}
+
+// offset is how far the mean of a rest, computed from delivered means, may be off, and by
+// how much it is put further from zero before it is rounded. A mean of whole answers often
+// lies just between two figures, and must not fall on the wrong side for its tenth decimal.
+type offset struct{ off, shift, digit yamlfile.Decimal }
+
+// restOffset gives that of the rest of a unit; false if nobody knows how exactly the means
+// were delivered, or if it may be more than a last digit.
+func (f *factor) restOffset(unit int) (offset, bool) {
+	rd, o := f.round, offset{digit: yamlfile.One}
+	for range rd.formatter.scale.Decimals {
+		o.digit /= 10
+	}
+	left, people := f.counts[unit], f.counts[unit] // of whom a mean was rounded
+	for _, u := range rd.parts[unit] {
+		left, people = left-f.counts[u], people+f.counts[u]
+	}
+	if left <= 0 || rd.delivery.half == 0 {
+		return o, false
+	}
+	o.off = (yamlfile.Decimal(people)*rd.delivery.half + yamlfile.Decimal(left) - 1) / yamlfile.Decimal(left)
+	o.shift = max(0, min(o.off, o.digit/1000, o.digit-o.off))
+	return o, o.off <= o.digit
+}
+
+func (o offset) away(mean yamlfile.Decimal) yamlfile.Decimal {
+	if mean < 0 {
+		return mean - o.shift
+	}
+	return mean + o.shift
+}
+
+// rounding is how the figure is made. Possibly, a mean that far off is rounded to it too;
+// surely, only one that is rounded to it however far it is off.
+func (o offset) rounding(surely bool) audit.Rounding {
+	half, off := o.digit/2, o.off
+	if surely {
+		off = -off
+	}
+	return audit.Rounding{Nearer: int(1000 * (half + off + o.shift) / half), Further: int(1000 * (half + off - o.shift) / half)}
+}
+
+// made is a coarseness of figures that are made so.
+func (o offset) made(c *coarseness, surely bool) *coarseness {
+	of := *c
+	of.rounding = o.rounding(surely)
+	return &of
+}
+
+// told is what a printed figure of a rest tells to one who knows how it was made: from which
+// figure on it is "t or higher".
+func told(figure survey.Mean) survey.Mean {
+	switch figure.Bound {
+	case survey.AtLeast:
+		figure.Digits++
+	case survey.AtMost:
+		figure.Digits--
+	case survey.About:
+		figure.Bound = survey.Exact
+	}
 	return figure
 }
 

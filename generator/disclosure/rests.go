@@ -89,9 +89,10 @@ func (f *factor) nameRest(unit int, shown []bool, hidden, old bool) {
 	if hidden {
 		part = rd.limits.Group - 1
 	}
+	o, _ := f.restOffset(unit)
 	for _, c := range f.coarse {
 		w := whole{member: c.nobody(rest.Answers, part), left: rest.Answers}
-		c.open[unit].add(c.printed(w, *rest))
+		c.open[unit].add(o.made(c, false).printed(w, told(*rest)))
 		c.named[unit] = true
 	}
 }
@@ -127,7 +128,7 @@ func (f *factor) restsTell(groupings []*grouped) (bool, error) {
 		return true, err
 	}
 	printed, e := f.printed(), f.extension(f.restsShown())
-	for i := range f.statements {
+	for i := range f.origins {
 		seen := f.publication(i, f.counts, printed)
 		seen.Also, seen.Ranges = f.also[i], f.ranges
 		known, found, err := audit.Audit(e.publication(seen, f.restCells()))
@@ -152,12 +153,18 @@ func (f *factor) restsShown() []bool {
 	return shown
 }
 
-// restCells gives what is printed of the rests, as the audit reads it.
+// restCell is what the figure of a rest tells, as the audit reads it.
+func (f *factor) restCell(unit int, mean survey.Mean) restCell {
+	o, _ := f.restOffset(unit)
+	return restCell{mean.Answers, f.round.formatter.statement(told(mean)), o.rounding(false)}
+}
+
+// restCells gives what the figures of the rests tell.
 func (f *factor) restCells() []restCell {
 	cells := make([]restCell, len(f.counts))
 	for u, mean := range f.rests {
 		if mean.State == survey.Shown {
-			cells[u] = restCell{mean.Answers, f.round.formatter.statement(mean)}
+			cells[u] = f.restCell(u, mean)
 		}
 	}
 	return cells

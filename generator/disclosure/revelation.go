@@ -69,7 +69,7 @@ func (f *factor) reveal(all map[int]revelation) error {
 		}
 	}
 	widths := map[int]int{} // in grains, by unit
-	for i := range f.statements {
+	for i := range f.origins {
 		known, found, err := audit.Audit(f.publication(i, f.counts, printed))
 		if err != nil {
 			return fmt.Errorf("%s: %w", f.id(), err)

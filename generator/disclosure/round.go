@@ -173,8 +173,8 @@ func (rd *round) hide(r *reader, into *survey.Round) ([]Reason, error) {
 func (rd *round) shownLimits() survey.Limits {
 	shown := survey.Limits{CoverTimes: rd.limits.Cover, WithoutParticipation: rd.invitees < rd.limits.Group}
 	highest := yamlfile.Decimal(rd.formatter.scale.To) * yamlfile.One
-	for _, f := range rd.factors {
-		alike := rd.formatter.alone(highest, rd.limits.Group, 0, statements(f))
+	for f := range rd.factors {
+		alike := rd.formatter.alone(highest, rd.limits.Group, 0, rd.origins(f))
 		if shown.Alike.State == survey.Missing || alike.Digits < shown.Alike.Digits {
 			shown.Alike = alike
 		}

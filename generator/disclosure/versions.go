@@ -19,7 +19,7 @@ type comparison struct {
 // That is not quite exact, since each of them is a tree of its own; so where the
 // others have told something, it must be twice as wide as elsewhere.
 func (f *factor) versionsTell() (bool, error) {
-	for i := range f.statements {
+	for i := range f.origins {
 		if tell, err := f.compareVersions(i).tell(); tell || err != nil {
 			return true, err
 		}
@@ -27,7 +27,7 @@ func (f *factor) versionsTell() (bool, error) {
 	return false, nil
 }
 
-// tell does it for one number of statements.
+// tell does it for one origin.
 func (v *comparison) tell() (bool, error) {
 	three := []*audit.Publication{&v.old, &v.now, &v.between}
 	var before [3][]audit.Finding
@@ -73,7 +73,7 @@ func strictly(p audit.Publication) ([]audit.Finding, error) {
 }
 
 // compareVersions takes up the old and the new figures of the published cells, with one
-// of the numbers of statements.
+// of the origins.
 func (f *factor) compareVersions(i int) *comparison {
 	units, printed := len(f.counts), f.printed()
 	empty := func() audit.Publication {
@@ -114,9 +114,9 @@ func (f *factor) addRests(v *comparison) {
 			continue
 		}
 		of[u], some = true, true
-		old[u] = restCell{cell.Mean.Answers, f.round.formatter.statement(cell.Mean)}
+		old[u] = f.restCell(u, cell.Mean)
 		if came := now[u].answers - old[u].answers; came > 0 {
-			between[u] = restCell{came, audit.Elsewhere}
+			between[u] = restCell{answers: came, printed: audit.Elsewhere}
 		}
 	}
 	if !some {

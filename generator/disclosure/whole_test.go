@@ -3,6 +3,9 @@ package disclosure
 import (
 	"fmt"
 	"testing"
+	"tifaktor/generator/disclosure/audit"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/yamlfile"
 
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
@@ -22,9 +25,23 @@ func TestAnAttackWithWholeAnswersLearnsNoMoreThanAllowed(t *testing.T) {
 		m.populate(rng, 2+rng.IntN(5))
 		m.crowd(rng)
 		results := m.results()
+		delivered := -1
+		if rng.IntN(2) == 0 {
+			delivered = scale.Decimals + 1
+			deliverWith(results, delivered)
+		}
+		if rng.IntN(2) == 0 {
+			results.Rounds[0].Decimals = written(max(7, delivered), 1)
+			if delivered >= 0 {
+				results.Rounds[0].Decimals.V = delivered
+			}
+		}
 		dataset, _ := protectAs(t, results, settings, nil)
 		for f := range m.factors {
 			p := published(dataset, results, f, settings)
+			if delivered >= 0 {
+				p.Rounding = audit.Roundings(delivered, scale.Decimals)[0]
+			}
 			p.Statements, p.Step = m.statements, step(scale)
 			attacked[fmt.Sprintf("%d statements, per cent %v", m.statements, scale.Percent)] += newAttacker(p).attack(t, seed, f)
 		}
@@ -34,6 +51,24 @@ func TestAnAttackWithWholeAnswersLearnsNoMoreThanAllowed(t *testing.T) {
 			if name := fmt.Sprintf("%d statements, per cent %v", m, percent); attacked[name] < 50 {
 				t.Errorf("only %d questions about %s: the organisations show too little", attacked[name], name)
 			}
+		}
+	}
+}
+
+// deliverWith rounds the means to so many decimals, halves away from zero.
+func deliverWith(results *raw.Results, decimals int) {
+	last := yamlfile.One
+	for range decimals {
+		last /= 10
+	}
+	for _, row := range results.Rounds[0].Rows {
+		for i := range row.Cells {
+			mean := &row.Cells[i].Mean.V
+			if *mean < 0 {
+				*mean = -((-*mean + last/2) / last * last)
+				continue
+			}
+			*mean = (*mean + last/2) / last * last
 		}
 	}
 }

@@ -16,6 +16,7 @@ type Bounds struct {
 	nearest  []int      // the nearest shown unit above each, or -1
 	below    []Interval // of the topmost shown units below each, together
 	rough    *Bounds    // what is known if answers can be anything on the scale; nil if these are it
+	skipped  []bool     // per unit: somebody in it has skipped a statement, so its sum may be anything
 }
 
 // Bound finds the exact bounds and judges nothing. An error means that the
@@ -33,7 +34,7 @@ func Bound(p Publication) (*Bounds, error) {
 		return rough, nil
 	}
 	b := newBounds(p)
-	b.rough, b.Left, b.nearest = rough, rough.Left, rough.nearest
+	b.rough, b.Left, b.nearest, b.skipped = rough, rough.Left, rough.nearest, make([]bool, len(p.Parents))
 	if err := b.read(); err != nil {
 		return nil, err
 	}
@@ -93,7 +94,7 @@ func (b *Bounds) climb(unit int) {
 		return
 	}
 	parts := b.below[unit].Plus(b.anything(b.Left[unit]))
-	b.Up[unit] = b.meet(b.p.Answers[unit], b.Up[unit], parts, func(rough *Bounds) Interval { return rough.Up[unit] })
+	b.Up[unit] = b.meet(unit, b.Up[unit], parts, func(rough *Bounds) Interval { return rough.Up[unit] })
 	if above := b.nearest[unit]; above >= 0 {
 		b.below[above] = b.below[above].Plus(b.Up[unit])
 	}
@@ -104,9 +105,9 @@ func (b *Bounds) climb(unit int) {
 func (b *Bounds) descend(unit int) {
 	b.Sums[unit] = b.Up[unit]
 	if above := b.nearest[unit]; above >= 0 {
-		b.Sums[unit] = b.meet(b.p.Answers[unit], b.Up[unit], b.siblings(unit, above, b.Sums[above]), func(rough *Bounds) Interval { return rough.Sums[unit] })
+		b.Sums[unit] = b.meet(unit, b.Up[unit], b.siblings(unit, above, b.Sums[above]), func(rough *Bounds) Interval { return rough.Sums[unit] })
 	}
-	b.Rest[unit] = b.meet(b.Left[unit], b.anything(b.Left[unit]), b.Sums[unit].Minus(b.below[unit]), func(rough *Bounds) Interval { return rough.Rest[unit] })
+	b.Rest[unit] = b.rest(unit)
 }
 
 // siblings is what is known of a shown unit from all that is beside it, when the sum

@@ -6,32 +6,59 @@ package audit
 // it. That is exact, since what is left of the units is a tree of sums that can each
 // be any point of their lattice.
 //
-// But people skip statements. Where what is printed fits no point of the lattice,
-// somebody has, and there the bounds are those of answers that can be anything.
+// But people skip statements. Where what is printed of a unit fits no point of the lattice,
+// somebody has, and there and in the units above the bounds are those of answers that can
+// be anything.
 
 // meet is what two statements about the same sum of so many answers say together. If
 // together they leave no sum of whole answers, it is what is known of it without.
-func (b *Bounds) meet(answers int, one, other Interval, rough func(*Bounds) Interval) Interval {
+func (b *Bounds) meet(unit int, one, other Interval, rough func(*Bounds) Interval) Interval {
 	switch both := one.Within(other); {
 	case b.rough == nil:
 		return both
 	case one.Low > other.High || other.Low > one.High:
 		return rough(b.rough)
 	default:
-		return b.whole(answers, both)
+		return b.rounded(unit, both)
 	}
 }
 
-// whole rounds what is known of a sum of answers inwards to the lattice. If no point
-// lies within, somebody has skipped a statement, and nothing is rounded.
-func (b *Bounds) whole(answers int, sum Interval) Interval {
+// rest is what is known of the sum of what is left of a shown unit.
+func (b *Bounds) rest(unit int) Interval {
+	all, left := b.anything(b.Left[unit]), b.Sums[unit].Minus(b.below[unit])
+	switch {
+	case b.rough == nil:
+		return all.Within(left)
+	case all.Low > left.High || left.Low > all.High:
+		return b.rough.Rest[unit]
+	}
+	rest, _ := b.whole(b.Left[unit], all.Within(left))
+	return rest
+}
+
+// rounded rounds what is known of the sum of a unit inwards to the lattice, if nobody in
+// it has skipped a statement.
+func (b *Bounds) rounded(unit int, sum Interval) Interval {
+	if b.skipped[unit] {
+		return sum
+	}
+	rounded, some := b.whole(b.p.Answers[unit], sum)
+	for u := unit; !some && u >= 0; u = b.p.Parents[u] {
+		b.skipped[u] = true
+	}
+	return rounded
+}
+
+// whole rounds what is known of a sum of answers inwards to the lattice, and reports
+// whether a point of it lies within. If none does, nothing is rounded.
+func (b *Bounds) whole(answers int, sum Interval) (rounded Interval, some bool) {
 	base, step, parts := answers*b.from, b.p.Step*b.p.Grains(), b.p.Statements
 	first := -divideDown(-(sum.Low-base)*parts, step)
 	last := divideDown((sum.High-base)*parts, step)
 	if first > last {
-		return sum
+		return sum, false
 	}
-	return Interval{base - divideDown(-first*step, parts), base + divideDown(last*step, parts)}
+	return Interval{base - divideDown(-first*step, parts), base + divideDown(last*step, parts)}, true
 }
 
 // exactly is the sum of whole answers that a sum in a report is: reports have decimals
@@ -41,7 +68,7 @@ func (b *Bounds) exactly(answers int, sum Interval) Interval {
 		return sum
 	}
 	near := b.p.Grains() / 1000
-	if point := b.whole(answers, Interval{sum.Low - near, sum.High + near}); point.Low == point.High {
+	if point, _ := b.whole(answers, Interval{sum.Low - near, sum.High + near}); point.Low == point.High {
 		return point
 	}
 	return sum

@@ -6,11 +6,13 @@ import "tifaktor/generator/disclosure/limits"
 // reader may know besides: the tree and the true number of answers of every
 // unit, the hidden ones too (staff lists are no secret).
 type Publication struct {
-	Parents  []int    // per unit, every parent before its sub-units; -1 for the top
-	Answers  []int    // per unit: 0 for nothing, -1 if nobody knows
-	Printed  []string // per unit: "4.3", ">=4.8", "<=1.2", "~4.3" for 4.3 or the figure next to it, Elsewhere for a sum that also tells, or "" for nothing
-	From, To int      // the scale
-	Decimals int      // of each printed figure
+	Parents  []int      // per unit, every parent before its sub-units; -1 for the top
+	Answers  []int      // per unit: 0 for nothing, -1 if nobody knows
+	Printed  []string   // per unit: "4.3", ">=4.8", "<=1.2", "~4.3" for 4.3 or the figure next to it, Elsewhere for a sum that also tells, or "" for nothing
+	From, To int        // the scale
+	Decimals int        // of each printed figure
+	Rounding Rounding   // how it was made
+	Made     []Rounding // per unit: how its figure was, if otherwise; nil for none
 	Limits   limits.Limits
 
 	// Statements is how many statements an answer is the mean of, so that it is a
@@ -37,8 +39,8 @@ var Untold = Interval{1, 0}
 // Grain is how many parts half of the last printed digit is divided into. All
 // sums are counted in them. A mean at the end of what is rounded to a figure may
 // be rounded to the next one: an end that cannot be reached is one part nearer.
-// Grain can be divided by all numbers of statements up to 12.
-const Grain = 27720 * 32
+// Grain can be divided by all numbers of statements up to 12, and by a thousand.
+const Grain = 27720 * 800
 
 // Grains is the length of one step of the scale in the publication's grains.
 func (p *Publication) Grains() int {

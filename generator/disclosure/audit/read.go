@@ -8,8 +8,8 @@ import (
 
 // read understands the printed figures.
 func (b *Bounds) read() error {
-	for u, printed := range b.p.Printed {
-		n := b.p.Answers[u]
+	for u := len(b.p.Parents) - 1; u >= 0; u-- {
+		printed, n := b.p.Printed[u], b.p.Answers[u]
 		switch {
 		case printed == "":
 			continue
@@ -18,7 +18,7 @@ func (b *Bounds) read() error {
 		}
 		b.Up[u] = b.anything(n)
 		if printed != Elsewhere {
-			mean, err := b.understand(printed)
+			mean, err := b.understand(printed, b.p.made(u))
 			if err != nil {
 				return err
 			}
@@ -28,7 +28,7 @@ func (b *Bounds) read() error {
 			b.Up[u] = b.Up[u].And(b.p.Also[u])
 		}
 		if b.rough != nil {
-			b.Up[u] = b.whole(n, b.Up[u])
+			b.Up[u] = b.rounded(u, b.Up[u])
 		}
 	}
 	return nil
@@ -36,10 +36,9 @@ func (b *Bounds) read() error {
 
 // understand gives the means that a printed figure can stand for. A figure
 // stands for everything that is rounded to it, "t or higher" for everything that
-// is rounded to t or more: 1.0 for less than 1.05, since that is printed as 1.1. "~4.3" may
-// be a last digit off, but how far is known to one who knows how it was made: it is taken
-// for as exact as others.
-func (b *Bounds) understand(text string) (Interval, error) {
+// is rounded to t or more: 1.0 for less than 1.05, since that is printed as 1.1. "~4.3" is
+// read as 4.3.
+func (b *Bounds) understand(text string, made Rounding) (Interval, error) {
 	number, atLeast := strings.CutPrefix(text, ">=")
 	number, atMost := strings.CutPrefix(number, "<=")
 	number = strings.TrimPrefix(number, "~")
@@ -52,17 +51,7 @@ func (b *Bounds) understand(text string) (Interval, error) {
 	if middle < b.from || middle > b.to {
 		return Interval{}, fmt.Errorf("%q lies outside the scale", text)
 	}
-	// The mean may have been rounded before, to one more digit or to many: then a little
-	// less is rounded to the figure. What is safe here is safe whichever it was. It is as
-	// much on both sides, so that the two ends of the scale are treated alike.
-	const half = Grain - Grain/10
-	mean := Interval{middle - half, middle + half}
-	if mean.Low < 0 { // halves are rounded away from zero
-		mean.Low++
-	}
-	if mean.High > 0 {
-		mean.High--
-	}
+	mean := made.means(middle)
 	if atLeast {
 		mean.High = b.to
 	}

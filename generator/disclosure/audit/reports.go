@@ -53,7 +53,7 @@ func (j *judge) reportTells(r held) bool {
 		rest = j.known.anything(people).Within(left.Minus(Interval{known, known}))
 	}
 	if j.p.Statements > 0 {
-		rest = j.known.whole(people, rest)
+		rest, _ = j.known.whole(people, rest)
 	}
 	return !j.p.enough(r.owner, people) || people > 0 && j.tellsTooMuch(rest, people)
 }

@@ -1,0 +1,89 @@
+package audit
+
+import (
+	"slices"
+	"testing"
+)
+
+// rounded is a publication of means that were delivered with so many decimals more than
+// are printed.
+func rounded(more int, p Publication) Publication {
+	p.Rounding = Roundings(p.Decimals+more, p.Decimals)[0]
+	return p
+}
+
+func TestAFigureStandsForWhatIsRoundedToIt(t *testing.T) {
+	for _, test := range []struct {
+		name               string
+		delivered, printed int
+		want               []Rounding
+	}{
+		{"as many digits", 1, 1, []Rounding{{1000, 1000}}},
+		{"one more", 2, 1, []Rounding{{1100, 900}}},
+		{"two more", 2, 0, []Rounding{{1010, 990}}},
+		{"three more", 4, 1, []Rounding{{1001, 999}}},
+		{"many more", 9, 1, []Rounding{{1000, 1000}}},
+		{"one less", 1, 2, []Rounding{{10000, 10000}}},
+		{"nobody knows", -1, 1, []Rounding{{1000, 1000}, {1100, 900}}},
+	} {
+		if got := Roundings(test.delivered, test.printed); !slices.Equal(got, test.want) {
+			t.Errorf("%s: %v, not %v", test.name, got, test.want)
+		}
+	}
+	for _, test := range []struct {
+		figure int
+		r      Rounding
+		want   Interval
+	}{
+		{4 * Grain, Rounding{}, Interval{3 * Grain, 5*Grain - 1}},
+		{4 * Grain, Rounding{1100, 900}, Interval{4*Grain - Grain/10*11, 4*Grain + Grain/10*9 - 1}},
+		{-4 * Grain, Rounding{1100, 900}, Interval{-4*Grain - Grain/10*9 + 1, -4*Grain + Grain/10*11}},
+		{0, Rounding{1100, 900}, Interval{-Grain/10*9 + 1, Grain/10*9 - 1}},
+	} {
+		if got := test.r.means(test.figure); got != test.want {
+			t.Errorf("%d, %v: %v, not %v", test.figure, test.r, got, test.want)
+		}
+	}
+}
+
+// Six of eleven are 54.545 per cent: 54.5 if that was rounded once, and 54.6 if it was
+// delivered as 54.55.
+func TestTheSumOfWholeAnswersIsFoundHoweverItWasRounded(t *testing.T) {
+	for _, test := range []struct {
+		printed   string
+		delivered int
+		whole     bool
+	}{
+		{"54.5", 9, true},
+		{"54.6", 9, false},
+		{"54.5", 2, false},
+		{"54.6", 2, true},
+	} {
+		p := yesNo([]int{-1, 0, 0}, []int{26, 11, 15}, "", test.printed, "")
+		p.Decimals, p.Rounding = 1, Roundings(test.delivered, 1)[0]
+		b, err := Bound(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		six := 6 * 100 * p.Grains()
+		if got := b.Sums[1]; (got == Interval{six, six}) != test.whole {
+			t.Errorf("%s of %d decimals: %v of %d", test.printed, test.delivered, got, six)
+		}
+	}
+}
+
+// Where no whole answers give a figure, somebody has skipped a statement, and then no sum
+// with theirs in it need be one of whole answers either. That of the others still is.
+func TestASkippedStatementIsSkippedInTheUnitsAboveToo(t *testing.T) {
+	p := yesNo([]int{-1, 0, 0}, []int{26, 11, 15}, "44.2", "50.0", "40.0") // no so many of eleven are a half
+	p.Decimals = 1
+	b, err := Bound(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for u, want := range []bool{false, false, true} {
+		if whole := b.Sums[u].Low == b.Sums[u].High; whole != want {
+			t.Errorf("unit %d: %v", u, b.Sums[u])
+		}
+	}
+}

@@ -1,0 +1,220 @@
+package disclosure
+
+import (
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
+	"tifaktor/generator/site"
+	"tifaktor/generator/survey"
+	"tifaktor/generator/yamlfile"
+)
+
+var worlds = flag.Int("worlds", 60, "organisations of which everything that could be answered is published")
+
+// TestNothingFollowsFromWhatElseCouldHaveBeenAnswered publishes all that the people of a
+// small random organisation could have answered, in whole answers. Whoever knows the
+// program can do that too, and knows that the truth is one of those that look like what
+// was published: together they must leave everybody as much open as is promised.
+func TestNothingFollowsFromWhatElseCouldHaveBeenAnswered(t *testing.T) {
+	for seed := range *worlds {
+		w := randomWorlds(seed)
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			w.publishAll(t)
+			w.judge(t)
+		})
+	}
+}
+
+// everything is a small organisation, and what is published of each thing that its people
+// could have answered. An answer is a number of steps.
+type everything struct {
+	parents, people, all []int // per unit: its parent, people of its own, and those below with them
+	steps                int   // of the scale of one answer
+	group                int
+	unit                 yamlfile.Decimal // the last digit that means are delivered with
+	results              *raw.Results
+	settings             *site.Site
+	classes              map[string][][]int // per publication: own sums per unit of each of its worlds
+	shown                map[string][]bool
+}
+
+func randomWorlds(seed int) *everything {
+	r := rand.New(rand.NewPCG(uint64(seed), 11))
+	for {
+		w := &everything{group: 3, classes: map[string][][]int{}, shown: map[string][]bool{}}
+		if r.IntN(3) == 0 {
+			w.group = 5
+		}
+		scale := survey.Scale{From: 0, To: 100, Percent: true, Decimals: r.IntN(2)}
+		m := 1 + r.IntN(2)
+		if w.steps = m; r.IntN(3) == 0 {
+			scale = survey.Scale{From: 1, To: 5, Decimals: 1}
+			w.steps = 4 * m
+		}
+		for range 3 + r.IntN(5) {
+			u := len(w.parents)
+			parent, people := -1, r.IntN(3)
+			if u > 0 {
+				parent, people = r.IntN(u), r.IntN(2*w.group+1)
+			}
+			if u > 0 && parent < u-1 {
+				parent = max(0, w.parents[u-1])
+			}
+			w.parents, w.people = append(w.parents, parent), append(w.people, people)
+		}
+		count := 1
+		for _, n := range w.people {
+			count *= n*w.steps + 1
+		}
+		if count < 150 || count > 1500 {
+			continue
+		}
+		w.describe(scale, m, r)
+		return w
+	}
+}
+
+// describe makes the results that are published again and again with other means.
+func (w *everything) describe(scale survey.Scale, m int, r *rand.Rand) {
+	w.all = append([]int{}, w.people...)
+	for u := len(w.all) - 1; u > 0; u-- {
+		w.all[w.parents[u]] += w.all[u]
+	}
+	var units []unit
+	for u, parent := range w.parents {
+		above := ""
+		if parent >= 0 {
+			above = fmt.Sprint("u", parent)
+		}
+		units = append(units, unit{fmt.Sprint("u", u), above, -1, w.all[u], 0})
+	}
+	w.results = table(units...)
+	w.results.Instrument.Scale = scale
+	w.results.Instrument.Factors[0].Statements = survey.Statements{Fewest: m, Most: m}
+	if r.IntN(2) == 0 {
+		w.results.Instrument.Factors[0].Statements = survey.Statements{}
+	}
+	delivered := []int{scale.Decimals, scale.Decimals + 1, scale.Decimals + 1, scale.Decimals + 2, 7}[r.IntN(5)]
+	w.unit = yamlfile.One
+	for range delivered {
+		w.unit /= 10
+	}
+	if r.IntN(2) == 0 {
+		w.results.Rounds[0].Decimals = written(delivered, 1)
+	}
+	w.settings = &site.Site{SmallestGroup: w.group}
+	if r.IntN(2) == 0 {
+		w.settings.Rounding = site.Cover
+	}
+}
+
+func (w *everything) publishAll(t *testing.T) {
+	own := make([]int, len(w.people))
+	for {
+		text, shown := w.publish(t, own)
+		w.classes[text], w.shown[text] = append(w.classes[text], append([]int{}, own...)), shown
+		u := 0
+		for ; u < len(own); u++ {
+			if own[u] < w.people[u]*w.steps {
+				own[u]++
+				break
+			}
+			own[u] = 0
+		}
+		if u == len(own) {
+			return
+		}
+	}
+}
+
+// publish gives what is printed where the people of each unit answered so, and which
+// units have a figure.
+func (w *everything) publish(t *testing.T, own []int) (string, []bool) {
+	scale, sums := w.results.Instrument.Scale, append([]int{}, own...)
+	for u := len(sums) - 1; u > 0; u-- {
+		sums[w.parents[u]] += sums[u]
+	}
+	for u, n := range w.all {
+		if n > 0 {
+			mean := yamlfile.One*yamlfile.Decimal(scale.From) + yamlfile.One*yamlfile.Decimal(sums[u]*(scale.To-scale.From))/yamlfile.Decimal(w.steps*n)
+			w.results.Rounds[0].Rows[u].Cells[0].Mean.V = (mean + w.unit/2) / w.unit * w.unit
+		} else {
+			w.results.Rounds[0].Rows[u].Cells = nil
+		}
+	}
+	var problems problem.List
+	dataset, _, err := Protect(w.results, w.settings, nil, &problems)
+	if err != nil || dataset == nil {
+		t.Fatal(err, advice(&problems))
+	}
+	format, shown := newFormatter(scale), make([]bool, len(own))
+	var text strings.Builder
+	round := dataset.Rounds[0]
+	for u := range own {
+		mean := round.Means[u][0]
+		shown[u] = mean.State == survey.Shown
+		fmt.Fprintf(&text, "%s/%d %d/%d;", format.write(mean), mean.State, round.Responses[u].Respondents, round.Responses[u].State)
+	}
+	for _, rest := range round.Rests {
+		for _, mean := range rest.Means {
+			fmt.Fprintf(&text, " rest %s/%d", format.write(mean), mean.State)
+		}
+	}
+	return text.String(), shown
+}
+
+// judge takes all worlds that are published alike: rules 2 and 3 of what protects people.
+func (w *everything) judge(t *testing.T) {
+	for text, class := range w.classes {
+		for u, n := range w.people {
+			if n == 0 {
+				continue
+			}
+			sum := func(own []int) int { return own[u] }
+			low, high := ends(class, sum)
+			if low, high = max(0, low-(n-1)*w.steps), min(w.steps, high); 4*(high-low) < w.steps {
+				t.Errorf("%v %v: %s: each answer of unit %d lies in %d to %d of %d", w.parents, w.people, text, u, low, high, w.steps)
+			}
+			if low, high := ends(class, sum); n < w.group && n < w.all[u] && 8*(high-low) < w.steps*n {
+				t.Errorf("%v %v: %s: %d own people of unit %d answered %d to %d in all", w.parents, w.people, text, n, u, low, high)
+			}
+		}
+		for u, n := range w.all {
+			if w.shown[text][u] || n == 0 || n >= w.group {
+				continue
+			}
+			low, high := ends(class, func(own []int) int { return w.below(u, own) })
+			if 8*(high-low) < w.steps*n {
+				t.Errorf("%v %v: %s: hidden unit %d of %d answered %d to %d in all", w.parents, w.people, text, u, n, low, high)
+			}
+		}
+	}
+}
+
+// below is the sum of a unit with all below it.
+func (w *everything) below(unit int, own []int) int {
+	sum := own[unit]
+	for u := unit + 1; u < len(own) && w.within(u, unit); u++ {
+		sum += own[u]
+	}
+	return sum
+}
+
+func (w *everything) within(u, unit int) bool {
+	for ; u > unit; u = w.parents[u] {
+	}
+	return u == unit
+}
+
+func ends(class [][]int, sum func([]int) int) (low, high int) {
+	low, high = sum(class[0]), sum(class[0])
+	for _, own := range class {
+		low, high = min(low, sum(own)), max(high, sum(own))
+	}
+	return low, high
+}
