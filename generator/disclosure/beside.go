@@ -31,10 +31,8 @@ func (rd *round) hideFactor(index int, into *survey.Round, groupings []*grouped)
 			return nil, err
 		}
 	}
-	if kind != replaceAll { // then they are made already
-		if _, err := f.checkRests(groupings); err != nil {
-			return nil, err
-		}
+	if err := f.checkRests(groupings); err != nil {
+		return nil, err
 	}
 	f.withdraw()
 	if into.Rests != nil {

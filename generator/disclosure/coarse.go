@@ -17,8 +17,10 @@ type coarseness struct {
 	origin
 	half     int // a last digit of one answer, in parts
 	group    int
-	from, to int // of one answer, in parts
-	apart    int // how far apart two sums of whole answers are at least
+	demand   int    // how many times as much is demanded
+	since    *since // nil where no new figures take the place of old ones
+	from, to int    // of one answer, in parts
+	apart    int    // how far apart two sums of whole answers are at least
 	open     []open
 	named    []bool // per unit: its rest has a figure
 }
@@ -61,7 +63,7 @@ func (o *open) join(below open) {
 func (f *formatter) coarseness(from origin, group, units int) *coarseness {
 	half := 1000 * from.statements
 	return &coarseness{
-		origin: from, half: half, group: group, open: make([]open, units), named: make([]bool, units),
+		origin: from, half: half, group: group, demand: 1, open: make([]open, units), named: make([]bool, units),
 		from: f.scale.Digits(f.scale.From) * 2 * half, to: f.scale.Digits(f.scale.To) * 2 * half, apart: f.scale.Digits(step(f.scale)) * 2000,
 	}
 }
@@ -76,7 +78,7 @@ func (c *coarseness) nobody(people, part int) member {
 	if people < c.group {
 		eighths = max(2, 2*people)
 	}
-	steps, _ := divideUp((c.to-c.from)*eighths, 8*c.apart)
+	steps, _ := divideUp((c.to-c.from)*eighths*c.demand, 8*c.apart)
 	need := steps * c.apart
 	return member{people: people, least: people * c.from, greatest: people * c.to, ceiling: people*c.to - need, floor: people*c.from + need}
 }
@@ -88,6 +90,8 @@ type whole struct {
 	below open
 	left  int
 	named bool // the rest is among the members
+
+	earlier earlier // those who answered before a figure that is replaced, and those who came since
 }
 
 // whole takes up a unit of so many people, part of those of whom nothing is printed at

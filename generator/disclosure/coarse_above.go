@@ -4,17 +4,30 @@ import "tifaktor/generator/survey"
 
 // What the figures of a unit, once they are printed, say of it to the units above.
 
-// show gives a printed unit to the one above it, and pass what is open of one that is
-// not printed.
-func (c *coarseness) show(parent int, printed member) {
+// show gives a unit with its figure to the one above it, and pass what is open of one that
+// is not printed.
+func (c *coarseness) show(parent int, w whole, figure survey.Mean) {
+	printed := c.printed(w, figure)
+	c.add(parent, printed)
+	if c.since != nil {
+		c.since.show(w.earlier, parent, printed)
+	}
+}
+
+func (c *coarseness) add(parent int, m member) {
 	if parent != survey.NoUnit {
-		c.open[parent].add(printed)
+		c.open[parent].add(m)
 	}
 }
 
 func (c *coarseness) pass(unit, parent int) {
-	if parent != survey.NoUnit {
-		c.open[parent].join(c.open[unit])
+	if parent == survey.NoUnit {
+		return
+	}
+	c.open[parent].join(c.open[unit])
+	if c.since != nil {
+		c.since.old.pass(unit, parent)
+		c.since.came.pass(unit, parent)
 	}
 }
 

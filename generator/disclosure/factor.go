@@ -143,10 +143,6 @@ func (f *factor) replace() (known knowledge, done bool, err error) {
 	if err != nil || len(found) > 0 {
 		return nil, false, err
 	}
-	all, err := f.checkRests(nil)
-	if err != nil || !all {
-		return nil, false, err
-	}
 	tell, err := f.versionsTell()
 	return known, !tell, err
 }

@@ -21,9 +21,9 @@ type past struct {
 	hidden    []bool // per unit: it had results and was hidden
 	wrongTree bool   // it was published with a tree that was wrong
 
-	// sealed tells that nothing is replaced: groups were published too, or leaders
-	// hold reports of hidden units, and what they tell of those who came in between
-	// is not known.
+	// sealed tells that nothing is replaced: groups, distributions or rests were published
+	// too, or leaders hold reports of hidden units, and what they tell of those who came in
+	// between is not known.
 	sealed bool
 }
 

@@ -9,14 +9,19 @@ import (
 
 // print makes the cells of a factor for a pattern, from the bottom up: what is printed
 // of the parts of a unit says how exactly its own figure can be. Old says that what was
-// published is printed as it was then.
+// published is printed as it was then; if not, the new figures take its place.
 func (f *factor) print(shown []bool, old bool) {
 	rd := f.round
 	d, hidden := rd.delivery, rd.hiddenBelow(f.counts, shown)
 	f.coarse, f.rests = nil, make([]survey.Mean, len(shown))
 	wholes := make([]whole, len(f.origins))
-	for _, from := range f.origins {
-		f.coarse = append(f.coarse, rd.formatter.coarseness(from, rd.limits.Group, len(shown)))
+	for i, from := range f.origins {
+		c := rd.formatter.coarseness(from, rd.limits.Group, len(shown))
+		if !old {
+			c = c.doubled()
+			c.since = &since{c.doubled(), c.doubled(), f.oldSums(i)}
+		}
+		f.coarse = append(f.coarse, c)
 	}
 	for u := len(shown) - 1; u >= 0; u-- {
 		mean, delivered := &f.means[u][f.index], f.cell(u)
@@ -53,6 +58,9 @@ func (f *factor) figure(wholes []whole, unit int, hidden, old bool) survey.Mean 
 	highest, lowest := rd.formatter.ends()
 	for i, c := range f.coarse {
 		wholes[i] = c.whole(unit, people, part, rd.divided != nil && rd.divided[unit])
+		if c.since != nil && cell != nil {
+			c.since.before(unit, part, &wholes[i], cell.Mean)
+		}
 		high, low := c.limits(wholes[i])
 		highest, lowest = min(highest, high), max(lowest, low)
 		exactly = exactly && c.contradicts(wholes[i], digits)
@@ -60,16 +68,20 @@ func (f *factor) figure(wholes []whole, unit int, hidden, old bool) survey.Mean 
 	if exactly {
 		highest, lowest = rd.formatter.ends()
 	}
-	if highest <= lowest && !old { // each would say what the other must not
+	figure := rd.formatter.figure(f.cell(unit).mean, highest, lowest)
+	switch {
+	case old:
+		figure = cell.Mean
+	case highest > lowest: // else each would say what the other must not
+	case cell != nil: // it was shown, and is in a way that says nothing
+		_, figure.Digits = rd.formatter.ends()
+		figure.Bound = survey.AtLeast
+	default:
 		return survey.Mean{State: survey.Hidden}
 	}
-	figure := rd.formatter.figure(f.cell(unit).mean, highest, lowest)
 	figure.Answers = people
-	if old {
-		figure = cell.Mean
-	}
 	for i, c := range f.coarse {
-		c.show(rd.tree.parents[unit], c.printed(wholes[i], figure))
+		c.show(rd.tree.parents[unit], wholes[i], figure)
 	}
 	return figure
 }

@@ -40,7 +40,7 @@ func (r *reader) remember(round *raw.Round, group int) *past {
 		}
 		p.grouped = p.grouped || unit.Group && unit.Answers > 0
 	}
-	p.sealed = p.sealed || p.grouped
+	p.sealed = p.sealed || p.grouped || p.spread || len(p.rests) > 0
 	return p
 }
 

@@ -101,23 +101,16 @@ func (f *factor) nameRest(unit int, shown []bool, hidden, old bool) {
 func (rd *round) hadRests() bool { return rd.past != nil && len(rd.past.rests) > 0 }
 
 // checkRests takes the rests of a factor out again if the audit finds anything with them.
-// It reports whether all that were published are there.
-func (f *factor) checkRests(groupings []*grouped) (all bool, err error) {
-	if f.round.rests == nil {
-		return true, nil
+// What was published is known, and stays.
+func (f *factor) checkRests(groupings []*grouped) error {
+	if f.round.rests == nil || f.round.hadRests() || !slices.Contains(f.restsShown(), true) {
+		return nil
 	}
-	all = true
-	for u := range f.rests {
-		all = all && (f.round.past.rest(u, f.index) == nil || f.rests[u].State == survey.Shown)
-	}
-	if f.round.hadRests() || !slices.Contains(f.restsShown(), true) {
-		return all, nil
-	}
-	if tell, err := f.restsTell(groupings); err != nil || tell {
+	tell, err := f.restsTell(groupings)
+	if tell {
 		clear(f.rests)
-		return true, err
 	}
-	return all, nil
+	return err
 }
 
 // restsTell reports whether the audit finds anything with the rests that it does not find

@@ -72,6 +72,16 @@ func strictly(p audit.Publication) ([]audit.Finding, error) {
 	return found, err
 }
 
+// oldSums is what the old figures tell of the sum of each unit, with one of the origins.
+func (f *factor) oldSums(i int) []audit.Interval {
+	old := f.compareVersions(i).old
+	known, err := audit.Bound(old)
+	if err != nil {
+		return nil // it is found again where the three are compared
+	}
+	return known.Sums
+}
+
 // compareVersions takes up the old and the new figures of the published cells, with one
 // of the origins.
 func (f *factor) compareVersions(i int) *comparison {
@@ -93,37 +103,11 @@ func (f *factor) compareVersions(i int) *comparison {
 		}
 		v.old.Answers[u], v.old.Printed[u] = cell.Mean.Answers, f.round.formatter.statement(cell.Mean)
 		v.now.Answers[u], v.now.Printed[u] = n, printed[u]
-		if len(cell.Parts) > 0 {
-			v.old.Also[u] = spreadSum(cell.Parts, cell.Mean.Answers, v.old.Grains()).Known()
-		}
 		if came := n - cell.Mean.Answers; came > 0 {
 			v.between.Answers[u], v.between.Printed[u] = came, audit.Elsewhere
 		}
 	}
-	f.addRests(v)
 	return v
-}
-
-// addRests makes the published rests parts of their units, in all three.
-func (f *factor) addRests(v *comparison) {
-	past, some := f.round.past, false
-	of, old, now, between := make([]bool, len(f.counts)), make([]restCell, len(f.counts)), f.restCells(), make([]restCell, len(f.counts))
-	for u := range of {
-		cell := past.rest(u, f.index)
-		if cell == nil || f.rests == nil {
-			continue
-		}
-		of[u], some = true, true
-		old[u] = f.restCell(u, cell.Mean)
-		if came := now[u].answers - old[u].answers; came > 0 {
-			between[u] = restCell{answers: came, printed: audit.Elsewhere}
-		}
-	}
-	if !some {
-		return
-	}
-	e := f.extension(of)
-	v.old, v.now, v.between = e.publication(v.old, old), e.publication(v.now, now), e.publication(v.between, between)
 }
 
 // mostNarrowings is when narrowing ends at the latest.
@@ -131,6 +115,11 @@ const mostNarrowings = 30
 
 // narrow lets each of the three tell the others what it knows.
 func (v *comparison) narrow() error {
+	before, err := audit.Bound(v.old)
+	if err != nil {
+		return err
+	}
+	v.now.Skipped = before.Skipped()
 	for range mostNarrowings {
 		var known [3]*audit.Bounds
 		for i, one := range []audit.Publication{v.old, v.now, v.between} {

@@ -159,7 +159,7 @@ func TestThoseInBetweenMayHaveASumOfNothing(t *testing.T) {
 		return results
 	}
 	before := remembered(t, yesNo(17, 53), five())
-	if dataset, _ := protectAs(t, yesNo(25, 36), five(), before); seen(dataset) != "k 25 answers 53" {
+	if dataset, _ := protectAs(t, yesNo(25, 36), five(), before); seen(dataset) != "k 25 answers <=40" { // one more may have said yes
 		t.Error(seen(dataset))
 	}
 	if dataset, _ := protectAs(t, yesNo(25, 48), five(), before); seen(dataset) != "k 25 answers 48" { // three of the eight said yes

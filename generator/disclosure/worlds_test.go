@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"tifaktor/generator/problem"
+	"tifaktor/generator/ledger"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
@@ -34,7 +34,8 @@ func TestNothingFollowsFromWhatElseCouldHaveBeenAnswered(t *testing.T) {
 // could have answered. An answer is a number of steps.
 type everything struct {
 	parents, people, all []int // per unit: its parent, people of its own, and those below with them
-	steps                int   // of the scale of one answer
+	steps, statements    int   // of the scale of one answer; of how many it is the mean
+	scale                survey.Scale
 	group                int
 	unit                 yamlfile.Decimal // the last digit that means are delivered with
 	results              *raw.Results
@@ -44,39 +45,48 @@ type everything struct {
 }
 
 func randomWorlds(seed int) *everything {
-	r := rand.New(rand.NewPCG(uint64(seed), 11))
-	for {
-		w := &everything{group: 3, classes: map[string][][]int{}, shown: map[string][]bool{}}
-		if r.IntN(3) == 0 {
-			w.group = 5
+	for r := rand.New(rand.NewPCG(uint64(seed), 11)); ; {
+		w := randomTree(r, 3+r.IntN(5))
+		if worlds := w.count(w.people); worlds >= 150 && worlds <= 1500 {
+			w.describe(w.scale, w.statements, r)
+			return w
 		}
-		scale := survey.Scale{From: 0, To: 100, Percent: true, Decimals: r.IntN(2)}
-		m := 1 + r.IntN(2)
-		if w.steps = m; r.IntN(3) == 0 {
-			scale = survey.Scale{From: 1, To: 5, Decimals: 1}
-			w.steps = 4 * m
-		}
-		for range 3 + r.IntN(5) {
-			u := len(w.parents)
-			parent, people := -1, r.IntN(3)
-			if u > 0 {
-				parent, people = r.IntN(u), r.IntN(2*w.group+1)
-			}
-			if u > 0 && parent < u-1 {
+	}
+}
+
+// randomTree is an organisation of so many units.
+func randomTree(r *rand.Rand, units int) *everything {
+	w := &everything{group: 3, statements: 1 + r.IntN(2), classes: map[string][][]int{}, shown: map[string][]bool{}}
+	if r.IntN(3) == 0 {
+		w.group = 5
+	}
+	w.scale = survey.Scale{From: 0, To: 100, Percent: true, Decimals: r.IntN(2)}
+	if w.steps = w.statements; r.IntN(3) == 0 {
+		w.scale = survey.Scale{From: 1, To: 5, Decimals: 1}
+		w.steps = 4 * w.statements
+	}
+	for u := range units {
+		parent, people := -1, r.IntN(3)
+		if u > 0 {
+			parent, people = r.IntN(u), r.IntN(2*w.group+1)
+			if parent < u-1 {
 				parent = max(0, w.parents[u-1])
 			}
-			w.parents, w.people = append(w.parents, parent), append(w.people, people)
+		} else if units < 3 {
+			people = r.IntN(2 * w.group)
 		}
-		count := 1
-		for _, n := range w.people {
-			count *= n*w.steps + 1
-		}
-		if count < 150 || count > 1500 {
-			continue
-		}
-		w.describe(scale, m, r)
-		return w
+		w.parents, w.people = append(w.parents, parent), append(w.people, people)
 	}
+	return w
+}
+
+// count is how many things so many people per unit could have answered.
+func (w *everything) count(people []int) int {
+	count := 1
+	for _, n := range people {
+		count *= n*w.steps + 1
+	}
+	return count
 }
 
 // describe makes the results that are published again and again with other means.
@@ -114,13 +124,20 @@ func (w *everything) describe(scale survey.Scale, m int, r *rand.Rand) {
 }
 
 func (w *everything) publishAll(t *testing.T) {
-	own := make([]int, len(w.people))
-	for {
+	w.each(w.people, func(own []int) {
 		text, shown := w.publish(t, own)
 		w.classes[text], w.shown[text] = append(w.classes[text], append([]int{}, own...)), shown
+	})
+}
+
+// each does something with all that so many people per unit could have answered.
+func (w *everything) each(people []int, do func(own []int)) {
+	own := make([]int, len(people))
+	for {
+		do(own)
 		u := 0
 		for ; u < len(own); u++ {
-			if own[u] < w.people[u]*w.steps {
+			if own[u] < people[u]*w.steps {
 				own[u]++
 				break
 			}
@@ -135,37 +152,47 @@ func (w *everything) publishAll(t *testing.T) {
 // publish gives what is printed where the people of each unit answered so, and which
 // units have a figure.
 func (w *everything) publish(t *testing.T, own []int) (string, []bool) {
-	scale, sums := w.results.Instrument.Scale, append([]int{}, own...)
+	dataset := w.protect(t, own, nil)
+	shown := make([]bool, len(own))
+	for u := range own {
+		shown[u] = dataset.Rounds[0].Means[u][0].State == survey.Shown
+	}
+	return w.printed(dataset), shown
+}
+
+// protect gives what may be shown where the people of each unit answered so.
+func (w *everything) protect(t *testing.T, own []int, before *ledger.Ledger) *survey.Dataset {
+	sums := append([]int{}, own...)
 	for u := len(sums) - 1; u > 0; u-- {
 		sums[w.parents[u]] += sums[u]
 	}
 	for u, n := range w.all {
-		if n > 0 {
-			mean := yamlfile.One*yamlfile.Decimal(scale.From) + yamlfile.One*yamlfile.Decimal(sums[u]*(scale.To-scale.From))/yamlfile.Decimal(w.steps*n)
-			w.results.Rounds[0].Rows[u].Cells[0].Mean.V = (mean + w.unit/2) / w.unit * w.unit
-		} else {
-			w.results.Rounds[0].Rows[u].Cells = nil
+		row := &w.results.Rounds[0].Rows[u]
+		if row.Cells == nil || n == 0 {
+			row.Cells = nil
+			continue
 		}
+		mean := yamlfile.One*yamlfile.Decimal(w.scale.From) + yamlfile.One*yamlfile.Decimal(sums[u]*(w.scale.To-w.scale.From))/yamlfile.Decimal(w.steps*n)
+		row.Cells[0].Mean.V = (mean + w.unit/2) / w.unit * w.unit
 	}
-	var problems problem.List
-	dataset, _, err := Protect(w.results, w.settings, nil, &problems)
-	if err != nil || dataset == nil {
-		t.Fatal(err, advice(&problems))
-	}
-	format, shown := newFormatter(scale), make([]bool, len(own))
+	dataset, _ := protectAs(t, w.results, w.settings, before)
+	return dataset
+}
+
+// printed is all that is printed.
+func (w *everything) printed(dataset *survey.Dataset) string {
 	var text strings.Builder
-	round := dataset.Rounds[0]
-	for u := range own {
+	format, round := newFormatter(w.scale), dataset.Rounds[0]
+	for u, response := range round.Responses {
 		mean := round.Means[u][0]
-		shown[u] = mean.State == survey.Shown
-		fmt.Fprintf(&text, "%s/%d %d/%d;", format.write(mean), mean.State, round.Responses[u].Respondents, round.Responses[u].State)
+		fmt.Fprintf(&text, "%s/%d/%d %d/%d;", format.write(mean), mean.Answers, mean.State, response.Respondents, response.State)
 	}
 	for _, rest := range round.Rests {
 		for _, mean := range rest.Means {
 			fmt.Fprintf(&text, " rest %s/%d", format.write(mean), mean.State)
 		}
 	}
-	return text.String(), shown
+	return text.String()
 }
 
 // judge takes all worlds that are published alike: rules 2 and 3 of what protects people.

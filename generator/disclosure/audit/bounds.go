@@ -35,6 +35,7 @@ func Bound(p Publication) (*Bounds, error) {
 	}
 	b := newBounds(p)
 	b.rough, b.Left, b.nearest, b.skipped = rough, rough.Left, rough.nearest, make([]bool, len(p.Parents))
+	copy(b.skipped, p.Skipped)
 	if err := b.read(); err != nil {
 		return nil, err
 	}

@@ -49,6 +49,9 @@ func (b *Bounds) rounded(unit int, sum Interval) Interval {
 	return rounded
 }
 
+// Skipped tells of which units somebody has skipped a statement.
+func (b *Bounds) Skipped() []bool { return b.skipped }
+
 // whole rounds what is known of a sum of answers inwards to the lattice, and reports
 // whether a point of it lies within. If none does, nothing is rounded.
 func (b *Bounds) whole(answers int, sum Interval) (rounded Interval, some bool) {

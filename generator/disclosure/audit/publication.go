@@ -20,6 +20,7 @@ type Publication struct {
 	// Step is how far apart two answers to a statement are: 1, or the whole scale if
 	// they are yes and no.
 	Statements, Step int
+	Skipped          []bool // per unit: somebody in it is known to have skipped a statement; nil for nobody
 
 	Bare    []bool         // per unit: rounding must not be relied on; nil for none
 	Also    []Interval     // per unit shown: what else is known of its sum, from a distribution or from groups; nil for nothing
