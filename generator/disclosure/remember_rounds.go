@@ -6,6 +6,7 @@ import (
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
+	"tifaktor/generator/survey"
 )
 
 // sameDays refuses a round that is new to the ledger where another was published
@@ -44,11 +45,12 @@ func (r *reader) sameDays(rounds []raw.Round) {
 // invented numbers, may have late answers by then. Each of them changes the number of its
 // own unit and of all above it, so the units without others below them are compared: three
 // of four have as many answers as before, and none differs by as many as fewLate. The numbers
-// of one or two units can be the same by chance, so with fewer than fewestAlike no two rounds
-// are compared.
+// of one or two units can be the same by chance, so with fewer than fewestAlike the figures
+// are compared too: of fewestFigures or more, nine in ten are within a last digit.
 const (
-	fewestAlike = 3
-	fewLate     = 3
+	fewestAlike   = 3
+	fewLate       = 3
+	fewestFigures = 8
 )
 
 // alike reports whether a round has the units that were published in another, and their
@@ -85,10 +87,34 @@ func alike(known *ledger.Round, round *raw.Round) bool {
 			late = late && max(n-unit.Answers, unit.Answers-n) < fewLate
 		}
 	}
-	if there < fewestAlike || 10*there < 9*published {
+	switch {
+	case there == 0 || 10*there < 9*published:
 		return false
+	case there < fewestAlike:
+		return late && alikeInFigures(known, round)
 	}
 	return 10*same >= 9*there || late && leaves >= fewestAlike && 4*sameLeaves >= 3*leaves
+}
+
+// alikeInFigures reports whether the figures of a round are those published in another, but
+// for what a few late answers may change.
+func alikeInFigures(known *ledger.Round, round *raw.Round) bool {
+	format := newFormatter(survey.Scale{Decimals: known.Decimals})
+	figures, same := 0, 0
+	for _, row := range round.Rows {
+		for _, cell := range row.Cells {
+			before := known.Unit(row.Unit.V).Cell(cell.Factor.V)
+			if before == nil || !cell.Mean.Known() {
+				continue
+			}
+			figures++
+			now := format.round(cell.Mean.V)
+			if one := before.Mean.Digits; now >= one-1 && now <= one+1 || before.Mean.Bound != survey.Exact && format.agrees(before.Mean, cell.Mean.V) {
+				same++
+			}
+		}
+	}
+	return figures >= fewestFigures && 10*same >= 9*figures
 }
 
 // adviseRounds says which rounds were published and are not here any more, which have

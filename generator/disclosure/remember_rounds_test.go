@@ -7,6 +7,7 @@ import (
 
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/raw"
+	"tifaktor/generator/survey"
 	"tifaktor/generator/yamlfile"
 )
 
@@ -67,6 +68,44 @@ func TestARoundIsKnownUnderAnotherName(t *testing.T) {
 		}
 		if _, problems := protectAs(t, test.results, five(), known); strings.Contains(advice(problems), "has the numbers") {
 			t.Errorf("%s: %s", test.name, advice(problems))
+		}
+	}
+}
+
+func TestARoundOfOneUnitIsKnownByItsFigures(t *testing.T) {
+	one := func(id string, people, factors int, by ...int) *raw.Results { // thousandths by which the first figures differ
+		results := table(unit{"k", "", -1, people, 4000})
+		results.Rounds[0].ID = written(id, 1)
+		for f := range factors - 1 {
+			factor := factorID(f + 1)
+			results.Instrument.Factors = append(results.Instrument.Factors, survey.Factor{ID: factor, Number: f + 2})
+			results.Rounds[0].Rows[0].Cells = append(results.Rounds[0].Rows[0].Cells, raw.Cell{Factor: written(factor, 2), Mean: written(decimal(3000+100*f), 2)})
+		}
+		for i, more := range by {
+			results.Rounds[0].Rows[0].Cells[i].Mean.V += decimal(more)
+		}
+		return results
+	}
+	known := func(factors int) *ledger.Round {
+		return remembered(t, one("2023", 20, factors), five()).Round("2023")
+	}
+	for _, test := range []struct {
+		name   string
+		round  *raw.Results
+		before *ledger.Round
+		same   bool
+	}{
+		{"the same", one("2025", 20, 10), known(10), true},
+		{"two came late", one("2025", 22, 10), known(10), true},
+		{"three more", one("2025", 23, 10), known(10), false},
+		{"a digit off everywhere", one("2025", 21, 10, 100, 100, 100, -100, 100, 100, 100, 100, 100, 100), known(10), true},
+		{"one figure far off", one("2025", 20, 10, 200), known(10), true},
+		{"two of ten", one("2025", 20, 10, 200, -200), known(10), false},
+		{"the fewest figures", one("2025", 20, 8), known(8), true},
+		{"one fewer", one("2025", 20, 7), known(7), false},
+	} {
+		if got := alike(test.before, &test.round.Rounds[0]); got != test.same {
+			t.Errorf("%s: %v", test.name, got)
 		}
 	}
 }
