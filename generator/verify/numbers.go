@@ -3,6 +3,7 @@ package verify
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/i18n"
@@ -29,13 +30,21 @@ func (r *round) auditPeople(file string, p protection, words *i18n.Printer) (fou
 	return found
 }
 
+// How figures are made that may have been rounded before, and those that may be a last digit
+// off, "~4.3": with these nothing is found in a site that was found safe with what its
+// publisher knew of them.
+var (
+	unknown   = audit.Rounding{Nearer: 1100, Further: 1000}
+	aDigitOff = audit.Rounding{Nearer: 3000, Further: 3000}
+)
+
 // auditFactor reads the printed means as the cleverest reader would, who does not know
 // how many answered in hidden units: they are among the people of the units above.
 func (r *round) auditFactor(file, factor string, p protection, words *i18n.Printer) []Finding {
 	units := len(r.units)
 	parts := slices.Clone(r.parents) // and each rest, as one more part of its unit
 	seen := audit.Publication{
-		Answers: make([]int, units), Printed: make([]string, units),
+		Answers: make([]int, units), Printed: make([]string, units), Rounding: unknown, Made: make([]audit.Rounding, units),
 		From: p.from, To: p.to, Decimals: p.decimals, Step: 1, Limits: p.limits,
 	}
 	for u := range r.units {
@@ -43,6 +52,10 @@ func (r *round) auditFactor(file, factor string, p protection, words *i18n.Print
 		seen.Answers[u], seen.Printed[u] = c.n, c.mean
 		if rest, printed := r.rests[cellAt{u, factor}]; printed {
 			parts, seen.Answers, seen.Printed = append(parts, u), append(seen.Answers, rest.n), append(seen.Printed, rest.mean)
+			seen.Made = append(seen.Made, audit.Rounding{})
+			if strings.HasPrefix(rest.mean, "~") {
+				seen.Made[len(parts)-1] = aDigitOff
+			}
 		}
 	}
 	seen.Parents = parts

@@ -138,6 +138,7 @@ func TestRestsAreAuditedWithTheirUnits(t *testing.T) {
 	for _, c := range []struct{ name, rests, want string }{
 		{"all is well", "2025,k,14,a,3.9,14,shown\n2025,k,14,a,,,hidden\n", ""},
 		{"about", "2025,k,14,a,~3.9,14,about\n", ""},
+		{"about the highest, which may be a digit off", "2025,k,14,a,~5.0,14,about\n", ""},
 		{"two fewer than are left, and not covered by rounding", "2025,k,12,a,3.9,12,shown\n", `in “k” and in none of its shown parts (rule 1)`},
 		{"one more than are left", "2025,k,15,a,3.9,15,shown\n", "have more answers than it has itself"},
 		{"all gave the highest answer", "2025,k,14,a,5.0,14,shown\n", `the rest of “k” says too much`},
