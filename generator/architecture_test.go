@@ -47,7 +47,7 @@ var mayImport = map[string]struct {
 	// floor 2: what becomes of it; never sees raw
 	"generator/chart":   {[]string{"i18n", "survey"}, []string{"github.com/go-echarts/go-echarts/v2", "github.com/piglig/go-qr"}},
 	"generator/plan":    {[]string{"chart", "i18n", "markdown", "programme", "site", "survey"}, nil},
-	"generator/mention": {[]string{"i18n", "invisible", "problem", "programme", "site", "survey", "tabular", "yamlfile"}, nil},
+	"generator/mention": {[]string{"i18n", "invisible", "problem", "programme", "site", "survey", "tabular", "yamlfile"}, []string{"golang.org/x/text/unicode/norm"}},
 	"generator/theme":   {[]string{"i18n", "output", "plan"}, nil},
 	"generator/verify":  {[]string{"disclosure/audit", "disclosure/limits", "i18n", "output", "survey"}, nil},
 	"generator/export":  {[]string{"plan", "site", "survey"}, []string{"github.com/arran4/golang-ical"}},

@@ -1,6 +1,10 @@
 package markdown
 
 import (
+	"html"
+	"regexp"
+	"strings"
+
 	"github.com/yuin/goldmark/ast"
 	extensionast "github.com/yuin/goldmark/extension/ast"
 
@@ -16,7 +20,8 @@ type Printed struct {
 }
 
 // Text is a stretch of text as long as its source. What is not printed as it was typed,
-// such as the signs of emphasis, is in it as zeros.
+// such as the signs of emphasis, is in it as zeros; so is what is left of a sign that is
+// written by its name.
 type Text struct {
 	Text  string
 	Place problem.Place // of its first letter
@@ -90,5 +95,14 @@ func (d *Document) textOf(block ast.Node) Text {
 			text[i] = '\n'
 		}
 	}
-	return Text{string(text), d.places.at(start)}
+	return Text{byName.ReplaceAllStringFunc(string(text), signOf), d.places.at(start)}
+}
+
+// byName is a sign that is written by its name or number, such as &nbsp;.
+var byName = regexp.MustCompile(`&#?[0-9A-Za-z]+;`)
+
+// signOf gives a sign by its name, with zeros after it.
+func signOf(name string) string {
+	sign := html.UnescapeString(name)
+	return sign + strings.Repeat("\x00", max(0, len(name)-len(sign)))
 }

@@ -9,26 +9,27 @@ import (
 	"tifaktor/generator/tabular"
 )
 
-// finding is a hidden name that stands beside a number.
+// finding is a hidden name, and what stands beside it.
 type finding struct {
 	tabular.Place
-	who  string // the id of a unit or group
-	name string // as it is written
-	said string // the whole row or sentence, with single spaces
+	who  string   // the id of a unit or group
+	name string   // as it is written
+	said []string // the rows and sentences with a number that it belongs to, with single spaces
 }
 
-// finder looks for hidden names beside numbers, row by row.
+// finder looks for hidden names beside numbers: in a sentence or another single row here,
+// in a table in table.go, in a tree of data in tree.go.
 type finder struct {
 	names
 	file  string // the name of the file, if it may be that of a unit
 	most  int    // how much is looked for; 0 for everything
-	found []finding
+	found []*finding
 
-	under string // what the last row is in
-	above []met  // the hidden units that is named after, until a number is found in it
-
-	table int          // of the last row
-	heads map[int]head // by column
+	under string     // what the last row is in
+	above []*finding // the hidden units that is named after, until a number is found in it
+	table table      // of the last row
+	prose []named    // in the last sentence
+	open  []node     // by depth
 }
 
 // row looks at a row, or at each sentence of running text.
@@ -37,18 +38,17 @@ func (f *finder) row(row tabular.Row) {
 		return
 	}
 	f.titles(row)
-	if row.Prose {
+	switch {
+	case row.Prose:
 		for _, sentence := range sentences(row.Cells[0]) {
-			f.look([]tabular.Cell{sentence}, nil)
+			f.prose = f.beside([]tabular.Cell{sentence})
 		}
-		return
-	}
-	if row.Table == 0 || row.Table != f.table {
-		f.table, f.heads = row.Table, map[int]head{}
-	}
-	f.below(row)
-	if !f.look(row.Cells, row.Beneath) && row.Table > 0 {
-		f.head(row)
+	case row.Depth > 0:
+		f.node(row)
+	case row.Table > 0:
+		f.rowOfTable(row)
+	default:
+		f.beside(row.Cells)
 	}
 }
 
@@ -56,52 +56,86 @@ func (f *finder) row(row tabular.Row) {
 // is named after a hidden unit tells of it wherever it has a number.
 func (f *finder) titles(row tabular.Row) {
 	if title := f.file + " " + row.Under; title != f.under {
-		f.under = title
-		f.above = slices.DeleteFunc(f.in(title), func(name met) bool { return !name.hidden })
+		f.under, f.above, f.prose = title, nil, nil
+		for _, named := range f.namesIn([]tabular.Cell{{Text: title}}) {
+			f.above = named.hidden
+		}
 	}
-	if len(f.above) == 0 {
-		return
-	}
-	if f.hasNumber(row.Cells, row.Beneath) {
+	if len(f.above) > 0 && f.hasNumber(row.Cells) {
 		first := max(0, slices.IndexFunc(row.Cells, func(cell tabular.Cell) bool { return !isBlank(cell.Text) }))
 		for _, name := range f.above {
-			f.found = append(f.found, finding{Place: row.Cells[first].Place, who: name.who, name: f.under[name.from:name.to]})
+			name.Place = row.Cells[first].Place
 		}
+		f.tell(f.above, row.Cells)
 		f.above = nil
 	}
 }
 
-// look finds which hidden units are named beside a number, each once, and reports whether
-// any is.
-func (f *finder) look(cells, beneath []tabular.Cell) bool {
-	var hidden []finding
-	for _, cell := range cells {
-		for _, name := range f.in(cell.Text) {
-			if name.hidden && !slices.ContainsFunc(hidden, func(h finding) bool { return h.who == name.who }) {
-				hidden = append(hidden, f.at(cell, name))
-			}
-		}
-	}
-	if len(hidden) == 0 || !f.hasNumber(cells, beneath) {
-		return false
-	}
-	said := textOf(append(cells[:len(cells):len(cells)], beneath...))
-	for i := range hidden {
-		hidden[i].said = said
-	}
-	f.found = append(f.found, hidden...)
-	return true
+// named is a cell with names in it.
+type named struct {
+	column int
+	hidden []*finding // each unit once in a row; none when all of them are shown
 }
 
-// hasNumber reports whether there is a number in some cells, or in what lies beneath
-// them, that is no part of a name: "Sone 3" has none.
-func (f *finder) hasNumber(cells, beneath []tabular.Cell) bool {
+// namesIn gives the cells with names in them.
+func (f *finder) namesIn(cells []tabular.Cell) []named {
+	var all []named
+	hidden := map[string]*finding{} // by id
+	for column, cell := range cells {
+		names := f.in(cell.Text)
+		if len(names) == 0 {
+			continue
+		}
+		in := named{column: column}
+		for _, name := range names {
+			if name.hidden && hidden[name.who] == nil {
+				hidden[name.who] = f.at(cell, name)
+			}
+			if name.hidden && !slices.Contains(in.hidden, hidden[name.who]) {
+				in.hidden = append(in.hidden, hidden[name.who])
+			}
+		}
+		all = append(all, in)
+	}
+	return all
+}
+
+// beside finds the names that stand beside a number in a row, and gives all in it.
+func (f *finder) beside(cells []tabular.Cell) []named {
+	names := f.namesIn(cells)
+	if len(names) > 0 && f.hasNumber(cells) {
+		for _, named := range names {
+			f.tell(named.hidden, cells)
+		}
+	}
+	return names
+}
+
+// tell notes that hidden names belong to a row with a number.
+func (f *finder) tell(hidden []*finding, cells []tabular.Cell) {
+	for _, name := range hidden {
+		text := textOf(cells)
+		if len(name.said) == 0 {
+			f.found = append(f.found, name)
+			if !strings.Contains(text, name.name) {
+				name.said = []string{name.name} // it stands elsewhere
+			}
+		}
+		if last := len(name.said) - 1; last < 0 || name.said[last] != text {
+			name.said = append(name.said, text)
+		}
+	}
+}
+
+// hasNumber reports whether there is a number in some cells that is no part of a name:
+// "Sone 3" has none.
+func (f *finder) hasNumber(cells []tabular.Cell) bool {
 	for i, cell := range cells {
 		if hasNumber(f.withoutNames(cell.Text), i == 0) {
 			return true
 		}
 	}
-	return slices.ContainsFunc(beneath, func(cell tabular.Cell) bool { return hasNumber(f.withoutNames(cell.Text), false) })
+	return false
 }
 
 // withoutNames gives a text with a sign in the place of each name.
@@ -125,8 +159,8 @@ func textOf(cells []tabular.Cell) string {
 }
 
 // at is a name in a cell, with its place.
-func (f *finder) at(cell tabular.Cell, met met) finding {
-	found := finding{Place: cell.Place, who: met.who, name: strings.ReplaceAll(cell.Text[met.from:met.to], "\x00", "")}
+func (f *finder) at(cell tabular.Cell, met met) *finding {
+	found := &finding{Place: cell.Place, who: met.who, name: strings.ReplaceAll(cell.Text[met.from:met.to], "\x00", "")}
 	if found.Col == 0 {
 		return found
 	}
@@ -138,6 +172,8 @@ func (f *finder) at(cell tabular.Cell, met met) finding {
 	found.Col += utf8.RuneCountInString(before)
 	return found
 }
+
+func isBlank(text string) bool { return strings.TrimSpace(strings.ReplaceAll(text, "\x00", "")) == "" }
 
 // sentences cuts running text where a sentence ends and the next begins with a capital
 // letter. After one or two letters a full stop belongs to a word cut short, such as ca.

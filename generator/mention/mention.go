@@ -139,7 +139,7 @@ func (s *search) file(files fs.FS, name, shown string) {
 
 // add adds what was found in a file, unless somebody has looked at it. Looked is what
 // that is bound to.
-func (s *search) add(file string, found []finding, looked ...[]byte) {
+func (s *search) add(file string, found []*finding, looked ...[]byte) {
 	if len(found) == 0 {
 		return
 	}

@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/invisible"
 	"tifaktor/generator/survey"
@@ -96,8 +98,7 @@ func (n names) addName(name, id string, hidden bool) {
 // met is a name in a text.
 type met struct {
 	called
-	from, to int  // bytes
-	whole    bool // nothing else stands in the text
+	from, to int // bytes
 }
 
 // in finds the names in a text: whole words, whatever their case. Where one begins with
@@ -109,7 +110,7 @@ func (n names) in(text string) []met {
 	for len(words) > 0 {
 		length, name := n.at(words, all)
 		if length > 0 {
-			found = append(found, met{name, words[0].from, words[length-1].to, length == all})
+			found = append(found, met{name, words[0].from, words[length-1].to})
 		}
 		words = words[max(1, length):]
 	}
@@ -149,7 +150,7 @@ func wordsOf(text string) []word {
 	from := -1
 	end := func(to int) {
 		if from >= 0 {
-			words = append(words, word{strings.ToLower(invisible.Plain(strings.ReplaceAll(text[from:to], "\x00", ""))), from, to})
+			words = append(words, word{strings.ToLower(invisible.Plain(norm.NFKC.String(strings.ReplaceAll(text[from:to], "\x00", "")))), from, to})
 			from = -1
 		}
 	}

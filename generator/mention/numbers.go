@@ -6,6 +6,10 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"tifaktor/generator/invisible"
 )
 
 const (
@@ -56,14 +60,14 @@ const longest = 1 << 16
 // hasNumber reports whether a text has a number that may be a result. Begins says that
 // the text begins a row or a sentence, so that a number there may count a list.
 func hasNumber(text string, begins bool) bool {
-	if !strings.ContainsAny(text, "0123456789") {
+	if !strings.ContainsFunc(text, unicode.IsNumber) {
 		return false
 	}
 	if len(text) > longest {
 		return true
 	}
 	blank := func(found string) string { return strings.Repeat(" ", len(found)) }
-	text = strings.Map(plainSpace, text)
+	text = strings.Map(plain, norm.NFKC.String(strings.Map(withoutNotes, text)))
 	text = notResults.ReplaceAllStringFunc(text, blank)
 	for _, at := range numeral.FindAllStringIndex(text, -1) {
 		if isAmount(text[:at[0]], text[at[0]:at[1]], text[at[1]:], begins) {
@@ -73,10 +77,28 @@ func hasNumber(text string, begins bool) bool {
 	return false
 }
 
-// plainSpace gives the spaces that do not break as plain ones: they stand in numbers.
-func plainSpace(letter rune) rune {
-	if letter == 0 || unicode.IsSpace(letter) {
+// withoutNotes leaves out raised digits: they refer to a note, or belong to m².
+func withoutNotes(letter rune) rune {
+	if strings.ContainsRune("¹²³⁰⁴⁵⁶⁷⁸⁹", letter) {
+		return -1
+	}
+	return letter
+}
+
+// plain gives digits of every script as those from 0 to 9, every space as a plain one,
+// also those that stand in numbers, and nothing for what nobody sees.
+func plain(letter rune) rune {
+	switch {
+	case letter == 0 || unicode.IsSpace(letter):
 		return ' '
+	case letter > unicode.MaxASCII && unicode.IsDigit(letter):
+		zero := letter
+		for unicode.IsDigit(zero-1) && letter-zero < 9 {
+			zero--
+		}
+		return '0' + letter - zero
+	case invisible.Name(letter) != "":
+		return -1
 	}
 	return letter
 }

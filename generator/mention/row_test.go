@@ -22,7 +22,7 @@ func inText(t *testing.T, text string) []string {
 func TestWhatIsANumberAndWhatIsNot(t *testing.T) {
 	for _, number := range []string{
 		"4", "4,1", "3.47", "41 %", "41%", "3–4", "3-4", "n=4", "4 av 6", "4/6", "(4)", "«4»", "**4**", "snitt:4,1", "svar:4", "0", "0,8", "999", "4 personar", "4svar",
-		"2023: 4", "2023 – 4 svar", "4.", "4.1/3.9/4.0", "5 desse", "kl. 9: 4 svar", "17. mai: 4", "+4", "4 000", "4 no", "<5 og 4,1", "<4,1", "<100", "4&nbsp;svar", "4\u00a0svar",
+		"2023: 4", "2023 – 4 svar", "4.", "4.1/3.9/4.0", "5 desse", "kl. 9: 4 svar", "17. mai: 4", "+4", "4 000", "4 no", "<5 og 4,1", "<4,1", "<100", "4&nbsp;svar", "4\u00a0svar", "&#52; svar", "４ svar", "٤ svar", "3\u200b,4", "④",
 	} {
 		if got := inText(t, "Nattevakta har "+number); !slices.Equal(got, []string{"Nattevakta"}) {
 			t.Errorf("%q is not taken for a number: %q", number, got)
@@ -31,7 +31,7 @@ func TestWhatIsANumberAndWhatIsNot(t *testing.T) {
 	for _, other := range []string{
 		"møte", "2025", "i 2023 og 2025", "2023–2025", "2023/24", "2025-05-17", "17.05.2025", "17.5.25", "17/5/2025", "17. mai", "17. mai 2025", "17.–19. mai", "17.-19. juni",
 		"17. og 18. mai", "17 May", "May 17th", "kl. 9", "kl. 09.00", "kl. 9–15", "klokka 14.30", "09:00–15:00", "10-FAKTOR", "covid-19", "B2", "7b", "3rd", "punkt 3", "Punkt 3.", "§ 3",
-		"side 12", "veke 12", "nr. 3", "3. etasje", "35 06 44 13", "412 34 567", "+47 35 06 44 13", "35064413", "3840 Seljord", "007", "1000", "<5", "< 10",
+		"side 12", "veke 12", "nr. 3", "3. etasje", "35 06 44 13", "412 34 567", "+47 35 06 44 13", "35064413", "3840 Seljord", "007", "1000", "<5", "< 10", "møte²", "４. møte", "kl.\u200b 9",
 	} {
 		if got := inText(t, "Nattevakta har "+other); len(got) > 0 {
 			t.Errorf("%q is taken for a number: %q", other, got)
@@ -54,7 +54,14 @@ func TestWhichNamesAreHidden(t *testing.T) {
 		"Vaktlaget hadde 4 svar.":                           "Vaktlaget", // as it was called
 		"Natte**vakta** hadde 4 svar.":                      "Nattevakta",
 		"Natte\u00advakta hadde 4 svar.":                    "Natte\u00advakta", // a soft hyphen
-		"Arkivet hadde 4 svar.":                             "Arkivet",          // shown in no round
+		"&#78;attevakta hadde 4 svar.":                      "Nattevakta",
+		"Ｎattevakta hadde 4 svar.":                          "Ｎattevakta",
+		"Kjøkken&shy;et hadde 4 svar.":                      "Kjøkken\u00adet",
+		"Nattevakta² var med.":                              "",
+		"Sone 3: 4 svar.":                                   "Sone 3",
+		"Sone 3,4 i snitt.":                                 "Sone 3",
+		"4 svar i Sone 3.":                                  "Sone 3",
+		"Arkivet hadde 4 svar.":                             "Arkivet", // shown in no round
 		"LEIARAR hadde 4 svar.":                             "LEIARAR",
 		"Stab og\npersonal hadde 4 svar.":                   "Stab og\npersonal",
 		"sone-3 hadde 4 svar.":                              "sone-3",
@@ -106,8 +113,9 @@ func TestSettingsAndFactorsAreTextsToo(t *testing.T) {
 	got := places(search(t, fstest.MapFS{
 		"site.yaml":              {Data: []byte("title: Prøve\nlead: Nattevakta fekk 4 i snitt.\n")},
 		"survey/instrument.yaml": {Data: []byte("factors:\n  - {id: a, meaning: Nattevakta fekk 4}\n")},
+		"survey/round-2026.yaml": {Data: []byte("round: 2026\nwrong_tree: {nn: Nattevakta fekk 4}\nreferences:\n  - {label: Skulen, means: {a: 4.2}}\n  - {label: {nn: Nattevakta}, date: 2026-01-01, means: {a: 3.3}}\nresults:\n  - {unit: natt, respondents: 4, means: {a: 3.3}}\n")},
 	}, nil))
-	if want := []string{"site.yaml:2:7 Nattevakta", "survey/instrument.yaml:2:22 Nattevakta"}; !slices.Equal(got, want) {
+	if want := []string{"site.yaml:2:7 Nattevakta", "survey/instrument.yaml:2:22 Nattevakta", "survey/round-2026.yaml:2:18 Nattevakta", "survey/round-2026.yaml:5:18 Nattevakta"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
@@ -159,24 +167,102 @@ func TestAThemeIsLookedThroughButForWhatIsBuiltIn(t *testing.T) {
 	}
 }
 
-func TestANameMayStandOnceInATable(t *testing.T) {
+func TestANumberInATableBelongsToTheNamesBesideAndAboveIt(t *testing.T) {
 	for table, want := range map[string]string{
-		"Nattevakta;Autonomi;\n;Meistring;3,5\n":          "1:1", // the rows below it are its own
-		"Nattevakta;;\n;Autonomi;4,1\n":                   "1:1",
-		"Nattevakta;Autonomi;\nSkulen;Meistring;3,5\n":    "", // another unit's row
-		"Nattevakta;Autonomi;\nMeistring;;3,5\n":          "",
-		"Nattevakta\n4\n":                                 "", // the next row
-		"Faktor;Skulen;Nattevakta\nAutonomi;4,3;3,5\n":    "1:15",
-		"Faktor;Skulen;Nattevakta\nAutonomi;4,3;\n;;3,5":  "1:15",
-		"Faktor;Skulen;Nattevakta\nAutonomi;4,3;skjult\n": "",
-		"Faktor;Skulen;Nattevakta\nAutonomi;4,3;*\n":      "",
-		"Faktor;Nattevakta;Skulen\nAutonomi;;3,5\n":       "", // what is below another
-		"Nattevakta;Skulen\n;3,5\n":                       "",
-		"Nattevakta;Skulen\n3,5;4\n":                      "1:1",
+		"Nattevakta;Autonomi;\n;Meistring;3,5\n":                             "1:1", // the rows below it are its own
+		"Nattevakta;Autonomi;\nMeistring;;3,5\n":                             "1:1",
+		"Nattevakta;;\n;Autonomi;4,1\n":                                      "1:1",
+		"Nattevakta\n4\n":                                                    "1:1",
+		"Nattevakta\nFaktor;Snitt;Svar\nAutonomi;3,5;4\n":                    "1:1",
+		"Skulen\nAutonomi;4,0;22\nNattevakta\nAutonomi;3,3;3\n":              "3:1",
+		"Nattevakta\nFaktor;Snitt\nSkulen\nAutonomi;4,0\n":                   "",
+		"Nattevakta;Autonomi;\nSkulen;Meistring;3,5\n":                       "", // another unit's row
+		"Nattevakta;skjult\nSkulen;40\nSum;90\n":                             "",
+		"Nattevakta;skjult\nSum;90\n":                                        "1:1", // whoever looks must tell
+		"Faktor;Skulen;Nattevakta\nAutonomi;4,3;3,5\n":                       "1:15",
+		"Faktor;Skulen;Nattevakta\nAutonomi;4,3;\n;;3,5":                     "1:15",
+		"Faktor;Skulen;Nattevakta\nAutonomi;4,3;skjult\n":                    "",
+		"Faktor;Skulen;Nattevakta\nAutonomi;4,3;*\n":                         "",
+		"Faktor;Nattevakta;Skulen\nAutonomi;;3,5\n":                          "", // what is below another
+		"Faktor;Skulen;Nattevakta\nKommunen samla;4,3;3,5":                   "1:15",
+		"Nattevakta;Skulen\n;3,5\n":                                          "",
+		"Nattevakta;Skulen\n3,5;4\n":                                         "1:1",
+		";Nattevakta\nsnitt;3,3\nsvar;3\n":                                   "1:2",
+		";;Nattevakta;\nFaktor;Snitt;Svar\nAutonomi;3,3;3\n":                 "1:3", // a title in the middle
+		";Skulen;;Nattevakta;\nFaktor;Snitt;n;Snitt;n\nAutonomi;4,2;40;;4\n": "1:10",
+		";Nattevakta;;Skulen;\nFaktor;Snitt;n;Snitt;n\nAutonomi;;;4,2;40\n":  "", // cells made one
+		";Skulen;Nattevakta\n2025;4,2;\n2026;4,3;\n":                         "",
+		"Leiar;Eining;Telefon\nA;Nattevakta;35 06 44 13\nB;Skulen;35064414":  "",
 	} {
 		want = strings.TrimSuffix("programme/a.csv:"+want+" Nattevakta", "programme/a.csv: Nattevakta")
 		if got := strings.Join(places(search(t, fstest.MapFS{"programme/a.csv": {Data: []byte(table)}}, nil)), " "); got != want {
 			t.Errorf("%q: %q, want %q", table, got, want)
+		}
+	}
+}
+
+func TestATableBelongsToTheSentenceRightAboveIt(t *testing.T) {
+	for text, want := range map[string]string{
+		"## Nattevakta\n\n| Faktor | Snitt |\n|---|---|\n| Autonomi | 3,5 |":                 "Nattevakta",
+		"## Nattevakta\n\n| Eining | Snitt |\n|---|---|\n| Skulen | 3,5 |":                   "",
+		"## Nattevakta\n\nDette er noko anna.\n\n| Faktor | Snitt |\n|---|---|\n| A | 3,5 |": "",
+		"Nattevakta er med. Her er tala:\n\n| Faktor | Snitt |\n|---|---|\n| A | 3,5 |":      "",
+	} {
+		if got := strings.Join(inText(t, text), " "); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	for _, test := range []struct{ name, data, want string }{
+		{"a.txt", "Nattevakta\nAutonomi\t3,5\n", "a.txt:1:1 Nattevakta"},
+		{"a.txt", "Autonomi\t3,5\n\nNattevakta\n\nSlutt\nAutonomi\t3,5\n", ""},
+		{"a.docx", packed(t, "word/document.xml", "<d><p>Nattevakta</p><tbl><tr><tc><p>Autonomi</p></tc><tc><p>3,5</p></tc></tr></tbl></d>"), "a.docx [¶1] Nattevakta"},
+		{"a.zip", packed(t, "a.txt", "Nattevakta", "b.csv", "Autonomi;3,5"), ""},
+	} {
+		want := strings.TrimSuffix("programme/"+test.want, "programme/")
+		if got := strings.Join(places(search(t, fstest.MapFS{"programme/" + test.name: {Data: []byte(test.data)}}, nil)), " "); got != want {
+			t.Errorf("%s: %q, want %q", test.name, got, want)
+		}
+	}
+}
+
+func TestAPageOfAThemeIsReadToo(t *testing.T) {
+	for page, want := range map[string]string{
+		"<table><caption>Nattevakta</caption><tr><td>Autonomi<td>3,5</table>":                                    "../themes/eige/assets/a.html:1 Nattevakta",
+		"<h2>Nattevakta</h2><table><tr><td>Autonomi<td>3,5</table>":                                              "../themes/eige/assets/a.html:1 Nattevakta",
+		"<p>Natte&shy;vakta: &#51; svar</p>":                                                                     "../themes/eige/assets/a.html:1 Natte\u00advakta",
+		"<table><tr><td><th colspan=2>Nattevakta<th colspan=2>Skulen<tr><td>Snitt<td><td><td>4,2<td>40</table>":  "",
+		"<table><tr><td><th colspan=2>Nattevakta<th colspan=2>Skulen<tr><td>Snitt<td><td>4<td>4,2<td>40</table>": "../themes/eige/assets/a.html:1 Nattevakta",
+	} {
+		file := &fstest.MapFile{Data: []byte(page), ModTime: time.Unix(1, 0)}
+		if got := strings.Join(places(search(t, fstest.MapFS{"themes/eige/assets/a.html": file}, nil)), " "); got != want {
+			t.Errorf("%s: %q, want %q", page, got, want)
+		}
+	}
+}
+
+func TestANumberInATreeBelongsToTheNamesInTheSmallestObject(t *testing.T) {
+	for data, want := range map[string]string{
+		`{"eining": {"namn": "Nattevakta"}, "tal": {"snitt": 3.3}}`: "1:22",
+		`{"unit": "Nattevakta", "results": {"mean": 3.9}}`:          "1:11",
+		`{"Nattevakta": 3.9}`:             "1:3",
+		`{"Nattevakta": {"a": {"n": 4}}}`: "1:3",
+		`{"Nattevakta": {"a": ["2025-01-01","2025-01-02","3","2025","2","x1","x2","x3",4]}}`: "1:3",
+		`{"names": ["Nattevakta", "Skulen"], "means": [3.9, 4.1]}`:                           "1:13",
+		`{"labels": ["Nattevakta"], "datasets": [{"data": [3.9]}]}`:                          "1:14",
+		`[["Faktor", "Nattevakta"], ["Autonomi", 3.9]]`:                                      "1:14",
+		`[{"title": "Nattevakta"}, {"mean": 3.9}]`:                                           "1:13",
+		`{"snitt": 3.9, "om": {"eining": "Nattevakta"}}`:                                     "1:34",
+		`[{"name": "Nattevakta", "n": null}, {"name": "Skulen", "n": 40}]`:                   "",
+		`{"name": "Skulen", "n": 40, "units": [{"name": "Nattevakta", "n": null}]}`:          "",
+		`{"name": "Nattevakta", "n": null, "units": [{"name": "Skulen", "n": 40}]}`:          "",
+		`{"Nattevakta": null, "Skulen": 4.2, "x": {"Skulen": {"n": 40}}}`:                    "",
+		`[{"a": {"b": "Nattevakta"}, "c": {}}, {"a": {"b": "Skulen"}, "c": {"d": 4.2}}]`:     "",
+		`{"year": 2026, "units": ["Nattevakta", "Skulen"]}`:                                  "",
+		`{"Nattevakta": {"tel": "35 06 44 13", "rom": "B2"}, "Skulen": {"elevar": 300}}`:     "",
+	} {
+		want = strings.TrimSuffix("programme/a.json:"+want+" Nattevakta", "programme/a.json: Nattevakta")
+		if got := strings.Join(places(search(t, fstest.MapFS{"programme/a.json": {Data: []byte(data)}}, nil)), " "); got != want {
+			t.Errorf("%s: %q, want %q", data, got, want)
 		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // texts looks through what the site itself says: its texts with the keys above them,
-// the settings, and what is said of the factors.
+// the settings, and what is said of the factors and the rounds.
 func (s *search) texts() {
 	for _, document := range s.Programme.Documents {
 		s.document(document)
@@ -24,6 +24,41 @@ func (s *search) texts() {
 		f.values(data, 1)
 		s.sentences(name, f.found)
 	}
+	rounds, _ := fs.Glob(s.Files, "survey/round-*.yaml") // the pattern is right
+	for _, name := range rounds {
+		if data, err := fs.ReadFile(s.Files, name); err == nil {
+			f := finder{names: s.names}
+			f.round(data)
+			s.sentences(name, f.found)
+		}
+	}
+}
+
+// round looks through the file of a round. All that is said of something to compare with
+// is one row, since it is shown with its means; other values are texts by themselves.
+func (f *finder) round(data []byte) {
+	depth, compared := 0, false
+	var cells []tabular.Cell
+	_ = yamlfile.Walk(data, 1, func(part yamlfile.Part) {
+		cell := tabular.Cell{Text: part.Text, Place: tabular.Place{Line: part.Line, Col: part.Col}}
+		switch part.Kind {
+		case yamlfile.PartKey:
+			compared = part.Text == "references" && depth == 1 || compared && depth > 1
+		case yamlfile.PartGroup, yamlfile.PartList:
+			depth++
+		case yamlfile.PartEnd:
+			if depth--; compared && depth == 2 {
+				f.beside(cells)
+				cells = nil
+			}
+		case yamlfile.PartValue:
+			if compared {
+				cells = append(cells, cell)
+			} else {
+				f.row(tabular.Row{Cells: []tabular.Cell{cell}, Prose: true})
+			}
+		}
+	})
 }
 
 // document looks through a text.
@@ -65,10 +100,10 @@ func (f *finder) values(data []byte, firstLine int) {
 
 // sentences adds what was found in a text. That it was looked at is bound to the rows and
 // sentences alone, so that the rest of the text can be changed.
-func (s *search) sentences(file string, found []finding) {
+func (s *search) sentences(file string, found []*finding) {
 	var looked [][]byte
 	for _, f := range found {
-		looked = append(looked, []byte(f.said))
+		looked = append(looked, []byte(strings.Join(f.said, "\n")))
 	}
 	s.add(file, found, looked...)
 }

@@ -93,7 +93,7 @@ func (r *reader) office(data []byte) {
 		return
 	}
 	book := r.workbook(files)
-	store := &part{reader: r, whole: true, values: true}
+	store := &part{reader: r, whole: true, values: true, repeat: 1}
 	for _, file := range files {
 		name := path.Base(file.Name)
 		switch {

@@ -4,10 +4,12 @@ import (
 	"encoding/xml"
 	"html"
 	"regexp"
+	"strconv"
 	"strings"
 )
 
 var (
+	span = regexp.MustCompile(`(?i)\bcolspan\s*=\s*["']?(\d+)`)
 	tag  = regexp.MustCompile(`<(/?[\w:.-]+)((?:"[^"]*"|'[^']*'|[^<>"'])*)>|<!--`)
 	code = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>`)
 	said = regexp.MustCompile(`(?is)\b(?:alt|title|aria-label|content|value|summary)\s*=\s*("[^"]*"|'[^']*')`)
@@ -46,6 +48,16 @@ type page struct {
 	text          strings.Builder // of the present cell
 	from          int             // the line that it begins on
 	table         int
+	span          int // columns of the present cell
+}
+
+// spanOf gives how many columns a cell of a page has.
+func spanOf(attributes string) int {
+	if found := span.FindStringSubmatch(attributes); found != nil {
+		columns, _ := strconv.Atoi(found[1])
+		return min(columns, mostColumns)
+	}
+	return 1
 }
 
 // tag reads a tag: a cell ends with it, a row, or a paragraph.
@@ -54,16 +66,18 @@ func (p *page) tag(name, rest string) {
 	case "table", "/table":
 		p.end()
 		p.table = p.newTable()
-	case "tr", "/tr":
+	case "tr", "/tr", "caption", "/caption":
 		p.end()
-		p.inRow = name == "tr"
+		p.inRow = name == "tr" || name == "caption"
 	case "td", "th", "/td", "/th":
 		if p.inCell {
 			p.endCell()
 		}
-		p.inCell = p.inRow && name[0] == 't'
+		if p.inCell = p.inRow && name[0] == 't'; p.inCell {
+			p.span = spanOf(rest)
+		}
 	case "p", "/p", "li", "/li", "div", "/div", "h1", "h2", "h3", "h4", "h5", "h6", "/h1", "/h2", "/h3", "/h4", "/h5", "/h6",
-		"dl", "/dl", "caption", "/caption", "section", "/section", "option", "/option", "blockquote", "/blockquote", "head", "/head", "body", "/body":
+		"dl", "/dl", "section", "/section", "option", "/option", "blockquote", "/blockquote", "head", "/head", "body", "/body":
 		if !p.inRow {
 			p.end()
 		}
@@ -94,8 +108,12 @@ func (p *page) write(text string) {
 func (p *page) endCell() {
 	if (p.inCell || !p.isBlank()) && p.fits(len(p.cells)) {
 		p.cells = append(p.cells, p.cell(p.text.String(), max(p.from, 1), 0))
+		for ; p.span > 1 && p.fits(len(p.cells)); p.span-- {
+			p.cells = append(p.cells, Cell{})
+		}
 	}
 	p.text.Reset()
+	p.span = 1
 }
 
 // end ends a row, or a paragraph.

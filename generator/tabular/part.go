@@ -30,6 +30,7 @@ type part struct {
 	value     string
 	isIndex   bool // the cell holds the number of a shared text
 	repeat    int  // how many cells are alike
+	span      int  // columns of the cell
 	reference string
 
 	row, paragraph, table int
@@ -44,6 +45,7 @@ func newPart(r *reader, name string, b *book) *part {
 	}
 	p.whole = strings.Contains(name, "charts/")
 	p.apart = base == "core" || base == "custom" || base == "meta"
+	p.repeat, p.span = 1, 1
 	return p
 }
 
@@ -75,6 +77,8 @@ func (p *part) start(element xml.StartElement) {
 		p.table = p.newTable()
 	case "f":
 		p.formula = true
+	case "gridSpan":
+		p.span = number(element, "val")
 	case "tab", "br", "cr", "s", "line-break":
 		p.text.WriteByte(' ')
 	case "comment", "threadedComment":
@@ -92,16 +96,23 @@ func (p *part) start(element xml.StartElement) {
 // value, more exactly than in its text.
 func (p *part) startCell(element xml.StartElement) {
 	p.text.Reset()
-	p.isIndex, p.repeat = attribute(element, "t") == "s", 1
+	p.isIndex = attribute(element, "t") == "s"
 	p.value = attribute(element, "value")
+	p.span = 1 // of slides the columns that are covered have cells
 	if p.reference = attribute(element, "r"); p.reference != "" {
 		for before := column(p.reference); len(p.cells) < min(before, mostColumns); {
 			p.cells = append(p.cells, Cell{})
 		}
 	}
-	if n, err := strconv.Atoi(attribute(element, "number-columns-repeated")); err == nil && n > 0 && n <= mostColumns {
-		p.repeat = n
+	p.repeat = number(element, "number-columns-repeated")
+}
+
+// number gives how many columns an attribute says; 1 when it does not.
+func number(element xml.StartElement, name string) int {
+	if n, err := strconv.Atoi(attribute(element, name)); err == nil && n > 0 && n <= mostColumns {
+		return n
 	}
+	return 1
 }
 
 func attribute(element xml.StartElement, name string) string {
@@ -194,14 +205,17 @@ func (p *part) endCell() {
 		text = strings.TrimSpace(p.value + " " + text)
 	}
 	cell := p.at(text)
-	for range max(p.repeat, 1) {
+	for range p.repeat {
 		if p.whole && text == "" || !p.fits(len(p.cells)) {
 			break
 		}
 		p.cells = append(p.cells, cell)
 	}
+	for ; p.span > 1 && p.fits(len(p.cells)); p.span-- {
+		p.cells = append(p.cells, Cell{})
+	}
 	p.text.Reset()
-	p.value, p.isIndex, p.repeat, p.reference = "", false, 0, ""
+	p.value, p.isIndex, p.repeat, p.span, p.reference = "", false, 1, 1, ""
 }
 
 // end ends a row. What stands outside its cells is the last of them.

@@ -7,17 +7,19 @@
 package tabular
 
 import (
+	"html"
 	"path"
 	"strings"
 )
 
 // Row is what stands together in a file.
 type Row struct {
-	Cells   []Cell
-	Beneath []Cell // of an object: what has digits in the objects and lists within it
-	Prose   bool   // it is running text, one cell of it
-	Table   int    // which table it is a row of; 0 for none
-	Under   string // the names of the packed file and of the sheet that it is in
+	Cells  []Cell
+	Prose  bool   // it is running text, one cell of it
+	Table  int    // which table it is a row of; 0 for none
+	Depth  int    // of the end of something in a tree of data; 0 for what is in none
+	Object bool   // what ends is an object, which stands by itself in what is around it
+	Under  string // the names of the packed file and of the sheet that it is in
 }
 
 // Cell is a text, and where it begins.
@@ -154,7 +156,7 @@ func (r *reader) shorten(cells []Cell) {
 
 // cell is a text at a line and a column.
 func (r *reader) cell(text string, line, col int) Cell {
-	return Cell{text, Place{strings.Join(r.inner, ", "), line, col}}
+	return Cell{html.UnescapeString(text), Place{strings.Join(r.inner, ", "), line, col}}
 }
 
 // newTable begins a table, and gives its number.

@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// written gives the rows of a file as "place: cell|cell", with what lies beneath after
-// a >, and what was not read.
+// written gives the rows of a file as "place: cell|cell", in a tree with how deep they
+// are after a > and {} for the end of an object, and what was not read.
 func written(name string, data []byte) string {
 	var lines []string
 	unread := Read(name, data, func(row Row) {
@@ -23,8 +23,9 @@ func written(name string, data []byte) string {
 			cells = append(cells, strings.Join(strings.Fields(cell.Text), " "))
 		}
 		line := strings.TrimSpace(place) + " " + strings.Join(cells, "|")
-		for _, cell := range row.Beneath {
-			line += ">" + cell.Text
+		line += strings.Repeat(">", row.Depth)
+		if row.Object {
+			line += "{}"
 		}
 		if row.Prose {
 			line += " ."
@@ -43,6 +44,8 @@ func TestTextIsReadRowByRow(t *testing.T) {
 		{"a.CSV", "\ufeffEining;Snitt\nNatt;3,47\n", "1:1 Eining|Snitt\n2:1 Natt|3,47"},
 		{"over.csv", "\"Natt\naust\";4\nHamna;3\n", "1:1 \"Natt aust\"|4\n3:1 Hamna|3"},
 		{"inch.csv", "Natt 2\" rør;4\nHamna;3\n", "1:1 Natt 2\" rør|4\n2:1 Hamna|3"},
+		{"entity.csv", "Natt&shy;vakta&nbsp;aust;&#52;\n", "1:1 Natt\u00advakta aust|4"},
+		{"bars.csv", "|Natt|\nn|4|\n", "1:2 |Natt|\n2:1 n|4|"},
 		{"a.tsv", "Natt\t3,47\n", "1:1 Natt|3,47"},
 		{"latin.csv", "Kj\xf8kkenet;4\n", "1:1 Kjøkkenet|4"},
 		{"wide.txt", "\xff\xfeN\x00a\x00\t\x004\x00", "1:1 Na|4"},
@@ -51,20 +54,22 @@ func TestTextIsReadRowByRow(t *testing.T) {
 		{"long.txt", strings.Repeat("ord ", 13) + "i\nNatt\n", "1:1 " + strings.Repeat("ord ", 13) + "i Natt ."},
 		{"a.md", "| Natt | 3,47 |\n", "1:2 |Natt|3,47"},
 		{"a.json", "[{\"u\": \"natt\", \"n\": 4},\n {\"u\": \"hamna\", \"m\": [3, 4.1]}]",
-			"1:4 u|natt\n1:17 n|4\n1:9 natt|4\n2:4 u|hamna\n2:18 m>3>4.1\n2:9 hamna|3|4.1>3>4.1"},
-		{"b.json", `{"natt": {"means": {"a": 3.47}}}`, "1:22 a|3.47\n1:12 means>3.47\n1:26 3.47\n1:3 natt>3.47"},
-		{"c.json", `[["natt", 4], ["hamna", 3]]`, "1:4 natt|4\n1:17 hamna|3"},
+			"1:4 u|natt>>>\n1:17 n|4>>>\n >>{}\n2:4 u|hamna>>>\n2:23 3>>>>\n2:26 4.1>>>>\n2:18 m>>>\n >>{}\n >"},
+		{"b.json", `{"natt": {"means": {"a": 3.47}}}`, "1:22 a|3.47>>>>\n1:12 means>>>{}\n1:3 natt>>{}\n >{}"},
+		{"c.json", `[["natt", 4], ["hamna", 3]]`, "1:4 natt>>>\n1:11 4>>>\n >>\n1:17 hamna>>>\n1:25 3>>>\n >>\n >"},
 		{"d.json", `"natt 4"`, "1:2 natt 4 ."},
-		{"e.json", `{"natt": 4`, "1:3 natt|4\n1:10 4"},
-		{"f.json", `{"a": 1} natt 4`, "1:3 a|1\n1:7 1\n1:1 natt 4 .\n: broken"},
-		{"a.yaml", "{u: natt, means: [3.47,4.1]}", "1:2 u|natt\n1:11 means>3.47>4.1\n1:5 natt|3.47|4.1>3.47>4.1"},
+		{"e.json", `{"natt": 4`, "1:3 natt|4>>\n >{}"},
+		{"f.json", `{"a": 1} natt 4`, "1:3 a|1>>\n >{}\n1:1 natt 4 .\n: broken"},
+		{"a.yaml", "{u: natt, means: [3.47,4.1]}", "1:2 u|natt>>\n1:19 3.47>>>\n1:24 4.1>>>\n1:11 means>>\n >{}"},
 		{"b.yaml", "a: [1\nnatt 4\n", "1:1 a: [1 natt 4 .\n: broken"},
 		{"a.html", "<table>\n<tr><th>Natt &amp; dag</th>\n<td class=\"x3\"><p>4</p>\n</td></tr>\n<tr><td></td><td>3</td></tr></table>", "2:0 Natt & dag|4\n5:0 |3"},
 		{"b.html", "<script>\nvar natt = 4;</script><p>Natt\n</p><img alt='Natt 3'><!-- 4 --><style>b {}</style>", "2:0 Natt .\n3:0 Natt 3 4 --> ."},
+		{"c.html", "<table><caption>Natt</caption><tr><td colspan='2'>a<td>b</tr></table>", "1:0 Natt\n1:0 a||b"},
+		{"entity.json", `{"natt&nbsp;aust": 4}`, "1:3 natt aust|4>>\n >{}"},
 		{"a.svg", "<svg>\n<text x=\"12\">Natt</text><text>3,47</text></svg>", "2:14 Natt|3,47"},
 		{"a.xml", "<r>\n<unit id='natt' n='4'/><unit><name>hamna</name><n>3</n></unit></r>",
-			"2:1 id|natt\n2:1 n|4\n2:1 unit>4\n2:1 natt|4\n2:30 name|hamna\n2:48 n|3\n2:24 unit>3\n2:36 hamna|3\n1:1 r>4>3"},
-		{"b.xml", "<natt>4</natt>", "1:1 natt|4\n1:7 4"},
+			"2:1 id|natt>>>>\n2:1 n|4>>>>\n2:1 unit>>>{}\n2:30 name|hamna>>>>\n2:48 n|3>>>>\n2:24 unit>>>{}\n1:1 r>>{}\n >{}"},
+		{"b.xml", "<natt>4</natt>", "1:1 natt|4>>\n >{}"},
 		{"a.pdf", "Natt;4\n", ": unknown"},
 		{"a.xlsx", "Natt;4\n", ": broken"},
 	} {
@@ -114,10 +119,10 @@ func TestOfficeFilesAreReadRowByRow(t *testing.T) {
 			"content.xml", `<o:x xmlns:o="o" xmlns:t="t"><t:table t:name="Snitt"><t:table-row><t:table-cell><t:p>Natt</t:p></t:table-cell><t:table-cell t:number-columns-repeated="2"/><t:table-cell o:value="3.4666"><t:p>3,5</t:p></t:table-cell></t:table-row></t:table></o:x>`,
 		}, "Snitt!A1 0:0 Natt|||3.4666 3,5"},
 		{"a.docx", []string{
-			"word/document.xml", `<w:d xmlns:w="w"><w:p><w:t>Natt hadde </w:t><w:delText>3,47</w:delText></w:p><w:tr><w:tc><w:p><w:t>Hamna</w:t></w:p></w:tc><w:tc><w:p><w:t>4</w:t></w:p></w:tc></w:tr><w:p><w:t>Natt</w:t><w:tab/><w:t>4</w:t></w:p></w:d>`,
+			"word/document.xml", `<w:d xmlns:w="w"><w:p><w:t>Natt hadde </w:t><w:delText>3,47</w:delText></w:p><w:tr><w:tc><w:p><w:t>Hamna</w:t></w:p></w:tc><w:tc><w:p><w:t>4</w:t></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:t>a</w:t></w:p></w:tc><w:tc><w:p><w:t>b</w:t></w:p></w:tc></w:tr><w:p><w:t>Natt</w:t><w:tab/><w:t>4</w:t></w:p></w:d>`,
 			"docProps/core.xml", `<c><title>Natt</title><revision>4</revision></c>`,
 			"docProps/app.xml", `<c>Natt 4</c>`,
-		}, "¶1 0:0 Natt hadde 3,47 .\n¶2 0:0 Hamna|4\n¶4 0:0 Natt 4 .\ncore ¶1 0:0 Natt .\ncore ¶1 0:0 4 ."},
+		}, "¶1 0:0 Natt hadde 3,47 .\n¶2 0:0 Hamna|4\n¶4 0:0 a||b\n¶6 0:0 Natt 4 .\ncore ¶1 0:0 Natt .\ncore ¶1 0:0 4 ."},
 		{"a.pptx", []string{"ppt/slides/slide2.xml", `<s><p>Natt</p><p>4</p></s>`}, "slide2 ¶1 0:0 Natt .\nslide2 ¶2 0:0 4 ."},
 		{"a.docx", []string{"word/document.xml", "<w:p>Natt</w:p><w:p>br"}, "¶1 0:0 Natt .\n¶1 0:0 br .\n: broken"},
 		{"a.docx", []string{"word/document.xml", "<p>Natt</p>", "word/embeddings/tal.xlsx", zipped(t, "xl/worksheets/sheet1.xml", `<row><c r="A1"><v>4</v></c></row>`)},
@@ -152,7 +157,6 @@ func TestWhatIsReadHasBounds(t *testing.T) {
 		{"archives in archives", "a.zip", nested, zipped(t, "a.zip", nested), reader{left: 1 << 20, files: 9}},
 		{"depth of JSON", "a.json", deep(mostDepth), deep(mostDepth + 1), reader{}},
 		{"cells of a line", "a.csv", strings.Repeat("a;", mostCells-1) + "a", strings.Repeat("a;", mostCells) + "a", reader{}},
-		{"cells of a row", "a.json", "[" + strings.Repeat("1,", mostCells-1) + "1]", "[" + strings.Repeat("1,", mostCells) + "1]", reader{}},
 		{"a text", "a.csv", strings.Repeat("a", mostText), strings.Repeat("a", mostText+1), reader{}},
 		{"depth of a drawing", "a.svg", strings.Repeat("<a>", mostElements) + strings.Repeat("</a>", mostElements), strings.Repeat("<a>", mostElements+1), reader{}},
 		{"YAML", "a.yaml", strings.Repeat("#", mostYAML), strings.Repeat("#", mostYAML+1), reader{}},
@@ -185,7 +189,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, name string, data []byte) {
 		Read(name, data, func(row Row) {
-			if len(row.Cells) == 0 {
+			if len(row.Cells) == 0 && row.Depth == 0 {
 				t.Error("a row without cells")
 			}
 		})

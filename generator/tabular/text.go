@@ -3,6 +3,7 @@ package tabular
 import (
 	"bytes"
 	"encoding/binary"
+	"html"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -34,6 +35,9 @@ func decoded(data []byte) string {
 	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 }
 
+// plain is a decoded text with the signs that it names, such as &nbsp;, as themselves.
+func plain(data []byte) string { return html.UnescapeString(decoded(data)) }
+
 func fromUTF16(data []byte, order binary.ByteOrder) string {
 	units := make([]uint16, len(data)/2)
 	for i := range units {
@@ -45,7 +49,7 @@ func fromUTF16(data []byte, order binary.ByteOrder) string {
 // table reads a table with one row a line. A row goes on over the end of a line inside
 // quotation marks.
 func (r *reader) table(data []byte) {
-	text, table := decoded(data), r.newTable()
+	text, table := plain(data), r.newTable()
 	line, from, quoted := 1, 0, false
 	for i := range len(text) {
 		switch {
@@ -69,7 +73,7 @@ func (r *reader) record(text string, line, table int) {
 		return
 	}
 	separator := ","
-	for _, other := range []string{"\t", ";"} {
+	for _, other := range []string{"\t", ";", "|"} {
 		if strings.Contains(text, other) {
 			separator = other
 			break
@@ -100,13 +104,14 @@ func (r *reader) record(text string, line, table int) {
 // are running text, in which a short line before a capital letter ends what is said.
 func (r *reader) text(data []byte) {
 	const short = 50 // letters
-	table, text := r.newTable(), decoded(data)
+	table, text := r.newTable(), plain(data)
 	from, fromLine := 0, 1 // where the running text begins
 	last := ""             // its last line
 	at, number := 0, 0
 	end := func() {
 		if prose := strings.TrimRight(text[from:at], "\n"); strings.TrimSpace(prose) != "" {
 			r.each(Row{Cells: []Cell{r.cell(prose, fromLine, 1)}, Prose: true})
+			table = r.newTable()
 		}
 	}
 	for line := range strings.SplitSeq(text, "\n") {

@@ -9,30 +9,22 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// mostBeneath is how many numbers within an object are handed to what it stands in. One
-// is enough, but some digits are part of a name.
-const mostBeneath = 8
-
 // tree takes the keys and values of data in objects and lists, as in JSON, and makes rows
-// of them. A row is what stands directly in an object, with the lists of its own and the
-// numbers of what lies within it; each key with its value and the numbers within that is
-// a row too.
+// of them. Each value that has nothing within it is a row, with its key, and so is the end
+// of each object and list. What it holds came before it, one deeper.
 type tree struct {
 	*reader
-	open []*frame
+	open []frame
 }
 
 // frame is an object or a list that has not ended.
 type frame struct {
-	object  bool
-	key     Cell // the last one
-	values  []Cell
-	beneath []Cell
-	table   int // for the lists in a list
+	object bool
+	key    Cell // of what comes in it; "" in a list
 }
 
 func (t *tree) begin(object bool) bool {
-	t.open = append(t.open, &frame{object: object})
+	t.open = append(t.open, frame{object: object})
 	return len(t.open) <= mostDepth
 }
 
@@ -44,13 +36,15 @@ func (t *tree) value(value Cell) {
 		t.each(Row{Cells: []Cell{value}, Prose: true})
 		return
 	}
-	in := t.open[len(t.open)-1]
-	if t.fits(len(in.values)) {
-		in.values = append(in.values, value)
+	t.each(Row{Cells: t.keyed(value), Depth: len(t.open) + 1})
+}
+
+// keyed gives cells with the key of what comes, if it has one, before them.
+func (t *tree) keyed(cells ...Cell) []Cell {
+	if len(t.open) == 0 || !t.open[len(t.open)-1].object {
+		return cells
 	}
-	if in.object {
-		t.each(Row{Cells: []Cell{in.key, value}})
-	}
+	return append([]Cell{t.open[len(t.open)-1].key}, cells...)
 }
 
 // end ends the innermost object or list.
@@ -59,41 +53,9 @@ func (t *tree) end() {
 	if last < 0 {
 		return
 	}
-	ended := t.open[last]
+	object := t.open[last].object
 	t.open = t.open[:last]
-	var numbers []Cell
-	for _, cell := range append(ended.values, ended.beneath...) {
-		if len(numbers) < mostBeneath && strings.ContainsAny(cell.Text, "0123456789") {
-			numbers = append(numbers, cell)
-		}
-	}
-	var in *frame
-	if last > 0 {
-		in = t.open[last-1]
-		if in.object {
-			t.each(Row{Cells: []Cell{in.key}, Beneath: numbers})
-		}
-		in.beneath = append(in.beneath, numbers[:min(len(numbers), max(0, mostBeneath-len(in.beneath)))]...)
-	}
-	switch {
-	case len(ended.values) == 0:
-	case ended.object:
-		t.each(Row{Cells: ended.values, Beneath: ended.beneath})
-	case in != nil && in.object:
-		// A list under a key belongs to the object.
-		if t.fits(len(in.values) + len(ended.values)) {
-			in.values = append(in.values, ended.values...)
-		}
-	default:
-		table := 0
-		if in != nil {
-			if in.table == 0 {
-				in.table = t.newTable()
-			}
-			table = in.table
-		}
-		t.each(Row{Cells: ended.values, Beneath: ended.beneath, Table: table})
-	}
+	t.each(Row{Cells: t.keyed(), Depth: last + 1, Object: object})
 }
 
 // endAll ends what a broken file left open.
