@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -25,30 +24,30 @@ func repositoryOf(folder string) string {
 
 // remotesOf gives the remotes of a repository that are on another machine, sorted.
 func remotesOf(root string) []string {
-	config, err := os.Open(filepath.Join(gitFolder(root), "config"))
-	if err != nil {
-		return nil
-	}
-	defer config.Close()
+	settings := gitSettings(root)
 	var remotes []string
-	inRemote := false
-	lines := bufio.NewScanner(config)
-	for lines.Scan() {
-		line := strings.TrimSpace(lines.Text())
-		if strings.HasPrefix(line, "[") {
-			inRemote = strings.HasPrefix(strings.ToLower(line), "[remote ")
-			_, line, _ = strings.Cut(line, "]")
-		}
-		key, value, _ := strings.Cut(line, "=")
-		if key = strings.ToLower(strings.TrimSpace(key)); !inRemote || key != "url" && key != "pushurl" {
-			continue
-		}
-		if remote := nameOf(strings.Trim(strings.TrimSpace(value), `"`)); remote != "" {
-			remotes = append(remotes, remote)
+	for _, s := range settings {
+		switch s.section + "." + s.key {
+		case "remote.url", "remote.pushurl", "remote.pushdefault", "branch.remote", "branch.pushremote":
+			if remote := nameOf(instead(s.value, settings)); remote != "" {
+				remotes = append(remotes, remote)
+			}
 		}
 	}
 	slices.Sort(remotes)
 	return slices.Compact(remotes)
+}
+
+// instead gives what git uses in the place of an address: the longest beginning that
+// something stands for counts.
+func instead(address string, settings []gitSetting) string {
+	longest, full := "", address
+	for _, s := range settings {
+		if s.section == "url" && (s.key == "insteadof" || s.key == "pushinsteadof") && len(s.value) > len(longest) && strings.HasPrefix(address, s.value) {
+			longest, full = s.value, s.name+address[len(s.value):]
+		}
+	}
+	return full
 }
 
 // gitFolder gives the folder that holds a repository's config. For a work tree beside
