@@ -53,6 +53,6 @@ func rowCounts(row raw.Row, r report) {
 
 func notNegative(name string, count yamlfile.Value[int], r report) {
 	if count.V < 0 {
-		r.problem(count.Place, "%s must be 0 or more, not %d", name, count.V)
+		r.problem(count.Place, "%s must be 0 or more", name)
 	}
 }

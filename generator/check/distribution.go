@@ -45,12 +45,12 @@ func shares(d raw.Distribution, r report) {
 			return // it could not be read, which is noted
 		}
 		if share.V < 0 || share.V > hundred {
-			r.problem(share.Place, "a share must be from 0 to 100 per cent, not %v", share.V)
+			r.problem(share.Place, "a share must be from 0 to 100 per cent")
 			return
 		}
 		sum += share.V
 	}
 	if sum < hundred-slack || sum > hundred+slack {
-		r.problem(d.Factor.Place, "the shares of %s make up %v per cent together; they must make up 100", d.Factor.V, sum)
+		r.problem(d.Factor.Place, "the shares of %s do not make up 100 per cent together", d.Factor.V)
 	}
 }

@@ -1,13 +1,12 @@
 package check
 
 import (
-	"fmt"
-
 	"tifaktor/generator/raw"
 	"tifaktor/generator/yamlfile"
 )
 
-// meanRange checks that every mean lies on the scale of the instrument.
+// meanRange checks that every mean lies on the scale of the instrument. Nothing here says
+// what a mean is, since it may be one to hide.
 func meanRange(results *raw.Results, r report) {
 	scale := results.Instrument.Scale
 	from, to := yamlfile.Decimal(scale.From)*yamlfile.One, yamlfile.Decimal(scale.To)*yamlfile.One
@@ -18,16 +17,16 @@ func meanRange(results *raw.Results, r report) {
 		for _, cell := range means {
 			mean := cell.Mean.V
 			if cell.Mean.Known() && decimals.Known() && mean%lastOf(decimals.V) != 0 {
-				r.problem(cell.Mean.Place, "the mean %v has more decimals than the round says (%d, %s)", mean, decimals.V, decimals.Place)
+				r.problem(cell.Mean.Place, "the mean has more decimals than the round says (%d, %s)", decimals.V, decimals.Place)
 			}
 			if !cell.Mean.Known() || mean >= from && mean <= to {
 				continue
 			}
 			hint := ""
 			if tenth := mean / 10; mean > to && tenth >= from && tenth <= to {
-				hint = fmt.Sprintf("; did you mean %v?", tenth)
+				hint = "; is the decimal point missing?"
 			}
-			r.problem(cell.Mean.Place, "the mean %v is outside the scale, which goes from %d to %d%s", mean, scale.From, scale.To, hint)
+			r.problem(cell.Mean.Place, "the mean is outside the scale, which goes from %d to %d%s", scale.From, scale.To, hint)
 		}
 	}
 	for _, round := range results.Rounds {

@@ -96,8 +96,7 @@ func (f fit) compare(row *raw.Row, mean yamlfile.Value[yamlfile.Decimal], people
 	}
 	own, possible := f.total(mean, people), known.plus(f.anything(rest))
 	if own.high < possible.low || own.low > possible.high {
-		r.problem(mean.Place, "the mean of %q cannot be: from its %s it follows that it lies between %s and %s; find out which of the figures is wrong",
-			row.Unit.V, from, f.mean(possible.low, people), f.mean(possible.high, people))
+		r.problem(mean.Place, "the mean of %q cannot be, with the means and the numbers of answers of its %s; find out which of the figures is wrong", row.Unit.V, from)
 	}
 }
 
@@ -133,10 +132,4 @@ func (f fit) sum(mean yamlfile.Decimal, people int) yamlfile.Decimal {
 func (f fit) anything(people int) total {
 	at := func(end int) yamlfile.Decimal { return f.sum(yamlfile.Decimal(end)*yamlfile.One, people) }
 	return total{people, at(f.scale.From), at(f.scale.To)}
-}
-
-// mean writes the mean of a sum with two decimals at most.
-func (f fit) mean(sum yamlfile.Decimal, people int) string {
-	const hundredth = yamlfile.One / 100
-	return (sum / yamlfile.Decimal(people) / hundredth * hundredth).String()
 }

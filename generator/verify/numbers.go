@@ -61,7 +61,7 @@ func (r *round) auditFactor(file, factor string, p protection, words *i18n.Print
 	seen.Parents = parts
 	_, broken, err := audit.Audit(seen)
 	if err != nil {
-		return []Finding{{file, r.line, words.Text("verify.unaudited", "round", r.id, "factor", factor, "why", err.Error())}}
+		return []Finding{r.unaudited(file, factor, seen, words)}
 	}
 	var found []Finding
 	for _, one := range broken {

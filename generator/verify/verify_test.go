@@ -100,7 +100,9 @@ func TestAPlantedNumberIsFoundThoughTheListIsRewritten(t *testing.T) {
 		{"one fewer is left", []string{"k top 30 4.0", "a k 26 4.0", "b k -"}, []string{`:2: round 2025, a: the printed means say too much of those who are in “k” and in none of its shown parts (rule 1)`}},
 		{"five are left", []string{"k top 31 4.0", "a k 26 4.0", "b k -"}, nil},
 		{"everybody gave the highest answer", []string{"k top 30 4.0", "a k 5 5.0", "b k 25 3.8"}, []string{`:3: round 2025, a: the printed means say too much of those who are in “a” and in none of its shown parts (rule 3)`}},
-		{"a mean outside the scale", []string{"k top 30 6.0"}, []string{`:2: round 2025, a: "6.0" lies outside the scale`}},
+		{"a mean outside the scale", []string{"k top 30 6.0"}, []string{`:2: round 2025, a: “6.0”, of “k”, is no mean of this survey`}},
+		{"a mean with more decimals", []string{"k top 30 4.0", "a k 12 4.11"}, []string{`:3: round 2025, a: “4.11”, of “a”, is no mean of this survey`}},
+		{"more in the parts", []string{"k top 30 4.0", "a k 12 4.0", "b a 13 4.1"}, []string{`:3: round 2025, a: the shown parts of “a” have more answers than it has itself`}},
 		{"a part before its whole", []string{"a k 12 4.1", "k top 30 4.0"}, []string{`:2: the unit “a” comes before “k”, which it is a part of`}},
 	} {
 		folder, list := site(map[string]string{results: table(c.rows...)})
@@ -140,7 +142,7 @@ func TestRestsAreAuditedWithTheirUnits(t *testing.T) {
 		{"about", "2025,k,14,a,~3.9,14,about\n", ""},
 		{"about the highest, which may be a digit off", "2025,k,14,a,~5.0,14,about\n", ""},
 		{"two fewer than are left, and not covered by rounding", "2025,k,12,a,3.9,12,shown\n", `in “k” and in none of its shown parts (rule 1)`},
-		{"one more than are left", "2025,k,15,a,3.9,15,shown\n", "have more answers than it has itself"},
+		{"one more than are left", "2025,k,15,a,3.9,15,shown\n", `the shown parts of “k” have more answers than it has itself`},
 		{"all gave the highest answer", "2025,k,14,a,5.0,14,shown\n", `the rest of “k” says too much`},
 		{"hidden with a number", "2025,k,14,a,3.9,14,hidden\n", "a mean that is hidden and its numbers do not go together"},
 		{"shown without one", "2025,k,14,a,,,shown\n", "a mean that is shown and its numbers do not go together"},
