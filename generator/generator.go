@@ -42,6 +42,8 @@ type Site struct {
 
 	// Organisation is what the organisation is called in the first language of the site.
 	Organisation string
+	// Formerly is what it was called there before; "" when nobody says that.
+	Formerly string
 
 	// Unprotected are the ids of the rounds that their source has protected:
 	// tifaktor hides nothing in them.
@@ -87,6 +89,7 @@ func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 		return nil, err
 	}
 	site.Organisation, _ = delivered.Site.Organisation.In(delivered.Site.Languages[0], delivered.Site.Languages)
+	site.Formerly, _ = delivered.Site.Formerly.In(delivered.Site.Languages[0], delivered.Site.Languages)
 	site.Placeholders = check.Placeholders(delivered)
 	beside := mention.Find(mention.Content{
 		Site: delivered.Site, Survey: shown, Programme: delivered.Programme, Files: content, Themes: themes,

@@ -76,12 +76,12 @@ func (f *siteFlags) refuseOther(from source, site *generator.Site) error {
 	}
 	there := list.Owner
 	switch {
-	case there == "" || there == owner(from, site):
+	case there == "" || there == owner(from, site) || there == oneLine(site.Formerly):
 		return nil
 	case from.sample:
 		return errors.New(from.words.Text("command.sample", "folder", f.out, "there", there))
 	}
-	return errors.New(from.words.Text("command.other_site", "folder", f.out, "there", there, "here", site.Organisation, "file", filepath.Join(f.out, output.ListName)))
+	return errors.New(from.words.Text("command.other_site", "folder", f.out, "there", there, "here", site.Organisation, "file", from.file("site.yaml")))
 }
 
 // owner is the organisation that a site is of; "" for the sample, which is nobody's.
@@ -89,8 +89,10 @@ func owner(from source, site *generator.Site) string {
 	if from.sample {
 		return ""
 	}
-	return strings.Join(strings.Fields(site.Organisation), " ")
+	return oneLine(site.Organisation)
 }
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // write writes the site with what it remembers, and says so.
 func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site, memory string, publishing bool, notes string, start time.Time) error {

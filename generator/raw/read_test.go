@@ -196,7 +196,7 @@ func TestMistakesInTheFilesOfASurveyAreExplained(t *testing.T) {
 		{"n without mean", map[string]string{"round-2023.yaml": strings.Replace(round2023, "n: {autonomi", "n: {meistringg", 1)},
 			"survey/round-2023.yaml:13:9: n is given for \"meistringg\", which has no mean in this row; give both or neither [yaml]"},
 		{"mean that is neither number nor hidden", map[string]string{"round-2023.yaml": strings.Replace(round2023, "hidden", "n<10", 1)},
-			"survey/round-2023.yaml:12:40: write the mean, or hidden when the source has hidden it, not \"n<10\" [yaml]"},
+			"survey/round-2023.yaml:12:40: write the mean in digits alone, or hidden when the source has hidden it [yaml]"},
 	} {
 		t.Run(m.name, func(t *testing.T) {
 			results, problems := read(survey(m.replaced))

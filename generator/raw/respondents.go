@@ -51,11 +51,11 @@ func (n *numbers) DecodeYAML(node yamlfile.Node) {
 	within := Range{atoi(ends[1]), atoi(ends[3])}
 	switch {
 	case within.Lowest > within.Highest:
-		node.Problem(at, "the lowest number of a range comes first; write %v, not %s", Range{within.Highest, within.Lowest}, text)
+		node.Problem(at, "the lowest number of a range comes first")
 	case within.Lowest == within.Highest:
-		node.Problem(at, "a range has two different ends; write %d, not %s", within.Lowest, text)
+		node.Problem(at, "a range has two different ends; write one number when they are the same")
 	case ends[2] != "-":
-		node.Problem(at, "write %v with a hyphen and no space, not %s", within, text)
+		node.Problem(at, "a range has a hyphen between its ends, and no space")
 	default:
 		n.within = yamlfile.Value[Range]{V: within, Place: at}
 	}

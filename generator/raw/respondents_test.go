@@ -23,15 +23,15 @@ func TestANumberThatTheSourceHasHiddenIsReadAsARange(t *testing.T) {
 
 func TestARangeWrittenInAnotherWayIsExplained(t *testing.T) {
 	for text, want := range map[string]string{
-		"4-0":          "the lowest number of a range comes first; write 0-4, not 4-0",
-		"3-3":          "a range has two different ends; write 3, not 3-3",
-		"1–4":          "write 1-4 with a hyphen and no space, not 1–4",
-		"0 - 4":        "write 0-4 with a hyphen and no space, not 0 - 4",
+		"4-0":          "the lowest number of a range comes first",
+		"3-3":          "a range has two different ends; write one number when they are the same",
+		"1–4":          "a range has a hyphen between its ends, and no space",
+		"0 - 4":        "a range has a hyphen between its ends, and no space",
 		`"<5"`:         "write respondents as 0-4, not <5",
 		`"< 10"`:       "write respondents as 0-9, not < 10",
-		"<0":           "respondents must be a whole number, not <0",
-		"-1-4":         "respondents must be a whole number, not -1-4",
-		"0-9999999999": "respondents must be a whole number, not 0-9999999999",
+		"<0":           "respondents must be a whole number in digits alone",
+		"-1-4":         "respondents must be a whole number in digits alone",
+		"0-9999999999": "respondents must be a whole number in digits alone",
 		"[0, 4]":       "respondents must be a whole number, not a list",
 		"unntatt":      "respondents must be a whole number, not unntatt",
 		`"41"`:         "respondents must be a whole number without quotation marks",

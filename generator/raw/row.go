@@ -80,7 +80,7 @@ func (m *mean) DecodeYAML(node yamlfile.Node) {
 	case single && text == hiddenBySource:
 		m.hidden = true
 	case single && strings.IndexAny(digits, "0123456789") != 0:
-		node.Problem(node.Place(), "write the mean, or %s when the source has hidden it, not %q", hiddenBySource, text)
+		node.Problem(node.Place(), "write the mean in digits alone, or %s when the source has hidden it", hiddenBySource)
 	default:
 		node.Decode(&m.mean)
 	}

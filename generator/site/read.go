@@ -28,6 +28,7 @@ type written struct {
 	Title                  i18n.Text                            `yaml:"title,required"`
 	Lead                   i18n.Text                            `yaml:"lead"`
 	Organisation           i18n.Text                            `yaml:"organisation,required"`
+	Formerly               i18n.Text                            `yaml:"formerly"`
 	Department             i18n.Text                            `yaml:"department"`
 	About                  i18n.Text                            `yaml:"about"`
 	Languages              []yamlfile.Value[string]             `yaml:"languages"`
@@ -78,6 +79,7 @@ func Read(files fs.FS, problems *problem.List) *Site {
 		Title:           w.Title,
 		Lead:            w.Lead,
 		Organisation:    w.Organisation,
+		Formerly:        w.Formerly,
 		Department:      w.Department,
 		About:           w.About,
 		Languages:       r.languages(w.Languages),

@@ -21,7 +21,7 @@ func parseDecimal(text string) (Decimal, string) {
 		return 0, "must have nine decimals at most, not " + strconv.Itoa(len(fraction))
 	}
 	if len(strings.TrimLeft(whole, "0")) > mostDigits {
-		return 0, "must be a number below a thousand million, not " + shorten(text)
+		return 0, "must be a number below a thousand million"
 	}
 	var number Decimal
 	for _, digits := range []string{whole, fraction} {

@@ -30,11 +30,10 @@ func (d *decoder) unseen(n *yaml.Node) bool {
 	if found == "" {
 		return false
 	}
-	right := "a plain space or none"
-	if digits := digitsJoined.Replace(n.Value); isNumber(digits, true) && strings.ContainsFunc(strings.TrimSpace(n.Value), invisible.IsSpace) {
-		right = digits
+	if strings.ContainsAny(n.Value, "0123456789") { // which may be a number to hide
+		found = invisible.Name([]rune(n.Value)[before]) + " stands here"
 	}
-	d.problem(d.letterOf(n, before), "%s; write %s", found, right)
+	d.problem(d.letterOf(n, before), "%s; write a plain space or none", found)
 	return true
 }
 

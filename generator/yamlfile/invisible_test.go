@@ -11,11 +11,11 @@ import (
 func TestInvisibleLettersAreNamedWhereTheyStand(t *testing.T) {
 	const nbsp, zero = "a no-break space (U+00A0)", "a zero-width space (U+200B)"
 	for _, m := range []struct{ name, file, want string }{
-		{"after a number", "name: a\ncount: 24\u00a0\nopen: true", "2:10: " + nbsp + " stands after 24; write a plain space or none"},
-		{"after a number in braces", "name: a\ninner: {id: b, n: 24\u00a0}", "2:21: " + nbsp + " stands after 24; write a plain space or none"},
-		{"before a number", "name: a\nmean: \u00a04.2", "2:7: " + nbsp + " stands before 4.2; write a plain space or none"},
-		{"in a number in quotation marks", "name: a\nmean: '4.2\u200b'", "2:11: " + zero + " stands after 4.2; write a plain space or none"},
-		{"after a date", "name: a\nday: 2023-03-26\u00a0", "2:16: " + nbsp + " stands after 2023-03-26; write a plain space or none"},
+		{"after a number", "name: a\ncount: 24\u00a0\nopen: true", "2:10: " + nbsp + " stands here; write a plain space or none"},
+		{"after a number in braces", "name: a\ninner: {id: b, n: 24\u00a0}", "2:21: " + nbsp + " stands here; write a plain space or none"},
+		{"before a number", "name: a\nmean: \u00a04.2", "2:7: " + nbsp + " stands here; write a plain space or none"},
+		{"in a number in quotation marks", "name: a\nmean: '4.2\u200b'", "2:11: " + zero + " stands here; write a plain space or none"},
+		{"after a date", "name: a\nday: 2023-03-26\u00a0", "2:16: " + nbsp + " stands here; write a plain space or none"},
 		{"after true", "name: a\nopen: true\u202f", "2:11: a narrow no-break space (U+202F) stands after true; write a plain space or none"},
 		{"after a key", "name: a\ncount\u00a0: 24", "2:6: " + nbsp + " stands after count; write a plain space or none"},
 		{"in a key in braces", "name: a\ninner: {id:\u00a0b}", "2:8: the key \"id\" is missing\n2:12: " + nbsp + " stands after id:; write a plain space or none"},

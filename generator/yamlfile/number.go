@@ -18,7 +18,7 @@ func readInt(n *yaml.Node, single bool) (int, string) {
 	}
 	number, err := strconv.ParseInt(n.Value, 10, 32)
 	if err != nil {
-		return 0, "must be a number below two thousand million, not " + shorten(n.Value)
+		return 0, "must be a number below two thousand million"
 	}
 	return int(number), ""
 }
@@ -35,27 +35,20 @@ func readDecimal(n *yaml.Node, single bool) (Decimal, string) {
 	return parseDecimal(n.Value)
 }
 
-// otherNumber tells how to write what does not look like a number: those ways
-// of writing one that are right on paper are recognised.
+// otherNumber tells how to write what does not look like a number. No digit of it is
+// said: it may be one to hide.
 func otherNumber(n *yaml.Node, fraction bool) string {
 	text := strings.TrimSpace(n.Value)
-	bare := strings.TrimSpace(strings.TrimSuffix(text, "%"))
-	pointed := strings.Replace(bare, ",", ".", 1)
-	right := digitsJoined.Replace(pointed)
 	switch {
-	case !isNumber(right, fraction):
-		return ", not " + shorten(text)
-	case text == right:
+	case isNumber(text, fraction):
 		return " without quotation marks"
-	case bare == text && right == pointed:
-		return "; write " + right + " with a point, not " + text
+	case !strings.ContainsAny(text, "0123456789"):
+		return ", not " + shorten(text)
+	case fraction && strings.Contains(text, ","):
+		return " in digits alone, with a point for the comma"
 	}
-	return "; write " + right + ", not " + text
+	return " in digits alone"
 }
-
-// digitsJoined takes away what stands between groups of digits, and makes a
-// true minus sign a hyphen.
-var digitsJoined = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "'", "", "_", "", "−", "-")
 
 // isNumber reports whether a text is written as digits with an optional sign,
 // and an optional fraction when one is allowed.

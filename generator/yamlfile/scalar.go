@@ -60,7 +60,7 @@ func (d *decoder) scalar(name string, n *yaml.Node, into any) bool {
 		return false
 	}
 	if _, isNumber := into.(*Decimal); isNumber && single && commaPattern.MatchString(n.Value) {
-		d.commaNumber(n, n.Value)
+		d.commaNumber(n)
 		return false
 	}
 	d.problem(d.place(n), "%s %s", name, problem)

@@ -110,14 +110,13 @@ func (d *decoder) isCommaNumber(n *yaml.Node, i int) bool {
 	if i+3 >= len(n.Content) || !isCommaRest(n, i+2) {
 		return false
 	}
-	value, rest := n.Content[i+1], n.Content[i+2].Value
-	d.commaNumber(value, value.Value+","+rest)
+	d.commaNumber(n.Content[i+1])
 	return true
 }
 
 // commaNumber notes a number with a decimal comma.
-func (d *decoder) commaNumber(n *yaml.Node, written string) {
-	d.problem(d.place(n), "write %s with a point, not %s", strings.Replace(written, ",", ".", 1), written)
+func (d *decoder) commaNumber(n *yaml.Node) {
+	d.problem(d.place(n), "a number has a point, not a comma")
 }
 
 // isCommaRest reports whether the key at index i is what is after a decimal
