@@ -29,6 +29,7 @@ type finder struct {
 	above []*finding // the hidden units that is named after, until a number is found in it
 	table table      // of the last row
 	prose []named    // in the last sentence
+	line  []named    // in the last line that has a name and nothing else, while short ones follow
 	open  []node     // by depth
 }
 
@@ -40,9 +41,7 @@ func (f *finder) row(row tabular.Row) {
 	f.titles(row)
 	switch {
 	case row.Prose:
-		for _, sentence := range sentences(row.Cells[0]) {
-			f.prose = f.beside([]tabular.Cell{sentence})
-		}
+		f.text(row.Cells[0])
 	case row.Depth > 0:
 		f.node(row)
 	case row.Table > 0:
@@ -52,11 +51,39 @@ func (f *finder) row(row tabular.Row) {
 	}
 }
 
+// short is how long a line may be that belongs to a name above it, in letters: a number
+// with what it is called.
+const short = 50
+
+// text looks at each sentence of running text, or at a short line below a name.
+func (f *finder) text(text tabular.Cell) {
+	f.prose = f.sentencesOf(text)
+	switch names := f.in(text.Text); {
+	case len(names) == 1 && names[0].alone:
+		f.line = f.prose
+	case len(names) > 0 || utf8.RuneCountInString(text.Text) > short:
+		f.line = nil
+	case len(f.line) > 0 && f.hasNumber([]tabular.Cell{text}):
+		f.tell(f.line[0].hidden, []tabular.Cell{text})
+	}
+}
+
+// sentencesOf looks at each sentence of a text, and gives the names in the last.
+func (f *finder) sentencesOf(text tabular.Cell) (last []named) {
+	for _, sentence := range sentences(text) {
+		last = f.beside([]tabular.Cell{sentence})
+	}
+	return last
+}
+
 // titles reads the name of the file, and of what is packed in it: a file or a sheet that
 // is named after a hidden unit tells of it wherever it has a number.
 func (f *finder) titles(row tabular.Row) {
 	if title := f.file + " " + row.Under; title != f.under {
-		f.under, f.above, f.prose = title, nil, nil
+		if !strings.HasPrefix(title, f.under) { // else a table in a text
+			f.prose, f.line = nil, nil
+		}
+		f.under, f.above = title, nil
 		for _, named := range f.namesIn([]tabular.Cell{{Text: title}}) {
 			f.above = named.hidden
 		}

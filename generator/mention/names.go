@@ -98,7 +98,8 @@ func (n names) addName(name, id string, hidden bool) {
 // met is a name in a text.
 type met struct {
 	called
-	from, to int // bytes
+	from, to int  // bytes
+	alone    bool // there are no other words in the text
 }
 
 // in finds the names in a text: whole words, whatever their case. Where one begins with
@@ -110,7 +111,7 @@ func (n names) in(text string) []met {
 	for len(words) > 0 {
 		length, name := n.at(words, all)
 		if length > 0 {
-			found = append(found, met{name, words[0].from, words[length-1].to})
+			found = append(found, met{name, words[0].from, words[length-1].to, length == all})
 		}
 		words = words[max(1, length):]
 	}

@@ -29,6 +29,7 @@ var notResults = regexp.MustCompile(`(?i)` + strings.Join([]string{
 	`\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?\b`,
 	`\bkl(?:okka|okken)?\.? ?\d{1,2}(?:[.:]\d\d)?(?:(?:[-–]| til )\d{1,2}(?:[.:]\d\d)?)?\b`,
 	`\b\d{1,2}:\d\d(?::\d\d)?\b`,
+	`\b0\d\.\d\d\b`,
 	`\+\d[\d ]{6,}\d`,
 	`<\s?\d{1,2}\b`,
 	`\b\d\d \d\d \d\d \d\d\b|\b\d{3} \d\d \d{3}\b`,

@@ -31,7 +31,7 @@ func TestWhatIsANumberAndWhatIsNot(t *testing.T) {
 	for _, other := range []string{
 		"møte", "2025", "i 2023 og 2025", "2023–2025", "2023/24", "2025-05-17", "17.05.2025", "17.5.25", "17/5/2025", "17. mai", "17. mai 2025", "17.–19. mai", "17.-19. juni",
 		"17. og 18. mai", "17 May", "May 17th", "kl. 9", "kl. 09.00", "kl. 9–15", "klokka 14.30", "09:00–15:00", "10-FAKTOR", "covid-19", "B2", "7b", "3rd", "punkt 3", "Punkt 3.", "§ 3",
-		"side 12", "veke 12", "nr. 3", "3. etasje", "35 06 44 13", "412 34 567", "+47 35 06 44 13", "35064413", "3840 Seljord", "007", "1000", "<5", "< 10", "møte²", "４. møte", "kl.\u200b 9",
+		"side 12", "veke 12", "nr. 3", "3. etasje", "35 06 44 13", "412 34 567", "+47 35 06 44 13", "35064413", "3840 Seljord", "007", "1000", "<5", "< 10", "møte²", "09.15", "４. møte", "kl.\u200b 9",
 	} {
 		if got := inText(t, "Nattevakta har "+other); len(got) > 0 {
 			t.Errorf("%q is taken for a number: %q", other, got)
@@ -216,11 +216,34 @@ func TestATableBelongsToTheSentenceRightAboveIt(t *testing.T) {
 		{"a.txt", "Nattevakta\nAutonomi\t3,5\n", "a.txt:1:1 Nattevakta"},
 		{"a.txt", "Autonomi\t3,5\n\nNattevakta\n\nSlutt\nAutonomi\t3,5\n", ""},
 		{"a.docx", packed(t, "word/document.xml", "<d><p>Nattevakta</p><tbl><tr><tc><p>Autonomi</p></tc><tc><p>3,5</p></tc></tr></tbl></d>"), "a.docx [¶1] Nattevakta"},
+		{"a.odt", packed(t, "content.xml", `<d><h>Nattevakta</h><table name="Tabell1"><table-row><table-cell><p>3,5</p></table-cell></table-row></table></d>`), "a.odt [¶1] Nattevakta"},
 		{"a.zip", packed(t, "a.txt", "Nattevakta", "b.csv", "Autonomi;3,5"), ""},
+		{"a.zip", packed(t, "a.txt", "Nattevakta", "b.txt", "4"), ""},
+		{"a.pptx", packed(t, "ppt/slides/slide1.xml", "<s><p>Nattevakta</p><p>Snitt 3,5</p></s>"), "a.pptx [slide1 ¶1] Nattevakta"},
+		{"a.pptx", packed(t, "ppt/slides/slide1.xml", "<s><p>Nattevakta</p></s>", "ppt/slides/slide2.xml", "<s><p>3 spørsmål</p></s>"), ""},
 	} {
 		want := strings.TrimSuffix("programme/"+test.want, "programme/")
 		if got := strings.Join(places(search(t, fstest.MapFS{"programme/" + test.name: {Data: []byte(test.data)}}, nil)), " "); got != want {
 			t.Errorf("%s: %q, want %q", test.name, got, want)
+		}
+	}
+}
+
+func TestAShortLineBelongsToTheNameOnALineAboveIt(t *testing.T) {
+	for text, want := range map[string]string{
+		"## Nattevakta\n\n- Svar: 4\n- Snitt: 3,5":                "Nattevakta",
+		"Nattevakta:\n\nSnitt\n\n3,5":                             "Nattevakta",
+		"1. Nattevakta\n   - 4 svar":                              "Nattevakta",
+		"## Nattevakta\n\n## Skulen\n\nSnitt: 3,5":                "",
+		"## Nattevakta\n\nSkulen har 40 svar":                     "",
+		"## Nattevakta\n\nMøte 17. mai kl. 9":                     "",
+		"## Om Nattevakta\n\nDei er 4":                            "", // not the name alone
+		"Nattevakta\n\n" + strings.Repeat("æ", 48) + " 4":         "Nattevakta",
+		"Nattevakta\n\n" + strings.Repeat("æ", 49) + " 4":         "",
+		"Nattevakta\n\n" + strings.Repeat("æ", 51) + "\n\n4 svar": "",
+	} {
+		if got := strings.Join(inText(t, text), " "); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
 }

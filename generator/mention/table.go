@@ -23,7 +23,7 @@ func (f *finder) rowOfTable(row tabular.Row) {
 	if row.Table != f.table.number {
 		f.table = table{row.Table, map[int]named{}, f.prose}
 	}
-	f.prose = nil
+	f.prose, f.line = nil, nil
 	names := f.beside(row.Cells)
 	for column, cell := range row.Cells {
 		above, ok := f.table.columns[column]

@@ -55,7 +55,7 @@ func (f *finder) round(data []byte) {
 			if compared {
 				cells = append(cells, cell)
 			} else {
-				f.row(tabular.Row{Cells: []tabular.Cell{cell}, Prose: true})
+				f.sentencesOf(cell)
 			}
 		}
 	})
@@ -93,7 +93,7 @@ func withoutNumber(heading string) string {
 func (f *finder) values(data []byte, firstLine int) {
 	_ = yamlfile.Walk(data, firstLine, func(part yamlfile.Part) {
 		if part.Kind == yamlfile.PartValue {
-			f.row(tabular.Row{Cells: []tabular.Cell{{Text: part.Text, Place: tabular.Place{Line: part.Line, Col: part.Col}}}, Prose: true})
+			f.sentencesOf(tabular.Cell{Text: part.Text, Place: tabular.Place{Line: part.Line, Col: part.Col}})
 		}
 	})
 }

@@ -9,10 +9,11 @@ import (
 )
 
 var (
-	span = regexp.MustCompile(`(?i)\bcolspan\s*=\s*["']?(\d+)`)
-	tag  = regexp.MustCompile(`<(/?[\w:.-]+)((?:"[^"]*"|'[^']*'|[^<>"'])*)>|<!--`)
-	code = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>`)
-	said = regexp.MustCompile(`(?is)\b(?:alt|title|aria-label|content|value|summary)\s*=\s*("[^"]*"|'[^']*')`)
+	span   = regexp.MustCompile(`(?i)\bcolspan\s*=\s*["']?(\d+)`)
+	tag    = regexp.MustCompile(`<(/?[\w:.-]+)((?:"[^"]*"|'[^']*'|[^<>"'])*)>|<!--`)
+	script = regexp.MustCompile(`(?i)<script\b[^>]*>\s*[^<\s]`)
+	code   = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>`)
+	said   = regexp.MustCompile(`(?is)\b(?:alt|title|aria-label|content|value|summary|data-[\w-]+)\s*=\s*("[^"]*"|'[^']*')`)
 )
 
 // withoutCode takes scripts and style sheets out of a page, and leaves its lines.
@@ -20,9 +21,14 @@ func withoutCode(text string) string {
 	return code.ReplaceAllStringFunc(text, func(block string) string { return strings.Repeat("\n", strings.Count(block, "\n")) })
 }
 
-// html reads a page: rows of tables, and running text between them.
+// html reads a page: rows of tables, and running text between them. What a script in it
+// tells is not read.
 func (r *reader) html(data []byte) {
-	text := withoutCode(decoded(data))
+	text := decoded(data)
+	if script.MatchString(text) {
+		r.fail(Unknown)
+	}
+	text = withoutCode(text)
 	p := page{reader: r, line: 1}
 	for {
 		found := tag.FindStringSubmatchIndex(text)
@@ -62,27 +68,31 @@ func spanOf(attributes string) int {
 
 // tag reads a tag: a cell ends with it, a row, or a paragraph.
 func (p *page) tag(name, rest string) {
+	name, ends := strings.CutPrefix(name, "/")
 	switch name {
-	case "table", "/table":
+	case "table":
 		p.end()
 		p.table = p.newTable()
-	case "tr", "/tr", "caption", "/caption":
+	case "tr", "caption":
 		p.end()
-		p.inRow = name == "tr" || name == "caption"
-	case "td", "th", "/td", "/th":
+		p.inRow = !ends
+	case "td", "th":
 		if p.inCell {
 			p.endCell()
 		}
-		if p.inCell = p.inRow && name[0] == 't'; p.inCell {
+		if p.inCell = p.inRow && !ends; p.inCell {
 			p.span = spanOf(rest)
 		}
-	case "p", "/p", "li", "/li", "div", "/div", "h1", "h2", "h3", "h4", "h5", "h6", "/h1", "/h2", "/h3", "/h4", "/h5", "/h6",
-		"dl", "/dl", "section", "/section", "option", "/option", "blockquote", "/blockquote", "head", "/head", "body", "/body":
-		if !p.inRow {
+	case "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "time", "u", "var", "wbr":
+		// within a word
+	case "br", "img", "input", "meta", "dt", "dd", "label", "summary", "sub", "sup":
+		p.text.WriteByte(' ')
+	default:
+		if p.inRow {
+			p.text.WriteByte(' ')
+		} else {
 			p.end()
 		}
-	case "br", "img", "meta", "input", "dt", "dd":
-		p.text.WriteByte(' ')
 	}
 	for _, value := range said.FindAllStringSubmatch(rest, -1) {
 		if p.isBlank() {
@@ -135,8 +145,15 @@ func (p *page) end() {
 func (r *reader) picture(data []byte) {
 	var cells []Cell
 	r.tokens([]byte(withoutCode(decoded(data))), func(token xml.Token, line, col int) bool {
-		if text, ok := token.(xml.CharData); ok && len(strings.TrimSpace(string(text))) > 0 && r.fits(len(cells)) {
-			cells = append(cells, r.cell(string(text), line, col))
+		text := ""
+		switch token := token.(type) {
+		case xml.CharData:
+			text = string(token)
+		case xml.StartElement:
+			text = attribute(token, "aria-label")
+		}
+		if strings.TrimSpace(text) != "" && r.fits(len(cells)) {
+			cells = append(cells, r.cell(text, line, col))
 		}
 		return true
 	})

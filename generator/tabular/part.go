@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -85,6 +86,9 @@ func (p *part) start(element xml.StartElement) {
 		p.reference = attribute(element, "ref")
 	case "c", "tc", "cell", "table-cell", "covered-table-cell":
 		p.startCell(element)
+	}
+	if text := attribute(element, "descr"); text != "" { // what a picture shows
+		p.each(Row{Cells: []Cell{p.at(text)}, Prose: true})
 	}
 	if value := attribute(element, "v"); p.values && value != "" {
 		p.text.WriteString(value)
@@ -168,12 +172,23 @@ func (p *part) finish(name string) {
 		}
 	case "pt":
 		p.endCell() // a name or a number that a figure is drawn from
+	case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter":
+		text := layout.ReplaceAllString(p.text.String(), " ")
+		p.text.Reset()
+		p.text.WriteString(text)
+		p.end()
 	default:
 		if p.apart {
 			p.end()
 		}
 	}
 }
+
+// layout is how the head and foot of a sheet say where and how their text stands.
+var layout = regexp.MustCompile(`&(?:"[^"]*"|\d+|[A-Za-z])`)
+
+// isMain reports whether the part is the text itself.
+func (p *part) isMain() bool { return p.name == "document" || p.name == "content" }
 
 // at is a cell with its place: in a sheet its name, else the number of the paragraph.
 func (p *part) at(text string) Cell {
@@ -185,7 +200,7 @@ func (p *part) at(text string) Cell {
 		inner = p.name + "!" + reference
 	case p.whole:
 		inner = p.name
-	case p.name != "document" && p.name != "content":
+	case !p.isMain():
 		inner = p.name + " " + inner
 	}
 	cell := p.cell(text, 0, 0)
@@ -228,7 +243,7 @@ func (p *part) end() {
 	for _, cell := range p.cells {
 		if cell.Text != "" {
 			row := Row{Cells: p.cells, Prose: prose, Table: p.table}
-			if p.sheet {
+			if p.sheet || !p.isMain() {
 				row.Under = p.name
 			}
 			p.each(row)

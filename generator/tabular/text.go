@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"html"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -100,8 +101,11 @@ func (r *reader) record(text string, line, table int) {
 	r.each(Row{Cells: cells, Table: table})
 }
 
-// text reads a text. A line with tabs, semicolons or bars is a row of a table; others
-// are running text, in which a short line before a capital letter ends what is said.
+// gap is what stands between the cells of a table in a text.
+var gap = regexp.MustCompile(`[\t;|]| {3,}`)
+
+// text reads a text. A line with tabs, semicolons, bars or three spaces is a row of a table;
+// others are running text, in which a short line before a capital letter ends what is said.
 func (r *reader) text(data []byte) {
 	const short = 50 // letters
 	table, text := r.newTable(), plain(data)
@@ -117,7 +121,7 @@ func (r *reader) text(data []byte) {
 	for line := range strings.SplitSeq(text, "\n") {
 		number++
 		first, _ := utf8.DecodeRuneInString(strings.TrimSpace(line))
-		isRow := strings.ContainsAny(line, "\t;|")
+		isRow := gap.MatchString(strings.TrimSpace(line))
 		goesOn := unicode.IsLower(first) || unicode.IsDigit(first) || utf8.RuneCountInString(last) >= short
 		next := min(at+len(line)+1, len(text))
 		if isRow || strings.TrimSpace(line) == "" || strings.TrimSpace(last) == "" || !goesOn || next-from > mostText {
@@ -133,18 +137,17 @@ func (r *reader) text(data []byte) {
 	end()
 }
 
-// lineOfTable cuts a line at tabs, semicolons and bars.
+// lineOfTable cuts a line at the gaps in it.
 func (r *reader) lineOfTable(line string, number, table int) {
 	var cells []Cell
 	for col := 1; line != ""; {
-		end := strings.IndexAny(line, "\t;|")
-		if end < 0 || !r.fits(len(cells)+1) {
-			end = len(line)
+		at := gap.FindStringIndex(line)
+		if at == nil || !r.fits(len(cells)+1) {
+			at = []int{len(line), len(line)}
 		}
-		cells = append(cells, r.cell(line[:end], number, col))
-		end = min(end+1, len(line))
-		col += utf8.RuneCountInString(line[:end])
-		line = line[end:]
+		cells = append(cells, r.cell(line[:at[0]], number, col))
+		col += utf8.RuneCountInString(line[:at[1]])
+		line = line[at[1]:]
 	}
 	r.each(Row{Cells: cells, Table: table})
 }
