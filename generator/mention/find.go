@@ -3,7 +3,6 @@ package mention
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"tifaktor/generator/tabular"
@@ -49,31 +48,6 @@ func (f *finder) row(row tabular.Row) {
 	default:
 		f.beside(row.Cells)
 	}
-}
-
-// short is how long a line may be that belongs to a name above it, in letters: a number
-// with what it is called.
-const short = 50
-
-// text looks at each sentence of running text, or at a short line below a name.
-func (f *finder) text(text tabular.Cell) {
-	f.prose = f.sentencesOf(text)
-	switch names := f.in(text.Text); {
-	case len(names) == 1 && names[0].alone:
-		f.line = f.prose
-	case len(names) > 0 || utf8.RuneCountInString(text.Text) > short:
-		f.line = nil
-	case len(f.line) > 0 && f.hasNumber([]tabular.Cell{text}):
-		f.tell(f.line[0].hidden, []tabular.Cell{text})
-	}
-}
-
-// sentencesOf looks at each sentence of a text, and gives the names in the last.
-func (f *finder) sentencesOf(text tabular.Cell) (last []named) {
-	for _, sentence := range sentences(text) {
-		last = f.beside([]tabular.Cell{sentence})
-	}
-	return last
 }
 
 // titles reads the name of the file, and of what is packed in it: a file or a sheet that
@@ -201,43 +175,3 @@ func (f *finder) at(cell tabular.Cell, met met) *finding {
 }
 
 func isBlank(text string) bool { return strings.TrimSpace(strings.ReplaceAll(text, "\x00", "")) == "" }
-
-// sentences cuts running text where a sentence ends and the next begins with a capital
-// letter. After one or two letters a full stop belongs to a word cut short, such as ca.
-func sentences(cell tabular.Cell) []tabular.Cell {
-	var all []tabular.Cell
-	text, from, line, col := cell.Text, 0, cell.Line, cell.Col
-	add := func(to int) {
-		if strings.TrimSpace(text[from:to]) != "" {
-			all = append(all, tabular.Cell{Text: text[from:to], Place: tabular.Place{Inner: cell.Inner, Line: line, Col: col}})
-		}
-		for _, letter := range text[from:to] {
-			switch {
-			case letter == '\n':
-				line, col = line+1, 1
-			case col > 0:
-				col++
-			}
-		}
-		from = to
-	}
-	ended, letters := false, 0
-	for i, letter := range text {
-		length := letters
-		if letters++; !unicode.IsLetter(letter) {
-			letters = 0
-		}
-		switch {
-		case strings.ContainsRune(".!?", letter):
-			ended = letter != '.' || length == 0 || length > 2
-		case unicode.IsSpace(letter) || letter == 0 || strings.ContainsRune(`»”"')*_`, letter):
-		case ended && unicode.IsUpper(letter) && i > from:
-			add(i)
-			ended = false
-		default:
-			ended = ended && strings.ContainsRune("«“([-–—", letter)
-		}
-	}
-	add(len(text))
-	return all
-}
