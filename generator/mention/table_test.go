@@ -129,3 +129,25 @@ func TestANumberInATreeBelongsToTheNamesInTheSmallestObject(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatSomebodyHasLookedAtIsAllThatANameStandsAbove(t *testing.T) {
+	found := func(text string, looked map[string]string) []string {
+		return places(search(t, fstest.MapFS{"programme/a.md": {Data: []byte("---\nkind: page\ntitle: Prøve\n---\n\n" + text)}}, looked))
+	}
+	const table, list = "## Nattevakta\n\n| a | b |\n|---|---|\n| A | 3,5 |\n| B | 3,6 |\n", "## Nattevakta\n\n- A 3,5\n- B 3,6\n"
+	for _, text := range []string{table, list} {
+		files := fstest.MapFS{"programme/a.md": {Data: []byte("---\nkind: page\ntitle: Prøve\n---\n\n" + text)}}
+		looked := map[string]string{"programme/a.md": search(t, files, nil).Mentions[0].Code}
+		for changed, want := range map[string]int{
+			text: 0,
+			text + "\nMeir tekst om noko anna, som er lenger enn ei kort linje, og 3 bilar.\n": 0,
+			strings.Replace(text, "3,5", "3,4", 1):                                             1,
+			strings.Replace(text, "3,6", "3,7", 1):                                             1,
+			strings.Replace(text, "Nattevakta", "Nattevakten", 1):                              1,
+		} {
+			if got := found(changed, looked); len(got) != want {
+				t.Errorf("%q: %q", changed, got)
+			}
+		}
+	}
+}
