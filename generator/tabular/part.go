@@ -74,7 +74,7 @@ func (p *part) start(element xml.StartElement) {
 		p.formula = true
 	case "gridSpan":
 		p.span = number(element, "val")
-	case "tab", "br", "cr", "s", "line-break":
+	case "tab", "br", "cr", "s", "line-break", "vertAlign": // the last is a raised number, of a note
 		p.text.WriteByte(' ')
 	case "comment", "threadedComment":
 		p.reference = attribute(element, "ref")

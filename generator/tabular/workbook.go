@@ -50,8 +50,11 @@ func (r *reader) workbook(files []*zip.File) *book {
 func (b *book) share(token xml.Token, _, _ int) bool {
 	switch token := token.(type) {
 	case xml.StartElement:
-		if token.Name.Local == "si" {
+		switch token.Name.Local {
+		case "si":
 			b.text.Reset()
+		case "vertAlign":
+			b.text.WriteByte(' ')
 		}
 	case xml.CharData:
 		b.text.Write(token)
