@@ -41,7 +41,7 @@ var mayImport = map[string]struct {
 	"generator/check":      {[]string{"i18n", "markdown", "problem", "programme", "raw", "site", "sums", "survey", "yamlfile"}, nil},
 	"generator/ledger":     {[]string{"problem", "survey"}, nil},
 	"generator/disclosure": {[]string{"disclosure/audit", "disclosure/limits", "disclosure/pattern", "i18n", "ledger", "problem", "raw", "site", "survey", "yamlfile"}, nil},
-	"generator/importer":   {[]string{"i18n", "invisible", "ledger", "problem", "raw", "sheet", "site", "sums", "survey", "yamlfile"}, nil},
+	"generator/importer":   {[]string{"i18n", "invisible", "ledger", "output", "problem", "raw", "sheet", "site", "sums", "survey", "yamlfile"}, nil},
 	"generator/starter":    {[]string{"i18n", "output"}, nil},
 
 	// floor 2: what becomes of it; never sees raw

@@ -89,6 +89,9 @@ func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 	case !info.IsDir():
 		return source{}, fmt.Errorf("%q is a file; name the folder that holds site.yaml", f.dir)
 	}
+	if err := undoBrokenOff(cmd, f.dir); err != nil {
+		return source{}, err
+	}
 	absolute, err := filepath.Abs(f.dir)
 	if err != nil {
 		return source{}, failed{err}

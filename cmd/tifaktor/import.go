@@ -88,6 +88,9 @@ func (f *importFlags) run(cmd *cobra.Command, names []string) error {
 		}
 		return fmt.Errorf("name the folder of the site with --into, such as --into %s", example)
 	}
+	if err := undoBrokenOff(cmd, f.into); err != nil {
+		return err
+	}
 	files, err := openInto(f.into)
 	if err != nil {
 		return err

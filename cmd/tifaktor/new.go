@@ -62,7 +62,7 @@ func newSite(cmd *cobra.Command, dir string, wishes starter.Wishes) error {
 		return failed{err}
 	}
 	files = append(files, guide...)
-	if err := writeNew(dir, files); err != nil {
+	if err := writeNew(cmd, dir, files); err != nil {
 		return err
 	}
 	printNext(cmd, dir, wishes)
@@ -83,66 +83,26 @@ func guideFiles() ([]output.File, error) {
 	return files, err
 }
 
-// writeNew writes files into a folder that does not exist or is empty, all or none:
-// they are written into a folder of another name, and then get their places.
-func writeNew(dir string, files []output.File) error {
+// writeNew writes files into a folder that does not exist or is empty, all or none.
+func writeNew(cmd *cobra.Command, dir string, files []output.File) error {
+	if err := undoBrokenOff(cmd, dir); err != nil {
+		return err
+	}
 	entries, err := os.ReadDir(dir)
-	exists := err == nil
-	parent := dir
 	switch {
 	case len(entries) > 0:
 		return fmt.Errorf("the folder %q is not empty, and nothing is ever overwritten; name one that does not exist", dir)
-	case errors.Is(err, fs.ErrNotExist):
-		parent = filepath.Dir(filepath.Clean(dir))
-	case err != nil:
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%q cannot become a folder of content: %w", dir, err)
 	}
-	if err := os.MkdirAll(parent, 0o755); err != nil {
-		return failed{err}
+	var changes []output.Change
+	for _, file := range files {
+		changes = append(changes, output.Change{Path: file.Path, Data: file.Data})
 	}
-	staging, err := os.MkdirTemp(parent, ".tifaktor-new-*")
-	if err != nil {
-		return failed{err}
-	}
-	defer os.RemoveAll(staging)
-	err = writeFiles(staging, files)
-	switch {
-	case err == nil && exists:
-		err = moveAll(staging, dir)
-	case err == nil:
-		err = os.Rename(staging, dir)
-	}
-	if err != nil {
+	if err := output.WriteTogether(dir, changes); err != nil {
 		return failed{err}
 	}
 	return nil
-}
-
-func writeFiles(dir string, files []output.File) error {
-	for _, file := range files {
-		name := filepath.Join(dir, filepath.FromSlash(file.Path))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(name, file.Data, 0o644); err != nil {
-			return err
-		}
-	}
-	return os.Chmod(dir, 0o755) // a temporary folder is its owner's alone
-}
-
-// moveAll moves everything in a folder to another, or nothing.
-func moveAll(from, to string) error {
-	entries, err := os.ReadDir(from)
-	for i, entry := range entries {
-		if err = os.Rename(filepath.Join(from, entry.Name()), filepath.Join(to, entry.Name())); err != nil {
-			for _, moved := range entries[:i] {
-				err = errors.Join(err, os.RemoveAll(filepath.Join(to, moved.Name())))
-			}
-			break
-		}
-	}
-	return err
 }
 
 // printNext prints where the new site is and which commands come next, in its first

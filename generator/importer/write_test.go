@@ -130,19 +130,3 @@ func TestWhenTheDiskFailsEverythingIsAsItWas(t *testing.T) {
 		}
 	}
 }
-
-func TestWhenAFileCannotBePutInItsPlaceThoseThatAreGoBack(t *testing.T) {
-	dir := folderWith(t, "survey/units.yaml", "before", "survey/taken/inside.yaml", "x")
-	files := []staged{
-		{path: filepath.Join(dir, "survey", "new.yaml"), data: []byte("new")},
-		{path: filepath.Join(dir, "survey", "units.yaml"), data: []byte("after"), replaces: true},
-		{path: filepath.Join(dir, "survey", "taken"), data: []byte("y")}, // a folder that holds something
-		{path: filepath.Join(dir, "survey", "later.yaml"), data: []byte("z")},
-	}
-	if written, err := commit(files); err == nil || written != nil {
-		t.Error("no error")
-	}
-	if got := all(t, dir); got != "survey/taken/inside.yaml=x survey/units.yaml=before" {
-		t.Error(got)
-	}
-}

@@ -63,7 +63,7 @@ func carryOne(from, to string, info fs.FileInfo) error {
 		if err := mkdir(to); err != nil {
 			return err
 		}
-		sameRights(from, to)
+		sameRights(from, to, 0o300)
 		return nil
 	}
 	if info.Mode()&fs.ModeSymlink != 0 {

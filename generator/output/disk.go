@@ -84,16 +84,6 @@ func writeNew(path string, data []byte, mode fs.FileMode) error {
 	return err
 }
 
-func flush(file *os.File) error {
-	if err := step("flush", file.Name()); err != nil {
-		return err
-	}
-	if err := file.Sync(); err != nil {
-		return fmt.Errorf("%s cannot be flushed to the disk: %w", file.Name(), err)
-	}
-	return nil
-}
-
 // flushEach flushes all files and folders below one, the innermost first, and itself.
 func flushEach(path string) error {
 	var all []string
@@ -104,18 +94,27 @@ func flushEach(path string) error {
 		return err
 	})
 	for i := len(all) - 1; i >= 0 && err == nil; i-- {
-		err = flushOne(all[i])
+		err = flush(all[i])
 	}
 	return err
 }
 
-// flushOne flushes a file or a folder. Windows cannot flush a folder, and needs not: it
-// keeps a journal of the names in it.
-func flushOne(path string) error {
-	info, err := os.Lstat(path)
-	if err != nil || info.IsDir() && runtime.GOOS == "windows" {
-		return err
+// flush flushes files and folders, one after the other as far as that goes. Windows cannot
+// flush a folder, and needs not: it keeps a journal of the names in it.
+func flush(paths ...string) error {
+	for _, path := range paths {
+		info, err := os.Lstat(path)
+		if err == nil && !(info.IsDir() && runtime.GOOS == "windows") {
+			err = flushOne(path)
+		}
+		if err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+func flushOne(path string) error {
 	mode := os.O_RDONLY
 	if runtime.GOOS == "windows" {
 		mode = os.O_RDWR // else it may not be flushed
@@ -125,7 +124,13 @@ func flushOne(path string) error {
 		return err
 	}
 	defer file.Close()
-	return flush(file)
+	if err := step("flush", path); err != nil {
+		return err
+	}
+	if err := file.Sync(); err != nil {
+		return fmt.Errorf("%s cannot be flushed to the disk: %w", path, err)
+	}
+	return nil
 }
 
 // removeAll removes a folder of which nothing is needed any more, as far as that goes. It

@@ -130,8 +130,8 @@ func breakAt(at int, inOneStep bool, what func() error) (restore func()) {
 	return func() { step = before }
 }
 
-// The child process that is killed: its folder, the number of the change, and whether
-// folders can change places.
+// The child process that is killed: the number of the change, and its folder; and between
+// them whether folders can change places, or which files are written together.
 const killed = "TIFAKTOR_TEST_KILLED"
 
 func TestMain(m *testing.M) {
@@ -142,7 +142,13 @@ func TestMain(m *testing.M) {
 			process.Kill()
 			select {}
 		})
-		if _, err := Write(Folder{Path: words[2]}, About{}, site(newSite)); err != nil {
+		var err error
+		if folder, ok := folders[words[1]]; ok {
+			err = WriteTogether(words[2], changesOf(folder.before, folder.after))
+		} else {
+			_, err = Write(Folder{Path: words[2]}, About{}, site(newSite))
+		}
+		if err != nil {
 			os.Exit(3)
 		}
 		os.Exit(0)

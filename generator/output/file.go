@@ -6,8 +6,11 @@
 // one is taken apart (retire.go). Wherever a run is broken off, the old site or the new one
 // is there, and the next run clears up (workspace.go). A list in the site itself tells which
 // files are tifaktor's (manifest.go); every other file is kept. What a page may be called
-// is decided in path.go, and which folders are not written to in target.go. All changes of
-// the disk are made in disk.go, where a test breaks each of them.
+// is decided in path.go, and which folders are not written to in target.go.
+//
+// [WriteTogether] (together.go, begun.go) writes files of content into a folder that people
+// work in, all or none, and [Replace] one file. All changes of the disk are made in
+// disk.go, where a test breaks each of them.
 package output
 
 // File is one file of the site. Path is relative to the site's folder, with

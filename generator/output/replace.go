@@ -25,7 +25,7 @@ func Replace(name string, data []byte, mode os.FileMode) error {
 	made := filepath.Join(folder, fmt.Sprintf("%s%d", begins, os.Getpid()))
 	err = writeNew(made, data, mode)
 	if err == nil {
-		err = flushOne(made)
+		err = flush(made)
 	}
 	if err == nil {
 		err = rename(made, name)
@@ -34,5 +34,5 @@ func Replace(name string, data []byte, mode os.FileMode) error {
 		os.Remove(made)
 		return err
 	}
-	return flushOne(filepath.Clean(folder + "."))
+	return flush(filepath.Clean(folder + "."))
 }

@@ -3,13 +3,14 @@
 package output
 
 import (
+	"io/fs"
 	"os"
 	"syscall"
 )
 
-// sameRights gives a folder the mode, the owner and the group of another, as far as this
+// sameRights gives a folder or file the mode, the owner and the group of another, as far as this
 // user may, and the access lists of Linux. Whoever set them wants them to stay.
-func sameRights(from, to string) {
+func sameRights(from, to string, atLeast fs.FileMode) {
 	info, err := os.Stat(from)
 	if err != nil {
 		return
@@ -17,7 +18,7 @@ func sameRights(from, to string) {
 	if there, ok := info.Sys().(*syscall.Stat_t); ok {
 		os.Chown(to, int(there.Uid), int(there.Gid))
 	}
-	os.Chmod(to, info.Mode()|0o300) // this run must be able to write in it
+	os.Chmod(to, info.Mode()|atLeast)
 	sameAccessLists(from, to)
 }
 

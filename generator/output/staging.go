@@ -118,7 +118,7 @@ func (s *staged) makeFolder(name string) error {
 		if err := mkdir(s.work.staging); err != nil {
 			return err
 		}
-		sameRights(s.work.target, s.work.staging)
+		sameRights(s.work.target, s.work.staging, 0o300)
 		s.made = map[string]bool{}
 	}
 	folder := filepath.Dir(filepath.FromSlash(name))
@@ -145,7 +145,7 @@ func makeFolders(staging, target, folder string) error {
 		like = filepath.Dir(made)
 	}
 	if exists(target) {
-		sameRights(like, made)
+		sameRights(like, made, 0o300)
 	}
 	return nil
 }

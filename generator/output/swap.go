@@ -24,7 +24,10 @@ var errNoExchange = errors.New("no exchange in one step")
 // new one moved in. Between these two there is no site; heal puts the old one back.
 func (w *workspace) swap() error {
 	if !exists(w.target) {
-		return errors.Join(rename(w.staging, w.target), flushOne(filepath.Dir(w.target)))
+		if err := rename(w.staging, w.target); err != nil {
+			return err
+		}
+		return flush(filepath.Dir(w.target))
 	}
 	if err := w.rememberOwn(); err != nil {
 		return err
@@ -39,7 +42,10 @@ func (w *workspace) swap() error {
 	case err != nil:
 		return cannotSwap(err)
 	}
-	return errors.Join(flushOne(filepath.Dir(w.target)), flushOne(w.path), rename(w.next, w.old.site))
+	if err := flush(filepath.Dir(w.target), w.path); err != nil {
+		return err
+	}
+	return rename(w.next, w.old.site)
 }
 
 // swapInTwoSteps undoes the first step when the second fails.
@@ -49,12 +55,12 @@ func (w *workspace) swapInTwoSteps() error {
 	}
 	if err := rename(w.next, w.target); err != nil {
 		if undone := rename(w.old.site, w.target); undone != nil {
-			return fmt.Errorf("the new site could not take its place, and neither could the old one, which lies whole in %s: move it to %s, or build again (%w)",
-				w.old.site, w.target, errors.Join(err, undone))
+			return fmt.Errorf("the new site could not take its place, and neither could the old one, which lies whole in %s: move it to %s, or build again (%w; %v)",
+				w.old.site, w.target, err, undone)
 		}
 		return err
 	}
-	return flushOne(filepath.Dir(w.target))
+	return flush(filepath.Dir(w.target))
 }
 
 func cannotSwap(err error) error {
@@ -82,5 +88,5 @@ func (w *workspace) rememberOwn() error {
 	if err := rename(note, w.old.own); err != nil {
 		return err
 	}
-	return errors.Join(flushOne(w.old.own), flushOne(w.path))
+	return flush(w.old.own, w.path)
 }

@@ -8,9 +8,6 @@ import (
 	"path/filepath"
 )
 
-// errLocked is what lockFile gives while another process has the file locked.
-var errLocked = errors.New("locked by another process")
-
 // workspace is the folder beside the site (".public.tifaktor" for "public", so
 // on the same file system) where the new site is made and the old one is taken
 // apart. It exists only while a build writes, or after one that was broken off.
@@ -20,7 +17,7 @@ type workspace struct {
 	staging string // the new site, being written
 	next    string // the new site, ready to take its place; for a moment after that the old one
 	old     place  // for the old site, after the new one has taken its place
-	lock    *os.File
+	held    held
 }
 
 // place is where an old site lies while it is taken apart, and the note of which files in
@@ -53,53 +50,27 @@ func workspacePath(target string) string {
 	return filepath.Join(filepath.Dir(target), "."+filepath.Base(target)+".tifaktor")
 }
 
-// openWorkspace makes the workspace and locks it for this run. The lock is the
-// operating system's, so it goes with the process however that ends.
+// openWorkspace makes the workspace and locks it for this run.
 func openWorkspace(target string) (*workspace, error) {
 	path := workspacePath(target)
-	work := &workspace{
+	held, err := hold(path)
+	switch {
+	case errors.Is(err, errLocked):
+		return nil, fmt.Errorf("another build is writing %s just now; wait for it to finish", target)
+	case err != nil:
+		return nil, err
+	}
+	return &workspace{
 		target:  target,
 		path:    path,
 		staging: filepath.Join(path, "new"),
 		next:    filepath.Join(path, "next"),
-	}
-	for range 100 { // another run may take the folder away between two steps
-		if err := mkdir(path); err != nil && !errors.Is(err, fs.ErrExist) {
-			return nil, err
-		}
-		lock, err := lockFile(work.lockPath())
-		switch {
-		case errors.Is(err, errLocked):
-			return nil, fmt.Errorf("another build is writing %s just now; wait for it to finish", target)
-		case errors.Is(err, fs.ErrNotExist):
-			continue
-		case err != nil:
-			os.Remove(work.lockPath())
-			os.Remove(path)
-			return nil, fmt.Errorf("cannot lock %s, so two builds could disturb each other; some network drives cannot lock files: write the site to a folder on this machine, and copy it from there (%w)", work.lockPath(), err)
-		}
-		if work.lock = lock; work.holdsLock() {
-			return work, nil
-		}
-		lock.Close()
-	}
-	return nil, fmt.Errorf("cannot make the folder %s", path)
+		held:    held,
+	}, nil
 }
-
-func (w *workspace) lockPath() string { return filepath.Join(w.path, "lock") }
 
 // note is where a note of own files is written before it has its name.
 func (w *workspace) note() string { return filepath.Join(w.path, "note") }
-
-// holdsLock tells whether the file locked is still the one that others see.
-func (w *workspace) holdsLock() bool {
-	locked, err := w.lock.Stat()
-	if err != nil {
-		return false
-	}
-	seen, err := os.Stat(w.lockPath())
-	return err == nil && os.SameFile(locked, seen)
-}
 
 // heal clears up after a run that was broken off, wherever that was. Left are files of an
 // older site that cannot be removed.
@@ -161,9 +132,7 @@ func (w *workspace) close() error {
 			os.Remove(taken[0].own) // the old site was not replaced after all
 		}
 	}
-	os.Remove(w.lockPath()) // Windows removes it when it is closed
-	w.lock.Close()
-	os.Remove(w.path) // fails, as it should, when another run has taken over
+	w.held.release()
 	return err
 }
 

@@ -66,7 +66,7 @@ func brokenOff(t *testing.T) (dir string, work *workspace) {
 	if err := os.Rename(dir, work.old.site); err != nil {
 		t.Fatal(err)
 	}
-	work.lock.Close()
+	work.held.lock.Close()
 	return dir, work
 }
 

@@ -1,9 +1,6 @@
 package output
 
-import (
-	"errors"
-	"iter"
-)
+import "iter"
 
 // Summary tells what was written, apart from the manifest.
 type Summary struct {
@@ -51,7 +48,9 @@ func Write(folder Folder, about About, files iter.Seq2[File, error]) (summary Su
 		return Summary{}, err
 	}
 	defer func() {
-		err = errors.Join(err, work.close())
+		if closed := work.close(); err == nil {
+			err = closed // after another error it has the same cause, and the next run clears up
+		}
 	}()
 	left, err := work.heal()
 	if err != nil {
