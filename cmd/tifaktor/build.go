@@ -38,14 +38,17 @@ read, publish it.`,
 }
 
 func build(cmd *cobra.Command, flags siteFlags) error {
-	start := time.Now()
+	d := doing{start: time.Now()}
 	from, err := flags.open(cmd)
 	if err != nil {
 		return err
 	}
 	warnOfRepository(cmd, from)
-	if last, same := flags.unchanged(from, false); same {
-		return flags.sayUnchanged(cmd, from, last, false, start)
+	if d.remembered, err = readLedger(from.ledger()); err != nil {
+		return err
+	}
+	if last, same := flags.unchanged(from, d); same {
+		return flags.sayUnchanged(cmd, from, last, d)
 	}
 	site, notes, err := makeSite(cmd, from, new(problem.List))
 	if err != nil {
@@ -54,15 +57,10 @@ func build(cmd *cobra.Command, flags siteFlags) error {
 	if err := flags.refuseOther(from, site); err != nil {
 		return err
 	}
-	list, err := readLedger(from.ledger())
-	if err != nil {
-		return err
-	}
-	forgotten := flags.forgotten(from, list)
-	if forgotten != "" {
+	if forgotten := flags.forgotten(from, d.remembered); forgotten != "" {
 		cmd.PrintErrln(from.words.Text("command.note", "text", forgotten))
 	}
-	if err := flags.write(cmd, from, site, flags.memory(), false, notes, start); err != nil {
+	if err := flags.write(cmd, from, site, flags.memory(), notes, d); err != nil {
 		return err
 	}
 	from.remind(cmd)

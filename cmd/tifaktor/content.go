@@ -52,6 +52,8 @@ type source struct {
 	all     bool          // each problem is shown on a line of its own
 	sample  bool          // it is the sample inside the program
 	folders []fs.FS       // what may change while a preview runs: nothing when all is built in
+
+	fingerprint string // of all this before anything was read; "" if there is none
 }
 
 // isHere makes the current folder the content when the flag names none, there is no folder

@@ -54,7 +54,7 @@ and is never a part of the site.`,
 }
 
 func publish(cmd *cobra.Command, flags siteFlags) error {
-	start := time.Now()
+	d := doing{start: time.Now(), publishing: true}
 	from, err := flags.open(cmd)
 	if err != nil {
 		return err
@@ -67,12 +67,13 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 	if err != nil {
 		return err
 	}
-	if last, same := flags.unchanged(from, true); same && len(before) > 0 {
+	d.remembered = before
+	if last, same := flags.unchanged(from, d); same && len(before) > 0 {
 		if err := refuseRepository(cmd, from); err != nil {
 			return err
 		}
 		cmd.Println(from.words.Text("command.remembered", "n", 0, "file", file))
-		return flags.sayUnchanged(cmd, from, last, true, start)
+		return flags.sayUnchanged(cmd, from, last, d)
 	}
 	published := len(before) > 0
 	toldApart := []string{mention.Rule}
@@ -92,15 +93,14 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 	if forgotten := flags.forgotten(from, before); forgotten != "" {
 		return failed{errors.New(forgotten)}
 	}
-	memory := ledger.Mark(before)
 	if site.Ledger != nil {
 		if err := writeLedger(file, before, *site.Ledger); err != nil {
 			return err
 		}
-		memory = ledger.Mark(site.Ledger.Data)
+		d.remembered = site.Ledger.Data
 		cmd.Println(from.words.Text("command.remembered", "n", lines(site.Ledger.Data)-lines(before), "file", file))
 	}
-	return flags.write(cmd, from, site, memory, true, notes, start)
+	return flags.write(cmd, from, site, ledger.Mark(d.remembered), notes, d)
 }
 
 // refuse says all that must be done before the site is published; nil when nothing must.
@@ -117,9 +117,12 @@ func refuse(cmd *cobra.Command, from source, site *generator.Site, published boo
 
 // readLedger gives what the ledger holds; nothing when there is none.
 func readLedger(name string) ([]byte, error) {
-	data, err := os.ReadFile(name)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, failed{err}
+	data, err := fs.ReadFile(ordinary{os.DirFS(filepath.Dir(name))}, filepath.Base(name))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, failed{fmt.Errorf("%s cannot be read: %w", name, err)}
 	}
 	return data, nil
 }

@@ -23,6 +23,13 @@ type siteFlags struct {
 	into    bool // the folder may hold other files and no site
 }
 
+// doing is what a command does with the site.
+type doing struct {
+	start      time.Time
+	publishing bool
+	remembered []byte // what the ledger holds once it is done
+}
+
 // add gives the command the flags.
 func (f *siteFlags) add(cmd *cobra.Command) {
 	f.content.add(cmd)
@@ -40,7 +47,11 @@ func (f *siteFlags) open(cmd *cobra.Command) (source, error) {
 	if err := refuseMixing(f.content.dir, f.out); err != nil {
 		return source{}, err
 	}
-	return f.content.open(cmd)
+	from, err := f.content.open(cmd)
+	if err == nil && !from.sample {
+		from.fingerprint, _ = f.fingerprint(from) // what cannot be read is told when it is read
+	}
+	return from, err
 }
 
 // makeSite makes the site and shows what is wrong with the content, with the problems that
@@ -95,7 +106,7 @@ func owner(from source, site *generator.Site) string {
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // write writes the site with what it remembers, and says so.
-func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site, memory string, publishing bool, notes string, start time.Time) error {
+func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site, memory, notes string, d doing) error {
 	folder := output.Folder{Path: f.out, IntoExisting: f.into}
 	summary, err := output.Write(folder, output.About{Owner: owner(from, site), Memory: memory, Rounds: site.Rounds}, site.Files)
 	var taken *output.TakenError
@@ -111,21 +122,21 @@ func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site,
 	switch {
 	case summary.Changed == 0 && !summary.Listed:
 		done = "command.unchanged"
-	case publishing:
+	case d.publishing:
 		done = "command.published"
 	}
 	now := made{Pages: site.Pages, Notes: notes, Unprotected: site.Unprotected}
 	if len(summary.Left) == 0 {
-		f.noteMade(from, publishing, now)
+		f.noteMade(from, d, now)
 	}
-	return f.sayDone(cmd, from, done, now, publishing, start)
+	return f.sayDone(cmd, from, done, now, d)
 }
 
 // sayDone says that the site is done, and last of all in which rounds nobody is protected
 // by tifaktor.
-func (f *siteFlags) sayDone(cmd *cobra.Command, from source, key string, done made, publishing bool, start time.Time) error {
-	cmd.Println(from.words.Text(key, "n", done.Pages, "seconds", seconds(from.words, start), "file", filepath.Join(f.out, "index.html")))
-	if publishing {
+func (f *siteFlags) sayDone(cmd *cobra.Command, from source, key string, done made, d doing) error {
+	cmd.Println(from.words.Text(key, "n", done.Pages, "seconds", seconds(from.words, d.start), "file", filepath.Join(f.out, "index.html")))
+	if d.publishing {
 		if err := f.sayListSum(cmd, from); err != nil {
 			return err
 		}

@@ -10,10 +10,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/spf13/cobra"
 
+	"tifaktor/generator/ledger"
 	"tifaktor/generator/output"
 )
 
@@ -33,8 +33,8 @@ type made struct {
 }
 
 // unchanged reports whether the site in the folder is the one that would be made, whole,
-// and gives what was said when it was made. Publishing says whether that is to be done.
-func (f *siteFlags) unchanged(from source, publishing bool) (last made, same bool) {
+// and gives what was said when it was made.
+func (f *siteFlags) unchanged(from source, d doing) (last made, same bool) {
 	if from.sample {
 		return made{}, false
 	}
@@ -42,8 +42,7 @@ func (f *siteFlags) unchanged(from source, publishing bool) (last made, same boo
 	if err != nil || json.Unmarshal(data, &last) != nil {
 		return made{}, false
 	}
-	sum, err := f.fingerprint(from, publishing)
-	if err != nil || sum != last.From {
+	if sum := from.madeFrom(d); sum == "" || sum != last.From {
 		return made{}, false
 	}
 	list, whole := output.Whole(f.out)
@@ -52,9 +51,8 @@ func (f *siteFlags) unchanged(from source, publishing bool) (last made, same boo
 
 // noteMade writes down what the site in the folder was made from. Where it cannot be
 // written, the next site is made anew.
-func (f *siteFlags) noteMade(from source, publishing bool, m made) {
-	var err error
-	if m.From, err = f.fingerprint(from, publishing); err != nil || from.sample {
+func (f *siteFlags) noteMade(from source, d doing, m made) {
+	if m.From = from.madeFrom(d); m.From == "" || from.sample {
 		return
 	}
 	if m.List, _ = output.Whole(f.out); m.List == "" {
@@ -66,11 +64,22 @@ func (f *siteFlags) noteMade(from source, publishing bool, m made) {
 	}
 }
 
-// fingerprint is the SHA-256 of all that a site is made from: the content with the ledger,
-// the themes beside it, the program, what is to be done, and the folder it is written to.
-func (f *siteFlags) fingerprint(from source, publishing bool) (string, error) {
+// madeFrom is the SHA-256 of all that a site is made from: the fingerprint, what is to be
+// done, and what the ledger holds when it is done; "" where there is no fingerprint.
+func (s source) madeFrom(d doing) string {
+	if s.fingerprint == "" {
+		return ""
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s, publishing %v, remembered %x\n", s.fingerprint, d.publishing, sha256.Sum256(d.remembered)))
+	return hex.EncodeToString(sum[:])
+}
+
+// fingerprint is the SHA-256 of what a site is read from: the content without the ledger,
+// the themes beside it, the program, and the folder it is written to. It is taken before
+// anything is read: what somebody saves meanwhile must make the next run make the site anew.
+func (f *siteFlags) fingerprint(from source) (string, error) {
 	sum := sha256.New()
-	fmt.Fprintf(sum, "publishing %v into %s, all %v\n", publishing, realPath(f.out), from.all)
+	fmt.Fprintf(sum, "into %s, all %v\n", realPath(f.out), from.all)
 	program, err := os.Executable()
 	if err != nil {
 		return "", err
@@ -99,7 +108,7 @@ func addFolder(sum hash.Hash, folder fs.FS) error {
 		case entry.IsDir():
 			fmt.Fprintf(sum, "folder %q\n", name)
 			return nil
-		case name == madeFile:
+		case name == madeFile, name == ledger.FileName:
 			return nil
 		}
 		return addFile(sum, name, func() (io.ReadCloser, error) { return folder.Open(name) })
@@ -120,9 +129,9 @@ func addFile(sum hash.Hash, name string, open func() (io.ReadCloser, error)) err
 }
 
 // sayUnchanged says of a site that is left as it is what was said when it was made.
-func (f *siteFlags) sayUnchanged(cmd *cobra.Command, from source, last made, publishing bool, start time.Time) error {
+func (f *siteFlags) sayUnchanged(cmd *cobra.Command, from source, last made, d doing) error {
 	cmd.PrintErr(last.Notes)
 	f.warnOfSite(cmd, from)
 	f.warnOfFolder(cmd, from, output.Summary{})
-	return f.sayDone(cmd, from, "command.unchanged", last, publishing, start)
+	return f.sayDone(cmd, from, "command.unchanged", last, d)
 }

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"tifaktor/content"
+	"tifaktor/generator/problem"
+)
+
+// edited is a folder in which somebody saves a text right after it was opened.
+type edited struct {
+	fs.FS
+	name string
+	save func()
+}
+
+func (e edited) Open(name string) (fs.File, error) {
+	file, err := e.FS.Open(name)
+	if name == e.name {
+		e.save()
+	}
+	return file, err
+}
+
+// sampleIn copies the sample to a folder, and gives it and one for the site.
+func sampleIn(t testing.TB) (dir, out string) {
+	t.Helper()
+	dir = filepath.Join(t.TempDir(), "content")
+	if err := os.CopyFS(dir, content.Files); err != nil {
+		t.Fatal(err)
+	}
+	return dir, filepath.Join(filepath.Dir(dir), "public")
+}
+
+// save writes a file as editors do: beside its place, and then into it.
+func save(t testing.TB, name string, data []byte) {
+	t.Helper()
+	if err := os.WriteFile(name+"~", data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(name+"~", name); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestATextThatIsSavedWhileTheSiteIsMadeIsInTheNextOne(t *testing.T) {
+	dir, out := sampleIn(t)
+	flags := siteFlags{content: contentFlag{dir: dir}, out: out}
+	const text = "programme/ordliste.md"
+	name := filepath.Join(dir, filepath.FromSlash(text))
+	before, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := doing{start: time.Now()}
+	for _, saved := range []bool{true, false} {
+		from, err := flags.open(quiet())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, same := flags.unchanged(from, d); same {
+			t.Fatal("nothing changed, it says")
+		}
+		if saved {
+			from.content = edited{from.content, text, func() { save(t, name, append(before, "\nMeir.\n"...)) }}
+		}
+		site, notes, err := makeSite(quiet(), from, new(problem.List))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := flags.write(quiet(), from, site, "", notes, d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	from, err := flags.open(quiet())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, same := flags.unchanged(from, d); !same {
+		t.Error("something changed, it says")
+	}
+}
+
+// commanded runs a command that must end well, and gives the time it took.
+func commanded(b *testing.B, args ...string) time.Duration {
+	b.Helper()
+	var told bytes.Buffer
+	start := time.Now()
+	if code := run(context.Background(), args, io.Discard, &told); code != exitWell {
+		b.Fatal(code, told.String())
+	}
+	return time.Since(start)
+}
+
+// BenchmarkAgain measures what a build costs of which nothing, or one text, has changed,
+// as a part of a whole build of the same site in the same run. Nothing changed: a tenth is
+// the most that it may be.
+func BenchmarkAgain(b *testing.B) {
+	for name, change := range map[string]bool{"NothingChanged": false, "OneTextChanged": true} {
+		b.Run(name, func(b *testing.B) {
+			dir, out := sampleIn(b)
+			args := []string{"build", "--content", dir, "--out", out}
+			text := filepath.Join(dir, "programme", "ordliste.md")
+			var whole, again time.Duration
+			for b.Loop() {
+				if err := os.RemoveAll(out); err != nil {
+					b.Fatal(err)
+				}
+				whole += commanded(b, args...)
+				if change {
+					data, err := os.ReadFile(text)
+					if err != nil {
+						b.Fatal(err)
+					}
+					save(b, text, append(data, "\nMeir.\n"...))
+				}
+				again += commanded(b, args...)
+			}
+			b.ReportMetric(float64(again)/float64(whole), "of-a-whole-build")
+			b.ReportMetric(float64(again.Milliseconds())/float64(b.N), "ms-again")
+			if !change && again > whole/10 {
+				b.Errorf("%v again, %v for the whole", again, whole)
+			}
+		})
+	}
+}
