@@ -1,9 +1,13 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
+	"io"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"testing"
 
@@ -12,7 +16,14 @@ import (
 
 var update = flag.Bool("update", false, "write what was found into the scripts")
 
+// publishing names the folders of the content and of the site that a child of a test
+// publishes.
+const publishing = "TIFAKTOR_TEST_PUBLISHES"
+
 func TestMain(m *testing.M) {
+	if folders := filepath.SplitList(os.Getenv(publishing)); len(folders) == 2 {
+		os.Exit(run(context.Background(), []string{"publish", "--content", folders[0], "--out", folders[1]}, io.Discard, os.Stderr))
+	}
 	testscript.Main(m, map[string]func(){"tifaktor": main})
 }
 

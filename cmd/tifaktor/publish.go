@@ -127,23 +127,22 @@ func readLedger(name string) ([]byte, error) {
 	return data, nil
 }
 
-// writeLedger puts the new ledger in the place of the old one, whole or not at
-// all, unless somebody else published meanwhile.
+// writeLedger puts the new ledger in the place of the old one, whole or not at all, unless
+// somebody else published meanwhile.
 func writeLedger(name string, before []byte, after output.File) error {
-	now, err := readLedger(name)
-	if err != nil {
-		return err
+	output.RemoveLeft(name) // of earlier versions
+	changed := failed{fmt.Errorf("%s was changed while the site was made, so somebody else has published; publish again", name)}
+	if bytes.Equal(before, after.Data) {
+		if now, err := readLedger(name); err != nil || bytes.Equal(now, before) {
+			return err
+		}
+		return changed
 	}
-	if !bytes.Equal(now, before) {
-		return failed{fmt.Errorf("%s was changed while the site was made, so somebody else has published; publish again", name)}
-	}
-	if bytes.Equal(now, after.Data) {
-		return nil
-	}
-	if real, err := filepath.EvalSymlinks(name); err == nil {
-		name = real // the file that a link leads to is replaced, not the link
-	}
-	if err := output.Replace(name, after.Data, 0o644); err != nil {
+	err := output.WriteTogether(filepath.Dir(name), []output.Change{{Path: filepath.Base(name), Data: after.Data, Before: before}})
+	switch {
+	case errors.Is(err, output.ErrChanged):
+		return changed
+	case err != nil:
 		return failed{fmt.Errorf("what is shown could not be remembered, so no site was written: %w", err)}
 	}
 	return nil

@@ -10,7 +10,7 @@ import (
 )
 
 func TestWhatCannotBeRememberedIsNotPublished(t *testing.T) {
-	err := writeLedger(filepath.Join(t.TempDir(), "gone", "ledger.csv"), nil, output.File{Data: []byte("new")})
+	err := writeLedger(filepath.Join(t.TempDir(), "gone\x00", "ledger.csv"), nil, output.File{Data: []byte("new")})
 	if err == nil || !strings.Contains(err.Error(), "what is shown could not be remembered, so no site was written") {
 		t.Error(err)
 	}
@@ -33,7 +33,10 @@ func TestNobodyPublishesOverAnother(t *testing.T) {
 func TestTheLedgerIsReplacedWholeAndNothingLiesBesideIt(t *testing.T) {
 	folder := t.TempDir()
 	name := filepath.Join(folder, "ledger.csv")
-	for _, text := range []string{"first", "second"} {
+	for _, text := range []string{"first", "second", "second"} {
+		if err := os.WriteFile(filepath.Join(folder, ".ledger.csv-4711"), []byte("left by an earlier version"), 0o644); err != nil {
+			t.Fatal(err)
+		}
 		before, err := readLedger(name)
 		if err != nil {
 			t.Fatal(err)

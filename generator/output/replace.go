@@ -9,21 +9,14 @@ import (
 
 // Replace writes a file in the place of one that may be there, whole or not at all: beside
 // it first, and then under its name, once it is on the disk. It returns when the name is on
-// the disk too. What a run left that was killed is taken away.
+// the disk too.
 func Replace(name string, data []byte, mode os.FileMode) error {
 	folder, base := filepath.Split(name)
-	begins := "." + base + "-"
-	entries, err := os.ReadDir(filepath.Clean(folder + "."))
-	if err != nil {
+	if err := RemoveLeft(name); err != nil {
 		return err
 	}
-	for _, entry := range entries {
-		if end, ours := strings.CutPrefix(entry.Name(), begins); ours && strings.Trim(end, "0123456789") == "" {
-			os.Remove(filepath.Join(folder, entry.Name()))
-		}
-	}
-	made := filepath.Join(folder, fmt.Sprintf("%s%d", begins, os.Getpid()))
-	err = writeNew(made, data, mode)
+	made := filepath.Join(folder, fmt.Sprintf("%s%d", beginsLeft(base), os.Getpid()))
+	err := writeNew(made, data, mode)
 	if err == nil {
 		err = flush(made)
 	}
@@ -36,3 +29,21 @@ func Replace(name string, data []byte, mode os.FileMode) error {
 	}
 	return flush(filepath.Clean(folder + "."))
 }
+
+// RemoveLeft removes what a run that was killed left beside a file it was to replace.
+func RemoveLeft(name string) error {
+	folder, base := filepath.Split(name)
+	entries, err := os.ReadDir(filepath.Clean(folder + "."))
+	if err != nil {
+		return err
+	}
+	for _, entry := range entries {
+		if end, ours := strings.CutPrefix(entry.Name(), beginsLeft(base)); ours && strings.Trim(end, "0123456789") == "" {
+			os.Remove(filepath.Join(folder, entry.Name()))
+		}
+	}
+	return nil
+}
+
+// beginsLeft begins the name that a file has before it gets its own.
+func beginsLeft(base string) string { return "." + base + "-" }

@@ -18,6 +18,9 @@ type Change struct {
 	Before []byte // what is there now; nil if nothing may be there
 }
 
+// ErrChanged is that a file is not what it was when it was read.
+var ErrChanged = errors.New("was changed meanwhile")
+
 // WriteTogether writes files below a folder, all of them or none, and flushes them. The
 // folder is made when it is missing. A symbolic link stays one; what it leads to is
 // replaced, and keeps its rights.
@@ -84,7 +87,7 @@ func begin(dir string, changes []Change) (*begun, error) {
 		case err != nil:
 			return nil, err
 		case now != file.Before:
-			return nil, fmt.Errorf("%s was changed meanwhile; try again", b.real(file))
+			return nil, fmt.Errorf("%s %w; try again", b.real(file), ErrChanged)
 		}
 		b.Files = append(b.Files, file)
 		for folder := path.Dir(change.Path); folder != "." && !exists(join(dir, folder)); folder = path.Dir(folder) {
