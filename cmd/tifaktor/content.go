@@ -14,6 +14,7 @@ import (
 	"tifaktor/content"
 	"tifaktor/generator"
 	"tifaktor/generator/i18n"
+	"tifaktor/generator/problem"
 	"tifaktor/themes"
 )
 
@@ -91,6 +92,9 @@ func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 	case !info.IsDir():
 		return source{}, fmt.Errorf("%q is a file; name the folder that holds site.yaml", f.dir)
 	}
+	if err := readable(f.dir); err != nil {
+		return source{}, err
+	}
 	if err := undoBrokenOff(cmd, f.dir); err != nil {
 		return source{}, err
 	}
@@ -100,6 +104,19 @@ func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 	}
 	content, own := ordinary{os.DirFS(f.dir)}, ordinary{os.DirFS(filepath.Join(filepath.Dir(absolute), "themes"))}
 	return source{content: content, themes: themes.With(own), dir: f.dir, words: i18n.For(generator.Language(content)), all: f.all, folders: []fs.FS{content, own}}, nil
+}
+
+// readable says what is wrong with a folder that cannot be listed, or not entered: otherwise
+// all that is looked for in it would be told to be missing.
+func readable(dir string) error {
+	_, err := os.ReadDir(dir)
+	if err == nil {
+		_, err = os.Stat(dir + string(filepath.Separator) + ".")
+	}
+	if err != nil {
+		return failed{fmt.Errorf("the folder %s cannot be read: %s", dir, problem.Cause(err))}
+	}
+	return nil
 }
 
 // remind says at the end that what was made is the sample, so that nobody takes it

@@ -72,10 +72,10 @@ func TestEachFileThatIsTooLargeIsToldOnItsOwnLine(t *testing.T) {
 	var stdout, stderr bytes.Buffer
 	code := run(context.Background(), []string{"check", "--content", content}, &stdout, &stderr)
 	for _, line := range []string{
-		"survey/round-2025.yaml: the file cannot be read: open survey/round-2025.yaml: it is larger than 16 MB, the most for a file of YAML; take away what is not needed [survey-files]\n",
-		"programme/long.md: the file cannot be read: open programme/long.md: it is larger than 1 MB, the most for a text; divide it, and link the parts to each other [front-matter]\n",
-		"programme/film.mp4: the file cannot be read: open programme/film.mp4: it is larger than 100 MB, the most for a file that is published; make it smaller; put a long film where films are kept, and link to it there [attachment]\n",
-		"ledger.csv: the file cannot be read: open ledger.csv: it is larger than 64 MB, the most for the memory of what was published; put back the copy from before it grew so [ledger]\n",
+		"survey/round-2025.yaml: the file cannot be read: it is larger than 16 MB, the most for a file of YAML; take away what is not needed [survey-files]\n",
+		"programme/long.md: the file cannot be read: it is larger than 1 MB, the most for a text; divide it, and link the parts to each other [front-matter]\n",
+		"programme/film.mp4: the file cannot be read: it is larger than 100 MB, the most for a file that is published; make it smaller; put a long film where films are kept, and link to it there [attachment]\n",
+		"ledger.csv: the file cannot be read: it is larger than 64 MB, the most for the memory of what was published; put back the copy from before it grew so [ledger]\n",
 	} {
 		if !strings.Contains(stderr.String(), filepath.ToSlash(content)+"/"+line) {
 			t.Errorf("%q is not in\n%s", line, stderr.String())
@@ -92,5 +92,29 @@ func TestOfATableThatIsTooLargeOnlyTheBeginningIsRead(t *testing.T) {
 	sources, err := readSources([]string{table}, i18n.For("en"))
 	if err != nil || len(sources[0].Data) != sheet.MostBytes+1 {
 		t.Error(err)
+	}
+}
+
+func TestAFolderThatCannotBeReadIsToldOnce(t *testing.T) {
+	if os.Getuid() == 0 {
+		t.Skip("an administrator reads everything")
+	}
+	for _, mode := range []os.FileMode{0o000, 0o444, 0o111} { // not at all, not entered, not listed
+		content := filepath.Join(t.TempDir(), "content")
+		writeFile(t, filepath.Join(content, "site.yaml"), goodSite)
+		if err := os.Chmod(content, mode); err != nil {
+			t.Fatal(err)
+		}
+		for _, args := range [][]string{{"check", "--content"}, {"publish", "--content"}, {"import", "results.csv", "--into"}} {
+			var stdout, stderr bytes.Buffer
+			code := run(context.Background(), append(args, content), &stdout, &stderr)
+			want := "tifaktor: the folder " + content + " cannot be read: permission denied\n"
+			if code != exitProblems || stderr.String() != want {
+				t.Errorf("%v of %v: %d, %q, want %q", args, mode, code, stderr.String(), want)
+			}
+		}
+		if err := os.Chmod(content, 0o755); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

@@ -29,7 +29,11 @@ func openInto(dir string) (fs.FS, error) {
 		return nil, failed{err}
 	case !info.IsDir():
 		return nil, fmt.Errorf("%q is a file; name the folder that holds site.yaml", dir)
-	case isSite(dir):
+	}
+	if err := readable(dir); err != nil {
+		return nil, err
+	}
+	if isSite(dir) {
 		return ordinary{os.DirFS(dir)}, nil
 	}
 	entries, err := os.ReadDir(dir)

@@ -26,8 +26,9 @@ func publishCommand() *cobra.Command {
 		Short: "Build the site and remember what it shows",
 		Long: `Build the site that others will read, and remember what it shows. A figure that
 was published once is known for ever, so the site is audited together with
-everything in ledger.csv in the content folder. What is new is written there
-first, and only then the site.
+everything in ledger.csv in the content folder. The new site is made first, beside
+the old one; then what is new is written to ledger.csv, and then the new site takes
+its place.
 
 What the sample or an import left to be replaced, such as addresses that end in
 .example, is refused as long as nothing has been published from the folder. After
@@ -94,11 +95,14 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 		return failed{errors.New(forgotten)}
 	}
 	if site.Ledger != nil {
-		if err := writeLedger(file, before, *site.Ledger); err != nil {
-			return err
-		}
 		d.remembered = site.Ledger.Data
-		cmd.Println(from.words.Text("command.remembered", "n", lines(site.Ledger.Data)-lines(before), "file", file))
+		d.ready = func() error {
+			if err := writeLedger(file, before, *site.Ledger); err != nil {
+				return err
+			}
+			cmd.Println(from.words.Text("command.remembered", "n", lines(site.Ledger.Data)-lines(before), "file", file))
+			return nil
+		}
 	}
 	return flags.write(cmd, from, site, ledger.Mark(d.remembered), notes, d)
 }

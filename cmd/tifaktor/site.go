@@ -28,6 +28,8 @@ type doing struct {
 	start      time.Time
 	publishing bool
 	remembered []byte // what the ledger holds once it is done
+
+	ready func() error // is called when the new site is made, before it takes its place
 }
 
 // add gives the command the flags.
@@ -107,7 +109,7 @@ func oneLine(text string) string { return strings.Join(strings.Fields(text), " "
 
 // write writes the site with what it remembers, and says so.
 func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site, memory, notes string, d doing) error {
-	folder := output.Folder{Path: f.out, IntoExisting: f.into}
+	folder := output.Folder{Path: f.out, IntoExisting: f.into, Ready: d.ready}
 	summary, err := output.Write(folder, output.About{Owner: owner(from, site), Memory: memory, Rounds: site.Rounds}, site.Files)
 	var taken *output.TakenError
 	switch {

@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -60,5 +61,16 @@ func TestWhatFollowsFromAMisspeltKeyIsNotReported(t *testing.T) {
 				t.Errorf("%s: no %q in %q", c.new, want, said[i])
 			}
 		}
+	}
+}
+
+func TestResultsThatAreTooMuchAreNotSaidToBeMissing(t *testing.T) {
+	site, round, _ := strings.Cut(misspelt, "-- survey/round-2023.yaml --\n")
+	for year := range 101 {
+		site += fmt.Sprintf("-- survey/round-%d.yaml --\n%s", 1900+year, strings.Replace(round, "2023", fmt.Sprint(1900+year), 1))
+	}
+	got := problemsOf(t, txtar.Parse([]byte(site)))
+	if strings.Count(got, "\n") != 1 || !strings.Contains(got, "there are 101 rounds, and no more than 100 are read") {
+		t.Error(got)
 	}
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"io/fs"
+	"slices"
 
 	"tifaktor/generator/problem"
 )
@@ -9,9 +10,11 @@ import (
 // surveyFolder is where the results are.
 const surveyFolder = "survey"
 
-// noResults says that the site shows no results, where there is a folder for them.
+// noResults says that the site shows no results, where there is a folder for them and they
+// are not missing because they were refused.
 func noResults(content Content, r report) {
-	if content.Results != nil {
+	refused := func(p problem.Problem) bool { return p.Rule == r.rule && !p.Advice }
+	if content.Results != nil || slices.ContainsFunc(r.problems.Sorted(), refused) {
 		return
 	}
 	if _, err := fs.ReadDir(content.Files, surveyFolder); err == nil {

@@ -37,7 +37,7 @@ func readAnswers(files fs.FS, problems *problem.List) Answers {
 	}
 	data, err := fs.ReadFile(files, answersPath)
 	if err != nil {
-		problems.Add(problem.Place{File: answersPath}, rule, "the file cannot be read: %v", err)
+		problems.Add(problem.Place{File: answersPath}, rule, "the file cannot be read: %s", problem.Cause(err))
 		return Answers{}
 	}
 	return decodeAnswers(data, problems)

@@ -31,7 +31,7 @@ func Read(files fs.FS, problems *problem.List) *Ledger {
 	case errors.Is(err, fs.ErrNotExist):
 		return l
 	case err != nil:
-		problems.Add(problem.Place{File: FileName}, rule, "the file cannot be read: %v", err)
+		problems.Add(problem.Place{File: FileName}, rule, "the file cannot be read: %s", problem.Cause(err))
 		return l
 	}
 	if at, err := l.read(data); err != nil {

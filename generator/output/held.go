@@ -23,7 +23,7 @@ type held struct {
 func hold(path string) (held, error) {
 	for range 100 { // another run may take the folder away between two steps
 		if err := mkdir(path); err != nil && !errors.Is(err, fs.ErrExist) {
-			return held{}, err
+			return held{}, fmt.Errorf("nothing can be made in the folder %s: %w", filepath.Dir(path), causeOf(err))
 		}
 		h := held{path: path}
 		lock, err := lockFile(h.lockPath())
@@ -43,6 +43,14 @@ func hold(path string) (held, error) {
 		lock.Close()
 	}
 	return held{}, fmt.Errorf("cannot make the folder %s", path)
+}
+
+// causeOf is what the disk says, without what was done to which name.
+func causeOf(err error) error {
+	if of := (*fs.PathError)(nil); errors.As(err, &of) {
+		return of.Err
+	}
+	return err
 }
 
 func (h held) lockPath() string { return filepath.Join(h.path, "lock") }

@@ -24,6 +24,10 @@ type Folder struct {
 
 	// IntoExisting says that the folder may hold files and no site yet. They stay.
 	IntoExisting bool
+
+	// Ready is called when the new site is whole and on the disk, before it takes its
+	// place. If it fails, the old site stays. It may be nil.
+	Ready func() error
 }
 
 // Write replaces the site in a folder by the files given, and says about it there what is
@@ -61,11 +65,17 @@ func Write(folder Folder, about About, files iter.Seq2[File, error]) (summary Su
 		return Summary{}, err
 	}
 	s.summary.Left = left
-	if s.changed() {
-		s.summary.Listed = true
+	if s.summary.Listed = s.changed(); s.summary.Listed {
 		if err := s.finish(); err != nil {
 			return Summary{}, err
 		}
+	}
+	if folder.Ready != nil {
+		if err := folder.Ready(); err != nil {
+			return Summary{}, err
+		}
+	}
+	if s.summary.Listed {
 		if err := work.swap(); err != nil {
 			return Summary{}, err
 		}

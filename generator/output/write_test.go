@@ -218,6 +218,29 @@ func TestAFailedBuildLeavesTheOldSiteUntouched(t *testing.T) {
 	}
 }
 
+func TestWhatMustBeDoneBeforeIsDoneOnceTheNewSiteIsMade(t *testing.T) {
+	dir := published(t)
+	no := errors.New("no room")
+	for _, next := range []map[string]string{oldSite, newSite} { // changed or not
+		called := 0
+		_, err := Write(Folder{Path: dir, Ready: func() error {
+			called++
+			if exists(join(workspacePath(dir), "new")) != maps.Equal(next, newSite) {
+				t.Error("it is called too early")
+			}
+			return no
+		}}, About{}, site(next))
+		if !errors.Is(err, no) || called != 1 || lies(t, dir) != "old" {
+			t.Errorf("%v, called %d times, %s", err, called, lies(t, dir))
+		}
+		alone(t, dir)
+	}
+	never := func() error { t.Error("the site could not be made"); return nil }
+	if _, err := Write(Folder{Path: dir, Ready: never}, About{}, paths("web.config")); err == nil || lies(t, dir) != "old" {
+		t.Errorf("%v, %s", err, lies(t, dir))
+	}
+}
+
 func TestTheErrorOfTheSequenceIsGivenOn(t *testing.T) {
 	broken := errors.New("the figure is broken")
 	_, err := Write(Folder{Path: filepath.Join(t.TempDir(), "public")}, About{}, then(paths("index.html"), broken))

@@ -23,13 +23,14 @@ type Place struct {
 
 // String writes the place as file:line:col, leaving out what is zero.
 func (p Place) String() string {
+	file := onOneLine(p.File)
 	switch {
 	case p.Line == 0:
-		return p.File
+		return file
 	case p.Col == 0:
-		return fmt.Sprintf("%s:%d", p.File, p.Line)
+		return fmt.Sprintf("%s:%d", file, p.Line)
 	}
-	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
+	return fmt.Sprintf("%s:%d:%d", file, p.Line, p.Col)
 }
 
 // Problem is one thing to mend. Advice does not stop a build: it tells the

@@ -21,14 +21,14 @@ func isHarmless(fsys fs.FS, at problem.Place, problems *problem.List) bool {
 	if ending != ".svg" && ending != ".zip" {
 		file, err := fsys.Open(at.File)
 		if err != nil {
-			problems.Add(at, attachmentRule, "the file cannot be read: %v", err)
+			problems.Add(at, attachmentRule, "the file cannot be read: %s", problem.Cause(err))
 			return false
 		}
 		return file.Close() == nil
 	}
 	data, err := fs.ReadFile(fsys, at.File)
 	if err != nil {
-		problems.Add(at, attachmentRule, "the file cannot be read: %v", err)
+		problems.Add(at, attachmentRule, "the file cannot be read: %s", problem.Cause(err))
 		return false
 	}
 	if ending == ".zip" {

@@ -30,7 +30,7 @@ func Read(fsys fs.FS, languages []i18n.Lang, problems *problem.List) *Programme 
 		case errors.Is(err, fs.ErrNotExist) && name == folder:
 			return fs.SkipAll
 		case err != nil:
-			problems.Add(problem.Place{File: name}, rule, "the folder cannot be read: %v", err)
+			problems.Add(problem.Place{File: name}, rule, "the folder cannot be read: %s", problem.Cause(err))
 			return fs.SkipDir
 		case strings.HasPrefix(entry.Name(), ".") && entry.IsDir():
 			return fs.SkipDir
@@ -95,7 +95,7 @@ func (p *Programme) readFile(fsys fs.FS, name string, languages []i18n.Lang, pro
 	p.paths = append(p.paths, docPath)
 	source, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		problems.Add(problem.Place{File: name}, rule, "the file cannot be read: %v", err)
+		problems.Add(problem.Place{File: name}, rule, "the file cannot be read: %s", problem.Cause(err))
 	}
 	if err != nil || lang == "" {
 		return

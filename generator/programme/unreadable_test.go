@@ -30,9 +30,9 @@ func TestWhatCannotBeReadIsToldByItselfAndTheRestIsRead(t *testing.T) {
 		told string
 		read int
 	}{
-		"programme/a.md":  {"programme/a.md: the file cannot be read: open programme/a.md: permission denied [front-matter]", 2},
-		"programme/mappe": {"programme/mappe: the folder cannot be read: open programme/mappe: permission denied [front-matter]", 2},
-		"programme":       {"programme: the folder cannot be read: open programme: permission denied [front-matter]", 0},
+		"programme/a.md":  {"programme/a.md: the file cannot be read: permission denied [front-matter]", 2},
+		"programme/mappe": {"programme/mappe: the folder cannot be read: permission denied [front-matter]", 2},
+		"programme":       {"programme: the folder cannot be read: permission denied [front-matter]", 0},
 	} {
 		var problems problem.List
 		read := programme.Read(locked{files, map[string]bool{name: true}}, []i18n.Lang{"nn"}, &problems)

@@ -33,7 +33,7 @@ func Read(files fs.FS, problems *problem.List) *Results {
 		return nil
 	}
 	if err != nil {
-		problems.Add(problem.Place{File: folder}, rule, "the folder cannot be read: %v", err)
+		problems.Add(problem.Place{File: folder}, rule, "the folder cannot be read: %s", problem.Cause(err))
 		return nil
 	}
 	rounds := roundNames(entries, problems)
@@ -138,7 +138,7 @@ func readFile(files fs.FS, name string, problems *problem.List) ([]byte, bool) {
 	case errors.Is(err, fs.ErrNotExist):
 		problems.Add(problem.Place{File: file}, rule, "the file is missing; a survey needs %s, %s and a file for each round", instrumentFile, unitsFile)
 	case err != nil:
-		problems.Add(problem.Place{File: file}, rule, "the file cannot be read: %v", err)
+		problems.Add(problem.Place{File: file}, rule, "the file cannot be read: %s", problem.Cause(err))
 	}
 	return data, err == nil
 }

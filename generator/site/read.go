@@ -70,7 +70,7 @@ func Read(files fs.FS, problems *problem.List) *Site {
 	case errors.Is(err, fs.ErrNotExist):
 		problems.Add(problem.Place{File: fileName}, rule, "the file is missing; it holds the site's title, organisation and languages")
 	case err != nil:
-		problems.Add(problem.Place{File: fileName}, rule, "the file cannot be read: %v", err)
+		problems.Add(problem.Place{File: fileName}, rule, "the file cannot be read: %s", problem.Cause(err))
 	}
 	var w written
 	readable := err == nil && yamlfile.Decode(fileName, data, &w, problems)

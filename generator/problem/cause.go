@@ -1,0 +1,38 @@
+package problem
+
+import (
+	"errors"
+	"io/fs"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Cause is what an error says, without the name of the file, which stands before a problem
+// already.
+func Cause(err error) string {
+	var of *fs.PathError
+	if errors.As(err, &of) {
+		return of.Err.Error()
+	}
+	return err.Error()
+}
+
+// onOneLine writes the name of a file so that it has one line and nobody takes it for
+// another: what is not seen, such as a line break or a sign that commands the terminal, is
+// written as its number.
+func onOneLine(name string) string {
+	var shown strings.Builder
+	for rest := name; rest != ""; {
+		r, size := utf8.DecodeRuneInString(rest)
+		if sign := rest[:size]; unicode.IsPrint(r) && !(r == utf8.RuneError && size == 1) {
+			shown.WriteString(sign)
+		} else {
+			quoted := strconv.Quote(sign)
+			shown.WriteString(quoted[1 : len(quoted)-1])
+		}
+		rest = rest[size:]
+	}
+	return shown.String()
+}

@@ -1,0 +1,39 @@
+package problem
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"testing"
+)
+
+func TestACauseDoesNotNameTheFileOnceMore(t *testing.T) {
+	denied := &fs.PathError{Op: "open", Path: "survey", Err: fs.ErrPermission}
+	for want, err := range map[string]error{
+		"permission denied": denied,
+		"a circle":          errors.New("a circle"),
+	} {
+		if got := Cause(err); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	if got := Cause(fmt.Errorf("while reading: %w", denied)); got != "permission denied" {
+		t.Error(got)
+	}
+}
+
+func TestANameStandsOnOneLineAndCommandsNoTerminal(t *testing.T) {
+	for name, want := range map[string]string{
+		"programme/æøå – «a b».pdf": "programme/æøå – «a b».pdf",
+		"a\u030a.pdf":               "a\u030a.pdf",
+		"new\nline.pdf":             `new\nline.pdf`,
+		"red\x1b[31m.pdf":           `red\x1b[31m.pdf`,
+		"fdp\u202e.exe":             `fdp\u202e.exe`,
+		"bad\xff.pdf":               `bad\xff.pdf`,
+		"lost\ufffd.pdf":            "lost\ufffd.pdf",
+	} {
+		if got := (Place{File: name, Line: 2}).String(); got != want+":2" {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
