@@ -86,7 +86,7 @@ func Undo(dir string) (undone bool, err error) {
 	case errors.Is(err, errLocked):
 		return false, beingWritten(dir)
 	case err != nil:
-		return false, fmt.Errorf("a run that wrote into %s was broken off, and what it had written cannot be taken back: %w", dir, err)
+		return false, fmt.Errorf("a run that wrote into %s was broken off, and what it had written cannot be taken back, since %w", dir, err)
 	}
 	defer h.release()
 	return undo(dir)

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 )
 
 // errLocked is what lockFile gives while another process has the file locked.
@@ -32,6 +33,9 @@ func hold(path string) (held, error) {
 			return held{}, err
 		case errors.Is(err, fs.ErrNotExist):
 			continue
+		case errors.As(err, new(*fs.PathError)) && runtime.GOOS != "windows":
+			os.Remove(path) // unless something is in it
+			return held{}, fmt.Errorf("nothing can be made in the folder %s: %w", path, causeOf(err))
 		case err != nil:
 			os.Remove(h.lockPath())
 			os.Remove(path)
