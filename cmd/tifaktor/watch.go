@@ -33,8 +33,22 @@ func (w *watcher) look() {
 	if w.built && now == w.seen {
 		return
 	}
+	if err := undoBrokenOff(w.say, w.from.dir); err != nil {
+		w.built = false // an import is writing, for instance: the next look may be luckier
+		w.fail(err)
+		return
+	}
 	w.built, w.seen = true, now
 	w.build()
+}
+
+// fail shows an error, once.
+func (w *watcher) fail(err error) {
+	if text := fmt.Sprintf("tifaktor: %v\n", err); text != w.told {
+		w.told = text
+		w.say.PrintErr(text)
+		w.shown.fail("1 problem", []string{err.Error()})
+	}
 }
 
 func (w *watcher) build() {
@@ -52,8 +66,7 @@ func (w *watcher) build() {
 	wrong := w.tell(&problems)
 	switch {
 	case err != nil:
-		w.say.PrintErrf("tifaktor: %v\n", err)
-		w.shown.fail("1 problem", []string{err.Error()})
+		w.fail(err)
 	case wrong != nil:
 		page := w.from.view()
 		page.words = i18n.For("en") // as what is wrong is, in the box above the page

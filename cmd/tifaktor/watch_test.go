@@ -1,7 +1,14 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"io/fs"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -28,5 +35,29 @@ func TestTheFingerprintSeesEveryChange(t *testing.T) {
 		if fingerprint([]fs.FS{changed}) == before {
 			t.Errorf("%s: not seen", name)
 		}
+	}
+}
+
+func TestAPreviewTakesBackWhatAnImportBeganAndSaysWhatItCannot(t *testing.T) {
+	content, w, server := previewOf(t, goodSite)
+	list := filepath.Join(content, ".tifaktor-writing", "list")
+	page := filepath.Join(content, "programme", "half.md")
+	half := func(now string) {
+		sum := sha256.Sum256([]byte("half"))
+		writeFile(t, page, now)
+		writeFile(t, list, fmt.Sprintf(`{"files": [{"path": "programme/half.md", "before": "", "after": "%s"}]}`, hex.EncodeToString(sum[:])))
+		w.look()
+	}
+	half("changed since")
+	if _, text, _ := get(t, server.URL+"/nn/"); !strings.Contains(text, "was changed after a run") {
+		t.Error(text)
+	}
+	half("half")
+	code, text, _ := get(t, server.URL+"/nn/")
+	if _, err := os.Stat(page); err == nil || code != http.StatusOK || strings.Contains(text, "was changed after a run") {
+		t.Error(err, code, text)
+	}
+	if _, err := os.Stat(list); err == nil {
+		t.Error("the list is left")
 	}
 }
