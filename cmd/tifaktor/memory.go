@@ -3,7 +3,6 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -56,7 +55,7 @@ func (f *siteFlags) forgotten(from source, remembered []byte) string {
 // whether anyone has changed the site and its list.
 func (f *siteFlags) sayListSum(cmd *cobra.Command, from source) error {
 	file := filepath.Join(f.out, output.ListName)
-	data, err := os.ReadFile(file)
+	data, err := output.ReadFile(file)
 	if err != nil {
 		return failed{err}
 	}

@@ -126,7 +126,7 @@ func readLedger(name string) ([]byte, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
 	case err != nil:
-		return nil, failed{fmt.Errorf("%s cannot be read: %w", name, err)}
+		return nil, failed{fmt.Errorf("%s cannot be read: %s", name, problem.Cause(err))}
 	}
 	return data, nil
 }

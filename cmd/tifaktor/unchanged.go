@@ -38,7 +38,7 @@ func (f *siteFlags) unchanged(from source, d doing) (last made, same bool) {
 	if from.sample {
 		return made{}, false
 	}
-	data, err := os.ReadFile(filepath.Join(from.dir, madeFile))
+	data, err := output.ReadFile(filepath.Join(from.dir, madeFile))
 	if err != nil || json.Unmarshal(data, &last) != nil {
 		return made{}, false
 	}

@@ -16,6 +16,7 @@ import (
 	"tifaktor/generator"
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/output"
+	"tifaktor/generator/problem"
 	"tifaktor/generator/verify"
 )
 
@@ -55,7 +56,7 @@ func verifySite(cmd *cobra.Command, folder, sum string) error {
 	case list == nil:
 		return errors.New(words.Text("verify.no_list", "folder", folder, "list", output.ListName))
 	}
-	data, err := os.ReadFile(filepath.Join(folder, output.ListName))
+	data, err := output.ReadFile(filepath.Join(folder, output.ListName))
 	if err != nil {
 		return failed{err}
 	}
@@ -63,12 +64,12 @@ func verifySite(cmd *cobra.Command, folder, sum string) error {
 	if sum != "" && !strings.EqualFold(sum, hex.EncodeToString(own[:])) {
 		return failed{errors.New(words.Text("verify.other_list"))}
 	}
-	report, err := verify.Site(os.DirFS(folder), list, generator.ResultsFile, generator.RestsFile, words)
+	report, err := verify.Site(ordinary{os.DirFS(folder)}, list, generator.ResultsFile, generator.RestsFile, words)
 	if err != nil {
 		return failed{err}
 	}
 	for _, found := range report.Findings {
-		fmt.Fprintln(cmd.ErrOrStderr(), found)
+		fmt.Fprintln(cmd.ErrOrStderr(), problem.OnOneLine(found.String()))
 	}
 	if len(report.Findings) > 0 {
 		return errProblems
@@ -86,7 +87,7 @@ var pageLanguage = regexp.MustCompile(`<html lang="(\w+)"`)
 // languageOf returns the first language of a site, which its entrance is in; English where
 // that is not to be seen.
 func languageOf(folder string) i18n.Lang {
-	data, _ := os.ReadFile(filepath.Join(folder, "index.html")) // what cannot be read says nothing
+	data, _ := output.ReadFile(filepath.Join(folder, "index.html")) // what cannot be read says nothing
 	if parts := pageLanguage.FindSubmatch(data); parts != nil && slices.Contains(i18n.Languages(), i18n.Lang(parts[1])) {
 		return i18n.Lang(parts[1])
 	}

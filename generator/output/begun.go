@@ -2,9 +2,7 @@ package output
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -73,63 +71,6 @@ func (b *begun) remember() error {
 	return flush(writingPath(b.dir), b.dir)
 }
 
-// Undo makes a folder as it was before a run that was broken off while it wrote files
-// together, and reports whether there was such a run. While a run is writing, it is refused.
-func Undo(dir string) (undone bool, err error) {
-	if !exists(writingPath(dir)) {
-		return false, nil
-	}
-	h, err := hold(writingPath(dir))
-	switch {
-	case !exists(listOf(dir)) && err != nil:
-		return false, nil // nothing was changed yet, or all is written
-	case errors.Is(err, errLocked):
-		return false, beingWritten(dir)
-	case err != nil:
-		return false, fmt.Errorf("a run that wrote into %s was broken off, and what it had written cannot be taken back, since %w", dir, err)
-	}
-	defer h.release()
-	return undo(dir)
-}
-
-// undo does so in a folder that is held.
-func undo(dir string) (undone bool, err error) {
-	os.Remove(partOf(dir))
-	b, err := readBegun(dir, doneOf(dir))
-	if err == nil && b != nil {
-		return false, b.tidy()
-	}
-	if err == nil {
-		b, err = readBegun(dir, listOf(dir))
-	}
-	if err != nil || b == nil {
-		return false, err
-	}
-	if err := b.restore(); err != nil {
-		return false, err
-	}
-	if err := b.flushFolders(); err != nil {
-		return false, err
-	}
-	return true, b.tidy()
-}
-
-// readBegun reads what was written down; nil if nothing was.
-func readBegun(dir, name string) (*begun, error) {
-	data, err := os.ReadFile(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	b := &begun{dir: dir}
-	if err == nil {
-		err = json.Unmarshal(data, b)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("%s, which says what a run was writing that was broken off, cannot be read; look whether %s is whole, and delete the folder %s: %w", name, dir, writingPath(dir), err)
-	}
-	return b, nil
-}
-
 // restore puts back what each file was, unless somebody has changed one since.
 func (b *begun) restore() error {
 	var written []begunFile
@@ -140,8 +81,7 @@ func (b *begun) restore() error {
 			return err
 		case now == file.Before:
 		case now != file.After:
-			return fmt.Errorf("%s was changed after a run that wrote into %s was broken off, so nothing is put back as it was; look whether %s is whole, and delete the folder %s",
-				b.real(file), b.dir, b.dir, writingPath(b.dir))
+			return b.byHand(fmt.Sprintf("%s was changed after a run that wrote into %s was broken off, so nothing is put back as it was", b.real(file), b.dir))
 		default:
 			written = append(written, file)
 		}

@@ -83,7 +83,7 @@ func copyFile(from, to string, info fs.FileInfo) error {
 	if !info.Mode().IsRegular() {
 		return fmt.Errorf("%s is neither a file nor a folder, and cannot be copied to the new site; move it away", from)
 	}
-	data, err := os.ReadFile(from)
+	data, err := ReadFile(from)
 	if err != nil {
 		return err
 	}

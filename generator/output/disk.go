@@ -1,6 +1,7 @@
 package output
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -15,6 +16,18 @@ import (
 // step is called before each change of the disk, with what is done to which path. Tests
 // break off there: all of them, one after the other.
 var step = func(what, path string) error { return nil }
+
+// ReadFile reads a file. A pipe or a device is refused, since reading it would wait for ever.
+func ReadFile(name string) ([]byte, error) {
+	info, err := os.Stat(name)
+	if err == nil && !info.Mode().IsRegular() {
+		err = &fs.PathError{Op: "read", Path: name, Err: errors.New("it is not a file")}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return os.ReadFile(name)
+}
 
 func mkdir(path string) error {
 	if err := step("mkdir", path); err != nil {

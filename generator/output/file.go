@@ -8,7 +8,7 @@
 // files are tifaktor's (manifest.go); every other file is kept. What a page may be called
 // is decided in path.go, and which folders are not written to in target.go.
 //
-// [WriteTogether] (together.go, begun.go) writes files of content into a folder that people
+// [WriteTogether] (together.go, begun.go, undo.go) writes files of content into a folder that people
 // work in, all or none, and [Replace] one file. All changes of the disk are made in
 // disk.go, where a test breaks each of them.
 package output

@@ -26,6 +26,9 @@ func hold(path string) (held, error) {
 		if err := mkdir(path); err != nil && !errors.Is(err, fs.ErrExist) {
 			return held{}, fmt.Errorf("nothing can be made in the folder %s: %w", filepath.Dir(path), causeOf(err))
 		}
+		if info, err := os.Lstat(path); err == nil && !info.IsDir() {
+			return held{}, fmt.Errorf("%s is in the way of a folder that this run needs; delete it", path)
+		}
 		h := held{path: path}
 		lock, err := lockFile(h.lockPath())
 		switch {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 )
@@ -90,7 +89,7 @@ func (l *List) own() map[string]bool {
 // ReadList reads the list of the site in a folder; nil if there is none.
 func ReadList(dir string) (*List, error) {
 	file := filepath.Join(dir, manifestName)
-	data, err := os.ReadFile(file)
+	data, err := ReadFile(file)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}

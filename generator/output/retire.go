@@ -89,7 +89,7 @@ func (p place) dismantle(folders []string) (left []error) {
 
 // ownFiles gives the files of the old site that are tifaktor's, and whether that is known.
 func (p place) ownFiles() (own map[string]bool, known bool) {
-	if data, err := os.ReadFile(p.own); err == nil {
+	if data, err := ReadFile(p.own); err == nil {
 		if rest, ok := bytes.CutPrefix(data, []byte(ownHead)); ok {
 			if len(rest) == 0 {
 				return nil, true // it had no list: all in it is somebody else's

@@ -68,7 +68,7 @@ func (s *staged) changed() bool {
 	if s.old == nil || s.summary.Changed > 0 || len(s.old.Files) != len(s.unchanged) {
 		return true
 	}
-	list, err := os.ReadFile(filepath.Join(s.work.target, manifestName))
+	list, err := ReadFile(filepath.Join(s.work.target, manifestName))
 	return err != nil || string(list) != manifest(s.about, s.names)
 }
 
@@ -164,6 +164,6 @@ func (s *staged) isThere(file File) bool {
 	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(file.Data)) {
 		return false
 	}
-	data, err := os.ReadFile(path)
+	data, err := ReadFile(path)
 	return err == nil && string(data) == string(file.Data)
 }

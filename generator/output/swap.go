@@ -76,7 +76,7 @@ const ownHead = "# Files of the site that is being replaced\n"
 
 // rememberOwn writes down which files of the old site are tifaktor's.
 func (w *workspace) rememberOwn() error {
-	list, err := os.ReadFile(filepath.Join(w.target, manifestName))
+	list, err := ReadFile(filepath.Join(w.target, manifestName))
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}

@@ -56,12 +56,15 @@ func WriteTogether(dir string, changes []Change) (err error) {
 	if err != nil {
 		return err
 	}
-	if err = files.write(changes); err == nil {
+	if err = files.remember(); err == nil {
+		err = files.write(changes)
+	}
+	if err == nil {
 		err = rename(listOf(dir), doneOf(dir))
 	}
 	if err != nil {
-		if _, undone := undo(dir); undone != nil {
-			return fmt.Errorf("%w; what was written already could not be taken back, which the next run tries again (%v)", err, undone)
+		if back := files.takeBack(); back != nil {
+			return fmt.Errorf("%w; what was written already could not be taken back, which the next run tries again (%v)", err, back)
 		}
 		return err
 	}
@@ -74,7 +77,7 @@ func beingWritten(dir string) error {
 	return fmt.Errorf("another run is writing into %s just now; wait for it to finish", dir)
 }
 
-// begin finds out what each file is now, and writes it down.
+// begin finds out what each file is now.
 func begin(dir string, changes []Change) (*begun, error) {
 	b := &begun{dir: dir}
 	for _, change := range changes {
@@ -97,7 +100,7 @@ func begin(dir string, changes []Change) (*begun, error) {
 		}
 	}
 	slices.Sort(b.Folders) // the outer before the inner
-	return b, b.remember()
+	return b, nil
 }
 
 // write puts all files beside their places, and then into them.
@@ -155,7 +158,7 @@ func sumOf(data []byte) string {
 
 // sumOnDisk is the SHA-256 of a file; "" if there is none.
 func sumOnDisk(name string) (string, error) {
-	data, err := os.ReadFile(name)
+	data, err := ReadFile(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return "", nil

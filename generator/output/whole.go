@@ -3,7 +3,6 @@ package output
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"os"
 	"path/filepath"
 )
 
@@ -15,7 +14,7 @@ func Whole(dir string) (list string, whole bool) {
 	if site == nil || err != nil {
 		return "", false
 	}
-	data, err := os.ReadFile(filepath.Join(dir, manifestName))
+	data, err := ReadFile(filepath.Join(dir, manifestName))
 	if err != nil {
 		return "", false
 	}
@@ -33,7 +32,7 @@ func Whole(dir string) (list string, whole bool) {
 // holds reports whether all files of the list are there with their bytes.
 func (l *List) holds(dir string) bool {
 	for name, sum := range l.Files {
-		data, err := os.ReadFile(join(dir, name))
+		data, err := ReadFile(join(dir, name))
 		if own := sha256.Sum256(data); err != nil || hex.EncodeToString(own[:]) != sum {
 			return false
 		}

@@ -114,11 +114,11 @@ func (w *workspace) healNext(taken []place) error {
 
 // isOf reports whether a folder has the list of files of the site that the note is of.
 func (p place) isOf(folder string) bool {
-	noted, err := os.ReadFile(p.own)
+	noted, err := ReadFile(p.own)
 	if err != nil {
 		return false
 	}
-	list, err := os.ReadFile(filepath.Join(folder, manifestName))
+	list, err := ReadFile(filepath.Join(folder, manifestName))
 	return (err == nil || errors.Is(err, fs.ErrNotExist)) && string(noted) == ownHead+string(list)
 }
 

@@ -19,14 +19,14 @@ func Cause(err error) string {
 	return err.Error()
 }
 
-// onOneLine writes the name of a file so that it has one line and nobody takes it for
-// another: what is not seen, such as a line break or a sign that commands the terminal, is
-// written as its number.
-func onOneLine(name string) string {
+// OnOneLine writes the name of a file, or a text with names in it, so that it has one line and
+// nobody takes it for another: what is not seen, such as a line break or a sign that commands
+// the terminal, is written as its number.
+func OnOneLine(name string) string {
 	var shown strings.Builder
 	for rest := name; rest != ""; {
 		r, size := utf8.DecodeRuneInString(rest)
-		if sign := rest[:size]; unicode.IsPrint(r) && !(r == utf8.RuneError && size == 1) {
+		if sign := rest[:size]; unicode.IsGraphic(r) && !(r == utf8.RuneError && size == 1) {
 			shown.WriteString(sign)
 		} else {
 			quoted := strconv.Quote(sign)

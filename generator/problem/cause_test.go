@@ -30,6 +30,7 @@ func TestANameStandsOnOneLineAndCommandsNoTerminal(t *testing.T) {
 		"red\x1b[31m.pdf":           `red\x1b[31m.pdf`,
 		"fdp\u202e.exe":             `fdp\u202e.exe`,
 		"bad\xff.pdf":               `bad\xff.pdf`,
+		"1\u00a0000.pdf":            "1\u00a0000.pdf",
 		"lost\ufffd.pdf":            "lost\ufffd.pdf",
 	} {
 		if got := (Place{File: name, Line: 2}).String(); got != want+":2" {

@@ -23,7 +23,7 @@ type Place struct {
 
 // String writes the place as file:line:col, leaving out what is zero.
 func (p Place) String() string {
-	file := onOneLine(p.File)
+	file := OnOneLine(p.File)
 	switch {
 	case p.Line == 0:
 		return file
