@@ -1,6 +1,9 @@
 package main
 
 import (
+	"bytes"
+	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -50,5 +53,20 @@ func TestTheLedgerIsReplacedWholeAndNothingLiesBesideIt(t *testing.T) {
 	}
 	if entries, _ := os.ReadDir(folder); len(entries) != 1 {
 		t.Errorf("beside it lie %v", entries)
+	}
+}
+
+func TestNamesOfFilesStandOnOneLine(t *testing.T) {
+	dir, out := publishable(t)
+	strange := "new\nline\x1b[31m"
+	writeFile(t, filepath.Join(out, strange), "a reader's")
+	taken := filepath.Join(filepath.Dir(out), "taken")
+	writeFile(t, filepath.Join(taken, strange), "mine")
+	for _, args := range [][]string{{"verify", out}, {"build", "--content", dir, "--out", taken}} {
+		var told bytes.Buffer
+		run(context.Background(), args, io.Discard, &told)
+		if text := told.String(); !strings.Contains(text, `\x1b[31m`) || strings.Contains(text, "\x1b") || !strings.Contains(text, `new\nline`) {
+			t.Errorf("%v: %q", args, text)
+		}
 	}
 }

@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
+
+	"tifaktor/generator/problem"
 )
 
 // How the command ends.
@@ -43,11 +46,21 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case errors.Is(err, errProblems):
 		return exitProblems
 	case errors.As(err, &machine):
-		fmt.Fprintf(stderr, "tifaktor: %v\n", err)
+		fmt.Fprintf(stderr, "tifaktor: %s\n", onLines(err))
 		return exitProblems
 	}
-	fmt.Fprintf(stderr, "tifaktor: %v\nSee \"%s --help\".\n", err, asked.CommandPath())
+	fmt.Fprintf(stderr, "tifaktor: %s\nSee \"%s --help\".\n", onLines(err), asked.CommandPath())
 	return exitAskedWrongly
+}
+
+// onLines writes an error, of which names of files are a part, without signs that command a
+// terminal.
+func onLines(err error) string {
+	lines := strings.Split(err.Error(), "\n")
+	for i := range lines {
+		lines[i] = problem.OnOneLine(lines[i])
+	}
+	return strings.Join(lines, "\n")
 }
 
 func rootCommand() *cobra.Command {

@@ -114,7 +114,7 @@ func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site,
 	var taken *output.TakenError
 	switch {
 	case errors.As(err, &taken):
-		return errors.New(from.words.Text("command.taken", "folder", taken.Folder, "name", taken.Name))
+		return errors.New(from.words.Text("command.taken", "folder", taken.Folder, "name", problem.OnOneLine(taken.Name)))
 	case err != nil:
 		return failed{err}
 	}
