@@ -201,6 +201,34 @@ func TestWhatIsBrokenOffIsUndoneAndTold(t *testing.T) {
 	}
 }
 
+// A run that is killed while it takes back changes nothing from then on, as one to which
+// everything is refused.
+func TestTakingBackMayBeBrokenOffAtEveryChange(t *testing.T) {
+	for at := 1; ; at++ {
+		dir := brokenTogether(t)
+		count, before := 0, step
+		step = func(what, path string) error {
+			if count++; count >= at {
+				return syscall.EIO
+			}
+			return nil
+		}
+		_, err := Undo(dir)
+		step = before
+		if now := holdsNow(t, dir, folders["added"].before, folders["added"].after); now != "before" {
+			t.Errorf("broken off at %d: %s", at, now)
+		}
+		ends(t, dir, "broken off while taking back", folders["added"].before, folders["added"].after)
+		if count < at {
+			if err != nil || at < 8 {
+				t.Error(at, err)
+			}
+			t.Log(at-1, "changes")
+			return
+		}
+	}
+}
+
 func TestNobodyUndoesWhatARunIsWriting(t *testing.T) {
 	dir := folderOf(t, folders["added"].before)
 	before, told, inside := step, 0, false
