@@ -57,7 +57,11 @@ func build(cmd *cobra.Command, flags siteFlags) error {
 	if err := flags.refuseOther(from, site); err != nil {
 		return err
 	}
-	if forgotten := flags.forgotten(from, d.remembered); forgotten != "" {
+	now, err := readLedger(from.ledger()) // somebody may have published meanwhile
+	if err != nil {
+		return err
+	}
+	if forgotten := flags.forgotten(from, now); forgotten != "" {
 		cmd.PrintErrln(from.words.Text("command.note", "text", forgotten))
 	}
 	if err := flags.write(cmd, from, site, flags.memory(), notes, d); err != nil {

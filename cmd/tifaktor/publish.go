@@ -91,6 +91,9 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 	if err := flags.refuseOther(from, site); err != nil {
 		return err
 	}
+	if err := stillHolds(file, before); err != nil {
+		return err
+	}
 	if forgotten := flags.forgotten(from, before); forgotten != "" {
 		return failed{errors.New(forgotten)}
 	}
@@ -135,21 +138,29 @@ func readLedger(name string) ([]byte, error) {
 // somebody else published meanwhile.
 func writeLedger(name string, before []byte, after output.File) error {
 	output.RemoveLeft(name) // of earlier versions
-	changed := failed{fmt.Errorf("%s was changed while the site was made, so somebody else has published; publish again", name)}
 	if bytes.Equal(before, after.Data) {
-		if now, err := readLedger(name); err != nil || bytes.Equal(now, before) {
-			return err
-		}
-		return changed
+		return stillHolds(name, before)
 	}
 	err := output.WriteTogether(filepath.Dir(name), []output.Change{{Path: filepath.Base(name), Data: after.Data, Before: before}})
 	switch {
 	case errors.Is(err, output.ErrChanged):
-		return changed
+		return othersPublished(name)
 	case err != nil:
 		return failed{fmt.Errorf("what is shown could not be remembered, so no site was written: %w", err)}
 	}
 	return nil
+}
+
+// stillHolds says that somebody else published meanwhile, if the ledger holds something else.
+func stillHolds(name string, before []byte) error {
+	if now, err := readLedger(name); err != nil || bytes.Equal(now, before) {
+		return err
+	}
+	return othersPublished(name)
+}
+
+func othersPublished(name string) error {
+	return failed{fmt.Errorf("%s was changed while the site was made, so somebody else has published; publish again", name)}
 }
 
 func lines(data []byte) int { return bytes.Count(data, []byte("\n")) }

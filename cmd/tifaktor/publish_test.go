@@ -24,9 +24,15 @@ func TestNobodyPublishesOverAnother(t *testing.T) {
 	if err := os.WriteFile(name, []byte("theirs"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	err := writeLedger(name, []byte("before"), output.File{Data: []byte("ours")})
-	if err == nil || !strings.Contains(err.Error(), "somebody else has published; publish again") {
-		t.Error(err)
+	before := []byte("before")
+	for _, err := range []error{
+		stillHolds(name, before),
+		writeLedger(name, before, output.File{Data: []byte("ours")}),
+		writeLedger(name, before, output.File{Data: before}), // nothing new, but not what the site was made with
+	} {
+		if err == nil || !strings.Contains(err.Error(), "somebody else has published; publish again") {
+			t.Error(err)
+		}
 	}
 	if data, _ := os.ReadFile(name); string(data) != "theirs" {
 		t.Errorf("it holds %q", data)
