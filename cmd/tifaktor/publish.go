@@ -100,6 +100,9 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 	if site.Ledger != nil {
 		d.remembered = site.Ledger.Data
 		d.ready = func() error {
+			if err := flags.stillSame(from); err != nil {
+				return err
+			}
 			if err := writeLedger(file, before, *site.Ledger); err != nil {
 				return err
 			}

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"hash"
 	"io"
@@ -93,6 +94,15 @@ func (f *siteFlags) fingerprint(from source) (string, error) {
 		}
 	}
 	return hex.EncodeToString(sum.Sum(nil)), nil
+}
+
+// stillSame says that something was changed since the content was opened, by an import that
+// runs beside this one, for instance. What is published was read before, during or after.
+func (f *siteFlags) stillSame(from source) error {
+	if now, err := f.fingerprint(from); err != nil || now == from.fingerprint {
+		return nil // without a fingerprint nothing is known, as of a folder behind a link
+	}
+	return failed{errors.New(from.words.Text("command.changed_meanwhile", "folder", from.dir))}
 }
 
 // addFolder adds the names and the bytes of all files of a folder that may be missing.

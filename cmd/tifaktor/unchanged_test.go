@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -85,6 +86,24 @@ func TestATextThatIsSavedWhileTheSiteIsMadeIsInTheNextOne(t *testing.T) {
 	}
 	if _, same := flags.unchanged(from, d); !same {
 		t.Error("something changed, it says")
+	}
+}
+
+func TestWhatChangesWhileTheSiteIsMadeIsNotPublished(t *testing.T) {
+	dir, out := publishable(t)
+	flags := siteFlags{content: contentFlag{dir: dir}, out: out}
+	from, err := flags.open(quiet())
+	if err != nil {
+		t.Fatal(err)
+	}
+	save(t, filepath.Join(dir, ".tifaktor-built"), []byte("{}")) // the program's own
+	save(t, filepath.Join(dir, "ledger.csv"), nil)               // compared by itself
+	if err := flags.stillSame(from); err != nil {
+		t.Error(err)
+	}
+	save(t, filepath.Join(dir, "survey", "round-2025.yaml"), []byte(aRound(2024)))
+	if err := flags.stillSame(from); err == nil || !strings.Contains(err.Error(), "half old and half new") {
+		t.Error(err)
 	}
 }
 
