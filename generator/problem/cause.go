@@ -26,7 +26,7 @@ func OnOneLine(name string) string {
 	var shown strings.Builder
 	for rest := name; rest != ""; {
 		r, size := utf8.DecodeRuneInString(rest)
-		if sign := rest[:size]; unicode.IsGraphic(r) && !(r == utf8.RuneError && size == 1) {
+		if sign := rest[:size]; (unicode.IsGraphic(r) || r == '\t') && !(r == utf8.RuneError && size == 1) {
 			shown.WriteString(sign)
 		} else {
 			quoted := strconv.Quote(sign)
