@@ -55,6 +55,9 @@ func (p *prover) takeSum(parent int, open []openSum) (bool, []openSum) {
 		case len(nodes) == 1 && p.isNamedAfter(at):
 			p.attach(at, nil)
 			return true, open
+		case !r.declared && parent == len(p.nodes) && len(parts) == len(nodes)-1 && p.isAllOfList(at, parts):
+			p.layAll(at, parts)
+			return true, open
 		case p.answers.Tree == bySums && r.kind != sumRow && parts == nil:
 		case parts == nil && r.declared:
 			p.Problem(r.place, "sum_disproved", "name", p.Words.Quote(r.name))

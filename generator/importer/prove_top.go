@@ -27,6 +27,11 @@ func (p *prover) findTop() {
 	}
 	if p.counted {
 		if wholes := p.likelyTops(roots); len(wholes) > 0 {
+			others := slices.DeleteFunc(slices.Clone(roots), func(at int) bool { return at == wholes[0] })
+			if len(wholes) == 1 && p.isAllOfList(wholes[0], others) {
+				p.layAll(wholes[0], others)
+				return
+			}
 			p.askTop(wholes, roots)
 			return
 		}

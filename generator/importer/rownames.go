@@ -10,6 +10,16 @@ func isOwnMean(name string) bool {
 	return isCompared(name) && slices.ContainsFunc(words(name), func(word string) bool { return slices.Contains(ownWords, word) })
 }
 
+// isMeanOfAll reports whether a name says no more than that a row is the mean of all, and
+// not of whom: "Gj.snitt", "Snitt alle".
+func isMeanOfAll(name string) bool {
+	all := strings.Fields(strings.ReplaceAll(strings.Join(words(name), " "), "gj snitt", "snitt"))
+	other := func(word string) bool {
+		return !slices.Contains([]string{"snitt", "snittet", "gjennomsnitt", "gjennomsnittet", "mean", "average"}, word) && !slices.Contains(wholeWords, word)
+	}
+	return isCompared(name) && !slices.ContainsFunc(all, other)
+}
+
 // isElsewhere reports whether the name of a row to compare with says that it is of others:
 // "Landet" does, and "Gjennomsnitt" and "Snitt skular" do not.
 func isElsewhere(name string) bool {

@@ -21,6 +21,9 @@ func (r wideReader) sortOut(rows []row) []row {
 		if !said {
 			kind = r.kindAt(found, leading, i > last)
 		}
+		if !said && kind == referenceRow && isMeanOfAll(found.name) && isSumOfAll(found, rows) {
+			kind = sumRow // which its means have to prove
+		}
 		unclear := !said && kind == referenceRow && (!isElsewhere(found.name) || found.answers.exact() && found.answers.least <= largest)
 		if unclear {
 			r.Problem(found.place, "reference_unclear", "name", r.Words.Quote(found.name), "row", found.name)
@@ -120,6 +123,21 @@ func largestUnit(rows []row) int {
 		}
 	}
 	return largest
+}
+
+// isSumOfAll reports whether a row has as many answers as all others together.
+func isSumOfAll(found row, rows []row) bool {
+	least, most := 0, 0
+	for _, other := range rows {
+		switch {
+		case other.line == found.line || isCompared(other.name) || !hasNumbers(other):
+		case other.answers.exact() || other.answers.few():
+			least, most = least+other.answers.least, most+other.answers.most
+		default:
+			return false
+		}
+	}
+	return found.answers.exact() && least > 0 && least <= found.answers.least && found.answers.least <= most
 }
 
 // firstText is what is written in a row without results.
