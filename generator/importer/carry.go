@@ -3,39 +3,85 @@ package importer
 import (
 	"slices"
 
+	"tifaktor/generator/problem"
 	"tifaktor/generator/sheet"
 )
 
+// gap is an empty cell of a parent in a table that is not known to mean anything by it, and
+// what is asked about it.
+type gap struct {
+	place                 problem.Place
+	name, heading, parent string
+	stairs                bool // each row has its name in the column of its level, and nothing else there
+	repeated              bool // the table has the same parent in two rows in turn, so that an empty cell may mean none
+}
+
 // carryDown fills empty cells of parents with what the row above has, where the
-// publisher says that this is meant, and asks where it seems to be. In a workbook
-// merged cells are filled already: there the file itself says it.
+// publisher says that this is meant or it seems to be, which the numbers then have to
+// prove. In a workbook merged cells are filled already: there the file itself says it.
 func (r wideReader) carryDown() {
 	above := r.levels()
 	if len(above) == 0 || r.answers.Tree != "" && !r.answers.CarryDown {
 		return
 	}
-	unit := r.find(unitRole)
 	columns := above
-	if unit >= 0 {
+	if unit := r.find(unitRole); unit >= 0 {
 		columns = append(slices.Clone(above), unit)
 	}
-	asked := false
+	if !r.answers.CarryDown {
+		if r.d.gap = r.likelyGap(above, columns); r.d.gap == nil {
+			return
+		}
+	}
 	for i := 1; i < len(r.rows); i++ {
-		for _, gap := range r.gaps(r.rows[i], columns) {
-			before := r.rows[i-1][gap].Text
-			if before == "" || !r.isGap(r.rows[i], columns) {
-				continue
-			}
-			switch {
-			case r.answers.CarryDown:
-				r.rows[i][gap].Text = before
-			case !asked && r.isLikelyGap(gap, unit, len(above)):
-				asked = true
-				name := r.rows[i][columns[len(columns)-1]].Text
-				r.Problem(r.rows[i][gap].Place, "gap", "name", r.Words.Quote(oneLine(name)), "heading", r.Words.Quote(r.columns[gap].heading), "parent", r.Words.Quote(oneLine(before)))
+		for _, at := range r.gaps(r.rows[i], columns) {
+			if r.isGap(r.rows[i], columns) {
+				r.rows[i][at].Text = r.rows[i-1][at].Text
 			}
 		}
 	}
+}
+
+// likelyGap returns the first empty cell that seems to stand for the one above, nil if none
+// does.
+func (r wideReader) likelyGap(above, columns []int) *gap {
+	for i := 1; i < len(r.rows); i++ {
+		row, before := r.rows[i], r.rows[i-1]
+		for _, at := range r.gaps(row, columns) {
+			if before[at].Text != "" && r.isGap(row, columns) && r.isLikelyGap(at, r.find(unitRole), len(above)) {
+				return &gap{
+					row[at].Place, r.nameIn(row), r.columns[at].heading, oneLine(before[at].Text),
+					len(above) > 1 && len(columns) == len(above) && r.areStairs(columns), r.repeats(columns[:len(columns)-1]),
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// areStairs reports whether no row has names in two of the columns.
+func (r wideReader) areStairs(columns []int) bool {
+	return !slices.ContainsFunc(r.rows, func(row []sheet.Cell) bool {
+		filled := 0
+		for _, at := range columns {
+			if row[at].Text != "" {
+				filled++
+			}
+		}
+		return filled > 1
+	})
+}
+
+// repeats reports whether a parent is written in two rows in turn.
+func (r wideReader) repeats(columns []int) bool {
+	for i := 1; i < len(r.rows); i++ {
+		for _, at := range columns {
+			if text := r.rows[i][at].Text; text != "" && normal(text) == normal(r.rows[i-1][at].Text) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // gaps returns the columns that are empty to the left of one that is filled.
@@ -103,4 +149,14 @@ func (r wideReader) isLikelyGap(gap, unit, levels int) bool {
 		}
 	}
 	return false
+}
+
+// askGap asks about empty cells that were filled from the rows above, where the table writes
+// a parent again elsewhere or the numbers do not prove it. It tells of others.
+func (p *prover) askGap(d *delivery) {
+	if d.gap.repeated || !p.areProved(!d.gap.stairs) {
+		p.Problem(d.gap.place, "gap", "name", p.Words.Quote(d.gap.name), "heading", p.Words.Quote(d.gap.heading), "parent", p.Words.Quote(d.gap.parent))
+		return
+	}
+	p.Advice(d.gap.place, "gap_filled", "heading", p.Words.Quote(d.gap.heading))
 }

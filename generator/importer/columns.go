@@ -49,6 +49,7 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 	r.takeNames()
 	r.takeTidy()
 	r.checkTwice()
+	r.takeEmployees()
 	if t.find(meanRole) < 0 {
 		r.takeFactors()
 	}

@@ -20,7 +20,13 @@ func (d *delivery) isDoubtful(way string, before string) bool {
 // whole has to fit its parts as hardly any other would.
 func (p *prover) askDoubts() {
 	for _, d := range p.deliveries {
-		if !d.doubtful || p.isProved() {
+		if d.gap != nil {
+			p.askGap(d)
+		}
+		switch {
+		case p.failed():
+			return
+		case !d.doubtful || p.isProved() || d.tree == byDepths && areInOrder(d.rows) && p.areProved(false):
 			continue
 		}
 		switch d.tree {
@@ -50,4 +56,32 @@ func (p *prover) isProved() bool {
 		}
 	}
 	return true
+}
+
+// areProved reports whether the numbers prove all wholes together: each can be the whole of
+// its parts, and all of them would hardly ever be so by chance. It is enough where one doubt
+// is about all of them at once, such as the order of the rows. Strictly, each has numbers,
+// and room for those of its parts whose numbers are hidden, and for nobody else.
+func (p *prover) areProved(strictly bool) bool {
+	if !p.counted {
+		return false
+	}
+	product := 1.0
+	for at, n := range p.nodes {
+		if len(p.children[at]) == 0 || n.row == nil && p.made && n.parent == noNode {
+			continue
+		}
+		if n.row == nil || !n.row.answers.exact() {
+			if strictly {
+				return false
+			}
+			continue
+		}
+		fit := sums.Compare(p.row(*n.row), p.together(p.forest, p.children, p.children[at]), p.scale)
+		if hidden := p.hidden(p.children[at]); !fit.Possible() || strictly && hidden > 0 && (!fit.Exact() || fit.OwnMost < hidden) {
+			return false
+		}
+		product *= fit.Chance
+	}
+	return product < provedBy
 }

@@ -8,7 +8,7 @@ var headings = []heading{
 		any:   []string{"svarprosent", "svarprosenten", "svarandel", "svarrate", "rate", "prosentandel", "deltakarprosent", "deltakerprosent", "svar%"}},
 	{role: leftOutRole,
 		whole: []string{
-			"sd", "std", "stdav", "st dev", "std av", "std avvik", "st avvik", "stand avvik", "standard deviation", "+", "indeks", "index", "snitt alle", "snitt alle faktorar", "snitt alle faktorer", "totalindeks", "gjennomsnitt alle",
+			"sd", "std", "stdav", "st dev", "std av", "std avvik", "st avvik", "stand avvik", "standard deviation", "+", "indeks", "index", "snitt alle", "snitt alle faktorar", "snitt alle faktorer", "totalindeks", "totalskår", "totalscore", "totalsnitt", "gjennomsnitt alle",
 			"tilsette", "ansatte", "årsverk", "headcount", "antall svaralternativer", "antal svaralternativ", "staff", "median", "minimum", "maksimum", "min", "maks", "max",
 		},
 		first: []string{

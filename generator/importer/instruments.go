@@ -52,7 +52,7 @@ var factorNumber = regexp.MustCompile(`(?i)^(?:faktor|factor|f)\.?\s*(\d{1,2})$`
 // namesOf returns the names that a heading may hold: as it is, without its number,
 // without what is in brackets, and what is there.
 func namesOf(heading string) []string {
-	heading = oneLine(strings.ReplaceAll(heading, "\u00ad", ""))
+	heading = oneLine(heading)
 	if parts := numberPattern.FindStringSubmatch(heading); parts != nil {
 		heading = parts[2]
 	}

@@ -17,6 +17,7 @@ func TestARowAtTheEndOfAListIsTheWholeOfItsOthersByItsNumbers(t *testing.T) {
 		"by its numbers alone, first":         {"Rådmannen" + fits + "|" + listUnits, "", false},
 		"the means are of others":             {listUnits + "|Rådmannen;98;3,81;3,97;4,13;3,90", "", true},
 		"one answer too few":                  {listUnits + "|Rådmannen;97;3,81;3,97;4,13;3,96", "", true},
+		"one factor of one decimal":           {"Skule;33;4,1|Barnehage;21;3,9|Heim;44;3,5|Rådmannen;98;3,8", "", true},
 		"in the middle":                       {strings.Replace(listUnits, "|Heim", "|Rådmannen"+fits+"|Heim", 1), "", true},
 		"one is hidden":                       {listUnits + hidden + "|Rådmannen" + fitsWithHidden, "", true},
 		"one is hidden, and the name says it": {listUnits + hidden + "|Rådmannen (hele kommunen)" + fitsWithHidden, "", false},
@@ -31,7 +32,7 @@ func TestARowAtTheEndOfAListIsTheWholeOfItsOthersByItsNumbers(t *testing.T) {
 		if asked := tree == ""; asked != c.asked || !asked && strings.Count(tree, "<") != strings.Count(c.rows, "|") {
 			t.Errorf("%s: %s\n%s", name, tree, said)
 		}
-		if strings.Contains(said, "question") || c.asked && questions(said) != 1 {
+		if c.asked && questions(said) != 1 || strings.HasPrefix(name, "a mean") && !strings.Contains(said, `=reference"`) {
 			t.Errorf("%s: %s", name, said)
 		}
 	}

@@ -13,6 +13,7 @@ var (
 		"benchmark", "median", "mean", "average", "gjennomsnitt", "gjennomsnittet", "landsgjennomsnitt", "landsgjennomsnittet", "snitt", "snittet", "landssnitt", "landssnittet",
 		"kommunesnitt", "kommunesnittet", "verksemdssnitt", "verksemdsnitt", "virksomhetssnitt", "virksomhetsnitt", "bedriftssnitt", "organisasjonssnitt", "konsernsnitt", "fylkeskommunesnitt",
 		"referanse", "referansetal", "referansetall", "kommunegruppe", "kommunegruppa", "kommunegruppen", "kostragruppe", "kostragruppa",
+		"samanlikningsgruppe", "samanlikningsgruppa", "samanlikningsgruppen", "sammenligningsgruppe", "sammenligningsgruppa", "sammenligningsgruppen", "sammenlikningsgruppe", "sammenlikningsgruppa", "sammenlikningsgruppen", "comparison",
 	}
 	elsewhereWords = []string{
 		"landet", "noreg", "norge", "norway", "national", "nasjonalt", "nasjonal", "fylket", "bransjen", "bransje", "kostra", "gruppe", "gruppa", "gruppen", "reference", "resten", "av", "i", "alle", "heile", "hele", "whole", "entire", "andre",
@@ -21,6 +22,7 @@ var (
 	outsideWords = []string{
 		"benchmark", "landsgjennomsnitt", "landsgjennomsnittet", "landssnitt", "landssnittet", "referanse", "referansetal", "referansetall",
 		"kommunegruppe", "kommunegruppa", "kommunegruppen", "kostragruppe", "kostragruppa",
+		"samanlikningsgruppe", "samanlikningsgruppa", "samanlikningsgruppen", "sammenligningsgruppe", "sammenligningsgruppa", "sammenligningsgruppen", "sammenlikningsgruppe", "sammenlikningsgruppa", "sammenlikningsgruppen", "comparison",
 		"civil", "servants",
 	}
 	placeWords = []string{"landet", "noreg", "norge", "norway", "national", "nasjonalt", "nasjonal", "fylket", "bransjen", "bransje", "kostra", "reference", "country", "kommunar", "kommuner", "kommunane", "kommunene", "municipalities"}

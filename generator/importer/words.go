@@ -30,8 +30,14 @@ func words(name string) []string {
 	return found
 }
 
-// oneLine is a text with single spaces and no line breaks.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+// oneLine is a text with single spaces and no line breaks, nor marks of where a word may be
+// divided.
+func oneLine(text string) string {
+	return strings.Join(strings.Fields(dividing.Replace(text)), " ")
+}
+
+// dividing takes soft hyphens and spaces of no width away.
+var dividing = strings.NewReplacer("\u00ad", "", "\u200b", "")
 
 // plainLetters are letters written otherwise in an id.
 var plainLetters = strings.NewReplacer(

@@ -1,0 +1,77 @@
+package importer
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// employeeWords head columns of how many work somewhere, who are not all asked everywhere.
+var employeeWords = []string{"tilsette", "ansatte", "employees", "staff", "headcount"}
+
+// fewestRates is in how many rows a rate has to be that of the answers among the employees,
+// for these to be the people asked.
+const fewestRates = 3
+
+// takeEmployees takes the only column of employees for those invited, where the rates in the
+// table prove it: each is how many of them answered. Otherwise it tells what to write where
+// they are.
+func (r *columnReader) takeEmployees() {
+	if r.find(invitedRole) >= 0 || len(r.all(answersRole)) != 1 {
+		return
+	}
+	var found []int
+	for i, c := range r.columns {
+		isWord := func(word string) bool { return slices.Contains(employeeWords, word) }
+		if _, said := r.answers.column(c.heading); !said && c.role == leftOutRole && slices.ContainsFunc(words(c.heading), isWord) && r.areAsMany(i) {
+			found = append(found, i)
+		}
+	}
+	if len(found) != 1 {
+		return
+	}
+	c := &r.columns[found[0]]
+	if len(r.all(rateRole)) == 1 && r.haveRates(found[0]) {
+		c.role = invitedRole
+	} else {
+		r.Advice(c.place, "employees", "heading", c.heading)
+	}
+}
+
+// areAsMany reports whether a column has numbers, none of them below that of the answers.
+func (r *columnReader) areAsMany(at int) bool {
+	some := false
+	for _, row := range r.rows {
+		people, answers := readCount(row[at].Text), readCount(row[r.find(answersRole)].Text)
+		if people.exact() && answers.exact() {
+			if some = true; people.least < answers.least {
+				return false
+			}
+		}
+	}
+	return some
+}
+
+// haveRates reports whether the rate in every row is that of its answers among the people in
+// a column.
+func (r *columnReader) haveRates(at int) bool {
+	fitting := 0
+	for _, row := range r.rows {
+		text := strings.TrimSpace(row[r.find(rateRole)].Text)
+		people, answers, rate := readCount(row[at].Text), readCount(row[r.find(answersRole)].Text), readNumber(text)
+		if !people.exact() || !answers.exact() || rate.kind != known || people.least == 0 {
+			continue
+		}
+		percent, half := rate.float(), 0.5*math.Pow(10, -float64(rate.writtenDecimals()))
+		if !rate.percent && percent <= 1 {
+			percent, half = 100*percent, 100*half
+		}
+		if math.Abs(percent-100*float64(answers.least)/float64(people.least)) > half+1e-6 {
+			return false
+		}
+		if answers.least < people.least {
+			fitting++
+		}
+	}
+	return fitting >= fewestRates
+}
