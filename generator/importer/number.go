@@ -123,10 +123,10 @@ func (n number) writtenDecimals() int {
 // with more is an average that nobody has rounded.
 const longestWritten = 2
 
-// rounded is the number with the decimals that are shown, a half rounded up, when it
-// has more than anyone writes.
+// rounded is the number with so many decimals, a half rounded up, when it has more than
+// that and than anyone writes.
 func (n number) rounded(decimals int) number {
-	if n.kind != known || n.decimals() <= longestWritten || strings.HasPrefix(n.text, "-") {
+	if n.kind != known || n.decimals() <= max(longestWritten, decimals) || strings.HasPrefix(n.text, "-") {
 		return n
 	}
 	unit := int64(1)

@@ -27,14 +27,18 @@ func (s *survey) roundFile(r round, n notes) []byte {
 		p.comment(n.Words.Text("import.file_protected"))
 		p.line("protected: source")
 	}
+	if decimals := s.decimalsOf(r); decimals != unsaid && !s.protected {
+		p.line("decimals: %d", decimals)
+	}
 	s.references(&p, r, n)
 	p.line("")
 	p.line("results:")
+	places := s.places(r)
 	for _, found := range s.rowsOf(r) {
 		if s.protected {
 			found.row = withoutCounts(found.row)
 		}
-		s.writeRow(&p, found.id, s.withHidden(found.row, r.hidden[found.id]))
+		s.writeRow(&p, found.id, s.withHidden(found.row, r.hidden[found.id]), places)
 	}
 	return p.data()
 }
@@ -67,8 +71,8 @@ func (s *survey) rowsOf(r round) []rowOfUnit {
 }
 
 // writeRow writes the results of one unit; nothing when there are none.
-func (s *survey) writeRow(p *page, id string, found row) {
-	means, answers := s.means(found)
+func (s *survey) writeRow(p *page, id string, found row, places int) {
+	means, answers := s.means(found, places)
 	if len(means) == 0 && found.invited.String() == "" && found.answers.String() == "" {
 		return
 	}
@@ -111,7 +115,7 @@ func (s *survey) references(p *page, r round, n notes) {
 	headed := false
 	for _, d := range r.deliveries {
 		for _, found := range d.references {
-			means, _ := s.means(found)
+			means, _ := s.means(found, s.scale.decimals)
 			if len(means) == 0 {
 				continue
 			}
@@ -132,7 +136,7 @@ func (s *survey) references(p *page, r round, n notes) {
 // answers that differ from the row's own. A mean beside a number of answers that the
 // source hid is never shown, but what others must not tell is worked out from it.
 // Of a group that may be small, and of one without any mean, what is empty was hidden.
-func (s *survey) means(r row) (means, answers fields) {
+func (s *survey) means(r row, places int) (means, answers fields) {
 	few := !s.protected && (!r.answers.exact() || r.answers.least < s.group || !s.hasMean(r))
 	for _, f := range s.factors {
 		m := r.meanOf(f.key)
@@ -142,7 +146,7 @@ func (s *survey) means(r row) (means, answers fields) {
 		if m.value.kind == hidden || m.value.kind == missing {
 			means.add(f.id, "hidden")
 		} else {
-			means.add(f.id, m.value.rounded(s.scale.decimals).text)
+			means.add(f.id, m.value.rounded(places).text)
 		}
 		if m.each.exact() && m.each != r.answers {
 			answers.add(f.id, m.each.String())

@@ -77,11 +77,15 @@ func (s *survey) askLikeness(r round, like likeness, other *raw.Round, n notes) 
 // likenessOf holds the units of a round against those of another one.
 func likenessOf(found, other map[string]figures) likeness {
 	var like likeness
+	tolerance := 0
+	if areTenths(found) != areTenths(other) {
+		tolerance = 5
+	}
 	for unit, own := range found {
 		shared, differs := 0, other[unit] == nil
 		for of, value := range own {
 			there, ok := other[unit][of]
-			differs = differs || ok && there != value
+			differs = differs || ok && (max(there-value, value-there) > tolerance || of == respondents && there != value)
 			if ok {
 				shared++
 			}
@@ -96,10 +100,23 @@ func likenessOf(found, other map[string]figures) likeness {
 	return like
 }
 
+// areTenths reports whether all means of a round have one decimal: the same results may be
+// delivered once more with others.
+func areTenths(all map[string]figures) bool {
+	for _, own := range all {
+		for of, value := range own {
+			if of != respondents && value%10 != 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // figuresIn returns the numbers of a round that is imported, by the ids of its units, as
 // they are written.
 func (s *survey) figuresIn(r round) map[string]figures {
-	all := map[string]figures{}
+	all, places := map[string]figures{}, s.places(r)
 	for _, unit := range s.rowsOf(r) {
 		own := figures{}
 		if unit.row.answers.exact() {
@@ -107,7 +124,7 @@ func (s *survey) figuresIn(r round) map[string]figures {
 		}
 		for _, m := range unit.row.means {
 			if f := s.factor(m.factor); f != nil && m.value.kind == known {
-				own[f.id] = hundredths(m.value.rounded(s.scale.decimals).float())
+				own[f.id] = hundredths(m.value.rounded(places).float())
 			}
 		}
 		if len(own) > 0 {
