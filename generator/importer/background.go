@@ -3,6 +3,7 @@ package importer
 import (
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // Names of groups of people across the units: by their position, sex, age or contract.
@@ -21,17 +22,52 @@ func isBackground(name string) bool {
 	return agePattern.MatchString(oneLine(plain)) || slices.ContainsFunc(backgroundNames, func(known string) bool { return normal(known) == normal(plain) })
 }
 
-// askBackground asks about rows that are groups across the units, since their people would
-// be counted twice. One alone may be a unit that is called so.
-func (r wideReader) askBackground(rows []row) {
-	var groups []row
-	for _, found := range rows {
-		if !found.declared && hasNumbers(found) && found.parent == "" && found.code == "" && isBackground(found.name) {
-			groups = append(groups, found)
+// groupSigns stand between the name of a unit and that of a group in it: "Nordlia - Menn".
+var groupSigns = []string{" - ", " – ", ": ", " / ", ", ", "/"}
+
+// backgroundIn returns the name of the group across the units that a name ends with, "" if
+// there is none.
+func backgroundIn(name string) string {
+	if isBackground(name) {
+		return name
+	}
+	for _, sign := range groupSigns {
+		if at := strings.LastIndex(name, sign); at > 0 && isBackground(name[at+len(sign):]) {
+			return name[at+len(sign):]
 		}
 	}
-	if len(groups) < 2 {
+	return ""
+}
+
+// askBackground asks about rows that are groups across the units, since their people would
+// be counted twice. One alone may be a unit that is called so, and so may those of one name
+// that each belong somewhere.
+func (r wideReader) askBackground(rows []row) {
+	var groups []row
+	var answers []string // by which each of them is meant
+	loose := 0
+	for _, found := range rows {
+		group := backgroundIn(found.name)
+		if found.declared || !hasNumbers(found) || group == "" {
+			continue
+		}
+		if groups = append(groups, found); found.parent == "" && found.code == "" {
+			loose++
+		}
+		if answer := starred(group, found.name); !slices.Contains(answers, answer) {
+			answers = append(answers, answer)
+		}
+	}
+	if len(groups) < 2 || len(answers) < 2 && loose < 2 {
 		return
 	}
-	r.Problem(groups[0].place, "row_background", "names", r.quoted(labels(groups)), "row", groups[0].name)
+	r.Problem(groups[0].place, "row_background", "names", r.quoted(answers), "row", answers[0])
+}
+
+// starred is a name, with a star for what stands before the group that it ends with.
+func starred(group, name string) string {
+	if group == name {
+		return name
+	}
+	return "* " + group
 }

@@ -47,6 +47,7 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 	r.takeDepths()
 	r.takeCodes()
 	r.takeNames()
+	r.takeGroups()
 	r.takeTidy()
 	r.checkTwice()
 	r.takeEmployees()

@@ -15,7 +15,7 @@ func (r *columnReader) takeNames() {
 		return
 	}
 	if len(units) == 0 && r.answers.Turned {
-		r.columns[0].role = unitRole // what was above the factors
+		r.takeTurned()
 		return
 	}
 	if len(units) == 0 {
@@ -23,6 +23,24 @@ func (r *columnReader) takeNames() {
 	}
 	r.guessParents()
 	r.askGroups()
+	r.layLevels()
+}
+
+// takeTurned takes what was above the factors for the names of the units, and what was above
+// those for what they belong to.
+func (r *columnReader) takeTurned() {
+	isName := func(at int) bool {
+		role := r.columns[at].role // "Faktor" stands above the factors, and so before the units
+		return (role == unknownRole || role == factorRole) && r.kinds(at)[known] == 0 && r.kinds(at)[wrong] == len(r.rows)
+	}
+	unit := 0
+	for unit+1 < len(r.columns) && isName(unit+1) {
+		unit++
+	}
+	for at := range unit {
+		r.columns[at].role = parentRole
+	}
+	r.columns[unit].role = unitRole
 	r.layLevels()
 }
 

@@ -6,12 +6,16 @@ import (
 	"tifaktor/generator/sums"
 )
 
+// fewestOfList is how many others the numbers of a list prove to be the parts of a row: any
+// two rows have a sum.
+const fewestOfList = 3
+
 // isAllOfList reports whether the numbers prove that a row at either end of a list is the
 // whole of all others in it, to the last answer. Where one of them is hidden, its name has
 // to say so too: the fewer numbers there are, the easier they fit.
 func (p *prover) isAllOfList(at int, others []int) bool {
 	r := p.nodes[at].row
-	if !p.flat || len(others) < 2 || p.isNoSum(at) || !p.isAtEdge(at, others) {
+	if !p.flat || len(others) < fewestOfList || p.isNoSum(at) || !p.isAtEdge(at, others) {
 		return false
 	}
 	whole, parts, hidden := p.row(*r), p.together(p.forest, p.children, others), p.hidden(others)

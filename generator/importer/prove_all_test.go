@@ -18,6 +18,7 @@ func TestARowAtTheEndOfAListIsTheWholeOfItsOthersByItsNumbers(t *testing.T) {
 		"the means are of others":             {listUnits + "|Rådmannen;98;3,81;3,97;4,13;3,90", "", true},
 		"one answer too few":                  {listUnits + "|Rådmannen;97;3,81;3,97;4,13;3,96", "", true},
 		"one factor of one decimal":           {"Skule;33;4,1|Barnehage;21;3,9|Heim;44;3,5|Rådmannen;98;3,8", "", true},
+		"two others":                          {"Skule;33;4,12;3,91;4,40;4,01|Heim;44;3,52;4,11;3,90;3,75|Rådmannen;77;3,78;4,02;4,11;3,86", "", true},
 		"in the middle":                       {strings.Replace(listUnits, "|Heim", "|Rådmannen"+fits+"|Heim", 1), "", true},
 		"one is hidden":                       {listUnits + hidden + "|Rådmannen" + fitsWithHidden, "", true},
 		"one is hidden, and the name says it": {listUnits + hidden + "|Rådmannen (hele kommunen)" + fitsWithHidden, "", false},
