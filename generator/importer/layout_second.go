@@ -1,14 +1,37 @@
 package importer
 
 import (
+	"slices"
+
 	"tifaktor/generator/raw"
 	"tifaktor/generator/sheet"
 )
 
 // secondTable returns the headings of another table below the rows of the first, nil if
-// there is none: words alone, some of them for numbers of people, and numbers below.
+// there is none. Where the one that was found has none for numbers of people, and
+// one above it has, it is the second itself.
 func (t *table) secondTable() []sheet.Cell {
-	for i, row := range t.rows {
+	if found := headingsOfPeople(t.rows); found != nil {
+		return found
+	}
+	isPeople := func(c column) bool { role, _ := roleOf(c.heading); return role == answersRole }
+	if len(t.above) < 2 || slices.ContainsFunc(t.columns, isPeople) {
+		return nil
+	}
+	if headingsOfPeople(t.above[:len(t.above)-1]) == nil { // the last may be of headings in two rows
+		return nil
+	}
+	heads := make([]sheet.Cell, 0, len(t.columns))
+	for _, c := range t.columns {
+		heads = append(heads, sheet.Cell{Text: c.heading, Place: c.place})
+	}
+	return heads
+}
+
+// headingsOfPeople returns the first row of words alone, some of them for numbers of people,
+// that has numbers below it; nil if there is none.
+func headingsOfPeople(rows [][]sheet.Cell) []sheet.Cell {
+	for i, row := range rows {
 		filled, people, numbers := 0, false, false
 		for _, c := range row {
 			if c.Text == "" || c.Merged {
@@ -19,7 +42,7 @@ func (t *table) secondTable() []sheet.Cell {
 			people = people || role == answersRole || role == invitedRole
 			numbers = numbers || isNumber(c.Text)
 		}
-		if filled > 2 && people && !numbers && numbersBelow(t.rows[i+1:]) {
+		if filled > 2 && people && !numbers && numbersBelow(rows[i+1:]) {
 			return row
 		}
 	}

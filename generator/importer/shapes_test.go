@@ -241,3 +241,9 @@ func TestAListThatIsSaidToBeFlatIsNotAskedAboutSums(t *testing.T) {
 	shape{name: "nothing is said", table: table, asks: "may be the sum of others"}.try(t)
 	shape{name: "it is said", table: table, say: Answers{Tree: flat}, tree: "oppvekst<whole skule<whole hage<whole heim<whole"}.try(t)
 }
+
+func TestTheNumbersOfPeopleInATableAboveAreAnotherTable(t *testing.T) {
+	const people = "Deltaking|Enhet;Inviterte;Svar|Skule;40;33|Heim;35;31|Kontor;30;21||"
+	shape{name: "a table of factors below", table: people + "Resultat|Enhet;Indre motivasjon;Mestringstro;Selvstendighet;Rolleklarhet|Skule;4,1;4,0;3,9;4,2|Heim;3,9;3,8;4,1;4,0|Kontor;4,2;3,9;4,0;4,1", asks: "another table, “Enhet”, begins here below the first"}.try(t)
+	shape{name: "its people beside them", table: people + "Resultat|Enhet;Svar;Indre motivasjon;Mestringstro;Selvstendighet;Rolleklarhet|Skule;33;4,1;4,0;3,9;4,2|Heim;31;3,9;3,8;4,1;4,0|Kontor;21;4,2;3,9;4,0;4,1", say: Answers{Tree: flat}, tree: "skule<whole heim<whole kontor<whole"}.try(t)
+}
