@@ -15,12 +15,17 @@ var (
 	sessionDay   = regexp.MustCompile(`(?m)^(date): .*$`)
 	sessionPlace = regexp.MustCompile(`(?m)^where: .*\n`)
 	phaseDays    = regexp.MustCompile(`(?m)^    (from|to): .*$`)
+	figure       = regexp.MustCompile("(?s)```chart\n.*?\n```\n")
 	poll         = regexp.MustCompile(`(?m)^    poll:\n(      .*\n)+`)
 )
 
 // noDay is written where a day is to be written. It is a comment in front of the key, so
 // that the pages say that the day is not decided.
 const noDay = "ÅÅÅÅ-MM-DD"
+
+// anyFigure is a figure of any survey: the sample's own are of the factors of one, in several
+// rounds.
+const anyFigure = "```chart\nkind: dots\n```\n"
 
 // text gives a text of the sample as the new site has it.
 func (w Wishes) text(name, text string) string {
@@ -34,6 +39,9 @@ func (w Wishes) text(name, text string) string {
 	case strings.HasPrefix(name, "programme/program."):
 		front = phaseDays.ReplaceAllString(front, "    # $1: "+noDay)
 		front = yearOfPlan.ReplaceAllString(front, "$1")
+	case !w.Results:
+		body = figure.ReplaceAllString(body, anyFigure)
+		body = strings.NewReplacer("to av faktorane", "faktorane", "to av faktorene", "faktorene").Replace(body)
 	}
 	if !w.HasProgramme() {
 		body = toProgramme.ReplaceAllString(body, "$1")

@@ -1,0 +1,39 @@
+package starter_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"tifaktor/generator"
+	"tifaktor/generator/importer"
+	"tifaktor/generator/problem"
+	"tifaktor/generator/sheet"
+	"tifaktor/generator/starter"
+	"tifaktor/themes"
+)
+
+// otherSurvey has none of the factors of the instrument that a new site comes with.
+const otherSurvey = `Enhet;Overordnet;Svar;Engasjement
+Fjordvik kommune;;98;4,0
+Skule;Fjordvik kommune;54;4,1
+Heim;Fjordvik kommune;44;3,9
+`
+
+func TestANewSiteTakesAnySurvey(t *testing.T) {
+	for i, order := range orders {
+		folder := made(t, starter.Wishes{Organisation: "Fjordvik kommune", Languages: order})
+		delete(folder, "survey/instrument.yaml")
+		var problems problem.List
+		out := importer.Import(importer.Input{Site: importer.ReadSite(folder, &problems), Sources: []sheet.Source{{Name: "other-2025.csv", Data: []byte(otherSurvey)}}}, &problems)
+		for _, file := range out.Files {
+			folder[file.Path] = &fstest.MapFile{Data: file.Data}
+		}
+		if built, err := generator.Build(folder, themes.Files, &problems); err != nil || built == nil || problems.Failed() || len(out.Files) == 0 {
+			t.Errorf("%v (%d): %v, %v", order, i, err, problems.Sorted())
+		}
+	}
+	if body := string(made(t, starter.Wishes{Organisation: "Fjordvik kommune", Languages: orders[0], Results: true})["programme/oppfolging.md"].Data); !strings.Contains(body, "kind: trend") {
+		t.Error("the sample's results keep their figures")
+	}
+}
