@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"tifaktor/generator/problem"
@@ -55,11 +56,10 @@ func newFactorNames(instrument *raw.Instrument) *factorNames {
 		}
 		names.ids = append(names.ids, factor.ID)
 		names.known[factor.ID] = true
-		for _, alias := range factor.Aliases {
-			names.other[strings.ToLower(alias)] = factor.ID
-		}
-		for _, name := range factor.Name {
-			names.other[strings.ToLower(name)] = factor.ID
+		for _, text := range append(slices.Clone(factor.Aliases), factor.Name) {
+			for _, name := range text {
+				names.other[strings.ToLower(name)] = factor.ID
+			}
 		}
 	}
 	return names

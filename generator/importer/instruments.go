@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
 )
@@ -71,7 +72,7 @@ func namesOf(heading string) []string {
 func factorIn(instrument *raw.Instrument, heading string) string {
 	for _, name := range namesOf(heading) {
 		for _, factor := range instrument.Factors {
-			for _, known := range allNames(factor.ID, factor.Aliases, factor.Name, factor.Short) {
+			for _, known := range allNames(factor.ID, append(slices.Clone(factor.Aliases), factor.Name, factor.Short)...) {
 				if normal(known) == normal(name) && normal(name) != "" {
 					return factor.ID
 				}
@@ -91,7 +92,7 @@ func factorIn(instrument *raw.Instrument, heading string) string {
 func (k *instruments) nearest(instrument *raw.Instrument, heading string) (id, name string) {
 	ids, shown := map[string]string{}, map[string]string{}
 	for _, factor := range instrument.Factors {
-		for _, known := range allNames(factor.ID, factor.Aliases, factor.Name) { // the names as people write them come last
+		for _, known := range allNames(factor.ID, append(slices.Clone(factor.Aliases), factor.Name)...) { // the names as people write them come last
 			ids[strings.ToLower(known)], shown[strings.ToLower(known)] = factor.ID, known
 		}
 	}
@@ -104,8 +105,8 @@ func (k *instruments) nearest(instrument *raw.Instrument, heading string) (id, n
 }
 
 // allNames are the names of a factor in all languages.
-func allNames[T ~map[K]string, K comparable](id string, aliases []string, texts ...T) []string {
-	names := append([]string{id, strings.ReplaceAll(id, "-", " ")}, aliases...)
+func allNames(id string, texts ...i18n.Text) []string {
+	names := []string{id, strings.ReplaceAll(id, "-", " ")}
 	for _, text := range texts {
 		for _, name := range text {
 			names = append(names, name) // compared with each other only, so the order does not matter

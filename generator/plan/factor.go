@@ -65,7 +65,7 @@ func (r *results) factorBody(f int, from string) (*FactorBody, error) {
 		Numbers:   r.numbers(r.response(r.latest, top), r.yardstick(), to),
 		Anchors:   r.anchors(),
 	}
-	if aliases := r.data.Instrument.Factors[f].Aliases; len(aliases) > 0 {
+	if aliases := r.aliases(r.data.Instrument.Factors[f]); len(aliases) > 0 {
 		body.Aliases = word("factor.alsoCalled", "names", r.printer.List(aliases))
 	}
 	body.Numbers.Files = r.allNumbers(to)
@@ -138,4 +138,16 @@ func (r *results) factorJump(body *FactorBody) []Link {
 		links = append(links, Link{Text: r.printer.Text("talk.heading"), Href: "#" + body.Anchors.Talk})
 	}
 	return append(links, Link{Text: r.printer.Text("numbers.heading"), Href: "#" + body.Anchors.Numbers})
+}
+
+// aliases are the other names of a factor in the language of the page. Those that it has in
+// other languages say nothing here.
+func (r *results) aliases(factor survey.Factor) []string {
+	var names []string
+	for _, alias := range factor.Aliases {
+		if name := r.inLanguage(alias); name.Lang == "" && name.Text != "" {
+			names = append(names, name.Text)
+		}
+	}
+	return names
 }

@@ -172,3 +172,14 @@ func TestTheToolsOfTheSiteAreLinkedToWhereTheyExist(t *testing.T) {
 		t.Errorf("%+v, %q", without.Actions, without.Lead)
 	}
 }
+
+func TestAFactorsOtherNamesStandInTheirOwnLanguage(t *testing.T) {
+	for lang, want := range map[i18n.Lang]string{"nn": "sjølvstende jobbautonomi", "nb": "selvstendighet jobbautonomi", "en": "jobbautonomi"} {
+		data := town()
+		data.Instrument.Factors[1].Aliases = []i18n.Text{{"nn": "sjølvstende", "nb": "selvstendighet"}, i18n.Same("jobbautonomi")}
+		r := resultsIn(lang, data)
+		if got := strings.Join(r.aliases(data.Instrument.Factors[1]), " "); got != want {
+			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
+	}
+}

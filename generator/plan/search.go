@@ -97,7 +97,7 @@ func (r *results) factorEntries(to *links) []SearchEntry {
 	for i, factor := range r.data.Instrument.Factors {
 		name := r.inLanguage(factor.Name)
 		entries = append(entries, SearchEntry{Text: name.Text, Lang: name.Lang, Href: to.factors[i], Kind: r.kind("factor")})
-		for _, alias := range factor.Aliases {
+		for _, alias := range r.aliases(factor) {
 			entries = append(entries, SearchEntry{
 				Text: firstInLine(alias),
 				Href: to.factors[i],

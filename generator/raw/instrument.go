@@ -39,7 +39,7 @@ type writtenFactor struct {
 	Short      i18n.Text              `yaml:"short"`
 	Meaning    i18n.Text              `yaml:"meaning"`
 	Statements numbers                `yaml:"statements"`
-	Aliases    []string               `yaml:"aliases"`
+	Aliases    []i18n.Text            `yaml:"aliases"`
 	Questions  []i18n.Text            `yaml:"questions"`
 }
 

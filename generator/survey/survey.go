@@ -73,7 +73,7 @@ type Factor struct {
 	Name      i18n.Text
 	Short     i18n.Text // for narrow column heads, may hold soft hyphens; the name when empty
 	Meaning   i18n.Text // one short clause
-	Aliases   []string
+	Aliases   []i18n.Text // each shown in the languages that it is in
 	Questions []i18n.Text // for talking about the result
 
 	Statements Statements // that a person's score is the mean of

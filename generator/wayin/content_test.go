@@ -2,6 +2,7 @@ package wayin
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -63,7 +64,7 @@ type instrumentFile struct {
 	Factors []struct {
 		ID      string
 		Name    words
-		Aliases []string
+		Aliases []words
 	}
 }
 
@@ -122,7 +123,7 @@ func assemble(instrument instrumentFile, units unitsFile, round roundFile) *cont
 		c.decimals = *instrument.Scale.Decimals
 	}
 	for _, f := range instrument.Factors {
-		c.factors = append(c.factors, readFactor{f.ID, append(f.Name, f.Aliases...)})
+		c.factors = append(c.factors, readFactor{f.ID, slices.Concat(append(f.Aliases, f.Name)...)})
 	}
 	at := map[string]int{}
 	for i, u := range units.Units {
