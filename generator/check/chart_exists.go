@@ -2,7 +2,6 @@ package check
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"tifaktor/generator/problem"
@@ -74,7 +73,7 @@ func (c chartRule) check(figure programme.Figure) {
 	exist := c.unitsExist(figure)
 	for _, factor := range figure.Factors {
 		if len(c.factors.ids) > 0 && !c.factors.known[factor.V] {
-			c.problem(factor.Place, "there is no factor %q in instrument.yaml%s", factor.V, c.factors.hint(factor.V))
+			c.must(factor.Place, "no_factor", "factor", factor.V, "hint", c.factors.hint(factor.V, c.report))
 			exist = false
 		}
 	}
@@ -108,11 +107,11 @@ func (c chartRule) unitsExist(figure programme.Figure) bool {
 			c.problem(id.Place, "%q is a group, and figures show units; the group is part of %q, whose page shows it", id.V, of)
 			continue
 		}
-		hint := problem.Suggest(id.V, c.tree.ids())
+		hint := c.suggest(id.V, c.tree.ids())
 		if meant, named := c.named[strings.ToLower(id.V)]; named {
-			hint = fmt.Sprintf("; did you mean %q?", meant)
+			hint = c.words.Text("advice.meant", "word", meant)
 		}
-		c.problem(id.Place, "there is no unit %q in units.yaml%s", id.V, cmp.Or(hint, listed("units", c.tree.ids())))
+		c.must(id.Place, "no_unit", "unit", id.V, "hint", cmp.Or(hint, c.allUnits()))
 	}
 	return exist
 }
@@ -130,6 +129,14 @@ func (c chartRule) dividedBy(id string) (of string, isGroup bool) {
 		}
 	}
 	return "", false
+}
+
+// allUnits tells which units there are, when they are few.
+func (c chartRule) allUnits() string {
+	if listed("units", c.tree.ids()) == "" {
+		return ""
+	}
+	return c.words.Text("problem.units", "units", strings.Join(c.tree.ids(), ", "))
 }
 
 // listed tells which ids there are, when they are few.

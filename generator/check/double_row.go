@@ -14,7 +14,7 @@ func doubleRow(results *raw.Results, r report) {
 				continue
 			}
 			if at, taken := first[row.Unit.V]; taken {
-				r.problem(row.Unit.Place, "%q already has its results at %s; keep one of them", row.Unit.V, at)
+				r.must(row.Unit.Place, "double_row", "unit", row.Unit.V, "place", at.String())
 				continue
 			}
 			first[row.Unit.V] = row.Unit.Place

@@ -2,11 +2,9 @@ package check
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
-	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/yamlfile"
 )
@@ -20,7 +18,7 @@ func knownFactor(results *raw.Results, r report) {
 	}
 	check := func(factor yamlfile.Value[string]) {
 		if factor.Known() && !factors.known[factor.V] {
-			r.problem(factor.Place, "there is no factor %q in instrument.yaml%s", factor.V, factors.hint(factor.V))
+			r.must(factor.Place, "no_factor", "factor", factor.V, "hint", factors.hint(factor.V, r))
 		}
 	}
 	for _, round := range results.Rounds {
@@ -66,13 +64,13 @@ func newFactorNames(instrument *raw.Instrument) *factorNames {
 }
 
 // hint tells which factor was probably meant.
-func (names *factorNames) hint(written string) string {
+func (names *factorNames) hint(written string, r report) string {
 	if hint, ok := names.hints[written]; ok {
 		return hint
 	}
-	hint := cmp.Or(problem.Suggest(written, names.ids), "; the factors are "+strings.Join(names.ids, ", "))
+	hint := cmp.Or(r.suggest(written, names.ids), r.words.Text("problem.factors", "factors", strings.Join(names.ids, ", ")))
 	if id, ok := names.other[strings.ToLower(written)]; ok {
-		hint = fmt.Sprintf("; did you mean %q?", id)
+		hint = r.words.Text("advice.meant", "word", id)
 	}
 	names.hints[written] = hint
 	return hint

@@ -3,7 +3,6 @@ package check
 import (
 	"cmp"
 
-	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
 )
 
@@ -31,10 +30,10 @@ func knownUnit(results *raw.Results, r report) {
 				if len(hints) == mostHints {
 					known = nil
 				}
-				hint = cmp.Or(problem.Suggest(id, known), "; add it there, or correct the name here")
+				hint = cmp.Or(r.suggest(id, known), r.words.Text("problem.add_unit"))
 				hints[id] = hint
 			}
-			r.problem(row.Unit.Place, "there is no unit %q in units.yaml%s", id, hint)
+			r.must(row.Unit.Place, "no_unit", "unit", id, "hint", hint)
 		}
 	}
 }

@@ -17,21 +17,21 @@ func meanRange(results *raw.Results, r report) {
 		for _, cell := range means {
 			mean := cell.Mean.V
 			if cell.Mean.Known() && decimals.Known() && mean%lastOf(decimals.V) != 0 {
-				r.problem(cell.Mean.Place, "the mean has more decimals than the round says (%d, %s)", decimals.V, decimals.Place)
+				r.must(cell.Mean.Place, "mean_decimals", "decimals", decimals.V, "place", decimals.Place.String())
 			}
 			if !cell.Mean.Known() || mean >= from && mean <= to {
 				continue
 			}
-			hint := ""
-			if tenth := mean / 10; mean > to && tenth >= from && tenth <= to {
-				hint = "; is the decimal point missing?"
+			key, tenth := "mean_outside", mean/10
+			if mean > to && tenth >= from && tenth <= to {
+				key = "mean_outside_tenth"
 			}
-			r.problem(cell.Mean.Place, "the mean is outside the scale, which goes from %d to %d%s", scale.From, scale.To, hint)
+			r.must(cell.Mean.Place, key, "from", scale.From, "to", scale.To)
 		}
 	}
 	for _, round := range results.Rounds {
 		if d := round.Decimals; d.Known() && (d.V < 0 || d.V > 9) {
-			r.problem(d.Place, "decimals must be from 0 to 9, as many as the means have, not %d", d.V)
+			r.must(d.Place, "round_decimals", "decimals", d.V)
 			continue
 		}
 		for _, reference := range round.References {

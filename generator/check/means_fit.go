@@ -64,7 +64,7 @@ func (f fit) check(factor string, rows []*raw.Row, r report) {
 		unit := f.tree.order[i]
 		known := below[unit]
 		if mean, people := cellOf(rows[unit], factor); people > 0 {
-			f.compare(rows[unit], mean, people, known, "parts", r)
+			f.compare(rows[unit], mean, people, known, "mean_of_parts", r)
 			known = f.total(mean, people)
 		}
 		if parent := f.tree.parents[unit]; parent != noUnit {
@@ -85,18 +85,18 @@ func (f fit) checkGroups(factor string, whole *raw.Row, groups []*raw.Row, r rep
 			known = known.plus(f.total(mean, people))
 		}
 	}
-	f.compare(whole, mean, people, known, "groups", r)
+	f.compare(whole, mean, people, known, "mean_of_groups", r)
 }
 
 // compare notes a mean that cannot be, given what is known of some of its people.
-func (f fit) compare(row *raw.Row, mean yamlfile.Value[yamlfile.Decimal], people int, known total, from string, r report) {
+func (f fit) compare(row *raw.Row, mean yamlfile.Value[yamlfile.Decimal], people int, known total, key string, r report) {
 	rest := people - known.people
 	if known.people == 0 || rest < 0 {
 		return
 	}
 	own, possible := f.total(mean, people), known.plus(f.anything(rest))
 	if own.high < possible.low || own.low > possible.high {
-		r.problem(mean.Place, "the mean of %q cannot be, with the means and the numbers of answers of its %s; find out which of the figures is wrong", row.Unit.V, from)
+		r.must(mean.Place, key, "unit", row.Unit.V)
 	}
 }
 

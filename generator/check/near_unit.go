@@ -36,7 +36,7 @@ func nearUnit(content Content, r report) {
 				}
 				if near := d.near(row, d.of[grouping], m); len(near) > 0 {
 					reported[group.ID.V] = true
-					r.tell(group.ID.Place, "near_unit", "group", group.ID.V, "units", d.listed(near), "round", round.ID.V)
+					r.tell(group.ID.Place, "near_unit", "group", group.ID.V, "units", d.listed(near, r.words), "round", round.ID.V)
 				}
 			}
 		}

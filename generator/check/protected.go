@@ -33,8 +33,7 @@ func countedRound(round raw.Round, r report) {
 		}
 	}
 	if len(uncounted) > 0 && len(uncounted) == len(round.Rows) {
-		r.problem(problem.Place{File: round.File}, "no row has respondents, so nobody can be protected; "+
-			"write them, or \"protected: %s\" when the numbers come from a source that has already hidden the small groups", bySource)
+		r.must(problem.Place{File: round.File}, "no_respondents")
 		return
 	}
 	for _, row := range uncounted {

@@ -47,6 +47,12 @@ func (r report) problem(at problem.Place, format string, args ...any) {
 	r.problems.Add(at, r.rule, format, args...)
 }
 
+// must notes a problem in the publisher's language: the message of a key. It is what those
+// who have brought in results meet.
+func (r report) must(at problem.Place, key string, pairs ...any) {
+	r.problems.Add(at, r.rule, "%s", r.words.Text("problem."+key, pairs...))
+}
+
 func (r report) adviceAll(places []problem.Place, key string, pairs ...any) {
 	r.problems.AdviseAll(places, r.rule, "%s", r.words.Text("advice."+key, pairs...))
 }
@@ -62,6 +68,15 @@ func (r report) meant(word string, known []string) string {
 		return r.words.Text("advice.meant", "word", near)
 	}
 	return r.words.Text("advice.known", "words", strings.Join(known, ", "))
+}
+
+// suggest says which known word is probably meant; "" when none is near.
+func (r report) suggest(word string, known []string) string {
+	hint := problem.Suggest(word, known)
+	if near := problem.Nearest(word, known); near != "" && hint == "; did you mean \""+near+"\"?" {
+		return r.words.Text("advice.meant", "word", near)
+	}
+	return hint // that they look alike, letter by letter
 }
 
 func (r report) advice(at problem.Place, format string, args ...any) {

@@ -79,24 +79,8 @@ func compare(t *testing.T, name string, archive *txtar.Archive, found string) {
 // simplest site: nynorsk and bokmål, no survey, no texts.
 func problemsOf(t *testing.T, archive *txtar.Archive) string {
 	t.Helper()
-	files, err := txtar.FS(archive)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var problems problem.List
-	content := check.Content{
-		Site:      &site.Site{Languages: []i18n.Lang{"nn", "nb"}},
-		Programme: &programme.Programme{},
-		Files:     files,
-	}
-	if _, err := fs.Stat(files, "site.yaml"); err == nil {
-		content.Site = site.Read(files, &problems)
-	}
-	if _, err := fs.Stat(files, "programme"); err == nil {
-		content.Programme = programme.Read(files, content.Site.Languages, &problems)
-	}
-	content.Results = raw.Read(files, &problems)
-	check.Run(content, &problems)
+	check.Run(contentOf(t, archive, &problems), &problems)
 	var lines strings.Builder
 	for _, p := range problems.Sorted() {
 		if p.Advice {
@@ -105,4 +89,26 @@ func problemsOf(t *testing.T, archive *txtar.Archive) string {
 		lines.WriteString(p.String() + "\n")
 	}
 	return lines.String()
+}
+
+// contentOf reads the content of an example.
+func contentOf(t *testing.T, archive *txtar.Archive, problems *problem.List) check.Content {
+	t.Helper()
+	files, err := txtar.FS(archive)
+	if err != nil {
+		t.Fatal(err)
+	}
+	content := check.Content{
+		Site:      &site.Site{Languages: []i18n.Lang{"nn", "nb"}},
+		Programme: &programme.Programme{},
+		Files:     files,
+	}
+	if _, err := fs.Stat(files, "site.yaml"); err == nil {
+		content.Site = site.Read(files, problems)
+	}
+	if _, err := fs.Stat(files, "programme"); err == nil {
+		content.Programme = programme.Read(files, content.Site.Languages, problems)
+	}
+	content.Results = raw.Read(files, problems)
+	return content
 }

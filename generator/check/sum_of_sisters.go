@@ -1,10 +1,6 @@
 package check
 
-import (
-	"fmt"
-
-	"tifaktor/generator/sums"
-)
+import "tifaktor/generator/sums"
 
 // sumOfSisters reports a unit that its numbers allow to be the whole of units
 // beside it. A whole beside its parts is protected as if it were other people, and
@@ -116,45 +112,28 @@ func (s sisters) trust(parent int) sums.Trust {
 // report notes a unit that may be the whole of others.
 func (s sisters) report(w whole, r report) {
 	unit := s.units[w.unit].ID
-	const otherwise = `write "not_a_sum: true" in this unit if they are other people`
 	if w.parts == nil {
-		r.problem(unit.Place, "%q may be the whole of others: in round %s it has a large share of all answers, and no tree is written; "+
-			"give those that belong to it \"parent: %s\", or "+otherwise, unit.V, s.round, unit.V)
+		r.must(unit.Place, "whole_large", "unit", unit.V, "round", s.round)
 		return
 	}
-	answers, others, them := "exactly the answers of", "", "them"
+	key := "whole_exact"
 	if !w.exact {
-		answers, others = "the answers of", " and of a few more people"
+		key = "whole_nearly"
 	}
-	if len(w.parts) == 1 {
-		them = "it"
+	fits := r.words.Text("problem.no_means")
+	if means := s.means(w.unit); means > 0 {
+		fits = r.words.Text("problem.means_fit", "n", means)
 	}
-	r.problem(unit.Place, "%q has %s %s%s in round %s, and %s; give %s \"parent: %s\", or "+otherwise,
-		unit.V, answers, s.together(w.parts), others, s.round, s.fitting(w.unit), them, unit.V)
+	r.must(unit.Place, key, "n", len(w.parts), "unit", unit.V, "parts", s.listed(w.parts, r.words), "round", s.round, "fits", fits)
 }
 
-// together lists units.
-func (s sisters) together(units []int) string {
-	list := s.listed(units)
-	if len(units) > 1 {
-		list += " together"
-	}
-	return list
-}
-
-// fitting says how many means of a unit agree with that it is a whole.
-func (s sisters) fitting(unit int) string {
+// means is how many means a unit has.
+func (s sisters) means(unit int) int {
 	means := 0
 	for _, known := range s.people[unit].Known {
 		if known {
 			means++
 		}
 	}
-	switch means {
-	case 0:
-		return "no mean says otherwise"
-	case 1:
-		return "its mean fits"
-	}
-	return fmt.Sprintf("all its %d means fit", means)
+	return means
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 
 	"tifaktor/generator/raw"
@@ -23,8 +22,8 @@ func countedOnce(results *raw.Results, r report) {
 			}
 		}
 		tooMany := t.overfull(answers)
-		noteAll(t, tooMany, answers, "answers", r)
-		noteAll(t, t.overfull(invited), invited, "people invited", r)
+		noteAll(t, tooMany, answers, "parts_answers", r)
+		noteAll(t, t.overfull(invited), invited, "parts_invited", r)
 		own := ownAnswers(rows)
 		for _, factor := range results.Instrument.Factors {
 			if own[factor.ID] {
@@ -75,7 +74,7 @@ func factorSums(t *tree, rows []*raw.Row, factor string, noted []*parts, r repor
 	}
 	for unit, parts := range t.overfull(answers) {
 		if parts != nil && noted[unit] == nil {
-			parts.note(t, unit, answers, "answers about "+factor, r)
+			parts.note(t, unit, answers, "parts_answers_of", r, "factor", factor)
 		}
 	}
 }
@@ -124,23 +123,22 @@ func (t *tree) nearest(unit int, answers []amount) []int {
 // mostListed is how many parts are named in a problem.
 const mostListed = 8
 
-func noteAll(t *tree, found []*parts, numbers []amount, what string, r report) {
+func noteAll(t *tree, found []*parts, numbers []amount, key string, r report) {
 	for unit, parts := range found {
 		if parts != nil {
-			parts.note(t, unit, numbers, what, r)
+			parts.note(t, unit, numbers, key, r)
 		}
 	}
 }
 
-func (p *parts) note(t *tree, unit int, numbers []amount, what string, r report) {
+func (p *parts) note(t *tree, unit int, numbers []amount, key string, r report, pairs ...any) {
 	var list []string
 	for i, part := range p.units {
 		if i == mostListed {
-			list = append(list, fmt.Sprintf("and %d more", len(p.units)-i))
+			list = append(list, r.words.Text("import.more", "n", len(p.units)-i))
 			break
 		}
 		list = append(list, t.units[part].ID.V)
 	}
-	r.problem(numbers[unit].place, "the parts of %q have more %s together than it has itself (%s); count everybody once",
-		t.units[unit].ID.V, what, strings.Join(list, ", "))
+	r.must(numbers[unit].place, key, append(pairs, "unit", t.units[unit].ID.V, "parts", strings.Join(list, ", "))...)
 }

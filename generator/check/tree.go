@@ -2,8 +2,8 @@ package check
 
 import (
 	"fmt"
-	"strings"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/raw"
 )
 
@@ -59,20 +59,16 @@ func (t *tree) ids() []string {
 }
 
 // listed names units, not more than mostListed of them.
-func (t *tree) listed(units []int) string {
+func (t *tree) listed(units []int, words *i18n.Printer) string {
 	var ids []string
 	for i, unit := range units {
 		if i == mostListed {
-			ids = append(ids, fmt.Sprintf("%d more", len(units)-i))
+			ids = append(ids, words.Text("import.more", "n", len(units)-i))
 			break
 		}
 		ids = append(ids, fmt.Sprintf("%q", t.units[unit].ID.V))
 	}
-	last := len(ids) - 1
-	if last == 0 {
-		return ids[0]
-	}
-	return strings.Join(ids[:last], ", ") + " and " + ids[last]
+	return words.List(ids)
 }
 
 // rows gives the row of each unit in a round, nil where there is none. Of

@@ -17,6 +17,9 @@ func (o *organisation) differences(c *content) []string {
 	if c.decimals > o.decimals {
 		note("means are taken to have %d decimals, and have %d", c.decimals, o.decimals)
 	}
+	if c.delivered != nil {
+		o.compareDelivered(*c.delivered, note)
+	}
 	if c.protected != "" {
 		note("the round is %q: nothing is protected", "protected: "+c.protected)
 	}
@@ -35,7 +38,7 @@ func (o *organisation) differences(c *content) []string {
 			note("%q is missing", path)
 			continue
 		}
-		o.compareUnit(o.units[i], read[path], factors, c.decimals, note)
+		o.compareUnit(o.units[i], read[path], factors, c.places(), note)
 		delete(read, path)
 	}
 	for i := range c.units { // in the order of the file
@@ -144,3 +147,38 @@ func (o *organisation) compareReferences(c *content, factors []string, note func
 
 // normal makes names alike that differ in spaces and case only.
 func normal(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
+
+// mostDelivered is how many decimals means are kept with that nobody has rounded.
+const mostDelivered = 4
+
+// compareDelivered compares with how many decimals means are said to be delivered with how
+// they are written: no more, and as many as most of them need.
+func (o *organisation) compareDelivered(decimals int, note func(string, ...any)) {
+	all, full := 0, 0
+	for _, u := range o.units {
+		for _, mean := range u.said.means {
+			_, after, _ := strings.Cut(mean, ".")
+			switch {
+			case !u.hasRow || mean == "" || mean == "hidden":
+				continue
+			case len(after) > decimals && decimals < mostDelivered:
+				note("means are said to have %d decimals, and there is %s", decimals, mean)
+				return
+			case len(after) >= decimals:
+				full++
+			}
+			all++
+		}
+	}
+	if 2*full < all {
+		note("means are said to have %d decimals, which %d of %d have", decimals, full, all)
+	}
+}
+
+// places is how many decimals a long mean is written with.
+func (c *content) places() int {
+	if c.delivered == nil {
+		return c.decimals
+	}
+	return max(c.decimals, *c.delivered)
+}

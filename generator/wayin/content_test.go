@@ -11,6 +11,7 @@ import (
 // content is what import has written, read by code that is not the program's.
 type content struct {
 	scaleTo, decimals int
+	delivered         *int // with how many decimals means are said to be delivered
 	factors           []readFactor
 	units             []readUnit
 	references        []readReference
@@ -78,6 +79,7 @@ type unitsFile struct {
 type roundFile struct {
 	From, To   string
 	Protected  string
+	Decimals   *int
 	References []struct {
 		Label words
 		Means map[string]exactly
@@ -118,7 +120,7 @@ func readContent(files map[string][]byte) (*content, error) {
 }
 
 func assemble(instrument instrumentFile, units unitsFile, round roundFile) *content {
-	c := &content{scaleTo: instrument.Scale.To, decimals: 1, protected: round.Protected, period: round.From + " " + round.To}
+	c := &content{scaleTo: instrument.Scale.To, decimals: 1, delivered: round.Decimals, protected: round.Protected, period: round.From + " " + round.To}
 	if instrument.Scale.Decimals != nil {
 		c.decimals = *instrument.Scale.Decimals
 	}

@@ -27,7 +27,8 @@ type organisation struct {
 	factors    []factor
 	known      bool // the factors are those of 10-FAKTOR
 	scaleTo    int
-	decimals   int // of the means, two at most whatever the source prints
+	decimals   int  // of the means, two at most whatever the source prints
+	delivered  *int // with how many decimals the truth says they are delivered
 	references []reference
 	counted    bool     // the table says how many answered
 	sure       bool     // the truth says that no unit is the sum of others

@@ -20,7 +20,13 @@ func (o *organisation) truth(decimals int) map[string][]byte {
 		fmt.Fprintf(&instrument, "  - {id: f%d, name: %s%s}\n", f, strconv.Quote(factor.names[0]), statementsOf(factor.id))
 	}
 	units.WriteString("units:\n")
-	round.WriteString("round: 2024\nfrom: 2024-03-04\nto: 2024-03-22\nreferences:\n")
+	round.WriteString("round: 2024\nfrom: 2024-03-04\nto: 2024-03-22\n")
+	places := decimals
+	if o.delivered != nil {
+		places = max(decimals, *o.delivered)
+		fmt.Fprintf(&round, "decimals: %d\n", *o.delivered)
+	}
+	round.WriteString("references:\n")
 	for _, r := range o.references {
 		fmt.Fprintf(&round, "  - {label: %s, kind: benchmark, means: {%s}}\n", strconv.Quote(r.name), truthMeans(r.means, decimals))
 	}
@@ -35,7 +41,7 @@ func (o *organisation) truth(decimals int) map[string][]byte {
 		}
 		fmt.Fprintf(&units, "  - {id: %s, name: %s%s}\n", o.id(i), strconv.Quote(u.name), parent)
 		if u.hasRow {
-			o.truthRow(&round, i, decimals)
+			o.truthRow(&round, i, places)
 		}
 	}
 	return map[string][]byte{
@@ -112,7 +118,7 @@ func (o *organisation) like(c *content) *organisation {
 		place[normal(o.path(u))] = u
 	}
 	same := *o
-	same.sure = true
+	same.sure, same.delivered = true, c.delivered
 	found := same
 	same.units, same.ids = nil, nil
 	now := map[int]int{} // where a unit is in the new order
