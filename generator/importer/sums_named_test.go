@@ -90,3 +90,30 @@ func TestAStarStandsForTheRestOfSeveralNames(t *testing.T) {
 		t.Error("a name with a star goes before the whole name")
 	}
 }
+
+func TestAHiddenRowBelowASumIsItsPartOnlyWhereNobodyIsElsewhere(t *testing.T) {
+	const rows = "Skule;33;4,12;3,91;4,40|Kontor;<5;*;*;*|Sum Oppvekst;36;4,11;3,91;4,38|Heim;44;3,52;4,11;3,90|Tenesta;19;3,71;4,02;3,85|Sum Helse;63;3,58;4,08;3,88"
+	const tree = "oppvekst<totalt skule<oppvekst kontor<oppvekst helse<totalt heim<helse tenesta<helse"
+	for name, c := range map[string]struct {
+		total string
+		taken bool
+	}{
+		"the sums are all":  {"|Totalt;99;3,77;4,02;4,06", true},
+		"others are in it":  {"|Totalt;109;3,77;4,02;4,06", false},
+		"no row is for all": {"", false},
+	} {
+		got, said := treeImported("r-2025.csv", "Enhet;Svar;Ro;Mot;Tru|"+rows+c.total, Answers{})
+		if taken := sorted(strings.ReplaceAll(got, "whole", "totalt")) == sorted(tree); taken != c.taken || !c.taken && questions(said) == 0 {
+			t.Errorf("%s: %s\n%s", name, got, said)
+		}
+	}
+}
+
+func TestATotalIsTheOnlyGroupWhereItsNumbersSaySo(t *testing.T) {
+	for total, want := range map[string]string{"77;3,78;4,02": "skule<fjordmo heim<fjordmo", "120;3,78;4,02": "fjordmo<whole skule<fjordmo heim<fjordmo"} {
+		tree, said := treeImported("r-2025.csv", "Enhet;Overordnet;Svar;Ro;Mot|Totalt;;"+total+"|Skule;Fjordmo;33;4,12;3,91|Heim;Fjordmo;44;3,52;4,11", Answers{})
+		if strings.ReplaceAll(tree, "totalt", "whole") != want {
+			t.Errorf("%s: %s, not %s\n%s", total, tree, want, said)
+		}
+	}
+}
