@@ -11,7 +11,7 @@ import (
 
 var (
 	scalePattern   = regexp.MustCompile(`^(\d{1,3})\s*[-–—]\s*(\d{1,3})$`)
-	scaleInText    = regexp.MustCompile(`(?i)(?:skala|scale)\D{0,12}(\d{1,3})\s*(?:[-–—]|til|to)\s*(\d{1,3})`)
+	scaleInText    = regexp.MustCompile(`(?i)(?:skala|scale)\D{0,12}(\d{1,3})\s*(?:\([^()\d]{1,40}\)\s*)?(?:[-–—]|til|to)\s*(\d{1,3})`)
 	scaleInHeading = regexp.MustCompile(`(?i)[(\[]\s*(?:(?:på )?(?:skala|scale)(?:en)?\s*:?\s*(?:frå|fra|from)?)?\s*([01])\s*(?:[-–—]|til|to)\s*([3-9]|10|100)\s*[)\]]`)
 )
 

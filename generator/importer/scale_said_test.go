@@ -20,6 +20,7 @@ func TestAScaleThatIsSaidIsHeldAgainstTheInstrumentTheTableAndTheNumbers(t *test
 		{own, "0-7", "Scale from 0 to 7", false},
 		{own, "1-3", "is not on the scale from 1 to 3", true},
 		{"Skala: 1-7;;;|" + own, "1-6", "the table says that the scale is 1-7. It is read as 1-6, as is said with --scale", false},
+		{"Skala: 1 (heilt ueinig) – 7 (heilt einig);;;|" + own, "", "Scale from 1 to 7", false},
 		{"Skala: 1-7;;;|" + own, "1-7", "Scale from 1 to 7", false},
 		{"Skala: 1-7;;;|" + known, "", "the table says that the scale is 1-7, and 10-FAKTOR has 1-5. Are the numbers on 1-5? Then write --scale 1-5", true},
 		{"Skala: 1-7;;;|" + known, "1-5", "It is read as 1-5", false},
