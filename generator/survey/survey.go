@@ -71,8 +71,8 @@ type Factor struct {
 	ID        string
 	Number    int // from 1
 	Name      i18n.Text
-	Short     i18n.Text // for narrow column heads, may hold soft hyphens; the name when empty
-	Meaning   i18n.Text // one short clause
+	Short     i18n.Text   // for narrow column heads, may hold soft hyphens; the name when empty
+	Meaning   i18n.Text   // one short clause
 	Aliases   []i18n.Text // each shown in the languages that it is in
 	Questions []i18n.Text // for talking about the result
 
