@@ -17,7 +17,7 @@ func meansFit(results *raw.Results, r report) {
 	for i := range results.Rounds {
 		rows, groups := d.rows(&results.Rounds[i]), d.groupRows(&results.Rounds[i])
 		for _, factor := range results.Instrument.Factors {
-			f := fit{d.tree, scale, roundedBy(scale)}
+			f := fit{d.tree, scale, roundedBy(scale, &results.Rounds[i])}
 			f.check(factor.ID, rows, r)
 			for grouping, unit := range d.of {
 				if unit != noUnit {
@@ -28,11 +28,11 @@ func meansFit(results *raw.Results, r report) {
 	}
 }
 
-// roundedBy is how far a delivered mean may be from the true one: half of the
-// last printed digit, since sources deliver what they print.
-func roundedBy(scale survey.Scale) yamlfile.Decimal {
+// roundedBy is how far a delivered mean may be from the true one: half of the last digit that
+// is printed, or that is delivered if there are fewer, since 4.1 may be printed as 4.10.
+func roundedBy(scale survey.Scale, round *raw.Round) yamlfile.Decimal {
 	half := yamlfile.One / 2
-	for range scale.Decimals {
+	for range min(scale.Decimals, decimalsOf(round)) {
 		half /= 10
 	}
 	return half

@@ -94,6 +94,7 @@ var Rules = []Rule{
 	{"known-factor", onResults(knownFactor)},
 	{"double-row", onResults(doubleRow)},
 	{"mean-range", onResults(meanRange)},
+	{"decimals", onResults(decimals)},
 	{"counts", onResults(counts)},
 	{"sums", onResults(countedOnce)},
 	{"sum-of-sisters", sumOfSisters},
