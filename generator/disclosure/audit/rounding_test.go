@@ -75,7 +75,7 @@ func TestTheSumOfWholeAnswersIsFoundHoweverItWasRounded(t *testing.T) {
 // Where no whole answers give a figure, somebody has skipped a statement, and then no sum
 // with theirs in it need be one of whole answers either. That of the others still is.
 func TestASkippedStatementIsSkippedInTheUnitsAboveToo(t *testing.T) {
-	p := yesNo([]int{-1, 0, 0}, []int{26, 11, 15}, "44.2", "50.0", "40.0") // no so many of eleven are a half
+	p := yesNo([]int{-1, 0, 0}, []int{60, 11, 15}, "50.0", "50.0", "40.0") // no so many of eleven are a half
 	p.Decimals = 1
 	b, err := Bound(p)
 	if err != nil {
@@ -85,5 +85,31 @@ func TestASkippedStatementIsSkippedInTheUnitsAboveToo(t *testing.T) {
 		if whole := b.Sums[u].Low == b.Sums[u].High; whole != want {
 			t.Errorf("unit %d: %v", u, b.Sums[u])
 		}
+	}
+	if got := b.Skipped(); !slices.Equal(got, []bool{true, true, false}) {
+		t.Errorf("skipped in %v", got)
+	}
+	p.Printed[1], p.Skipped = "", []bool{true, false, false} // as another publication says
+	if b, err = Bound(p); err != nil || b.Sums[0].Low == b.Sums[0].High {
+		t.Errorf("%v: %v", err, b.Sums[0])
+	}
+}
+
+// Where whole answers that fit two statements each fit no two of them together, the bounds
+// are those of answers that can be anything.
+func TestContradictionsOfWholeAnswersAreBoundedAsAnyAnswers(t *testing.T) {
+	p := yesNo([]int{-1, 0}, []int{11, 11}, "54.5", "63.6") // six of eleven, and seven
+	p.Decimals = 1
+	b, err := Bound(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Statements = 0
+	rough, err := Bound(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.Sums[0] != rough.Sums[0] || b.Sums[1] != rough.Sums[1] {
+		t.Errorf("%v, not %v", b.Sums, rough.Sums)
 	}
 }
