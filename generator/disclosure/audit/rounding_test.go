@@ -72,6 +72,21 @@ func TestTheSumOfWholeAnswersIsFoundHoweverItWasRounded(t *testing.T) {
 	}
 }
 
+func TestAFigureMayBeMadeOtherwiseThanTheRest(t *testing.T) {
+	p := one([]int{-1, 0}, []int{20, 10}, "4.0", "4.0")
+	p.Made = []Rounding{{}, {3000, 3000}}
+	b, err := Bound(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := b.Up[1], (Interval{10 * (40*2 - 3) * Grain, 10*(40*2+3)*Grain - 10}); got != want {
+		t.Errorf("made otherwise: %v, not %v", got, want)
+	}
+	if got, want := b.Up[0], (Interval{20 * (40*2 - 1) * Grain, 20*(40*2+1)*Grain - 20}); got != want {
+		t.Errorf("made as others are: %v, not %v", got, want)
+	}
+}
+
 // Where no whole answers give a figure, somebody has skipped a statement, and then no sum
 // with theirs in it need be one of whole answers either. That of the others still is.
 func TestASkippedStatementIsSkippedInTheUnitsAboveToo(t *testing.T) {
