@@ -106,7 +106,7 @@ func TestPublishMayBeKilledAndTheLedgerHasWhatIsShown(t *testing.T) {
 			onlyThese(t, filepath.Dir(dir), "content", "public")
 		}
 	}
-	if kills < 6 || len(after) < 2 {
+	if kills < 3 || len(after) < 2 { // how many depends on which threads make the calls
 		t.Errorf("%d kills, %v", kills, after)
 	}
 	t.Log(kills, "kills:", after)
