@@ -76,7 +76,7 @@ func (f *formatter) coarseness(from origin, group, units int) *coarseness {
 func (c *coarseness) nobody(people, part int) member {
 	eighths := max(2, min(part, people-1))
 	if people < c.group {
-		eighths = max(2, 2*people)
+		eighths = 2 * people
 	}
 	steps, _ := divideUp((c.to-c.from)*eighths*c.demand, 8*c.apart)
 	need := steps * c.apart

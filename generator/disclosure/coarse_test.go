@@ -1,6 +1,10 @@
 package disclosure
 
-import "testing"
+import (
+	"testing"
+
+	"tifaktor/generator/disclosure/audit"
+)
 
 // TestAFigureIsCoarseWhereWhatIsPrintedBelowWouldTellTheRest has five people of whom
 // nothing is printed, beside others in a: where k is so
@@ -28,6 +32,26 @@ func TestAFigureIsCoarseWhereWhatIsPrintedBelowWouldTellTheRest(t *testing.T) {
 			if got := seen(dataset); got != want {
 				t.Errorf("%s:\n got %s\nwant %s", test.name, got, want)
 			}
+		}
+	}
+}
+
+// Of five answers from 1 to 5 one must be able to be a whole step lower; of four of whom
+// three may be a hidden group, those together one and a half, which whole answers make two; and
+// of so few that rounding must cover them all together a step each.
+func TestPeopleOfWhomNothingElseIsPrintedKeepTheirAnswersOpen(t *testing.T) {
+	f := newFormatter(oneToFive)
+	for _, test := range []struct{ people, part, group, want int }{
+		{5, 0, 5, 1}, {5, 3, 5, 2}, {5, 4, 5, 2}, {4, 0, 5, 4}, {4, 0, 4, 1}, {1, 0, 5, 1}, {9, 4, 5, 2}, {2, 4, 2, 1},
+	} {
+		c := f.coarseness(origin{1, audit.RoundedOnce}, test.group, 1)
+		m := c.nobody(test.people, test.part)
+		step := c.apart
+		if top, bottom := (m.greatest-m.ceiling)/step, (m.floor-m.least)/step; top != test.want || bottom != test.want {
+			t.Errorf("%d people, %d of them a part, in groups of %d: %d and %d, not %d", test.people, test.part, test.group, top, bottom, test.want)
+		}
+		if twice := c.doubled().nobody(test.people, test.part); twice.greatest-twice.ceiling < m.greatest-m.ceiling || twice.ceiling < twice.least {
+			t.Errorf("%d people: %+v when twice as much is demanded", test.people, twice)
 		}
 	}
 }
