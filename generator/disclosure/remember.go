@@ -49,7 +49,7 @@ func (r *reader) remember(round *raw.Round, group int) *past {
 // answers are those of the invented, they were not invented.
 func (r *reader) known(round *raw.Round) *ledger.Round {
 	known := r.published.Round(round.ID.V)
-	if known == nil || known.Synthetic && !round.Synthetic && !alike(known, round) || known.Source && round.Protected.V == bySource {
+	if known == nil || known.Synthetic && !round.Synthetic && !r.alike(known, round) || known.Source && round.Protected.V == bySource {
 		return nil
 	}
 	return known
