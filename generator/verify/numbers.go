@@ -59,11 +59,17 @@ func (r *round) auditFactor(file, factor string, p protection, words *i18n.Print
 		}
 	}
 	seen.Parents = parts
-	_, broken, err := audit.Audit(seen)
+	known, broken, err := audit.Audit(seen)
 	if err != nil {
 		return []Finding{r.unaudited(file, factor, seen, words)}
 	}
 	var found []Finding
+	for u, printed := range seen.Printed[:units] {
+		if printed != "" && known.Absurd(u) {
+			c := r.cells[cellAt{u, factor}]
+			found = append(found, Finding{file, c.line, words.Text("verify.contradicts", "round", r.id, "factor", factor, "unit", words.Quote(r.units[u]))})
+		}
+	}
 	for _, one := range broken {
 		if one.Remainder >= units {
 			unit := parts[one.Remainder]

@@ -140,10 +140,12 @@ func TestRestsAreAuditedWithTheirUnits(t *testing.T) {
 	for _, c := range []struct{ name, rests, want string }{
 		{"all is well", "2025,k,14,a,3.9,14,shown\n2025,k,14,a,,,hidden\n", ""},
 		{"about", "2025,k,14,a,~3.9,14,about\n", ""},
-		{"about the highest, which may be a digit off", "2025,k,14,a,~5.0,14,about\n", ""},
 		{"two fewer than are left, and not covered by rounding", "2025,k,12,a,3.9,12,shown\n", `in “k” and in none of its shown parts (rule 1)`},
 		{"one more than are left", "2025,k,15,a,3.9,15,shown\n", `the shown parts of “k” have more answers than it has itself`},
 		{"all gave the highest answer", "2025,k,14,a,5.0,14,shown\n", `the rest of “k” says too much`},
+		{"what the unit and its part do not allow", "2025,k,14,a,~2.9,14,about\n", `the figure of “k” cannot go together with those of its parts and its rest`},
+		{"the least that they allow, of a figure that may be a digit off", "2025,k,14,a,~3.6,14,about\n", ""},
+		{"the same figure, said to be exact", "2025,k,14,a,3.6,14,shown\n", `the figure of “k” cannot go together`},
 		{"hidden with a number", "2025,k,14,a,3.9,14,hidden\n", "a mean that is hidden and its numbers do not go together"},
 		{"shown without one", "2025,k,14,a,,,shown\n", "a mean that is shown and its numbers do not go together"},
 		{"of no unit", "2025,x,14,a,3.9,14,shown\n", `the unit “x” has no results`},

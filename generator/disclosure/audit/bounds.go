@@ -135,9 +135,9 @@ func (b *Bounds) anything(answers int) Interval {
 	return Interval{answers * b.from, answers * b.to}
 }
 
-// absurd reports whether the figures of a unit and its parts contradict each other,
+// Absurd reports whether the figures of a unit and its parts contradict each other,
 // whatever the answers are.
-func (b *Bounds) absurd(unit int) bool {
+func (b *Bounds) Absurd(unit int) bool {
 	if b.rough != nil {
 		b = b.rough
 	}

@@ -51,7 +51,7 @@ func (j *judge) groups(unit int) {
 // eighths of the scale's length apart.
 func (j *judge) demand(unit, rule, group, need int) {
 	if j.narrow(unit, j.known.Rest[unit], group, need) {
-		j.findings = append(j.findings, Finding{unit, j.cause(unit, group, need), rule, j.known.absurd(unit)})
+		j.findings = append(j.findings, Finding{unit, j.cause(unit, group, need), rule, j.known.Absurd(unit)})
 	}
 }
 
