@@ -11,13 +11,16 @@ import (
 // invented numbers, may have late answers by then, in any number of units. It is known by
 // this: nine in ten of the units are there, and nine in ten figures are what the people of
 // the old ones, and those who came since, can have answered. That can be so by chance, more
-// easily the more have come, and so it counts only where the chance is small. Or nine in ten
-// numbers of answers are the same, of three units or more.
+// easily the more have come, and so it counts only where the chance is small, or where all
+// fits, eight figures or more, and nowhere as many as a smallest group have come: what those
+// answered could be worked out. Or nine in ten numbers of answers are the same, of three units
+// or more.
 //
 // Too much is better known than too little: the publisher is asked to put the old round back,
 // which does no harm.
 const (
 	fewestAlike    = 3
+	fewestFigures  = 8
 	smallestChance = 0.01
 )
 
@@ -27,6 +30,7 @@ type likeness struct {
 	known           *ledger.Round
 	published       int // units
 	there, same     int // of them: delivered too, and with as many answers
+	most            int // that came to one of them
 	figures, fitted int
 	chance          float64 // that so much fits
 }
@@ -51,7 +55,12 @@ func (r *reader) alike(known *ledger.Round, round *raw.Round) bool {
 	if l.there == 0 || 10*l.there < 9*l.published {
 		return false
 	}
-	return l.there >= fewestAlike && 10*l.same >= 9*l.there || 10*l.fitted >= 9*l.figures && l.chance <= smallestChance
+	group := r.site.SmallestGroup
+	if round.Group.Known() {
+		group = round.Group.V
+	}
+	few := l.most < group && l.fitted == l.figures && l.figures >= fewestFigures
+	return few || l.there >= fewestAlike && 10*l.same >= 9*l.there || 10*l.fitted >= 9*l.figures && l.chance <= smallestChance
 }
 
 // compare compares a unit. Those with others below them say nothing that these do not, and
@@ -62,11 +71,12 @@ func (l *likeness) compare(unit *ledger.Unit, row *raw.Row, lowest bool) {
 	}
 	l.there++
 	came := row.Respondents.V - unit.Answers
-	if came == 0 {
+	if came = max(came, -came); came == 0 {
 		l.same++
 	}
+	l.most = max(l.most, came)
 	if lowest { // of a number of answers, which varies by half of itself from one round to another
-		l.chance *= min(1, float64(4*max(came, -came)+2)/float64(unit.Answers))
+		l.chance *= min(1, float64(4*came+2)/float64(unit.Answers))
 	}
 	for _, cell := range row.Cells {
 		before := unit.Cell(cell.Factor.V)

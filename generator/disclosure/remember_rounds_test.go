@@ -123,7 +123,9 @@ func TestARoundOfOneUnitIsKnownByItsFigures(t *testing.T) {
 	}{
 		{"the same", one("2025", 20, 10), known(10), true},
 		{"two came late", one("2025", 22, 10), known(10), true},
-		{"three more", one("2025", 23, 10), known(10), false},
+		{"fewer than a smallest group of twenty", one("2025", 24, 8), known(8), true},
+		{"of as many figures as may be chance", one("2025", 24, 7), known(7), false},
+		{"a smallest group of twenty", one("2025", 25, 8), known(8), false},
 		{"a digit off everywhere", one("2025", 21, 10, 100, 100, 100, -100, 100, 100, 100, 100, 100, 100), known(10), true},
 		{"one figure far off", one("2025", 20, 10, 200), known(10), true},
 		{"two of ten", one("2025", 20, 10, 200, -200), known(10), false},
@@ -134,7 +136,7 @@ func TestARoundOfOneUnitIsKnownByItsFigures(t *testing.T) {
 		{"few figures are too few", one("2025", 20, 1), known(1), false},
 		{"with three they are enough", one("2025", 20, 3), known(3), true},
 	} {
-		r := &reader{instrument: &test.round.Instrument.Instrument}
+		r := &reader{instrument: &test.round.Instrument.Instrument, site: five()}
 		if got := r.alike(test.before, &test.round.Rounds[0]); got != test.same {
 			t.Errorf("%s: %v", test.name, got)
 		}
@@ -150,7 +152,7 @@ func TestTwoUnitsAreTooFewToKnowARoundBy(t *testing.T) {
 		return round
 	}
 	results := ten("2025", 0)
-	r, round := &reader{instrument: &results.Instrument.Instrument}, &results.Rounds[0]
+	r, round := &reader{instrument: &results.Instrument.Instrument, site: five()}, &results.Rounds[0]
 	if r.alike(few("a", "b"), round) || !r.alike(few("a", "b", "c"), round) {
 		t.Error("three units are what it takes")
 	}
