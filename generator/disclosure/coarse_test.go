@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"tifaktor/generator/disclosure/audit"
+	"tifaktor/generator/survey"
 )
 
 // TestAFigureIsCoarseWhereWhatIsPrintedBelowWouldTellTheRest has five people of whom
@@ -53,5 +54,49 @@ func TestPeopleOfWhomNothingElseIsPrintedKeepTheirAnswersOpen(t *testing.T) {
 		if twice := c.doubled().nobody(test.people, test.part); twice.greatest-twice.ceiling < m.greatest-m.ceiling || twice.ceiling < twice.least {
 			t.Errorf("%d people: %+v when twice as much is demanded", test.people, twice)
 		}
+	}
+}
+
+// A part can be all but one of the people at most, and is counted in answers to a statement.
+func TestAPartLeavesOneOtherAtLeast(t *testing.T) {
+	c := newFormatter(oneToFive).coarseness(origin{4, audit.RoundedOnce}, 5, 1)
+	for part, want := range map[int]int{0: 4, 2: 4, 3: 6, 4: 8, 5: 8} {
+		if m := c.nobody(5, part); (m.greatest-m.ceiling)/c.apart != want {
+			t.Errorf("%d of five: %d, not %d", part, (m.greatest-m.ceiling)/c.apart, want)
+		}
+	}
+}
+
+// The end of what is rounded to a figure that lies further from zero belongs to the next.
+func TestWhatIsRoundedToAFigure(t *testing.T) {
+	c := newFormatter(survey.Scale{From: -2, To: 2, Decimals: 1}).coarseness(origin{1, audit.Rounding{Nearer: 1100, Further: 900}}, 5, 1)
+	for digits, want := range map[int][2]int{
+		10:  {10*20_000 - 11_000, 10*20_000 + 8_999},
+		0:   {-8_999, 8_999},
+		-10: {-10*20_000 - 8_999, -10*20_000 + 11_000},
+	} {
+		if least, greatest := c.sums(digits, 10); least != want[0] || greatest != want[1] {
+			t.Errorf("%d: %d to %d, not %v", digits, least, greatest, want)
+		}
+	}
+}
+
+// Eleven people of whom a half said yes cannot be: somebody has skipped a statement, and no
+// sum with theirs in it is rounded to whole answers.
+func TestASumWithASkippedStatementIsNotOfWholeAnswers(t *testing.T) {
+	c := newFormatter(survey.Scale{From: 0, To: 100, Decimals: 1, Percent: true}).coarseness(origin{1, audit.RoundedOnce}, 5, 2)
+	part := c.printed(c.whole(1, 11, 0, false), survey.Mean{State: survey.Shown, Digits: 500})
+	if !part.skipped || part.least == part.greatest {
+		t.Errorf("%+v", part)
+	}
+	c.add(0, part)
+	all := c.printed(c.whole(0, 60, 0, false), survey.Mean{State: survey.Shown, Digits: 500})
+	if !all.skipped || all.least == all.greatest {
+		t.Errorf("above it: %+v", all)
+	}
+	s := &since{old: c.doubled(), came: c.doubled()}
+	w := c.whole(1, 20, 0, false)
+	if s.before(1, 0, &w, survey.Mean{State: survey.Shown, Digits: 500, Answers: 11}); !w.skipped {
+		t.Errorf("before others came: %+v", w)
 	}
 }
