@@ -63,29 +63,62 @@ func (f *factor) examine() (knowledge, []audit.Finding, error) {
 	var all knowledge
 	var found, foundIfRefuted []audit.Finding
 	refuted, printed := 0, f.printed()
-	for i := range f.origins {
-		seen := f.publication(i, f.counts, printed)
-		seen.Also, seen.Reports, seen.Ranges = f.also[i], f.reports, f.ranges
-		known, more, err := audit.Audit(seen)
+	for i := 0; i < len(f.origins); i++ {
+		known, err := f.examineBoth(i, printed)
 		if err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", f.id(), err)
+			return nil, nil, err
 		}
-		if slices.ContainsFunc(more, absurd) {
-			refuted, foundIfRefuted = refuted+1, addNew(foundIfRefuted, more)
-			all = append(all, known)
+		if known != nil {
+			all = append(all, known, known)
+			i++
 			continue
 		}
-		for _, r := range f.repaired {
-			if above := known.PointsAt(r.unit, r.people); above >= 0 {
-				more = append(more, audit.Finding{Remainder: above, Cause: above, Rule: audit.RuleAnswer})
-			}
+		known, more, err := f.examineAs(i, f.origins[i].rounding, printed)
+		if err != nil {
+			return nil, nil, err
 		}
-		all, found = append(all, known), addNew(found, more)
+		all = append(all, known)
+		if slices.ContainsFunc(more, absurd) {
+			refuted, foundIfRefuted = refuted+1, addNew(foundIfRefuted, more)
+			continue
+		}
+		found = addNew(found, more)
 	}
-	if refuted == len(all) { // they contradict each other whatever their origin is
+	if refuted > 0 && refuted == len(all) { // they contradict each other whatever their origin is
 		found = foundIfRefuted
 	}
 	return all, found, nil
+}
+
+// examineBoth audits the cells with an origin and the next at once, where they differ in
+// their rounding alone. What is known is then more than with either, so where nothing is
+// found, nothing is with either. Otherwise, and where somebody has skipped a statement, so
+// that more is not known at all, it gives nil, and each is audited by itself.
+func (f *factor) examineBoth(i int, printed []string) (*audit.Bounds, error) {
+	if i+1 >= len(f.origins) || f.origins[i].statements != f.origins[i+1].statements || !slices.Equal(f.also[i], f.also[i+1]) {
+		return nil, nil
+	}
+	known, found, err := f.examineAs(i, audit.RoundedEither, printed)
+	if err != nil || len(found) > 0 || slices.Contains(known.Skipped(), true) {
+		return nil, err
+	}
+	return known, nil
+}
+
+// examineAs audits the cells with an origin, if they are rounded so.
+func (f *factor) examineAs(i int, rounding audit.Rounding, printed []string) (*audit.Bounds, []audit.Finding, error) {
+	seen := f.publication(i, f.counts, printed)
+	seen.Also, seen.Reports, seen.Ranges, seen.Rounding = f.also[i], f.reports, f.ranges, rounding
+	known, found, err := audit.Audit(seen)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", f.id(), err)
+	}
+	for _, r := range f.repaired {
+		if above := known.PointsAt(r.unit, r.people); above >= 0 && !slices.ContainsFunc(found, absurd) {
+			found = append(found, audit.Finding{Remainder: above, Cause: above, Rule: audit.RuleAnswer})
+		}
+	}
+	return known, found, nil
 }
 
 // absurd reports whether a finding says that figures contradict each other.

@@ -13,6 +13,10 @@ type Rounding struct{ Nearer, Further int }
 // RoundedOnce is how means are rounded that are delivered with many digits.
 var RoundedOnce = Rounding{1000, 1000}
 
+// RoundedEither is what both [RoundedOnce] and one more digit round to a figure: whoever
+// takes it for that knows more than with either.
+var RoundedEither = Rounding{halfDigit, halfDigit - halfDigit/10}
+
 // halfDigit is half a last printed digit.
 const halfDigit = 1000
 
