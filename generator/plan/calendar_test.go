@@ -47,6 +47,36 @@ func TestASessionIsTheSameEventWhereverItIsMovedAndInEveryLanguage(t *testing.T)
 	}
 }
 
+func TestAnEventStaysTheSameWhenTheOrganisationIsRenamed(t *testing.T) {
+	programme := map[string]string{
+		"samlingar/a.md": gathering("Start", 1, "2023-03-06"),
+		"samlingar/b.md": gathering("Slutt", 2, "2024-03-01"),
+	}
+	uids := func(name, formerly i18n.Text) (all []string) {
+		content := texts(t, programme)
+		content.Site.Organisation, content.Site.Formerly = name, formerly
+		for _, lang := range []string{"nn", "nb", "en"} {
+			for _, event := range []string{"a", "b"} {
+				all = append(all, eventAt(t, content, lang+"/samlingar/"+event+".html").UID)
+			}
+		}
+		return all
+	}
+	before := uids(i18n.Text{"nn": "Prøve komune", "nb": "Prøven komune"}, nil)
+	if before[0] != "samlingar/a@tifaktor.proeve-komune" {
+		t.Errorf("before the name was mended: got %q", before)
+	}
+	mended := i18n.Text{"nn": "Prøve kommune", "nb": "Prøven kommune"}
+	for _, formerly := range []i18n.Text{{"nn": "Prøve komune", "nb": "Prøven komune"}, i18n.Same("Prøve komune")} {
+		if after := uids(mended, formerly); !slices.Equal(after, before) {
+			t.Errorf("formerly %v: got %q, want %q", formerly, after, before)
+		}
+	}
+	if without := uids(mended, nil); slices.Equal(without, before) {
+		t.Error("an organisation of another name has the same events")
+	}
+}
+
 func TestAnEventTellsTheSessionInTheLanguageOfItsText(t *testing.T) {
 	content := texts(t, map[string]string{"samlingar/a.md": gathering("Frå start", 1, "2023-03-06", "lead: Vi begynner.", "changed: 2023-02-01")})
 	event := eventAt(t, content, "en/samlingar/a.html")

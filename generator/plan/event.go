@@ -57,9 +57,15 @@ func (p *planner) event(text *programme.Document) Event {
 }
 
 // domain tells the events of this site from those of others. It is made from the
-// organisation in the site's first language, so that it is the same in all.
+// organisation in the site's first language, so that it is the same in all. It is made
+// from the name before, if the organisation has another one now: readers hold events with
+// that UID, and under a new one they would get each of them twice.
 func (p *planner) domain() string {
-	name, _ := p.Site.Organisation.In(p.Site.Languages[0], p.Site.Languages)
+	first := p.Site.Languages[0]
+	name, _ := p.Site.Organisation.In(first, p.Site.Languages)
+	if former, _ := p.Site.Formerly.In(first, p.Site.Languages); former != "" {
+		name = former
+	}
 	return markdown.ID(name)
 }
 
