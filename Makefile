@@ -1,10 +1,10 @@
 .PHONY: test lint bench fuzz update
 
-# Everything that must hold before a change lands. The browser tests and making
-# the bundle of ECharts anew are required here; plain `go test ./...` leaves out
-# the first where there is no browser, and the second.
-test: chromium node lint
-	TIFAKTOR_BROWSER=required TIFAKTOR_BUNDLE=required go test -race -timeout 40m ./...
+# Everything that must hold before a change lands. The browser tests, those with web
+# servers and what npm is needed for are required here; plain `go test ./...` leaves out
+# the first two where there is no such program, and the last.
+test: chromium node servers lint
+	TIFAKTOR_BROWSER=required TIFAKTOR_BUNDLE=required TIFAKTOR_SERVERS=required go test -race -timeout 40m ./...
 
 lint:
 	@unformatted=$$(gofmt -l cmd content generator themes); \
@@ -33,9 +33,12 @@ fuzz:
 update:
 	go test ./generator/... -update
 
-.PHONY: chromium node
+.PHONY: chromium node servers
 chromium:
 	@command -v chromium >/dev/null || { apt-get update && apt-get install -y --no-install-recommends chromium; }
 
 node:
 	@command -v npm >/dev/null || { apt-get update && apt-get install -y --no-install-recommends nodejs npm; }
+
+servers:
+	@test -x /usr/sbin/nginx -a -x /usr/sbin/apache2 || { apt-get update && apt-get install -y --no-install-recommends nginx-light apache2; }

@@ -23,6 +23,7 @@ var mayImport = map[string]struct {
 	"generator/invisible":          {nil, []string{"golang.org/x/text/unicode/norm"}},
 	"generator/problem":            {[]string{"invisible"}, nil},
 	"generator/output":             {nil, []string{"golang.org/x/sys"}},
+	"generator/hosting":            {[]string{"output"}, nil},
 	"generator/yamlfile":           {[]string{"invisible", "problem"}, []string{"gopkg.in/yaml.v3"}},
 	"generator/markdown":           {[]string{"invisible", "problem"}, []string{"github.com/yuin/goldmark"}},
 	"generator/tabular":            {[]string{"yamlfile"}, nil},
@@ -56,7 +57,7 @@ var mayImport = map[string]struct {
 	"generator": {[]string{"check", "disclosure", "export", "i18n", "ledger", "mention", "output", "plan", "problem", "programme", "raw", "site", "survey", "theme", "verify"}, nil},
 
 	// floor 4: flags, disk, preview
-	"cmd/tifaktor": {[]string{"", "check", "i18n", "importer", "ledger", "mention", "output", "problem", "sheet", "starter", "verify"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag"}},
+	"cmd/tifaktor": {[]string{"", "check", "hosting", "i18n", "importer", "ledger", "mention", "output", "problem", "sheet", "starter", "verify"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag"}},
 	"content":      {},
 	"themes":       {},
 }

@@ -45,6 +45,10 @@ type Site struct {
 	// Formerly is what it was called there before; "" when nobody says that.
 	Formerly string
 
+	// Base is the path that the site is published under, with slashes at both ends; ""
+	// when site.yaml does not say it.
+	Base string
+
 	// Unprotected are the ids of the rounds that their source has protected:
 	// tifaktor hides nothing in them.
 	Unprotected []string
@@ -90,6 +94,7 @@ func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 	}
 	site.Organisation, _ = delivered.Site.Organisation.In(delivered.Site.Languages[0], delivered.Site.Languages)
 	site.Formerly, _ = delivered.Site.Formerly.In(delivered.Site.Languages[0], delivered.Site.Languages)
+	site.Base = delivered.Site.Base
 	site.Placeholders = check.Placeholders(delivered)
 	beside := mention.Find(mention.Content{
 		Site: delivered.Site, Survey: shown, Programme: delivered.Programme, Files: content, Themes: themes,

@@ -57,6 +57,9 @@ func build(cmd *cobra.Command, flags siteFlags) error {
 	if err := flags.refuseOther(from, site); err != nil {
 		return err
 	}
+	if err := flags.refuseServer(from, site); err != nil {
+		return err
+	}
 	now, err := readLedger(from.ledger()) // somebody may have published meanwhile
 	if err != nil {
 		return err

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"tifaktor/generator/hosting"
 )
 
 // waitFor is how long a page waits for an answer to "has anything changed?"
@@ -73,11 +75,9 @@ func (p *preview) look() (now state, changed <-chan struct{}) {
 // another site may not fetch any file or show a page in a frame.
 func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
-	header.Set("Cross-Origin-Resource-Policy", "same-origin")
-	header.Set("X-Content-Type-Options", "nosniff")
+	hosting.SetHeaders(header)
 	header.Set("X-Frame-Options", "DENY")
-	header.Set("Content-Security-Policy", "frame-ancestors 'none'") // which a page's own policy cannot say
-	header.Set("Referrer-Policy", "no-referrer")
+	header.Set("Content-Security-Policy", "frame-ancestors 'none'")
 	header.Set("Cache-Control", "no-store")
 	switch {
 	case !isThisMachine(r.Host):
@@ -105,7 +105,7 @@ func isThisMachine(host string) bool {
 // waitForChange answers with a script that reloads the page, as soon as there
 // is a newer build than the one the page was made by.
 func (p *preview) waitForChange(w http.ResponseWriter, r *http.Request) {
-	w.Header().Set("Content-Type", contentType(".js"))
+	w.Header().Set("Content-Type", hosting.TypeOf(".js"))
 	now, changed := p.look()
 	if r.URL.Query().Get("since") == strconv.Itoa(now.number) {
 		select {
@@ -126,7 +126,7 @@ func serveOwn(w http.ResponseWriter, name string) {
 		http.Error(w, "There is no such file.", http.StatusNotFound)
 		return
 	}
-	w.Header().Set("Content-Type", contentType(path.Ext(name)))
+	w.Header().Set("Content-Type", hosting.TypeOf(path.Ext(name)))
 	w.Write(data)
 }
 
@@ -148,7 +148,7 @@ func (s state) serve(w http.ResponseWriter, r *http.Request) {
 	}
 	status := http.StatusOK
 	if !found {
-		name, file, status = "404.html", s.files["404.html"], http.StatusNotFound
+		name, file, status = hosting.NotFound, s.files[hosting.NotFound], http.StatusNotFound
 	}
 	data, ext := file.unpack(), strings.ToLower(path.Ext(name))
 	if ext == ".html" {
@@ -158,7 +158,7 @@ func (s state) serve(w http.ResponseWriter, r *http.Request) {
 }
 
 func write(w http.ResponseWriter, status int, ext string, data []byte) {
-	w.Header().Set("Content-Type", contentType(ext))
+	w.Header().Set("Content-Type", hosting.TypeOf(ext))
 	w.Header().Set("Content-Length", strconv.Itoa(len(data)))
 	w.WriteHeader(status)
 	w.Write(data)

@@ -14,6 +14,7 @@ import (
 
 	"tifaktor/content"
 	"tifaktor/generator"
+	"tifaktor/generator/hosting"
 	"tifaktor/generator/problem"
 	"tifaktor/themes"
 )
@@ -244,7 +245,7 @@ func TestEveryKindOfFileOfTheSiteHasItsType(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if ext := filepath.Ext(file.Path); contentType(ext) == "application/octet-stream" {
+		if ext := filepath.Ext(file.Path); hosting.TypeOf(ext) == "application/octet-stream" {
 			t.Errorf("%s: no type for %s", file.Path, ext)
 		}
 	}

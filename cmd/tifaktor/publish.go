@@ -91,6 +91,9 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 	if err := flags.refuseOther(from, site); err != nil {
 		return err
 	}
+	if err := flags.refuseServer(from, site); err != nil {
+		return err
+	}
 	if err := stillHolds(file, before); err != nil {
 		return err
 	}

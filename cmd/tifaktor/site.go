@@ -21,6 +21,7 @@ type siteFlags struct {
 	content contentFlag
 	out     string
 	into    bool // the folder may hold other files and no site
+	server  serverFlags
 }
 
 // doing is what a command does with the site.
@@ -38,6 +39,7 @@ func (f *siteFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.out, "out", defaultOut, "write the site to this `folder`")
 	markFolder(cmd, "out")
 	cmd.Flags().BoolVar(&f.into, "into-existing", false, "write the site beside other files that the folder has, if it has no site yet")
+	f.server.add(cmd)
 }
 
 // open gives the content, unless the site would be written into it or around it. Beside
@@ -50,6 +52,9 @@ func (f *siteFlags) open(cmd *cobra.Command) (source, error) {
 		return source{}, err
 	}
 	from, err := f.content.open(cmd)
+	if err == nil {
+		err = f.server.check(from, f.out)
+	}
 	if err == nil && !from.sample {
 		from.fingerprint, _ = f.fingerprint(from) // what cannot be read is told when it is read
 	}
@@ -110,13 +115,16 @@ func oneLine(text string) string { return strings.Join(strings.Fields(text), " "
 // write writes the site with what it remembers, and says so.
 func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site, memory, notes string, d doing) error {
 	folder := output.Folder{Path: f.out, IntoExisting: f.into, Ready: d.ready}
-	summary, err := output.Write(folder, output.About{Owner: owner(from, site), Memory: memory, Rounds: site.Rounds}, site.Files)
+	summary, err := output.Write(folder, output.About{Owner: owner(from, site), Memory: memory, Rounds: site.Rounds}, f.withServer(site))
 	var taken *output.TakenError
 	switch {
 	case errors.As(err, &taken):
 		return errors.New(from.words.Text("command.taken", "folder", taken.Folder, "name", problem.OnOneLine(taken.Name)))
 	case err != nil:
 		return failed{err}
+	}
+	if err := f.tellBeside(site); err != nil {
+		return err
 	}
 	f.warnOfSite(cmd, from)
 	f.warnOfFolder(cmd, from, summary)
@@ -138,6 +146,7 @@ func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site,
 // by tifaktor.
 func (f *siteFlags) sayDone(cmd *cobra.Command, from source, key string, done made, d doing) error {
 	cmd.Println(from.words.Text(key, "n", done.Pages, "seconds", seconds(from.words, d.start), "file", filepath.Join(f.out, "index.html")))
+	f.sayServer(cmd, from)
 	if d.publishing {
 		if err := f.sayListSum(cmd, from); err != nil {
 			return err

@@ -47,7 +47,7 @@ func (f *siteFlags) unchanged(from source, d doing) (last made, same bool) {
 		return made{}, false
 	}
 	list, whole := output.Whole(f.out)
-	return last, whole && list == last.List
+	return last, whole && list == last.List && f.toldBeside()
 }
 
 // noteMade writes down what the site in the folder was made from. Where it cannot be
@@ -80,7 +80,7 @@ func (s source) madeFrom(d doing) string {
 // anything is read: what somebody saves meanwhile must make the next run make the site anew.
 func (f *siteFlags) fingerprint(from source) (string, error) {
 	sum := sha256.New()
-	fmt.Fprintf(sum, "into %s, all %v\n", realPath(f.out), from.all)
+	fmt.Fprintf(sum, "into %s, all %v, for %q %q\n", realPath(f.out), from.all, f.server.name, f.server.tenant)
 	program, err := os.Executable()
 	if err != nil {
 		return "", err

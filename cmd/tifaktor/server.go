@@ -1,0 +1,169 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"iter"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tifaktor/generator"
+	"tifaktor/generator/hosting"
+	"tifaktor/generator/output"
+)
+
+// serverFlags say which web server the site is for.
+type serverFlags struct {
+	name   string
+	tenant string
+}
+
+// add gives the command the flags.
+func (f *serverFlags) add(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.name, "for", "", "write what this `server` needs too: "+strings.Join(hosting.Names(), ", "))
+	cmd.Flags().StringVar(&f.tenant, "tenant", "", "let in accounts of this `tenant` of Entra ID, its id or domain (only for azure)")
+	err := cmd.RegisterFlagCompletionFunc("for", cobra.FixedCompletions(hosting.Names(), cobra.ShellCompDirectiveNoFileComp))
+	if err != nil {
+		panic(err) // the flag was added just before
+	}
+}
+
+// server is the server that the site is for; share when no flag names one, which needs nothing.
+func (f *serverFlags) server() hosting.Server {
+	server, found := hosting.Named(f.name)
+	if !found {
+		server, _ = hosting.Named("share")
+	}
+	return server
+}
+
+// tenantName is an id or a domain. Those of Entra ID that stand for everybody's accounts are
+// no tenant.
+var tenantName = regexp.MustCompile(`^[0-9A-Za-z][0-9A-Za-z.-]*$`)
+
+var everybody = []string{"common", "organizations", "consumers"}
+
+// synced is in the name of a folder that OneDrive or SharePoint keeps a copy of, or that is
+// one of theirs. A browser downloads the pages there and does not show them.
+var synced = regexp.MustCompile(`(?im)^https?:|onedrive|sharepoint|davwwwroot`)
+
+// check says what is wrong with the flags.
+func (f *serverFlags) check(from source, out string) error {
+	say := func(key string, pairs ...any) error { return errors.New(from.words.Text("server."+key, pairs...)) }
+	azure := f.name == "azure"
+	switch _, found := hosting.Named(f.name); {
+	case f.name != "" && !found:
+		return say("unknown", "server", f.name, "servers", strings.Join(hosting.Names(), ", "))
+	case azure && f.tenant == "":
+		return say("no_tenant")
+	case azure && (!tenantName.MatchString(f.tenant) || slices.Contains(everybody, strings.ToLower(f.tenant))):
+		return say("wrong_tenant", "tenant", f.tenant)
+	case !azure && f.tenant != "":
+		return say("no_use_for_tenant")
+	case f.name == "share" && synced.MatchString(realPath(out)+"\n"+out):
+		return say("synced", "folder", out)
+	}
+	return nil
+}
+
+// plainPath is a path that is written the same in every configuration.
+var plainPath = regexp.MustCompile(`^/([A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*$`)
+
+// refuseServer says why the server cannot be told of the site. What the last site told
+// another server is not taken away unasked: with azure that is who may read it.
+func (f *siteFlags) refuseServer(from source, site *generator.Site) error {
+	say := func(key string, pairs ...any) error {
+		return errors.New(from.words.Text("server."+key, append(pairs, "file", from.file("site.yaml"), "server", f.server.name)...))
+	}
+	server := f.server.server()
+	switch {
+	case f.server.name == "":
+		return f.refuseForgotten(say)
+	case !server.NeedsBase():
+		return nil
+	case site.Base == "":
+		return say("no_base")
+	case f.server.name == "azure" && site.Base != "/":
+		return say("azure_base", "base", site.Base)
+	case !plainPath.MatchString(site.Base):
+		return say("strange_base", "base", site.Base)
+	}
+	if server.Beside == "" {
+		return nil
+	}
+	there, err := output.ReadFile(f.beside())
+	if err == nil && !bytes.HasPrefix(there, []byte(hosting.SnippetHead)) {
+		return say("foreign", "beside", f.beside())
+	}
+	return nil
+}
+
+// refuseForgotten refuses to take away what the last site told a server.
+func (f *siteFlags) refuseForgotten(say func(string, ...any) error) error {
+	list, err := output.ReadList(f.out)
+	if list == nil || err != nil {
+		return nil // writing the site says what is wrong with it
+	}
+	for _, server := range hosting.Servers {
+		if _, told := list.Files[server.InSite]; told {
+			return say("forgotten", "folder", f.out, "name", server.InSite, "before", server.Name)
+		}
+	}
+	return nil
+}
+
+// beside is the file beside the site that a server includes.
+func (f *siteFlags) beside() string { return filepath.Clean(f.out) + f.server.server().Beside }
+
+// toldBeside reports whether the file beside the site is there, if there is to be one.
+func (f *siteFlags) toldBeside() bool {
+	if f.server.server().Beside == "" {
+		return true
+	}
+	data, err := output.ReadFile(f.beside())
+	return err == nil && bytes.HasPrefix(data, []byte(hosting.SnippetHead))
+}
+
+// withServer adds what the server reads in the site to its files.
+func (f *siteFlags) withServer(site *generator.Site) iter.Seq2[output.File, error] {
+	return f.server.server().With(site.Files, f.hosted(site))
+}
+
+func (f *siteFlags) hosted(site *generator.Site) hosting.Site {
+	return hosting.Site{Base: site.Base, Tenant: f.server.tenant}
+}
+
+// tellBeside writes the file beside the site, if the server includes one.
+func (f *siteFlags) tellBeside(site *generator.Site) error {
+	server := f.server.server()
+	if server.Beside == "" {
+		return nil
+	}
+	file, snippet := f.beside(), server.Snippet(f.hosted(site))
+	there, err := output.ReadFile(file)
+	if err == nil && bytes.Equal(there, snippet) {
+		return nil
+	}
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return failed{err}
+	}
+	if err := output.Replace(file, snippet, 0o644); err != nil {
+		return failed{err}
+	}
+	return nil
+}
+
+// sayServer says what is left to do with the server.
+func (f *siteFlags) sayServer(cmd *cobra.Command, from source) {
+	if f.server.name == "" {
+		return
+	}
+	server := f.server.server()
+	cmd.Println(from.words.Text("server.next_"+f.server.name, "site", f.out,
+		"file", filepath.Join(f.out, server.InSite), "beside", f.beside(), "index", filepath.Join(f.out, "index.html")))
+}

@@ -1,0 +1,244 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"tifaktor/content"
+	"tifaktor/generator/hosting"
+)
+
+// bases are where on a server a site may lie.
+var bases = []string{"/", "/intranett/10-faktor/"}
+
+// published is a site that a real server shows: the sample, at a path below a root.
+type published struct {
+	root, base, folder string
+	address            string // of the server
+}
+
+// publishSample makes the sample for a server, in folders that any user may read, with a few
+// files of others.
+func publishSample(t *testing.T, server, base string) published {
+	t.Helper()
+	top := t.TempDir()
+	for _, folder := range []string{filepath.Dir(top), top} {
+		if err := os.Chmod(folder, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	own := filepath.Join(top, "innhald")
+	if err := os.CopyFS(own, content.Files); err != nil {
+		t.Fatal(err)
+	}
+	settings := filepath.Join(own, "site.yaml")
+	text, err := os.ReadFile(settings)
+	if err != nil {
+		t.Fatal(err)
+	}
+	writeFile(t, settings, string(text)+"\nbase: "+base+"\n")
+	p := published{root: filepath.Join(top, "www"), base: base}
+	p.folder = filepath.Join(p.root, filepath.FromSlash(base), ".")
+	if base == "/" {
+		p.folder = p.root
+	}
+	var stderr bytes.Buffer
+	if code := run(context.Background(), []string{"build", "--content", own, "--out", p.folder, "--for", server}, io.Discard, &stderr); code != exitWell {
+		t.Fatal(stderr.String())
+	}
+	writeFile(t, filepath.Join(p.folder, "data", "theirs.json"), "{}\n")
+	writeFile(t, filepath.Join(p.folder, ".tifaktor-built"), "secret")
+	if base != "/" {
+		writeFile(t, filepath.Join(filepath.Dir(p.folder), ".10-faktor.tifaktor", "old", "gone.html"), "secret")
+	}
+	return p
+}
+
+// snippet is the file beside the site.
+func (p published) snippet(server string) string { return p.folder + "." + server + ".conf" }
+
+// start starts a server, which stops with the test, and waits until it answers. Its
+// configuration is written for a free port of this machine.
+func (p *published) start(t *testing.T, configure func(port int) *exec.Cmd) {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	port := listener.Addr().(*net.TCPAddr).Port
+	listener.Close()
+	p.address = fmt.Sprintf("http://127.0.0.1:%d", port)
+	command := configure(port)
+	var said bytes.Buffer
+	command.Stdout, command.Stderr = &said, &said
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan struct{})
+	go func() { command.Wait(); close(ended) }()
+	t.Cleanup(func() {
+		command.Process.Signal(os.Interrupt)
+		select {
+		case <-ended:
+		case <-time.After(5 * time.Second):
+			command.Process.Kill()
+			<-ended
+		}
+	})
+	for range 200 {
+		if connection, err := net.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", port)); err == nil {
+			connection.Close()
+			return
+		}
+		select {
+		case <-ended:
+			t.Fatalf("it ended: %s", said.String())
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
+	t.Fatalf("it does not answer: %s", said.String())
+}
+
+// program finds a server; the test is left out where it is not installed, unless it must be.
+func program(t *testing.T, name string) string {
+	t.Helper()
+	for _, folder := range append(filepath.SplitList(os.Getenv("PATH")), "/usr/sbin") {
+		if file := filepath.Join(folder, name); isFile(file) {
+			return file
+		}
+	}
+	if os.Getenv("TIFAKTOR_SERVERS") == "required" {
+		t.Fatalf("%s is not installed", name)
+	}
+	t.Skipf("%s is not installed; TIFAKTOR_SERVERS=required asks for it", name)
+	return ""
+}
+
+func isFile(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// ask gets an address of the server and follows nothing.
+func (p published) ask(t *testing.T, address string, headers ...string) (*http.Response, string) {
+	t.Helper()
+	request, err := http.NewRequest(http.MethodGet, p.address+address, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 0; i < len(headers); i += 2 {
+		request.Header.Set(headers[i], headers[i+1])
+	}
+	response, err := http.DefaultTransport.RoundTrip(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return response, string(body)
+}
+
+// hold compares what the server answers with what it shall, at all kinds of address.
+func (p published) hold(t *testing.T) {
+	hashed := func(pattern string) string {
+		found, err := filepath.Glob(filepath.Join(p.folder, filepath.FromSlash(pattern)))
+		if err != nil || len(found) != 1 {
+			t.Fatal(pattern, found, err)
+		}
+		return "assets/" + filepath.Base(found[0])
+	}
+	for _, want := range []struct{ file, kind, cache string }{
+		{"index.html", "text/html; charset=utf-8", hosting.Fresh},
+		{"nn/index.html", "text/html; charset=utf-8", hosting.Fresh},
+		{"nb/index.html", "text/html; charset=utf-8", hosting.Fresh},
+		{"en/index.html", "text/html; charset=utf-8", hosting.Fresh},
+		{"nn/kalender.ics", "text/calendar; charset=utf-8", hosting.Fresh},
+		{"data/results.csv", "text/csv; charset=utf-8", hosting.Fresh},
+		{"data/theirs.json", "application/json", hosting.Fresh},
+		{"assets/icon.svg", "image/svg+xml", hosting.Fresh},
+		{"assets/fonts/publicsans-latin.woff2", "font/woff2", hosting.Fresh},
+		{hashed("assets/site.*.css"), "text/css; charset=utf-8", hosting.Forever},
+		{hashed("assets/search.*.js"), "text/javascript; charset=utf-8", hosting.Forever},
+	} {
+		response, body := p.ask(t, p.base+want.file)
+		p.holdAnswer(t, want.file, response, http.StatusOK, want.kind, want.cache)
+		if data, err := os.ReadFile(filepath.Join(p.folder, filepath.FromSlash(want.file))); err != nil || body != string(data) {
+			t.Errorf("%s: %d bytes, want %d", want.file, len(body), len(data))
+		}
+		again, _ := p.ask(t, p.base+want.file, "If-None-Match", response.Header.Get("ETag"))
+		if again.StatusCode != http.StatusNotModified {
+			t.Errorf("%s asked for again: %d", want.file, again.StatusCode)
+		}
+	}
+	p.holdFolders(t)
+	p.holdMissing(t)
+}
+
+// holdFolders compares what is answered at the address of a folder.
+func (p published) holdFolders(t *testing.T) {
+	for _, lang := range []string{"nn", "nb", "en"} {
+		_, page := p.ask(t, p.base+lang+"/")
+		if !strings.Contains(page, `<html lang="`+lang+`">`) {
+			t.Errorf("%s/ is not in that language", lang)
+		}
+		moved, _ := p.ask(t, p.base+lang)
+		if where, err := moved.Location(); moved.StatusCode != http.StatusMovedPermanently || err != nil || where.Path != p.base+lang+"/" {
+			t.Errorf("%s: %d to %v", lang, moved.StatusCode, where)
+		}
+	}
+	if bare := strings.TrimSuffix(p.base, "/"); bare != "" {
+		moved, _ := p.ask(t, bare)
+		if where, err := moved.Location(); moved.StatusCode != http.StatusMovedPermanently || err != nil || where.Path != p.base {
+			t.Errorf("%s: %d to %v", bare, moved.StatusCode, where)
+		}
+	}
+	if response, body := p.ask(t, p.base+"assets/"); response.StatusCode < 400 || strings.Contains(body, "icon.svg") {
+		t.Errorf("assets/ is listed: %d", response.StatusCode)
+	}
+}
+
+// holdMissing compares what is answered where nothing is, or nothing for readers.
+func (p published) holdMissing(t *testing.T) {
+	hidden := []string{".tifaktor", ".tifaktor-built", ".TIFAKTOR", "nn/.tifaktor"}
+	for _, name := range append(hidden, "nn/finst/ikkje.html", "assets/site.00000000.css", "assets/finst-ikkje.svg") {
+		response, body := p.ask(t, p.base+name)
+		p.holdAnswer(t, name, response, http.StatusNotFound, "text/html; charset=utf-8", hosting.Fresh)
+		for _, said := range []string{"Vi fann ikkje denne sida", "Vi fant ikke denne siden", "We could not find this page", `href="` + p.base + "assets/site."} {
+			if !strings.Contains(body, said) {
+				t.Errorf("%s: the page does not say %s", name, said)
+			}
+		}
+	}
+	if p.base != "/" {
+		beside := filepath.ToSlash(filepath.Dir(strings.TrimSuffix(p.base, "/"))) + "/.10-faktor.tifaktor/old/gone.html"
+		if response, body := p.ask(t, beside); response.StatusCode != http.StatusNotFound || strings.Contains(body, "secret") {
+			t.Errorf("%s: %d", beside, response.StatusCode)
+		}
+	}
+}
+
+// holdAnswer compares the headers of an answer with those that it shall have, once each.
+func (p published) holdAnswer(t *testing.T, name string, response *http.Response, status int, kind, cache string) {
+	if response.StatusCode != status {
+		t.Errorf("%s: status %d, want %d", name, response.StatusCode, status)
+	}
+	all := append([]hosting.Header{{Name: "Content-Type", Value: kind}, {Name: "Cache-Control", Value: cache}}, hosting.Headers...)
+	for _, header := range all {
+		if got := response.Header.Values(header.Name); len(got) != 1 || got[0] != header.Value {
+			t.Errorf("%s: %s is %q, want %q", name, header.Name, got, header.Value)
+		}
+	}
+}

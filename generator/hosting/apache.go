@@ -1,0 +1,45 @@
+package hosting
+
+import (
+	"regexp"
+	"strings"
+)
+
+// apache is what a virtual host of Apache includes. It says where nothing lies on the disk:
+// that is the DocumentRoot, or an Alias, of the virtual host. It needs mod_headers, and what
+// Apache always has.
+func apache(site Site) string {
+	var w confWriter
+	w.text.WriteString(site.head(
+		"Include it in a virtual host, where DocumentRoot or Alias makes BASE the folder of the site.",
+		"It needs the module headers: a2enmod headers",
+		"Who may read the site is decided in the virtual host too.",
+	))
+	w.line("RedirectMatch 404 \"/\\.[^/]*%s\"", strings.TrimPrefix(hiddenNames, "."))
+	w.begin("<IfModule deflate_module>") // a packed page has another ETag, which is not known when it is asked for again
+	w.line("DeflateAlterETag NoChange")
+	w.shut("</IfModule>")
+	w.begin("<Location \"%s\">", site.Base)
+	w.line("Options -Indexes -ExecCGI -Includes -MultiViews")
+	w.line("DirectoryIndex index.html")
+	w.line("ErrorDocument 404 %s%s", site.Base, NotFound)
+	w.line("FileETag MTime Size")
+	for _, known := range Types {
+		w.line("AddType %s %s", known.Name, known.Ending)
+		if known.Text {
+			w.line("AddCharset utf-8 %s", known.Ending)
+		}
+	}
+	w.apacheHeaders(Fresh)
+	w.shut("</Location>")
+	w.begin("<LocationMatch \"^%s%s\">", regexp.QuoteMeta(site.Base), hashedPattern)
+	w.line("Header always set Cache-Control \"%s\"", Forever)
+	w.shut("</LocationMatch>")
+	return w.text.String()
+}
+
+func (w *confWriter) apacheHeaders(cache string) {
+	for _, header := range append(Headers[:len(Headers):len(Headers)], Header{"Cache-Control", cache}) {
+		w.line("Header always set %s \"%s\"", header.Name, header.Value)
+	}
+}

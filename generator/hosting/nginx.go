@@ -1,0 +1,95 @@
+package hosting
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"strings"
+)
+
+// nginx is what a server block of nginx includes. It says where nothing lies on the disk:
+// that is the root of the server block, as of all else there. Headers are said in each
+// location, since nginx takes those of the outer one only where the inner one has none.
+func nginx(site Site) string {
+	var w confWriter
+	w.text.WriteString(site.head(
+		"Include it in a server block. Below its root the site lies in the folder BASE",
+		"Who may read the site is decided in the server block too.",
+	))
+	if site.Base != "/" {
+		bare := strings.TrimSuffix(site.Base, "/")
+		above, name := path.Split(bare)
+		w.open("location = %s", bare)
+		w.line("absolute_redirect off;")
+		w.line("return 301 %s;", site.Base)
+		w.shut("}")
+		w.open("location ^~ %s.%s%s", above, name, hiddenNames) // the workspace beside the site
+		w.line("return 404;")
+		w.shut("}")
+	}
+	w.open("location ^~ %s", site.Base)
+	w.line("index index.html;")
+	w.line("autoindex off;")
+	w.line("absolute_redirect off;")
+	w.line("error_page 404 %s%s;", site.Base, NotFound)
+	w.nginxTypes()
+	w.nginxHeaders(Fresh)
+	w.open("location ~ \"^%s%s\"", regexp.QuoteMeta(site.Base), hashedPattern)
+	w.nginxHeaders(Forever)
+	w.shut("}")
+	w.open("location ~ \"/\\.[^/]*%s\"", strings.TrimPrefix(hiddenNames, "."))
+	w.line("return 404;")
+	w.shut("}")
+	w.shut("}")
+	return w.text.String()
+}
+
+func (w *confWriter) nginxTypes() {
+	w.line("charset utf-8;")
+	var text []string
+	for _, known := range Types {
+		if known.Text && known.Name != "text/html" { // which nginx always counts in
+			text = append(text, known.Name)
+		}
+	}
+	w.line("charset_types %s;", strings.Join(text, " "))
+	w.line("default_type %s;", unknown)
+	w.open("types")
+	for _, known := range Types {
+		w.line("%s %s;", known.Name, strings.TrimPrefix(known.Ending, "."))
+	}
+	w.shut("}")
+}
+
+// nginxHeaders says what an answer has besides the file. With "always" an answer that is
+// no file has them too.
+func (w *confWriter) nginxHeaders(cache string) {
+	w.line("expires off;")
+	for _, header := range append(Headers[:len(Headers):len(Headers)], Header{"Cache-Control", cache}) {
+		w.line("add_header %s \"%s\" always;", header.Name, header.Value)
+	}
+}
+
+// confWriter writes the lines of a configuration, those inside of others further in.
+type confWriter struct {
+	text  strings.Builder
+	depth int
+}
+
+func (w *confWriter) line(format string, values ...any) {
+	fmt.Fprintf(&w.text, strings.Repeat("    ", w.depth)+format+"\n", values...)
+}
+
+// open begins a block of nginx.
+func (w *confWriter) open(format string, values ...any) { w.begin(format+" {", values...) }
+
+// begin writes a line that others stand inside of.
+func (w *confWriter) begin(format string, values ...any) {
+	w.line(format, values...)
+	w.depth++
+}
+
+func (w *confWriter) shut(line string) {
+	w.depth--
+	w.line("%s", line)
+}
