@@ -18,6 +18,7 @@ User www-data
 Group www-data
 LoadModule mpm_event_module %[5]s/mod_mpm_event.so
 LoadModule authz_core_module %[5]s/mod_authz_core.so
+LoadModule authz_host_module %[5]s/mod_authz_host.so
 LoadModule mime_module %[5]s/mod_mime.so
 LoadModule dir_module %[5]s/mod_dir.so
 LoadModule alias_module %[5]s/mod_alias.so
@@ -39,7 +40,7 @@ Include /etc/apache2/mods-available/deflate.conf
 </Directory>
 <Directory %[3]s>
     Options Indexes FollowSymLinks
-    Require all granted
+    Require %[6]s
 </Directory>
 <VirtualHost 127.0.0.1:%[2]d>
     DocumentRoot %[3]s
@@ -47,18 +48,30 @@ Include /etc/apache2/mods-available/deflate.conf
 </VirtualHost>
 `
 
+// startApache starts Apache with what says who may read.
+func (p *published) startApache(t *testing.T, apache, readers string) {
+	own := t.TempDir()
+	p.start(t, func(port int) *exec.Cmd {
+		conf := filepath.Join(own, "apache2.conf")
+		writeFile(t, conf, fmt.Sprintf(apacheConf, own, port, p.root, p.snippet("apache"), "/usr/lib/apache2/modules", readers))
+		return exec.Command(apache, "-d", own, "-f", conf, "-DFOREGROUND")
+	})
+}
+
 func TestApacheServesTheSite(t *testing.T) {
 	apache := program(t, "apache2")
 	for _, base := range bases {
 		t.Run(base, func(t *testing.T) {
 			p := publishSample(t, "apache", base)
-			own := t.TempDir()
-			p.start(t, func(port int) *exec.Cmd {
-				conf := filepath.Join(own, "apache2.conf")
-				writeFile(t, conf, fmt.Sprintf(apacheConf, own, port, p.root, p.snippet("apache"), "/usr/lib/apache2/modules"))
-				return exec.Command(apache, "-d", own, "-f", conf, "-DFOREGROUND")
-			})
+			p.startApache(t, apache, "all granted")
 			p.hold(t)
 		})
 	}
+}
+
+func TestApacheShowsNothingToThoseWhoMayNotRead(t *testing.T) {
+	apache := program(t, "apache2")
+	p := publishSample(t, "apache", "/")
+	p.startApache(t, apache, "ip 10.0.0.0/8")
+	p.holdClosed(t)
 }

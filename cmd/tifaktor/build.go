@@ -27,7 +27,7 @@ Everything in the content's ledger.csv, which "tifaktor publish" writes, is take
 to be known already. A build does not change it: to lay a site out for others to
 read, publish it.`,
 		Example: `  tifaktor build
-  tifaktor build --content minkommune --out nettstad`,
+  tifaktor build --content minkommune --out nettstad --for nginx`,
 		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return build(cmd, flags)

@@ -29,27 +29,40 @@ http {
         listen 127.0.0.1:%[2]d;
         root %[3]s;
         location ~ \.(css|js|html)$ { return 500; }
+        %[6]s
         include %[4]s;
     }
 }
 `
+
+// startNginx starts nginx with a line of the server block that says who may read.
+func (p *published) startNginx(t *testing.T, nginx, readers string) {
+	own := t.TempDir()
+	p.start(t, func(port int) *exec.Cmd {
+		user := ""
+		if os.Getuid() == 0 {
+			user = "user root;"
+		}
+		conf := filepath.Join(own, "nginx.conf")
+		writeFile(t, conf, fmt.Sprintf(nginxConf, own, port, p.root, p.snippet("nginx"), user, readers))
+		return exec.Command(nginx, "-p", own, "-e", "stderr", "-c", conf)
+	})
+}
 
 func TestNginxServesTheSite(t *testing.T) {
 	nginx := program(t, "nginx")
 	for _, base := range bases {
 		t.Run(base, func(t *testing.T) {
 			p := publishSample(t, "nginx", base)
-			own := t.TempDir()
-			p.start(t, func(port int) *exec.Cmd {
-				user := ""
-				if os.Getuid() == 0 {
-					user = "user root;"
-				}
-				conf := filepath.Join(own, "nginx.conf")
-				writeFile(t, conf, fmt.Sprintf(nginxConf, own, port, p.root, p.snippet("nginx"), user))
-				return exec.Command(nginx, "-p", own, "-e", "stderr", "-c", conf)
-			})
+			p.startNginx(t, nginx, "")
 			p.hold(t)
 		})
 	}
+}
+
+func TestNginxShowsNothingToThoseWhoMayNotRead(t *testing.T) {
+	nginx := program(t, "nginx")
+	p := publishSample(t, "nginx", "/")
+	p.startNginx(t, nginx, "allow 10.0.0.0/8; deny all;")
+	p.holdClosed(t)
 }

@@ -41,10 +41,15 @@ A unit with hidden figures that stands beside a number in a text, or in a file t
 published as it is, is refused until site.yaml says, under looked_at, that somebody has
 looked at it.
 
+With --for it also writes what a web server needs: web.config for iis, a file beside the
+site to include for nginx or apache, staticwebapp.config.json for azure, with sign-in for
+accounts of --tenant. A share needs nothing.
+
 Keep ledger.csv with the content, and take a copy of both. It is not for readers
 and is never a part of the site.`,
 		Example: `  tifaktor publish
-  tifaktor publish --content minkommune --out nettstad`,
+  tifaktor publish --content minkommune --out nettstad
+  tifaktor publish --content minkommune --out nettstad --for iis`,
 		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return publish(cmd, flags)

@@ -230,6 +230,24 @@ func (p published) holdMissing(t *testing.T) {
 	}
 }
 
+// holdClosed holds that somebody who may not read is told nothing of what is there.
+func (p published) holdClosed(t *testing.T) {
+	css, err := filepath.Glob(filepath.Join(p.folder, "assets", "site.*.css"))
+	if err != nil || len(css) != 1 {
+		t.Fatal(css, err)
+	}
+	for _, name := range []string{"", "nn/index.html", "data/results.csv", "404.html", "assets/" + filepath.Base(css[0]), "assets/icon.svg"} {
+		if response, body := p.ask(t, p.base+name); response.StatusCode != http.StatusForbidden || strings.Contains(body, "Seljord") {
+			t.Errorf("%q: %d", name, response.StatusCode)
+		}
+	}
+	for _, name := range []string{".tifaktor", "nn/finst/ikkje.html"} {
+		if response, body := p.ask(t, p.base+name); response.StatusCode < 400 || strings.Contains(body, "Seljord") {
+			t.Errorf("%q: %d", name, response.StatusCode)
+		}
+	}
+}
+
 // holdAnswer compares the headers of an answer with those that it shall have, once each.
 func (p published) holdAnswer(t *testing.T, name string, response *http.Response, status int, kind, cache string) {
 	if response.StatusCode != status {
