@@ -176,7 +176,7 @@ func TestTheThemeGuideTellsEveryChartKind(t *testing.T) {
 
 func TestTheReadmeTellsEveryCommand(t *testing.T) {
 	readme := projectFile(t, "README.md")
-	for _, command := range []string{"build", "publish", "check", "explain", "verify", "serve", "new", "import", "version", "completion"} {
+	for _, command := range []string{"build", "publish", "check", "explain", "verify", "serve", "host", "new", "import", "version", "completion"} {
 		if !strings.Contains(readme, "tifaktor "+command) {
 			t.Errorf("README.md does not tell the command %s", command)
 		}

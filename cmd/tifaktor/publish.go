@@ -43,7 +43,7 @@ looked at it.
 
 With --for it also writes what a web server needs: web.config for iis, a file beside the
 site to include for nginx or apache, staticwebapp.config.json for azure, with sign-in for
-accounts of --tenant. A share needs nothing.
+accounts of --tenant, a Dockerfile for container. A share needs nothing.
 
 Keep ledger.csv with the content, and take a copy of both. It is not for readers
 and is never a part of the site.`,

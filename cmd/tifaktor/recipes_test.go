@@ -28,7 +28,7 @@ func recipe(t *testing.T, name string) string {
 }
 
 // guides are the names of the guides in both languages.
-var guides = []string{"iis", "nginx", "apache", "azure", "share", "sharepoint-teams", "drift"}
+var guides = []string{"iis", "nginx", "apache", "azure", "container", "share", "sharepoint-teams", "drift"}
 
 // ours is where a recipe runs tifaktor: in a line or a piece of code.
 var ours = regexp.MustCompile("(?m)(?:^ {4,}(?:- )?|`|- run: |^ExecStart=/usr/local/bin/|^ExecStartPre=/usr/local/bin/)tifaktor ([a-z]+(?: [^`\n>]*)?)|(?m)^tifaktor\\.exe ([a-z]+(?: [^`\n>]*)?)")
@@ -65,7 +65,7 @@ func TestRecipesUseCommandsAndFlagsThatThereAre(t *testing.T) {
 }
 
 // inBokmal are words that the two languages have for the same thing in a command.
-var inBokmal = strings.NewReplacer("nettstad", "nettsted", "medarbeidar", "medarbeider", "finst-ikkje", "finnes-ikke", "ADRESSA", "ADRESSEN", "nn/", "nb/")
+var inBokmal = strings.NewReplacer("nettstad", "nettsted", "medarbeidar", "medarbeider", "finst-ikkje", "finnes-ikke", "ADRESSA", "ADRESSEN", "bilete", "bilde", "nn/", "nb/")
 
 // code are the lines of a guide that are to be written as they stand.
 var code = regexp.MustCompile(`(?m)^(?: {4}| {7}).*$`)

@@ -20,7 +20,7 @@ const (
 )
 
 // subcommands lists them in the order that help shows them.
-var subcommands = []func() *cobra.Command{buildCommand, publishCommand, checkCommand, explainCommand, verifyCommand, serveCommand, newCommand, importCommand, versionCommand}
+var subcommands = []func() *cobra.Command{buildCommand, publishCommand, checkCommand, explainCommand, verifyCommand, serveCommand, hostCommand, newCommand, importCommand, versionCommand}
 
 // errProblems tells that the content has problems, which have been shown.
 var errProblems = errors.New("there are problems")

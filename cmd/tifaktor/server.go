@@ -88,8 +88,8 @@ func (f *siteFlags) refuseServer(from source, site *generator.Site) error {
 		return nil
 	case site.Base == "":
 		return say("no_base")
-	case f.server.name == "azure" && site.Base != "/":
-		return say("azure_base", "base", site.Base)
+	case server.AtTop && site.Base != "/":
+		return say("base_at_top", "base", site.Base)
 	case !plainPath.MatchString(site.Base):
 		return say("strange_base", "base", site.Base)
 	}
@@ -135,7 +135,7 @@ func (f *siteFlags) withServer(site *generator.Site) iter.Seq2[output.File, erro
 }
 
 func (f *siteFlags) hosted(site *generator.Site) hosting.Site {
-	return hosting.Site{Base: site.Base, Tenant: f.server.tenant}
+	return hosting.Site{Base: site.Base, Folder: filepath.Base(f.out), Tenant: f.server.tenant}
 }
 
 // tellBeside writes the file beside the site, if the server includes one.

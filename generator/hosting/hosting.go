@@ -3,7 +3,7 @@
 //
 // What is served is said once: the type of each kind of file (types.go), the headers
 // (headers.go) and how long a browser may keep a file (cache.go). The preview serves by
-// the same. Each server has a file of its own that writes it in its own language. To add
+// the same, and so does what serves a site by itself, in a container (handler.go). Each server has a file of its own that writes it in its own language. To add
 // one, write its file and list it in [Servers].
 //
 // Who may read is not decided here, but where it cannot be forgotten: azure.go lets in
@@ -23,6 +23,7 @@ const NotFound = "404.html"
 // Site is what a server has to know of a site.
 type Site struct {
 	Base   string // its path on the server, with slashes at both ends
+	Folder string // what its folder is called; only for container
 	Tenant string // whose accounts may sign in: an id or a domain of Entra ID; only for azure
 
 	hashed []string // its files with a mark of their content in their name, in order
@@ -33,6 +34,7 @@ type Server struct {
 	Name   string
 	InSite string // the file in the site that it reads; "" when it reads none
 	Beside string // the ending of the file beside the site that it includes; "" when it includes none
+	AtTop  bool   // a site always has a host name of its own there
 
 	write func(Site) string
 }
@@ -43,7 +45,8 @@ var Servers = []Server{
 	{Name: "iis", InSite: "web.config", write: webConfig},
 	{Name: "nginx", Beside: ".nginx.conf", write: nginx},
 	{Name: "apache", Beside: ".apache.conf", write: apache},
-	{Name: "azure", InSite: "staticwebapp.config.json", write: staticWebApp},
+	{Name: "azure", InSite: "staticwebapp.config.json", AtTop: true, write: staticWebApp},
+	{Name: "container", Beside: ".Dockerfile", AtTop: true, write: container},
 	{Name: "share"},
 }
 

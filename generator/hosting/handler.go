@@ -1,0 +1,70 @@
+package hosting
+
+import (
+	"bytes"
+	"io/fs"
+	"net/http"
+	"path"
+	"strings"
+	"time"
+)
+
+// Handler serves a site itself, at the top of a host name: the files of its list, by their
+// names, and no others. The sums of the list are how a browser asks whether a file has
+// changed.
+func Handler(site fs.FS, sums map[string]string) http.Handler {
+	return handler{site, sums}
+}
+
+type handler struct {
+	site fs.FS
+	sums map[string]string
+}
+
+func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	SetHeaders(w.Header())
+	w.Header().Set("Cache-Control", Fresh)
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, "Only GET and HEAD are answered.", http.StatusMethodNotAllowed)
+		return
+	}
+	name := strings.TrimPrefix(r.URL.Path, "/")
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += "index.html"
+	}
+	_, isFile := h.sums[name]
+	_, isFolder := h.sums[name+"/index.html"]
+	switch {
+	case isFile:
+		h.file(w, r, name)
+	case isFolder:
+		w.Header().Set("Location", path.Base(name)+"/")
+		w.WriteHeader(http.StatusMovedPermanently)
+	default:
+		h.notFound(w, r)
+	}
+}
+
+// file answers with a file of the list. One that is gone is not found.
+func (h handler) file(w http.ResponseWriter, r *http.Request, name string) {
+	data, err := fs.ReadFile(h.site, name)
+	if err != nil {
+		h.notFound(w, r)
+		return
+	}
+	w.Header().Set("Content-Type", TypeOf(strings.ToLower(path.Ext(name))))
+	w.Header().Set("ETag", `"`+h.sums[name]+`"`)
+	if IsHashed(name) {
+		w.Header().Set("Cache-Control", Forever)
+	}
+	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(data))
+}
+
+func (h handler) notFound(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", TypeOf(".html"))
+	w.WriteHeader(http.StatusNotFound)
+	if data, err := fs.ReadFile(h.site, NotFound); err == nil && r.Method == http.MethodGet {
+		w.Write(data)
+	}
+}
