@@ -23,7 +23,6 @@ func apache(site Site) string {
 	w.line("Options -Indexes -ExecCGI -Includes -MultiViews")
 	w.line("DirectoryIndex index.html")
 	w.line("ErrorDocument 404 %s%s", site.Base, NotFound)
-	w.line("FileETag MTime Size")
 	for _, known := range Types {
 		w.line("AddType %s %s", known.Name, known.Ending)
 		if known.Text {
