@@ -165,5 +165,5 @@ func (f *siteFlags) sayServer(cmd *cobra.Command, from source) {
 	}
 	server := f.server.server()
 	cmd.Println(from.words.Text("server.next_"+f.server.name, "site", f.out,
-		"file", filepath.Join(f.out, server.InSite), "beside", f.beside(), "index", filepath.Join(f.out, "index.html")))
+		"file", filepath.Join(f.out, server.InSite), "beside", f.beside(), "around", filepath.Dir(f.beside()), "index", filepath.Join(f.out, "index.html")))
 }
