@@ -3,8 +3,9 @@
 //
 // What is served is said once: the type of each kind of file (types.go), the headers
 // (headers.go) and how long a browser may keep a file (cache.go). The preview serves by
-// the same, and so does what serves a site by itself, in a container (handler.go). Each server has a file of its own that writes it in its own language. To add
-// one, write its file and list it in [Servers].
+// the same, and so does what serves a site by itself, in a container (handler.go). Each
+// server has a file of its own that writes it in its own language. To add one, write its
+// file and list it in [Servers].
 //
 // Who may read is not decided here, but where it cannot be forgotten: azure.go lets in
 // nobody who has not signed in.

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"tifaktor/generator/hosting"
+)
+
+// hold compares what the server answers with what it shall, at all kinds of address.
+func (p published) hold(t *testing.T) {
+	hashed := func(pattern string) string {
+		found, err := filepath.Glob(filepath.Join(p.folder, filepath.FromSlash(pattern)))
+		if err != nil || len(found) != 1 {
+			t.Fatal(pattern, found, err)
+		}
+		return "assets/" + filepath.Base(found[0])
+	}
+	for _, want := range []struct{ file, kind, cache string }{
+		{"index.html", "text/html; charset=utf-8", hosting.Fresh},
+		{"nn/index.html", "text/html; charset=utf-8", hosting.Fresh},
+		{"nb/index.html", "text/html; charset=utf-8", hosting.Fresh},
+		{"en/index.html", "text/html; charset=utf-8", hosting.Fresh},
+		{"nn/kalender.ics", "text/calendar; charset=utf-8", hosting.Fresh},
+		{"data/results.csv", "text/csv; charset=utf-8", hosting.Fresh},
+		{"data/theirs.json", "application/json", hosting.Fresh},
+		{"assets/icon.svg", "image/svg+xml", hosting.Fresh},
+		{"assets/fonts/publicsans-latin.woff2", "font/woff2", hosting.Fresh},
+		{hashed("assets/site.*.css"), "text/css; charset=utf-8", hosting.Forever},
+		{hashed("assets/search.*.js"), "text/javascript; charset=utf-8", hosting.Forever},
+	} {
+		if strings.HasPrefix(filepath.Base(want.file), "theirs.") && p.own {
+			continue
+		}
+		response, body := p.ask(t, p.base+want.file)
+		p.holdAnswer(t, want.file, response, http.StatusOK, want.kind, want.cache)
+		if data, err := os.ReadFile(filepath.Join(p.folder, filepath.FromSlash(want.file))); err != nil || body != string(data) {
+			t.Errorf("%s: %d bytes, want %d", want.file, len(body), len(data))
+		}
+		again, _ := p.ask(t, p.base+want.file, "If-None-Match", response.Header.Get("ETag"))
+		if again.StatusCode != http.StatusNotModified {
+			t.Errorf("%s asked for again: %d", want.file, again.StatusCode)
+		}
+	}
+	p.holdFolders(t)
+	p.holdMissing(t)
+}
+
+// holdFolders compares what is answered at the address of a folder.
+func (p published) holdFolders(t *testing.T) {
+	for _, lang := range []string{"nn", "nb", "en"} {
+		_, page := p.ask(t, p.base+lang+"/")
+		if !strings.Contains(page, `<html lang="`+lang+`">`) {
+			t.Errorf("%s/ is not in that language", lang)
+		}
+		moved, _ := p.ask(t, p.base+lang)
+		if where, err := moved.Location(); moved.StatusCode != http.StatusMovedPermanently || err != nil || where.Path != p.base+lang+"/" {
+			t.Errorf("%s: %d to %v", lang, moved.StatusCode, where)
+		}
+	}
+	if bare := strings.TrimSuffix(p.base, "/"); bare != "" {
+		moved, _ := p.ask(t, bare)
+		if where, err := moved.Location(); moved.StatusCode != http.StatusMovedPermanently || err != nil || where.Path != p.base {
+			t.Errorf("%s: %d to %v", bare, moved.StatusCode, where)
+		}
+	}
+	if response, body := p.ask(t, p.base+"assets/"); response.StatusCode < 400 || strings.Contains(body, "fonts/") {
+		t.Errorf("assets/ is listed: %d", response.StatusCode)
+	}
+}
+
+// holdMissing compares what is answered where nothing is, or nothing for readers.
+func (p published) holdMissing(t *testing.T) {
+	hidden := []string{".tifaktor", ".tifaktor-built", ".TIFAKTOR", "nn/.tifaktor"}
+	for _, name := range append(hidden, "nn/finst/ikkje.html", "assets/site.00000000.css", "assets/finst-ikkje.svg") {
+		response, body := p.ask(t, p.base+name)
+		p.holdAnswer(t, name, response, http.StatusNotFound, "text/html; charset=utf-8", hosting.Fresh)
+		for _, said := range []string{"Vi fann ikkje denne sida", "Vi fant ikke denne siden", "We could not find this page", `href="` + p.base + "assets/site."} {
+			if !strings.Contains(body, said) {
+				t.Errorf("%s: the page does not say %s", name, said)
+			}
+		}
+	}
+	if p.base != "/" {
+		beside := filepath.ToSlash(filepath.Dir(strings.TrimSuffix(p.base, "/"))) + "/.10-faktor.tifaktor/old/gone.html"
+		if response, body := p.ask(t, beside); response.StatusCode != http.StatusNotFound || strings.Contains(body, "secret") {
+			t.Errorf("%s: %d", beside, response.StatusCode)
+		}
+	}
+}
+
+// holdClosed holds that somebody who may not read is told nothing of what is there.
+func (p published) holdClosed(t *testing.T) {
+	css, err := filepath.Glob(filepath.Join(p.folder, "assets", "site.*.css"))
+	if err != nil || len(css) != 1 {
+		t.Fatal(css, err)
+	}
+	for _, name := range []string{"", "nn/index.html", "data/results.csv", "404.html", "assets/" + filepath.Base(css[0]), "assets/icon.svg"} {
+		if response, body := p.ask(t, p.base+name); response.StatusCode != http.StatusForbidden || strings.Contains(body, "Seljord") {
+			t.Errorf("%q: %d", name, response.StatusCode)
+		}
+	}
+	for _, name := range []string{".tifaktor", "nn/finst/ikkje.html"} {
+		if response, body := p.ask(t, p.base+name); response.StatusCode < 400 || strings.Contains(body, "Seljord") {
+			t.Errorf("%q: %d", name, response.StatusCode)
+		}
+	}
+}
+
+// holdAnswer compares the headers of an answer with those that it shall have, once each.
+func (p published) holdAnswer(t *testing.T, name string, response *http.Response, status int, kind, cache string) {
+	if response.StatusCode != status {
+		t.Errorf("%s: status %d, want %d", name, response.StatusCode, status)
+	}
+	all := append([]hosting.Header{{Name: "Content-Type", Value: kind}, {Name: "Cache-Control", Value: cache}}, hosting.Headers...)
+	for _, header := range all {
+		if got := response.Header.Values(header.Name); len(got) != 1 || got[0] != header.Value {
+			t.Errorf("%s: %s is %q, want %q", name, header.Name, got, header.Value)
+		}
+	}
+}
