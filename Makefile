@@ -1,4 +1,4 @@
-.PHONY: test lint bench fuzz update
+.PHONY: test lint bench fuzz update release
 
 # Everything that must hold before a change lands. The browser tests, those with web
 # servers and what npm is needed for are required here; plain `go test ./...` leaves out
@@ -9,7 +9,7 @@ test: chromium node servers lint
 lint:
 	@unformatted=$$(gofmt -l cmd content generator themes); \
 	if [ -n "$$unformatted" ]; then echo "not gofmt-ed:"; echo "$$unformatted"; exit 1; fi
-	go vet ./...
+	@set -e; for system in linux windows darwin; do echo "go vet, $$system"; GOOS=$$system go vet ./...; done
 	go tool staticcheck ./...
 
 # Figures of each step and of the whole build.
@@ -27,6 +27,11 @@ fuzz:
 		echo "$$target"; \
 		nice go test -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x ./generator/$${target%%:*}; \
 	done
+
+# What is downloaded: archives, checksums, what they are made of, and what is new. It is
+# made of the last commit, and the same commit gives the same bytes.
+release:
+	go run ./cmd/release -out dist
 
 # Accept the new output of the golden tests. Read the difference before you
 # commit it.

@@ -8,6 +8,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"runtime/debug"
 )
@@ -21,5 +22,14 @@ func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(garbage)
 	}
-	os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr))
+	args, clicked := os.Args[1:], doubleClicked()
+	if clicked && len(args) == 0 {
+		args = []string{"serve", "--open"}
+	}
+	code := run(context.Background(), args, os.Stdout, os.Stderr)
+	if clicked && code != exitWell {
+		fmt.Fprintln(os.Stderr, "Enter closes this window.")
+		_, _ = fmt.Scanln() // else nobody could read what is wrong
+	}
+	os.Exit(code)
 }

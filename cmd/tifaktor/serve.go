@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"os"
@@ -13,6 +14,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/cli/browser"
 	"github.com/spf13/cobra"
 )
 
@@ -35,13 +37,17 @@ func keepLittle() {
 func serveCommand() *cobra.Command {
 	var content contentFlag
 	var port uint16
+	var open bool
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Show the site while you write",
 		Long: `Show the site at http://127.0.0.1:8080, to this machine only. When a file of the
 content or of the themes beside it changes, the site is built again and the
 browser shows it. What is wrong with the content stands above the page, which
-stays as it last was. Nothing is written to disk. Ctrl-C stops it.`,
+stays as it last was. Nothing is written to disk. Ctrl-C stops it.
+
+On Windows a double click on tifaktor.exe does this, with --open, for the site in the same
+folder; on macOS one on tifaktor.command does.`,
 		Example: `  tifaktor serve
   tifaktor serve --content minkommune --port 8081`,
 		Args: noWords,
@@ -52,7 +58,7 @@ stays as it last was. Nothing is written to disk. Ctrl-C stops it.`,
 			}
 			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			if err := serve(ctx, cmd, from, port); err != nil {
+			if err := serve(ctx, cmd, from, port, open); err != nil {
 				return failed{err}
 			}
 			return nil
@@ -60,12 +66,16 @@ stays as it last was. Nothing is written to disk. Ctrl-C stops it.`,
 	}
 	content.add(cmd)
 	cmd.Flags().Uint16Var(&port, "port", 8080, "listen on this `port` (0 takes a free one)")
+	cmd.Flags().BoolVar(&open, "open", false, "open the site in the browser, on another port if this one is taken")
 	return cmd
 }
 
 // serve shows the preview until the context ends.
-func serve(ctx context.Context, cmd *cobra.Command, from source, port uint16) error {
+func serve(ctx context.Context, cmd *cobra.Command, from source, port uint16, open bool) error {
 	listeners, err := listen(port)
+	if err != nil && open {
+		listeners, err = listen(0)
+	}
 	if err != nil {
 		return fmt.Errorf("cannot listen on port %d; is another preview running? Choose another with --port: %w", port, err)
 	}
@@ -75,7 +85,8 @@ func serve(ctx context.Context, cmd *cobra.Command, from source, port uint16) er
 	shown := newPreview()
 	watcher := watcher{from: from, shown: shown, say: cmd}
 	watcher.look()
-	cmd.Println(from.words.Text("command.preview", "address", "http://"+listeners[0].Addr().String()+"/"))
+	address := "http://" + listeners[0].Addr().String() + "/"
+	cmd.Println(from.words.Text("command.preview", "address", address))
 	server := &http.Server{
 		Handler:           shown,
 		ReadHeaderTimeout: 10 * time.Second,
@@ -84,6 +95,12 @@ func serve(ctx context.Context, cmd *cobra.Command, from source, port uint16) er
 	stopped := make(chan error, len(listeners))
 	for _, listener := range listeners {
 		go func() { stopped <- server.Serve(listener) }()
+	}
+	if open {
+		browser.Stdout, browser.Stderr = io.Discard, io.Discard
+		if err := browser.OpenURL(address); err != nil {
+			cmd.PrintErrln(from.words.Text("command.no_browser", "address", address))
+		}
 	}
 	ticker := time.NewTicker(lookEvery)
 	defer ticker.Stop()

@@ -5,7 +5,9 @@ import (
 	"context"
 	"net"
 	"net/http"
+	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"sync"
@@ -24,7 +26,7 @@ func TestThePreviewStopsWhenAskedAndLetsWaitingPagesGo(t *testing.T) {
 	cmd.SetOut(&said)
 	from := smallSource(t)
 	ended := make(chan error, 1)
-	go func() { ended <- serve(ctx, cmd, from, 0) }()
+	go func() { ended <- serve(ctx, cmd, from, 0, false) }()
 	address := waitForAddress(t, &said)
 	let := make(chan int, 1)
 	go func() {
@@ -87,6 +89,47 @@ func smallSource(t *testing.T) source {
 }
 
 // waitForAddress gives the address that the preview says it is at.
+// TestThePreviewIsOpenedInTheBrowser puts a program in the place of the browser, and another
+// preview on the port.
+func TestThePreviewIsOpenedInTheBrowser(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("other systems open addresses otherwise")
+	}
+	dir := t.TempDir()
+	opened := filepath.Join(dir, "opened")
+	if err := os.WriteFile(filepath.Join(dir, "xdg-open"), []byte("#!/bin/sh\necho \"$1\" > \""+opened+"\"\n"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", dir+string(os.PathListSeparator)+os.Getenv("PATH"))
+	taken, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer taken.Close()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	var said lockedBuffer
+	cmd := quiet()
+	cmd.SetOut(&said)
+	from, ended := smallSource(t), make(chan error, 1)
+	go func() { ended <- serve(ctx, cmd, from, uint16(taken.Addr().(*net.TCPAddr).Port), true) }()
+	address := waitForAddress(t, &said)
+	for range 100 {
+		if data, _ := os.ReadFile(opened); len(data) > 0 {
+			if got := strings.TrimSpace(string(data)); got != address {
+				t.Errorf("opened %q, not %q", got, address)
+			}
+			cancel()
+			if err := <-ended; err != nil {
+				t.Error(err)
+			}
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Error("no browser was opened")
+}
+
 func waitForAddress(t *testing.T, said *lockedBuffer) string {
 	t.Helper()
 	for range 100 {

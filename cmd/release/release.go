@@ -1,0 +1,132 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// release makes a release in the folder out, and gives the names of its files.
+func release(ctx context.Context, out string, targets []target) ([]string, error) {
+	work, err := os.MkdirTemp("", "tifaktor-release-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(work)
+	licences, err := licenceTexts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var files []file
+	for _, t := range targets {
+		b, err := build(ctx, t, work)
+		if err != nil {
+			return nil, err
+		}
+		when, err := b.commit()
+		if err != nil {
+			return nil, err
+		}
+		made, err := b.files(when, licences)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", t, err)
+		}
+		files = append(files, made...)
+	}
+	note, err := note()
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, file{"RELEASE.md", note})
+	return write(out, append(files, file{"SHA256SUMS", sums(files)}))
+}
+
+// file is a file of a release, or in an archive of it.
+type file struct {
+	name string
+	data []byte
+}
+
+// files gives the archive of a program and what it is made of.
+func (b *built) files(when time.Time, licences []byte) ([]file, error) {
+	name := "tifaktor-" + b.version() + "-" + b.target.String()
+	inside := []file{{b.program(), b.data}}
+	for _, text := range []string{"README.md", "CHANGELOG.md", "SECURITY.md", "LICENSE"} {
+		data, err := os.ReadFile(text)
+		if err != nil {
+			return nil, err
+		}
+		inside = append(inside, file{text, data})
+	}
+	notice, err := os.ReadFile("NOTICE")
+	if err != nil {
+		return nil, err
+	}
+	inside = append(inside, file{"NOTICE", append(notice, licences...)})
+	if b.os == "darwin" {
+		inside = append(inside, file{"tifaktor.command", []byte(command)})
+	}
+	parts, err := b.parts(when)
+	if err != nil {
+		return nil, err
+	}
+	pack, ending := tarball, ".tar.gz"
+	if b.os == "windows" {
+		pack, ending = zipped, ".zip"
+	}
+	archive, err := pack(name, inside, when)
+	if err != nil {
+		return nil, err
+	}
+	return []file{{name + ending, archive}, {name + ".cdx.json", parts}}, nil
+}
+
+// command is what a double click in the Finder runs, in the folder where it lies.
+const command = "#!/bin/sh\ncd \"$(dirname \"$0\")\" && exec ./tifaktor serve --open\n"
+
+// note is what is new, from the changelog: its first chapter.
+func note() ([]byte, error) {
+	text, err := os.ReadFile("CHANGELOG.md")
+	if err != nil {
+		return nil, err
+	}
+	_, chapter, found := strings.Cut(string(text), "\n## ")
+	if !found {
+		return nil, fmt.Errorf("CHANGELOG.md has no chapter")
+	}
+	chapter, _, _ = strings.Cut(chapter, "\n## ")
+	return []byte("## " + strings.TrimSpace(chapter) + "\n"), nil
+}
+
+// sums are the checksums of files, as sha256sum -c reads them.
+func sums(files []file) []byte {
+	var b bytes.Buffer
+	for _, f := range files {
+		fmt.Fprintf(&b, "%x  %s\n", sha256.Sum256(f.data), f.name)
+	}
+	return b.Bytes()
+}
+
+// write makes the folder anew and gives the paths of the files in it.
+func write(out string, files []file) ([]string, error) {
+	if err := os.RemoveAll(out); err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, f := range files {
+		name := filepath.Join(out, f.name)
+		if err := os.WriteFile(name, f.data, 0o644); err != nil {
+			return nil, err
+		}
+		names = append(names, name)
+	}
+	return names, nil
+}
