@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -56,8 +57,12 @@ type file struct {
 func (b *built) files(when time.Time, licences []byte) ([]file, error) {
 	name := "tifaktor-" + b.version() + "-" + b.target.String()
 	inside := []file{{b.program(), b.data}}
-	for _, text := range []string{"README.md", "CHANGELOG.md", "SECURITY.md", "LICENSE"} {
-		data, err := os.ReadFile(text)
+	texts, err := texts()
+	if err != nil {
+		return nil, err
+	}
+	for _, text := range texts {
+		data, err := os.ReadFile(filepath.FromSlash(text))
 		if err != nil {
 			return nil, err
 		}
@@ -84,6 +89,18 @@ func (b *built) files(when time.Time, licences []byte) ([]file, error) {
 		return nil, err
 	}
 	return []file{{name + ending, archive}, {name + ".cdx.json", parts}}, nil
+}
+
+// texts are the texts of an archive: those of the top, and all that they point to in docs.
+func texts() ([]string, error) {
+	names := []string{"README.md", "CHANGELOG.md", "SECURITY.md", "LICENSE"}
+	err := fs.WalkDir(os.DirFS("."), "docs", func(name string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() {
+			names = append(names, name)
+		}
+		return err
+	})
+	return names, err
 }
 
 // command is what a double click in the Finder runs, in the folder where it lies.

@@ -86,7 +86,7 @@ func checkArchive(t *testing.T, files map[string][]byte) {
 		}
 	}
 	inside := unpacked(t, files[archive])
-	for _, name := range []string{"tifaktor", "README.md", "CHANGELOG.md", "SECURITY.md", "LICENSE", "NOTICE"} {
+	for _, name := range []string{"tifaktor", "README.md", "CHANGELOG.md", "SECURITY.md", "LICENSE", "NOTICE", "docs/publisering/README.md"} {
 		if len(inside[name]) == 0 {
 			t.Errorf("%s has no %s", archive, name)
 		}
@@ -125,7 +125,7 @@ func unpacked(t *testing.T, data []byte) map[string][]byte {
 		if err != nil {
 			t.Fatal(err)
 		}
-		name := filepath.Base(header.Name)
+		_, name, _ := strings.Cut(header.Name, "/")
 		if want := int64(mode(name)); header.Mode != want {
 			t.Errorf("%s has mode %o, not %o", name, header.Mode, want)
 		}
