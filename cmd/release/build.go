@@ -71,7 +71,7 @@ func (b *built) commit() (time.Time, error) {
 	}
 	when, err := time.Parse(time.RFC3339, b.setting("vcs.time"))
 	if err != nil {
-		return time.Time{}, errors.New("Go did not note the commit; a release is made in a clone of the repository, with git on the machine")
+		return time.Time{}, errors.New("the commit was not noted in the program; a release is made in a clone of the repository, with git on the machine")
 	}
 	return when.UTC(), nil
 }
