@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"slices"
 	"strings"
 
 	"tifaktor/generator/raw"
@@ -49,6 +48,7 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 	r.takeNames()
 	r.takeGroups()
 	r.takeTidy()
+	r.takeCounts()
 	r.checkTwice()
 	r.takeEmployees()
 	if t.find(meanRole) < 0 {
@@ -109,37 +109,9 @@ func (t *table) areCodes(at int) bool {
 	return some
 }
 
-// takeBareCounts takes a column headed "Antall" beside one that is headed by what is
-// counted for the people invited, where it never has fewer.
-func (r *columnReader) takeBareCounts() {
-	found := r.all(answersRole)
-	if len(found) != 2 || r.find(invitedRole) >= 0 {
-		return
-	}
-	isBare := func(at int) bool {
-		return slices.Contains(numberWords, normal(r.columns[at].heading)) || normal(r.columns[at].heading) == "base"
-	}
-	bare, other := found[0], found[1]
-	if !isBare(bare) {
-		bare, other = other, bare
-	}
-	if !isBare(bare) || isBare(other) {
-		return
-	}
-	for _, row := range r.rows {
-		if asked, answered := readCount(row[bare].Text), readCount(row[other].Text); asked.exact() && answered.exact() && asked.least < answered.least {
-			return
-		}
-	}
-	r.columns[bare].role = invitedRole
-}
-
 // checkTwice notes two columns that seem to hold the same.
 func (r *columnReader) checkTwice() {
 	for _, role := range []role{codeRole, answersRole, invitedRole, roundRole, factorRole, meanRole} {
-		if role == answersRole {
-			r.takeBareCounts()
-		}
 		if found := r.all(role); len(found) > 1 {
 			if role == codeRole {
 				for _, at := range found[1:] {

@@ -24,7 +24,7 @@ func (r *columnReader) takeLikeLeftOut(c *column) {
 // where its numbers are means: "Team" and "Deltakelse" may be factors.
 func (r *columnReader) refuseMeans(at int) {
 	c := &r.columns[at]
-	refused := []role{unitRole, parentRole, levelRole, codeRole, rateRole, answersRole, invitedRole}
+	refused := []role{unitRole, parentRole, levelRole, codeRole, rateRole, answersRole, otherCountRole, invitedRole}
 	if _, said := r.answers.column(c.heading); said || !slices.Contains(refused, c.role) || c.role == codeRole && r.haveOneRoot(at) {
 		return
 	}
@@ -35,7 +35,7 @@ func (r *columnReader) refuseMeans(at int) {
 			continue
 		}
 		cells++
-		isCount := (c.role == answersRole || c.role == invitedRole) && readCount(text).exact()
+		isCount := (c.role == answersRole || c.role == otherCountRole || c.role == invitedRole) && readCount(text).exact()
 		value := readNumber(text)
 		if value.kind == known && strings.ContainsAny(text, ",.") && !isCount && !strings.Contains(text, "%") && value.billionths() > 1e9 && value.billionths() <= 10e9 {
 			means++

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 )
 
@@ -21,6 +22,7 @@ func (r *columnReader) takeFactors() {
 		r.instrument = r.known.choose(headings, r.answers)
 	}
 	questions := len(r.all(questionRole)) > 0
+	lacking, likely := r.instrument != nil && !r.answers.ProtectedBySource && !r.hasCounts(), r.likelyCounts() // which are asked about first
 	var strange, unsure, shared []int
 	for i := range r.columns {
 		c := &r.columns[i]
@@ -28,7 +30,7 @@ func (r *columnReader) takeFactors() {
 			continue
 		}
 		c.aside = questions && i > r.find(questionRole)
-		if r.matchFactor(c) || !r.holdsNumbers(i) {
+		if r.matchFactor(c) || !r.holdsNumbers(i) || lacking && slices.Contains(likely, i) {
 			continue
 		}
 		_, said := r.answers.column(c.heading)

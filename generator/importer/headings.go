@@ -11,21 +11,22 @@ import (
 type role uint8
 
 const (
-	unknownRole  role = iota // perhaps a factor
-	unitRole                 // names of units
-	parentRole               // what the unit belongs to, by name or id
-	levelRole                // one level of the way down to the unit
-	codeRole                 // codes of units
-	depthRole                // how far down in the organisation the unit is, as a number
-	answersRole              // numbers of answers
-	invitedRole              // numbers of people asked
-	rateRole                 // a rate, which is worked out from both
-	roundRole                // in a table with one row per number: the round
-	factorRole               // ... the factor
-	meanRole                 // ... its mean
-	eachRole                 // the number of answers to one factor
-	questionRole             // a single question
-	leftOutRole              // known, and no result: a rank, a change
+	unknownRole    role = iota // perhaps a factor
+	unitRole                   // names of units
+	parentRole                 // what the unit belongs to, by name or id
+	levelRole                  // one level of the way down to the unit
+	codeRole                   // codes of units
+	depthRole                  // how far down in the organisation the unit is, as a number
+	answersRole                // numbers of answers
+	otherCountRole             // numbers of people, who may be others than those who answered
+	invitedRole                // numbers of people asked
+	rateRole                   // a rate, which is worked out from both
+	roundRole                  // in a table with one row per number: the round
+	factorRole                 // ... the factor
+	meanRole                   // ... its mean
+	eachRole                   // the number of answers to one factor
+	questionRole               // a single question
+	leftOutRole                // known, and no result: a rank, a change
 )
 
 // roleNames are what a publisher calls the roles, in columns of survey/import.yaml
@@ -82,10 +83,13 @@ func roleOf(heading string) (role, int) {
 		if !known.fits(counting) {
 			continue
 		}
-		if known.role == answersRole && shareWord.MatchString(heading) {
-			return rateRole, 0
+		if known.role == answersRole {
+			return answersIn(heading), 0
 		}
 		return known.role, 0
+	}
+	if isOtherCount(heading) {
+		return otherCountRole, 0
 	}
 	return unknownRole, 0
 }
@@ -128,7 +132,7 @@ func (h heading) fits(counting []string) bool {
 	}
 	found := false
 	for _, word := range counting {
-		begins := slices.ContainsFunc(h.begins, func(begin string) bool { return strings.HasPrefix(word, begin) })
+		begins := slices.ContainsFunc(h.begins, func(begin string) bool { return strings.HasPrefix(word, begin) }) || h.role == answersRole && isAnswerWord(word)
 		if !begins && !slices.Contains(numberWords, word) && !slices.Contains(neutralWords, word) {
 			return false
 		}

@@ -208,15 +208,3 @@ func (t *table) hasCounts() bool {
 		return slices.ContainsFunc(t.rows, func(row []sheet.Cell) bool { return readCount(row[at].Text).exact() })
 	})
 }
-
-// askCounts asks which column holds the numbers of answers. Without them nobody can
-// be protected.
-func askCounts(t *table, n notes) {
-	likely := t.likelyCounts()
-	if len(likely) == 0 {
-		n.Problem(t.place(), "no_counts")
-		return
-	}
-	first := t.columns[likely[0]]
-	n.Problem(first.place, "which_counts", "n", len(likely), "columns", n.quoted(t.headingsOf(likely)), "heading", first.heading)
-}

@@ -20,7 +20,7 @@ func (r *columnReader) takePairs() {
 			return parts != nil && readCount(parts[1]).kind != wrong && readCount(parts[2]).exact()
 		}
 		isOther := func(row []sheet.Cell) bool { return !isPair(row) && readCount(row[at].Text).exact() }
-		if c.role != answersRole && c.role != rateRole && c.role != invitedRole || !slices.ContainsFunc(r.rows, isPair) || slices.ContainsFunc(r.rows, isOther) {
+		if !mayBePairs(c) || !slices.ContainsFunc(r.rows, isPair) || slices.ContainsFunc(r.rows, isOther) {
 			continue
 		}
 		r.columns[at].role = answersRole
@@ -38,4 +38,13 @@ func (r *columnReader) takePairs() {
 		}
 		return
 	}
+}
+
+// mayBePairs reports whether a column may have numbers of people in pairs, those who answered
+// first.
+func mayBePairs(c column) bool {
+	all := words(c.heading)
+	answered, asked := slices.IndexFunc(all, isAnswerWord), slices.IndexFunc(all, isInvitedWord)
+	inOrder := c.role == otherCountRole && !isReversed(c.heading) && answered >= 0 && answered < asked
+	return c.role == answersRole || c.role == rateRole || c.role == invitedRole || inOrder
 }

@@ -33,6 +33,7 @@ func (s *survey) readRows(r round, n notes, add func(string, ...any)) {
 			hiddenRows = append(hiddenRows, problem.Place{File: d.source, Line: line})
 		}
 	}
+	readPeople(r, n, add)
 	if len(references) > 0 {
 		add("read_references", "n", len(references), "names", strings.Join(references, ", "))
 	}
@@ -68,4 +69,31 @@ func (t *table) coveredHeadings() []string {
 		}
 	}
 	return headings
+}
+
+// readPeople says which columns hold those who answered and those who were asked.
+func readPeople(r round, n notes, add func(string, ...any)) {
+	var answers, invited []string
+	take := func(headings []string, c column) []string {
+		if c.heading == "" || slices.Contains(headings, c.heading) {
+			return headings
+		}
+		return append(headings, c.heading)
+	}
+	for _, d := range r.deliveries {
+		for _, c := range d.table.columns {
+			switch c.role {
+			case answersRole:
+				answers = take(answers, c)
+			case invitedRole:
+				invited = take(invited, c)
+			}
+		}
+	}
+	if len(answers) > 0 {
+		add("read_answers", "columns", n.quoted(answers))
+	}
+	if len(invited) > 0 {
+		add("read_invited", "columns", n.quoted(invited))
+	}
 }

@@ -88,6 +88,8 @@ func (s *style) dress(o *organisation) {
 		s.invitedHeading = s.heading(invitedHeadings)
 		s.rate = rng.IntN(2) == 0
 	}
+	// Nothing but the number of those invited shows that "Antall" is of those who answered.
+	s.doubtful = s.invitedHeading == "" && slices.Contains([]string{"Antall", "Base"}, s.answersHeading)
 	if rng.IntN(5) == 0 {
 		s.addExtras(o)
 	}

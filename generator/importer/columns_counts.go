@@ -1,0 +1,99 @@
+package importer
+
+import (
+	"slices"
+	"strings"
+)
+
+// takeCounts finds out which column of people holds those who answered, where headings
+// leave that open: the numbers have to prove it, or the publisher says it.
+func (r *columnReader) takeCounts() {
+	r.takeBareCounts()
+	answers := slices.Concat(r.all(answersRole), r.all(eachRole))
+	if len(answers) > 0 || r.answers.ProtectedBySource {
+		for _, at := range r.all(otherCountRole) {
+			r.columns[at].role = leftOutRole
+		}
+	}
+	if found := r.all(answersRole); len(found) == 1 && r.isOpen(found[0]) && !r.isBelowInvited(found[0]) {
+		c := r.columns[found[0]]
+		r.Problem(c.place, "count_bare", "heading", c.heading)
+	}
+}
+
+// takeBareCounts takes a column headed "Antall" beside one that is headed by what is
+// counted for the people invited, where it never has fewer.
+func (r *columnReader) takeBareCounts() {
+	found := r.all(answersRole)
+	if len(found) != 2 || r.find(invitedRole) >= 0 {
+		return
+	}
+	isBare := func(at int) bool { return r.isOpen(at) || normal(r.columns[at].heading) == "n" }
+	bare, other := found[0], found[1]
+	if !isBare(bare) {
+		bare, other = other, bare
+	}
+	if isBare(bare) && !isBare(other) && r.isNeverBelow(bare, other) {
+		r.columns[bare].role = invitedRole
+	}
+}
+
+// isOpen reports whether nothing but its numbers says whether those in a column answered or
+// were asked.
+func (r *columnReader) isOpen(at int) bool {
+	heading := r.columns[at].heading
+	_, said := r.answers.column(heading)
+	return !said && isBareCount(heading)
+}
+
+// isBelowInvited reports whether a column of people holds those who answered, since there is
+// one of those invited that never has fewer.
+func (r *columnReader) isBelowInvited(at int) bool {
+	invited := r.all(invitedRole)
+	return len(invited) == 1 && r.isNeverBelow(invited[0], at)
+}
+
+// isNeverBelow reports whether a column of people has at least as many as another in each
+// row with both, and there are such rows.
+func (r *columnReader) isNeverBelow(at, other int) bool {
+	some := false
+	for _, row := range r.rows {
+		if more, less := readCount(row[at].Text), readCount(row[other].Text); more.exact() && less.exact() {
+			if some = true; more.least < less.least {
+				return false
+			}
+		}
+	}
+	return some
+}
+
+// askCounts asks which column holds the numbers of answers. Without them nobody can
+// be protected.
+func askCounts(t *table, n notes) {
+	var likely, others []int
+	for _, at := range append(t.likelyCounts(), t.all(otherCountRole)...) {
+		if heading := t.columns[at].heading; isReversed(heading) || slices.ContainsFunc(words(heading), isInvitedWord) {
+			others = append(others, at)
+		} else {
+			likely = append(likely, at)
+		}
+	}
+	if at := t.find(answersRole); at >= 0 {
+		for _, row := range t.rows {
+			if text := strings.TrimSpace(row[at].Text); readCount(text).kind == wrong {
+				n.Problem(row[at].Place, "counts_unreadable", "heading", t.columns[at].heading)
+				return
+			}
+		}
+	}
+	switch {
+	case len(likely) > 0:
+		first := t.columns[likely[0]]
+		n.Problem(first.place, "which_counts", "n", len(likely), "columns", n.quoted(t.headingsOf(likely)), "heading", first.heading)
+	case len(others) > 0:
+		first := t.columns[others[0]]
+		n.Problem(first.place, "counts_of_others", "n", len(others), "columns", n.quoted(t.headingsOf(others)), "heading", first.heading)
+	default:
+		n.Problem(t.place(), "no_counts")
+	}
+}
