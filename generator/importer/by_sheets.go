@@ -11,10 +11,11 @@ import (
 // findHeads finds tables without a tree of their own, among several, that are called after
 // one unit: the sheet "Oppvekst" has Oppvekst and what belongs to it. The unit may have its
 // row there, as a total, or in the table of all, or none.
-func findHeads(deliveries []*delivery) {
+func findHeads(deliveries []*delivery, n notes) {
 	if len(deliveries) < 2 {
 		return
 	}
+	takeEverySheet(deliveries, n)
 	for _, d := range deliveries {
 		called := d.calledAfter()
 		d.nameTotal(called)

@@ -4,7 +4,7 @@ package importer
 // with the parent that its table gives it.
 func plant(deliveries []*delivery, n notes) *forest {
 	p := planter{forest: &forest{}, notes: n, groups: map[string]int{}}
-	findHeads(deliveries)
+	findHeads(deliveries, n)
 	mergeFiles(deliveries, n)
 	for _, d := range deliveries {
 		first, shared := len(p.nodes), sharedNames(d.rows)

@@ -3,6 +3,8 @@ package importer
 import (
 	"strings"
 	"testing"
+
+	"tifaktor/generator/problem"
 )
 
 func TestAMisspeltParentIsProvedByNoLessThanAllItsNumbers(t *testing.T) {
@@ -55,7 +57,7 @@ func TestATotalInASheetIsTheParentOnlyWithAllItsAnswers(t *testing.T) {
 func TestTheSheetOfAllIsNoParent(t *testing.T) {
 	all := sheetOf("Kart", answered("Oppvekst", unitRow, 54), answered("Helse", unitRow, 63))
 	school, health := sheetOf("Oppvekst", answered("Skule", unitRow, 33), answered("Barnehage", unitRow, 21)), sheetOf("Helse", answered("Heim", unitRow, 44), answered("Tenesta", unitRow, 19))
-	findHeads([]*delivery{all, school, health})
+	findHeads([]*delivery{all, school, health}, newNotes(&problem.List{}, newInput(nil, Answers{}).Site.Printer()))
 	if all.head != "" || school.head != "Oppvekst" || health.head != "Helse" || all.tree != flat || school.tree != bySheets {
 		t.Errorf("%q, %q, %q", all.head, school.head, health.head)
 	}

@@ -40,6 +40,7 @@ func readWide(t *table, d *delivery, a Answers, organisations []string, n notes)
 	r.readMarksInNames(rows)
 	r.readPathsInNames(rows)
 	r.readPathsInParents(rows)
+	r.takeOwnRows(rows)
 	d.rows = r.sortOut(rows)
 	r.noteMarks()
 }

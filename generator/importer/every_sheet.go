@@ -1,0 +1,55 @@
+package importer
+
+import "slices"
+
+// takeEverySheet takes a row that stands in every table of several, with the same numbers,
+// for all of the organisation, where it has as many answers as all others together. Where it
+// has not, it is asked about: no unit belongs to each of the sectors.
+func takeEverySheet(deliveries []*delivery, n notes) {
+	var shared []*row
+	for _, one := range slices.Clone(deliveries[0].rows) {
+		rows := inEvery(deliveries, one)
+		if rows != nil && holdsOthers(deliveries, one) {
+			rows[0].kind = wholeRow
+			for _, d := range deliveries[1:] {
+				d.rows = slices.DeleteFunc(d.rows, func(other row) bool { return normal(other.name) == normal(one.name) && other.isSame(one) })
+			}
+			return
+		}
+		if rows != nil {
+			shared = append(shared, rows[0])
+		}
+	}
+	isSector := func(d *delivery) bool { return d.mayBeSector(d.calledAfter()) }
+	if len(shared) == 1 && !slices.ContainsFunc(deliveries, func(d *delivery) bool { return !isSector(d) }) {
+		n.Problem(shared[0].place, "in_every_sheet", "name", n.Words.Quote(shared[0].name), "row", shared[0].name)
+	}
+}
+
+// inEvery returns the rows that are one in every table, nil where some table has none or the
+// publisher has said what it is.
+func inEvery(deliveries []*delivery, one row) []*row {
+	var rows []*row
+	for _, d := range deliveries {
+		at := slices.IndexFunc(d.rows, func(other row) bool { return normal(other.name) == normal(one.name) && other.isSame(one) })
+		if d.tree != flat || d.round != deliveries[0].round || at < 0 || d.rows[at].declared || d.rows[at].kind != unitRow || !one.answers.exact() {
+			return nil
+		}
+		rows = append(rows, &d.rows[at])
+	}
+	return rows
+}
+
+// holdsOthers reports whether a row has no fewer answers than all rows of another name
+// together.
+func holdsOthers(deliveries []*delivery, one row) bool {
+	others := 0
+	for _, d := range deliveries {
+		for _, other := range d.rows {
+			if normal(other.name) != normal(one.name) {
+				others += other.answers.least
+			}
+		}
+	}
+	return others > 0 && others <= one.answers.least
+}

@@ -1,0 +1,97 @@
+package importer
+
+import (
+	"slices"
+	"strings"
+)
+
+// Words that the name of a row is made of which is all of what it belongs to: "Hele
+// sektoren", "(alle)", "Sektorsnitt". One of the second alone says that as well.
+var (
+	allWords = []string{
+		"total", "totalt", "totalsum", "totals", "sum", "samla", "samlet", "alle", "all", "heile", "hele", "whole", "entire", "overall", "alt", "delsum", "subtotal", "deltotal", "mellomsum",
+		"snitt", "snittet", "gjennomsnitt", "gjennomsnittet", "average", "mean", "oppsummering", "oppsummeringa", "oppsummeringen", "oppsummert", "samandrag", "sammendrag", "summary",
+	}
+	groupWords = []string{
+		"sektoren", "området", "tenesteområdet", "tjenesteområdet", "kommunalområdet", "hovudområdet", "hovedområdet", "ansvarsområdet", "virksomhetsområdet", "verksemdsområdet", "fagområdet", "avdelinga", "avdelingen", "etaten", "seksjonen", "gruppa", "gruppen", "divisjonen",
+		"sektorsnitt", "områdesnitt", "avdelingssnitt", "etatssnitt", "gruppesnitt", "einingssnitt", "enhetssnitt", "sektorsum", "sektortotal", "områdesum",
+	}
+	besideAll = []string{
+		"i", "in", "the", "for", "av", "of", "på", "sektor", "område", "avdeling", "etat", "gruppe", "sector", "department", "division", "group", "area", "eininga", "einingane", "enheten", "enhetene", "einingar", "enheter", "units",
+		"tilsette", "ansatte", "medarbeidarar", "medarbeidere", "employees", "staff", "svar", "skår", "score", "resultat",
+	}
+)
+
+// isAllOfGroup reports whether a name says no more than that a row is all of what it belongs
+// to.
+func isAllOfGroup(name string) bool {
+	all := words(name)
+	says := false
+	for _, word := range all {
+		isAll := slices.Contains(allWords, word) || slices.Contains(groupWords, word)
+		if !isAll && !slices.Contains(besideAll, word) && strings.Trim(word, "0123456789") != "" {
+			return false
+		}
+		says = says || isAll
+	}
+	return says
+}
+
+// takeOwnRows takes the row that is called all of its sector for that of the sector itself,
+// as an empty cell in its place would say, where several sectors have such a row. The numbers
+// are held against those of the others there as those of any whole.
+func (r wideReader) takeOwnRows(rows []row) {
+	found := map[string][]int{}
+	for i, one := range rows {
+		if r.isOwnRow(rows, i) {
+			above := normal(one.parent)
+			if len(one.path) > 1 {
+				above = pathKey(one.path[:len(one.path)-1])
+			}
+			found[above] = append(found[above], i)
+		}
+	}
+	for _, own := range found {
+		one := &rows[own[0]]
+		isTop := namesOrganisation(one.parent) || isAmong(r.organisations, one.parent)
+		if len(own) > 1 || len(found) < 2 && !isTop {
+			continue // which row it is of, the numbers say
+		}
+		if len(one.path) > 1 {
+			one.path = one.path[:len(one.path)-1]
+			one.name = one.path[len(one.path)-1]
+		} else {
+			one.name, one.parent = one.parent, ""
+		}
+	}
+}
+
+// isOwnRow reports whether a row is called all of its sector, which has no other row. One
+// with as many answers as all the other rows together is that of more than its sector.
+func (r wideReader) isOwnRow(rows []row, at int) bool {
+	one := rows[at]
+	if _, said := r.answers.row(one.name, one.line); said || !one.answers.exact() || !isAllOfGroup(one.name) {
+		return false
+	}
+	isGroup := func(other row) bool {
+		return normal(other.name) == normal(one.parent) || other.code != "" && other.code == one.parent
+	}
+	switch {
+	case len(one.path) > 1:
+		above := pathKey(one.path[:len(one.path)-1])
+		isGroup = func(other row) bool { return pathKey(other.path) == above }
+	case one.parent == "" || isWholeName(one.name) && isWholeName(one.parent):
+		return false
+	case isWholeName(one.name) && (isAmong(r.organisations, one.parent) || isOwnName(one.parent)):
+		return false // it is lifted out
+	case namesOrganisation(one.parent) || isAmong(r.organisations, one.parent):
+		return !slices.ContainsFunc(rows, isGroup)
+	}
+	others := 0
+	for _, other := range rows {
+		if !isAllOfGroup(other.name) {
+			others += other.answers.least
+		}
+	}
+	return one.answers.least < others && !slices.ContainsFunc(rows, isGroup)
+}
