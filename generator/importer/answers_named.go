@@ -30,7 +30,8 @@ func checkNamed(tables []*table, a Answers, n notes) {
 	}
 	at := problem.Place{File: tables[0].file}
 	for _, name := range slices.Sorted(maps.Keys(a.Columns)) {
-		if !headings[normal(name)] {
+		_, isRole := roleNames[a.Columns[name]]
+		if isFactor := !isRole && cells[normal(name)]; !headings[normal(name)] && !isFactor {
 			n.Problem(at, "column_not_there", "name", n.Words.Quote(name))
 		}
 	}

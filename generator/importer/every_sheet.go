@@ -20,9 +20,22 @@ func takeEverySheet(deliveries []*delivery, n notes) {
 			shared = append(shared, rows[0])
 		}
 	}
-	isSector := func(d *delivery) bool { return d.mayBeSector(d.calledAfter()) }
-	if len(shared) == 1 && !slices.ContainsFunc(deliveries, func(d *delivery) bool { return !isSector(d) }) {
+	if slices.ContainsFunc(deliveries, func(d *delivery) bool {
+		return d.tree != flat || !d.mayBeSector(d.calledAfter()) || d.listsOthers(deliveries)
+	}) {
+		return
+	}
+	if len(shared) == 1 {
 		n.Problem(shared[0].place, "in_every_sheet", "name", n.Words.Quote(shared[0].name), "row", shared[0].name)
+		return
+	}
+	for _, d := range deliveries {
+		for _, one := range d.rows {
+			if one.kind == unitRow && !one.declared && one.answers.exact() && normal(one.name) != normal(d.calledAfter()) && holdsOthers(deliveries, one) {
+				n.Problem(one.place, "holds_sheets", "name", n.Words.Quote(one.name), "row", one.name)
+				return
+			}
+		}
 	}
 }
 
@@ -41,12 +54,13 @@ func inEvery(deliveries []*delivery, one row) []*row {
 }
 
 // holdsOthers reports whether a row has no fewer answers than all rows of another name
-// together.
+// together, but for the totals of their sheets.
 func holdsOthers(deliveries []*delivery, one row) bool {
 	others := 0
 	for _, d := range deliveries {
 		for _, other := range d.rows {
-			if normal(other.name) != normal(one.name) {
+			isTotal := other.kind != unitRow || normal(other.name) == normal(d.calledAfter())
+			if normal(other.name) != normal(one.name) && (!isTotal || len(d.rows) == 1) {
 				others += other.answers.least
 			}
 		}

@@ -30,7 +30,7 @@ func TestARowInEverySheetIsTheWholeAndNoUnitInEachSector(t *testing.T) {
 		whole  bool // it is laid above all others
 		asked  bool
 	}{
-		{"as many as all others", 60, 60, true, false}, {"more than all others", 66, 66, true, false}, {"one less than all others", 59, 59, false, true}, {"other numbers in one sheet", 60, 61, false, false},
+		{"as many as all others", 60, 60, true, false}, {"more than all others", 66, 66, true, false}, {"one less than all others", 59, 59, false, true}, {"other numbers in one sheet", 60, 61, false, true},
 	} {
 		var problems problem.List
 		f := plant([]*delivery{
@@ -49,6 +49,19 @@ func TestARowInEverySheetIsTheWholeAndNoUnitInEachSector(t *testing.T) {
 		}
 		if (wholes == 1) != c.whole || c.whole && len(tree) > 0 || strings.Contains(told(&problems), `--row "Fjordmo=whole"`) != c.asked {
 			t.Errorf("%s: %d wholes, %s", c.what, wholes, strings.Join(tree, " "))
+		}
+	}
+}
+
+func TestARowThatHoldsAllSheetsIsAskedAbout(t *testing.T) {
+	for answers, asked := range map[int]bool{60: true, 59: false} {
+		var problems problem.List
+		plant([]*delivery{
+			sheetCalled("Oppvekst", people("Oppvekst", 30), people("Skule", 20), people("Barnehage", 10), people("Ressursteam", answers)),
+			sheetCalled("Teknisk", people("Veg", 18), people("Brann", 12)),
+		}, newNotes(&problems, newInput(nil, Answers{}).Site.Printer()))
+		if strings.Contains(told(&problems), `--row "Ressursteam=whole"`) != asked {
+			t.Errorf("%d answers: %s", answers, told(&problems))
 		}
 	}
 }

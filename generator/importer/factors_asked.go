@@ -3,6 +3,8 @@ package importer
 import (
 	"slices"
 
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/raw"
 	"tifaktor/generator/sheet"
 )
 
@@ -71,10 +73,29 @@ func (r *columnReader) askStrange(strange []int) {
 			others = append(others, at)
 		}
 	}
+	if len(strange) == 1 && len(others) == 1 && r.askLeft(others[0]) {
+		return
+	}
 	if len(others) > 0 {
 		first := r.columns[others[0]]
 		r.Problem(first.place, "columns_strange", "n", len(others), "columns", r.quoted(r.headingsOf(others)), "instrument", r.instrument.ID, "heading", first.heading, "own", r.known.mayGo(r.notes))
 	}
+}
+
+// askLeft asks whether the only column that the instrument does not have is the only factor
+// that no other column is, and reports whether it did.
+func (r *columnReader) askLeft(at int) bool {
+	var found []string
+	for _, c := range r.columns {
+		found = append(found, c.factor)
+	}
+	id, name := onlyLeft(r.instrument, found, r.notes)
+	if id == "" {
+		return false
+	}
+	c := r.columns[at]
+	r.Problem(c.place, "column_left", "heading", c.heading, "factor", r.Words.Quote(name), "id", id, "instrument", r.instrument.ID, "own", r.known.mayGo(r.notes))
+	return true
 }
 
 // askShared asks about columns that an instrument which is not read has as well. Where the
@@ -110,4 +131,20 @@ func (r *columnReader) askUnsure(unsure []int) {
 		first := r.columns[unsure[0]]
 		r.Problem(first.place, "columns_unsure", "n", len(unsure), "columns", r.quoted(r.headingsOf(unsure)), "heading", first.heading)
 	}
+}
+
+// onlyLeft returns the only factor of an instrument that is not among those found, and its
+// name; "" where none or several are left.
+func onlyLeft(instrument *raw.Instrument, found []string, n notes) (id, name string) {
+	for _, f := range instrument.Factors {
+		switch {
+		case slices.Contains(found, f.ID):
+		case id != "":
+			return "", ""
+		default:
+			id = f.ID
+			name, _ = f.Name.In(n.Words.Lang(), i18n.Languages())
+		}
+	}
+	return id, name
 }

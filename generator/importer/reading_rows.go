@@ -73,7 +73,7 @@ func (t *table) coveredHeadings() []string {
 
 // readPeople says which columns hold those who answered and those who were asked.
 func readPeople(r round, n notes, add func(string, ...any)) {
-	var answers, invited []string
+	var answers, each, invited []string
 	take := func(headings []string, c column) []string {
 		if c.heading == "" || slices.Contains(headings, c.heading) {
 			return headings
@@ -85,10 +85,15 @@ func readPeople(r round, n notes, add func(string, ...any)) {
 			switch c.role {
 			case answersRole:
 				answers = take(answers, c)
+			case eachRole:
+				each = take(each, c)
 			case invitedRole:
 				invited = take(invited, c)
 			}
 		}
+	}
+	if len(answers) == 0 {
+		answers = each
 	}
 	if len(answers) > 0 {
 		add("read_answers", "columns", n.quoted(answers))

@@ -47,6 +47,9 @@ func (s *survey) findScale(a Answers, n notes) scale {
 		}
 	}
 	found := s.scaleSaid(a, n)
+	if n.failed() || s.askOtherScale(found, numbers, n) {
+		return found // which has to be known first
+	}
 	if !found.said {
 		switch {
 		case len(numbers) == 0:

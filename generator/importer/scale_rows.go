@@ -1,6 +1,10 @@
 package importer
 
-import "slices"
+import (
+	"slices"
+
+	"tifaktor/generator/problem"
+)
 
 // askRowsOffScale asks about rows of which no number lies on the scale: they hold something
 // else than means. It returns the numbers of the other rows.
@@ -34,4 +38,18 @@ func (s *survey) askRowsOffScale(on scale, numbers []mean, n notes) []mean {
 		}
 	}
 	return numbers
+}
+
+// askOtherScale asks about numbers most of which do not lie on the scale of the instrument,
+// and reports whether it did: that is one cause, and no number is a slip.
+func (s *survey) askOtherScale(known scale, numbers []mean, n notes) bool {
+	isOff := func(m mean) bool { return !m.value.percent && !known.holds(m.value) }
+	off := slices.IndexFunc(numbers, isOff)
+	onIt := len(slices.DeleteFunc(slices.Clone(numbers), isOff))
+	if s.instrument == nil || !known.said || known.percent || len(numbers) < 4 || 2*onIt >= len(numbers) {
+		return false
+	}
+	seems := guessScale(numbers, newNotes(&problem.List{}, n.Words))
+	n.Problem(numbers[off].place, "scale_none", "number", n.Words.Quote(shorten(numbers[off].written)), "from", known.from, "to", known.to, "seems", seems.String(), "instrument", instrumentName(s.instrument, n))
+	return true
 }

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -153,7 +154,7 @@ func (r *tidyReader) mean(d *delivery, unit *tidyUnit, cells []sheet.Cell) {
 
 func (r *tidyReader) factorKey(name string) string {
 	if r.instrument != nil {
-		if id := r.known.factorIn(r.instrument, name); id != "" {
+		if id := cmp.Or(r.answers.factorOf(name), r.known.factorIn(r.instrument, name)); id != "" {
 			return id
 		}
 	}

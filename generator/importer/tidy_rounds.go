@@ -77,6 +77,14 @@ func (r *tidyReader) askStrange() {
 			d.factors = slices.DeleteFunc(d.factors, func(f factor) bool { return slices.Contains(strange, f.name) })
 			continue
 		}
+		var found []string
+		for _, f := range d.factors {
+			found = append(found, r.known.factorIn(r.instrument, f.key))
+		}
+		if id, name := onlyLeft(r.instrument, found, r.notes); len(strange) == 1 && id != "" {
+			r.Problem(d.place, "factor_left", "heading", strange[0], "factor", r.Words.Quote(name), "id", id, "instrument", r.instrument.ID, "own", r.known.mayGo(r.notes))
+			return
+		}
 		r.Problem(d.place, "factors_strange", "n", len(strange), "factors", r.quoted(strange), "instrument", r.instrument.ID, "own", r.known.mayGo(r.notes))
 		return
 	}
