@@ -31,7 +31,7 @@ func takeEverySheet(deliveries []*delivery, n notes) {
 	}
 	for _, d := range deliveries {
 		for _, one := range d.rows {
-			if one.kind == unitRow && !one.declared && one.answers.exact() && normal(one.name) != normal(d.calledAfter()) && holdsOthers(deliveries, one) {
+			if one.kind == unitRow && !one.declared && one.answers.exact() && !d.isTotal(one) && holdsOthers(deliveries, one) && !d.hasTotalOf(one) {
 				n.Problem(one.place, "holds_sheets", "name", n.Words.Quote(one.name), "row", one.name)
 				return
 			}
@@ -59,11 +59,21 @@ func holdsOthers(deliveries []*delivery, one row) bool {
 	others := 0
 	for _, d := range deliveries {
 		for _, other := range d.rows {
-			isTotal := other.kind != unitRow || normal(other.name) == normal(d.calledAfter())
-			if normal(other.name) != normal(one.name) && (!isTotal || len(d.rows) == 1) {
+			if normal(other.name) != normal(one.name) && (!d.isTotal(other) || len(d.rows) == 1) {
 				others += other.answers.least
 			}
 		}
 	}
 	return others > 0 && others <= one.answers.least
+}
+
+// isTotal reports whether a row is that of the unit that its sheet is called after.
+func (d *delivery) isTotal(r row) bool {
+	return r.kind != unitRow || normal(r.name) == normal(d.calledAfter())
+}
+
+// hasTotalOf reports whether a sheet has a total with no fewer answers than one of its rows,
+// which is then a part of it.
+func (d *delivery) hasTotalOf(one row) bool {
+	return slices.ContainsFunc(d.rows, func(r row) bool { return d.isTotal(r) && r.answers.least >= one.answers.least })
 }
