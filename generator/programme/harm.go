@@ -3,9 +3,6 @@ package programme
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/xml"
-	"errors"
-	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -59,56 +56,4 @@ func isHarmlessArchive(data []byte, at problem.Place, problems *problem.List) bo
 		return false
 	}
 	return true
-}
-
-// foreignElements hold what is no drawing: what runs, and what a browser shows as a page.
-var foreignElements = []string{"script", "foreignobject", "iframe", "object", "embed", "handler"}
-
-// isHarmlessDrawing notes a drawing (SVG) with a script in it. A browser runs that when the
-// drawing is opened by itself, with all rights of the site's own pages.
-func isHarmlessDrawing(data []byte, at problem.Place, problems *problem.List) bool {
-	reader := xml.NewDecoder(bytes.NewReader(data))
-	for {
-		token, err := reader.Token()
-		switch {
-		case errors.Is(err, io.EOF):
-			return true
-		case err != nil:
-			problems.Add(at, attachmentRule, "the drawing cannot be read to its end; save it anew as plain SVG, or as PNG")
-			return false
-		}
-		found := ""
-		switch part := token.(type) {
-		case xml.StartElement:
-			if runs(part) {
-				found = part.Name.Local
-			}
-		case xml.ProcInst: // a style sheet may make a page of it
-			if part.Target != "xml" {
-				found = "?" + part.Target
-			}
-		}
-		if found != "" {
-			problems.Add(at, attachmentRule, "the drawing has a script or a page in it (<%s>); save it anew as plain SVG, or as PNG", found)
-			return false
-		}
-	}
-}
-
-// runningAddresses are how addresses begin that hold what runs.
-var runningAddresses = []string{"javascript:", "data:text/", "data:application/", "data:image/svg"}
-
-// runs reports whether an element of a drawing can run something.
-func runs(start xml.StartElement) bool {
-	if slices.Contains(foreignElements, strings.ToLower(start.Name.Local)) {
-		return true
-	}
-	for _, attribute := range start.Attr {
-		name := strings.ToLower(attribute.Name.Local)
-		value := strings.ToLower(strings.Join(strings.Fields(attribute.Value), ""))
-		if strings.HasPrefix(name, "on") || name == "attributename" && strings.HasSuffix(value, "href") || name == "href" && slices.ContainsFunc(runningAddresses, func(begin string) bool { return strings.HasPrefix(value, begin) }) {
-			return true
-		}
-	}
-	return false
 }
