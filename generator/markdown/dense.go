@@ -14,14 +14,15 @@ const (
 	mostLetters  = 100_000 // bytes of a paragraph, a table or a list, up to the next empty line
 	mostBrackets = 2_000   // [ in it
 	mostEmphasis = 10_000  // * and _ in it
+	mostQuotes   = 10_000  // " and ' in it
 	mostDepth    = 500     // > and signs of lists at the beginning of a line
 	mostParts    = 1_000   // lines of ::: in the text
 )
 
 // paragraph counts what is dear in the lines up to an empty one.
 type paragraph struct {
-	begin                       int // its first line, from 0
-	letters, brackets, emphasis int
+	begin                               int // its first line, from 0
+	letters, brackets, emphasis, quotes int
 }
 
 // isTooDense notes where there is more of these signs than is read, the first place of
@@ -45,6 +46,7 @@ func (d *Document) isTooDense(problems *problem.List) bool {
 		note(now.begin, now.letters, mostLetters, "the paragraph that begins here has more than %d letters without an empty line; divide it")
 		note(now.begin, now.brackets, mostBrackets, "the paragraph that begins here has more than %d opening brackets; divide it, or write \\[ only where one is to be seen")
 		note(now.begin, now.emphasis, mostEmphasis, "the paragraph that begins here has more than %d signs of emphasis, * and _; divide it")
+		note(now.begin, now.quotes, mostQuotes, "the paragraph that begins here has more than %d quotation marks, \" and '; divide it, or write « and »")
 		note(i, depthOf(line), mostDepth, "the line begins with more than %d signs of quotes and lists inside each other; take some away")
 		if bytes.HasPrefix(bytes.TrimSpace(line), []byte(":::")) {
 			parts++
@@ -57,6 +59,7 @@ func (d *Document) isTooDense(problems *problem.List) bool {
 func (p *paragraph) add(line []byte) {
 	p.letters += len(line)
 	p.brackets += bytes.Count(line, []byte("["))
+	p.quotes += bytes.Count(line, []byte("\"")) + bytes.Count(line, []byte("'"))
 	p.emphasis += bytes.Count(line, []byte("*")) + bytes.Count(line, []byte("_"))
 }
 

@@ -37,7 +37,8 @@ func denseTexts(n int) map[string]string {
 		"tags":                  strings.Repeat("<a ", n/3),
 		"addresses":             strings.Repeat("www.a.b ", n/8),
 		"one address":           "https://a" + strings.Repeat("/a", n/2),
-		"quotation marks":       strings.Repeat("\"a' ", n/4),
+		"quotation marks":       strings.Repeat("\"a' ", n/20),
+		"marks of feet":         strings.Repeat("'", n/10),
 		"cells":                 "|a|\n|-|\n" + strings.Repeat("|", n),
 		"tables":                strings.Repeat("|a|\n|-|\n", n/8),
 		"footnotes":             strings.Repeat("[^a]", n/4) + "\n\n[^a]: b\n",
@@ -125,6 +126,7 @@ func TestWhatIsDearToReadIsBounded(t *testing.T) {
 		"letters":  {"%", 100_000 - len("\n"), "a", "a.md:4: the paragraph that begins here has more than 100000 letters without an empty line; divide it [too-dense]"},
 		"brackets": {"%", 2_000, "[", "a.md:4: the paragraph that begins here has more than 2000 opening brackets; divide it, or write \\[ only where one is to be seen [too-dense]"},
 		"emphasis": {"%", 10_000, "a*", "a.md:4: the paragraph that begins here has more than 10000 signs of emphasis, * and _; divide it [too-dense]"},
+		"quotes":   {"%", 10_000, "'", "a.md:4: the paragraph that begins here has more than 10000 quotation marks, \" and '; divide it, or write « and » [too-dense]"},
 		"depth":    {"%a", 500, "> ", "a.md:4: the line begins with more than 500 signs of quotes and lists inside each other; take some away [too-dense]"},
 		"parts":    {"%", 1_000, ":::\n", "a.md:1004: the text has more than 1000 lines of :::; divide it [too-dense]"},
 	} {
