@@ -10,6 +10,7 @@ const (
 	MostFactors = 100
 	mostRounds  = 100
 	mostRows    = 50_000 // of all rounds together
+	mostLevels  = 50     // of units below each other
 )
 
 // tooMany notes that there is more of something than is read.
@@ -33,5 +34,41 @@ func (r *Results) isTooLarge(problems *problem.List) bool {
 	factors := tooMany(folder+"/"+instrumentFile, len(r.Instrument.Factors), MostFactors, "factors",
 		"a factor is measured by several statements, and results are per factor", problems)
 	all := tooMany(folder, rows, mostRows, "rows of results", "take the oldest rounds away", problems)
-	return units || factors || all
+	return units || factors || all || r.isTooDeep(problems)
+}
+
+// isTooDeep notes the first unit that lies below too many others. A circle of units is deep
+// too, and is noted where the tree is checked.
+func (r *Results) isTooDeep(problems *problem.List) bool {
+	above := map[string]string{}
+	for _, unit := range r.Units {
+		above[unit.ID.V] = unit.Parent.V
+	}
+	for _, unit := range r.Units {
+		levels, at := 1, unit.ID.V
+		for above[at] != "" && levels <= mostLevels {
+			if at = above[at]; at == unit.ID.V {
+				break
+			}
+			levels++
+		}
+		if levels > mostLevels {
+			if isCircle(above, at) {
+				return false
+			}
+			problems.Add(unit.Parent.Place, rule, "%q lies more than %d levels down; leave levels between out", unit.ID.V, mostLevels)
+			return true
+		}
+	}
+	return false
+}
+
+// isCircle reports whether the way up from a unit never ends.
+func isCircle(above map[string]string, at string) bool {
+	for range above {
+		if at = above[at]; at == "" {
+			return false
+		}
+	}
+	return true
 }

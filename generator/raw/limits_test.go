@@ -32,6 +32,25 @@ func surveyOf(units, groups, factors, rounds, rows int) fstest.MapFS {
 	return files
 }
 
+// chainOf is a survey of units below each other.
+func chainOf(levels int) fstest.MapFS {
+	files := surveyOf(1, 0, 1, 1, 1)
+	text := "units:\n  - {id: u0, name: U}\n"
+	for i := 1; i < levels; i++ {
+		text += fmt.Sprintf("  - {id: u%d, name: U, parent: u%d}\n", i, i-1)
+	}
+	files[folder+"/"+unitsFile] = &fstest.MapFile{Data: []byte(text)}
+	return files
+}
+
+// circleOf is one of which the first lies below the last.
+func circleOf(levels int) fstest.MapFS {
+	files := chainOf(levels)
+	file := files[folder+"/"+unitsFile]
+	file.Data = []byte(strings.Replace(string(file.Data), "name: U}", fmt.Sprintf("name: U, parent: u%d}", levels-1), 1))
+	return files
+}
+
 func TestTheLimitsOfASurveyAreWhereTheyAreSaidToBe(t *testing.T) {
 	for name, c := range map[string]struct {
 		files fstest.MapFS
@@ -43,6 +62,9 @@ func TestTheLimitsOfASurveyAreWhereTheyAreSaidToBe(t *testing.T) {
 		"factors, one too many": {surveyOf(1, 0, MostFactors+1, 1, 1), "survey/instrument.yaml: there are 101 factors, and no more than 100 are read; a factor is measured by several statements, and results are per factor [survey-files]"},
 		"rounds, just enough":   {surveyOf(1, 0, 1, mostRounds, 1), ""},
 		"rounds, one too many":  {surveyOf(1, 0, 1, mostRounds+1, 1), "survey: there are 101 rounds, and no more than 100 are read; take the oldest away [survey-files]"},
+		"levels, just enough":   {chainOf(mostLevels), ""},
+		"levels, one too many":  {chainOf(mostLevels + 1), `survey/units.yaml:52:32: "u50" lies more than 50 levels down; leave levels between out [survey-files]`},
+		"a circle is no depth":  {circleOf(mostLevels + 1), ""},
 		"rows, just enough":     {surveyOf(1, 0, 1, 10, mostRows/10), ""},
 		"rows, some too many":   {surveyOf(1, 0, 1, 10, mostRows/10+1), "survey: there are 50010 rows of results, and no more than 50000 are read; take the oldest rounds away [survey-files]"},
 	} {
