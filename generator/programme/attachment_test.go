@@ -49,6 +49,28 @@ func contentOf(t *testing.T, file string) []byte {
 	return []byte("x")
 }
 
+// archiveIn is an archive with an empty file in so many others around it.
+func archiveIn(t *testing.T, around int, file string) []byte {
+	t.Helper()
+	data := archiveOf(t, file)
+	for range around {
+		var packed bytes.Buffer
+		archive := zip.NewWriter(&packed)
+		into, err := archive.Create("in.zip")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := into.Write(data); err != nil {
+			t.Fatal(err)
+		}
+		if err := archive.Close(); err != nil {
+			t.Fatal(err)
+		}
+		data = packed.Bytes()
+	}
+	return data
+}
+
 // archiveOf is an archive with empty files in it.
 func archiveOf(t *testing.T, files ...string) []byte {
 	t.Helper()
@@ -102,6 +124,10 @@ func TestWhatIsInADrawingOrAnArchiveIsLookedAt(t *testing.T) {
 		"an entity":           {"a.svg", []byte(`<!DOCTYPE svg [<!ENTITY x "<script>1</script>">]>` + root + "&x;</svg>"), "programme/a.svg: the drawing cannot be read to its end"},
 		"cut short":           {"a.svg", []byte(root), "programme/a.svg: the drawing cannot be read to its end"},
 		"papers":              {"a.zip", archiveOf(t, "ark/", "ark/ark.pdf", "tal.csv", "tal.YAML", "__MACOSX/._ark.pdf", ".DS_Store"), ""},
+		"papers in papers":    {"a.zip", archiveIn(t, 3, "ark.pdf"), ""},
+		"a program in it":     {"a.zip", archiveIn(t, 3, "a.exe"), `programme/a.zip: "a.exe"` + inArchive},
+		"too many in another": {"a.zip", archiveIn(t, 4, "ark.pdf"), `programme/a.zip: the archive "in.zip" in it cannot be looked into`},
+		"damaged in another":  {"a.zip", archiveOf(t, "in.zip"), "programme/a.zip: the archive is cut short or damaged"},
 		"a program":           {"a.zip", archiveOf(t, "ark.pdf", "ark/installer.exe"), `programme/a.zip: "ark/installer.exe"` + inArchive},
 		"a page of a server":  {"a.zip", archiveOf(t, "ark\\web.config"), `programme/a.zip: "ark/web.config"` + inArchive},
 		"a page in it":        {"a.zip", archiveOf(t, "tal.html"), `programme/a.zip: "tal.html"` + inArchive},

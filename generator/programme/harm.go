@@ -3,6 +3,7 @@ package programme
 import (
 	"archive/zip"
 	"bytes"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -29,7 +30,7 @@ func isHarmless(fsys fs.FS, at problem.Place, problems *problem.List) bool {
 		return false
 	}
 	if ending == ".zip" {
-		return isHarmlessArchive(data, at, problems)
+		return isHarmlessArchive(data, 0, at, problems)
 	}
 	return isHarmlessDrawing(data, at, problems)
 }
@@ -38,9 +39,16 @@ func isHarmless(fsys fs.FS, at problem.Place, problems *problem.List) bool {
 // shows them as a page.
 var packable = []string{".xml", ".yaml", ".yml", ".md"}
 
-// isHarmlessArchive notes what is in an archive and would not be published by itself. What
-// systems put into each archive unasked is hidden, or in a folder of its own on a Mac.
-func isHarmlessArchive(data []byte, at problem.Place, problems *problem.List) bool {
+// How far archives in an archive are looked into: so deep, and so many bytes of each.
+const (
+	mostArchives = 3
+	mostUnpacked = 100_000_000
+)
+
+// isHarmlessArchive notes what is in an archive, or in one of so many archives in it, and
+// would not be published by itself. What systems put into each archive unasked is hidden, or in
+// a folder of its own on a Mac.
+func isHarmlessArchive(data []byte, within int, at problem.Place, problems *problem.List) bool {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		problems.Add(at, attachmentRule, "the archive is cut short or damaged, so nobody could open it; pack it once more")
@@ -49,11 +57,38 @@ func isHarmlessArchive(data []byte, at problem.Place, problems *problem.List) bo
 	for _, file := range archive.File {
 		name := strings.ReplaceAll(file.Name, "\\", "/")
 		if strings.HasSuffix(name, "/") || IsHidden(name) || strings.HasPrefix(name, "__MACOSX/") ||
-			mayBePublished(name) || slices.Contains(packable, strings.ToLower(path.Ext(name))) {
+			slices.Contains(packable, strings.ToLower(path.Ext(name))) {
+			continue
+		}
+		if mayBePublished(name) {
+			if strings.ToLower(path.Ext(name)) == ".zip" && !isHarmlessPart(file, within+1, at, problems) {
+				return false
+			}
 			continue
 		}
 		problems.Add(at, attachmentRule, "%q in the archive is of a kind that can run or change a machine; take it out of the archive, or take the link to it away", name)
 		return false
 	}
 	return true
+}
+
+// isHarmlessPart looks into an archive in an archive.
+func isHarmlessPart(file *zip.File, within int, at problem.Place, problems *problem.List) bool {
+	unread := func() bool {
+		problems.Add(at, attachmentRule, "the archive %q in it cannot be looked into; put its files into the outer archive", file.Name)
+		return false
+	}
+	if within > mostArchives {
+		return unread()
+	}
+	reader, err := file.Open()
+	if err != nil {
+		return unread()
+	}
+	defer reader.Close()
+	data, err := io.ReadAll(io.LimitReader(reader, mostUnpacked+1))
+	if err != nil || len(data) > mostUnpacked {
+		return unread()
+	}
+	return isHarmlessArchive(data, within, at, problems)
 }
