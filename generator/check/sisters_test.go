@@ -42,6 +42,7 @@ round: 2025
 
 const (
 	three = "  - {id: sum, name: Sum, parent: alt}\n  - {id: en, name: En, parent: alt}\n  - {id: to, name: To, parent: alt}\n"
+	four  = three + "  - {id: tre, name: Tre, parent: alt}\n  - {id: fire, name: Fire, parent: alt}\n"
 	rows  = "results:\n"
 	whole = "  - {unit: sum, respondents: 27, means: {a: 3.92, b: 4.02, c: 3.83, d: 3.95}}\n"
 	large = "  - {unit: en, respondents: 24, means: {a: 4.2, b: 4.23, c: 4.02, d: 4.21}}\n"
@@ -63,6 +64,8 @@ func TestUnitsThatMayBeTheWholeOfTheirSisters(t *testing.T) {
 		"a part has no number":         {three, rows + whole + large + "  - {unit: to, means: {a: hidden}}\n", `"sum" has exactly`},
 		"some left a factor out":       {three, rows + whole + strings.Replace(large, "b: 4.23, c: 4.02, d: 4.21}", "b: 4.6, c: 4.02, d: 4.21}, n: {b: 20}", 1) + small, `"sum" has exactly`},
 		"nobody left it out":           {three, rows + whole + strings.Replace(large, "b: 4.23", "b: 4.6", 1) + small, ""},
+		"one is shown, two are hidden": {four, rows + strings.Replace(whole, "27", "30", 1) + large + "  - {unit: to, respondents: 0-4, means: {a: hidden}}\n  - {unit: tre, respondents: 0-4, means: {a: hidden}}\n  - {unit: fire, respondents: 90, means: {a: 3.1, b: 3, c: 3, d: 3}}\n", `"sum" has exactly the answers of "en", "to" and "tre" together`},
+		"six do not make its means":    {four, rows + strings.Replace(strings.Replace(whole, "27", "30", 1), "a: 3.92", "a: 3.5", 1) + large + "  - {unit: to, respondents: 0-4, means: {a: hidden}}\n  - {unit: tre, respondents: 0-4, means: {a: hidden}}\n  - {unit: fire, respondents: 90, means: {a: 3.1, b: 3, c: 3, d: 3}}\n", ""},
 		"the source has protected":     {three, "protected: source\n" + rows + whole + large + small, ""},
 		"five besides the shown":       {three, rows + strings.Replace(whole, "27", "29", 1) + large + small, ""},
 		"the round's group is six":     {three, "smallest_group: 6\n" + rows + strings.Replace(whole, "27", "29", 1) + large + small, "and of a few more people"},

@@ -158,7 +158,7 @@ func (p *prover) family(nodes []int, tree sums.Trust) (sums.Family, []int) {
 	family := sums.Family{Scale: p.scale, Group: p.group, Tree: tree}
 	for _, at := range nodes {
 		row := p.below(p.forest, p.children, at)
-		row.OnlyPart, row.Kind = p.isNoSum(at), kindOfPlace(p.nodes[at].name)
+		row.OnlyPart, row.IsWhole, row.Kind = p.isNoSum(at), p.isSaidSum(at), kindOfPlace(p.nodes[at].name)
 		family.Rows = append(family.Rows, row)
 	}
 	return family, nodes

@@ -59,6 +59,8 @@ func (p *prover) takeSum(parent int, open []openSum) (bool, []openSum) {
 			p.layAll(at, parts)
 			return true, open
 		case p.answers.Tree == bySums && r.kind != sumRow && parts == nil:
+		case parts == nil && r.declared && p.mayHold(at, nodes):
+			p.Problem(r.place, "sum_unclear", "name", p.Words.Quote(r.name))
 		case parts == nil && r.declared:
 			p.Problem(r.place, "sum_disproved", "name", p.Words.Quote(r.name))
 		case parts == nil:
@@ -77,7 +79,8 @@ func (p *prover) takeSum(parent int, open []openSum) (bool, []openSum) {
 
 // partsOf returns the nodes that a row is the sum of: those that its name says, or
 // else those that its numbers fit. It reports whether they can be no others: a whole
-// with people of its own, and a part with a hidden number, leave that open.
+// with people of its own leaves that open, and so does a part with a hidden number,
+// unless the publisher says that the row is a sum and no other rows written together fit.
 func (p *prover) partsOf(i int, nodes []int, found []sums.Whole) (parts []int, sure bool) {
 	at := nodes[i]
 	named := normal(sumOf(p.nodes[at].name))
@@ -95,9 +98,11 @@ func (p *prover) partsOf(i int, nodes []int, found []sums.Whole) (parts []int, s
 			for _, part := range whole.Parts {
 				parts = append(parts, nodes[part])
 			}
+			hidden := p.hidden(parts) > 0
 			all := len(parts) == len(others) && p.nodes[at].row.declared
 			likely := whole.Chance < provedBy && p.areOnly(at, parts, others)
-			return parts, whole.Exact && p.hidden(parts) == 0 && (all || likely)
+			said := p.isSaidSum(at) && whole.Only && !p.flat && p.hasRoom(at, parts)
+			return parts, whole.Exact && (hidden && said || !hidden && (all || likely))
 		}
 	}
 	return nil, false

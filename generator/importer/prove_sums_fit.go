@@ -36,6 +36,33 @@ func (p *prover) isExchanged(at int, parts []int) bool {
 	return fit.Possible() && fit.OwnLeast < p.group && fit.OwnMost >= p.hidden(parts)
 }
 
+// isSaidSum reports whether the publisher says that a node is the sum of others.
+func (p *prover) isSaidSum(at int) bool {
+	r := p.nodes[p.lone(at)].row
+	return r != nil && r.declared && r.kind == sumRow
+}
+
+// hasRoom reports whether a row has room for somebody in each of its parts.
+func (p *prover) hasRoom(at int, parts []int) bool {
+	return p.fit(openSum{at, parts}).OwnMost >= p.hidden(parts)
+}
+
+// mayHold reports whether the numbers allow a row to hold one of the nodes beside it that
+// has somebody, or to be the whole of those that are hidden and of a few people besides.
+func (p *prover) mayHold(at int, nodes []int) bool {
+	var few []int
+	for _, other := range nodes {
+		switch {
+		case other == at:
+		case p.below(p.forest, p.children, other).Least == 0:
+			few = append(few, other)
+		case p.fits(at, []int{other}):
+			return true
+		}
+	}
+	return p.fits(at, few) && p.fit(openSum{at, few}).OwnLeast < p.group
+}
+
 // hidden is how many of some nodes have a number that may be nobody.
 func (p *prover) hidden(nodes []int) int {
 	hidden := 0

@@ -47,6 +47,58 @@ func TestARowTooSmallToBeShownTellsNothing(t *testing.T) {
 	}
 }
 
+func TestAWholeOfOneShownPartAndHiddenOnesIsAQuestion(t *testing.T) {
+	hidden := between(0, 4, 0, 0)
+	for _, c := range []struct {
+		name  string
+		rows  []Row
+		asked bool
+	}{
+		{"one of two", []Row{row(12, 40, 39), hidden, row(10, 40, 38)}, true},
+		{"three of one each", []Row{row(20, 40, 39), hidden, hidden, hidden, row(17, 41, 38), row(90, 44, 38)}, true},
+		{"two of three each, which do not follow by themselves", []Row{row(18, 36, 35), hidden, hidden, row(12, 43, 42), row(90, 31, 45)}, true},
+		{"one with four people and four of its own", []Row{row(18, 36, 35), row(10, 43, 42), hidden}, true},
+		{"five of its own", []Row{row(19, 36, 35), row(10, 43, 42), hidden}, false},
+		{"means that six people cannot make", []Row{row(16, 20, 35), row(10, 43, 42), hidden, hidden}, false},
+		{"between its parts", []Row{row(10, 40, 38), row(12, 40, 39), hidden}, true},
+		{"after its parts", []Row{hidden, hidden, row(12, 43, 42), row(18, 36, 35)}, true},
+		{"with others beside", []Row{row(60, 31, 36), row(12, 40, 39), hidden, row(10, 40, 38), row(90, 44, 38)}, true},
+		{"as many as the shown one", []Row{row(10, 40, 41), hidden, row(10, 44, 38)}, false},
+		{"no number is known of any part", []Row{row(12, 40, 39), hidden, hidden, hidden}, false},
+	} {
+		if found := find(Said, c.rows...); (len(found) > 0) != c.asked {
+			t.Errorf("%s: found %+v", c.name, found)
+		}
+		if found := find(Proved, c.rows...); len(found) != 0 {
+			t.Errorf("%s, where there is room for all: found %+v", c.name, found)
+		}
+	}
+}
+
+func TestARowThatIsSaidToBeAWholeIsOneOfAllThatItsNumbersAllow(t *testing.T) {
+	hidden := between(0, 4, 0, 0)
+	for _, c := range []struct {
+		name  string
+		rows  []Row
+		parts []int
+		only  bool
+	}{
+		{"where there is room for all", []Row{row(12, 40, 39), hidden, row(10, 40, 38), row(90, 44, 38)}, []int{1, 2}, true},
+		{"with one hidden row more or less", []Row{row(12, 40, 39), row(10, 40, 38), hidden, hidden, row(90, 44, 38)}, []int{1, 2, 3}, false},
+		{"with many people of its own", []Row{row(30, 40, 39), row(10, 40, 38), hidden, row(90, 44, 38)}, []int{1, 2}, false},
+		{"means that it cannot have", []Row{row(12, 20, 39), hidden, row(10, 40, 38), row(90, 44, 38)}, nil, false},
+	} {
+		c.rows[0].IsWhole = true
+		found := find(Proved, c.rows...)
+		if len(found) == 0 && c.parts == nil {
+			continue
+		}
+		if len(found) != 1 || !slices.Equal(found[0].Parts, c.parts) || found[0].Only != c.only {
+			t.Errorf("%s: found %+v", c.name, found)
+		}
+	}
+}
+
 func TestALargeRowOfAListMayHoldOthers(t *testing.T) {
 	list := func(at, people int, others ...int) []Row {
 		var rows []Row

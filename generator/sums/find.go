@@ -8,6 +8,10 @@ type Whole struct {
 	Parts []int // the indexes of the rows that it may be the whole of, in their order
 	Exact bool  // the parts are all its people, to the last one
 
+	// Only reports that no other rows that are tried fit to the last answer, of a row that
+	// is said to be a whole.
+	Only bool
+
 	// Chance is how often a row that has nothing to do with the parts would fit as well.
 	Chance float64
 }
@@ -49,12 +53,12 @@ func (f Family) Wholes() []Whole {
 		if s.removed(row) || whole.OnlyPart || whole.Least != whole.Most || whole.Least == 0 {
 			continue
 		}
-		best := s.partsOf(row)
+		best, exact := s.partsOf(row)
 		if best.number == 0 {
 			continue
 		}
 		parts := s.rowsOf(row, best)
-		found = append(found, Whole{row, parts, best.fit.Exact(), best.fit.Chance * s.sizes(whole, &best)})
+		found = append(found, Whole{Row: row, Parts: parts, Exact: best.fit.Exact(), Only: exact == 1, Chance: best.fit.Chance * s.sizes(whole, &best)})
 		for _, part := range parts {
 			s.remove(part)
 		}
@@ -80,11 +84,15 @@ func (c *candidate) add(row Row, group int) {
 }
 
 // partsOf returns the sisters that a row may be the whole of, an exact fit before
-// others and more parts before fewer; none if there are none.
-func (s *search) partsOf(row int) candidate {
-	var best candidate
+// others and more parts before fewer; none if there are none. It returns as well how many
+// of those tried are an exact fit.
+func (s *search) partsOf(row int) (best candidate, exact int) {
 	try := func(c candidate) {
-		if s.isQuestion(s.Rows[row], &c) && (best.number == 0 || c.fit.Exact() && !best.fit.Exact() || c.fit.Exact() == best.fit.Exact() && c.number > best.number) {
+		isQuestion := s.isQuestion(s.Rows[row], &c)
+		if isQuestion && c.fit.Exact() && (c.step == nil || c.number < s.left-1) { // else they are all sisters again
+			exact++
+		}
+		if isQuestion && (best.number == 0 || c.fit.Exact() && !best.fit.Exact() || c.fit.Exact() == best.fit.Exact() && c.number > best.number) {
 			best = c
 		}
 	}
@@ -99,7 +107,7 @@ func (s *search) partsOf(row int) candidate {
 			try(run)
 		}
 	}
-	return best
+	return best, exact
 }
 
 // others returns all sisters of a row.

@@ -3,12 +3,11 @@ package sums
 // How rare a coincidence must be to be worth a question. Most are asked about where
 // a whole would tell of a few people, since there a wrong tree does harm.
 const (
-	tellsChance       = 0.5  // it would tell of a few people, and nothing proves the tree
-	betweenChance     = 0.1  // it lies between its parts, as nobody writes a whole, or would tell nothing in a list
-	hiddenChance      = 0.05 // the number of a part is hidden: too many runs would do
-	tellsHiddenChance = 0.3  // ... and it would tell of a few people, in a tree that somebody wrote
-	singleChance      = 0.02 // one sister: many units are of nearly one size
-	harmlessChance    = 1e-4 // nothing would be told: only the site would be wrong
+	tellsChance    = 0.5  // it would tell of a few people, and nothing proves the tree
+	betweenChance  = 0.1  // it lies between its parts, as nobody writes a whole, or would tell nothing in a list
+	hiddenChance   = 0.05 // the number of a part is hidden, in a list: too many runs would do
+	singleChance   = 0.02 // one sister: many units are of nearly one size
+	harmlessChance = 1e-4 // nothing would be told: only the site would be wrong
 
 	// Where there is room for all answers side by side.
 	provedChance       = 0.01
@@ -20,11 +19,11 @@ const (
 // isQuestion compares a row with a candidate, and reports whether it may be the
 // whole of it.
 func (s *search) isQuestion(whole Row, c *candidate) bool {
-	if c.total.Least == 0 || whole.Least-c.total.Most >= s.Group || whole.Least < c.total.Least {
+	if c.total.Least == 0 || whole.Least-c.total.Most >= s.Group && !whole.IsWhole || whole.Least < c.total.Least {
 		return false // nobody is certainly in the parts, or too few or too many are
 	}
-	if c.fit = Compare(whole, c.total, s.Scale); !c.fit.Possible() {
-		return false
+	if c.fit = Compare(whole, c.total, s.Scale); !c.fit.Possible() || whole.IsWhole {
+		return c.fit.Possible()
 	}
 	alike := c.fit.Chance * s.sizes(whole, c)
 	if s.Tree == Proved {
@@ -35,7 +34,11 @@ func (s *search) isQuestion(whole Row, c *candidate) bool {
 	switch {
 	case c.number == 1 && (tells || s.Tree == Unknown && c.fit.Exact()):
 		return alike < singleChance
-	case c.number == 1, s.Tree == Said && !c.fit.Exact() && !tells:
+	case c.number == 1:
+		return alike < harmlessChance
+	case s.Tree == Said && !known:
+		return true // few numbers speak, and what is hidden would follow from them
+	case s.Tree == Said && !c.fit.Exact() && !tells:
 		return alike < harmlessChance
 	case all && c.edge, c.fit.Exact() && known, s.Tree == Unknown && tells && known:
 		return true
@@ -43,8 +46,6 @@ func (s *search) isQuestion(whole Row, c *candidate) bool {
 		return alike < betweenChance
 	case known:
 		return alike < tellsChance
-	case s.Tree == Said && tells:
-		return alike < tellsHiddenChance
 	}
 	return alike < hiddenChance
 }

@@ -22,7 +22,8 @@ type Range struct{ Low, High int64 }
 // known, and 0 and 4 for "fewer than five". Sums has, for each factor, the range
 // of the sum of the answers of the Least people; Known says whether the row has a
 // mean of the factor at all. OnlyPart reports that it is no whole, however well its
-// numbers fit: somebody said so, or it is made of several rows. Kind is what kind of
+// numbers fit: somebody said so, or it is made of several rows. IsWhole reports that
+// somebody said that it is the whole of some sisters. Kind is what kind of
 // place it is by its name, "" if that is not said: a school is no whole of schools. Open
 // reports that its number is hidden and may be that of a group large enough to be shown, so
 // that those beside it are hidden too wherever it lies among few.
@@ -31,6 +32,7 @@ type Row struct {
 	Sums        []Range
 	Known       []bool
 	OnlyPart    bool
+	IsWhole     bool
 	Kind        string
 	Open        bool
 }

@@ -13,7 +13,8 @@ import (
 
 // rights are what right trees may lack, and how many of a thousand check may ask
 // about. Where no unit above says how many answered, nothing but chance speaks for a
-// tree, and a few people are worth a question.
+// tree, and a few people are worth a question; where hidden numbers stand beside, any
+// that the few other numbers allow.
 var rights = []struct {
 	name      string
 	mostAsked int
@@ -23,7 +24,7 @@ var rights = []struct {
 	{"the source hid small units", 10, func(_ *rand.Rand, o *organisation) { hideSmall(o) }},
 	{"wholes below the top have none", 10, func(_ *rand.Rand, o *organisation) { onlyLowest(o, 1) }},
 	{"the top has none", 100, func(_ *rand.Rand, o *organisation) { o.withoutRow(0) }},
-	{"the top has none, and the source hid small units", 150, func(_ *rand.Rand, o *organisation) {
+	{"the top has none, and the source hid small units", 200, func(_ *rand.Rand, o *organisation) {
 		o.withoutRow(0)
 		hideSmall(o)
 	}},
