@@ -45,7 +45,7 @@ const (
 	byHeadings    = "headings" // rows without numbers are the parents of those below them
 	bySums        = "sums"     // wholes are found by their numbers
 	byUnits       = "units"    // it is that of survey/units.yaml
-	bySheets      = "sheets"   // each sheet or file is called as the unit that holds the others in it; nobody says it
+	bySheets      = "sheets"   // each sheet or file is called as the unit that holds the others in it; nobody says it, and it is not written
 	flat          = "flat"
 )
 

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"tifaktor/generator/problem"
 	"tifaktor/generator/yamlfile"
@@ -84,11 +85,13 @@ func (s *survey) answersFile(a Answers, n notes) []byte {
 	if s.scale.said {
 		p.line("scale: %d-%d", s.scale.from, s.scale.to)
 	}
-	if d.table.sheet != "" {
-		p.line("sheets: [%s]", scalar(d.table.sheet))
+	if sheets := s.sheetsToKeep(a); len(sheets) > 0 {
+		p.line("sheets: %s", listOf(sheets))
 	}
 	p.line("headings: %d", d.table.line)
-	p.line("tree: %s", d.tree)
+	if d.tree != bySheets { // which the sheets say anew
+		p.line("tree: %s", d.tree)
+	}
 	if a.CarryDown {
 		p.line("carry_down: true")
 	}
@@ -105,6 +108,29 @@ func (s *survey) answersFile(a Answers, n notes) []byte {
 	}
 	p.mapping("rows", rows)
 	return p.data()
+}
+
+// sheetsToKeep are the sheets that the publisher names, or the only one with results. Those
+// that were found to belong together are left to be found again: there may be one more.
+func (s *survey) sheetsToKeep(a Answers) []string {
+	first := s.deliveries[0].table
+	if len(a.Sheets) > 0 {
+		return a.Sheets
+	}
+	isElsewhere := func(d *delivery) bool { return d.table.sheet != first.sheet || d.table.joined }
+	if first.sheet == "" || slices.ContainsFunc(s.deliveries, isElsewhere) {
+		return nil
+	}
+	return []string{first.sheet}
+}
+
+// listOf writes names as a list on one line.
+func listOf(names []string) string {
+	var all []string
+	for _, name := range names {
+		all = append(all, scalar(name))
+	}
+	return "[" + strings.Join(all, ", ") + "]"
 }
 
 // rolesIn are what the columns of a table hold, in the words of the answers.
@@ -144,6 +170,6 @@ func (p *page) mapping(key string, values map[string]string) {
 		if _, err := strconv.Atoi(name); err == nil {
 			continue // the number of a row means nothing in the next file
 		}
-		p.line("  %s: %s", scalar(name), values[name])
+		p.line("  %s: %s", scalar(name), scalar(values[name]))
 	}
 }

@@ -58,11 +58,7 @@ func (a Answers) keys() []keyValue {
 	}
 	var sheets, headings string
 	if len(a.Sheets) > 0 {
-		var names []string
-		for _, name := range a.Sheets {
-			names = append(names, scalar(name))
-		}
-		sheets = "[" + strings.Join(names, ", ") + "]"
+		sheets = listOf(a.Sheets)
 	}
 	if a.Headings > 0 {
 		headings = strconv.Itoa(a.Headings)
@@ -149,10 +145,10 @@ func (t *textLines) setAll(m mapping) {
 	}
 	for _, heading := range slices.Sorted(maps.Keys(m.words)) {
 		if at, colon := t.entryOf(heading, line, last); at >= 0 {
-			t.setAfter(at, colon, m.words[heading])
+			t.setAfter(at, colon, scalar(m.words[heading]))
 			continue
 		}
-		t.append(last, indent+scalar(heading)+": "+m.words[heading])
+		t.append(last, indent+scalar(heading)+": "+scalar(m.words[heading]))
 	}
 }
 

@@ -67,6 +67,7 @@ func (t *table) join(other *table) bool {
 		seen[key] = true
 	}
 	t.addColumns(other, here, there, rows, seen)
+	t.joined = true
 	return true
 }
 

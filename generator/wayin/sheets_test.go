@@ -2,8 +2,14 @@ package wayin
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
+
+	"tifaktor/generator/importer"
+	"tifaktor/generator/problem"
+	"tifaktor/generator/sheet"
 )
 
 // sheetOf is a table with rows written as in a text file.
@@ -51,6 +57,40 @@ func TestSheetsCalledAfterSectorsAreTheTreeWhereTheirTotalsFit(t *testing.T) {
 			if isTree != c.right || !c.right && (len(stops(problems)) != 1 || !strings.Contains(lines(stops(problems))[0], `--sheet "*"`)) {
 				t.Errorf("%v with %q: %s\n%s", words, c.sheet, units, strings.Join(lines(problems), "\n"))
 			}
+		}
+	}
+}
+
+// What is written of sheets that are the tree is read again, by check and next year, when a
+// sheet may have been added.
+func TestSheetsThatAreTheTreeAreReadAgainNextYear(t *testing.T) {
+	const head = "Eining;Svar;Ro;Mot"
+	s := &style{rng: rand.New(rand.NewPCG(1, 1))}
+	sectors := []table{
+		sheetOf("Oppvekst", head, "Skule;33;4,12;3,91", "Barnehage;21;3,95;3,77", "Totalt;54;4,05;3,86"),
+		sheetOf("Helse", head, "Totalt;63;3,58;4,08", "Heimen;44;3,52;4,11", "Tenesta;19;3,71;4,02"),
+	}
+	added := sheetOf("Teknisk", head, "Veg;16;4,08;4,05", "Bygg;19;4,19;4,49", "Totalt;35;4,14;4,29")
+	for _, said := range []string{"", "*"} {
+		files, problems := importTable([]source{s.workbookFile("resultat-2025", sectors...)}, answers{Sheet: said})
+		if files == nil {
+			t.Fatal(lines(problems))
+		}
+		site := fstest.MapFS{}
+		for name, data := range files {
+			site[name] = &fstest.MapFile{Data: data}
+		}
+		var found problem.List
+		if importer.CheckAnswers(site, []importer.Instrument{shipped()}, &found); found.Failed() {
+			t.Error(lines(found.Sorted()))
+		}
+		next := s.workbookFile("resultat-2027", append(sectors, added)...)
+		out := importer.Import(importer.Input{
+			Sources: []sheet.Source{{Name: next.name, Data: next.data}}, Site: importer.ReadSite(site, &found), Instruments: []importer.Instrument{shipped()}, Accept: true,
+		}, &found)
+		at := slices.IndexFunc(out.Files, func(f importer.File) bool { return f.Path == "survey/round-2027.yaml" })
+		if at < 0 || strings.Count(string(out.Files[at].Data), "respondents") != 9 {
+			t.Errorf("with %q: %s", said, strings.Join(lines(found.Sorted()), "\n"))
 		}
 	}
 }
