@@ -43,7 +43,10 @@ func (c chartRule) delivered(a asked) {
 	if !measured {
 		return
 	}
-	for _, id := range c.unitsOf(a) {
+	if len(a.figure.Units) == 0 {
+		c.wholeDelivered(a)
+	}
+	for _, id := range a.figure.Units {
 		if unit := c.index[id.V]; !c.any(a.rule.Kind, a.rounds, unit, a.figure.Factors) {
 			c.note(a)(id.Place, "there are no %s of %s%s in %s%s", what, id.V, ofFactors(a.figure.Factors), c.when(a), c.elsewhere(a, unit, a.figure.Factors))
 		}
@@ -61,13 +64,18 @@ func (c chartRule) readable(a asked) bool {
 	return len(a.rounds) > 0 && len(c.index) > 0 && len(c.factors.ids) > 0
 }
 
-// unitsOf gives the units that a figure names, or the topmost where none stands
-// for the whole.
-func (c chartRule) unitsOf(a asked) []yamlfile.Value[string] {
-	if len(a.figure.Units) > 0 || a.rule.MostUnits != 1 || len(c.order) == 0 {
-		return a.figure.Units
+// wholeDelivered tells of a figure that names no unit, and so stands for the whole, where
+// there is nothing of the whole: many tables have no row for it. The texts of a new site
+// have such a figure, so it is advice.
+func (c chartRule) wholeDelivered(a asked) {
+	if a.rule.MostUnits != 1 || len(c.order) == 0 || c.any(a.rule.Kind, a.rounds, c.order[0], a.figure.Factors) {
+		return
 	}
-	return []yamlfile.Value[string]{{V: c.units[c.order[0]].ID.V, Place: a.figure.Kind.Place}}
+	shown := slices.IndexFunc(c.order, func(unit int) bool { return c.any(a.rule.Kind, a.rounds, unit, a.figure.Factors) })
+	if shown < 0 {
+		return // units that belong to each other in a circle, which is told
+	}
+	c.tell(a.figure.Kind.Place, "figure_whole", "whole", c.units[c.order[0]].ID.V, "unit", c.units[c.order[shown]].ID.V)
 }
 
 // note is how to tell that a unit has no results. It is advice where the source

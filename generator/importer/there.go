@@ -12,7 +12,8 @@ import (
 func (r round) pathOf() string { return "survey/round-" + slug(r.id) + ".yaml" }
 
 // checkThere finds the rounds that the site has already. With leave they are replaced, unless
-// they were published: then readers know them, and only a correction makes them unknown.
+// they were published: then publish keeps to what readers know, and only a correction takes
+// its place.
 func (s *survey) checkThere(in Input, n notes) {
 	var published *ledger.Ledger
 	if in.Replace && in.Site.files != nil {
@@ -32,7 +33,7 @@ func (s *survey) checkThere(in Input, n notes) {
 		own := ownKeys(in.Site.round(func(other raw.Round) bool { return other.File == r.file }), in.Site.results.Groupings)
 		switch {
 		case r.replaced == nil || !in.Replace:
-		case known != nil && !known.Synthetic:
+		case known != nil && (!known.Synthetic || r.invented()): // only real results take the place of invented ones
 			n.Problem(problem.Place{File: r.file}, "round_published", "round", n.Words.Quote(slug(r.id)), "lines", "\n  corrected: "+n.Words.Text("explain.day")+"\n")
 		case len(own) > 0:
 			n.Problem(problem.Place{File: r.file}, "round_own_keys", "keys", n.Words.List(own))

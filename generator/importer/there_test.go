@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -38,13 +39,15 @@ func TestARoundThatIsThereIsOnlyReplacedWithLeaveAndBeforeItIsPublished(t *testi
 		{"when another round is published", yearTwo{site: map[string]string{"survey/round-2027.yaml": round, "ledger.csv": publishedRound(t, "2025", false)}, again: true}, ""},
 		{"when it is published", yearTwo{site: map[string]string{"survey/round-2027.yaml": round, "ledger.csv": publishedRound(t, "2027", false)}, again: true}, "“2027” has been published"},
 		{"when invented results were published", yearTwo{site: map[string]string{"survey/round-2027.yaml": round, "ledger.csv": publishedRound(t, "2027", true)}, again: true}, ""},
+		{"when invented results were published, and these are too", yearTwo{table: "Invented numbers\n" + tableNow, site: map[string]string{"survey/round-2027.yaml": round, "ledger.csv": publishedRound(t, "2027", true)}, again: true}, "“2027” has been published"},
+		{"when these are invented and nothing is published", yearTwo{table: "Invented numbers\n" + tableNow, site: other, again: true}, ""},
 		{"when the ledger is damaged", yearTwo{site: map[string]string{"survey/round-2027.yaml": round, "ledger.csv": "kind\n"}, again: true}, "ledger.csv:1: the file is cut short"},
 		{"under another name", yearTwo{site: map[string]string{"survey/round-ny.yaml": round}}, "survey/round-ny.yaml: the results of “2027” are there already"},
 		{"in the file of another round", yearTwo{site: map[string]string{"survey/round-2027.yaml": swap(t, round, "2027", "2026")}, again: true}, "this file has the round “2026”"},
 		{"when it cannot be read", yearTwo{site: map[string]string{"survey/round-2027.yaml": "round: 2027\nresults: x\n"}, again: true}, ""},
 		{"when an older one cannot be read", yearTwo{site: map[string]string{"survey/round-2025.yaml": "round: 2025\nresults: x\n"}, again: true}, "results must be a list"},
 	} {
-		c.table = tableNow
+		c.table = cmp.Or(c.table, tableNow)
 		out, notes := c.run(t)
 		if c.want != "" {
 			if out != nil || !strings.Contains(notes, c.want) {

@@ -1,6 +1,7 @@
 package starter_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -20,12 +21,19 @@ Skule;Fjordvik kommune;54;4,1
 Heim;Fjordvik kommune;44;3,9
 `
 
+// withoutWhole is the same survey without a row for the whole, of which a new site has a figure.
+var withoutWhole = strings.Replace(otherSurvey, "Fjordvik kommune;;98;4,0\n", "", 1)
+
 func TestANewSiteTakesAnySurvey(t *testing.T) {
-	for i, order := range orders {
+	for i, order := range slices.Concat(orders, orders) {
+		table := otherSurvey
+		if i >= len(orders) {
+			table = withoutWhole
+		}
 		folder := made(t, starter.Wishes{Organisation: "Fjordvik kommune", Languages: order})
 		delete(folder, "survey/instrument.yaml")
 		var problems problem.List
-		out := importer.Import(importer.Input{Site: importer.ReadSite(folder, &problems), Sources: []sheet.Source{{Name: "other-2025.csv", Data: []byte(otherSurvey)}}}, &problems)
+		out := importer.Import(importer.Input{Site: importer.ReadSite(folder, &problems), Sources: []sheet.Source{{Name: "other-2025.csv", Data: []byte(table)}}}, &problems)
 		for _, file := range out.Files {
 			folder[file.Path] = &fstest.MapFile{Data: file.Data}
 		}
