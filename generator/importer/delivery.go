@@ -49,6 +49,13 @@ type row struct {
 	counted  problem.Place // where its number of answers is written
 	means    []mean        // each names its factor
 	declared bool          // the publisher has said what the row is
+	apart    bool          // in a list its name or size shows that it holds no others, though its numbers would allow it
+}
+
+// isNoWhole reports whether a row is a unit of which it is known that it is not the sum of
+// others: the publisher has said so, or it is kept apart in a list.
+func (r *row) isNoWhole() bool {
+	return r != nil && r.kind == unitRow && (r.declared || r.apart)
 }
 
 // mean is one cell.

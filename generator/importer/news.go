@@ -100,7 +100,7 @@ func (f *news) take(g *recognition) {
 			id = slug(g.nameOf(above, g.notes) + " " + n.name)
 		}
 		g.unit[at] = f.chart.add(taken.take(id, "unit"), n.label(), above)
-		f.chart.units[g.unit[at]].NotSum = n.row != nil && n.row.declared && n.row.kind == unitRow
+		f.chart.units[g.unit[at]].NotSum = n.row.isNoWhole()
 		f.added = append(f.added, g.unit[at])
 	}
 	for _, u := range g.unclear {

@@ -24,11 +24,35 @@ func (p *prover) askFamilies() {
 			wholes = append(wholes, p.Words.Text("import.whole_of", "whole", p.Words.Quote(n.name), "parts", p.quoted(p.namesOf(nodes, found.Parts))))
 		}
 	}
+	if len(wholes) == 0 {
+		p.keepApart()
+	}
 	if key := "wholes"; len(wholes) > 0 {
 		if len(rows) > 1 && !p.works(saySums) || len(rows) == 1 && !p.works(saySum(rows[0])) {
 			key = "wholes_column"
 		}
 		p.Problem(first.place, key, "n", len(wholes), "wholes", p.someOf(wholes), "row", first.name)
+	}
+}
+
+// keepApart marks the rows of a list that are read as units though their numbers alone would
+// allow them to be the whole of others: names and sizes say more than numbers, and check,
+// which has only these, need not ask again.
+func (p *prover) keepApart() {
+	for parent, nodes := range p.children {
+		if len(nodes) < 2 || p.trust(parent) != sums.Unknown {
+			continue
+		}
+		family, _ := p.family(nodes, sums.Said)
+		for i := range family.Rows {
+			family.Rows[i].Kind = ""
+		}
+		for wholes := family.Wholes(); len(wholes) > 0; wholes = family.Wholes() {
+			for _, found := range wholes {
+				family.Rows[found.Row].OnlyPart = true
+				p.nodes[p.lone(nodes[found.Row])].row.apart = true
+			}
+		}
 	}
 }
 

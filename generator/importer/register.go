@@ -16,7 +16,7 @@ type unit struct {
 	source  string // the source's own id
 	parent  string // a key; "" for the top
 	rows    bool   // some round has results of it
-	sisters bool   // the publisher has said that it is not the sum of others
+	sisters bool   // it is not the sum of others: see row.isNoWhole
 	place   problem.Place
 	round   string // the newest round that has it
 }
@@ -86,7 +86,7 @@ func (g *register) take(r round) {
 		}
 		lines[key] = n.place
 		added := &unit{key: key, name: n.name, source: n.id, rows: n.row != nil, place: n.place, round: r.id}
-		added.sisters = n.row != nil && n.row.declared && n.row.kind == unitRow
+		added.sisters = n.row.isNoWhole()
 		if n.parent != noNode {
 			added.parent = g.keyOf(r.forest, n.parent)
 		}
