@@ -4,6 +4,8 @@ package output
 
 import (
 	"errors"
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -50,6 +52,23 @@ func TestAFolderThatOthersCannotReadIsTold(t *testing.T) {
 		summary, err := Write(Folder{Path: filepath.Join(t.TempDir(), "public")}, About{}, site(oldSite))
 		syscall.Umask(before)
 		if err != nil || summary.Hidden != hidden {
+			t.Errorf("umask %o: hidden %v, %v", mask, summary.Hidden, err)
+		}
+	}
+}
+
+func TestAFileThatOthersCannotReadIsTold(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	before := syscall.Umask(0o022)
+	defer syscall.Umask(before)
+	if _, err := Write(Folder{Path: dir}, About{}, site(oldSite)); err != nil {
+		t.Fatal(err)
+	}
+	for mask, hidden := range map[int]bool{0o022: false, 0o077: true} {
+		syscall.Umask(mask)
+		changed := maps.Clone(oldSite)
+		changed["new.html"] = fmt.Sprint(mask)
+		if summary, err := Write(Folder{Path: dir}, About{}, site(changed)); err != nil || summary.Hidden != hidden {
 			t.Errorf("umask %o: hidden %v, %v", mask, summary.Hidden, err)
 		}
 	}

@@ -5,6 +5,7 @@ package output
 import (
 	"io/fs"
 	"os"
+	"path/filepath"
 	"syscall"
 )
 
@@ -36,8 +37,12 @@ func otherDisk(folder, above string) bool {
 }
 
 // hiddenFromOthers reports whether other users, such as that of a web server, cannot read
-// a folder.
+// a folder, or what was written into it last: its list is.
 func hiddenFromOthers(folder string) bool {
 	info, err := os.Stat(folder)
-	return err == nil && info.Mode().Perm()&0o005 != 0o005
+	if err != nil || info.Mode().Perm()&0o005 != 0o005 {
+		return err == nil
+	}
+	list, err := os.Stat(filepath.Join(folder, manifestName))
+	return err == nil && list.Mode().Perm()&0o004 == 0
 }
