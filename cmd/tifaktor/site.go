@@ -168,7 +168,12 @@ func (f *siteFlags) warnOfFolder(cmd *cobra.Command, from source, summary output
 	note := func(key string, pairs ...any) {
 		cmd.PrintErrln(from.words.Text("command.note", "text", from.words.Text("command."+key, pairs...)))
 	}
-	if len(summary.Left) > 0 {
+	var stray *output.StrayError
+	switch {
+	case len(summary.Left) == 0:
+	case errors.As(summary.Left[0], &stray):
+		note("stray", "n", len(summary.Left), "first", stray.Path)
+	default:
 		note("left", "n", len(summary.Left), "first", summary.Left[0].Error())
 	}
 	if summary.Hidden {

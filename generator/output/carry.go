@@ -11,7 +11,7 @@ import (
 
 // carry brings the files in the old site that tifaktor did not write over to
 // the new one, as hard links where the disk can, else as copies. All files that
-// are in the way of a page are named in one error.
+// are in the way of a page are one error.
 func carry(target, staging string, names *names) error {
 	if !exists(target) {
 		return nil
@@ -21,14 +21,13 @@ func carry(target, staging string, names *names) error {
 		return err
 	}
 	ownFolders := foldersOf(own)
-	var inTheWay []error
+	var inTheWay []string
 	err = walk(target, func(name string, info fs.FileInfo) error {
 		if own[name] || info.IsDir() && ownFolders[name] {
 			return nil
 		}
 		if names.inTheWay(name, info.IsDir()) || fold(name) == manifestName {
-			inTheWay = append(inTheWay, fmt.Errorf("%s is in the way of a page with that name, and tifaktor did not write it; "+
-				"move or delete it, or write the site to another folder", join(target, name)))
+			inTheWay = append(inTheWay, join(target, name))
 			if info.IsDir() {
 				return fs.SkipDir
 			}
@@ -39,7 +38,25 @@ func carry(target, staging string, names *names) error {
 		}
 		return carryOne(join(target, name), join(staging, name), info)
 	})
-	return errors.Join(append(inTheWay, err)...)
+	return errors.Join(blocked(inTheWay), err)
+}
+
+// mostNamed is how many files of one cause are named.
+const mostNamed = 5
+
+// blocked is the error of files of others that are in the way of pages; nil if none is.
+func blocked(files []string) error {
+	switch len(files) {
+	case 0:
+		return nil
+	case 1:
+		return fmt.Errorf("%s is in the way of a page with that name, and tifaktor did not write it; move or delete it, or write the site to another folder", files[0])
+	}
+	named, more := files, ""
+	if len(files) > mostNamed {
+		named, more = files[:mostNamed], fmt.Sprintf(" and %d more", len(files)-mostNamed)
+	}
+	return fmt.Errorf("%s%s are in the way of pages with those names, and tifaktor did not write them; move or delete them, or write the site to another folder", strings.Join(named, ", "), more)
 }
 
 // foldersOf gives every folder that one of the files lies in.

@@ -43,7 +43,7 @@ func (w *workspace) retire(p place) (left []error) {
 		case own[name]:
 			err = remove(from)
 		case !known && !taken[name]:
-			err = fmt.Errorf("%s lies there since a run that was broken off, and nothing says whether it is a page that was taken away or a file of yours; move it or delete it", from)
+			err = &StrayError{from}
 		case taken[name] && !known:
 			err = remove(from)
 		case taken[name]:
@@ -63,6 +63,14 @@ func (w *workspace) retire(p place) (left []error) {
 		return left
 	}
 	return p.dismantle(folders)
+}
+
+// StrayError is a file that lies beside the site since a run of an older version was broken
+// off. Nothing says whose it is, so it is neither published nor deleted.
+type StrayError struct{ Path string }
+
+func (e *StrayError) Error() string {
+	return e.Path + " lies there since a run that was broken off, and nothing says whether it is a page that was taken away or a file of yours; move it or delete it"
 }
 
 // dismantle removes what is left of the old site when its files are gone: its folders, the

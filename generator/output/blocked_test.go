@@ -1,0 +1,36 @@
+package output
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// Many files that are in the way of pages have one cause, and are one line.
+func TestFilesInTheWayAreOneLine(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	pages := map[string]string{}
+	for _, name := range []string{"a", "b", "c", "d", "e", "f"} {
+		pages[name+".html"] = "a page"
+		put(t, filepath.Join(dir, name+".html"), "mine")
+		_, err := Write(Folder{Path: dir, IntoExisting: true}, About{}, site(pages))
+		if err == nil || strings.Contains(err.Error(), "\n") || strings.Contains(err.Error(), "e.html and 1 more are in the way") != (name == "f") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// A file that a run of an older version left, and of which nobody knows whose it is, is told
+// apart from one that cannot be deleted: no next run helps.
+func TestAFileOfNobodyIsToldApart(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	mustWrite(t, dir, site(map[string]string{"index.html": "new"}))
+	old := filepath.Join(workspacePath(dir), "old")
+	put(t, filepath.Join(old, "gone.html"), "taken away")
+	summary, err := Write(Folder{Path: dir}, About{}, site(map[string]string{"index.html": "newer"}))
+	var stray *StrayError
+	if err != nil || len(summary.Left) != 1 || !errors.As(summary.Left[0], &stray) || filepath.Base(stray.Path) != "gone.html" {
+		t.Errorf("%v, %v", summary.Left, err)
+	}
+}
