@@ -2,6 +2,7 @@ package output
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -32,5 +33,22 @@ func TestAFileOfNobodyIsToldApart(t *testing.T) {
 	var stray *StrayError
 	if err != nil || len(summary.Left) != 1 || !errors.As(summary.Left[0], &stray) || filepath.Base(stray.Path) != "gone.html" {
 		t.Errorf("%v, %v", summary.Left, err)
+	}
+}
+
+func TestADiskThatWroteLessThanItSaidIsFound(t *testing.T) {
+	file, err := os.Create(filepath.Join(t.TempDir(), "page.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	if _, err := file.WriteString("page"); err != nil {
+		t.Fatal(err)
+	}
+	if err := isWhole(file, 4); err != nil {
+		t.Error(err)
+	}
+	if err := isWhole(file, 5); err == nil || !strings.Contains(err.Error(), "page.html has 4 of 5 bytes") {
+		t.Error(err)
 	}
 }

@@ -90,9 +90,20 @@ func writeNew(path string, data []byte, mode fs.FileMode) error {
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(data)
+	if _, err = file.Write(data); err == nil {
+		err = isWhole(file, len(data))
+	}
 	if closed := file.Close(); err == nil {
 		err = closed
+	}
+	return err
+}
+
+// isWhole finds a disk that said that it wrote more than it did.
+func isWhole(file *os.File, size int) error {
+	info, err := file.Stat()
+	if err == nil && info.Size() != int64(size) {
+		err = fmt.Errorf("%s has %d of %d bytes, though the disk said that it wrote them all", file.Name(), info.Size(), size)
 	}
 	return err
 }
