@@ -93,17 +93,8 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 	if err := refuse(cmd, from, site, published); err != nil {
 		return err
 	}
-	if err := flags.refuseOther(from, site); err != nil {
+	if err := flags.refuseFolder(from, site, before); err != nil {
 		return err
-	}
-	if err := flags.refuseServer(from, site); err != nil {
-		return err
-	}
-	if err := stillHolds(file, before); err != nil {
-		return err
-	}
-	if forgotten := flags.forgotten(from, before); forgotten != "" {
-		return failed{errors.New(forgotten)}
 	}
 	if site.Ledger != nil {
 		d.remembered = site.Ledger.Data
@@ -119,6 +110,24 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 		}
 	}
 	return flags.write(cmd, from, site, ledger.Mark(d.remembered), notes, d)
+}
+
+// refuseFolder says why the site cannot take the place of what lies in the output folder, or
+// the ledger is not the one that it was published with; nil when nothing is in the way.
+func (f *siteFlags) refuseFolder(from source, site *generator.Site, before []byte) error {
+	if err := f.refuseOther(from, site); err != nil {
+		return err
+	}
+	if err := f.refuseServer(from, site); err != nil {
+		return err
+	}
+	if err := stillHolds(from.ledger(), before); err != nil {
+		return err
+	}
+	if forgotten := f.forgotten(from, before); forgotten != "" {
+		return failed{errors.New(forgotten)}
+	}
+	return nil
 }
 
 // refuse says all that must be done before the site is published; nil when nothing must.
