@@ -3,6 +3,7 @@
 package themes
 
 import (
+	"bytes"
 	"embed"
 	"errors"
 	"io/fs"
@@ -22,13 +23,27 @@ func With(own fs.FS) fs.FS { return layered{own, Files} }
 // layered is a file system laid over another.
 type layered struct{ over, under fs.FS }
 
-// Open opens the file of the upper layer, else of the lower.
+// Open opens the file of the upper layer, else of the lower. A file that is the same in both
+// is that of the lower: a copy of what is built in is nobody's own.
 func (l layered) Open(name string) (fs.File, error) {
 	file, err := l.over.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) || err == nil && l.isCopy(name) {
+		if err == nil {
+			file.Close()
+		}
 		return l.under.Open(name)
 	}
 	return file, err
+}
+
+// isCopy reports whether a file has the same bytes in both layers.
+func (l layered) isCopy(name string) bool {
+	under, err := fs.ReadFile(l.under, name)
+	if err != nil {
+		return false
+	}
+	over, err := fs.ReadFile(l.over, name)
+	return err == nil && bytes.Equal(over, under)
 }
 
 // ReadDir lists what either layer has, sorted by name.

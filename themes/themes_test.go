@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 	"testing/fstest"
+	"time"
 )
 
 func TestAFileOfTheUserTakesThePlaceOfTheBuiltInOne(t *testing.T) {
@@ -61,5 +62,20 @@ func TestAFolderOfThemesNeedNotExist(t *testing.T) {
 	}
 	if _, err := fs.ReadDir(files, "kommune"); err == nil {
 		t.Error("a theme that is nowhere is found")
+	}
+}
+
+// A copy of what is built in, as in a clone of this repository, is nobody's own.
+func TestACopyOfTheBuiltInIsTheBuiltIn(t *testing.T) {
+	built, err := fs.ReadFile(Files, "default/base.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := time.Now()
+	for text, own := range map[string]bool{string(built): false, string(built) + " ": true} {
+		info, err := fs.Stat(With(fstest.MapFS{"default/base.html": {Data: []byte(text), ModTime: now}}), "default/base.html")
+		if err != nil || info.ModTime().IsZero() == own {
+			t.Errorf("own %v: %v, %v", own, info.ModTime(), err)
+		}
 	}
 }
