@@ -57,17 +57,22 @@ func (r wideReader) sortOut(rows []row) []row {
 		}
 	}
 	heads := r.referenceHeads(rows)
-	about = append(about, heads...)
 	results = r.takeOnce(slices.DeleteFunc(results, func(found row) bool {
 		return slices.ContainsFunc(heads, func(head row) bool { return head.line == found.line })
 	}))
 	r.askSorted(results, within)
+	r.sayLeftOut(results, empty, append(about, heads...))
+	return results
+}
+
+// sayLeftOut explains the marks of the results by the texts around them, and says which rows
+// are no results: empty ones hold a text, and others are about the table.
+func (r wideReader) sayLeftOut(results, empty, about []row) {
 	explainMarks(results, append(r.texts(), firstTexts(empty)...))
 	if len(empty) > 0 {
 		r.Advice(empty[0].place, "footnotes", "n", len(empty), "texts", r.quoted(firstTexts(empty)))
 	}
 	r.d.leftRows = append(r.d.leftRows, firstTexts(about)...)
-	return results
 }
 
 // kindAt returns what a row is by its name and its place: leading rows are above all units,
