@@ -92,15 +92,21 @@ func areaOf(name string) (area, error) {
 func trimRows(sheet *Sheet) {
 	used := 0
 	for i, row := range sheet.Rows {
-		for len(row) > 0 && row[len(row)-1].Text == "" {
-			row = row[:len(row)-1]
-		}
-		if len(row) == 0 {
-			row = nil
-		} else {
+		sheet.Rows[i] = withoutBlankEnd(row)
+		if sheet.Rows[i] != nil {
 			used = i + 1
 		}
-		sheet.Rows[i] = row
 	}
 	sheet.Rows = sheet.Rows[:used]
+}
+
+// withoutBlankEnd returns a row without the blank cells at its end, nil when all are blank.
+func withoutBlankEnd(row []Cell) []Cell {
+	for len(row) > 0 && row[len(row)-1].Text == "" {
+		row = row[:len(row)-1]
+	}
+	if len(row) == 0 {
+		return nil
+	}
+	return row
 }

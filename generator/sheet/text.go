@@ -78,20 +78,18 @@ func readRows(fields *splitter, sheet *Sheet, left budget, repairs *repairs, n i
 	return true
 }
 
-// cellsOf returns the cells of a record, nil when all are blank.
+// cellsOf returns the cells of a record, nil when all are blank. A cell may be blank only
+// once it is repaired.
 func cellsOf(record []field, file string, repairs *repairs) []Cell {
 	for len(record) > 0 && strings.TrimSpace(record[len(record)-1].text) == "" {
 		record = record[:len(record)-1]
-	}
-	if len(record) == 0 {
-		return nil
 	}
 	row := make([]Cell, len(record))
 	for i, field := range record {
 		row[i] = Cell{Place: problem.Place{File: file, Line: field.line, Col: field.col}, Quoted: field.quoted}
 		row[i].setText(field.text, repairs)
 	}
-	return row
+	return withoutBlankEnd(row)
 }
 
 // setText sets the text of a cell and how far it is moved in, and repairs what
