@@ -35,7 +35,7 @@ func (d *Document) takeAnchors(problems *problem.List) map[*ast.Heading]anchor {
 func (d *Document) takeAnchor(heading *ast.Heading, problems *problem.List) anchor {
 	var taken anchor
 	wrong := func(format string, args ...any) {
-		problems.Add(d.places.at(heading.Pos()), "heading", format, args...)
+		problems.Add(d.placeOf(heading, "#"), "heading", format, args...)
 	}
 	for _, attribute := range heading.Attributes() {
 		value := attributeText(attribute.Value)

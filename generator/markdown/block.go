@@ -70,7 +70,7 @@ func (d *Document) isBlock(fence *ast.FencedCodeBlock, problems *problem.List) b
 	if end := strings.IndexAny(info, " \t"); end > 0 {
 		word, rest = info[:end], strings.TrimSpace(info[end:])
 	}
-	place := d.places.at(fence.Pos())
+	place := d.placeOf(fence, "`~")
 	switch meant := strings.Trim(strings.ToLower(word), "{}:;.,"); {
 	case !slices.Contains(meantWords, meant):
 		return false
@@ -90,7 +90,7 @@ func (d *Document) isBlock(fence *ast.FencedCodeBlock, problems *problem.List) b
 // without their indent, so that columns are those the author sees. One that is
 // never closed is taken to end at its first empty line.
 func (d *Document) block(fence *ast.FencedCodeBlock, problems *problem.List) Block {
-	place := d.places.at(fence.Pos())
+	place := d.placeOf(fence, "`~")
 	first := place.Line // counted from 0, the line below the fence
 	start, end := d.places.start(first), d.places.start(first+fence.Lines().Len())
 	source := d.source[start:end]

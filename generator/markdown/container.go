@@ -119,7 +119,7 @@ var containers = parser.WithBlockParsers(util.Prioritized(containerParser{}, 50)
 
 // container notes what is wrong with a container.
 func (d *Document) container(node *containerNode, problems *problem.List) {
-	place := d.places.at(node.Pos())
+	place := d.placeOf(node, ":")
 	add := func(format string, args ...any) { problems.Add(place, containerRule, format, args...) }
 	switch {
 	case node.Parent().Kind() == kindContainer:

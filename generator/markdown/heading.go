@@ -18,7 +18,7 @@ const highest = 2
 // headings are an outline, so that none may be skipped on the way down
 // (WCAG 2.2, technique G141).
 func (d *Document) heading(node *ast.Heading, written anchor, before int, problems *problem.List) {
-	place := d.places.at(node.Pos())
+	place := d.placeOf(node, "#")
 	words := d.words(node)
 	switch {
 	case node.Level < highest:

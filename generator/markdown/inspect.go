@@ -35,7 +35,7 @@ func (d *Document) inspect(problems *problem.List) {
 		case *ast.HTMLBlock:
 			d.htmlBlock(node, problems)
 		case *ast.RawHTML:
-			d.rawHTML(node.Segments.Value(d.source), node, problems)
+			d.rawHTML(node.Segments.Value(d.source), d.places.at(node.Pos()), problems)
 		case *containerNode:
 			d.container(node, problems)
 		case *passageNode:
@@ -47,6 +47,24 @@ func (d *Document) inspect(problems *problem.List) {
 		}
 		return ast.WalkContinue, nil
 	})
+}
+
+// placeOf is the place of a block that begins with one of some signs, such as #. The parser
+// counts a tab before it as the blanks that it is read as, and so may be up to three bytes
+// too far.
+func (d *Document) placeOf(block ast.Node, signs string) problem.Place {
+	const furthest = 3
+	end := min(block.Pos()+1, len(d.source))
+	from := max(0, end-1-furthest)
+	at := bytes.LastIndexAny(d.source[from:end], signs)
+	if at < 0 {
+		return d.places.at(block.Pos()) // a heading that is underlined
+	}
+	at += from
+	for at > 0 && strings.IndexByte(signs, d.source[at-1]) >= 0 {
+		at--
+	}
+	return d.places.at(at)
 }
 
 // address is where an address in angle brackets leads.
@@ -122,11 +140,11 @@ func insideLink(node ast.Node) bool {
 // among authors and never printed, but must be closed.
 func (d *Document) htmlBlock(node *ast.HTMLBlock, problems *problem.List) {
 	if node.HTMLBlockType != ast.HTMLBlockType2 {
-		d.rawHTML(node.Lines().Value(d.source), node, problems)
+		d.rawHTML(node.Lines().Value(d.source), d.placeOf(node, "<"), problems)
 		return
 	}
 	if !node.HasClosure() && !bytes.Contains(node.Lines().Value(d.source), []byte("-->")) {
-		problems.Add(d.places.at(node.Pos()), "html", "the comment is opened here and never closed, so that the rest of the text is lost; write --> after it")
+		problems.Add(d.placeOf(node, "<"), "html", "the comment is opened here and never closed, so that the rest of the text is lost; write --> after it")
 	}
 }
 
@@ -142,11 +160,10 @@ var instead = map[string]string{
 	"code": "`text`", "pre": "four spaces before each line", "del": "~~text~~", "s": "~~text~~",
 }
 
-func (d *Document) rawHTML(written []byte, node ast.Node, problems *problem.List) {
+func (d *Document) rawHTML(written []byte, place problem.Place, problems *problem.List) {
 	if bytes.HasPrefix(written, []byte("<!--")) {
 		return
 	}
-	place := d.places.at(node.Pos())
 	tag := ""
 	if found := tagPattern.FindSubmatch(written); found != nil {
 		tag = strings.ToLower(string(found[1]))

@@ -91,7 +91,7 @@ func (d *Document) lonelyNumber(list *ast.List) {
 	}
 	first, _ := utf8.DecodeRuneInString(d.words(words))
 	if unicode.IsLower(first) {
-		d.Leftovers = append(d.Leftovers, Leftover{d.places.at(list.Pos()),
+		d.Leftovers = append(d.Leftovers, Leftover{d.placeOf(list, "0123456789"),
 			`this line begins with a number and a point, and so is a list of one item; write a backslash before the point, as in 2\., to make it text`})
 	}
 }

@@ -127,6 +127,34 @@ func TestALetterThatNobodySeesIsAProblemWhereItStands(t *testing.T) {
 	}
 }
 
+// A tab before a sign is one letter, however many blanks it is read as.
+func TestABlockMovedInByATabHasItsPlace(t *testing.T) {
+	for source, want := range map[string]string{
+		"- d\n\t#":            "2:2",
+		"- d\n\t# X\n":        "2:2",
+		"- a\n\t- b\n\t\t#":   "3:3",
+		"-\t# x":              "1:3",
+		"> \t# x":             "1:4",
+		"# x":                 "1:1",
+		"x\n=\n":              "1:1",
+		"- d\n\t```Chart\n":   "2:2",
+		"- d\n\t~~~~Chart\n":  "2:2",
+		"- d\n\n\t::: note\n": "3:2",
+		"- d\n\t<div>\n":      "2:2",
+		"- d\n\n\t<!-- x":     "3:2",
+	} {
+		_, problems := parse("---\nkind: session\n---\n" + source)
+		if len(problems) == 0 {
+			t.Errorf("%q: no problem", source)
+			continue
+		}
+		line, col := problems[0].Place.Line-3, problems[0].Place.Col
+		if got := fmt.Sprintf("%d:%d", line, col); got != want {
+			t.Errorf("%q: %s, not %s: %v", source, got, want, problems[0])
+		}
+	}
+}
+
 func TestIDsAreMadeOfTheWords(t *testing.T) {
 	for words, want := range map[string]string{
 		"Kven ser kva?":            "kven-ser-kva",
