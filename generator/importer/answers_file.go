@@ -95,13 +95,17 @@ func (s *survey) answersFile(a Answers, n notes) []byte {
 	if a.CarryDown {
 		p.line("carry_down: true")
 	}
-	if a.Turned {
+	if a.Turned || d.table.turned {
 		p.line("turned: true")
 	}
 	if s.protected {
 		p.line("protected: %s", bySource)
 	}
-	p.mapping("columns", s.rolesIn(d.table))
+	columns := s.rolesIn(d.table)
+	if d.tidy { // what is said of the names of factors, which are no headings
+		columns = together(columns, a.Columns)
+	}
+	p.mapping("columns", columns)
 	rows := maps.Clone(a.Rows)
 	for _, found := range d.references {
 		rows = together(map[string]string{found.name: "reference"}, rows)

@@ -24,14 +24,18 @@ func checkNamed(tables []*table, a Answers, n notes) {
 			for _, c := range row {
 				cells[normal(c.Text)] = true
 				texts[oneLine(c.Text)] = true
+				if parts := namedCount.FindStringSubmatch(oneLine(c.Text)); len(a.Columns) > 0 && parts != nil {
+					headings[normal(parts[2])] = true // as the column of those numbers is called
+				}
 			}
 			cells[strconv.Itoa(row[0].Place.Line)] = true
 		}
 	}
 	at := problem.Place{File: tables[0].file}
 	for _, name := range slices.Sorted(maps.Keys(a.Columns)) {
-		_, isRole := roleNames[a.Columns[name]]
-		if isFactor := !isRole && cells[normal(name)]; !headings[normal(name)] && !isFactor {
+		role, isRole := roleNames[a.Columns[name]]
+		isRow := (!isRole || role == answersRole || role == invitedRole) && cells[normal(name)] // in a table with one row per number
+		if !headings[normal(name)] && !isRow {
 			n.Problem(at, "column_not_there", "name", n.Words.Quote(name))
 		}
 	}

@@ -70,7 +70,7 @@ func (d *delivery) nameTotal(called string) {
 	for i, r := range d.rows {
 		isTotal := r.kind == wholeRow || r.kind == sumRow && (isWholeName(r.name) || isBareSum(r.name) || normal(sumOf(r.name)) == normal(called))
 		switch {
-		case !isTotal || r.declared:
+		case !isTotal || r.declared || r.everywhere:
 		case found != noNode:
 			return
 		default:
@@ -84,10 +84,16 @@ func (d *delivery) nameTotal(called string) {
 
 // hasAnswersOf reports whether a row has as many answers as all others of a table.
 func (d *delivery) hasAnswersOf(whole row, besides int) bool {
-	least, most := 0, 0
+	least, most := d.answersBesides(besides)
+	return whole.answers.exact() && least <= whole.answers.least && whole.answers.least <= most && least > 0
+}
+
+// answersBesides returns the fewest and the most answers of all rows but one and that of
+// all sheets.
+func (d *delivery) answersBesides(besides int) (least, most int) {
 	for i, r := range d.rows {
 		switch {
-		case i == besides:
+		case i == besides || r.everywhere:
 		case r.answers.exact():
 			least, most = least+r.answers.least, most+r.answers.least
 		case r.answers.few():
@@ -96,14 +102,16 @@ func (d *delivery) hasAnswersOf(whole row, besides int) bool {
 			most += few
 		}
 	}
-	return whole.answers.exact() && least <= whole.answers.least && whole.answers.least <= most && least > 0
+	return least, most
 }
 
 // areSectors reports whether sheets that nobody has chosen are those of one organisation:
 // each is called after a unit with a row of its own that has the answers of all others in
-// the sheet, and one may be that of all.
+// the sheet, or stands in the sheet of all as well, and one may be that of all. Sheets
+// without such a row belong together where a row in each of them has the answers of all.
 func areSectors(deliveries []*delivery) bool {
 	sectors, all := 0, 0
+	markEverywhere(deliveries)
 	for _, d := range deliveries {
 		called := d.calledAfter()
 		switch {
@@ -116,21 +124,31 @@ func areSectors(deliveries []*delivery) bool {
 			return false
 		}
 		sectors++
-		if d.nameTotal(called); d.headRow(called) >= 0 {
-			if at := d.headRow(called); !d.hasAnswersOf(d.rows[at], at) {
-				return false
-			}
-			continue
-		}
-		isElsewhere := func(other *delivery) bool {
-			at := other.headRow(called)
-			return other != d && at >= 0 && d.hasAnswersOf(other.rows[at], noNode)
-		}
-		if !slices.ContainsFunc(deliveries, isElsewhere) {
+		if d.nameTotal(called); !d.isSector(called, deliveries) && !areAllOfOne(deliveries) {
 			return false
 		}
 	}
 	return sectors > 1 && all < 2
+}
+
+// isSector reports whether the unit that a sheet is called after has its row there, or in
+// another sheet, with the answers of the others in the sheet.
+func (d *delivery) isSector(called string, deliveries []*delivery) bool {
+	at := d.headRow(called)
+	if at >= 0 && d.hasAnswersOf(d.rows[at], at) {
+		return true
+	}
+	return slices.ContainsFunc(deliveries, func(other *delivery) bool {
+		there := other.headRow(called)
+		switch {
+		case other == d || there < 0:
+			return false
+		case at < 0:
+			return d.hasAnswersOf(other.rows[there], noNode)
+		}
+		least, _ := d.answersBesides(at)
+		return other.listsOthers(deliveries) && other.rows[there].isSame(d.rows[at]) && 0 < least && least <= d.rows[at].answers.least
+	})
 }
 
 // bySheets gives the nodes of a table the unit that it is called after.

@@ -40,6 +40,8 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 	r.takeLeaders()
 	r.takePlaces()
 	r.takeLevelWords()
+	r.takeNamedCounts()
+	r.takeRated()
 	r.takePairs()
 	r.takeNumbered()
 	r.takeStairs()

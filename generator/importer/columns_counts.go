@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -15,10 +16,39 @@ func (r *columnReader) takeCounts() {
 			r.columns[at].role = leftOutRole
 		}
 	}
-	if found := r.all(answersRole); len(found) == 1 && r.isOpen(found[0]) && !r.isBelowInvited(found[0]) {
+	if found := r.all(answersRole); len(found) == 1 && r.isOpen(found[0]) && !r.isBelowInvited(found[0]) && !r.areOfRates(found[0]) {
 		c := r.columns[found[0]]
 		r.Problem(c.place, "count_bare", "heading", c.heading)
 	}
+}
+
+// areOfRates reports whether the rates in a table prove that a column of people holds those
+// who answered: each may be that of them among more people, and in some rows nobody among
+// them is so many of them.
+func (r *columnReader) areOfRates(at int) bool {
+	if len(r.all(rateRole)) != 1 {
+		return false
+	}
+	against := 0
+	for _, row := range r.rows {
+		people, rate := readCount(row[at].Text), readNumber(strings.TrimSpace(row[r.find(rateRole)].Text))
+		if !people.exact() || people.least == 0 || rate.kind != known {
+			continue
+		}
+		percent, unit := rate.float(), math.Pow(10, -float64(rate.writtenDecimals()))
+		if !rate.percent && percent <= 1 {
+			percent, unit = 100*percent, 100*unit
+		}
+		isRate := func(part, whole float64) bool { return math.Abs(100*part/whole-percent) < unit }
+		all, of := float64(people.least), 100*float64(people.least)/max(percent, unit)
+		if percent <= 0 || percent > 100 || !isRate(all, max(all, math.Floor(of))) && !isRate(all, math.Ceil(of)) {
+			return false
+		}
+		if among := all * percent / 100; !isRate(math.Floor(among), all) && !isRate(math.Ceil(among), all) {
+			against++
+		}
+	}
+	return against >= fewestRates
 }
 
 // takeBareCounts takes a column headed "Antall" beside one that is headed by what is

@@ -35,21 +35,22 @@ type delivery struct {
 // row is one row of a table, or all rows of one unit in a table with one row per
 // number.
 type row struct {
-	place    problem.Place
-	line     int
-	kind     rowKind
-	name     string
-	code     string   // the source's own id
-	parent   string   // the name or id of the unit that it belongs to; "" if none is written
-	path     []string // the names of all levels down to the unit itself
-	indent   int
-	depth    int // how far down its unit is, from 1; 0 when that is not written
-	answers  count
-	invited  count
-	counted  problem.Place // where its number of answers is written
-	means    []mean        // each names its factor
-	declared bool          // the publisher has said what the row is
-	apart    bool          // in a list its name or size shows that it holds no others, though its numbers would allow it
+	place      problem.Place
+	line       int
+	kind       rowKind
+	name       string
+	code       string   // the source's own id
+	parent     string   // the name or id of the unit that it belongs to; "" if none is written
+	path       []string // the names of all levels down to the unit itself
+	indent     int
+	depth      int // how far down its unit is, from 1; 0 when that is not written
+	answers    count
+	invited    count
+	counted    problem.Place // where its number of answers is written
+	means      []mean        // each names its factor
+	declared   bool          // the publisher has said what the row is
+	everywhere bool          // it stands in every sheet, for all of the organisation
+	apart      bool          // in a list its name or size shows that it holds no others, though its numbers would allow it
 }
 
 // isNoWhole reports whether a row is a unit of which it is known that it is not the sum of

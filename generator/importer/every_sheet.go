@@ -7,6 +7,7 @@ import "slices"
 // has not, it is asked about: no unit belongs to each of the sectors.
 func takeEverySheet(deliveries []*delivery, n notes) {
 	var shared []*row
+	markEverywhere(deliveries)
 	for _, one := range slices.Clone(deliveries[0].rows) {
 		rows := inEvery(deliveries, one)
 		if rows != nil && holdsOthers(deliveries, one) {
@@ -37,6 +38,43 @@ func takeEverySheet(deliveries []*delivery, n notes) {
 			}
 		}
 	}
+}
+
+// markEverywhere marks the row that stands in every table with the same numbers, and has no
+// fewer answers than all others together.
+func markEverywhere(deliveries []*delivery) {
+	for _, one := range slices.Clone(deliveries[0].rows) {
+		isOne := func(other row) bool {
+			return !other.declared && (other.kind == unitRow || other.kind == wholeRow) && normal(other.name) == normal(one.name) && other.answers.exact() && other.isSame(one)
+		}
+		isMissing := func(d *delivery) bool { return d.tree != flat || !slices.ContainsFunc(d.rows, isOne) }
+		if slices.ContainsFunc(deliveries, isMissing) || !holdsOthers(deliveries, one) {
+			continue
+		}
+		for _, d := range deliveries {
+			d.rows[slices.IndexFunc(d.rows, isOne)].everywhere = true
+		}
+		return
+	}
+}
+
+// areAllOfOne reports whether a row that stands in every sheet has as many answers as all
+// others in them.
+func areAllOfOne(deliveries []*delivery) bool {
+	least, most := 0, 0
+	var whole row
+	for _, d := range deliveries {
+		for _, r := range d.rows {
+			if r.everywhere {
+				whole = r
+			} else if d.isTotal(r) {
+				return false // people twice
+			}
+		}
+		fewest, highest := d.answersBesides(noNode)
+		least, most = least+fewest, most+highest
+	}
+	return whole.everywhere && least <= whole.answers.least && whole.answers.least <= most && len(deliveries) > 1
 }
 
 // inEvery returns the rows that are one in every table, nil where some table has none or the

@@ -30,7 +30,11 @@ func (r *columnReader) takeFactors() {
 			continue
 		}
 		c.aside = questions && i > r.find(questionRole)
-		if r.matchFactor(c) || !r.holdsNumbers(i) || lacking && slices.Contains(likely, i) {
+		if r.matchFactor(c) {
+			c.aside = false
+			continue
+		}
+		if !r.holdsNumbers(i) || lacking && slices.Contains(likely, i) {
 			continue
 		}
 		_, said := r.answers.column(c.heading)

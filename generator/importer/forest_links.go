@@ -21,7 +21,7 @@ func (p planter) byParents(s span) {
 			p.Problem(p.nodes[at].place, "parent_ambiguous", "name", p.Words.Quote(p.nodes[at].name), "parent", p.Words.Quote(wanted), "n", len(found))
 		case normal(wanted) == normal(p.nodes[at].name) && !p.isNamed(wanted, at):
 			// it is in a group of its own
-		case p.nodes[at].id != "":
+		case p.nodes[at].id != "" && normal(wanted) != normal(p.nodes[at].name):
 			p.Problem(p.nodes[at].place, "parent_unknown", "name", p.Words.Quote(p.nodes[at].name), "parent", p.Words.Quote(wanted))
 		default:
 			p.nodes[at].parent = p.group([]string{wanted}, at)

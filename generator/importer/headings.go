@@ -37,8 +37,9 @@ var roleNames = map[string]role{
 	"left-out": leftOutRole, "factor": unknownRole,
 }
 
-// questionPattern is the code of a single question: "B01", "W02", "E06_A".
-var questionPattern = regexp.MustCompile(`^\p{L}{1,3}\d{1,3}(_\w{1,3})?$`)
+// questionPattern is the code of a single question: "B01", "W02", "E06_A", or its number:
+// "Påstand 3", "Spørsmål 12: ...".
+var questionPattern = regexp.MustCompile(`^(?:\p{L}{1,3}\d{1,3}(_\w{1,3})?|(?i:påstand|utsegn|utsagn|spørsmål|spm|statement|question|item)\.?\s*(?:nr\.?\s*)?\d{1,3}(?:\s*[.:)–-].*)?)$`)
 
 // bracketPattern is what is added to a heading and says nothing of its role.
 var bracketPattern = regexp.MustCompile(`\([^)]*\)|\[[^\]]*\]`)
@@ -109,6 +110,7 @@ type heading struct {
 // neutralWords stand beside words that say what is counted.
 var neutralWords = []string{
 	"mottatte", "mottekne", "leverte", "levert", "inn", "faktiske", "gyldige", "valid", "actual", "medarbeidere", "medarbeidarar", "medarbeiderar", "ansatte", "tilsette", "personer", "personar", "skjema", "skjemaer", "ut", "people", "employees",
+	"undersøkinga", "undersøkelsen", "undersøking", "undersøkelse", "spørreskjema", "spørjeskjema", "skjemaet", "survey", "questionnaire",
 }
 
 // numberWords say that a column counts something.

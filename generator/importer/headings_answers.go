@@ -11,7 +11,8 @@ import (
 var answerWord = regexp.MustCompile(`^(?:svar(?:a|ar|te?|ande|ende|et|ene|are|arar|arane|ere|erne|skjema|skjemaer|antall?|tall?)?|besvar(?:a|ar|te?|elsen?|elser|elsar|elsene|elsane|ing|ingar|inger)?|respond(?:ent|entar|enter|entane|entene|ents|ed|ing|ert|erte)|respons(?:ar|er|ane|ene|antall?|es?)?|delta(?:tt|tte|r|kar|karar|karane|ker|kere|kerne|king|kelse|kande|kende|kerantall|kartal)?|gjennomført[ea]?|answer(?:s|ed|ing)?|complet(?:e|ed|es|ions?)|fullførte?|utfylt[ea]?|innkom(?:ne|met|men|en)|participa(?:nts?|ting|ted|tion))$`)
 
 // bareCounts head columns of people that may be those who answered as well as those asked.
-var bareCounts = []string{"antall", "antal", "tal", "talet", "ant", "number", "numbers", "count", "base"}
+// So does a capital N, which is how many there are of something in all.
+var bareCounts = []string{"antall", "antal", "tal", "talet", "ant", "number", "numbers", "count", "base", "deltakere", "deltakarar", "deltagere", "participants"}
 
 // reversingWords make a heading of answers say something else: who did not answer, how many
 // were hoped for, or how many there were before. reversingStems begin such words.
@@ -56,6 +57,9 @@ func isBareCount(heading string) bool {
 	said := slices.ContainsFunc(inside, func(text string) bool {
 		return slices.ContainsFunc(words(text), func(word string) bool { return word == "n" || isAnswerWord(word) })
 	})
+	if oneLine(heading) == "N" {
+		return true
+	}
 	return !said && slices.Contains(bareCounts, strings.Join(headingWords(heading), " "))
 }
 

@@ -5,7 +5,7 @@ package importer
 var headings = []heading{
 	{role: rateRole,
 		whole: []string{"%", "rate", "response rate", "deltaking", "deltakelse", "deltakelsesgrad", "deltakelsesprosent", "svar %", "% svar", "svar prosent", "prosent", "antall svar prosent", "antal svar prosent", "prosent svar", "prosent svart", "andel svar", "andel svart", "andel som svarte", "response percent", "percent responding"},
-		any:   []string{"svarprosent", "svarprosenten", "svarandel", "svarrate", "rate", "prosentandel", "deltakarprosent", "deltakerprosent", "svar%"}},
+		any:   []string{"svarprosent", "svarprosenten", "svarandel", "svarrate", "svarfrekvens", "svarfrekvensen", "responsrate", "rate", "prosentandel", "deltakarprosent", "deltakerprosent", "svar%"}},
 	{role: leftOutRole,
 		whole: []string{
 			"sd", "std", "stdav", "st dev", "std av", "std avvik", "st avvik", "stand avvik", "standard deviation", "+", "indeks", "index", "snitt alle", "snitt alle faktorar", "snitt alle faktorer", "totalindeks", "totalskår", "totalscore", "totalsnitt", "gjennomsnitt alle",
@@ -19,8 +19,8 @@ var headings = []heading{
 		counts: []string{"leiarar", "ledere", "leiar", "leder", "managers", "manager", "tilsette", "ansatte", "årsverk", "stillingar", "stillinger", "employees", "staff", "spørsmål", "questions", "barn", "elevar", "elever", "team", "teams", "grupper", "groups", "skular", "skoler", "barnehagar", "barnehager"},
 		others: []string{"einingar", "enheter", "units", "avdelingar", "avdelinger", "seksjonar", "seksjoner", "verksemder", "virksomheter"}},
 	{role: invitedRole,
-		whole:  []string{"invited", "antall mulige svar", "antal moglege svar", "mulige svar", "moglege svar", "bemanning", "populasjon", "utval", "utvalg", "bruttoutval", "bruttoutvalg", "spurde", "spurte", "population", "sample"},
-		begins: []string{"invit", "utsend", "sendt", "mottak", "spurd", "spurt", "utval", "distribu", "asked"}},
+		whole:  []string{"invited", "antall mulige svar", "antal moglege svar", "mulige svar", "moglege svar", "bemanning", "populasjon", "utval", "utvalg", "bruttoutval", "bruttoutvalg", "spurde", "spurte", "population", "sample", "sent", "sent out", "surveys sent", "number sent", "number sent out", "invitations sent"},
+		begins: []string{"invit", "utsend", "tilsend", "oversend", "sendt", "mottak", "mottok", "fikk", "fekk", "spurd", "spurt", "utval", "distribu", "asked"}},
 	{role: eachRole,
 		whole: []string{"n factor", "answers each", "svar faktor", "answers factor"}},
 	{role: answersRole,
@@ -46,6 +46,6 @@ var headings = []heading{
 			"tenestestad", "tjenestested", "arbeidsstad", "arbeidssted", "arbeidsplass", "resultateining", "resultatenhet", "skule", "skole", "barnehage", "selskap", "datterselskap", "company", "subsidiary", "kontor", "office", "rapporteining", "rapportenhet", "organisasjonseining", "organisasjonsenhet",
 		}},
 	{role: roundRole, whole: []string{"round", "year", "år", "måling", "målinga", "målingen", "runde", "årstal", "årstall", "undersøking", "undersøkelse", "tidspunkt", "periode", "perioden", "period", "måleperiode", "måletidspunkt", "survey", "survey year", "målingsår", "måleår"}},
-	{role: factorRole, whole: []string{"factor", "faktor", "factors", "faktorar", "faktorer", "dimensjon", "dimension", "tema", "område faktor", "indeks faktor", "faktornamn", "faktornavn", "faktor namn", "faktor navn", "factor name", "måltal", "måltall", "indikator", "indicator", "measure", "metric", "variabel", "variable", "temaområde", "spørsmålsområde"}},
+	{role: factorRole, whole: []string{"factor", "faktor", "factors", "faktorar", "faktorer", "dimensjon", "dimension", "tema", "område faktor", "indeks faktor", "faktornamn", "faktornavn", "faktor namn", "faktor navn", "factor name", "måltal", "måltall", "indikator", "indicator", "measure", "metric", "variabel", "variable", "temaområde", "spørsmålsområde", "question", "spørsmål"}},
 	{role: meanRole, whole: []string{"mean", "snitt", "gjennomsnitt", "snittskår", "skår", "score", "verdi", "value", "average", "resultat", "middelverdi", "snittverdi", "gj snitt", "gjsnitt", "gjennomsnittsskår", "gjennomsnittskår", "gjennomsnittsverdi", "gjennomsnittlig skår", "gjennomsnittleg skår", "gjennomsnittscore", "gjennomsnittsscore", "snittscore", "mean score", "average score", "resultatverdi"}},
 }

@@ -72,5 +72,27 @@ func readFew(small string) (least, most int, ok bool) {
 		most, _ = strconv.Atoi(parts[2])
 		return least, most, least < most && most <= few
 	}
-	return 0, 0, false
+	return readFewHidden(small)
+}
+
+// partsPattern divides what is written for a hidden number: "færre enn 5 svar, vises ikke",
+// "skjult (færre enn 5 svar)".
+var partsPattern = regexp.MustCompile(`\s*[,;:.()–—]\s*|\s+-\s+`)
+
+// readFewHidden reads how few people a text of several parts says that there are, where every
+// other part says that the number is hidden.
+func readFewHidden(small string) (least, most int, ok bool) {
+	if len(small) > 80 || !partsPattern.MatchString(small) {
+		return 0, 0, false
+	}
+	for _, part := range partsPattern.Split(small, -1) {
+		if parts := belowPattern.FindStringSubmatch(part); parts != nil && most == 0 {
+			most, _ = strconv.Atoi(parts[1])
+			continue
+		}
+		if part != "" && !slices.ContainsFunc(hiddenWords, func(word string) bool { return strings.HasPrefix(part, word) }) {
+			return 0, 0, false
+		}
+	}
+	return 0, max(most-1, 0), most > 0
 }

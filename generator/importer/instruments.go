@@ -64,7 +64,26 @@ func namesOf(heading string) []string {
 	if _, after, found := strings.Cut(heading, ":"); found {
 		names = append(names, after)
 	}
-	return names
+	return append(names, strings.Join(bareName(words(names[1])), " "))
+}
+
+// meanWords stand before or after the name of a factor and say that its mean is there, or
+// how it was measured.
+var meanWords = []string{
+	"snitt", "snittet", "snittskår", "snittscore", "gjennomsnitt", "gjennomsnittet", "gjennomsnittleg", "gjennomsnittlig", "gj", "skår", "skåre", "score", "verdi", "mean", "average", "avg", "value",
+	"opplevd", "opplevde", "opplevet", "perceived", "experienced", "faktor", "factor",
+}
+
+// bareName is the words of a heading without those that say that it is a mean, before and
+// after the others.
+func bareName(all []string) []string {
+	for len(all) > 1 && slices.Contains(meanWords, all[0]) {
+		all = all[1:]
+	}
+	for len(all) > 1 && slices.Contains(meanWords, all[len(all)-1]) {
+		all = all[:len(all)-1]
+	}
+	return all
 }
 
 // factorIn returns the id of the factor that a heading names in an instrument, ""

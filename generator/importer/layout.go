@@ -43,7 +43,38 @@ func findTable(s sheet.Sheet, known *instruments, a Answers) *table {
 	} else if below < len(s.Rows) && areYears(s.Rows[below]) && numbersBelow(s.Rows[below+1:]) {
 		best = below // the years of each factor
 	}
-	return cutTable(s, best)
+	t := cutTable(s, best)
+	if !a.Turned && a.Headings == 0 && unitsAreColumns(t, known) {
+		if across := turnedTable(s, known, a); across != nil {
+			return across
+		}
+	}
+	return t
+}
+
+// turnedTable is the table that a sheet holds when its rows are read as columns, where its
+// headings then say what each unit belongs to, how many answered and what the factors are;
+// nil elsewhere.
+func turnedTable(s sheet.Sheet, known *instruments, a Answers) *table {
+	a.Turned = true
+	t := findTable(s, known, a)
+	if t == nil || unitsAreColumns(t, known) {
+		return nil
+	}
+	answers, above, factors := false, false, 0
+	for _, c := range t.columns {
+		role, _ := roleOf(c.heading)
+		answers = answers || role == answersRole
+		above = above || role == parentRole
+		if known.knows(c.heading) {
+			factors++
+		}
+	}
+	if !answers || !above || factors < 2 {
+		return nil
+	}
+	t.turned = true
+	return t
 }
 
 // areYears reports whether a row has nothing but years, at least two of them, as it has

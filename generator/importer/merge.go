@@ -1,6 +1,10 @@
 package importer
 
-import "tifaktor/generator/problem"
+import (
+	"slices"
+
+	"tifaktor/generator/problem"
+)
 
 // mergeFiles lays together the rows of one unit that several tables of a round have:
 // each has some of the factors, or the unit is in its own table and in that of its
@@ -9,6 +13,11 @@ func mergeFiles(deliveries []*delivery, n notes) {
 	var names []string
 	var later, earlier problem.Place
 	for i, d := range deliveries {
+		d.references = slices.DeleteFunc(d.references, func(found row) bool { // as they stand on each sheet
+			return slices.ContainsFunc(deliveries[:i], func(other *delivery) bool {
+				return slices.ContainsFunc(other.references, func(r row) bool { return normal(r.name) == normal(found.name) && r.isSame(found) })
+			})
+		})
 		var kept []row
 		for _, found := range d.rows {
 			known := sameUnit(deliveries[:i], found, d.head)

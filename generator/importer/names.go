@@ -12,9 +12,12 @@ func (r *columnReader) takeNames() {
 		if len(units) == 2 && r.find(codeRole) < 0 {
 			r.columns[units[0]].role = codeRole // an id, and the name beside it
 		}
+		if len(units) == 0 && r.find(codeRole) < 0 {
+			r.guessNames()
+		}
 		return
 	}
-	if len(units) == 0 && r.answers.Turned {
+	if len(units) == 0 && (r.answers.Turned || r.turned) {
 		r.takeTurned()
 		return
 	}

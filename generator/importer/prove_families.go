@@ -28,11 +28,27 @@ func (p *prover) askFamilies() {
 		p.keepApart()
 	}
 	if key := "wholes"; len(wholes) > 0 {
-		if len(rows) > 1 && !p.works(saySums) || len(rows) == 1 && !p.works(saySum(rows[0])) {
+		switch {
+		case len(rows) > 1 && p.areOwn(rows):
+			key = "sum"
+		case len(rows) > 1 && !p.works(saySums), len(rows) == 1 && !p.works(saySum(rows[0])):
 			key = "wholes_column"
 		}
 		p.Problem(first.place, key, "n", len(wholes), "wholes", p.someOf(wholes), "row", first.name)
 	}
+}
+
+// areOwn reports whether rows have one name and lie each in a group that has no row: said to
+// be sums, they are the rows of their groups.
+func (p *prover) areOwn(rows []int) bool {
+	for _, at := range rows {
+		n := p.nodes[at]
+		isOther := normal(n.name) != normal(p.nodes[rows[0]].name) || n.parent == noNode || sumOf(n.name) != ""
+		if isOther || p.nodes[n.parent].row != nil || n.row.above() == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // keepApart marks the rows of a list that are read as units though their numbers alone would

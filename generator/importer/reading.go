@@ -26,6 +26,9 @@ func (s *survey) reading(n notes) string {
 				key = "read_sheet"
 			}
 			add(key, "file", oneLine(d.source), "sheet", n.Words.Quote(d.table.sheet), "row", d.table.line, "round", r.id)
+			if d.table.turned {
+				add("read_turned")
+			}
 		}
 		if r.forest != nil {
 			s.readTree(r, n, add)

@@ -53,7 +53,7 @@ func (r wideReader) takeOwnRows(rows []row) {
 	}
 	for _, own := range found {
 		one := &rows[own[0]]
-		isTop := namesOrganisation(one.parent) || isAmong(r.organisations, one.parent)
+		isTop := r.isOfAll(one.above())
 		if len(own) > 1 || len(found) < 2 && !isTop {
 			continue // which row it is of, the numbers say
 		}
@@ -70,7 +70,7 @@ func (r wideReader) takeOwnRows(rows []row) {
 // with as many answers as all the other rows together is that of more than its sector.
 func (r wideReader) isOwnRow(rows []row, at int) bool {
 	one := rows[at]
-	if _, said := r.answers.row(one.name, one.line); said || !one.answers.exact() || !isAllOfGroup(one.name) {
+	if !one.answers.exact() || !r.isCalledOwn(one) {
 		return false
 	}
 	isGroup := func(other row) bool {
@@ -80,18 +80,41 @@ func (r wideReader) isOwnRow(rows []row, at int) bool {
 	case len(one.path) > 1:
 		above := pathKey(one.path[:len(one.path)-1])
 		isGroup = func(other row) bool { return pathKey(other.path) == above }
+		if len(one.path) == 2 && r.isOfAll(one.path[0]) && !isWholeName(one.name) {
+			return !slices.ContainsFunc(rows, isGroup)
+		}
 	case one.parent == "" || isWholeName(one.name) && isWholeName(one.parent):
 		return false
 	case isWholeName(one.name) && (isAmong(r.organisations, one.parent) || isOwnName(one.parent)):
 		return false // it is lifted out
-	case namesOrganisation(one.parent) || isAmong(r.organisations, one.parent):
+	case r.isOfAll(one.parent):
 		return !slices.ContainsFunc(rows, isGroup)
 	}
 	others := 0
 	for _, other := range rows {
-		if !isAllOfGroup(other.name) {
+		if !r.isCalledOwn(other) {
 			others += other.answers.least
 		}
 	}
 	return one.answers.least < others && !slices.ContainsFunc(rows, isGroup)
+}
+
+// isCalledOwn reports whether a row is called all of what it belongs to, or is said to be the
+// sum of others as each row of that name is.
+func (r wideReader) isCalledOwn(one row) bool {
+	kind, said := r.answers.row(one.name, one.line)
+	return said && kind == sumRow && sumOf(one.name) == "" && !isAmong([]string{one.above()}, one.name) || !said && isAllOfGroup(one.name)
+}
+
+// isOfAll reports whether a name is that of the organisation.
+func (r wideReader) isOfAll(name string) bool {
+	return namesOrganisation(name) || isAmong(r.organisations, name)
+}
+
+// above is what a row belongs to by its own words, "" if it says nothing.
+func (r row) above() string {
+	if len(r.path) > 1 {
+		return r.path[len(r.path)-2]
+	}
+	return r.parent
 }

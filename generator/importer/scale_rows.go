@@ -31,6 +31,13 @@ func (s *survey) askRowsOffScale(on scale, numbers []mean, n notes) []mean {
 			if off < 2 || slices.ContainsFunc(r.means, isOn) {
 				continue
 			}
+			if hideCode(d, r, isOff) {
+				n.Advice(r.place, "row_code_hidden", "name", n.Words.Quote(r.label()))
+				numbers = slices.DeleteFunc(numbers, func(m mean) bool {
+					return slices.ContainsFunc(r.means, func(of mean) bool { return of.place == m.place })
+				})
+				continue
+			}
 			n.Problem(r.place, "row_off_scale", "name", n.Words.Quote(r.label()), "row", r.label(), "from", on.from, "to", on.to)
 			numbers = slices.DeleteFunc(numbers, func(m mean) bool {
 				return slices.ContainsFunc(r.means, func(of mean) bool { return of.place == m.place })
@@ -38,6 +45,33 @@ func (s *survey) askRowsOffScale(on scale, numbers []mean, n notes) []mean {
 		}
 	}
 	return numbers
+}
+
+// hideCode hides the means of a row whose number of answers is hidden, or nought, where each
+// is the same number off the scale: that is what the source writes for a hidden one. It
+// reports whether it did.
+func hideCode(d *delivery, r row, isOff func(mean) bool) bool {
+	code := ""
+	if !(r.answers.kind == hidden || r.answers.exact() && r.answers.least == 0) {
+		return false
+	}
+	for _, m := range r.means {
+		if m.value.kind == known && (!isOff(m) || code != "" && m.value.text != code) {
+			return false
+		}
+		if m.value.kind == known {
+			code = m.value.text
+		}
+	}
+	for i := range r.means {
+		r.means[i].value = number{kind: hidden}
+	}
+	for i := range d.rows {
+		if found := &d.rows[i]; found.line == r.line && found.answers.exact() && found.place == r.place {
+			found.answers = count{kind: hidden, mark: code} // nobody would have no mean at all
+		}
+	}
+	return true
 }
 
 // askOtherScale asks about numbers most of which do not lie on the scale of the instrument,

@@ -22,6 +22,7 @@ type table struct {
 	year     string         // that the headings of all factors have
 	unchosen []string       // the names of all sheets with results in its file, where nobody says which to read
 	guessed  string         // the heading of a column that holds parents by its names alone
+	turned   bool           // its columns are the rows of the sheet, though nobody says so
 	joined   bool           // the numbers of answers came from another sheet
 }
 

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"slices"
+	"strings"
 
 	"tifaktor/generator/sheet"
 )
@@ -46,15 +47,23 @@ func cutTable(s sheet.Sheet, at int) *table {
 // headings of several columns, or one where they have none.
 func isUpper(row, heads []sheet.Cell) bool {
 	filled, fills := 0, false
+	var years []string
 	for i, c := range row {
 		if c.Text == "" {
 			continue
 		}
-		if readNumber(c.Text).kind == known {
+		if readNumber(c.Text).kind == known && !yearWord.MatchString(strings.TrimSpace(c.Text)) {
 			return false
+		}
+		if yearWord.MatchString(strings.TrimSpace(c.Text)) {
+			years = append(years, strings.TrimSpace(c.Text))
 		}
 		filled++
 		fills = fills || i < len(heads) && heads[i].Text == ""
+	}
+	slices.Sort(years)
+	if len(years) > 0 && len(slices.Compact(years)) < 2 {
+		return false // the year of a title
 	}
 	return filled > 1 || fills
 }

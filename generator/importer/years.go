@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"path"
 	"path/filepath"
 	"slices"
@@ -9,10 +10,12 @@ import (
 
 // takeYears keeps the columns of one year where the same heading is there for several:
 // those of the round that the publisher names, or the newest where the file is called
-// after it; else it is asked for. The headings are then read without the year. So are
-// those of factors that all have the same.
+// after it or where that year has a column of answers; else it is asked for. The headings
+// are then read without the year. So are those of factors that all have the same.
 func (r *columnReader) takeYears() {
 	r.takeYearsBelow()
+	r.takeYearsAbove()
+	r.leaveEarlier()
 	years := map[string][]string{} // by headings without them
 	var all []string
 	for _, c := range r.columns {
@@ -26,14 +29,14 @@ func (r *columnReader) takeYears() {
 	slices.Sort(all)
 	all = slices.Compact(all)
 	if first < 0 {
-		if len(all) == 1 {
-			r.takeOnlyYear(all[0])
+		for _, year := range all {
+			r.takeOnlyYear(year)
 		}
 		return
 	}
 	newest := all[len(all)-1]
 	wanted := yearOf(r.answers.Round)
-	if named := yearsIn(path.Base(filepath.ToSlash(r.file))); r.answers.Round == "" && len(named) == 1 && named[0] == newest {
+	if r.answers.Round == "" && (r.fileYear() == newest || r.fileYear() == "" && r.isWhole(newest, years)) {
 		wanted = newest
 	}
 	if !slices.Contains(all, wanted) {
@@ -52,6 +55,33 @@ func (r *columnReader) takeYears() {
 			return
 		}
 	}
+	if r.answers.Round == "" && r.fileYear() == "" {
+		r.year = wanted
+		others := slices.DeleteFunc(all, func(year string) bool { return year == wanted })
+		r.Advice(r.columns[first].place, "years_left", "year", wanted, "others", r.Words.List(others), "other", others[len(others)-1])
+	}
+}
+
+// fileYear is the only year in the name of the file, "" if there is none.
+func (r *columnReader) fileYear() string {
+	if named := yearsIn(path.Base(filepath.ToSlash(r.file))); len(named) == 1 {
+		return named[0]
+	}
+	return ""
+}
+
+// isWhole reports whether a year has a column of answers, and one for each heading that
+// stands for several years: a goal for a year to come has not.
+func (r *columnReader) isWhole(year string, years map[string][]string) bool {
+	for _, of := range years {
+		if len(of) > 1 && !slices.Contains(of, year) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(r.columns, func(c column) bool {
+		found, _ := yearIn(c.heading)
+		return found == year && c.role == answersRole
+	})
 }
 
 // takeYearsBelow reads a year that stands in the row below a factor with the factor.
@@ -64,8 +94,43 @@ func (r *columnReader) takeYearsBelow() {
 	}
 }
 
+// takeYearsAbove reads a year that stands above several columns, as above those of a round,
+// with the heading of each, where the same heading stands below several years.
+func (r *columnReader) takeYearsAbove() {
+	years := map[string][]string{} // by headings
+	for _, c := range r.columns {
+		year, _ := yearIn(c.over)
+		if year != "" && c.over != c.heading && len(yearsIn(c.heading)) == 0 && !slices.Contains(years[normal(c.heading)], year) {
+			years[normal(c.heading)] = append(years[normal(c.heading)], year)
+		}
+	}
+	for i := range r.columns {
+		c := &r.columns[i]
+		if year, _ := yearIn(c.over); c.over != c.heading && len(yearsIn(c.heading)) == 0 && len(years[normal(c.heading)]) > 1 && c.role != leftOutRole {
+			c.heading += " " + year
+		}
+	}
+}
+
+// leaveEarlier leaves out a column that is headed by nothing but a year before that of the
+// file, and stands beside the factor that it is an earlier mean of.
+func (r *columnReader) leaveEarlier() {
+	of := cmp.Or(yearOf(r.answers.Round), r.fileYear())
+	beside := false
+	for i := range r.columns {
+		c := &r.columns[i]
+		if !yearWord.MatchString(c.heading) {
+			beside = c.role == unknownRole && c.heading != "" && len(yearsIn(c.heading)) == 0 || beside && c.role == leftOutRole
+			continue
+		}
+		if beside && c.heading < of {
+			c.role = leftOutRole
+		}
+	}
+}
+
 // takeOnlyYear reads the headings of factors without the year that they all have. It is
-// then that of the table.
+// then that of the table, and the numbers of answers are asked about if theirs is another.
 func (r *columnReader) takeOnlyYear(year string) {
 	var dated []int
 	for i, c := range r.columns {
@@ -81,6 +146,13 @@ func (r *columnReader) takeOnlyYear(year string) {
 		_, r.columns[at].heading = yearIn(r.columns[at].heading)
 	}
 	r.year = year
+	for _, at := range r.all(answersRole) {
+		c := r.columns[at]
+		_, said := r.answers.column(c.heading)
+		if of, _ := yearIn(c.heading); of != "" && of != year && !said {
+			r.Problem(c.place, "counts_of_year", "heading", c.heading, "year", of, "factors", year)
+		}
+	}
 }
 
 // yearIn returns the only year in a heading, and the heading without it.
