@@ -33,6 +33,9 @@ func (c count) String() string {
 // thousandsPattern is a whole number in groups of three digits.
 var thousandsPattern = regexp.MustCompile(`^\d{1,3}(?:([ .,'’])\d{3})(?:[ .,'’]\d{3})*$`)
 
+// namedNumber is a number of answers with the letter that says so: "n=24", "n = 1 234".
+var namedNumber = regexp.MustCompile(`^n\s*[=:]\s*(\d[\d .]*)$`)
+
 // wholePattern is a whole number, perhaps with decimals that are all zero.
 var wholePattern = regexp.MustCompile(`^0*(\d{1,7})(?:[.,]0+)?$`)
 
@@ -59,6 +62,9 @@ func readCount(text string) count {
 	small := strings.TrimSpace(strings.ToLower(plainSpaces.Replace(text)))
 	if least, most, ok := readFew(withoutBrackets(small)); ok {
 		return count{kind: hidden, least: least, most: most}
+	}
+	if parts := namedNumber.FindStringSubmatch(small); parts != nil {
+		small = parts[1]
 	}
 	if parts := thousandsPattern.FindStringSubmatch(small); parts != nil {
 		small = strings.Join(strings.FieldsFunc(small, func(letter rune) bool { return letter < '0' || letter > '9' }), "")

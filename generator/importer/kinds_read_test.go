@@ -73,6 +73,7 @@ func TestNumbersOfAnswersAmongTheFactorsAreRead(t *testing.T) {
 		return table
 	}
 	reading{name: "answers", table: rows("Antall svar"), tree: fjordmoTree, says: "Answered: “Antall svar”."}.try(t)
+	reading{name: "answers, in English", table: strings.Replace(strings.Replace(rows("Responses"), "Indikator;Verdi", "Metric;Result", 1), "Enhet;Overordnet", "Unit;Parent", 1), tree: fjordmoTree}.try(t)
 	reading{name: "people of whom nothing is said", table: rows("Antall"), says: `--column "Antall=answers"`}.try(t)
 	reading{name: "... until it is", table: rows("Antall"), answers: Answers{Columns: map[string]string{"Antall": "answers"}}, tree: fjordmoTree}.try(t)
 	files, said := importOne(t, "r-2025.csv", strings.ReplaceAll(rows("Antall"), "|", "\n")+"\n", Answers{Columns: map[string]string{"Antall": "answers"}})
@@ -114,6 +115,8 @@ func TestNumbersOfAnswersBesideNamesAndRatesAreRead(t *testing.T) {
 		{name: "not in every name", table: strings.Replace(named(" (n=", ")"), "Heim (n=44)", "Heim", 1), says: "nobody can be protected"},
 		{name: "answers before a rate", table: cells("Svar (svarprosent)", "", " (80 %)"), tree: fjordmoTree},
 		{name: "answers after a rate", table: cells("Svarprosent (antall svar)", "80 % (", ")"), tree: fjordmoTree},
+		{name: "n= in a cell", table: cells("Antall svar", "n=", ""), tree: fjordmoTree},
+		{name: "a word in a cell", table: cells("Antall svar", "ca. ", ""), says: "Antall svar"},
 		{name: "people after a rate", table: cells("Svar", "80 % (", ")"), says: `--column "Svar=answers"`},
 		{name: "people after a rate, said", table: cells("Svar", "80 % (", ")"), answers: said("Svar"), tree: fjordmoTree},
 	} {
