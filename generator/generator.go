@@ -42,8 +42,8 @@ type Site struct {
 
 	// Organisation is what the organisation is called in the first language of the site.
 	Organisation string
-	// Formerly is what it was called there before; "" when nobody says that.
-	Formerly string
+	// Formerly is what it was called there before, the oldest first.
+	Formerly []string
 
 	// Base is the path that the site is published under, with slashes at both ends; ""
 	// when site.yaml does not say it.
@@ -93,7 +93,7 @@ func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 		return nil, err
 	}
 	site.Organisation, _ = delivered.Site.Organisation.In(delivered.Site.Languages[0], delivered.Site.Languages)
-	site.Formerly, _ = delivered.Site.Formerly.In(delivered.Site.Languages[0], delivered.Site.Languages)
+	site.Formerly = delivered.Site.Formerly.In(delivered.Site.Languages[0], delivered.Site.Languages)
 	site.Base = delivered.Site.Base
 	site.Placeholders = check.Placeholders(delivered)
 	beside := mention.Find(mention.Content{

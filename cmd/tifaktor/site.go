@@ -4,6 +4,8 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -93,13 +95,27 @@ func (f *siteFlags) refuseOther(from source, site *generator.Site) error {
 		return nil // writing the site says what is wrong with it
 	}
 	there := list.Owner
+	wasCalled := func(name string) bool { return there == oneLine(name) }
 	switch {
-	case there == "" || there == owner(from, site) || there == oneLine(site.Formerly):
+	case there == "" || there == owner(from, site) || slices.ContainsFunc(site.Formerly, wasCalled):
 		return nil
 	case from.sample:
 		return errors.New(from.words.Text("command.sample", "folder", f.out, "there", there))
 	}
-	return errors.New(from.words.Text("command.other_site", "folder", f.out, "there", there, "here", site.Organisation, "file", from.file("site.yaml")))
+	return errors.New(from.words.Text("command.other_site", "folder", f.out, "there", there, "here", site.Organisation,
+		"formerly", formerly(append(site.Formerly, there)), "file", from.file("site.yaml")))
+}
+
+// formerly is the line of site.yaml that says what the organisation was called before.
+func formerly(names []string) string {
+	if len(names) == 1 {
+		return "formerly: " + names[0]
+	}
+	var quoted []string
+	for _, name := range names {
+		quoted = append(quoted, strconv.Quote(name))
+	}
+	return "formerly: [" + strings.Join(quoted, ", ") + "]"
 }
 
 // owner is the organisation that a site is of; "" for the sample, which is nobody's.

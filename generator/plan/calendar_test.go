@@ -52,7 +52,7 @@ func TestAnEventStaysTheSameWhenTheOrganisationIsRenamed(t *testing.T) {
 		"samlingar/a.md": gathering("Start", 1, "2023-03-06"),
 		"samlingar/b.md": gathering("Slutt", 2, "2024-03-01"),
 	}
-	uids := func(name, formerly i18n.Text) (all []string) {
+	uids := func(name i18n.Text, formerly ...i18n.Text) (all []string) {
 		content := texts(t, programme)
 		content.Site.Organisation, content.Site.Formerly = name, formerly
 		for _, lang := range []string{"nn", "nb", "en"} {
@@ -62,17 +62,25 @@ func TestAnEventStaysTheSameWhenTheOrganisationIsRenamed(t *testing.T) {
 		}
 		return all
 	}
-	before := uids(i18n.Text{"nn": "Prøve komune", "nb": "Prøven komune"}, nil)
+	before := uids(i18n.Text{"nn": "Prøve komune", "nb": "Prøven komune"})
 	if before[0] != "samlingar/a@tifaktor.proeve-komune" {
 		t.Errorf("before the name was mended: got %q", before)
 	}
 	mended := i18n.Text{"nn": "Prøve kommune", "nb": "Prøven kommune"}
-	for _, formerly := range []i18n.Text{{"nn": "Prøve komune", "nb": "Prøven komune"}, i18n.Same("Prøve komune")} {
-		if after := uids(mended, formerly); !slices.Equal(after, before) {
+	for _, formerly := range [][]i18n.Text{
+		{{"nn": "Prøve komune", "nb": "Prøven komune"}},
+		{i18n.Same("Prøve komune")},
+		{i18n.Same("Prøve komune"), i18n.Same("Prøve herad")},
+		{i18n.Same(""), i18n.Same("Prøve komune"), i18n.Same("Prøve herad")},
+	} {
+		if after := uids(mended, formerly...); !slices.Equal(after, before) {
 			t.Errorf("formerly %v: got %q, want %q", formerly, after, before)
 		}
 	}
-	if without := uids(mended, nil); slices.Equal(without, before) {
+	if other := uids(mended, i18n.Same("Prøve herad"), i18n.Same("Prøve komune")); slices.Equal(other, before) {
+		t.Error("the second name counts as well as the first")
+	}
+	if without := uids(mended); slices.Equal(without, before) {
 		t.Error("an organisation of another name has the same events")
 	}
 }

@@ -58,15 +58,12 @@ func (p *planner) event(text *programme.Document) Event {
 
 // domain tells the events of this site from those of others. It is made from the
 // organisation in the site's first language, so that it is the same in all. It is made
-// from the name before, if the organisation has another one now: readers hold events with
-// that UID, and under a new one they would get each of them twice.
+// from its first name, if it has had others: readers hold events with that UID, and under
+// a new one they would get each of them twice.
 func (p *planner) domain() string {
 	first := p.Site.Languages[0]
 	name, _ := p.Site.Organisation.In(first, p.Site.Languages)
-	if former, _ := p.Site.Formerly.In(first, p.Site.Languages); former != "" {
-		name = former
-	}
-	return markdown.ID(name)
+	return markdown.ID(append(p.Site.Formerly.In(first, p.Site.Languages), name)[0])
 }
 
 // eventTitle says that a session is cancelled too: some calendars show a

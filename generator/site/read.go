@@ -28,7 +28,7 @@ type written struct {
 	Title                  i18n.Text                            `yaml:"title,required"`
 	Lead                   i18n.Text                            `yaml:"lead"`
 	Organisation           i18n.Text                            `yaml:"organisation,required"`
-	Formerly               i18n.Text                            `yaml:"formerly"`
+	Formerly               Names                                `yaml:"formerly"`
 	Department             i18n.Text                            `yaml:"department"`
 	About                  i18n.Text                            `yaml:"about"`
 	Languages              []yamlfile.Value[string]             `yaml:"languages"`

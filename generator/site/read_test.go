@@ -122,3 +122,29 @@ func TestASiteMayWaitForItsAccessibilityStatement(t *testing.T) {
 		t.Errorf("%+v, %v", got, problems.Sorted())
 	}
 }
+
+func TestAnOrganisationMayHaveHadSeveralNames(t *testing.T) {
+	for written, want := range map[string]site.Names{
+		"Vest kommune":                           {i18n.Same("Vest kommune")},
+		"{nn: Vest herad, nb: Vest herred}":      {{"nn": "Vest herad", "nb": "Vest herred"}},
+		"[{nn: Vest herad, nb: Vest herred}, V]": {{"nn": "Vest herad", "nb": "Vest herred"}, i18n.Same("V")},
+		"[Vest]":                                 {i18n.Same("Vest")},
+		"[]":                                     {},
+	} {
+		got, problems := read("title: T\norganisation: O\nlanguages: [nn, nb]\nformerly: " + written + "\n" + statement)
+		if problems != "" || !reflect.DeepEqual(got.Formerly, want) {
+			t.Errorf("%s: %s\ngot  %#v\nwant %#v", written, problems, got.Formerly, want)
+		}
+	}
+	for written, want := range map[string]string{
+		"[{no: Vest}]": "no is bokmål or nynorsk",
+		"[[Vest]]":     "not a list",
+	} {
+		if _, problems := read("title: T\norganisation: O\nformerly: " + written + "\n" + statement); !strings.Contains(problems, want) {
+			t.Errorf("%s: %s", written, problems)
+		}
+	}
+	if got := (site.Names{i18n.Same("A"), {}, {"nb": "B"}}).In("nn", []i18n.Lang{"nn", "nb"}); !reflect.DeepEqual(got, []string{"A", "B"}) {
+		t.Error(got)
+	}
+}

@@ -16,7 +16,7 @@ type Site struct {
 	Title        i18n.Text // what the site is called: "10-FAKTOR og leiarutvikling"
 	Lead         i18n.Text // one sentence under the title of the home page
 	Organisation i18n.Text // "Seljord kommune"
-	Formerly     i18n.Text // what the organisation was called before, when its site was made
+	Formerly     Names     // what the organisation was called before, when its site was made; the oldest first
 	Department   i18n.Text // who answers for the site: "HR og organisasjon"; may be empty
 	About        i18n.Text // one line in the footer about the survey; may be empty
 

@@ -44,6 +44,9 @@ func (n Node) Text() (text string, ok bool) {
 	return text, ok
 }
 
+// IsList reports whether the value is a list.
+func (n Node) IsList() bool { return n.node.Kind == yaml.SequenceNode }
+
 // Decode reads the node into what into points at, noting what is wrong.
 func (n Node) Decode(into any) {
 	n.decoder.value(n.name, n.node, reflect.ValueOf(into).Elem())
