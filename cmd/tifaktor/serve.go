@@ -96,11 +96,10 @@ func serve(ctx context.Context, cmd *cobra.Command, from source, port uint16, op
 	for _, listener := range listeners {
 		go func() { stopped <- server.Serve(listener) }()
 	}
+	opened := make(chan error, 1)
 	if open {
 		browser.Stdout, browser.Stderr = io.Discard, io.Discard
-		if err := browser.OpenURL(address); err != nil {
-			cmd.PrintErrln(from.words.Text("command.no_browser", "address", address))
-		}
+		go func() { opened <- browser.OpenURL(address) }() // some do not return before the browser is closed
 	}
 	ticker := time.NewTicker(lookEvery)
 	defer ticker.Stop()
@@ -108,6 +107,10 @@ func serve(ctx context.Context, cmd *cobra.Command, from source, port uint16, op
 		select {
 		case <-ticker.C:
 			watcher.look()
+		case err := <-opened:
+			if err != nil {
+				cmd.PrintErrln(from.words.Text("command.no_browser", "address", address))
+			}
 		case err := <-stopped:
 			return err
 		case <-ctx.Done():

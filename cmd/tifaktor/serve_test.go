@@ -88,7 +88,6 @@ func smallSource(t *testing.T) source {
 	return from
 }
 
-// waitForAddress gives the address that the preview says it is at.
 // TestThePreviewIsOpenedInTheBrowser puts a program in the place of the browser, and another
 // preview on the port.
 func TestThePreviewIsOpenedInTheBrowser(t *testing.T) {
@@ -97,7 +96,8 @@ func TestThePreviewIsOpenedInTheBrowser(t *testing.T) {
 	}
 	dir := t.TempDir()
 	opened := filepath.Join(dir, "opened")
-	if err := os.WriteFile(filepath.Join(dir, "xdg-open"), []byte("#!/bin/sh\necho \"$1\" > \""+opened+"\"\n"), 0o755); err != nil {
+	program := "#!/bin/sh\necho \"$1\" > \"" + opened + "\"\nwhile test -e \"$0\"; do sleep 0.1; done\n" // it stays open
+	if err := os.WriteFile(filepath.Join(dir, "xdg-open"), []byte(program), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	t.Setenv("PATH", dir+string(os.PathListSeparator)+os.Getenv("PATH"))
@@ -120,8 +120,13 @@ func TestThePreviewIsOpenedInTheBrowser(t *testing.T) {
 				t.Errorf("opened %q, not %q", got, address)
 			}
 			cancel()
-			if err := <-ended; err != nil {
-				t.Error(err)
+			select {
+			case err := <-ended:
+				if err != nil {
+					t.Error(err)
+				}
+			case <-time.After(waitFor / 2):
+				t.Error("the preview waits for the browser to be closed")
 			}
 			return
 		}
@@ -130,6 +135,43 @@ func TestThePreviewIsOpenedInTheBrowser(t *testing.T) {
 	t.Error("no browser was opened")
 }
 
+// TestWhereNoBrowserIsFoundTheAddressIsSaid also holds that the preview goes on.
+func TestWhereNoBrowserIsFoundTheAddressIsSaid(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("other systems open addresses otherwise")
+	}
+	t.Setenv("PATH", t.TempDir())
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	var said, told lockedBuffer
+	cmd := quiet()
+	cmd.SetOut(&said)
+	cmd.SetErr(&told)
+	from, ended := smallSource(t), make(chan error, 1)
+	go func() { ended <- serve(ctx, cmd, from, 0, true) }()
+	address := waitForAddress(t, &said)
+	want := from.words.Text("command.no_browser", "address", address) + "\n"
+	for range 100 {
+		if told.String() != "" {
+			break
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	if got := told.String(); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	response, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	response.Body.Close()
+	cancel()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+}
+
+// waitForAddress gives the address that the preview says it is at.
 func waitForAddress(t *testing.T, said *lockedBuffer) string {
 	t.Helper()
 	for range 100 {
