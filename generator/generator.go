@@ -49,6 +49,9 @@ type Site struct {
 	// when site.yaml does not say it.
 	Base string
 
+	// EmbeddedIn are the origins of other hosts that may show the site in a frame.
+	EmbeddedIn []string
+
 	// Unprotected are the ids of the rounds that their source has protected:
 	// tifaktor hides nothing in them.
 	Unprotected []string
@@ -94,7 +97,7 @@ func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 	}
 	site.Organisation, _ = delivered.Site.Organisation.In(delivered.Site.Languages[0], delivered.Site.Languages)
 	site.Formerly = delivered.Site.Formerly.In(delivered.Site.Languages[0], delivered.Site.Languages)
-	site.Base = delivered.Site.Base
+	site.Base, site.EmbeddedIn = delivered.Site.Base, delivered.Site.EmbeddedIn
 	site.Placeholders = check.Placeholders(delivered)
 	beside := mention.Find(mention.Content{
 		Site: delivered.Site, Survey: shown, Programme: delivered.Programme, Files: content, Themes: themes,

@@ -60,9 +60,9 @@ func (p *published) startApache(t *testing.T, apache, readers string) {
 
 func TestApacheServesTheSite(t *testing.T) {
 	apache := program(t, "apache2")
-	for _, base := range bases {
-		t.Run(base, func(t *testing.T) {
-			p := publishSample(t, "apache", base)
+	for _, place := range places {
+		t.Run(place.base, func(t *testing.T) {
+			p := publishSample(t, "apache", place.base, place.embeddedIn...)
 			p.startApache(t, apache, "all granted")
 			p.hold(t)
 		})

@@ -27,7 +27,7 @@ func TestTheContainerRunsWithWhatItsDockerfileCopies(t *testing.T) {
 	if os.Getuid() != 0 {
 		t.Skip("only root may give a process another root")
 	}
-	p := publishSample(t, "container", "/")
+	p := publishSample(t, "container", "/", sharepoint)
 	p.own = true
 	around := filepath.Dir(p.folder)
 	build := exec.CommandContext(t.Context(), "go", "build", "-o", filepath.Join(around, "tifaktor"), ".")

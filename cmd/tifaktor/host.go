@@ -20,6 +20,7 @@ import (
 
 func hostCommand() *cobra.Command {
 	var address string
+	var embeddedIn []string
 	cmd := &cobra.Command{
 		Use:   "host FOLDER",
 		Short: "Serve a published site, in a container",
@@ -36,15 +37,21 @@ encrypts.`,
 		RunE: func(cmd *cobra.Command, folders []string) error {
 			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			return host(ctx, cmd, folders[0], address)
+			return host(ctx, cmd, folders[0], address, embeddedIn)
 		},
 	}
 	cmd.Flags().StringVar(&address, "listen", "127.0.0.1:8080", "listen at this `address`; :8080 is every address of the machine")
+	cmd.Flags().StringArrayVar(&embeddedIn, "embedded-in", nil, "let pages of this `host` show the site in a frame, such as https://fjordvik.sharepoint.com")
 	return cmd
 }
 
 // host serves the site in a folder until the context ends.
-func host(ctx context.Context, cmd *cobra.Command, folder, address string) error {
+func host(ctx context.Context, cmd *cobra.Command, folder, address string, embeddedIn []string) error {
+	for _, origin := range embeddedIn {
+		if !hosting.IsOrigin(origin) {
+			return fmt.Errorf("--embedded-in is the address of a host without a path, such as https://fjordvik.sharepoint.com, not %q", origin)
+		}
+	}
 	words := i18n.For(languageOf(folder))
 	list, err := output.ReadList(folder)
 	switch {
@@ -61,7 +68,7 @@ func host(ctx context.Context, cmd *cobra.Command, folder, address string) error
 		return failed{fmt.Errorf("cannot listen at %s: %w", address, err)}
 	}
 	server := &http.Server{
-		Handler:           hosting.Handler(ordinary{os.DirFS(folder)}, list.Files),
+		Handler:           hosting.Handler(ordinary{os.DirFS(folder)}, list.Files, embeddedIn),
 		ReadHeaderTimeout: 10 * time.Second,
 		ReadTimeout:       30 * time.Second,
 		WriteTimeout:      5 * time.Minute, // a film through a slow line

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -20,7 +21,7 @@ func TestASiteIsServedAsOtherServersServeIt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(hosting.Handler(ordinary{os.DirFS(p.folder)}, list.Files))
+	server := httptest.NewServer(hosting.Handler(ordinary{os.DirFS(p.folder)}, list.Files, nil))
 	defer server.Close()
 	p.address, p.own = server.URL, true
 	p.hold(t)
@@ -56,6 +57,10 @@ func TestASiteThatSomebodyHasChangedIsNotServed(t *testing.T) {
 	}
 	if code, said := try(); code != exitWell || !strings.Contains(said, "Viser "+p.folder+" på http://127.0.0.1:") {
 		t.Error(code, said)
+	}
+	var stderr bytes.Buffer
+	if code := run(context.Background(), []string{"host", p.folder, "--embedded-in", "*"}, io.Discard, &stderr); code != exitAskedWrongly || !strings.Contains(stderr.String(), `without a path, such as https://fjordvik.sharepoint.com, not "*"`) {
+		t.Error(code, stderr.String())
 	}
 	writeFile(t, filepath.Join(p.folder, "nn", "index.html"), "planted")
 	if code, said := try(); code != exitProblems || !strings.Contains(said, "er ikkje dei som lista seier") {

@@ -51,9 +51,9 @@ func (p *published) startNginx(t *testing.T, nginx, readers string) {
 
 func TestNginxServesTheSite(t *testing.T) {
 	nginx := program(t, "nginx")
-	for _, base := range bases {
-		t.Run(base, func(t *testing.T) {
-			p := publishSample(t, "nginx", base)
+	for _, place := range places {
+		t.Run(place.base, func(t *testing.T) {
+			p := publishSample(t, "nginx", place.base, place.embeddedIn...)
 			p.startNginx(t, nginx, "")
 			p.hold(t)
 		})

@@ -75,7 +75,7 @@ func (p *preview) look() (now state, changed <-chan struct{}) {
 // another site may not fetch any file or show a page in a frame.
 func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
-	hosting.SetHeaders(header)
+	hosting.SetHeaders(header, nil)
 	header.Set("X-Frame-Options", "DENY")
 	header.Set("Content-Security-Policy", "frame-ancestors 'none'")
 	header.Set("Cache-Control", "no-store")

@@ -115,7 +115,10 @@ func (p published) holdAnswer(t *testing.T, name string, response *http.Response
 	if response.StatusCode != status {
 		t.Errorf("%s: status %d, want %d", name, response.StatusCode, status)
 	}
-	all := append([]hosting.Header{{Name: "Content-Type", Value: kind}, {Name: "Cache-Control", Value: cache}}, hosting.Headers...)
+	if len(p.embeddedIn) > 0 && response.Header.Get("X-Frame-Options") != "" {
+		t.Errorf("%s: older browsers are told to show it in no frame of %s", name, p.embeddedIn)
+	}
+	all := append([]hosting.Header{{Name: "Content-Type", Value: kind}, {Name: "Cache-Control", Value: cache}}, hosting.Headers(p.embeddedIn)...)
 	for _, header := range all {
 		if got := response.Header.Values(header.Name); len(got) != 1 || got[0] != header.Value {
 			t.Errorf("%s: %s is %q, want %q", name, header.Name, got, header.Value)

@@ -135,7 +135,7 @@ func (f *siteFlags) withServer(site *generator.Site) iter.Seq2[output.File, erro
 }
 
 func (f *siteFlags) hosted(site *generator.Site) hosting.Site {
-	return hosting.Site{Base: site.Base, Folder: filepath.Base(f.out), Tenant: f.server.tenant}
+	return hosting.Site{Base: site.Base, EmbeddedIn: site.EmbeddedIn, Folder: filepath.Base(f.out), Tenant: f.server.tenant}
 }
 
 // tellBeside writes the file beside the site, if the server includes one.

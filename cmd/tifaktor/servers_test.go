@@ -10,25 +10,33 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
 	"tifaktor/content"
 )
 
-// bases are where on a server a site may lie.
-var bases = []string{"/", "/intranett/10-faktor/"}
+// sharepoint is a host whose pages may show the site in a frame.
+const sharepoint = "https://fjordvik.sharepoint.com"
+
+// places are where on a server a site may lie, and who may show it in a frame there.
+var places = []struct {
+	base       string
+	embeddedIn []string
+}{{"/", nil}, {"/intranett/10-faktor/", []string{sharepoint}}}
 
 // published is a site that a real server shows: the sample, at a path below a root.
 type published struct {
 	root, base, folder string
 	address            string // of the server
 	own                bool   // nothing of others is served
+	embeddedIn         []string
 }
 
 // publishSample makes the sample for a server, in folders that any user may read, with a few
 // files of others.
-func publishSample(t *testing.T, server, base string) published {
+func publishSample(t *testing.T, server, base string, embeddedIn ...string) published {
 	t.Helper()
 	top := t.TempDir()
 	for _, folder := range []string{filepath.Dir(top), top} {
@@ -45,8 +53,8 @@ func publishSample(t *testing.T, server, base string) published {
 	if err != nil {
 		t.Fatal(err)
 	}
-	writeFile(t, settings, string(text)+"\nbase: "+base+"\n")
-	p := published{root: filepath.Join(top, "www"), base: base}
+	writeFile(t, settings, string(text)+"\nbase: "+base+"\nembedded_in: ["+strings.Join(embeddedIn, ", ")+"]\n")
+	p := published{root: filepath.Join(top, "www"), base: base, embeddedIn: embeddedIn}
 	p.folder = filepath.Join(p.root, filepath.FromSlash(base), ".")
 	if base == "/" {
 		p.folder = p.root

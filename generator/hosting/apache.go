@@ -29,16 +29,12 @@ func apache(site Site) string {
 			w.line("AddCharset utf-8 %s", known.Ending)
 		}
 	}
-	w.apacheHeaders(Fresh)
+	for _, header := range site.headers(Fresh) {
+		w.line("Header always set %s \"%s\"", header.Name, header.Value)
+	}
 	w.shut("</Location>")
 	w.begin("<LocationMatch \"^%s%s\">", regexp.QuoteMeta(site.Base), hashedPattern)
 	w.line("Header always set Cache-Control \"%s\"", Forever)
 	w.shut("</LocationMatch>")
 	return w.text.String()
-}
-
-func (w *confWriter) apacheHeaders(cache string) {
-	for _, header := range append(Headers[:len(Headers):len(Headers)], Header{"Cache-Control", cache}) {
-		w.line("Header always set %s \"%s\"", header.Name, header.Value)
-	}
 }

@@ -70,8 +70,8 @@ func staticWebApp(site Site) string {
 		"401": {Redirect: "/.auth/login/aad?post_login_redirect_uri=.referrer", StatusCode: 302},
 		"404": {Rewrite: "/" + NotFound},
 	}
-	config.GlobalHeaders = map[string]string{"Cache-Control": Fresh}
-	for _, header := range Headers {
+	config.GlobalHeaders = map[string]string{}
+	for _, header := range site.headers(Fresh) {
 		config.GlobalHeaders[header.Name] = header.Value
 	}
 	config.MimeTypes = map[string]string{}

@@ -8,17 +8,24 @@ import (
 // container is a Dockerfile for an image with the program and the site, and nothing else: no
 // shell, no other program, and no user with more rights than to read.
 func container(site Site) string {
-	folder, err := json.Marshal(site.Folder)
-	if err != nil {
-		panic(err) // it is a text
+	quoted := func(words ...string) string {
+		text, err := json.Marshal(words)
+		if err != nil {
+			panic(err) // it is text throughout
+		}
+		return strings.ReplaceAll(string(text), `","`, `", "`)
+	}
+	entry := []string{"/tifaktor", "host", "/site"}
+	for _, origin := range site.EmbeddedIn {
+		entry = append(entry, "--embedded-in", origin)
 	}
 	lines := []string{
 		"FROM scratch",
-		`COPY ["tifaktor", "/tifaktor"]`,
-		"COPY [" + string(folder) + `, "/site"]`,
+		"COPY " + quoted("tifaktor", "/tifaktor"),
+		"COPY " + quoted(site.Folder, "/site"),
 		"USER 65532:65532",
 		"EXPOSE 8080",
-		`ENTRYPOINT ["/tifaktor", "host", "/site", "--listen", ":8080"]`,
+		"ENTRYPOINT " + quoted(append(entry, "--listen", ":8080")...),
 	}
 	return site.head(
 		"Build it in a folder that holds this file, the site and the program for Linux, and nothing else:",

@@ -11,18 +11,19 @@ import (
 
 // Handler serves a site itself, at the top of a host name: the files of its list, by their
 // names, and no others. The sums of the list are how a browser asks whether a file has
-// changed.
-func Handler(site fs.FS, sums map[string]string) http.Handler {
-	return handler{site, sums}
+// changed. Pages of other hosts may show it in a frame only if they are named.
+func Handler(site fs.FS, sums map[string]string, embeddedIn []string) http.Handler {
+	return handler{site, sums, embeddedIn}
 }
 
 type handler struct {
-	site fs.FS
-	sums map[string]string
+	site       fs.FS
+	sums       map[string]string
+	embeddedIn []string
 }
 
 func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	SetHeaders(w.Header())
+	SetHeaders(w.Header(), h.embeddedIn)
 	w.Header().Set("Cache-Control", Fresh)
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")

@@ -1,6 +1,10 @@
 package hosting
 
-import "net/http"
+import (
+	"net/http"
+	"regexp"
+	"strings"
+)
 
 // Header is a header of an answer.
 type Header struct{ Name, Value string }
@@ -9,21 +13,39 @@ type Header struct{ Name, Value string }
 // page may have is said in the page itself, so that it holds from a disk as well; these
 // say what a page cannot.
 //
-// Only pages of the same host may show the site in a frame, so that nobody can lead a
-// signed-in reader to press something; older browsers know X-Frame-Options. A file is what
-// its type says, and never a script because it looks like one. The address of a page is told to no
-// other site, and no page of another one may fetch anything.
-var Headers = []Header{
-	{"Content-Security-Policy", "frame-ancestors 'self'"},
-	{"X-Frame-Options", "SAMEORIGIN"},
-	{"X-Content-Type-Options", "nosniff"},
-	{"Referrer-Policy", "no-referrer"},
-	{"Cross-Origin-Resource-Policy", "same-origin"},
+// Only pages of the same host, and of those that the publisher names, may show the site in
+// a frame, so that nobody can lead a signed-in reader to press something. Older browsers
+// know X-Frame-Options, which can name no other host. A file is what its type says, and
+// never a script because it looks like one. The address of a page is told to no other site,
+// and no page of another one may fetch anything.
+func Headers(embeddedIn []string) []Header {
+	frames := append([]string{"frame-ancestors 'self'"}, embeddedIn...)
+	headers := []Header{{"Content-Security-Policy", strings.Join(frames, " ")}}
+	if len(embeddedIn) == 0 {
+		headers = append(headers, Header{"X-Frame-Options", "SAMEORIGIN"})
+	}
+	return append(headers,
+		Header{"X-Content-Type-Options", "nosniff"},
+		Header{"Referrer-Policy", "no-referrer"},
+		Header{"Cross-Origin-Resource-Policy", "same-origin"},
+	)
 }
 
 // SetHeaders sets the headers on an answer.
-func SetHeaders(answer http.Header) {
-	for _, header := range Headers {
+func SetHeaders(answer http.Header, embeddedIn []string) {
+	for _, header := range Headers(embeddedIn) {
 		answer.Set(header.Name, header.Value)
 	}
 }
+
+// headers are those of an answer that may be kept so long.
+func (s Site) headers(cache string) []Header {
+	return append(Headers(s.EmbeddedIn), Header{"Cache-Control", cache})
+}
+
+// origin is a host with https, and its port if it has one of its own. One that stands for
+// many hosts would let in those of others: every tenant of SharePoint is *.sharepoint.com.
+var origin = regexp.MustCompile(`^https://[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]+)?$`)
+
+// IsOrigin reports whether a text is the address of one host, as headers write it.
+func IsOrigin(text string) bool { return origin.MatchString(text) }

@@ -23,9 +23,10 @@ const NotFound = "404.html"
 
 // Site is what a server has to know of a site.
 type Site struct {
-	Base   string // its path on the server, with slashes at both ends
-	Folder string // what its folder is called; only for container
-	Tenant string // whose accounts may sign in: an id or a domain of Entra ID; only for azure
+	Base       string   // its path on the server, with slashes at both ends
+	EmbeddedIn []string // the origins of other hosts that may show it in a frame
+	Folder     string   // what its folder is called; only for container
+	Tenant     string   // whose accounts may sign in: an id or a domain of Entra ID; only for azure
 
 	hashed []string // its files with a mark of their content in their name, in order
 }

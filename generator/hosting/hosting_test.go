@@ -2,6 +2,7 @@ package hosting
 
 import (
 	"errors"
+	"html"
 	"iter"
 	"slices"
 	"strings"
@@ -94,7 +95,7 @@ func TestEveryServerHasOnePlaceAndSaysTheSameOfTheSameSite(t *testing.T) {
 				t.Errorf("%s: %s", server.Name, first)
 			}
 		}
-		for _, header := range Headers {
+		for _, header := range Headers(nil) {
 			if server.NeedsBase() && server.Name != "container" && !strings.Contains(server.write(site), header.Name) {
 				t.Errorf("%s does not set %s", server.Name, header.Name)
 			}
@@ -105,6 +106,46 @@ func TestEveryServerHasOnePlaceAndSaysTheSameOfTheSameSite(t *testing.T) {
 	}
 	if _, found := Named("caddy"); found {
 		t.Error("a server that there is not")
+	}
+}
+
+func TestAHostThatIsNamedMayShowTheSiteInAFrame(t *testing.T) {
+	const policy = "frame-ancestors 'self' https://fjordvik.sharepoint.com https://intranett.fjordvik.example:8443"
+	embeddedIn := []string{"https://fjordvik.sharepoint.com", "https://intranett.fjordvik.example:8443"}
+	if got := Headers(embeddedIn); got[0] != (Header{"Content-Security-Policy", policy}) || len(got) != len(Headers(nil))-1 {
+		t.Error(got)
+	}
+	for _, server := range Servers {
+		if !server.NeedsBase() {
+			continue
+		}
+		text := html.UnescapeString(server.write(Site{Base: "/", Tenant: "fjordvik.kommune.no", EmbeddedIn: embeddedIn}))
+		want := policy
+		if server.Name == "container" {
+			want = `"--embedded-in", "https://fjordvik.sharepoint.com", "--embedded-in", "https://intranett.fjordvik.example:8443", "--listen"`
+		}
+		if !strings.Contains(text, want) || strings.Contains(strings.ReplaceAll(text, `<remove name="X-Frame-Options" />`, ""), "X-Frame-Options") {
+			t.Errorf("%s: %s", server.Name, text)
+		}
+	}
+	for text, want := range map[string]bool{
+		"https://fjordvik.sharepoint.com":         true,
+		"https://intranett.fjordvik.example:8443": true,
+		"https://fjordvik.sharepoint.com/":        false,
+		"https://fjordvik.sharepoint.com/sites/a": false,
+		"http://fjordvik.sharepoint.com":          false,
+		"https://*.sharepoint.com":                false,
+		"https://a@fjordvik.sharepoint.com":       false,
+		"https://intranett":                       true,
+		"https://a.no https://b.no":               false,
+		"https://a.no; script-src *":              false,
+		"https://a.no\n":                          false,
+		"*":                                       false,
+		"":                                        false,
+	} {
+		if got := IsOrigin(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
 	}
 }
 

@@ -29,7 +29,7 @@ func webConfig(site Site) string {
 	w.leaf("remove", "statusCode", "404", "subStatusCode", "-1")
 	w.leaf("error", "statusCode", "404", "subStatusCode", "-1", "path", NotFound, "responseMode", "File")
 	w.shut("httpErrors")
-	w.headers()
+	w.headers(Headers(site.EmbeddedIn))
 	w.filtering()
 	w.shut("system.webServer")
 	for _, file := range site.hashed {
@@ -55,12 +55,14 @@ func (w *xmlWriter) staticContent() {
 	w.shut("staticContent")
 }
 
-func (w *xmlWriter) headers() {
+func (w *xmlWriter) headers(headers []Header) {
 	w.open("httpProtocol")
 	w.open("customHeaders")
 	w.leaf("remove", "name", "X-Powered-By")
-	for _, header := range Headers {
+	for _, header := range Headers(nil) { // which are all that there are
 		w.leaf("remove", "name", header.Name)
+	}
+	for _, header := range headers {
 		w.leaf("add", "name", header.Name, "value", header.Value)
 	}
 	w.shut("customHeaders", "httpProtocol")

@@ -98,7 +98,7 @@ func TestIISIsToldTypesHeadersCachingAndWhatToHide(t *testing.T) {
 	if e := server.HTTPErrors; e.Mode != "Custom" || e.Remove.Status != 404 || e.Remove.SubStatus != -1 || e.Error.Status != 404 || e.Error.Path != "404.html" || e.Error.Mode != "File" {
 		t.Errorf("errors: %+v", e)
 	}
-	for i, header := range Headers {
+	for i, header := range Headers(nil) {
 		if add := server.Headers.Add[i]; add.Name != header.Name || add.Value != header.Value || server.Headers.Remove[i+1].Name != header.Name {
 			t.Errorf("header: %+v", add)
 		}

@@ -33,9 +33,9 @@ func nginx(site Site) string {
 	w.line("absolute_redirect off;")
 	w.line("error_page 404 %s%s;", site.Base, NotFound)
 	w.nginxTypes()
-	w.nginxHeaders(Fresh)
+	w.nginxHeaders(site.headers(Fresh))
 	w.open("location ~ \"^%s%s\"", regexp.QuoteMeta(site.Base), hashedPattern)
-	w.nginxHeaders(Forever)
+	w.nginxHeaders(site.headers(Forever))
 	w.shut("}")
 	w.open("location ~ \"/\\.[^/]*%s\"", strings.TrimPrefix(hiddenNames, "."))
 	w.line("return 404;")
@@ -63,9 +63,9 @@ func (w *confWriter) nginxTypes() {
 
 // nginxHeaders says what an answer has besides the file. With "always" an answer that is
 // no file has them too.
-func (w *confWriter) nginxHeaders(cache string) {
+func (w *confWriter) nginxHeaders(headers []Header) {
 	w.line("expires off;")
-	for _, header := range append(Headers[:len(Headers):len(Headers)], Header{"Cache-Control", cache}) {
+	for _, header := range headers {
 		w.line("add_header %s \"%s\" always;", header.Name, header.Value)
 	}
 }

@@ -3,8 +3,6 @@ package site
 import (
 	"errors"
 	"io/fs"
-	"net/url"
-	"path"
 	"slices"
 	"strings"
 
@@ -34,6 +32,7 @@ type written struct {
 	Languages              []yamlfile.Value[string]             `yaml:"languages"`
 	Theme                  yamlfile.Value[string]               `yaml:"theme"`
 	Base                   yamlfile.Value[string]               `yaml:"base"`
+	EmbeddedIn             []yamlfile.Value[string]             `yaml:"embedded_in"`
 	SmallestGroup          yamlfile.Value[int]                  `yaml:"smallest_group"`
 	Rounding               yamlfile.Value[string]               `yaml:"rounding"`
 	Participation          yamlfile.Value[string]               `yaml:"participation"`
@@ -85,6 +84,7 @@ func Read(files fs.FS, problems *problem.List) *Site {
 		Languages:       r.languages(w.Languages),
 		Theme:           r.theme(w.Theme),
 		Base:            r.base(w.Base),
+		EmbeddedIn:      r.embeddedIn(w.EmbeddedIn),
 		SmallestGroup:   r.smallestGroup(w.SmallestGroup),
 		Rounding:        r.rounding(w.Rounding),
 		Participation:   r.participation(w.Participation),
@@ -159,22 +159,4 @@ func (r reader) theme(w yamlfile.Value[string]) string {
 		return defaultTheme
 	}
 	return w.V
-}
-
-// base gives the path of the site on its server, with slashes at both ends.
-func (r reader) base(w yamlfile.Value[string]) string {
-	if !w.Known() {
-		return ""
-	}
-	right := strings.TrimSuffix(path.Clean("/"+w.V), "/") + "/"
-	inside := strings.Trim(w.V, "/")
-	address, err := url.Parse(w.V)
-	switch {
-	case err != nil || address.Host != "" || address.Scheme != "" || strings.ContainsAny(w.V, "?#\\ ") || inside != "" && !fs.ValidPath(inside):
-		r.problem(w.Place, "base must be only the path of the site on its server, such as /intranett/10-faktor/, not %q", w.V)
-		return ""
-	case w.V != right:
-		r.problem(w.Place, "base must have a slash at both ends; write %s, not %s", right, w.V)
-	}
-	return right
 }

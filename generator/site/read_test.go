@@ -32,6 +32,7 @@ about: Om undersøkinga.
 languages: [nb, en]
 theme: roleg
 base: /intranett/10-faktor/
+embedded_in: [https://fjordvik.sharepoint.com]
 smallest_group: 7
 looked_at: {programme/tal.csv: 012345678901}
 closed_repositories: [git.kommunen.example/hr/undersoking]
@@ -47,6 +48,7 @@ contact: {name: HR-rådgivaren, email: hr@seljord.example, phone: +47 35 06 51 0
 		Languages:              []i18n.Lang{"nb", "en"},
 		Theme:                  "roleg",
 		Base:                   "/intranett/10-faktor/",
+		EmbeddedIn:             []string{"https://fjordvik.sharepoint.com"},
 		SmallestGroup:          7,
 		ClosedRepositories:     []string{"git.kommunen.example/hr/undersoking"},
 		LookedAt:               map[string]string{"programme/tal.csv": "012345678901"},
@@ -82,6 +84,7 @@ func TestMistakesInTheSettingsAreExplained(t *testing.T) {
 		{before + "base: //kommunen.example/\n", `site.yaml:4:7: base must be only the path of the site on its server, such as /intranett/10-faktor/, not "//kommunen.example/" [site]`},
 		{before + "base: /\n", ""},
 		{before + "base: /a/../b/\n", `site.yaml:4:7: base must be only the path of the site on its server, such as /intranett/10-faktor/, not "/a/../b/" [site]`},
+		{before + "embedded_in: [https://*.sharepoint.com]\n", `site.yaml:4:15: embedded_in must be the addresses of hosts, without a path and without *, such as https://fjordvik.sharepoint.com, not "https://*.sharepoint.com" [site]`},
 		{"title: T\norganisation: O\naccessibility_statement: uustatus.no/x\n", `site.yaml:3:26: accessibility_statement must be a whole address, such as https://uustatus.no/nn/erklaringer/publisert/..., not "uustatus.no/x" [site]`},
 		{"title: T\norganisation: O\naccessibility_statement: javascript:alert(1)\n", `site.yaml:3:26: accessibility_statement must be a whole address, such as https://uustatus.no/nn/erklaringer/publisert/..., not "javascript:alert(1)" [site]`},
 		{before + "contact: {email: hr, phone: ring oss}\n", "site.yaml:4:18: email must be one e-mail address, such as hr@kommunen.example, not \"hr\" [site]\n" +

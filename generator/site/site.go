@@ -28,6 +28,10 @@ type Site struct {
 	// a server shows that page at any address.
 	Base string
 
+	// EmbeddedIn are the origins of other hosts whose pages may show the site in a frame,
+	// such as https://fjordvik.sharepoint.com.
+	EmbeddedIn []string
+
 	SmallestGroup int           // answers needed before a mean is shown; LowestGroup or more
 	Rounding      Rounding      // what rounding may be relied on for
 	Participation Participation // whether it is protected who answered

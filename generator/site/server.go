@@ -1,0 +1,44 @@
+package site
+
+import (
+	"io/fs"
+	"net/url"
+	"path"
+	"strings"
+
+	"tifaktor/generator/hosting"
+	"tifaktor/generator/yamlfile"
+)
+
+// base gives the path of the site on its server, with slashes at both ends.
+func (r reader) base(w yamlfile.Value[string]) string {
+	if !w.Known() {
+		return ""
+	}
+	right := strings.TrimSuffix(path.Clean("/"+w.V), "/") + "/"
+	inside := strings.Trim(w.V, "/")
+	address, err := url.Parse(w.V)
+	switch {
+	case err != nil || address.Host != "" || address.Scheme != "" || strings.ContainsAny(w.V, "?#\\ ") || inside != "" && !fs.ValidPath(inside):
+		r.problem(w.Place, "base must be only the path of the site on its server, such as /intranett/10-faktor/, not %q", w.V)
+		return ""
+	case w.V != right:
+		r.problem(w.Place, "base must have a slash at both ends; write %s, not %s", right, w.V)
+	}
+	return right
+}
+
+// embeddedIn gives the hosts that may show the site in a frame.
+func (r reader) embeddedIn(written []yamlfile.Value[string]) []string {
+	var origins []string
+	for _, w := range written {
+		switch {
+		case !w.Known(): // noted already
+		case !hosting.IsOrigin(w.V):
+			r.problem(w.Place, "embedded_in must be the addresses of hosts, without a path and without *, such as https://fjordvik.sharepoint.com, not %q", w.V)
+		default:
+			origins = append(origins, w.V)
+		}
+	}
+	return origins
+}
