@@ -48,30 +48,12 @@ Include /etc/apache2/mods-available/deflate.conf
 </VirtualHost>
 `
 
-// startApache starts Apache with what says who may read.
-func (p *published) startApache(t *testing.T, apache, readers string) {
+// apache runs with what says who may read.
+func (p *published) apache(t *testing.T, program, readers string) {
 	own := t.TempDir()
 	p.start(t, func(port int) *exec.Cmd {
 		conf := filepath.Join(own, "apache2.conf")
 		writeFile(t, conf, fmt.Sprintf(apacheConf, own, port, p.root, p.snippet("apache"), "/usr/lib/apache2/modules", readers))
-		return exec.Command(apache, "-d", own, "-f", conf, "-DFOREGROUND")
+		return exec.Command(program, "-d", own, "-f", conf, "-DFOREGROUND")
 	})
-}
-
-func TestApacheServesTheSite(t *testing.T) {
-	apache := program(t, "apache2")
-	for _, place := range places {
-		t.Run(place.base, func(t *testing.T) {
-			p := publishSample(t, "apache", place.base, place.embeddedIn...)
-			p.startApache(t, apache, "all granted")
-			p.hold(t)
-		})
-	}
-}
-
-func TestApacheShowsNothingToThoseWhoMayNotRead(t *testing.T) {
-	apache := program(t, "apache2")
-	p := publishSample(t, "apache", "/")
-	p.startApache(t, apache, "ip 10.0.0.0/8")
-	p.holdClosed(t)
 }

@@ -53,12 +53,9 @@ func host(ctx context.Context, cmd *cobra.Command, folder, address string, embed
 		}
 	}
 	words := i18n.For(languageOf(folder))
-	list, err := output.ReadList(folder)
-	switch {
-	case err != nil:
-		return failed{err}
-	case list == nil:
-		return errors.New(words.Text("verify.no_list", "folder", folder, "list", output.ListName))
+	list, err := listOf(folder, words)
+	if err != nil {
+		return err
 	}
 	if _, whole := output.Whole(folder); !whole {
 		return failed{errors.New(words.Text("server.not_whole", "folder", folder))}

@@ -35,8 +35,8 @@ http {
 }
 `
 
-// startNginx starts nginx with a line of the server block that says who may read.
-func (p *published) startNginx(t *testing.T, nginx, readers string) {
+// nginx runs with a line of the server block that says who may read.
+func (p *published) nginx(t *testing.T, program, readers string) {
 	own := t.TempDir()
 	p.start(t, func(port int) *exec.Cmd {
 		user := ""
@@ -45,24 +45,6 @@ func (p *published) startNginx(t *testing.T, nginx, readers string) {
 		}
 		conf := filepath.Join(own, "nginx.conf")
 		writeFile(t, conf, fmt.Sprintf(nginxConf, own, port, p.root, p.snippet("nginx"), user, readers))
-		return exec.Command(nginx, "-p", own, "-e", "stderr", "-c", conf)
+		return exec.Command(program, "-p", own, "-e", "stderr", "-c", conf)
 	})
-}
-
-func TestNginxServesTheSite(t *testing.T) {
-	nginx := program(t, "nginx")
-	for _, place := range places {
-		t.Run(place.base, func(t *testing.T) {
-			p := publishSample(t, "nginx", place.base, place.embeddedIn...)
-			p.startNginx(t, nginx, "")
-			p.hold(t)
-		})
-	}
-}
-
-func TestNginxShowsNothingToThoseWhoMayNotRead(t *testing.T) {
-	nginx := program(t, "nginx")
-	p := publishSample(t, "nginx", "/")
-	p.startNginx(t, nginx, "allow 10.0.0.0/8; deny all;")
-	p.holdClosed(t)
 }

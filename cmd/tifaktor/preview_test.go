@@ -64,12 +64,18 @@ func get(t *testing.T, url string) (int, string, http.Header) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return response.StatusCode, bodyOf(t, response), response.Header
+}
+
+// bodyOf reads an answer to its end.
+func bodyOf(t *testing.T, response *http.Response) string {
+	t.Helper()
 	defer response.Body.Close()
 	body, err := io.ReadAll(response.Body)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return response.StatusCode, string(body), response.Header
+	return string(body)
 }
 
 func TestThePreviewShowsTheSiteAndReloadsItWithoutLooseningItsPolicy(t *testing.T) {

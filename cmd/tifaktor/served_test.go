@@ -10,6 +10,40 @@ import (
 	"tifaktor/generator/hosting"
 )
 
+// realServers are those that the tests run, each with what it is told of who may read.
+var realServers = []struct {
+	name, program          string
+	run                    func(p *published, t *testing.T, program, readers string)
+	everybody, othersAlone string
+}{
+	{"nginx", "nginx", (*published).nginx, "", "allow 10.0.0.0/8; deny all;"},
+	{"apache", "apache2", (*published).apache, "all granted", "ip 10.0.0.0/8"},
+}
+
+func TestServersServeTheSite(t *testing.T) {
+	for _, server := range realServers {
+		for _, place := range places {
+			t.Run(server.name+" "+place.base, func(t *testing.T) {
+				file := program(t, server.program)
+				p := publishSample(t, server.name, place.base, place.embeddedIn...)
+				server.run(&p, t, file, server.everybody)
+				p.hold(t)
+			})
+		}
+	}
+}
+
+func TestServersShowNothingToThoseWhoMayNotRead(t *testing.T) {
+	for _, server := range realServers {
+		t.Run(server.name, func(t *testing.T) {
+			file := program(t, server.program)
+			p := publishSample(t, server.name, "/")
+			server.run(&p, t, file, server.othersAlone)
+			p.holdClosed(t)
+		})
+	}
+}
+
 // hold compares what the server answers with what it shall, at all kinds of address.
 func (p published) hold(t *testing.T) {
 	hashed := func(pattern string) string {

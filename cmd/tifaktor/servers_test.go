@@ -150,10 +150,5 @@ func (p published) ask(t *testing.T, address string, headers ...string) (*http.R
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer response.Body.Close()
-	body, err := io.ReadAll(response.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return response, string(body)
+	return response, bodyOf(t, response)
 }

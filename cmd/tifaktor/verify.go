@@ -49,12 +49,9 @@ it with --list.`,
 
 func verifySite(cmd *cobra.Command, folder, sum string) error {
 	words := i18n.For(languageOf(folder))
-	list, err := output.ReadList(folder)
-	switch {
-	case err != nil:
-		return failed{err}
-	case list == nil:
-		return errors.New(words.Text("verify.no_list", "folder", folder, "list", output.ListName))
+	list, err := listOf(folder, words)
+	if err != nil {
+		return err
 	}
 	data, err := output.ReadFile(filepath.Join(folder, output.ListName))
 	if err != nil {
@@ -79,6 +76,18 @@ func verifySite(cmd *cobra.Command, folder, sum string) error {
 		cmd.Println(words.Text("verify.sum", "sum", hex.EncodeToString(own[:])))
 	}
 	return nil
+}
+
+// listOf reads the list of the files of a site, without which a folder is none.
+func listOf(folder string, words *i18n.Printer) (*output.List, error) {
+	list, err := output.ReadList(folder)
+	switch {
+	case err != nil:
+		return nil, failed{err}
+	case list == nil:
+		return nil, errors.New(words.Text("verify.no_list", "folder", folder, "list", output.ListName))
+	}
+	return list, nil
 }
 
 // pageLanguage is where a page says its language.
