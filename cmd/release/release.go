@@ -61,13 +61,7 @@ func (b *built) files(when time.Time, licences []byte) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, text := range texts {
-		data, err := os.ReadFile(filepath.FromSlash(text))
-		if err != nil {
-			return nil, err
-		}
-		inside = append(inside, file{text, data})
-	}
+	inside = append(inside, texts...)
 	notice, err := os.ReadFile("NOTICE")
 	if err != nil {
 		return nil, err
@@ -91,16 +85,35 @@ func (b *built) files(when time.Time, licences []byte) ([]file, error) {
 	return []file{{name + ending, archive}, {name + ".cdx.json", parts}}, nil
 }
 
-// texts are the texts of an archive: those of the top, and all that they point to in docs.
-func texts() ([]string, error) {
-	names := []string{"README.md", "CHANGELOG.md", "SECURITY.md", "LICENSE"}
+// texts are the texts of an archive: README.md, and what it points to. The guides in content
+// and themes lie in docs there: folders of those names beside the program would be taken for
+// those of a site.
+func texts() ([]file, error) {
+	names := []string{"README.md", "CHANGELOG.md", "SECURITY.md", "LICENSE", "ARCHITECTURE.md", "CONTRIBUTING.md", "content/README.md", "themes/README.md"}
 	err := fs.WalkDir(os.DirFS("."), "docs", func(name string, entry fs.DirEntry, err error) error {
 		if err == nil && !entry.IsDir() {
 			names = append(names, name)
 		}
 		return err
 	})
-	return names, err
+	if err != nil {
+		return nil, err
+	}
+	var files []file
+	for _, name := range names {
+		data, err := os.ReadFile(filepath.FromSlash(name))
+		if err != nil {
+			return nil, err
+		}
+		for _, folder := range []string{"content/", "themes/"} {
+			data = bytes.ReplaceAll(data, []byte("]("+folder), []byte("](docs/"+folder))
+			if strings.HasPrefix(name, folder) {
+				name = "docs/" + name
+			}
+		}
+		files = append(files, file{name, data})
+	}
+	return files, nil
 }
 
 // command is what a double click in the Finder runs, in the folder where it lies.

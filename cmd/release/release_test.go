@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -89,6 +90,16 @@ func checkArchive(t *testing.T, files map[string][]byte) {
 	for _, name := range []string{"tifaktor", "README.md", "CHANGELOG.md", "SECURITY.md", "LICENSE", "NOTICE", "docs/publisering/README.md"} {
 		if len(inside[name]) == 0 {
 			t.Errorf("%s has no %s", archive, name)
+		}
+	}
+	for _, link := range regexp.MustCompile(`\]\(([^:)#]+)[)#]`).FindAllStringSubmatch(string(inside["README.md"]), -1) {
+		if len(inside[link[1]]) == 0 {
+			t.Errorf("%s has no %s, which README.md points to", archive, link[1])
+		}
+	}
+	for name := range inside {
+		if strings.HasPrefix(name, "content/") || strings.HasPrefix(name, "themes/") {
+			t.Errorf("%s would be taken for a part of the site that is made beside the program", name)
 		}
 	}
 	for _, text := range []string{"The Go Authors", "goldmark", "MIT License", "BSD"} {
