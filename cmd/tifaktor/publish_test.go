@@ -39,6 +39,44 @@ func TestNobodyPublishesOverAnother(t *testing.T) {
 	}
 }
 
+// TestWhatHappensWhileTheSiteIsMadeIsFoundBeforeItIsShown does something when the advice on
+// the content is said, which is after it was read and before anything is written.
+func TestWhatHappensWhileTheSiteIsMadeIsFoundBeforeItIsShown(t *testing.T) {
+	for _, other := range []struct {
+		name, want string
+		happens    func(dir, out string)
+	}{
+		{"somebody publishes", "somebody else has published; publish again", func(dir, out string) { mustPublish(t, dir, out) }},
+		{"somebody saves", "half old and half new", func(dir, _ string) {
+			save(t, filepath.Join(dir, "survey", "round-2025.yaml"), []byte(strings.ReplaceAll(aRound(2025), "4.1", "4.2")))
+		}},
+	} {
+		t.Run(other.name, func(t *testing.T) {
+			dir, out := publishable(t)
+			save(t, filepath.Join(dir, "site.yaml"), []byte("title: Survey\norganisation: Sør kommune\nlanguages: [en]\n")) // which there is advice on
+			meanwhile := &meanwhile{do: func() { other.happens(dir, out) }}
+			code := run(context.Background(), []string{"publish", "--content", dir, "--out", out}, io.Discard, meanwhile)
+			if code != exitProblems || !strings.Contains(meanwhile.String(), other.want) {
+				t.Error(code, meanwhile.String())
+			}
+		})
+	}
+}
+
+// meanwhile does something the first time that it is written to.
+type meanwhile struct {
+	bytes.Buffer
+	do func()
+}
+
+func (m *meanwhile) Write(text []byte) (int, error) {
+	if do := m.do; do != nil {
+		m.do = nil
+		do()
+	}
+	return m.Buffer.Write(text)
+}
+
 func TestTheLedgerIsReplacedWholeAndNothingLiesBesideIt(t *testing.T) {
 	folder := t.TempDir()
 	name := filepath.Join(folder, "ledger.csv")
