@@ -19,6 +19,19 @@ func TestWhatCannotBeRememberedIsNotPublished(t *testing.T) {
 	}
 }
 
+func TestALedgerThatCannotBeReadIsNotTakenForNone(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "ledger.csv")
+	if data, err := readLedger(name); data != nil || err != nil {
+		t.Errorf("where there is none: %q, %v", data, err)
+	}
+	if err := os.Mkdir(name, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := readLedger(name); err == nil || !strings.Contains(err.Error(), name+" cannot be read") {
+		t.Error(err)
+	}
+}
+
 func TestNobodyPublishesOverAnother(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "ledger.csv")
 	if err := os.WriteFile(name, []byte("theirs"), 0o644); err != nil {
