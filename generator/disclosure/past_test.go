@@ -144,7 +144,9 @@ func TestWhatIsHiddenByHandIsKnownAllTheSame(t *testing.T) {
 		if got := seen(dataset); got != test.want {
 			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
 		}
-		if dataset, _ := protectAs(t, k20(), five(), after); seen(dataset) != "k 20 answers of 25 4.0; a 9 answers of 10 4.1; b hidden -; c hidden -" {
+		again := k20()
+		row(again, "a").ShownAgain = written("it was a mistake", 3)
+		if dataset, _ := protectAs(t, again, five(), after); seen(dataset) != "k 20 answers of 25 4.0; a 9 answers of 10 4.1; b hidden -; c hidden -" {
 			t.Errorf("%s, and then not any more: %s", test.name, seen(dataset))
 		}
 	}

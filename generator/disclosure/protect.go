@@ -67,13 +67,14 @@ func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, pr
 	r.adviseRounds(results.Rounds)
 	p := &protector{tree: t, words: r.words, factors: instrument.Factors, formatter: newFormatter(instrument.Scale)}
 	var reasons []Reason
-	for _, i := range raw.OldestFirst(results.Rounds) {
-		round, why, err := p.protect(r, &results.Rounds[i])
+	rounds := r.withoutTakenDown(results.Rounds)
+	for _, i := range raw.OldestFirst(rounds) {
+		round, why, err := p.protect(r, &rounds[i])
 		if err != nil {
-			return nil, nil, fmt.Errorf("protecting round %s: %w", results.Rounds[i].ID.V, err)
+			return nil, nil, fmt.Errorf("protecting round %s: %w", rounds[i].ID.V, err)
 		}
 		dataset.Rounds, reasons = append(dataset.Rounds, round), append(reasons, why...)
-		r.advise(&results.Rounds[i], why, &own)
+		r.advise(&rounds[i], why, &own)
 	}
 	if own.Failed() {
 		return nil, nil, nil

@@ -38,7 +38,7 @@ func (p *protector) protect(r *reader, delivered *raw.Round) (survey.Round, []Re
 		Synthetic: delivered.Synthetic, SourceProtected: delivered.Protected.V == bySource,
 		SmallestGroup: rd.limits.Group, Limits: rd.shownLimits(), References: p.references(r, delivered.References),
 		Responses: make([]survey.Response, units), Means: grid[survey.Mean](units, factors),
-		Breaks: p.tree.breaks(delivered.ID.V),
+		Breaks: p.tree.breaks(delivered.ID.V), ShownAgain: r.shownAgain(delivered),
 	}
 	switch {
 	case r.problems.Failed(): // nothing will be published; the other rounds are only read

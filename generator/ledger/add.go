@@ -22,6 +22,7 @@ func (l *Ledger) With(d *survey.Dataset) []byte {
 	for i := range d.Rounds {
 		w.round(&d.Rounds[i])
 	}
+	w.roundsDown()
 	out := bytes.NewBuffer(bytes.Clone(l.body))
 	table := csv.NewWriter(out)
 	if err := table.WriteAll(w.lines); err != nil {
@@ -45,9 +46,12 @@ func (w *writer) add(kind, round, unit, factor, answers, value string) {
 
 func (w *writer) round(round *survey.Round) {
 	known := w.ledger.Round(round.ID)
-	scale := w.data.Instrument.Scale
-	if known == nil || known.Synthetic && !round.Synthetic {
+	if known != nil && known.Synthetic && !round.Synthetic {
 		known = nil
+	}
+	before := known
+	scale := w.data.Instrument.Scale
+	if known == nil {
 		w.add(roundLine, round.ID, writeDay(round.From)+".."+writeDay(round.To), writeScale(scale), strconv.Itoa(scale.Decimals), marks(round.Synthetic, round.SourceProtected))
 	}
 	if round.SourceProtected {
@@ -76,6 +80,7 @@ func (w *writer) round(round *survey.Round) {
 			w.unit(round, known.Unit(id), Unit{ID: id, Group: true, Parent: w.data.Units[grouping.Of].ID}, group.Response, group.Means, nil)
 		}
 	}
+	w.takenDown(round, before)
 }
 
 // misplaced reports whether a round that is said to have been published with a wrong

@@ -42,6 +42,8 @@ type Round struct {
 	Units     []*Unit  // units and groups, in the order they were first published
 	Factors   []Factor // with a mean that was published, in the same order
 	index     map[string]*Unit
+	down      map[place]bool      // taken down after it was published
+	reasons   map[string][]string // that were given, per unit, to show it again
 }
 
 // Factor is a factor of which something was published.

@@ -19,6 +19,8 @@ const (
 	restLine   = "rest"   // of the people of a unit in none of its shown parts; as for a mean
 	fixLine    = "fixed"  // of a round: what is above of it was wrong; value: the day it was corrected
 	treeLine   = "tree"   // of a round: what is above of it was published with a wrong tree; factor: the reason; value: the day it was corrected
+	downLine   = "down"   // of a unit, with a factor of that alone, and without a unit of the round: it was published, and is not shown any more
+	upLine     = "up"     // it is shown again; factor: the reason
 	sharesLine = "shares" // value: "1:2 2:7 3:12 4..5:79", steps and per cent
 )
 

@@ -102,6 +102,14 @@ func (l *Ledger) take(line []string, at problem.Place) error {
 		r.Corrected, r.WrongTree = value, factor
 		return nil
 	}
+	if kind == downLine {
+		r.takeDown(unit, factor)
+		return nil
+	}
+	if kind == upLine {
+		r.showAgain(unit, factor)
+		return nil
+	}
 	answers, err := readNumber(number)
 	if err != nil {
 		return err
@@ -163,6 +171,7 @@ func (l *Ledger) takeRound(id, days, ends, decimals, value string, at problem.Pl
 	*known = Round{
 		ID: id, Opened: opened, Closed: closed, Synthetic: isSynthetic, Source: isSource,
 		From: scale.From, To: scale.To, Decimals: int(decimals[0] - '0'), Place: at, index: map[string]*Unit{},
+		down: map[place]bool{}, reasons: map[string][]string{},
 	}
 	return nil
 }

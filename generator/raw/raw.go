@@ -66,8 +66,9 @@ type Round struct {
 	From       yamlfile.Value[yamlfile.Date] `yaml:"from"` // not known when the source does not say
 	To         yamlfile.Value[yamlfile.Date] `yaml:"to"`
 	Published  yamlfile.Value[yamlfile.Date] `yaml:"published"`
-	Corrected  yamlfile.Value[yamlfile.Date] `yaml:"corrected"`  // the day its published figures, or their tree, were found to be wrong
-	WrongTree  i18n.Text                     `yaml:"wrong_tree"` // why the tree that it was published with was wrong
+	Corrected  yamlfile.Value[yamlfile.Date] `yaml:"corrected"`   // the day its published figures, or their tree, were found to be wrong
+	WrongTree  i18n.Text                     `yaml:"wrong_tree"`  // why the tree that it was published with was wrong
+	ShownAgain yamlfile.Value[string]        `yaml:"shown_again"` // why it is shown again, when the round was taken down after it was published
 	Synthetic  bool                          `yaml:"synthetic"`
 	Protected  yamlfile.Value[string]        `yaml:"protected"`      // "source" or not known
 	Decimals   yamlfile.Value[int]           `yaml:"decimals"`       // of the means, zeros at their end too; not known when nobody said
@@ -90,10 +91,11 @@ type Row struct {
 	Unit          yamlfile.Value[string]
 	Invited       yamlfile.Value[int]
 	Respondents   yamlfile.Value[int]
-	Within        yamlfile.Value[Range] // of the respondents, where the source has hidden how many they are
-	Cells         Means                 // as written, in the author's order
-	Distributions []Distribution        // as written
-	Refused       []Refused             // statement-level rows and background variables found in the row
+	Within        yamlfile.Value[Range]  // of the respondents, where the source has hidden how many they are
+	ShownAgain    yamlfile.Value[string] // why it is shown again, when it was taken down after it was published
+	Cells         Means                  // as written, in the author's order
+	Distributions []Distribution         // as written
+	Refused       []Refused              // statement-level rows and background variables found in the row
 }
 
 // Means are the means of a row or a reference, in the author's order.

@@ -15,6 +15,7 @@ type writtenRow struct {
 	Unit         yamlfile.Value[string]                           `yaml:"unit,required"`
 	Invited      yamlfile.Value[int]                              `yaml:"invited"`
 	Respondents  respondents                                      `yaml:"respondents"`
+	ShownAgain   yamlfile.Value[string]                           `yaml:"shown_again"`
 	Means        Means                                            `yaml:"means"`
 	Answers      yamlfile.Map[yamlfile.Value[int]]                `yaml:"n"`
 	Distribution yamlfile.Map[[]yamlfile.Value[yamlfile.Decimal]] `yaml:"distribution"`
@@ -30,6 +31,7 @@ func (row *Row) DecodeYAML(node yamlfile.Node) {
 		Invited:     written.Invited,
 		Respondents: written.Respondents.number,
 		Within:      written.Respondents.within,
+		ShownAgain:  written.ShownAgain,
 		Cells:       written.Means,
 		Refused:     written.Refused,
 	}

@@ -138,6 +138,10 @@ type Round struct {
 
 	Distributions [][]Distribution // per unit and factor; nil when the round has none
 	Groups        [][]GroupResult  // per grouping and group, as in Dataset.Groupings
+
+	// ShownAgain is why units that were taken down are shown again, by id, and under "" why
+	// the round is; nil when none are. It is for the ledger alone.
+	ShownAgain map[string]string
 }
 
 // Limits is what the figures of a round are protected by besides the smallest group, as

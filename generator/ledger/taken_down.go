@@ -1,0 +1,112 @@
+package ledger
+
+import (
+	"maps"
+	"slices"
+
+	"tifaktor/generator/survey"
+)
+
+// What was published and taken down by hand stays down, whatever older content says: the
+// ledger is kept when content goes back to an earlier version. A line of its own says so, of
+// a round, a unit in it or one factor of a unit; another, with a reason that was not given
+// before, that the publisher shows it again.
+
+// place is of what is taken down: Unit is "" for the whole round, and Factor for all of a unit.
+type place struct{ unit, factor string }
+
+// takeDown takes in a line of what was taken down.
+func (r *Round) takeDown(unit, factor string) { r.down[place{unit, factor}] = true }
+
+// showAgain takes in a line of what is shown again.
+func (r *Round) showAgain(unit, reason string) {
+	for at := range r.down {
+		if unit == "" || at.unit == unit {
+			delete(r.down, at)
+		}
+	}
+	r.reasons[unit] = append(r.reasons[unit], reason)
+}
+
+// RoundTakenDown reports whether a whole round was taken down after it was published.
+func (r *Round) RoundTakenDown() bool { return r.down[place{}] }
+
+// TakenDown reports whether a factor of a unit was taken down after it was published, by
+// itself or with all of the unit; with factor "" whether all of the unit was.
+func (r *Round) TakenDown(unit, factor string) bool {
+	return r.down[place{}] || r.down[place{unit, ""}] || r.down[place{unit, factor}]
+}
+
+// partlyDown reports whether a factor of a unit was taken down, or with "" anything of the round.
+func (r *Round) partlyDown(unit string) bool {
+	for at := range r.down {
+		if unit == "" || at.unit == unit {
+			return true
+		}
+	}
+	return false
+}
+
+// GivenBefore reports whether something was shown again for this reason before: a unit, or
+// with "" the round.
+func (r *Round) GivenBefore(unit, reason string) bool {
+	return slices.Contains(r.reasons[unit], reason)
+}
+
+// takenDown adds what was published of the units of a round and is not shown any more, and
+// what is shown again. Of a round whose tree was wrong less is shown by itself.
+func (w *writer) takenDown(round *survey.Round, known *Round) {
+	if known == nil || known.Source {
+		return
+	}
+	for _, unit := range slices.Sorted(maps.Keys(round.ShownAgain)) {
+		if reason := round.ShownAgain[unit]; known.TakenDown(unit, "") || known.partlyDown(unit) {
+			w.add(upLine, round.ID, unit, reason, "", "")
+		}
+	}
+	if known.WrongTree != "" || len(round.WrongTree) > 0 {
+		return
+	}
+	for u, unit := range w.data.Units {
+		w.unitDown(round, known, unit.ID, round.Responses[u], round.Means[u])
+	}
+	for g, groups := range round.Groups {
+		grouping := w.data.Groupings[g]
+		for i, group := range groups {
+			if round.Responses[grouping.Of].State == survey.Shown { // else they go with their unit
+				w.unitDown(round, known, grouping.Groups[i].ID, group.Response, group.Means)
+			}
+		}
+	}
+}
+
+// unitDown adds what is not shown any more of a unit or a group.
+func (w *writer) unitDown(round *survey.Round, known *Round, unit string, response survey.Response, means []survey.Mean) {
+	published := known.Unit(unit)
+	_, again := round.ShownAgain[unit]
+	_, all := round.ShownAgain[""]
+	again = again || all
+	switch {
+	case published == nil || published.Answers == 0 || known.TakenDown(unit, "") && !again:
+		return
+	case response.State != survey.Shown:
+		w.add(downLine, round.ID, unit, "", "", "")
+		return
+	}
+	for f, mean := range means {
+		factor := w.data.Instrument.Factors[f].ID
+		if published.Cell(factor) != nil && mean.State != survey.Shown && (again || !known.TakenDown(unit, factor)) {
+			w.add(downLine, round.ID, unit, factor, "", "")
+		}
+	}
+}
+
+// roundsDown adds the rounds that were published and are not there any more.
+func (w *writer) roundsDown() {
+	for _, known := range w.ledger.rounds {
+		there := slices.ContainsFunc(w.data.Rounds, func(round survey.Round) bool { return round.ID == known.ID })
+		if !there && !known.Source && !known.RoundTakenDown() {
+			w.add(downLine, known.ID, "", "", "", "")
+		}
+	}
+}
