@@ -35,6 +35,9 @@ func (rd *round) hideFactor(index int, into *survey.Round, groupings []*grouped)
 		return nil, err
 	}
 	f.withdraw()
+	if err := f.bands(kind); err != nil {
+		return nil, err
+	}
 	if into.Rests != nil {
 		f.fillRests(into.Rests)
 	}

@@ -97,19 +97,24 @@ func BenchmarkSingleCellsHidden(b *testing.B) {
 	for _, kind := range organisations {
 		for _, group := range []int{3, 5, 8} {
 			b.Run(kind.name+"/group="+string(rune('0'+group)), func(b *testing.B) {
-				var cells, hidden, bands int
+				var cells, few, hidden, between, bands int
 				for b.Loop() {
-					cells, hidden, bands = 0, 0, 0
-					for seed := range 12 {
+					cells, few, hidden, between, bands = 0, 0, 0, 0, 0
+					for seed := range 60 {
 						m := inhabited(seeded(seed), kind.mean, kind.silence, kind.deep)
 						m.scale.Decimals = kind.decimals
+						people := m.total()
 						d, _ := protectAs(b, m.results(), &site.Site{SmallestGroup: group}, nil)
 						for u, response := range d.Rounds[0].Responses {
-							for _, mean := range d.Rounds[0].Means[u] {
+							for f, mean := range d.Rounds[0].Means[u] {
 								if response.State != survey.Shown {
 									continue
 								}
 								switch cells++; {
+								case mean.Bound == survey.Between:
+									between++
+								case mean.State != survey.Shown && answered(people[u], f) < group:
+									few++
 								case mean.State != survey.Shown:
 									hidden++
 								case mean.Bound != survey.Exact:
@@ -120,8 +125,20 @@ func BenchmarkSingleCellsHidden(b *testing.B) {
 					}
 				}
 				b.ReportMetric(100*float64(hidden)/float64(cells), "%hidden")
-				b.ReportMetric(100*float64(bands)/float64(cells), "%band")
+				b.ReportMetric(100*float64(few)/float64(cells), "%few")
+				b.ReportMetric(100*float64(between)/float64(cells), "%between")
+				b.ReportMetric(100*float64(bands)/float64(cells), "%limit")
 			})
 		}
 	}
+}
+
+// answered counts those who answered a factor.
+func answered(people []person, factor int) (n int) {
+	for _, p := range people {
+		if p[factor] != silent {
+			n++
+		}
+	}
+	return n
 }

@@ -156,16 +156,33 @@ func (c *coarseness) sums(digits, people int) (least, greatest int) {
 // many is so many people that a figure beyond the limit may be left to the audit.
 const many = 40
 
+// Outside these shares of what is printed of the parts, theirs are so seldom that it may be
+// left to the audit: near an end of the scale, within a fifth of it, all others may well lie
+// at the end themselves, so there much less is left.
+const (
+	outer     = 4
+	outerNear = 16
+	near      = 5
+)
+
 // beyond reports whether figures beyond a limit are so rare that all others need not be
-// printed coarsely for them: the parts would have to lie in the outer quarter of what is
+// printed coarsely for them: the parts would have to lie in the outermost of what is
 // printed of them, and all others at the end of the scale. Where it happens after all,
-// the audit finds it.
+// the audit finds it, and more is hidden.
 func (c *coarseness) beyond(w whole, limit int, up bool) bool {
-	if w.below.people == 0 || w.people < many {
+	people, parts := w.below.people, outer
+	if people == 0 || w.people < many {
 		return false
 	}
+	close := people * (c.to - c.from) / near
 	if up {
-		return 4*limit > w.below.least+3*w.below.greatest+4*w.left*c.to
+		if w.below.greatest+close >= people*c.to {
+			parts = outerNear
+		}
+		return parts*limit > w.below.least+(parts-1)*w.below.greatest+parts*w.left*c.to
 	}
-	return 4*limit < 3*w.below.least+w.below.greatest+4*w.left*c.from
+	if w.below.least-close <= people*c.from {
+		parts = outerNear
+	}
+	return parts*limit < (parts-1)*w.below.least+w.below.greatest+parts*w.left*c.from
 }

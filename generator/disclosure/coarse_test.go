@@ -23,7 +23,7 @@ func TestAFigureIsCoarseWhereWhatIsPrintedBelowWouldTellTheRest(t *testing.T) {
 		{"the last that may be told apart", 10, 5, 4700, 4700, "k 10 answers 4.7; a 5 answers 4.7", "k 10 answers 1.3; a 5 answers 1.3"},
 		{"the first that may not", 10, 5, 4800, 4700, "k 10 answers >=4.8; a 5 answers 4.7", "k 10 answers <=1.2; a 5 answers 1.3"},
 		{"what is printed of a is coarse itself", 10, 5, 4900, 4900, "k 10 answers >=4.9; a 5 answers >=4.8", "k 10 answers <=1.1; a 5 answers <=1.2"},
-		{"so many others that a figure beyond is rare", 105, 100, 4800, 4800, "k 105 answers 4.8; a 100 answers 4.8", "k 105 answers 1.2; a 100 answers 1.2"},
+		{"so near the end that the five may all have given the highest", 105, 100, 4800, 4800, "k 105 answers >=4.8; a 100 answers 4.8", "k 105 answers <=1.2; a 100 answers 1.2"},
 		{"figures that contradict each other are for the audit", 10, 5, 4500, 3000, "k 10 answers -; a 5 answers -", "k 10 answers -; a 5 answers -"},
 	} {
 		for i, want := range []string{test.want, test.mirror} {
@@ -33,6 +33,44 @@ func TestAFigureIsCoarseWhereWhatIsPrintedBelowWouldTellTheRest(t *testing.T) {
 			if got := seen(dataset); got != want {
 				t.Errorf("%s:\n got %s\nwant %s", test.name, got, want)
 			}
+		}
+	}
+}
+
+// Of 45 people 40 are printed, and five are not: a limit that they pass only where those
+// printed lie in the outer quarter of what the figures leave, and all five at the end, is left
+// to the audit. Within a fifth of the end only the outer sixteenth is.
+func TestALimitThatIsRarelyPassedIsLeftToTheAudit(t *testing.T) {
+	c := newFormatter(oneToFive).coarseness(origin{1, audit.RoundedOnce}, 5, 1)
+	half := c.apart / 2 // an answer
+	for _, test := range []struct {
+		name                    string
+		people, least, greatest int // printed, and their sum
+		last                    int // limit that is not left to the audit, in halves of an answer; 0 if none is
+	}{
+		{"the outer quarter", 40, 152, 160, 2 * (158 + 25)},
+		{"not yet near the end", 40, 159, 167, 2 * (165 + 25)},
+		{"near the end", 40, 160, 168, 2*167 + 1 + 2*25},
+		{"just enough people", 35, 120, 128, 2 * (126 + 25)},
+		{"one too few", 34, 120, 128, 0},
+		{"none printed", 0, 0, 0, 0},
+	} {
+		w := whole{below: open{people: test.people, least: 2 * test.least * half, greatest: 2 * test.greatest * half}, left: 5}
+		w.people = test.people + 5
+		mirror := w // 1 for 5
+		mirror.below.least, mirror.below.greatest = 12*test.people*half-w.below.greatest, 12*test.people*half-w.below.least
+		at, turned := test.last*half, 12*w.people*half-test.last*half
+		if test.last == 0 {
+			if c.beyond(w, 1<<40, true) || c.beyond(w, -1<<40, false) {
+				t.Errorf("%s: a limit is left to the audit", test.name)
+			}
+			continue
+		}
+		if c.beyond(w, at, true) || c.beyond(mirror, turned, false) {
+			t.Errorf("%s: the last limit is left to the audit", test.name)
+		}
+		if !c.beyond(w, at+1, true) || !c.beyond(mirror, turned-1, false) {
+			t.Errorf("%s: the next limit is not left to the audit", test.name)
 		}
 	}
 }

@@ -216,21 +216,25 @@ type Bound uint8
 
 // A printed mean is rounded (Exact), or says no more than "4.8 or higher"
 // (AtLeast) or "1.2 or lower" (AtMost), because the exact figure would tell
-// what each person answered.
+// what each person answered. Of a hidden one it may be told what the printed ones
+// leave: "between 3.9 and 4.4" (Between).
 const (
 	Exact Bound = iota
 	AtLeast
 	AtMost
-	About // the printed figure may be one last digit too high or too low
+	About   // the printed figure may be one last digit too high or too low
+	Between // the mean is hidden, and lies from Digits to Highest
 )
 
 // Mean is one cell: the mean of one factor in one unit. Digits is the printed
-// figure in units of the last printed digit (43 is 4.3 with one decimal).
+// figure in units of the last printed digit (43 is 4.3 with one decimal), and Highest
+// the upper end of a band in them.
 // Answers is the number of answers to the factor, 0 when not shown by itself.
 type Mean struct {
 	State   State
 	Bound   Bound
 	Digits  int
+	Highest int
 	Answers int
 }
 
