@@ -8,55 +8,47 @@ import (
 // A figure of a unit that is shown may have to be hidden: too few in a unit beside it
 // answered that factor, or the parts tell so much that neither "t or higher" nor "t or
 // lower" can be said. Then what readers can work out anyway is printed, as a band: "between
-// 3.9 and 4.4". It follows from numbers of answers and from figures that are printed, and
-// from nothing that is hidden, so it is no news, and the audit need not know of it. Nor is
-// it written in the ledger: from the same figures follows the same band.
+// 3.9 and 4.4". It is made of what is printed of the round and of nothing else, the numbers
+// of answers among it, so it is no news, and the audit need not know of it. Nor is it
+// written in the ledger: from the same figures follows the same band.
 
-// bands prints a band of each hidden cell of a shown unit of which enough is known. There
-// are none where old figures alone are shown, since numbers of answers may have changed
-// since, nor where a wrong tree is taken back.
-func (f *factor) bands(kind revision) error {
-	candidates := f.bandCandidates()
-	if len(candidates) == 0 || kind == freeze || kind == takeBack {
+// bands prints a band of each hidden cell of a shown unit of which enough is known: whether
+// there is one follows from what is printed, too. There are none where a wrong tree is taken
+// back, since figures and numbers of answers are of two trees.
+func (f *factor) bands(into *survey.Round) error {
+	if f.round.revision == takeBack {
 		return nil
 	}
-	p := f.round.publication(f.counts, f.printed())
-	p.Rounding = f.widestRounding()
-	for _, u := range candidates {
-		p.Printed[u] = audit.Elsewhere // a sum of which nothing is said
+	hidden := false
+	p, respondents := f.round.publication(make([]int, len(f.means)), f.printed()), make([]int, len(f.means))
+	for u, response := range into.Responses {
+		mean := &f.means[u][f.index]
+		hidden = hidden || response.State == survey.Shown && mean.State == survey.Hidden
+		respondents[u] = response.Respondents
+		if p.Answers[u] = mean.Answers; mean.State == survey.Shown && mean.Answers == 0 {
+			p.Answers[u] = response.Respondents
+		}
 	}
-	known, err := audit.Bound(p)
+	if !hidden {
+		return nil
+	}
+	p.Rounding = f.widestRounding()
+	left, err := audit.Open(p, respondents)
 	if err != nil {
 		return err
 	}
-	for u, text := range p.Printed {
-		if text != "" && known.Absurd(u) {
-			return nil
+	for u := range f.means {
+		if mean := &f.means[u][f.index]; mean.State == survey.Hidden {
+			*mean = f.round.formatter.band(left[u])
 		}
-	}
-	for _, u := range candidates {
-		f.means[u][f.index] = f.round.formatter.band(known.Sums[u], f.counts[u])
 	}
 	return nil
 }
 
-// bandCandidates gives the units that are shown, with a figure of a smallest group or more
-// that is not.
-func (f *factor) bandCandidates() []int {
-	var units []int
-	for u, shown := range f.round.shown {
-		hidden := f.means[u][f.index].State == survey.Hidden && f.cell(u).state == survey.Shown
-		if shown && hidden && f.counts[u] >= f.round.limits.Group && !f.round.withdrawn(u) {
-			units = append(units, u)
-		}
-	}
-	return units
-}
-
 // widestRounding is a rounding to whose figures all means are rounded that are rounded so
-// with any of the origins.
+// with any of the origins, or with another number of further decimals.
 func (f *factor) widestRounding() audit.Rounding {
-	var widest audit.Rounding
+	widest := audit.RoundedAnyhow
 	for _, from := range f.origins {
 		widest.Nearer, widest.Further = max(widest.Nearer, from.rounding.Nearer), max(widest.Further, from.rounding.Further)
 	}
@@ -67,14 +59,12 @@ func (f *factor) widestRounding() audit.Rounding {
 // hardly anything.
 const widestBand = 5
 
-// band gives what is printed where of the sum of so many people no more is known, and
-// nothing if that is too little, or no more than a figure.
-func (f *formatter) band(sum audit.Interval, people int) survey.Mean {
-	digit := 2 * audit.Grain * people
-	low, high := divideDown(sum.Low, digit), -divideDown(-sum.High, digit)
+// band gives what is printed where no more than so much is left of a mean, and nothing if
+// that is too little, or no more than a figure.
+func (f *formatter) band(left audit.Interval) survey.Mean {
 	highest, lowest := f.ends()
-	if low = max(low, lowest); low >= high || 8*(high-low) > widestBand*(highest-lowest) {
+	if left.Low = max(left.Low, lowest); left.Low >= left.High || 8*(left.High-left.Low) > widestBand*(highest-lowest) {
 		return survey.Mean{State: survey.Hidden}
 	}
-	return survey.Mean{State: survey.Hidden, Bound: survey.Between, Digits: low, Highest: min(high, highest)}
+	return survey.Mean{State: survey.Hidden, Bound: survey.Between, Digits: left.Low, Highest: min(left.High, highest)}
 }

@@ -35,7 +35,7 @@ func (rd *round) hideFactor(index int, into *survey.Round, groupings []*grouped)
 		return nil, err
 	}
 	f.withdraw()
-	if err := f.bands(kind); err != nil {
+	if err := f.bands(into); err != nil {
 		return nil, err
 	}
 	if into.Rests != nil {

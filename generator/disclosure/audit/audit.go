@@ -10,6 +10,7 @@
 //	publication.go  what is given
 //	read.go         printed text -> what the figure can stand for
 //	bounds.go       two passes over the tree: exact bounds
+//	open.go         what is left open of a mean that is not printed
 //	lattice.go      the sums that whole answers can have
 //	rules.go        rules 1 to 3: remainders, small groups, single answers
 //	reports.go      rule 5: the leader who holds the report of a hidden unit
