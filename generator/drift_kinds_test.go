@@ -52,9 +52,12 @@ func driftSamples() []driftSample {
 func (s driftSample) mean() survey.Mean {
 	from, to := s.scale.Digits(s.scale.From), s.scale.Digits(s.scale.To)
 	m := survey.Mean{State: survey.Shown, Digits: from + s.random.IntN(to-from+1)}
-	switch s.random.IntN(12) {
+	switch s.random.IntN(13) {
 	case 0:
 		m.State = survey.Hidden
+	case 12:
+		low := from + s.random.IntN(to-from)
+		return survey.Mean{State: survey.Hidden, Bound: survey.Between, Digits: low, Highest: low + 1 + s.random.IntN(to-low)}
 	case 1:
 		m.State = survey.Missing
 	case 2:
@@ -79,6 +82,15 @@ func (s driftSample) means(n int) []survey.Mean {
 		all[i] = s.mean()
 	}
 	return all
+}
+
+// between writes where a mean lies that is hidden; the word for hidden if that is anywhere.
+func (s driftSample) between(m survey.Mean) string {
+	whole := survey.Mean{Digits: s.scale.Digits(s.scale.From), Highest: s.scale.Digits(s.scale.To)}
+	if m.Bound != survey.Between || m.Digits == whole.Digits && m.Highest == whole.Highest {
+		return s.printer.Text("results.hidden")
+	}
+	return s.printer.Decimal(m.Digits, s.scale.Decimals) + "–" + s.print(survey.Mean{Digits: m.Highest})
 }
 
 // print writes a mean as pages do, with a sign for "or higher" and "or lower".
@@ -127,7 +139,7 @@ func driftDots(t *testing.T, s driftSample) driftFigure {
 	figure := s.figure("dots", picture.JSON, 36)
 	for _, row := range data.Rows {
 		figure.right = append(figure.right, map[survey.State]string{
-			survey.Hidden: figure.Words["hidden"], survey.Missing: figure.Words["missing"], survey.Shown: s.print(row.Now),
+			survey.Hidden: s.between(row.Now), survey.Missing: figure.Words["missing"], survey.Shown: s.print(row.Now),
 		}[row.Now.State])
 		for n, mean := range []survey.Mean{row.Whole, row.Previous, row.Now} {
 			if row.Now.State == survey.Shown && mean.State == survey.Shown {

@@ -124,7 +124,7 @@ func rowsOf(t *testing.T, pictures []template.HTML, height float64, marksOf func
 func stillAbsent(shapes []stillShape, series int) []driftMark {
 	for _, shape := range shapes {
 		switch {
-		case shape.class == "hx" && shape.name == "rect" && shape.x2 > 50:
+		case shape.class == "hx" && shape.name == "rect" && shape.x2 > shape.x:
 			return []driftMark{shape.mark(series, "hidden")}
 		case shape.class == "g e":
 			return []driftMark{shape.mark(series, "missing")}

@@ -49,6 +49,7 @@ type DotsPicture struct {
 	KeyCoarse   template.HTML // "this or higher", "this or lower"
 	KeyPrevious template.HTML
 	KeyWhole    template.HTML // tick and band
+	KeyBetween  template.HTML // hidden, between two numbers
 	KeyHidden   template.HTML
 	KeyMissing  template.HTML
 	JSON        template.JS

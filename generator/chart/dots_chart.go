@@ -68,7 +68,8 @@ func dotsStrokes(row DotsRow, at float64, axis *axis) [3]*stroke {
 	var strokes [3]*stroke
 	now := half(2 * row.Now.Digits)
 	if row.Now.State != survey.Shown {
-		none := absent(row.Now.State, axis.number(axis.from), axis.number(axis.to), at)
+		open := axis.open(row.Now)
+		none := absent(row.Now.State, axis.number(open.from), axis.number(open.to), at)
 		strokes[dotsNow] = &none
 		return strokes
 	}

@@ -22,15 +22,17 @@ func drawDots(rows []dotsRow, axis *axis, d DotsData) DotsPicture {
 	for i, row := range rows {
 		all.row(row, axis, grid)
 		ends[i] = len(all)
-		picture.explain(row)
+		picture.explain(row, axis)
 	}
 	picture.Rows = all.pieces(ends)
 	return picture
 }
 
 // explain gives the picture the keys that a row needs.
-func (picture *DotsPicture) explain(row dotsRow) {
+func (picture *DotsPicture) explain(row dotsRow, axis *axis) {
 	switch {
+	case axis.between(row.state, row.open):
+		picture.KeyBetween = keyBetween
 	case row.state == survey.Hidden:
 		picture.KeyHidden = keyHidden
 	case row.state == survey.Missing:
@@ -59,7 +61,7 @@ func (d *drawing) row(row dotsRow, axis *axis, grid string) {
 		d.compared(row, axis)
 		d.dot(row.now, axis)
 	} else {
-		d.absent(row.state, axis, dotsMiddle)
+		d.noMark(row.state, row.open, axis, grid, dotsMiddle)
 	}
 	d.raw("</svg>")
 }

@@ -14,6 +14,7 @@ type dotsRow struct {
 	state                survey.State // of the dot
 	whole, previous, now mark
 	band, trail          span
+	open                 span // where a dot that is not there may lie
 }
 
 // readDots reads the definition back, row by row.
@@ -79,7 +80,7 @@ func readDotsStrokes(series *charts.SingleSeries, number int, axis *axis, rows [
 		case number == dotsPrevious && line[0].Name == "":
 			row.trail = read
 		case number == dotsNow && line[0].Name != "":
-			row.state = readAbsent(line, axis)
+			row.state, row.open = readAbsent(line, axis), read
 		default:
 			axis.unexpected("line %q in series %d", line[0].Name, number)
 		}

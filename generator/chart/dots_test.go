@@ -96,7 +96,7 @@ func TestADefinitionThatIsNotExpectedIsNotDrawn(t *testing.T) {
 func TestWhatIsHiddenLeavesNoTrace(t *testing.T) {
 	quiet, loud := sampleDots(), sampleDots()
 	for i := range loud.Rows {
-		if loud.Rows[i].Now.State == survey.Hidden {
+		if loud.Rows[i].Now.State == survey.Hidden && loud.Rows[i].Now.Bound != survey.Between {
 			loud.Rows[i].Now = survey.Mean{State: survey.Hidden, Digits: 37, Bound: survey.AtLeast, Answers: 4}
 			loud.Rows[i].Few, loud.Rows[i].Band = true, 7
 			loud.Rows[i].Previous, loud.Rows[i].Whole = mean(12), mean(13)

@@ -10,7 +10,7 @@ func TestEverySortOfRowIsDrawn(t *testing.T) {
 	p := must(t, picture, err)
 	golden(t, "dots.html", page("axis", p.Axis, "row", p.Rows,
 		"now", p.KeyNow, "few", p.KeyFew, "coarse", p.KeyCoarse, "previous", p.KeyPrevious,
-		"whole", p.KeyWhole, "hidden", p.KeyHidden, "missing", p.KeyMissing,
+		"whole", p.KeyWhole, "between", p.KeyBetween, "hidden", p.KeyHidden, "missing", p.KeyMissing,
 		"json", p.JSON))
 }
 
@@ -18,7 +18,7 @@ func TestEverySortOfPanelIsDrawn(t *testing.T) {
 	picture, err := Trend(sampleTrend())
 	p := must(t, picture, err)
 	golden(t, "trend.html", page("panel", p.Panels,
-		"unit", p.KeyUnit, "whole", p.KeyWhole, "hidden", p.KeyHidden, "json", p.JSON))
+		"unit", p.KeyUnit, "whole", p.KeyWhole, "between", p.KeyBetween, "hidden", p.KeyHidden, "json", p.JSON))
 }
 
 func TestEverySortOfCellHasItsStep(t *testing.T) {
@@ -49,7 +49,7 @@ func TestEverySortOfProfileIsDrawn(t *testing.T) {
 	picture, err := Profile(sampleProfile())
 	p := must(t, picture, err)
 	golden(t, "profile.html", page("axis", p.Axis, "row", p.Rows, "shape", p.Shapes,
-		"few", p.KeyFew, "coarse", p.KeyCoarse, "hidden", p.KeyHidden, "missing", p.KeyMissing, "json", p.JSON))
+		"few", p.KeyFew, "coarse", p.KeyCoarse, "between", p.KeyBetween, "hidden", p.KeyHidden, "missing", p.KeyMissing, "json", p.JSON))
 }
 
 func TestEverySortOfResponseRateIsDrawn(t *testing.T) {

@@ -10,6 +10,7 @@ const (
 	keyPrevious template.HTML = `<svg width="34" height="22" aria-hidden="true"><line class="trail" x1="6" y1="11" x2="24" y2="11"/><circle class="prev" cx="6" cy="11" r="5"/><circle class="now" cx="24" cy="11" r="9"/></svg>`
 	keyWhole    template.HTML = `<svg width="44" height="26" aria-hidden="true"><rect class="band" x="1" y="4" width="42" height="18"/><line class="bl" x1="1.5" y1="4" x2="1.5" y2="22"/><line class="bl" x1="42.5" y1="4" x2="42.5" y2="22"/><line class="ref" x1="22" x2="22" y2="26"/></svg>`
 	keyHidden   template.HTML = `<svg width="22" height="18" aria-hidden="true"><rect class="hx" width="22" height="18"/><line class="hxs" y1="9" x2="44" y2="9" stroke-width="18" transform="skewX(-45)"/></svg>`
+	keyBetween  template.HTML = `<svg width="34" height="18" aria-hidden="true"><line class="g" y1="9" x2="34" y2="9"/><svg x="8" width="18" height="18"><rect class="hx" width="18" height="18"/><line class="hxs" y1="9" x2="40" y2="9" stroke-width="18" transform="skewX(-45)"/></svg></svg>`
 	keyMissing  template.HTML = `<svg width="30" height="14" aria-hidden="true"><line class="g e" x1="1" y1="7" x2="29" y2="7" stroke-dasharray="2 6"/></svg>`
 	keyUnit     template.HTML = `<svg width="30" height="14" aria-hidden="true"><line class="tl" x1="1" y1="10" x2="22" y2="4"/><circle class="td" cx="22" cy="4" r="4"/></svg>`
 	keyDotted   template.HTML = `<svg width="26" height="14" aria-hidden="true"><line class="tk" x1="1" y1="7" x2="25" y2="7"/></svg>`

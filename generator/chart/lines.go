@@ -36,6 +36,32 @@ type strokeEnd struct {
 // span is a part of the scale; none when both ends are the same.
 type span struct{ from, to half }
 
+// all is the whole axis.
+func (a *axis) all() span { return span{a.from, a.to} }
+
+// open gives where a mean that is not shown may lie: in its band, else anywhere.
+func (a *axis) open(mean survey.Mean) span {
+	if mean.State == survey.Hidden && mean.Bound == survey.Between {
+		return span{half(2 * mean.Digits), half(2 * mean.Highest)}
+	}
+	return a.all()
+}
+
+// between reports whether a mean is hidden between two numbers, and not anywhere.
+func (a *axis) between(state survey.State, in span) bool {
+	return state == survey.Hidden && in != a.all()
+}
+
+// within cuts off what lies outside an axis that shows a part of the scale; of what lies
+// outside as a whole nothing is told.
+func (a *axis) within(in span) span {
+	in = span{max(in.from, a.from), min(in.to, a.to)}
+	if in.from >= in.to {
+		return a.all()
+	}
+	return in
+}
+
 // absent gives the line that stands for a row without a figure: a thick one for
 // what is hidden, a thin dotted one for what is missing.
 func absent(state survey.State, from, to, at float64) stroke {
@@ -48,15 +74,20 @@ func absent(state survey.State, from, to, at float64) stroke {
 }
 
 // absentAmong gives the line for a row of which no mean is shown. It is hidden
-// when one of them is.
+// when one of them is, and reaches as far as any of those may lie.
 func absentAmong(means []survey.Mean, axis *axis, y int) stroke {
-	state := survey.Missing
+	state, in := survey.Missing, axis.all()
 	for _, mean := range means {
-		if mean.State == survey.Hidden {
-			state = survey.Hidden
+		if mean.State != survey.Hidden {
+			continue
 		}
+		open := axis.open(mean)
+		if state == survey.Hidden {
+			open = span{min(in.from, open.from), max(in.to, open.to)}
+		}
+		state, in = survey.Hidden, open
 	}
-	line := absent(state, axis.number(axis.from), axis.number(axis.to), float64(y))
+	line := absent(state, axis.number(in.from), axis.number(in.to), float64(y))
 	if state == survey.Hidden {
 		style := field(22, dotted)
 		line[0].LineStyle = &style

@@ -13,11 +13,12 @@ import (
 
 // TrendModel gives the model of a trend: one panel whose axis has the ends given,
 // in digits of the scale. The rounds of each series are an exact mean, one that is
-// only known to be so high or higher, one so low or lower, and a hidden one.
+// only known to be so high or higher, one so low or lower, a hidden one, and one that is hidden
+// between two numbers.
 func TrendModel(scale survey.Scale, from, to int) (template.JS, error) {
 	axis := newAxis(scale, from, to)
 	low, high := modelMean(from, survey.Exact), modelMean(to, survey.AtMost)
-	rounds := []survey.Mean{low, modelMean(from, survey.AtLeast), high, {State: survey.Hidden}}
+	rounds := []survey.Mean{low, modelMean(from, survey.AtLeast), high, {State: survey.Hidden}, modelBand(from, to-1)}
 	if axis.err != nil {
 		return "", wrap("model of a trend", axis.err)
 	}
@@ -66,6 +67,11 @@ func UnitShapes() []template.HTML {
 
 func modelMean(digits int, bound survey.Bound) survey.Mean {
 	return survey.Mean{State: survey.Shown, Digits: digits, Bound: bound}
+}
+
+// modelBand is hidden between two numbers.
+func modelBand(low, high int) survey.Mean {
+	return survey.Mean{State: survey.Hidden, Bound: survey.Between, Digits: low, Highest: high}
 }
 
 func modelRow(mean survey.Mean) ProfileRow {

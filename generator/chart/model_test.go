@@ -49,9 +49,9 @@ func TestTheModelOfATrendHoldsOneOfEverything(t *testing.T) {
 	if len(option.Grid) != 1 || len(option.XAxis) != 1 || len(option.YAxis) != 1 || option.YAxis[0].Min != 3 || option.YAxis[0].Max != 5 {
 		t.Errorf("%+v", option)
 	}
-	want := []any{3.0, map[string]any{"value": 3.0, "symbol": symbolTriangle}, map[string]any{"value": 5.0, "symbol": symbolDown}, nil}
+	want := []any{3.0, map[string]any{"value": 3.0, "symbol": symbolTriangle}, map[string]any{"value": 5.0, "symbol": symbolDown}, nil, nil}
 	for unit, series := range option.Series {
-		if !reflect.DeepEqual(series.Data, want) || len(series.MarkLine.Data) != 1 {
+		if !reflect.DeepEqual(series.Data, want) || len(series.MarkLine.Data) != 2 {
 			t.Errorf("unit %d: %+v", unit, series)
 		}
 	}

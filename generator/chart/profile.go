@@ -34,6 +34,7 @@ type ProfilePicture struct {
 	Shapes     []template.HTML // the mark of each unit, to stand beside its numbers
 	KeyFew     template.HTML
 	KeyCoarse  template.HTML // "this or higher", "this or lower"
+	KeyBetween template.HTML // hidden, between two numbers
 	KeyHidden  template.HTML
 	KeyMissing template.HTML
 	JSON       template.JS

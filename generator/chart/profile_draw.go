@@ -19,20 +19,22 @@ func drawProfile(rows []profileRow, axis *axis, d ProfileData) ProfilePicture {
 	for i := range rows {
 		all.profile(&rows[i], axis, grid)
 		ends[i] = len(all)
-		picture.explain(&rows[i])
+		picture.explain(&rows[i], axis)
 	}
 	picture.Rows = all.pieces(ends)
 	return picture
 }
 
 // explain gives the picture the keys that a row needs.
-func (picture *ProfilePicture) explain(row *profileRow) {
-	switch row.state {
-	case survey.Hidden:
+func (picture *ProfilePicture) explain(row *profileRow, axis *axis) {
+	switch {
+	case axis.between(row.state, row.reach):
+		picture.KeyBetween = keyBetween
+	case row.state == survey.Hidden:
 		picture.KeyHidden = keyHidden
-	case survey.Missing:
+	case row.state == survey.Missing:
 		picture.KeyMissing = keyMissing
-	case survey.Shown:
+	default:
 		for _, m := range row.marks {
 			if m.few {
 				picture.KeyFew = keyOpen
@@ -55,7 +57,7 @@ func (d *drawing) profile(row *profileRow, axis *axis, grid string) {
 	d.open("dp", profileHeight*px)
 	d.raw(` aria-hidden="true">`)
 	if row.state != survey.Shown {
-		d.absent(row.state, axis, profileMiddle*px)
+		d.noMark(row.state, row.reach, axis, grid, profileMiddle*px)
 		d.raw("</svg>")
 		return
 	}

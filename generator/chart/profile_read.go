@@ -11,7 +11,7 @@ import (
 type profileRow struct {
 	state survey.State // Shown when there is a mark
 	marks [len(shapes)]profileMark
-	reach span // from the lowest to the highest mark
+	reach span // from the lowest to the highest mark; without one, where they may lie
 }
 
 // profileMark is the mark of a unit.
@@ -76,7 +76,7 @@ func readProfileLine(data any, unit int, axis *axis, rows []profileRow) {
 	case row != same || unit > 0 && line[1].Symbol != symbolArrow:
 		axis.unexpected("line from %v to %v in series %d", line[0].Coord, line[1].Coord, unit)
 	case line[0].Name != "":
-		rows[row].state = readAbsent(line, axis)
+		rows[row].state, rows[row].reach = readAbsent(line, axis), span{from, to}
 	case line[1].Symbol == "":
 		rows[row].reach = span{from, to}
 	case !m.shown || m.at != from || m.y != y || line[1].Symbol != symbolArrow:

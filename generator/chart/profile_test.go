@@ -162,7 +162,7 @@ func TestAHiddenMeanLeavesNoTraceInAProfile(t *testing.T) {
 	for i := range loud.Rows {
 		loud.Rows[i].Few = append(loud.Rows[i].Few, make([]bool, 4-len(loud.Rows[i].Few))...)
 		for unit, mean := range loud.Rows[i].Means {
-			if mean.State != survey.Shown {
+			if mean.State != survey.Shown && mean.Bound != survey.Between {
 				loud.Rows[i].Means[unit] = survey.Mean{State: mean.State, Digits: 37, Bound: survey.AtLeast, Answers: 4}
 				loud.Rows[i].Few[unit] = true
 			}

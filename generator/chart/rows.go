@@ -99,10 +99,9 @@ func (r ruler) drawNumbers(d *drawing, baseline pixels) {
 
 // absent draws what stands in a row without a figure.
 func (d *drawing) absent(state survey.State, axis *axis, middle pixels) {
-	const height = 22 * px
 	left, right := axis.x(axis.from), axis.x(axis.to)
 	if state == survey.Hidden {
-		d.hatch(left, middle-height/2, right-left, height)
+		d.hidden(axis.all(), axis, middle)
 		return
 	}
 	d.tag("line", "g e")
@@ -111,6 +110,24 @@ func (d *drawing) absent(state survey.State, axis *axis, middle pixels) {
 	d.x("x2", right)
 	d.y("y2", middle)
 	d.raw(` stroke-dasharray="2 6"/>`)
+}
+
+// noMark draws what stands in a row without a mark: on the grid, where it is hidden between
+// two numbers.
+func (d *drawing) noMark(state survey.State, in span, axis *axis, grid string, middle pixels) {
+	if !axis.between(state, in) {
+		d.absent(state, axis, middle)
+		return
+	}
+	d.raw(grid)
+	d.hidden(in, axis, middle)
+}
+
+// hidden draws where a mean may lie that is hidden.
+func (d *drawing) hidden(in span, axis *axis, middle pixels) {
+	const height = 22 * px
+	left, right := axis.x(in.from), axis.x(in.to)
+	d.hatch(left, middle-height/2, right-left, height)
 }
 
 // reference draws the tick of what is compared with. A coarse one has a line to

@@ -68,6 +68,9 @@ func sampleProfile() ProfileData {
 			{Name: "skjult", Means: []survey.Mean{hiddenMean, missingMean, hiddenMean, missingMean}},
 			{Name: "ingen data", Means: make([]survey.Mean, 4)},
 			{Name: "</script>{b}$", Means: means(41, 41, 39, 44)},
+			{Name: "mellom", Means: []survey.Mean{between(34, 47), missingMean, between(31, 42), missingMean}},
+			{Name: "mellom og skjult", Means: []survey.Mean{between(34, 47), missingMean, hiddenMean, missingMean}},
+			{Name: "mellom ved sida av", Means: []survey.Mean{between(34, 47), mean(40), mean(44), mean(30)}},
 		},
 	}
 }

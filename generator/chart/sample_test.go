@@ -48,6 +48,11 @@ func atMost(digits int) survey.Mean {
 	return survey.Mean{State: survey.Shown, Bound: survey.AtMost, Digits: digits}
 }
 
+// between is a mean that is hidden between two numbers.
+func between(low, high int) survey.Mean {
+	return survey.Mean{State: survey.Hidden, Bound: survey.Between, Digits: low, Highest: high}
+}
+
 var hiddenMean, missingMean = survey.Mean{State: survey.Hidden}, survey.Mean{}
 
 // sampleDots holds a row of every sort.
@@ -68,6 +73,7 @@ func sampleDots() DotsData {
 			{Name: "grovt før", Now: mean(46), Previous: atLeast(48), Whole: mean(44), Band: 4},
 			{Name: "grov kommune", Now: mean(44), Previous: atMost(13), Whole: atLeast(47), Band: 3},
 			{Name: "</script>{b}$", Now: mean(50), Whole: mean(10), Band: 3},
+			{Name: "mellom 3,4 og 4,7", Now: between(34, 47), Previous: mean(41), Whole: mean(42), Band: 3},
 		},
 	}
 }
@@ -88,6 +94,7 @@ func sampleTrend() TrendData {
 			panel("grovt", []survey.Mean{atLeast(48), mean(47), atMost(32), atLeast(49)}, mean(46), mean(46), mean(46), mean(46)),
 			panel("åleine", []survey.Mean{mean(42), mean(30), mean(50), mean(38)}),
 			panel("berre kommunen", []survey.Mean{hiddenMean, hiddenMean, missingMean, hiddenMean}, missingMean, mean(42), missingMean, mean(42)),
+			panel("mellom", []survey.Mean{between(28, 45), between(34, 47), between(15, 28), between(28, 50)}),
 		},
 	}
 }

@@ -42,6 +42,7 @@ type StripPicture struct {
 	Columns    bool            // the units are too many for a dot each
 	KeyWhole   template.HTML
 	KeyCoarse  template.HTML // "this or higher", "this or lower"
+	KeyBetween template.HTML // hidden, between two numbers
 	KeyHidden  template.HTML
 	KeyMissing template.HTML
 	JSON       template.JS

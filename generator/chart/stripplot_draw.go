@@ -10,6 +10,7 @@ import (
 // stripRow is a row as the chart tells it.
 type stripRow struct {
 	state   survey.State // Shown when there is a unit
+	open    span         // where units may lie that are hidden
 	whole   mark
 	dots    []stripDot
 	columns []stripColumnAt
@@ -77,7 +78,8 @@ func readStripLine(data any, axis *axis, rows []stripRow) {
 	at, number, foot := readPoint(line[0].Coord, axis, stripHeight, len(rows))
 	row := &rows[number]
 	if line[0].Name != "" {
-		row.state = readAbsent(line, axis)
+		to, _, _ := readPoint(line[1].Coord, axis, stripHeight, len(rows))
+		row.state, row.open = readAbsent(line, axis), span{at, to}
 		return
 	}
 	to, same, top := readPoint(line[1].Coord, axis, stripHeight, len(rows))
@@ -97,15 +99,17 @@ func drawStrip(rows []stripRow, axis *axis, d StripData) StripPicture {
 	for i := range rows {
 		all.strip(&rows[i], axis, grid)
 		ends[i] = len(all)
-		picture.explain(&rows[i])
+		picture.explain(&rows[i], axis)
 	}
 	picture.Rows = all.pieces(ends)
 	return picture
 }
 
 // explain gives the picture the keys that a row needs.
-func (picture *StripPicture) explain(row *stripRow) {
+func (picture *StripPicture) explain(row *stripRow, axis *axis) {
 	switch {
+	case axis.between(row.state, row.open):
+		picture.KeyBetween = keyBetween
 	case row.state == survey.Hidden:
 		picture.KeyHidden = keyHidden
 	case row.state == survey.Missing:
@@ -130,7 +134,7 @@ func (d *drawing) strip(row *stripRow, axis *axis, grid string) {
 	d.open("dp", stripHeight*px)
 	d.raw(` aria-hidden="true">`)
 	if row.state != survey.Shown {
-		d.absent(row.state, axis, stripHeight*px/2)
+		d.noMark(row.state, row.open, axis, grid, stripHeight*px/2)
 		d.raw("</svg>")
 		return
 	}

@@ -31,11 +31,12 @@ type TrendPanel struct {
 // TrendPicture is the figure of small multiples, panel by panel. A key is empty
 // when what it explains is not in the figure.
 type TrendPicture struct {
-	Panels    []template.HTML
-	KeyUnit   template.HTML
-	KeyWhole  template.HTML
-	KeyHidden template.HTML
-	JSON      template.JS
+	Panels     []template.HTML
+	KeyUnit    template.HTML
+	KeyWhole   template.HTML
+	KeyBetween template.HTML // hidden, between two numbers
+	KeyHidden  template.HTML
+	JSON       template.JS
 }
 
 // Trend draws a figure of small multiples. It is an error when a panel has not

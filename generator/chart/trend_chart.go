@@ -42,7 +42,7 @@ func trendChart(d TrendData, axis *axis) *charts.Line {
 			if to == len(panel.Unit) || len(d.Breaks) > 0 && d.Breaks[to] {
 				chart.MultiSeries = append(chart.MultiSeries, charts.SingleSeries{
 					Type: types.ChartLine, Name: d.NameUnit, XAxisIndex: i, YAxisIndex: i,
-					SymbolSize: 8, MarkLines: hiddenRounds(panel.Unit[:to], from),
+					SymbolSize: 8, MarkLines: hiddenRounds(panel.Unit[:to], from, axis),
 					Data: trendData(panel.Unit[:to], from, axis),
 				})
 				from = to
@@ -86,12 +86,18 @@ func trendData(means []survey.Mean, from int, axis *axis) []opts.LineData {
 	return data
 }
 
-// hiddenRounds marks the rounds of a stretch that are hidden.
-func hiddenRounds(means []survey.Mean, from int) *opts.MarkLines {
+// hiddenRounds marks the rounds of a stretch that are hidden, where they may lie.
+func hiddenRounds(means []survey.Mean, from int, axis *axis) *opts.MarkLines {
 	var lines []any
 	for i := from; i < len(means); i++ {
-		if means[i].State == survey.Hidden {
+		switch open := axis.within(axis.open(means[i])); {
+		case means[i].State != survey.Hidden:
+		case open == axis.all():
 			lines = append(lines, opts.MarkLineNameXAxisItem{Name: lineHidden, XAxis: i})
+		default:
+			lines = append(lines, stroke{
+				{Name: lineHidden, Coord: [2]float64{float64(i), axis.number(open.from)}}, {Coord: [2]float64{float64(i), axis.number(open.to)}},
+			})
 		}
 	}
 	return markedLines(lines, field(18, dotted))

@@ -36,7 +36,10 @@ func drawTrend(panels []trendPanel, axis *axis, data TrendData) TrendPicture {
 		shared.draw(&all, panel, data.Panels[i].Label)
 		ends[i] = len(all)
 		for round := range panel.unit {
-			if panel.unit[round].hidden {
+			switch point := panel.unit[round]; {
+			case point.hidden && point.open != axis.all():
+				picture.KeyBetween = keyBetween
+			case point.hidden:
 				picture.KeyHidden = keyHidden
 			}
 			if panel.whole[round].shown {
@@ -122,9 +125,23 @@ func (t *trendPanels) hiddenColumns(d *drawing, points []trendPoint) {
 	}
 	for i, point := range points {
 		if point.hidden {
-			d.hatch(t.x(i)-width/2, trendTop-6*px, width, trendBottom-trendTop+10*px)
+			top, bottom := t.openEnds(point.open)
+			d.hatch(t.x(i)-width/2, top, width, bottom-top)
 		}
 	}
+}
+
+// openEnds gives from where to where a hidden round is hatched. What may reach the end of the
+// axis goes on beyond it.
+func (t *trendPanels) openEnds(open span) (top, bottom pixels) {
+	top, bottom = t.y(open.to), t.y(open.from)
+	if open.to == t.axis.to {
+		top = trendTop - 6*px
+	}
+	if open.from == t.axis.from {
+		bottom = trendBottom + 4*px
+	}
+	return top, bottom
 }
 
 // joins draws the lines between rounds.

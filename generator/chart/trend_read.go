@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"math"
+
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
@@ -17,6 +19,7 @@ type trendPanel struct {
 type trendPoint struct {
 	mark
 	hidden bool
+	open   span // where a hidden one may lie
 	joined bool
 }
 
@@ -76,12 +79,27 @@ func readHiddenRounds(series *charts.SingleSeries, axis *axis, into []trendPoint
 		return
 	}
 	for _, data := range series.MarkLines.Data {
-		line, ok := data.(opts.MarkLineNameXAxisItem)
-		round, isRound := line.XAxis.(int)
-		if !ok || !isRound || line.Name != lineHidden || round < 0 || round >= len(into) || into[round].shown {
+		round, open := readHiddenRound(data, axis)
+		if round < 0 || round >= len(into) || into[round].shown {
 			axis.unexpected("line %v", data)
 			return
 		}
-		into[round].hidden = true
+		into[round].hidden, into[round].open = true, open
 	}
+}
+
+// readHiddenRound tells which round is hidden, and where it may lie; -1 for none.
+func readHiddenRound(data any, axis *axis) (round int, open span) {
+	switch line := data.(type) {
+	case opts.MarkLineNameXAxisItem:
+		if round, is := line.XAxis.(int); is && line.Name == lineHidden {
+			return round, axis.all()
+		}
+	case stroke:
+		at := line[0].Coord[0]
+		if line[0].Name == lineHidden && line[1].Coord[0] == at && at == math.Trunc(at) {
+			return int(at), span{axis.read(line[0].Coord[1]), axis.read(line[1].Coord[1])}
+		}
+	}
+	return -1, span{}
 }

@@ -127,7 +127,7 @@ func TestAHiddenRoundLeavesNoTrace(t *testing.T) {
 	quiet, loud := sampleTrend(), sampleTrend()
 	for _, panel := range loud.Panels {
 		for i := range panel.Unit {
-			if panel.Unit[i].State != survey.Shown {
+			if panel.Unit[i].State != survey.Shown && panel.Unit[i].Bound != survey.Between {
 				panel.Unit[i].Digits, panel.Unit[i].Bound, panel.Unit[i].Answers = 33, survey.AtMost, 3
 			}
 		}

@@ -5,11 +5,13 @@ var tifaktor = window.tifaktor || {};
 (function () {
   "use strict";
 
-  // cell gives a mean: its state, and when it is shown its digits, and "≥" or "≤" where no more is told.
+  // cell gives a mean: its state, and when it is shown its digits, and "≥" or "≤" where no more is told. Of a
+  // hidden one it gives the lowest and the highest that the others leave, where that is told: "34..47".
   function cell(unit, round, factor) {
     var all = unit.means[round];
     var mean = typeof all === "string" ? all : all[factor];
     if (mean === "hidden" || mean === "missing") { return { state: mean }; }
+    if (String(mean).indexOf("..") > 0) { return { state: "hidden", low: Number(mean.split("..")[0]), high: Number(mean.split("..")[1]) }; }
     return typeof mean === "number" ? { state: "shown", digits: mean, bound: "" }
       : { state: "shown", digits: Number(mean.slice(1)), bound: mean[0] };
   }
@@ -51,10 +53,18 @@ var tifaktor = window.tifaktor || {};
       var mean = cell(unit, round, factor);
       var value = mean.digits / data.digits;
       points.push(mean.state !== "shown" ? null : mean.bound ? copy(model.data[mean.bound === "≥" ? 1 : 2], { value: value }) : value);
-      if (mean.state === "hidden" && choice.units.length === 1) { marks.push(copy(model.markLine.data[0], { xAxis: i })); }
+      if (mean.state === "hidden" && choice.units.length === 1) { marks.push(hidden(mean, i)); }
     });
     end();
     return all;
+
+    // hidden marks a round: where the mean may lie, as far as the axis goes, or all of it.
+    function hidden(mean, i) {
+      var band = model.markLine.data[1], axis = data.trend.yAxis[0];
+      var low = Math.max(mean.low / data.digits, axis.min), high = Math.min(mean.high / data.digits, axis.max);
+      if (!(low < high) || low === axis.min && high === axis.max) { return copy(model.markLine.data[0], { xAxis: i }); }
+      return [copy(band[0], { coord: [i, low] }), copy(band[1], { coord: [i, high] })];
+    }
 
     function end() {
       if (marks.length || points.some(function (point) { return point !== null; })) {
@@ -96,9 +106,12 @@ var tifaktor = window.tifaktor || {};
     };
     var marks = means.filter(function (mean) { return mean.state === "shown"; });
     if (!marks.length) {
-      var word = means.some(function (mean) { return mean.state === "hidden"; }) ? "hidden" : "missing";
-      var absent = lines.filter(function (l) { return l[0].name === word; })[0];
-      if (series.length) { series[0].markLine.data.push(line(absent, pieces.from, pieces.to, middle)); }
+      var hidden = means.filter(function (mean) { return mean.state === "hidden"; });
+      var absent = lines.filter(function (l) { return l[0].name === (hidden.length ? "hidden" : "missing"); })[0];
+      var told = hidden.length && hidden.every(function (mean) { return mean.low !== undefined; });
+      var from = !told ? pieces.from : Math.min.apply(null, hidden.map(function (mean) { return mean.low / data.digits; }));
+      var to = !told ? pieces.to : Math.max.apply(null, hidden.map(function (mean) { return mean.high / data.digits; }));
+      if (series.length) { series[0].markLine.data.push(line(absent, from, to, middle)); }
       return;
     }
     marks.forEach(function (mark) { mark.at = mark.digits / data.digits; });

@@ -34,8 +34,8 @@ var tifaktor = window.tifaktor || {};
   // tick writes a number of the axis: "3" rather than "3,0".
   function tick(figure, number) { return written(figure, String(Math.round(number * 100) / 100)); }
 
-  function written(figure, digits) {
-    var text = digits.replace("-", "−") + (shares(figure) ? figure.words.percent : figure.unit);
+  function written(figure, digits, unit) {
+    var text = digits.replace("-", "−") + (unit !== undefined ? unit : shares(figure) ? figure.words.percent : figure.unit);
     return document.documentElement.lang === "en" ? text : text.replace(".", ",");
   }
 
@@ -186,10 +186,17 @@ var tifaktor = window.tifaktor || {};
       texts[value[1]] = printed(figure, value[0], sign(item));
     });
     (series.markLine ? series.markLine.data : []).forEach(function (line) {
-      texts[line[0].coord[1]] = figure.words[line[0].name];
+      texts[line[0].coord[1]] = between(figure, option.xAxis[0], line) || figure.words[line[0].name];
     });
     option.yAxis.push({ type: "category", inverse: true, position: "right", data: texts, axisLine: { show: false },
       axisTick: { show: false }, axisLabel: { color: token("--ink"), fontWeight: 700, fontSize: 15, interval: 0 } });
+  }
+
+  // between tells between which numbers a hidden one lies, "3,4–4,7"; nothing when it may be any.
+  function between(figure, axis, line) {
+    var low = line[0].coord[0], high = line[1].coord[0];
+    if (line[0].name !== "hidden" || low === axis.min && high === axis.max) { return ""; }
+    return written(figure, low.toFixed(figure.decimals), "") + "–" + printed(figure, high);
   }
 
   // lower gives every row of a profile more room on top, for its name: marks may fill all of a row.
