@@ -141,6 +141,11 @@ func TestAHiddenRoundLeavesNoTrace(t *testing.T) {
 	}
 }
 
+// band is the line of what is hidden from 3 to a number, from a round to another.
+func band(from, to, high float64) stroke {
+	return stroke{{Name: lineHidden, Coord: [2]float64{from, 3}}, {Coord: [2]float64{to, high}}}
+}
+
 func TestATrendThatIsNotExpectedIsNotDrawn(t *testing.T) {
 	data := sampleTrend()
 	for name, change := range map[string]func(*charts.Line){
@@ -155,6 +160,13 @@ func TestATrendThatIsNotExpectedIsNotDrawn(t *testing.T) {
 		"a line too far": func(c *charts.Line) {
 			c.MultiSeries[4].MarkLines.Data[0] = opts.MarkLineNameXAxisItem{Name: "hidden", XAxis: 4}
 		},
+		"a band of no name": func(c *charts.Line) {
+			c.MultiSeries[4].MarkLines.Data[0] = stroke{{Coord: [2]float64{1, 3}}, {Coord: [2]float64{1, 4}}}
+		},
+		"a band over two rounds": func(c *charts.Line) { c.MultiSeries[4].MarkLines.Data[0] = band(1, 2, 4) },
+		"a band off the scale":   func(c *charts.Line) { c.MultiSeries[4].MarkLines.Data[0] = band(1, 1, 7) },
+		"a band on a point":      func(c *charts.Line) { c.MultiSeries[4].MarkLines.Data[0] = band(0, 0, 4) },
+		"a band between rounds":  func(c *charts.Line) { c.MultiSeries[4].MarkLines.Data[0] = band(1.5, 1.5, 4) },
 		"a line on a point": func(c *charts.Line) {
 			c.MultiSeries[4].MarkLines.Data[0] = opts.MarkLineNameXAxisItem{Name: "hidden", XAxis: 0}
 		},

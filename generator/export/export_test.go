@@ -27,6 +27,7 @@ func sample() *survey.Dataset {
 	own.Answers = 29
 	most, least := shown(48), shown(12)
 	most.Bound, least.Bound = survey.AtLeast, survey.AtMost
+	between := survey.Mean{State: survey.Hidden, Bound: survey.Between, Digits: 34, Highest: 50, Answers: secret}
 	return &survey.Dataset{
 		Instrument: survey.Instrument{
 			Scale:   survey.Scale{From: 1, To: 5, Decimals: 1},
@@ -48,7 +49,7 @@ func sample() *survey.Dataset {
 			{
 				ID:        "2023",
 				Responses: []survey.Response{answered(612, 803), answered(31, 38), {State: survey.Hidden, Invited: secret}, {}, answered(9, 12)},
-				Means:     [][]survey.Mean{{shown(43), shown(5)}, {own, hidden}, {hidden, hidden}, {{}, {}}, {shown(39), hidden}},
+				Means:     [][]survey.Mean{{shown(43), shown(5)}, {own, hidden}, {hidden, hidden}, {{}, {}}, {shown(39), between}},
 			},
 		},
 	}
@@ -70,7 +71,7 @@ const sampleCSV = `round,unit,name,parent,invited,respondents,factor,mean,n,stat
 2023,natt,Natteamet,fjellsund,,,rolle,,,hidden
 2023,natt,Natteamet,fjellsund,,,klima,,,hidden
 2023,kveld,Kveldsteamet,fjellsund,12,9,rolle,3.9,9,shown
-2023,kveld,Kveldsteamet,fjellsund,12,9,klima,,,hidden
+2023,kveld,Kveldsteamet,fjellsund,12,9,klima,3.4..5.0,,between
 `
 
 func TestTheFileWithAllResultsTellsWhatMayBeShownAndNothingElse(t *testing.T) {

@@ -15,8 +15,8 @@ const rowSize = 96
 
 // ResultsCSV gives all results that may be shown, one row per round, unit and
 // factor that the round could have: comma, decimal point, UTF-8. The status of
-// a row is shown, coarse (the mean is a limit: ">=4.8"), hidden or missing. A
-// hidden row has no numbers. A unit has no rows while it is part of another:
+// a row is shown, coarse (the mean is a limit: ">=4.8"), between (it is hidden, and all that the
+// others leave is told: "3.4..4.7"), hidden or missing. A hidden row has no numbers. A unit has no rows while it is part of another:
 // before it was split off, and once it was merged. Names are in the site's first language.
 func ResultsCSV(d *survey.Dataset, s *site.Site) []byte {
 	e := &resultsFile{data: d, decimals: d.Instrument.Scale.Decimals}
@@ -120,7 +120,7 @@ func (e *resultsFile) mean(mean survey.Mean, response survey.Response) {
 		e.out = append(e.out, ",,missing\n"...)
 		return
 	case survey.Hidden:
-		e.out = append(e.out, ",,hidden\n"...)
+		e.hidden(mean)
 		return
 	}
 	status := "shown\n"
@@ -140,6 +140,17 @@ func (e *resultsFile) mean(mean survey.Mean, response survey.Response) {
 		e.count(response.Respondents)
 	}
 	e.out = append(e.out, status...)
+}
+
+// hidden writes them of a mean that is hidden.
+func (e *resultsFile) hidden(mean survey.Mean) {
+	if mean.Bound != survey.Between {
+		e.out = append(e.out, ",,hidden\n"...)
+		return
+	}
+	e.out = appendDecimal(e.out, mean.Digits, e.decimals)
+	e.out = appendDecimal(append(e.out, ".."...), mean.Highest, e.decimals)
+	e.out = append(e.out, ",,between\n"...)
 }
 
 // appendDecimal writes a number given in units of its last digit: 43 with one

@@ -131,10 +131,10 @@ type Difference struct {
 	Up      bool
 }
 
-// labelled puts the label before a difference, unless there is no mean to
-// compare: then the words are about the mean itself.
+// labelled puts the label before a difference, unless nothing is told of the mean
+// to compare: then the words are about the mean itself.
 func labelled(difference Difference, now survey.Mean, label string) *Difference {
-	if now.State == survey.Shown {
+	if now.State == survey.Shown || now.Bound == survey.Between {
 		difference.Label = label
 	}
 	return &difference
@@ -144,10 +144,10 @@ func labelled(difference Difference, now survey.Mean, label string) *Difference 
 func (r *results) difference(d delta, now, other survey.Mean, same string) Difference {
 	word := r.printer.Text
 	switch {
-	case now.State != survey.Shown:
+	case now.State != survey.Shown && now.Bound != survey.Between:
 		return Difference{Text: r.value(now).Missing}
-	case other.State != survey.Shown:
-		return Difference{Text: r.value(other).Missing}
+	case now.State == survey.Shown && other.State != survey.Shown:
+		return Difference{Text: r.value(survey.Mean{State: other.State}).Missing}
 	case !d.known:
 		return Difference{Text: word("results.notCalculated")}
 	case d.about() && d.digits != 0:

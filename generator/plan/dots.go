@@ -160,6 +160,7 @@ func (r *results) dotKey(data chart.DotsData, picture chart.DotsPicture) []KeyIt
 		KeyItem{picture.KeyCoarse, word("results.keyCoarse")},
 		KeyItem{picture.KeyPrevious, word("results.changeFrom", "round", names.Previous)},
 		KeyItem{picture.KeyWhole, whole},
+		KeyItem{picture.KeyBetween, word("results.keyBetween")},
 		KeyItem{picture.KeyHidden, word("results.hiddenToProtect")},
 		KeyItem{picture.KeyMissing, firstInLine(word("results.missing"))},
 	)

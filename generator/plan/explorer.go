@@ -43,7 +43,8 @@ type Named struct {
 
 // ExplorerUnit is a unit with its results. Each round is a word for all of it,
 // "hidden" or "missing", or holds a cell per factor: a mean in digits of the
-// scale (43), "≥48" or "≤12" where no more is told, or one of the two words.
+// scale (43), "≥48" or "≤12" where no more is told, "34..47" for one that is hidden between two
+// numbers, or one of the two words.
 type ExplorerUnit struct {
 	Named
 	Depth  int   `json:"depth"`
@@ -154,6 +155,8 @@ func (r *results) explorerMeans(round, u int, state survey.State) any {
 
 func explorerCell(mean survey.Mean) any {
 	switch {
+	case mean.State == survey.Hidden && mean.Bound == survey.Between:
+		return strconv.Itoa(mean.Digits) + ".." + strconv.Itoa(mean.Highest)
 	case mean.State == survey.Hidden:
 		return hiddenWord
 	case mean.State == survey.Missing:

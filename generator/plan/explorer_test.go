@@ -13,7 +13,7 @@ import (
 func explorerSurvey() *survey.Dataset {
 	data := sampleSurvey(
 		sampleUnit{"fjellsund", "", []string{"300/400", "310/400"}, []string{"41 42 43", "42 43 44"}},
-		sampleUnit{"oppvekst", "fjellsund", []string{"100/120", "100/120"}, []string{"40 41 42", "41 x 43"}},
+		sampleUnit{"oppvekst", "fjellsund", []string{"100/120", "100/120"}, []string{"40 41 42", "41 34-47 43"}},
 		sampleUnit{"helse", "fjellsund", []string{"100/120", "x"}, []string{"40 41 42", "x x x"}},
 		sampleUnit{"skulen", "oppvekst", []string{"", "6/8"}, []string{"  ", ">48 <12 "}},
 	)
@@ -38,7 +38,7 @@ func TestTheExplorerHasEveryUnitWithWhatMayBeShownOfIt(t *testing.T) {
 	body, data := explorerBodyIn(t, explorerSurvey())
 	want := []ExplorerUnit{
 		{Named: Named{"fjellsund", "Fjellsund"}, Means: []any{[]any{41., 42., 43.}, []any{42., 43., 44.}}},
-		{Named: Named{"oppvekst", "Oppvekst"}, Depth: 1, Means: []any{[]any{40., 41., 42.}, []any{41., "hidden", 43.}}, Breaks: []int{1}},
+		{Named: Named{"oppvekst", "Oppvekst"}, Depth: 1, Means: []any{[]any{40., 41., 42.}, []any{41., "34..47", 43.}}, Breaks: []int{1}},
 		{Named: Named{"skulen", "Skulen"}, Depth: 2, Means: []any{"missing", []any{"≥48", "≤12", "missing"}}, Few: []int{1}},
 		{Named: Named{"helse", "Helse"}, Depth: 1, Means: []any{[]any{40., 41., 42.}, "hidden"}},
 	}

@@ -90,6 +90,7 @@ func (r *results) heatSheet(table *HeatTable) chart.Sheet {
 		for _, cell := range row.Cells {
 			text := cell.Value.Number
 			switch {
+			case cell.Value.Between: // its ends
 			case cell.Value.Missing != "":
 				text = cell.Value.Missing
 			case cell.Value.Bound != "":
@@ -157,14 +158,18 @@ func (r *results) heatKey(rows []HeatRow, classes []chart.HeatmapClass) []HeatKe
 		}
 		key = append(key, HeatKey{i + 1, text})
 	}
+	hidden, between := false, false
 	for _, row := range rows {
-		hidden := row.Hidden
+		hidden = hidden || row.Hidden
 		for _, cell := range row.Cells {
-			hidden = hidden || cell.Step == 0
+			hidden, between = hidden || cell.Step == 0 && !cell.Value.Between, between || cell.Value.Between
 		}
-		if hidden {
-			return append(key, HeatKey{0, word("results.hiddenToProtect")})
-		}
+	}
+	if between {
+		key = append(key, HeatKey{0, word("units.keyBetween")})
+	}
+	if hidden {
+		key = append(key, HeatKey{0, word("results.hiddenToProtect")})
 	}
 	return key
 }

@@ -39,6 +39,7 @@ func (r *results) profile(units, factors []int, to *links) (*RowTable, error) {
 	}
 	table.Axis = picture.Axis
 	table.Key = append(table.Key, keyOf(KeyItem{picture.KeyFew, word("results.few")}, KeyItem{picture.KeyCoarse, word("results.keyCoarse")},
+		KeyItem{picture.KeyBetween, word("results.keyBetween")},
 		KeyItem{picture.KeyHidden, word("results.hiddenToProtect")}, KeyItem{picture.KeyMissing, firstInLine(word("results.missing"))})...)
 	title := word("profile.title", "units", r.printer.List(data.Names), "round", r.round(r.latest).ID)
 	return r.rowTable("profile", title, r.widestOf(data), table, picture.JSON), nil

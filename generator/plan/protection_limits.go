@@ -53,13 +53,13 @@ func (p *planner) participation(in survey.Limits) Rule {
 	return Rule{p.printer.Text("protection.invited"), p.printer.Text(text, "number", p.numberWord(p.Site.SmallestGroup))}
 }
 
-// singleCells says how many single figures are hidden on this site, of how many; "" if
-// there are no results.
+// singleCells says how many single figures are hidden on this site, of how many, and how many
+// of them lie between two numbers that are told; "" if there are no results.
 func (p *planner) singleCells() string {
 	if p.results == nil {
 		return ""
 	}
-	hidden, all := 0, 0
+	hidden, between, all := 0, 0, 0
 	for _, round := range p.Survey.Rounds {
 		for u, means := range round.Means {
 			if round.SourceProtected || round.Responses[u].State != survey.Shown {
@@ -69,6 +69,9 @@ func (p *planner) singleCells() string {
 				switch mean.State {
 				case survey.Hidden:
 					hidden, all = hidden+1, all+1
+					if mean.Bound == survey.Between {
+						between++
+					}
 				case survey.Shown:
 					all++
 				}
@@ -78,5 +81,9 @@ func (p *planner) singleCells() string {
 	if hidden == 0 {
 		return " " + p.printer.Text("protection.noSingle")
 	}
-	return " " + p.printer.Text("protection.single", "n", hidden, "all", p.printer.Count(all))
+	text := " " + p.printer.Text("protection.single", "n", hidden, "all", p.printer.Count(all))
+	if between > 0 {
+		text += " " + p.printer.Text("protection.singleBetween", "n", between)
+	}
+	return text
 }

@@ -152,10 +152,13 @@ func (r *results) cell(round, unit, factor int) survey.Mean {
 }
 
 func visibleMean(mean survey.Mean) survey.Mean {
-	if mean.State != survey.Shown {
-		return survey.Mean{State: mean.State}
+	switch {
+	case mean.State == survey.Shown:
+		return mean
+	case mean.State == survey.Hidden && mean.Bound == survey.Between:
+		return survey.Mean{State: survey.Hidden, Bound: survey.Between, Digits: mean.Digits, Highest: mean.Highest}
 	}
-	return mean
+	return survey.Mean{State: mean.State}
 }
 
 // response gives how many answered; nothing but the state unless it is shown.

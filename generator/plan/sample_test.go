@@ -12,8 +12,8 @@ import (
 )
 
 // The tests of result pages write a mean as "43" (4.3), ">48" (4.8 or higher),
-// "<12" (1.2 or lower), "x" (hidden) or "" (missing), and how many answered as
-// "31/38", "31" or "x".
+// "<12" (1.2 or lower), "x" (hidden), "34-47" (hidden, between 3.4 and 4.7) or "" (missing), and
+// how many answered as "31/38", "31" or "x".
 
 // secret stands in every number of a hidden cell: it must never be seen.
 const secret = 7773
@@ -29,6 +29,11 @@ func meanOf(text string) survey.Mean {
 		mean.Bound = survey.AtLeast
 	case text[0] == '<':
 		mean.Bound = survey.AtMost
+	}
+	if low, high, is := strings.Cut(text, "-"); is {
+		mean = survey.Mean{State: survey.Hidden, Bound: survey.Between, Answers: secret}
+		mean.Highest, _ = strconv.Atoi(high)
+		text = low
 	}
 	digits, err := strconv.Atoi(strings.Trim(text, "<>"))
 	if err != nil {

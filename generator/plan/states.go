@@ -2,6 +2,7 @@ package plan
 
 import (
 	"slices"
+	"strings"
 
 	"tifaktor/generator/survey"
 )
@@ -59,13 +60,26 @@ func (r *results) notes(unit int, rows []factorRow, history []Note) []Note {
 		notes = append(notes, Note{Tag: word("results.lowRate"), Warning: true, Text: word("results.lowRateText", "answered", r.answered(response))})
 	}
 	notes = append(notes, history...)
-	if has(rows, func(m survey.Mean) bool { return m.State == survey.Hidden }) {
-		notes = append(notes, Note{Tag: firstInLine(word("results.hidden")), Text: word("results.hiddenFactors")})
+	if text := r.hiddenFigures(rows); text != "" {
+		notes = append(notes, Note{Tag: firstInLine(word("results.hidden")), Text: text})
 	}
 	if has(rows, func(m survey.Mean) bool { return m.State == survey.Shown && m.Bound != survey.Exact }) {
 		notes = append(notes, Note{Tag: word("results.coarse"), Text: word("results.coarseText")})
 	}
 	return notes
+}
+
+// hiddenFigures tells what hidden figures are marked with, and what it means that some of them
+// lie between two numbers; empty when none is hidden.
+func (r *results) hiddenFigures(rows []factorRow) string {
+	var texts []string
+	if has(rows, func(m survey.Mean) bool { return m.State == survey.Hidden && m.Bound != survey.Between }) {
+		texts = append(texts, r.printer.Text("results.hiddenFactors"))
+	}
+	if has(rows, func(m survey.Mean) bool { return m.Bound == survey.Between }) {
+		texts = append(texts, r.printer.Text("results.betweenText"))
+	}
+	return strings.Join(texts, " ")
 }
 
 func has(rows []factorRow, wanted func(survey.Mean) bool) bool {

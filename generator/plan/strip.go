@@ -44,7 +44,8 @@ func (r *results) spreadOfUnits(factors []int, to *links) (*RowTable, error) {
 	}
 	table.Axis = picture.Axis
 	table.Key = keyOf(KeyItem{picture.KeyUnits, word(marks, "n", len(units))}, KeyItem{picture.KeyWhole, r.whole.first},
-		KeyItem{picture.KeyCoarse, word("results.keyCoarse")}, KeyItem{picture.KeyHidden, word("results.hiddenToProtect")},
+		KeyItem{picture.KeyCoarse, word("results.keyCoarse")}, KeyItem{picture.KeyBetween, word("results.keyBetween")},
+		KeyItem{picture.KeyHidden, word("results.hiddenToProtect")},
 		KeyItem{picture.KeyMissing, firstInLine(word("results.missing"))})
 	caption := ""
 	if widest.width() > 0 {

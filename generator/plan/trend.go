@@ -45,9 +45,8 @@ func (r *results) trend(unit int, factors []int, name string) (*Trend, error) {
 	if data.NameWhole != "" {
 		trend.Key = append(trend.Key, KeyItem{picture.KeyWhole, data.NameWhole})
 	}
-	if len(r.roundsWith(unit, survey.Hidden)) > 0 {
-		trend.Key = append(trend.Key, KeyItem{picture.KeyHidden, r.printer.Text("results.hiddenToProtect")})
-	}
+	trend.Key = append(trend.Key, keyOf(KeyItem{picture.KeyBetween, r.printer.Text("results.keyBetween")},
+		KeyItem{picture.KeyHidden, r.printer.Text("results.hiddenToProtect")})...)
 	var sheet chart.Sheet
 	for i, panel := range data.Panels {
 		trend.Panels = append(trend.Panels, TrendPanel{panel.Name, picture.Panels[i]})

@@ -7,14 +7,16 @@ import (
 )
 
 // Value is a mean as printed. Bound is set when no more is told than "4,8 eller
-// høgare", and Missing is the word for a mean that is not there.
+// høgare", and Missing is the words for a mean that is not there. Between says that it is
+// hidden, and that the two ends are told between which it lies.
 type Value struct {
-	Number  string // "4,3"; "–" when there is none
+	Number  string // "4,3"; "–" when there is none, "3,4–4,7" of one that lies between
 	Bound   string // "eller høgare"; may be empty
-	Missing string // "skjult", "ingen data"; empty when there is a number
+	Missing string // "skjult", "ingen data", "mellom 3,4 og 4,7"; empty when there is a number
+	Between bool
 }
 
-// String gives the value in words: "4,3", "4,8 eller høgare", "skjult".
+// String gives the value in words: "4,3", "4,8 eller høgare", "skjult", "mellom 3,4 og 4,7".
 func (v Value) String() string {
 	switch {
 	case v.Missing != "":
@@ -28,6 +30,8 @@ func (v Value) String() string {
 // value prints a mean.
 func (r *results) value(mean survey.Mean) Value {
 	switch {
+	case mean.State == survey.Hidden && mean.Bound == survey.Between:
+		return r.between(mean)
 	case mean.State == survey.Hidden:
 		return Value{Number: "–", Missing: r.printer.Text("results.hidden")}
 	case mean.State == survey.Missing:
@@ -40,6 +44,13 @@ func (r *results) value(mean survey.Mean) Value {
 		return Value{Number: r.printer.Text("results.nearly", "number", r.number(mean.Digits))}
 	}
 	return Value{Number: r.number(mean.Digits)}
+}
+
+// between prints a mean that is hidden, and of which the other figures leave no more open than
+// from one number to another.
+func (r *results) between(mean survey.Mean) Value {
+	low, high := r.printer.Decimal(mean.Digits, r.data.Instrument.Scale.Decimals), r.number(mean.Highest)
+	return Value{Number: low + "–" + high, Missing: r.printer.Text("results.between", "low", low, "high", high), Between: true}
 }
 
 // number prints a figure on the scale: "4,3", "78 %".

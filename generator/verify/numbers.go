@@ -15,6 +15,7 @@ func (r *round) audit(file string, p protection, words *i18n.Printer) []Finding 
 	found := r.auditPeople(file, p, words)
 	for _, factor := range r.factors {
 		found = append(found, r.auditFactor(file, factor, p, words)...)
+		found = append(found, r.auditBands(file, factor, p, words)...)
 	}
 	slices.SortStableFunc(found, func(a, b Finding) int { return cmp.Compare(a.Line, b.Line) })
 	return slices.Compact(found)
@@ -34,7 +35,7 @@ func (r *round) auditPeople(file string, p protection, words *i18n.Printer) (fou
 // off, "~4.3": with these nothing is found in a site that was found safe with what its
 // publisher knew of them.
 var (
-	unknown   = audit.Rounding{Nearer: 1100, Further: 1000}
+	unknown   = audit.RoundedAnyhow
 	aDigitOff = audit.Rounding{Nearer: 3000, Further: 3000}
 )
 

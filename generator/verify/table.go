@@ -27,8 +27,12 @@ type round struct {
 	odd     []bool // per unit: its rows have different numbers of answers, which is said already
 	factors []string
 	cells   map[cellAt]cell
+	bands   map[cellAt]cell // hidden, between two numbers
 	rests   map[cellAt]cell // of the people of a unit in none of its shown parts
 }
+
+// between is the status of a mean that is hidden, and of which two numbers are told.
+const between = "between"
 
 // cellAt is the place of a mean.
 type cellAt struct {
@@ -62,7 +66,7 @@ func readTable(file string, data []byte, words *i18n.Printer) (rounds []*round, 
 		line, _ := in.FieldPos(0)
 		r := byID[row[0]]
 		if r == nil {
-			r = &round{id: row[0], line: line, cells: map[cellAt]cell{}, rests: map[cellAt]cell{}}
+			r = &round{id: row[0], line: line, cells: map[cellAt]cell{}, bands: map[cellAt]cell{}, rests: map[cellAt]cell{}}
 			byID[row[0]], rounds = r, append(rounds, r)
 		}
 		if text := r.take(row, line, words); text != "" {
@@ -95,6 +99,8 @@ func (r *round) take(row []string, line int, words *i18n.Printer) string {
 	case answers != r.answers[unit] && !r.odd[unit]:
 		r.odd[unit] = true
 		return words.Text("verify.answers", "unit", words.Quote(id), "line", r.lines[unit])
+	case status == between && n == 0:
+		r.bands[cellAt{unit, factor}] = cell{mean, 0, line}
 	case !shown && (mean != "" || n > 0):
 		return words.Text("verify.number", "status", status)
 	case shown && (mean == "" || n == 0):

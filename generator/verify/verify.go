@@ -4,6 +4,7 @@
 //	files.go    the files are those of the site's own list, byte for byte
 //	rounds.go   what the list says that each round was protected by
 //	numbers.go  the table of results, audited as a reader would
+//	bands.go    what is told of hidden means, held against what the others leave
 //
 // It sees only what every reader sees. So it cannot know whether a hidden unit has few
 // answers, or what its numbers are: it checks that nothing follows from what is

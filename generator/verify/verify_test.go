@@ -1,6 +1,7 @@
 package verify_test
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
@@ -22,6 +23,8 @@ func table(rows ...string) string {
 	for _, row := range rows {
 		f := strings.Fields(strings.ReplaceAll(row, "-", ""))
 		switch f = append(f, "", ""); {
+		case strings.Contains(f[3], ".."):
+			text += "2025," + f[0] + "," + f[0] + "," + f[1] + ",," + f[2] + ",a," + f[3] + ",,between\n"
 		case strings.HasSuffix(row, "-"):
 			parent := ""
 			if f[1] != "" {
@@ -114,6 +117,56 @@ func TestAPlantedNumberIsFoundThoughTheListIsRewritten(t *testing.T) {
 		}
 		if len(c.want) == 0 && got != "" {
 			t.Errorf("%s: found\n%s", c.name, got)
+		}
+	}
+}
+
+// Of 66 people 36 have 3.9, and of the 30 left six or fewer are not b's, so that 24 to 28 of b
+// have a mean from 3.3 to 4.9, as the figures may have been rounded twice; else it would be from 3.4.
+func TestWhatIsToldOfAHiddenMeanFollowsFromTheOthers(t *testing.T) {
+	const tells, malformed = "tells more than the other means leave open", "is not two numbers that a mean may lie between"
+	for _, c := range []struct{ name, band, want string }{
+		{"just what is left", "3.3..4.9", ""},
+		{"less", "3.0..5.0", ""},
+		{"a digit too high", "3.4..4.9", tells},
+		{"a digit too low", "3.3..4.8", tells},
+		{"the other way round", "4.9..3.3", malformed},
+		{"one number", "3.3..", malformed},
+		{"no width", "3.3..3.3", malformed},
+		{"another number of decimals", "3.3..4.95", malformed},
+		{"off the scale", "0.9..4.9", malformed},
+		{"above the scale", "3.3..5.1", malformed},
+		{"words", "3.3..many", malformed},
+		{"a sign", "3.3..+4.9", malformed},
+	} {
+		for _, lang := range []i18n.Lang{"nn", "nb", "en"} {
+			folder, list := site(map[string]string{results: table("k top 70 3.9", "a k 36 3.9", "b k 28 "+c.band, "c k -")})
+			folder[results].Data = bytes.Replace(folder[results].Data, []byte(",70,a,3.9,70,"), []byte(",70,a,3.9,66,"), 1)
+			sum := sha256.Sum256(folder[results].Data)
+			list.Files[results] = hex.EncodeToString(sum[:])
+			report, err := verify.Site(folder, list, results, rests, i18n.For(lang))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := report.Findings; len(got) != min(1, len(c.want)) || len(got) > 0 && (got[0].Line != 4 || lang == "en" && !strings.Contains(got[0].Text, c.want)) {
+				t.Errorf("%s, %s: found %v", c.name, lang, got)
+			}
+		}
+	}
+}
+
+func TestABandWhereNoneCanBeIsFound(t *testing.T) {
+	for _, c := range []struct {
+		name, row, want string
+	}{
+		{"of a unit that is not shown", "2025,b,b,k,,,a,1.0..3.0,,between\n", "tells more than"},
+		{"of so few that nobody knows that a smallest group answered", "2025,b,b,k,,4,a,3.0..5.0,,between\n", "tells more than"},
+		{"with a number of answers", "2025,b,b,k,,28,a,3.0..5.0,28,between\n", "a mean that is between has a number"},
+		{"without numbers", "2025,b,b,k,,28,a,,,between\n", "is not two numbers"},
+	} {
+		folder, list := site(map[string]string{results: table("k top 70 3.8", "a k 36 3.9") + c.row})
+		if got := found(t, folder, list); !strings.Contains(got, c.want) {
+			t.Errorf("%s: found %q", c.name, got)
 		}
 	}
 }

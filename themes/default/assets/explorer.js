@@ -27,6 +27,9 @@
 
   function list(names) { return tifaktor.list(names, words.and); }
 
+  // between tells that a mean is hidden, and between which numbers it lies.
+  function between(mean) { return mean.low !== undefined; }
+
   function roundsOf(choice) { return choice.view === "trend" ? choice.rounds : [choice.round]; }
 
   function roundNames(rounds) { return list(rounds.map(function (round) { return data.rounds[round]; })); }
@@ -90,12 +93,15 @@
         }
       });
     });
-    var coarse = choice.units.some(function (place) {
-      return rounds.some(function (round) {
-        return choice.factors.some(function (factor) { return tifaktor.compose.cell(data.units[place], round, factor).bound; });
+    var some = function (is) {
+      return choice.units.some(function (place) {
+        return rounds.some(function (round) {
+          return choice.factors.some(function (factor) { return is(tifaktor.compose.cell(data.units[place], round, factor)); });
+        });
       });
-    });
-    if (coarse) { notes.push(words.coarse); }
+    };
+    if (some(between)) { notes.push(words.betweenText); }
+    if (some(function (mean) { return mean.bound; })) { notes.push(words.coarse); }
     at("shown_notes").textContent = "";
     notes.forEach(function (note) { at("shown_notes").appendChild(tifaktor.make("li", {}, note)); });
   }
@@ -128,10 +134,14 @@
     });
   }
 
-  // printed writes a mean in words: "4,3", "4,8 eller høgare", "skjult".
+  // printed writes a mean in words: "4,3", "4,8 eller høgare", "skjult", "mellom 3,4 og 4,7".
   function printed(mean) {
+    var write = function (digits, unit) {
+      return tifaktor.printed({ decimals: Number(words.decimals), unit: unit }, digits / data.digits);
+    };
+    if (between(mean)) { return tifaktor.fill(words.between, { low: write(mean.low, ""), high: write(mean.high, words.unit) }); }
     if (mean.state !== "shown") { return words[mean.state]; }
-    var text = tifaktor.printed({ decimals: Number(words.decimals), unit: words.unit }, mean.digits / data.digits);
+    var text = write(mean.digits, words.unit);
     return text + (mean.bound === "≥" ? " " + words.orHigher : mean.bound === "≤" ? " " + words.orLower : "");
   }
 
