@@ -70,8 +70,23 @@ func newAttack(r *reader, f int) *attack {
 	for i, known := range a.known {
 		a.figure(known, a.sets[i])
 	}
+	a.takeBands()
 	a.joinGroups()
 	return a
+}
+
+// takeBands takes in what is told of hidden means. It is true of those that it is about where
+// all else is.
+func (a *attack) takeBands() {
+	well := !a.corrupt
+	for _, band := range a.bands {
+		if set, _ := a.about(band); band.factor == a.f && set != nil {
+			a.figure(band, set)
+			if well && a.corrupt {
+				a.leak("band", "version %d: u%d does not have %s", band.version, band.unit, band.text)
+			}
+		}
+	}
 }
 
 // places finds where each unit's people are told apart.

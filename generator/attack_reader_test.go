@@ -58,6 +58,7 @@ type reader struct {
 	*organisation
 	published []int    // versions that were
 	figures   []figure // in the order they were published
+	bands     []figure // what is told of hidden means, "3.4..4.7"; how many answered is not
 	answered  []figure // numbers of respondents, with factor -1
 	errors    []string
 	refused   int
@@ -100,10 +101,45 @@ func (r *reader) results(t testing.TB, v int, table []byte) {
 		if respondents != "" && id == r.factor(v, 0) {
 			r.answered = append(r.answered, figure{version: v, unit: r.number(unit), factor: people, answers: count(t, respondents)})
 		}
-		if mean != "" {
+		if mean != "" && n != "" {
 			r.mean(t, v, r.number(unit), r.factorNumber(v, id), count(t, n), mean)
 		}
 	}
+	for _, record := range records[1:] {
+		if record[9] == "between" {
+			r.band(t, v, r.number(record[1]), r.factorNumber(v, record[6]), record[7])
+		}
+	}
+}
+
+// band reads what is told of a hidden mean. The reader knows of whom: of those who answered when
+// the printed figures of the factor were made.
+func (r *reader) band(t testing.TB, v, unit, f int, text string) {
+	low, high, _ := strings.Cut(text, "..")
+	answered := func(w, unit int) int {
+		return r.tally(w, f, func(e employee) bool { return r.in(w, e, unit) }).answers
+	}
+	for _, w := range r.published {
+		made := true
+		for _, known := range r.figures {
+			made = made && (known.version != v || known.factor != f || known.unit >= r.units || answered(w, known.unit) == known.answers)
+		}
+		if made {
+			n := answered(w, unit)
+			r.bands = append(r.bands, figure{version: w, unit: unit, factor: f, answers: n, text: text,
+				low: 4 * float64(n) * number(t, low), high: 4 * float64(n) * number(t, high)})
+			return
+		}
+	}
+}
+
+// number reads a number with decimals.
+func number(t testing.TB, text string) float64 {
+	n, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		t.Fatalf("%q is not a number", text)
+	}
+	return n
 }
 
 // book reads what the ledger has been given: groups and distributions too.

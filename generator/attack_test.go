@@ -50,7 +50,7 @@ func attackedOrganisation(seed int) (*organisation, string) {
 
 // attackOne fails the test for everything that one organisation tells, with the
 // smallest organisation that tells it.
-func attackOne(t *testing.T, seed int) (asked int) {
+func attackOne(t *testing.T, seed int) (asked, bands int) {
 	t.Helper()
 	o, happened := attackedOrganisation(seed)
 	r := o.readAll(t)
@@ -67,7 +67,7 @@ func attackOne(t *testing.T, seed int) (asked int) {
 		small := smallest(t, o, l.kind)
 		t.Errorf("organisation %d (%s): %v, as does\n%s", seed, happened, l, small.readAll(t).describe())
 	}
-	return asked
+	return asked, len(r.bands)
 }
 
 // environment reads a number from the environment.
@@ -84,13 +84,14 @@ func environment(t testing.TB, name string, usual int) int {
 }
 
 func TestAttack(t *testing.T) {
-	from, asked := environment(t, "TIFAKTOR_ATTACK_FROM", 0), 0
+	from, asked, bands := environment(t, "TIFAKTOR_ATTACK_FROM", 0), 0, 0
 	organisations := environment(t, "TIFAKTOR_ATTACKS", 400)
 	for seed := from; seed < from+organisations; seed++ {
-		asked += attackOne(t, seed)
+		questions, told := attackOne(t, seed)
+		asked, bands = asked+questions, bands+told
 	}
-	if asked < 10*organisations {
-		t.Errorf("only %d questions about %d organisations: too little is shown to prove anything", asked, organisations)
+	if asked < 10*organisations || bands < organisations/40 {
+		t.Errorf("only %d questions and %d bands of %d organisations: too little is shown to prove anything", asked, bands, organisations)
 	}
 	t.Log(organisations, "organisations,", asked, "questions")
 }

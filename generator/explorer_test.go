@@ -106,7 +106,7 @@ func cellsInTable(t *testing.T, table []byte) map[string]string {
 	for _, record := range records[1:] {
 		round, unit, factor, mean, status := record[0], record[1], record[6], record[7], record[9]
 		if mean != "" {
-			digits := strings.NewReplacer(".", "", ">=", "≥", "<=", "≤").Replace(mean)
+			digits := strings.NewReplacer("..", "..", ".", "", ">=", "≥", "<=", "≤").Replace(mean)
 			status = digits
 		}
 		cells[round+" "+unit+" "+factor] = status

@@ -192,3 +192,11 @@ func fromPrint(t *testing.T, dataset *survey.Dataset, factor int) []audit.Interv
 	}
 	return left
 }
+
+func TestThePublisherIsToldThatABandIsPrinted(t *testing.T) {
+	text, _ := explained(t, sparse(2), five())
+	const want = "a is shown, but not autonomi (other answers could be computed from it, and it is told that it lies between 3.0 and 4.7)\n"
+	if !strings.Contains(text, want) || strings.Count(text, "it is told") != 1 {
+		t.Errorf("no %q in\n%s", want, text)
+	}
+}

@@ -123,6 +123,12 @@ func (e *explainer) hiddenCells(unit int, means []survey.Mean) []string {
 		if c.answers < rd.limits.Group {
 			reason = rd.answers(c.answers)
 		}
+		if mean.Bound == survey.Between {
+			end := func(digits int) string {
+				return rd.formatter.statement(survey.Mean{State: survey.Shown, Digits: digits})
+			}
+			reason = rd.words.Text("explain.between", "why", reason, "low", end(mean.Digits), "high", end(mean.Highest))
+		}
 		list = append(list, fmt.Sprintf("%s (%s)", rd.factors[f].ID, reason))
 	}
 	return list

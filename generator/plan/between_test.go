@@ -36,6 +36,25 @@ func TestAMeanThatLiesBetweenTwoNumbersIsToldByBoth(t *testing.T) {
 	}
 }
 
+// A unit of which nothing else is told has a page with what its means lie between.
+func TestAUnitWhoseMeansAllLieBetweenTwoNumbersIsShown(t *testing.T) {
+	data := sampleSurvey(
+		sampleUnit{"fjellsund", "", []string{"600/790", "600/790"}, []string{"40 41 42", "40 41 42"}},
+		sampleUnit{"nord", "fjellsund", []string{"31/38", "31/38"}, []string{"40 41 42", "34-47 30-42 35-45"}},
+	)
+	r := resultsIn("nn", data)
+	body := unitBodyOf(t, r, 1)
+	if body.Empty != nil || len(body.Results.Table.Rows) != 3 || !body.Results.Table.Rows[1].Value.Between {
+		t.Errorf("%+v", body.Empty)
+	}
+	if key := body.Trend.Key; key[len(key)-1].Text != "Skjult: talet ligg ein stad i det skraverte feltet" {
+		t.Errorf("%+v", key)
+	}
+	if talk := body.Talk; talk != nil {
+		t.Errorf("%+v", talk)
+	}
+}
+
 func TestANoteTellsWhatItMeansThatAMeanLiesBetweenTwoNumbers(t *testing.T) {
 	const hidden, between = "Tal som er merkte «skjult»", "Der det står to tal som snittet ligg mellom"
 	for _, test := range []struct {

@@ -57,12 +57,15 @@ func (r *results) origin(reference survey.Reference) string {
 	return text + " " + r.printer.Text("numbers.referenceDate", "date", r.printer.Date(reference.Date))
 }
 
-// mean gives the yardstick's mean of a factor.
+// mean gives the yardstick's mean of a factor, or what it lies between.
 func (y *yardstick) mean(factor int) survey.Mean {
-	if y == nil || factor >= len(y.means) || y.means[factor].State != survey.Shown {
+	if y == nil || factor >= len(y.means) {
 		return survey.Mean{}
 	}
-	return y.means[factor]
+	if mean := y.means[factor]; mean.State == survey.Shown || mean.Bound == survey.Between {
+		return mean
+	}
+	return survey.Mean{}
 }
 
 // factorRow is one factor in one unit in the newest round, with what it is
@@ -146,8 +149,8 @@ func (r *results) difference(d delta, now, other survey.Mean, same string) Diffe
 	switch {
 	case now.State != survey.Shown && now.Bound != survey.Between:
 		return Difference{Text: r.value(now).Missing}
-	case now.State == survey.Shown && other.State != survey.Shown:
-		return Difference{Text: r.value(survey.Mean{State: other.State}).Missing}
+	case other.State != survey.Shown && other.Bound != survey.Between && now.State == survey.Shown:
+		return Difference{Text: r.value(other).Missing}
 	case !d.known:
 		return Difference{Text: word("results.notCalculated")}
 	case d.about() && d.digits != 0:

@@ -185,14 +185,14 @@ func (r *results) answers(round, unit int, mean survey.Mean) int {
 }
 
 // state tells what there is to see of a unit in a round: Shown when any factor
-// is, else Hidden when anything is hidden.
+// is, or it is told what it lies between, else Hidden when anything is hidden.
 func (r *results) state(round, unit int) survey.State {
 	state := survey.Missing
 	for factor := range r.factors {
-		switch r.cell(round, unit, factor).State {
-		case survey.Shown:
+		switch mean := r.cell(round, unit, factor); {
+		case mean.State == survey.Shown, mean.Bound == survey.Between:
 			return survey.Shown
-		case survey.Hidden:
+		case mean.State == survey.Hidden:
 			state = survey.Hidden
 		}
 	}
