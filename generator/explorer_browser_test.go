@@ -238,11 +238,22 @@ func TestWithoutItsScriptTheExplorerLeadsOnToTheSameNumbers(t *testing.T) {
 // TestTheExplorerPutsTogetherTheDefinitionsOfTheSite compares what the script makes
 // for a unit alone with the trend on the unit's own page, number by number.
 func TestTheExplorerPutsTogetherTheDefinitionsOfTheSite(t *testing.T) {
-	files := sample(t)
-	folder := onDisk(t)
+	compared, broken, hidden := putTogether(t, sample(t))
+	if compared < 20 || broken == 0 || hidden == 0 {
+		t.Errorf("%d units compared, %d breaks, %d hidden: too little is tried", compared, broken, hidden)
+	}
+	if compared, _, _ := putTogether(t, build(t, betweenFolder)); compared != 6 {
+		t.Errorf("%d units compared of those with what hidden means lie between", compared)
+	}
+}
+
+// putTogether compares them on a site. It gives how many units it compared, with how many
+// breaks and hidden means.
+func putTogether(t *testing.T, files map[string][]byte) (compared, broken, hidden int) {
+	t.Helper()
+	folder := written(t, files)
 	ctx := browser(t)
 	open(t, ctx, folder, explorerPage)
-	compared, broken, hidden := 0, 0, 0
 	for i, unit := range dataOf(t, explorerPage, files[explorerPage]).Units {
 		want := definitionOf(t, files, "nn/resultat/eining/"+unit.ID+".html", "trend")
 		if want == "" {
@@ -268,8 +279,31 @@ func TestTheExplorerPutsTogetherTheDefinitionsOfTheSite(t *testing.T) {
 		broken += len(unit.Breaks)
 		hidden += strings.Count(fmt.Sprint(unit.Means), "hidden")
 	}
-	if compared < 20 || broken == 0 || hidden == 0 {
-		t.Errorf("%d units compared, %d breaks, %d hidden: too little is tried", compared, broken, hidden)
+	return compared, broken, hidden
+}
+
+func TestTheExplorerTellsWhatAHiddenMeanLiesBetween(t *testing.T) {
+	folder := written(t, build(t, betweenFolder))
+	ctx := browser(t)
+	var heard complaints
+	heard.listen(t, ctx)
+	for _, test := range []struct {
+		page, row, note string
+	}{
+		{explorerPage + "#eining=kontoret", "Meistringstru|mellom 2,9 og\u00a04,6|mellom 3,1 og\u00a04,6", "Der det står to tal som snittet ligg mellom"},
+		{explorerPage + "#vis=profil&eining=kontoret,hamna", "Meistringstru|mellom 3,1 og\u00a04,6|skjult", "Der det står to tal som snittet ligg mellom"},
+		{explorerPage + "#vis=profil&eining=hamna", "Meistringstru|skjult", ""},
+		{"en/results/explore.html#unit=kontoret", "Meistringstru|between 2.9 and\u00a04.6|between 3.1 and\u00a04.6", "Where there are two numbers that the mean lies between"},
+	} {
+		open(t, ctx, folder, test.page)
+		got := readExplored(t, ctx)
+		notes := strings.Join(got.Notes, " ")
+		if !slices.Contains(got.Rows, test.row) || !strings.Contains(notes, test.note) || test.note == "" && strings.Contains(notes, "to tal") {
+			t.Errorf("%s: %q, %q", test.page, got.Rows, notes)
+		}
+	}
+	for _, complaint := range heard.take() {
+		t.Error(complaint)
 	}
 }
 
