@@ -136,7 +136,7 @@ func TestAnswersToAFactorStandWhereTheyDiffer(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 	if text := reasons(t, results, five(), nil); !strings.Contains(text, "a is shown, but not autonomi (4 answers)") ||
-		!strings.Contains(text, "b is shown, but not autonomi (other answers could be computed from it)") {
+		!strings.Contains(text, "b is shown, but not autonomi (other answers could be computed from it, and it is told that it lies between 3.4 and 5.0)") {
 		t.Error(text)
 	}
 }
