@@ -92,14 +92,14 @@ func (f *factor) examine() (knowledge, []audit.Finding, error) {
 
 // examineBoth audits the cells with an origin and the next at once, where they differ in
 // their rounding alone. What is known is then more than with either, so where nothing is
-// found, nothing is with either. Otherwise, and where somebody has skipped a statement, so
-// that more is not known at all, it gives nil, and each is audited by itself.
+// found, nothing is with either. Otherwise, and where no whole answers fit both, so that what
+// is known is not more but less, it gives nil, and each is audited by itself.
 func (f *factor) examineBoth(i int, printed []string) (*audit.Bounds, error) {
 	if i+1 >= len(f.origins) || f.origins[i].statements != f.origins[i+1].statements || !slices.Equal(f.also[i], f.also[i+1]) {
 		return nil, nil
 	}
 	known, found, err := f.examineAs(i, audit.RoundedEither, printed)
-	if err != nil || len(found) > 0 || slices.Contains(known.Skipped(), true) {
+	if err != nil || len(found) > 0 || !known.Fits() {
 		return nil, err
 	}
 	return known, nil

@@ -17,6 +17,7 @@ type Bounds struct {
 	below    []Interval // of the topmost shown units below each, together
 	rough    *Bounds    // what is known if answers can be anything on the scale; nil if these are it
 	skipped  []bool     // per unit: somebody in it has skipped a statement, so its sum may be anything
+	fits     bool       // whole answers can give all figures together
 }
 
 // Bound finds the exact bounds and judges nothing. An error means that the
@@ -34,6 +35,7 @@ func Bound(p Publication) (*Bounds, error) {
 		return rough, nil
 	}
 	b := newBounds(p)
+	b.fits = true
 	b.rough, b.Left, b.nearest, b.skipped = rough, rough.Left, rough.nearest, make([]bool, len(p.Parents))
 	copy(b.skipped, p.Skipped)
 	if err := b.read(); err != nil {

@@ -17,6 +17,7 @@ func (b *Bounds) meet(unit int, one, other Interval, rough func(*Bounds) Interva
 	case b.rough == nil:
 		return both
 	case one.Low > other.High || other.Low > one.High:
+		b.fits = false
 		return rough(b.rough)
 	default:
 		return b.rounded(unit, both)
@@ -30,9 +31,11 @@ func (b *Bounds) rest(unit int) Interval {
 	case b.rough == nil:
 		return all.Within(left)
 	case all.Low > left.High || left.Low > all.High:
+		b.fits = false
 		return b.rough.Rest[unit]
 	}
-	rest, _ := b.whole(b.Left[unit], all.Within(left))
+	rest, some := b.whole(b.Left[unit], all.Within(left))
+	b.fits = b.fits && some
 	return rest
 }
 
@@ -43,11 +46,16 @@ func (b *Bounds) rounded(unit int, sum Interval) Interval {
 		return sum
 	}
 	rounded, some := b.whole(b.p.Answers[unit], sum)
+	b.fits = b.fits && some
 	for u := unit; !some && u >= 0; u = b.p.Parents[u] {
 		b.skipped[u] = true
 	}
 	return rounded
 }
+
+// Fits reports whether answers of so many statements each can give all the figures together.
+// If not, something is known only as if they could be anything.
+func (b *Bounds) Fits() bool { return b.fits }
 
 // Skipped tells of which units somebody has skipped a statement.
 func (b *Bounds) Skipped() []bool { return b.skipped }
