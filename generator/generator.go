@@ -73,6 +73,10 @@ const ResultsFile = plan.ResultsData
 // RestsFile is where a site has the rests of units as a table, if it shows any.
 const RestsFile = plan.RestsData
 
+// SameEvents reports whether two organisations, by what they were called first, have the same
+// events in calendars.
+func SameEvents(one, other string) bool { return plan.Domain(one) == plan.Domain(other) }
+
 // Build makes the site from a content folder and a folder of themes. What is
 // wrong with the content is added to problems; then there is no site. An error
 // is the machine's, or a theme's. Nothing is rendered before the files are read,

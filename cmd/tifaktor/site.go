@@ -4,8 +4,6 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
-	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -87,51 +85,12 @@ func makeSite(cmd *cobra.Command, from source, problems *problem.List, toldApart
 	return site, notes.String(), nil
 }
 
-// refuseOther refuses to take away the site of another organisation. What tifaktor
-// knows of whom a site is, is in the list of its files.
-func (f *siteFlags) refuseOther(from source, site *generator.Site) error {
-	list, err := output.ReadList(f.out)
-	if list == nil || err != nil {
-		return nil // writing the site says what is wrong with it
-	}
-	there := list.Owner
-	wasCalled := func(name string) bool { return there == oneLine(name) }
-	switch {
-	case there == "" || there == owner(from, site) || slices.ContainsFunc(site.Formerly, wasCalled):
-		return nil
-	case from.sample:
-		return errors.New(from.words.Text("command.sample", "folder", f.out, "there", there))
-	}
-	return errors.New(from.words.Text("command.other_site", "folder", f.out, "there", there, "here", site.Organisation,
-		"formerly", formerly(append(site.Formerly, there)), "file", from.file("site.yaml")))
-}
-
-// formerly is the line of site.yaml that says what the organisation was called before.
-func formerly(names []string) string {
-	if len(names) == 1 {
-		return "formerly: " + names[0]
-	}
-	var quoted []string
-	for _, name := range names {
-		quoted = append(quoted, strconv.Quote(name))
-	}
-	return "formerly: [" + strings.Join(quoted, ", ") + "]"
-}
-
-// owner is the organisation that a site is of; "" for the sample, which is nobody's.
-func owner(from source, site *generator.Site) string {
-	if from.sample {
-		return ""
-	}
-	return oneLine(site.Organisation)
-}
-
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
-
 // write writes the site with what it remembers, and says so.
 func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site, memory, notes string, d doing) error {
 	folder := output.Folder{Path: f.out, IntoExisting: f.into, Ready: d.ready}
-	summary, err := output.Write(folder, output.About{Owner: owner(from, site), Memory: memory, Rounds: site.Rounds}, f.withServer(site))
+	about := owner(from, site)
+	about.Memory, about.Rounds = memory, site.Rounds
+	summary, err := output.Write(folder, about, f.withServer(site))
 	var taken *output.TakenError
 	switch {
 	case errors.As(err, &taken):

@@ -22,6 +22,7 @@ const manifestHead = "# Files that tifaktor wrote in this folder, one a line. It
 // first versions have none of them.
 const (
 	ownerHead  = "# The site of: "
+	firstHead  = "# First called: "
 	memoryHead = "# Remembered: "
 	roundHead  = "# Round "
 )
@@ -39,13 +40,14 @@ type List struct {
 // nothing.
 type About struct {
 	Owner  string   // whose site it is
+	First  string   // what that was called first, which events in calendars are named by
 	Memory string   // what was published when it was made
 	Rounds []string // what each round of results was protected by
 }
 
 func (a About) lines() string {
 	text := ""
-	for _, line := range []struct{ head, what string }{{ownerHead, a.Owner}, {memoryHead, a.Memory}} {
+	for _, line := range []struct{ head, what string }{{ownerHead, a.Owner}, {firstHead, a.First}, {memoryHead, a.Memory}} {
 		if what := strings.Join(strings.Fields(line.what), " "); what != "" {
 			text += line.head + what + "\n"
 		}
@@ -108,6 +110,7 @@ func parseList(file string, data []byte) (*List, error) {
 	}
 	list := &List{Files: map[string]string{}}
 	lines = cutLine(lines, ownerHead, &list.Owner)
+	lines = cutLine(lines, firstHead, &list.First)
 	lines = cutLine(lines, memoryHead, &list.Memory)
 	for strings.HasPrefix(lines, roundHead) {
 		var round string

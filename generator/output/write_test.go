@@ -168,7 +168,7 @@ func TestTheListSaysWhoseSiteItIsAndWhatItRemembers(t *testing.T) {
 	if list, err := ReadList(dir); list != nil || err != nil {
 		t.Errorf("of a folder that is not there: %v, %v", list, err)
 	}
-	for _, about := range []About{{Owner: "Sør kommune", Memory: "3 lines, sha256 abc", Rounds: []string{`"2023": one`, `"2025": two`}}, {}, {Owner: "Sør kommune"}, {Memory: "3 lines"}, {Rounds: []string{`"2023": one`}}} {
+	for _, about := range []About{{Owner: "Sør kommune", First: "Vest herad", Memory: "3 lines, sha256 abc", Rounds: []string{`"2023": one`, `"2025": two`}}, {}, {Owner: "Sør kommune"}, {Memory: "3 lines"}, {Rounds: []string{`"2023": one`}}} {
 		if _, err := Write(Folder{Path: dir, IntoExisting: true}, about, site(map[string]string{"index.html": "home"})); err != nil {
 			t.Fatal(err)
 		}

@@ -63,8 +63,11 @@ func (p *planner) event(text *programme.Document) Event {
 func (p *planner) domain() string {
 	first := p.Site.Languages[0]
 	name, _ := p.Site.Organisation.In(first, p.Site.Languages)
-	return markdown.ID(append(p.Site.Formerly.In(first, p.Site.Languages), name)[0])
+	return Domain(append(p.Site.Formerly.In(first, p.Site.Languages), name)[0])
 }
+
+// Domain is what the UIDs of events end in, made from the first name of an organisation.
+func Domain(first string) string { return markdown.ID(first) }
 
 // eventTitle says that a session is cancelled too: some calendars show a
 // cancelled event as any other.
