@@ -54,7 +54,11 @@ func (p *pool) one(file File) error {
 	if err != nil {
 		return err
 	}
-	return writeNew(p.site.path(file.Path), file.Data, 0o666)
+	if err := writeNew(p.site.path(file.Path), file.Data, 0o666); err != nil {
+		return err
+	}
+	p.site.likeBefore(file.Path)
+	return nil
 }
 
 // wait closes the queue and gives the first error.

@@ -64,12 +64,41 @@ func TestAFileThatOthersCannotReadIsTold(t *testing.T) {
 	if _, err := Write(Folder{Path: dir}, About{}, site(oldSite)); err != nil {
 		t.Fatal(err)
 	}
-	for mask, hidden := range map[int]bool{0o022: false, 0o077: true} {
-		syscall.Umask(mask)
+	list := filepath.Join(dir, manifestName)
+	for mode, hidden := range map[os.FileMode]bool{0o644: false, 0o600: true} {
+		if err := os.Chmod(list, mode); err != nil {
+			t.Fatal(err)
+		}
 		changed := maps.Clone(oldSite)
-		changed["new.html"] = fmt.Sprint(mask)
+		changed["new.html"] = fmt.Sprint(mode)
 		if summary, err := Write(Folder{Path: dir}, About{}, site(changed)); err != nil || summary.Hidden != hidden {
-			t.Errorf("umask %o: hidden %v, %v", mask, summary.Hidden, err)
+			t.Errorf("%o: hidden %v, %v", mode, summary.Hidden, err)
+		}
+	}
+}
+
+// TestFilesKeepTheirRights holds that whoever could read the old site can read the new one,
+// and nobody else, though this run makes its files for other readers.
+func TestFilesKeepTheirRights(t *testing.T) {
+	for mask, modes := range map[int][3]os.FileMode{0o077: {0o644, 0o640, 0o644}, 0o022: {0o600, 0o660, 0o600}} {
+		dir := published(t)
+		for name, mode := range map[string]os.FileMode{manifestName: modes[0], "index.html": modes[1]} {
+			if err := os.Chmod(filepath.Join(dir, name), mode); err != nil {
+				t.Fatal(err)
+			}
+		}
+		changed := maps.Clone(oldSite)
+		changed["index.html"], changed["new.html"] = "changed", "new"
+		before := syscall.Umask(mask)
+		_, err := Write(Folder{Path: dir}, About{}, site(changed))
+		syscall.Umask(before)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, name := range []string{manifestName, "index.html", "new.html"} {
+			if info, err := os.Stat(filepath.Join(dir, name)); err != nil || info.Mode() != modes[i] {
+				t.Errorf("umask %o: %s is %v, not %v (%v)", mask, name, info.Mode(), modes[i], err)
+			}
 		}
 	}
 }

@@ -89,6 +89,7 @@ func (s *staged) finish() error {
 	if err := writeNew(s.path(manifestName), []byte(manifest(s.about, s.names)), 0o666); err != nil {
 		return err
 	}
+	s.likeBefore(manifestName)
 	if err := carry(s.work.target, s.work.staging, s.names); err != nil {
 		return err
 	}
@@ -107,6 +108,19 @@ func (s *staged) keep(name string) error {
 		return err
 	}
 	return copyFile(from, s.path(name), info)
+}
+
+// likeBefore gives a new file the rights of the one that it takes the place of, or of the
+// list of the old site: whoever could read that site, and nobody else, can read this one.
+func (s *staged) likeBefore(name string) {
+	if s.old == nil {
+		return
+	}
+	like := join(s.work.target, name)
+	if info, err := os.Lstat(like); err != nil || !info.Mode().IsRegular() {
+		like = filepath.Join(s.work.target, manifestName)
+	}
+	sameRights(like, s.path(name), 0o200)
 }
 
 func (s *staged) path(name string) string { return join(s.work.staging, name) }
