@@ -26,7 +26,7 @@ func hostCommand() *cobra.Command {
 		Short: "Serve a published site, in a container",
 		Long: `Serve a published site to whoever reaches the address. It is made for the container
 that "publish --for container" describes: it serves the files of the site's own list and
-no others, with the headers that other servers are told to send. Start it again when
+no others, as they were when it began, with the headers that other servers are told to send. Start it again when
 the site has been published anew.
 
 It asks nobody who they are. What stands in front of it decides who may read, and
@@ -56,6 +56,9 @@ func host(ctx context.Context, cmd *cobra.Command, folder, address string, embed
 	list, err := listOf(folder, words)
 	if err != nil {
 		return err
+	}
+	if azure, _ := hosting.Named("azure"); list.Files[azure.InSite] != "" {
+		return failed{errors.New(words.Text("server.signed_in", "folder", folder))}
 	}
 	if _, whole := output.Whole(folder); !whole {
 		return failed{errors.New(words.Text("server.not_whole", "folder", folder))}

@@ -38,6 +38,14 @@ func TestASiteIsServedAsOtherServersServeIt(t *testing.T) {
 	if response.StatusCode != http.StatusMethodNotAllowed {
 		t.Errorf("POST: %d", response.StatusCode)
 	}
+	writeFile(t, filepath.Join(p.folder, "nb", "index.html"), "planted")
+	if response, body := p.ask(t, "/nb/index.html"); response.StatusCode != http.StatusInternalServerError || strings.Contains(body, "planted") {
+		t.Errorf("a page that was changed: %d %s", response.StatusCode, body)
+	}
+	writeFile(t, filepath.Join(p.folder, hosting.NotFound), "planted")
+	if response, body := p.ask(t, "/nothing.html"); response.StatusCode != http.StatusNotFound || strings.Contains(body, "planted") {
+		t.Errorf("a page that is not there: %d %s", response.StatusCode, body)
+	}
 	if err := os.Remove(filepath.Join(p.folder, "nn", "index.html")); err != nil {
 		t.Fatal(err)
 	}
@@ -71,5 +79,32 @@ func TestASiteThatSomebodyHasChangedIsNotServed(t *testing.T) {
 	}
 	if code, said := try(); code != exitAskedWrongly {
 		t.Error(code, said)
+	}
+}
+
+func TestWhatIsForOtherServersIsNotHosted(t *testing.T) {
+	iis := publishSample(t, "iis", "/")
+	list, err := output.ReadList(iis.folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(hosting.Handler(ordinary{os.DirFS(iis.folder)}, list.Files, nil))
+	defer server.Close()
+	iis.address = server.URL
+	for _, name := range []string{"/web.config", "/web.config/"} {
+		if response, body := iis.ask(t, name); response.StatusCode != http.StatusNotFound || strings.Contains(body, "system.webServer") {
+			t.Errorf("%s: %d", name, response.StatusCode)
+		}
+	}
+	azure := filepath.Join(t.TempDir(), "azure")
+	var said bytes.Buffer
+	writeFile(t, filepath.Join(azure, "..", "own", "site.yaml"), "title: A\norganisation: Sør kommune\nlanguages: [nn]\nbase: /\n")
+	if code := run(context.Background(), []string{"build", "--content", filepath.Join(azure, "..", "own"), "--out", azure, "--for", "azure", "--tenant", "fjordvik.example"}, io.Discard, &said); code != exitWell {
+		t.Fatal(said.String())
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if code := run(ctx, []string{"host", azure, "--listen", "127.0.0.1:0"}, io.Discard, &said); code != exitProblems || !strings.Contains(said.String(), "er laga for azure") {
+		t.Error(code, said.String())
 	}
 }

@@ -81,6 +81,7 @@ func (p published) hold(t *testing.T) {
 	}
 	p.holdFolders(t)
 	p.holdMissing(t)
+	p.holdRefused(t, hashed("assets/site.*.css"))
 }
 
 // holdFolders compares what is answered at the address of a folder.
@@ -100,6 +101,7 @@ func (p published) holdFolders(t *testing.T) {
 		if where, err := moved.Location(); moved.StatusCode != http.StatusMovedPermanently || err != nil || where.Path != p.base {
 			t.Errorf("%s: %d to %v", bare, moved.StatusCode, where)
 		}
+		p.holdHeaders(t, bare, moved, hosting.Headers(p.embeddedIn))
 	}
 	if response, body := p.ask(t, p.base+"assets/"); response.StatusCode < 400 || strings.Contains(body, "fonts/") {
 		t.Errorf("assets/ is listed: %d", response.StatusCode)
@@ -108,7 +110,7 @@ func (p published) holdFolders(t *testing.T) {
 
 // holdMissing compares what is answered where nothing is, or nothing for readers.
 func (p published) holdMissing(t *testing.T) {
-	hidden := []string{".tifaktor", ".tifaktor-built", ".TIFAKTOR", "nn/.tifaktor"}
+	hidden := []string{".tifaktor", ".tifaktor-beyond", ".tifaktor-built", ".TIFAKTOR", "nn/.tifaktor"}
 	for _, name := range append(hidden, "nn/finst/ikkje.html", "assets/site.00000000.css", "assets/finst-ikkje.svg") {
 		response, body := p.ask(t, p.base+name)
 		p.holdAnswer(t, name, response, http.StatusNotFound, "text/html; charset=utf-8", hosting.Fresh)
@@ -126,6 +128,42 @@ func (p published) holdMissing(t *testing.T) {
 	}
 }
 
+// holdRefused holds that a refusal is not kept, though the file may be, and has each header
+// once. A part of a style sheet may be refused or be answered with the whole.
+func (p published) holdRefused(t *testing.T, hashed string) {
+	for _, name := range []string{hashed, "nn/index.html", "assets/icon.svg"} {
+		request, err := http.NewRequest(http.MethodPost, p.address+p.base+name, strings.NewReader("a=b"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		posted, err := http.DefaultTransport.RoundTrip(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		bodyOf(t, posted)
+		beyond, _ := p.ask(t, p.base+name, "Range", "bytes=99999999-")
+		if name != hashed && beyond.StatusCode != http.StatusRequestedRangeNotSatisfiable {
+			t.Errorf("%s, beyond its end: %d", name, beyond.StatusCode)
+		}
+		for _, refused := range []*http.Response{posted, beyond} {
+			p.holdKept(t, name, refused)
+		}
+	}
+	part, body := p.ask(t, p.base+"assets/icon.svg", "Range", "bytes=0-9")
+	if part.StatusCode != http.StatusPartialContent || len(body) != 10 {
+		t.Errorf("a part: %d, %d bytes", part.StatusCode, len(body))
+	}
+}
+
+// holdKept holds that an answer may be kept only where it is a file, and has each header once.
+func (p published) holdKept(t *testing.T, name string, response *http.Response) {
+	kept := response.Header.Values("Cache-Control")
+	if response.StatusCode >= 400 && (len(kept) > 1 || len(kept) == 1 && kept[0] != hosting.Fresh) {
+		t.Errorf("%s: %d is kept: %q", name, response.StatusCode, kept)
+	}
+	p.holdHeaders(t, name, response, hosting.Headers(p.embeddedIn))
+}
+
 // holdClosed holds that somebody who may not read is told nothing of what is there.
 func (p published) holdClosed(t *testing.T) {
 	css, err := filepath.Glob(filepath.Join(p.folder, "assets", "site.*.css"))
@@ -133,9 +171,11 @@ func (p published) holdClosed(t *testing.T) {
 		t.Fatal(css, err)
 	}
 	for _, name := range []string{"", "nn/index.html", "data/results.csv", "404.html", "assets/" + filepath.Base(css[0]), "assets/icon.svg"} {
-		if response, body := p.ask(t, p.base+name); response.StatusCode != http.StatusForbidden || strings.Contains(body, "Seljord") {
+		response, body := p.ask(t, p.base+name)
+		if response.StatusCode != http.StatusForbidden || strings.Contains(body, "Seljord") {
 			t.Errorf("%q: %d", name, response.StatusCode)
 		}
+		p.holdKept(t, name, response)
 	}
 	for _, name := range []string{".tifaktor", "nn/finst/ikkje.html"} {
 		if response, body := p.ask(t, p.base+name); response.StatusCode < 400 || strings.Contains(body, "Seljord") {
@@ -152,7 +192,11 @@ func (p published) holdAnswer(t *testing.T, name string, response *http.Response
 	if len(p.embeddedIn) > 0 && response.Header.Get("X-Frame-Options") != "" {
 		t.Errorf("%s: older browsers are told to show it in no frame of %s", name, p.embeddedIn)
 	}
-	all := append([]hosting.Header{{Name: "Content-Type", Value: kind}, {Name: "Cache-Control", Value: cache}}, hosting.Headers(p.embeddedIn)...)
+	p.holdHeaders(t, name, response, append([]hosting.Header{{Name: "Content-Type", Value: kind}, {Name: "Cache-Control", Value: cache}}, hosting.Headers(p.embeddedIn)...))
+}
+
+// holdHeaders holds that an answer has the headers, once each.
+func (p published) holdHeaders(t *testing.T, name string, response *http.Response, all []hosting.Header) {
 	for _, header := range all {
 		if got := response.Header.Values(header.Name); len(got) != 1 || got[0] != header.Value {
 			t.Errorf("%s: %s is %q, want %q", name, header.Name, got, header.Value)

@@ -19,6 +19,11 @@ func apache(site Site) string {
 	w.begin("<IfModule deflate_module>") // a packed page has another ETag, which is not known when it is asked for again
 	w.line("DeflateAlterETag NoChange")
 	w.shut("</IfModule>")
+	if site.Base != "/" { // the redirect to it
+		w.begin("<LocationMatch \"^%s$\">", regexp.QuoteMeta(strings.TrimSuffix(site.Base, "/")))
+		w.apacheHeaders(site.headers())
+		w.shut("</LocationMatch>")
+	}
 	w.begin("<Location \"%s\">", site.Base)
 	w.line("Options -Indexes -ExecCGI -Includes -MultiViews")
 	w.line("DirectoryIndex index.html")
@@ -29,12 +34,17 @@ func apache(site Site) string {
 			w.line("AddCharset utf-8 %s", known.Ending)
 		}
 	}
-	for _, header := range site.headers(Fresh) {
-		w.line("Header always set %s \"%s\"", header.Name, header.Value)
-	}
+	w.apacheHeaders(site.headers())
 	w.shut("</Location>")
 	w.begin("<LocationMatch \"^%s%s\">", regexp.QuoteMeta(site.Base), hashedPattern)
-	w.line("Header always set Cache-Control \"%s\"", Forever)
+	w.line("MaxRanges none")
+	w.line("Header always set Cache-Control \"%s\" \"expr=%%{REQUEST_STATUS} in {'200', '304'}\"", Forever) // and no refusal
 	w.shut("</LocationMatch>")
 	return w.text.String()
+}
+
+func (w *confWriter) apacheHeaders(headers []Header) {
+	for _, header := range headers {
+		w.line("Header always set %s \"%s\"", header.Name, header.Value)
+	}
 }

@@ -71,7 +71,7 @@ func staticWebApp(site Site) string {
 		"404": {Rewrite: "/" + NotFound},
 	}
 	config.GlobalHeaders = map[string]string{}
-	for _, header := range site.headers(Fresh) {
+	for _, header := range site.headers() {
 		config.GlobalHeaders[header.Name] = header.Value
 	}
 	config.MimeTypes = map[string]string{}

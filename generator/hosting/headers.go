@@ -38,10 +38,16 @@ func SetHeaders(answer http.Header, embeddedIn []string) {
 	}
 }
 
-// headers are those of an answer that may be kept so long.
-func (s Site) headers(cache string) []Header {
-	return append(Headers(s.EmbeddedIn), Header{"Cache-Control", cache})
+// headers are those of an answer that may not be kept.
+func (s Site) headers() []Header {
+	return append(Headers(s.EmbeddedIn), Header{"Cache-Control", Fresh})
 }
+
+// plainPath is a path that is written the same in every configuration.
+var plainPath = regexp.MustCompile(`^/([A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*$`)
+
+// IsPath reports whether every server can be told that a site lies at this path.
+func IsPath(base string) bool { return plainPath.MatchString(base) }
 
 // origin is a host with https, and its port if it has one of its own. One that stands for
 // many hosts would let in those of others: every tenant of SharePoint is *.sharepoint.com.

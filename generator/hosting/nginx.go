@@ -21,6 +21,7 @@ func nginx(site Site) string {
 		above, name := path.Split(bare)
 		w.open("location = %s", bare)
 		w.line("absolute_redirect off;")
+		w.nginxHeaders(site.headers())
 		w.line("return 301 %s;", site.Base)
 		w.shut("}")
 		w.open("location ^~ %s.%s%s", above, name, hiddenNames) // the workspace beside the site
@@ -33,9 +34,17 @@ func nginx(site Site) string {
 	w.line("absolute_redirect off;")
 	w.line("error_page 404 %s%s;", site.Base, NotFound)
 	w.nginxTypes()
-	w.nginxHeaders(site.headers(Fresh))
+	w.nginxHeaders(site.headers())
+	w.line("error_page 416 %s%s;", site.Base, beyond)
+	w.open("location = %s%s", site.Base, beyond) // its headers are said when the file is found
+	w.line("internal;")
+	w.line("add_header Vary \"\";")
+	w.line("return 200 \"\";") // which keeps 416
+	w.shut("}")
 	w.open("location ~ \"^%s%s\"", regexp.QuoteMeta(site.Base), hashedPattern)
-	w.nginxHeaders(site.headers(Forever))
+	w.line("max_ranges 0;")
+	w.nginxHeaders(Headers(site.EmbeddedIn))
+	w.line("add_header Cache-Control \"%s\";", Forever) // and no refusal: those are kept by nobody who is not told to
 	w.shut("}")
 	w.open("location ~ \"/\\.[^/]*%s\"", strings.TrimPrefix(hiddenNames, "."))
 	w.line("return 404;")
@@ -60,6 +69,10 @@ func (w *confWriter) nginxTypes() {
 	}
 	w.shut("}")
 }
+
+// beyond is where nginx goes with a request for a part that a file does not have. Else it
+// would say all headers twice.
+const beyond = hiddenNames + "-beyond"
 
 // nginxHeaders says what an answer has besides the file. With "always" an answer that is
 // no file has them too.
