@@ -42,15 +42,31 @@ func (f *serverFlags) server() hosting.Server {
 	return server
 }
 
-// tenantName is an id or a domain. Those of Entra ID that stand for everybody's accounts are
-// no tenant.
-var tenantName = regexp.MustCompile(`^[0-9A-Za-z][0-9A-Za-z.-]*$`)
+// tenantName is an id or a domain. The words of Entra ID that stand for everybody's accounts
+// are none, and the id of everybody's private ones is no tenant, nor is that of nobody.
+var tenantName = regexp.MustCompile(`^[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)+$|^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$`)
 
-var everybody = []string{"common", "organizations", "consumers"}
+var everybody = []string{"9188040d-6c67-4c5b-b112-36a304b66dad", "00000000-0000-0000-0000-000000000000"}
 
 // synced is in the name of a folder that OneDrive or SharePoint keeps a copy of, or that is
 // one of theirs. A browser downloads the pages there and does not show them.
 var synced = regexp.MustCompile(`(?im)^https?:|onedrive|sharepoint|davwwwroot`)
+
+// library is the name of a folder as OneDrive gives it to a library of SharePoint that it keeps
+// a copy of, in a folder with the name of the organisation: "HR - Dokumenter".
+var library = regexp.MustCompile(`(?i)^.+ [-–] ((delte |shared )?(documents|dokumenter|dokument))$`)
+
+// libraryOn gives the folder of a path that is named like a copy of a library; "" if none is.
+func libraryOn(paths ...string) string {
+	for _, path := range paths {
+		for _, name := range strings.FieldsFunc(path, func(letter rune) bool { return letter == '/' || letter == '\\' }) {
+			if library.MatchString(name) {
+				return name
+			}
+		}
+	}
+	return ""
+}
 
 // check says what is wrong with the flags.
 func (f *serverFlags) check(from source, out string) error {
@@ -67,12 +83,11 @@ func (f *serverFlags) check(from source, out string) error {
 		return say("no_use_for_tenant")
 	case f.name == "share" && synced.MatchString(realPath(out)+"\n"+out):
 		return say("synced", "folder", out)
+	case f.name == "share" && libraryOn(realPath(out), out) != "":
+		return say("library", "folder", out, "name", libraryOn(realPath(out), out))
 	}
 	return nil
 }
-
-// plainPath is a path that is written the same in every configuration.
-var plainPath = regexp.MustCompile(`^/([A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*$`)
 
 // refuseServer says why the server cannot be told of the site. What the last site told
 // another server is not taken away unasked: with azure that is who may read it.
@@ -83,14 +98,14 @@ func (f *siteFlags) refuseServer(from source, site *generator.Site) error {
 	server := f.server.server()
 	switch {
 	case f.server.name == "":
-		return f.refuseForgotten(say)
+		return f.refuseForgotten(site, say)
 	case !server.NeedsBase():
 		return nil
 	case site.Base == "":
 		return say("no_base")
 	case server.AtTop && site.Base != "/":
 		return say("base_at_top", "base", site.Base)
-	case !plainPath.MatchString(site.Base):
+	case !hosting.IsPath(site.Base):
 		return say("strange_base", "base", site.Base)
 	}
 	if server.Beside == "" {
@@ -103,8 +118,9 @@ func (f *siteFlags) refuseServer(from source, site *generator.Site) error {
 	return nil
 }
 
-// refuseForgotten refuses to take away what the last site told a server.
-func (f *siteFlags) refuseForgotten(say func(string, ...any) error) error {
+// refuseForgotten refuses to take away what the last site told a server, and to leave behind
+// beside the new one what was told of the last, if that would be something else now.
+func (f *siteFlags) refuseForgotten(site *generator.Site, say func(string, ...any) error) error {
 	list, err := output.ReadList(f.out)
 	if list == nil || err != nil {
 		return nil // writing the site says what is wrong with it
@@ -112,6 +128,14 @@ func (f *siteFlags) refuseForgotten(say func(string, ...any) error) error {
 	for _, server := range hosting.Servers {
 		if _, told := list.Files[server.InSite]; told {
 			return say("forgotten", "folder", f.out, "name", server.InSite, "before", server.Name)
+		}
+		if server.Beside == "" {
+			continue
+		}
+		beside := filepath.Clean(f.out) + server.Beside
+		data, err := output.ReadFile(beside)
+		if err == nil && bytes.HasPrefix(data, []byte(hosting.SnippetHead)) && !bytes.Equal(data, server.Snippet(f.hosted(site))) {
+			return say("stale", "folder", f.out, "beside", beside, "before", server.Name)
 		}
 	}
 	return nil
@@ -165,5 +189,5 @@ func (f *siteFlags) sayServer(cmd *cobra.Command, from source) {
 	}
 	server := f.server.server()
 	cmd.Println(from.words.Text("server.next_"+f.server.name, "site", f.out,
-		"file", filepath.Join(f.out, server.InSite), "beside", f.beside(), "around", filepath.Dir(f.beside()), "index", filepath.Join(f.out, "index.html")))
+		"file", filepath.Join(f.out, server.InSite), "beside", f.beside(), "in_shell", inShell(f.beside()), "around", inShell(filepath.Dir(f.beside())), "index", filepath.Join(f.out, "index.html")))
 }

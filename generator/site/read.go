@@ -83,7 +83,6 @@ func Read(files fs.FS, problems *problem.List) *Site {
 		About:           w.About,
 		Languages:       r.languages(w.Languages),
 		Theme:           r.theme(w.Theme),
-		Base:            r.base(w.Base),
 		EmbeddedIn:      r.embeddedIn(w.EmbeddedIn),
 		SmallestGroup:   r.smallestGroup(w.SmallestGroup),
 		Rounding:        r.rounding(w.Rounding),
@@ -99,6 +98,7 @@ func Read(files fs.FS, problems *problem.List) *Site {
 			Phone: r.phone(w.Contact.Phone),
 		},
 	}
+	s.Base = r.base(w.Base, s.Words())
 	s.AccessibilityStatement = r.accessibilityStatement(w, s.Words())
 	return s
 }

@@ -7,11 +7,13 @@ import (
 	"strings"
 
 	"tifaktor/generator/hosting"
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/yamlfile"
 )
 
-// base gives the path of the site on its server, with slashes at both ends.
-func (r reader) base(w yamlfile.Value[string]) string {
+// base gives the path of the site on its server, with slashes at both ends. One that not
+// every server can be told is advised against, before the site is published for one.
+func (r reader) base(w yamlfile.Value[string], words *i18n.Printer) string {
 	if !w.Known() {
 		return ""
 	}
@@ -24,6 +26,8 @@ func (r reader) base(w yamlfile.Value[string]) string {
 		return ""
 	case w.V != right:
 		r.problem(w.Place, "base must have a slash at both ends; write %s, not %s", right, w.V)
+	case !hosting.IsPath(right):
+		r.problems.Advise(w.Place, rule, "%s", words.Text("advice.strange_base", "base", right))
 	}
 	return right
 }
