@@ -70,6 +70,20 @@ func (f *contentFlag) isHere(cmd *cobra.Command) bool {
 	return true
 }
 
+// onlyBelow makes the only site in a folder of the current one the content, and says which,
+// where the sample would be shown otherwise: nobody writes a flag with a double click.
+func (f *contentFlag) onlyBelow(cmd *cobra.Command) {
+	if _, err := os.Stat(f.dir); cmd.Flags().Changed("content") || f.isHere(cmd) || !errors.Is(err, fs.ErrNotExist) {
+		return
+	}
+	sites := sitesIn(here)
+	if len(sites) != 1 {
+		return
+	}
+	f.dir = sites[0]
+	cmd.PrintErrln(wordsOf(f.dir).Text("command.only_below", "folder", f.dir))
+}
+
 // here is the current folder.
 const here = "."
 

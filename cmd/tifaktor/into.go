@@ -43,12 +43,7 @@ func openInto(dir string) (fs.FS, error) {
 	if len(entries) == 0 {
 		return nil, nil
 	}
-	var sites []string
-	for _, entry := range entries {
-		if inside := filepath.Join(dir, entry.Name()); isSite(inside) {
-			sites = append(sites, inside)
-		}
-	}
+	sites := sitesIn(dir)
 	if len(sites) == 0 && near != "" {
 		sites = []string{near}
 	}
@@ -56,6 +51,17 @@ func openInto(dir string) (fs.FS, error) {
 		return nil, errors.New(wordsOf("").Text("command.no_site", "folder", dir))
 	}
 	return nil, errors.New(wordsOf(sites[0]).Text("command.no_site_near", "folder", dir, "near", strings.Join(sites, ", ")))
+}
+
+// sitesIn gives the folders with content that lie in a folder.
+func sitesIn(dir string) (sites []string) {
+	entries, _ := os.ReadDir(dir) // one that cannot be read has none
+	for _, entry := range entries {
+		if inside := filepath.Join(dir, entry.Name()); isSite(inside) {
+			sites = append(sites, inside)
+		}
+	}
+	return sites
 }
 
 // isSite reports whether a folder holds content.

@@ -47,11 +47,14 @@ browser shows it. What is wrong with the content stands above the page, which
 stays as it last was. Nothing is written to disk. Ctrl-C stops it.
 
 On Windows a double click on tifaktor.exe does this, with --open, for the site in the same
-folder; on macOS one on tifaktor.command does.`,
+folder, or the only one in a folder there; on macOS one on tifaktor.command does.`,
 		Example: `  tifaktor serve
   tifaktor serve --content minkommune --port 8081`,
 		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if open {
+				content.onlyBelow(cmd)
+			}
 			from, err := content.open(cmd)
 			if err != nil {
 				return err
