@@ -69,6 +69,9 @@ func (r *columnReader) underFactor(c *column) {
 	switch above, _ := roleOf(c.over); {
 	case c.role == meanRole && above == unknownRole:
 		c.heading, c.role = c.over, unknownRole
+		if said, ok := r.answers.column(c.heading); ok {
+			c.role = said
+		}
 	case c.role == answersRole && r.known.knows(c.over):
 		c.role = eachRole
 	case c.role == unknownRole && above == unknownRole && shareWord.MatchString(c.heading) && !r.known.knows(c.heading):

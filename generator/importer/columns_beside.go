@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"tifaktor/generator/sheet"
 )
 
 // What is written with the name of a factor for the standard deviation of it, before or
@@ -83,14 +85,15 @@ func (r *columnReader) takeLevelWords() {
 		for _, row := range r.rows {
 			word := normal(row[at].Text)
 			switch {
-			case word == "" && !r.hasCount(row):
+			case word == "" && (!r.hasCount(row) || slices.ContainsFunc(row, func(c sheet.Cell) bool { return isCompared(c.Text) })):
 			case !slices.Contains(levelWords, word):
 				strange = true
 			case !slices.Contains(levels, word):
 				levels = append(levels, word)
 			}
 		}
-		if _, said := r.answers.column(c.heading); said || strange || len(levels) < 2 || len(r.all(depthRole)) > 0 {
+		others := slices.DeleteFunc(r.all(depthRole), func(other int) bool { return other == at })
+		if _, said := r.answers.column(c.heading); said || strange || len(levels) < 2 || len(others) > 0 {
 			continue
 		}
 		c.role, c.level = depthRole, 0

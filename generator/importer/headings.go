@@ -51,7 +51,7 @@ var yearWord = regexp.MustCompile(`^(?:19|20)\d\d$`)
 var shareWord = regexp.MustCompile(`(?i)%|prosent|percent|andel|share`)
 
 // idleWords say nothing of what a column holds.
-var idleWords = []string{"i", "alt", "sum", "totalt", "total", "in", "of", "the", "på", "av", "for", "til", "per", "pr", "siste", "som", "har", "who", "have", "samla", "samlet", "overall", "&"}
+var idleWords = []string{"i", "alt", "sum", "totalt", "total", "in", "of", "the", "på", "av", "for", "til", "per", "pr", "siste", "som", "har", "who", "have", "samla", "samlet", "overall", "&", "kor", "hvor", "mange", "how", "many", "vart", "blei", "ble", "were"}
 
 // levelPattern is the number of a level: "Nivå 2", "level3".
 var levelPattern = regexp.MustCompile(`^(?:org|organisasjons?|einings?|enhets?)?(?:nivå|niva|nivaa|level|ledd)(\d)$`)
@@ -100,6 +100,7 @@ type heading struct {
 	role   role
 	whole  []string // all words of the heading together
 	begins []string // every word of the heading begins with one of these, or is about a number
+	beside []string // words that may stand beside those, and say nothing alone
 	any    []string // one word is this, whatever the others are
 	first  []string // the first word is this
 	counts []string // this is counted, and it is no answer
@@ -111,6 +112,7 @@ type heading struct {
 var neutralWords = []string{
 	"mottatte", "mottekne", "leverte", "levert", "inn", "faktiske", "gyldige", "valid", "actual", "medarbeidere", "medarbeidarar", "medarbeiderar", "ansatte", "tilsette", "personer", "personar", "skjema", "skjemaer", "ut", "people", "employees",
 	"undersøkinga", "undersøkelsen", "undersøking", "undersøkelse", "spørreskjema", "spørjeskjema", "skjemaet", "survey", "questionnaire",
+	"år", "year", "this",
 }
 
 // numberWords say that a column counts something.
@@ -135,7 +137,7 @@ func (h heading) fits(counting []string) bool {
 	found := false
 	for _, word := range counting {
 		begins := slices.ContainsFunc(h.begins, func(begin string) bool { return strings.HasPrefix(word, begin) }) || h.role == answersRole && isAnswerWord(word)
-		if !begins && !slices.Contains(numberWords, word) && !slices.Contains(neutralWords, word) {
+		if !begins && !slices.Contains(numberWords, word) && !slices.Contains(neutralWords, word) && !slices.Contains(h.beside, word) {
 			return false
 		}
 		found = found || begins

@@ -8,7 +8,7 @@ import (
 
 // answerWord is a word for those who answered, or for an answer: no other word that only
 // begins so, as "svarfrist" and "svarmål" do.
-var answerWord = regexp.MustCompile(`^(?:svar(?:a|ar|te?|ande|ende|et|ene|are|arar|arane|ere|erne|skjema|skjemaer|antall?|tall?)?|besvar(?:a|ar|te?|elsen?|elser|elsar|elsene|elsane|ing|ingar|inger)?|respond(?:ent|entar|enter|entane|entene|ents|ed|ing|ert|erte)|respons(?:ar|er|ane|ene|antall?|es?)?|delta(?:tt|tte|r|kar|karar|karane|ker|kere|kerne|king|kelse|kande|kende|kerantall|kartal)?|gjennomført[ea]?|answer(?:s|ed|ing)?|complet(?:e|ed|es|ions?)|fullførte?|utfylt[ea]?|innkom(?:ne|met|men|en)|participa(?:nts?|ting|ted|tion))$`)
+var answerWord = regexp.MustCompile(`^(?:svar(?:a|ar|te?|ande|ende|et|ene|are|arar|arane|ere|erne|skjema|skjemaer|antall?|tall?)?|besvar(?:a|ar|te?|elsen?|elser|elsar|elsene|elsane|ing|ingar|inger)?|respond(?:ent|entar|enter|entane|entene|ents|ed|ing|ert|erte)|respons(?:ar|er|ane|ene|antall?|es?)?|delta(?:tt|tte|r|kar|karar|karane|ker|kere|kerne|king|kelse|kande|kende|kerantall|kartal)?|gjennomført[ea]?|answer(?:s|ed|ing)?|complet(?:e|ed|es|ions?)|fullførte?|utfylt[ea]?|innkom(?:ne|met|men|en)|participa(?:nts?|ting|ted|tion)|ferdige?|innsend(?:e|te?))$`)
 
 // bareCounts head columns of people that may be those who answered as well as those asked.
 // So does a capital N, which is how many there are of something in all.

@@ -92,7 +92,7 @@ func factorIn(instrument *raw.Instrument, heading string) string {
 	for _, name := range namesOf(heading) {
 		for _, factor := range instrument.Factors {
 			for _, known := range allNames(factor.ID, append(slices.Clone(factor.Aliases), factor.Name, factor.Short)...) {
-				if normal(known) == normal(name) && normal(name) != "" {
+				if spelt(known) == spelt(name) && normal(name) != "" {
 					return factor.ID
 				}
 			}
@@ -105,6 +105,12 @@ func factorIn(instrument *raw.Instrument, heading string) string {
 	}
 	return ""
 }
+
+// spelt makes names alike that differ in how English is spelt: "utilization" and
+// "utilisation", "behavior" and "behaviour".
+func spelt(name string) string { return otherSpellings.Replace(normal(name)) }
+
+var otherSpellings = strings.NewReplacer("z", "s", "our", "or")
 
 // nearest returns the factor whose name is nearest to a heading that names none, and that
 // name; "" when none is near.

@@ -70,7 +70,7 @@ func turnedTable(s sheet.Sheet, known *instruments, a Answers) *table {
 			factors++
 		}
 	}
-	if !answers || !above || factors < 2 {
+	if above = above || len(t.turnedNames()) > 1; !answers || !above || factors < 2 {
 		return nil
 	}
 	t.turned = true

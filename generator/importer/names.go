@@ -30,21 +30,35 @@ func (r *columnReader) takeNames() {
 }
 
 // takeTurned takes what was above the factors for the names of the units, and what was above
-// those for what they belong to.
+// those for what they belong to. Titles above them have no names in their columns.
 func (r *columnReader) takeTurned() {
-	isName := func(at int) bool {
-		role := r.columns[at].role // "Faktor" stands above the factors, and so before the units
-		return (role == unknownRole || role == factorRole) && r.kinds(at)[known] == 0 && r.kinds(at)[wrong] == len(r.rows)
+	names := r.turnedNames()
+	if len(names) == 0 {
+		return
 	}
-	unit := 0
-	for unit+1 < len(r.columns) && isName(unit+1) {
-		unit++
-	}
-	for at := range unit {
+	last := len(names) - 1
+	for _, at := range names[:last] {
 		r.columns[at].role = parentRole
 	}
-	r.columns[unit].role = unitRole
+	r.columns[names[last]].role = unitRole
 	r.layLevels()
+}
+
+// turnedNames are the columns of a turned table before the first with numbers in which most
+// units have a name.
+func (t *table) turnedNames() []int {
+	var names []int
+	for at, c := range t.columns {
+		kinds := t.kinds(at)
+		held, _ := roleOf(c.heading) // "Faktor" stands above the factors, and so before the units
+		if kinds[known] > 0 || !slices.Contains([]role{unknownRole, factorRole, meanRole, parentRole, unitRole}, held) {
+			break
+		}
+		if 2*kinds[wrong] > len(t.rows) {
+			names = append(names, at)
+		}
+	}
+	return names
 }
 
 // guessNames takes the only column of words for the names of the units, or the first

@@ -25,6 +25,10 @@ func (p *prover) findTop() {
 		}
 		return
 	}
+	if at := p.namedRoot(roots); at != noNode {
+		p.layRoot(at, roots)
+		return
+	}
 	if p.counted {
 		if wholes := p.likelyTops(roots); len(wholes) > 0 {
 			others := slices.DeleteFunc(slices.Clone(roots), func(at int) bool { return at == wholes[0] })

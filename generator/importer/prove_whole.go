@@ -43,6 +43,10 @@ func (p *prover) wholeByName() {
 	if top == noNode {
 		return
 	}
+	if p.takeAgain(top) {
+		p.wholeByName()
+		return
+	}
 	for at := range p.nodes {
 		if at != top && p.nodes[at].parent == noNode {
 			p.nodes[at].parent = top

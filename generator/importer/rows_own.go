@@ -53,7 +53,7 @@ func (r wideReader) takeOwnRows(rows []row) {
 	}
 	for _, own := range found {
 		one := &rows[own[0]]
-		isTop := r.isOfAll(one.above())
+		isTop := r.isOfAll(one.above()) || isRootRow(rows, *one)
 		if len(own) > 1 || len(found) < 2 && !isTop {
 			continue // which row it is of, the numbers say
 		}
@@ -80,7 +80,7 @@ func (r wideReader) isOwnRow(rows []row, at int) bool {
 	case len(one.path) > 1:
 		above := pathKey(one.path[:len(one.path)-1])
 		isGroup = func(other row) bool { return pathKey(other.path) == above }
-		if len(one.path) == 2 && r.isOfAll(one.path[0]) && !isWholeName(one.name) {
+		if len(one.path) == 2 && r.isOfAll(one.path[0]) && !isWholeName(one.name) || isRootRow(rows, one) {
 			return !slices.ContainsFunc(rows, isGroup)
 		}
 	case one.parent == "" || isWholeName(one.name) && isWholeName(one.parent):
@@ -97,6 +97,25 @@ func (r wideReader) isOwnRow(rows []row, at int) bool {
 		}
 	}
 	return one.answers.least < others && !slices.ContainsFunc(rows, isGroup)
+}
+
+// isRootRow reports whether a row is called all of the unit that every row begins with, where
+// each level has a column: "Fjordvik", "Totalt".
+func isRootRow(rows []row, one row) bool {
+	if len(one.path) != 2 || !isWholeName(one.name) {
+		return false
+	}
+	deeper := false
+	for _, other := range rows {
+		switch {
+		case len(other.path) == 0 || !hasNumbers(other) || isCompared(other.name):
+		case normal(other.path[0]) != normal(one.path[0]):
+			return false
+		default:
+			deeper = deeper || len(other.path) > 2
+		}
+	}
+	return deeper
 }
 
 // isCalledOwn reports whether a row is called all of what it belongs to, or is said to be the

@@ -33,7 +33,7 @@ type tidyUnit struct {
 // round in it.
 func readTidy(t *table, known *instruments, a Answers, organisations []string, n notes) []*delivery {
 	r := tidyReader{table: t, notes: n, answers: a, known: known, units: map[string]*tidyUnit{}}
-	if t.find(unitRole) < 0 && t.find(codeRole) < 0 {
+	if t.find(unitRole) < 0 && t.find(codeRole) < 0 && t.find(levelRole) < 0 {
 		n.Problem(t.place(), "no_units")
 		return nil
 	}
@@ -55,6 +55,7 @@ func readTidy(t *table, known *instruments, a Answers, organisations []string, n
 	for _, cells := range t.rows {
 		r.take(cells)
 	}
+	r.takeOwnRows(organisations)
 	for _, unit := range r.order {
 		r.finish(unit, organisations)
 	}
@@ -79,7 +80,9 @@ func (r *tidyReader) cell(cells []sheet.Cell, wanted role) sheet.Cell {
 
 // take reads one row.
 func (r *tidyReader) take(cells []sheet.Cell) {
-	round, name, code := r.cell(cells, roundRole), oneLine(r.cell(cells, unitRole).Text), strings.TrimSpace(r.cell(cells, codeRole).Text)
+	round, code, path := r.cell(cells, roundRole), strings.TrimSpace(r.cell(cells, codeRole).Text), r.path(cells)
+	named := r.named(cells)
+	name := oneLine(named.Text)
 	if r.cell(cells, meanRole).Text == "" && r.cell(cells, factorRole).Text == "" && (round.Text == "" || name == "" && code == "") {
 		r.notesBelow = append(r.notesBelow, cells[0])
 		return
@@ -91,19 +94,21 @@ func (r *tidyReader) take(cells []sheet.Cell) {
 	d := r.delivery(round)
 	key := d.round + "\x00" + code
 	if code == "" {
-		key = d.round + "\x00" + normal(r.cell(cells, parentRole).Text) + "\x00" + normal(name)
+		key = d.round + "\x00" + normal(r.cell(cells, parentRole).Text) + "\x00" + cmp.Or(pathKey(path), normal(name))
 	}
 	unit, seen := r.units[key]
 	if !seen {
-		place := r.cell(cells, unitRole).Place
+		place := named.Place
 		if r.find(codeRole) >= 0 {
 			place = r.cell(cells, codeRole).Place
 		}
-		unit = &tidyUnit{row: row{place: place, line: place.Line, name: name, code: code}, of: d, facts: map[role]sheet.Cell{}}
+		unit = &tidyUnit{row: row{place: place, line: place.Line, name: name, code: code, path: path}, of: d, facts: map[role]sheet.Cell{}}
 		r.units[key] = unit
 		r.order = append(r.order, unit)
 	}
-	r.fact(unit, unitRole, cells, func(c sheet.Cell) { unit.name = oneLine(c.Text) })
+	if path == nil {
+		r.fact(unit, unitRole, cells, func(c sheet.Cell) { unit.name = oneLine(c.Text) })
+	}
 	r.fact(unit, parentRole, cells, func(c sheet.Cell) {
 		if unit.parent = oneLine(c.Text); isNobody(unit.parent) && unit.parent != "0" {
 			unit.parent = ""

@@ -9,9 +9,9 @@ import (
 // carryDown fills what says which unit a number is about where it stands in the first row of
 // each unit only, and the publisher says that this is meant; else it asks whether it is.
 func (r *tidyReader) carryDown() {
-	about := slices.Concat(r.all(unitRole), r.all(codeRole), r.all(parentRole), r.all(roundRole), r.all(answersRole), r.all(invitedRole), r.all(eachRole))
+	about := slices.Concat(r.all(unitRole), r.all(codeRole), r.all(parentRole), r.all(levelRole), r.all(roundRole), r.all(answersRole), r.all(invitedRole), r.all(eachRole))
 	isBlank := func(cells []sheet.Cell) bool {
-		return r.cell(cells, unitRole).Text == "" && r.cell(cells, codeRole).Text == "" && r.cell(cells, factorRole).Text != ""
+		return r.named(cells).Text == "" && r.cell(cells, codeRole).Text == "" && r.cell(cells, factorRole).Text != ""
 	}
 	var first []sheet.Cell
 	blanks := 0
@@ -29,7 +29,7 @@ func (r *tidyReader) carryDown() {
 		}
 	}
 	if blanks > 0 && !r.answers.CarryDown {
-		named := max(r.find(unitRole), r.find(codeRole))
+		named := max(r.find(unitRole), r.find(codeRole), r.find(levelRole))
 		r.Problem(first[named].Place, "gap_tidy", "n", blanks, "heading", r.Words.Quote(r.columns[named].heading))
 	}
 }

@@ -66,6 +66,21 @@ var pathSigns = []string{" / ", " > ", "\\", " » ", " → ", " -> ", " | ", "::
 // weakSigns stand in ordinary names as well, so that every name above must be a row.
 var weakSigns = []string{" - ", " – ", ": "}
 
+// beginAlike reports whether all paths of names with a sign between them begin with the same
+// name.
+func beginAlike(rows []row, sign string) bool {
+	first := ""
+	for _, found := range rows {
+		before, _, cut := strings.Cut(found.name, sign)
+		if cut && first != "" && normal(before) != first {
+			return false
+		} else if cut {
+			first = normal(before)
+		}
+	}
+	return true
+}
+
 // haveAllAbove reports whether each path of names with a sign between them has a row of
 // its own for everything above.
 func haveAllAbove(rows []row, sign string) bool {
@@ -85,7 +100,7 @@ func (r wideReader) readPathsInNames(rows []row) {
 	if r.answers.Tree != "" && r.answers.Tree != byLevels || len(r.levels()) > 0 {
 		return
 	}
-	for _, sign := range slices.Concat(pathSigns, weakSigns) {
+	for _, sign := range slices.Concat(pathSigns, weakSigns, tightSigns) {
 		var first []string
 		for _, found := range rows {
 			if before, _, cut := strings.Cut(found.name, sign); cut {
@@ -95,7 +110,8 @@ func (r wideReader) readPathsInNames(rows []row) {
 		isPath := func(found row) bool {
 			return strings.Contains(found.name, sign) || !hasNumbers(found) || slices.Contains(first, normal(found.name)) || r.kindOf(found, false) != unitRow
 		}
-		if slices.Contains(weakSigns, sign) && !haveAllAbove(rows, sign) {
+		isTight := slices.Contains(tightSigns, sign)
+		if (isTight || slices.Contains(weakSigns, sign)) && !haveAllAbove(rows, sign) || isTight && !beginAlike(rows, sign) {
 			continue
 		}
 		if len(first) < 2 || slices.ContainsFunc(rows, func(found row) bool { return !isPath(found) }) {
