@@ -52,7 +52,7 @@ func (p *prover) takeSum(parent int, open []openSum) (bool, []openSum) {
 		}
 		parts, sure := p.partsOf(i, nodes, found)
 		switch {
-		case !r.declared && parent == len(p.nodes) && p.namedRoot(nodes) == at:
+		case r.kind == sumRow && !r.declared && parent == len(p.nodes) && p.namedRoot(nodes) == at:
 			p.layRoot(at, nodes)
 			return true, open
 		case len(nodes) == 1 && p.isNamedAfter(at):
@@ -62,7 +62,7 @@ func (p *prover) takeSum(parent int, open []openSum) (bool, []openSum) {
 			p.layAll(at, parts)
 			return true, open
 		case p.answers.Tree == bySums && r.kind != sumRow && parts == nil:
-		case parts == nil && !r.declared && len(p.children[at]) > 0 && p.fits(at, p.children[at]):
+		case parts == nil && r.kind == sumRow && !r.declared && len(p.children[at]) > 0 && p.fits(at, p.children[at]):
 			p.attach(at, nil) // the table says what it is the sum of
 			return true, open
 		case parts == nil && r.declared && p.mayHold(at, nodes):
