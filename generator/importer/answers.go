@@ -27,8 +27,9 @@ type Answers struct {
 
 	ProtectedBySource bool // the source itself has hidden small groups
 
-	last   last
-	places map[string]problem.Place // where survey/import.yaml says what no flag does
+	headings []string // of the table that is read, where one that is written exactly goes first
+	last     last
+	places   map[string]problem.Place // where survey/import.yaml says what no flag does
 }
 
 // last says which answers come from survey/import.yaml alone, and so from the table
@@ -72,7 +73,7 @@ func kindsSaid[T cmp.Ordered](known map[string]T) string {
 // column returns what the publisher says that a column holds.
 func (a Answers) column(heading string) (role, bool) {
 	for said, name := range a.Columns {
-		if normal(said) == normal(heading) {
+		if a.isOf(said, heading) {
 			kind, ok := roleNames[name]
 			return kind, ok
 		}
@@ -80,11 +81,17 @@ func (a Answers) column(heading string) (role, bool) {
 	return unknownRole, false
 }
 
+// isOf reports whether an answer is about a column: it has its heading, however people write
+// that, and no other column has it exactly. "N" and "n" are two.
+func (a Answers) isOf(said, heading string) bool {
+	return normal(said) == normal(heading) && (oneLine(said) == oneLine(heading) || !slices.Contains(a.headings, oneLine(said)))
+}
+
 // factorOf returns the id of the factor that the publisher says a column holds, "" when
 // nothing of the kind is said.
 func (a Answers) factorOf(heading string) string {
 	for said, name := range a.Columns {
-		if _, isRole := roleNames[name]; !isRole && normal(said) == normal(heading) {
+		if _, isRole := roleNames[name]; !isRole && a.isOf(said, heading) {
 			return name
 		}
 	}
@@ -165,7 +172,8 @@ func (a Answers) saysInstrument() bool { return a.Instrument != "" && !a.last.in
 func together(before, later map[string]string) map[string]string {
 	all := maps.Clone(later)
 	for said, value := range before {
-		taken := slices.ContainsFunc(slices.Collect(maps.Keys(later)), func(other string) bool { return normal(other) == normal(said) })
+		alone := !slices.ContainsFunc(slices.Collect(maps.Keys(before)), func(other string) bool { return other != said && normal(other) == normal(said) })
+		taken := slices.ContainsFunc(slices.Collect(maps.Keys(later)), func(other string) bool { return other == said || alone && normal(other) == normal(said) })
 		if !taken {
 			if all == nil {
 				all = map[string]string{}

@@ -84,8 +84,8 @@ func (a Answers) said() string {
 // alike are the words by names that are the same however people write them.
 func alike(words map[string]string) map[string]string {
 	same := map[string]string{}
-	for name, word := range words {
-		same[normal(name)] = word
+	for _, name := range slices.Sorted(maps.Keys(words)) {
+		same[normal(name)] += " " + words[name] // "N" and "n" are two columns
 	}
 	return same
 }

@@ -17,8 +17,8 @@ func checkNamed(tables []*table, a Answers, n notes) {
 	}
 	headings, cells, texts := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, t := range tables {
-		for _, c := range t.columns {
-			headings[normal(c.heading)] = true
+		for at, c := range t.columns {
+			headings[normal(c.heading)], headings[normal(t.nameOf(at))] = true, true
 		}
 		for _, row := range t.rows {
 			for _, c := range row {

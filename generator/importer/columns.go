@@ -18,6 +18,8 @@ type columnReader struct {
 // readColumns finds out what each column holds. It notes one question where that
 // could be taken in more than one way.
 func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrument {
+	t.nameLettered(a)
+	a.headings = t.allHeadings()
 	r := columnReader{table: t, notes: n, known: known, answers: a}
 	for i := range t.columns {
 		c := &t.columns[i]
@@ -116,6 +118,9 @@ func (t *table) areCodes(at int) bool {
 
 // checkTwice notes two columns that seem to hold the same.
 func (r *columnReader) checkTwice() {
+	if r.failed() {
+		return
+	}
 	for _, role := range []role{codeRole, answersRole, invitedRole, roundRole, factorRole, meanRole} {
 		if found := r.all(role); len(found) > 1 {
 			if role == codeRole {
@@ -125,7 +130,7 @@ func (r *columnReader) checkTwice() {
 				continue
 			}
 			second := r.columns[found[1]]
-			r.Problem(second.place, "two_columns", "first", r.columns[found[0]].heading, "second", second.heading)
+			r.Problem(second.place, "two_columns", "first", r.columns[found[0]].heading, "second", r.nameOf(found[1]))
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 // leave that open: the numbers have to prove it, or the publisher says it.
 func (r *columnReader) takeCounts() {
 	r.takeBareCounts()
+	r.takeAsked()
 	answers := slices.Concat(r.all(answersRole), r.all(eachRole))
 	if len(answers) > 0 || r.answers.ProtectedBySource {
 		for _, at := range r.all(otherCountRole) {
@@ -49,31 +50,6 @@ func (r *columnReader) areOfRates(at int) bool {
 		}
 	}
 	return against >= fewestRates
-}
-
-// takeBareCounts takes a column headed "Antall" beside one that is headed by what is
-// counted for the people invited, where it never has fewer.
-func (r *columnReader) takeBareCounts() {
-	found := r.all(answersRole)
-	if len(found) != 2 || r.find(invitedRole) >= 0 {
-		return
-	}
-	isBare := func(at int) bool { return r.isOpen(at) || normal(r.columns[at].heading) == "n" }
-	bare, other := found[0], found[1]
-	if !isBare(bare) {
-		bare, other = other, bare
-	}
-	if isBare(bare) && !isBare(other) && r.isNeverBelow(bare, other) {
-		r.columns[bare].role = invitedRole
-	}
-}
-
-// isOpen reports whether nothing but its numbers says whether those in a column answered or
-// were asked.
-func (r *columnReader) isOpen(at int) bool {
-	heading := r.columns[at].heading
-	_, said := r.answers.column(heading)
-	return !said && isBareCount(heading)
 }
 
 // isBelowInvited reports whether a column of people holds those who answered, since there is

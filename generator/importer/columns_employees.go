@@ -14,7 +14,8 @@ var employeeWords = []string{"tilsette", "ansatte", "employees", "staff", "headc
 const fewestRates = 3
 
 // takeEmployees takes the only column of employees for those invited, where the rates in the
-// table prove it: each is how many of them answered. Otherwise it tells what to write where
+// table prove it, each of which is how many of them answered, or where they are "ansatte i
+// undersøkelsen". Otherwise it tells what to write where
 // they are.
 func (r *columnReader) takeEmployees() {
 	if r.find(invitedRole) >= 0 || len(r.all(answersRole)) != 1 {
@@ -31,7 +32,8 @@ func (r *columnReader) takeEmployees() {
 		return
 	}
 	c := &r.columns[found[0]]
-	if len(r.all(rateRole)) == 1 && r.haveRates(found[0]) {
+	ofSurvey := slices.ContainsFunc(words(c.heading), func(word string) bool { return beginsWith(word, []string{"undersøk", "måling", "survey"}) })
+	if ofSurvey || len(r.all(rateRole)) == 1 && r.haveRates(found[0], r.find(answersRole)) {
 		c.role = invitedRole
 	} else {
 		r.Advice(c.place, "employees", "heading", c.heading)
@@ -52,13 +54,13 @@ func (r *columnReader) areAsMany(at int) bool {
 	return some
 }
 
-// haveRates reports whether the rate in every row is that of its answers among the people in
-// a column.
-func (r *columnReader) haveRates(at int) bool {
+// haveRates reports whether the rate in every row is that of those who answered, by one column,
+// among the people in another.
+func (r *columnReader) haveRates(at, answered int) bool {
 	fitting := 0
 	for _, row := range r.rows {
 		text := strings.TrimSpace(row[r.find(rateRole)].Text)
-		people, answers, rate := readCount(row[at].Text), readCount(row[r.find(answersRole)].Text), readNumber(text)
+		people, answers, rate := readCount(row[at].Text), readCount(row[answered].Text), readNumber(text)
 		if !people.exact() || !answers.exact() || rate.kind != known || people.least == 0 {
 			continue
 		}

@@ -3,6 +3,8 @@ package importer
 import (
 	"slices"
 	"strings"
+
+	"tifaktor/generator/sheet"
 )
 
 // takeLikeLeftOut takes a change or a rank of a factor for what it is, by the factor's
@@ -50,12 +52,19 @@ func (r *columnReader) refuseMeans(at int) {
 // the first, 1, 1.1, 1.2, or each below one that is there: 1, 1.1, 2, 2.1.
 func (r *columnReader) haveOneRoot(at int) bool {
 	var rows []row
+	seen := map[string]bool{}
 	for _, cells := range r.rows {
-		if code := strings.TrimSpace(cells[at].Text); code != "" {
-			rows = append(rows, row{code: code})
+		isAlone := !slices.ContainsFunc(slices.Delete(slices.Clone(cells), at, at+1), func(c sheet.Cell) bool { return c.Text != "" })
+		code := strings.TrimSpace(cells[at].Text)
+		if code == "" || isAlone { // or a line below the table
+			continue
 		}
+		if seen[code] {
+			return false
+		}
+		seen[code], rows = true, append(rows, row{code: code})
 	}
-	if len(rows) == 0 || r.different(at) != len(rows) {
+	if len(rows) == 0 {
 		return false
 	}
 	root := codeLevels(rows[0].code)

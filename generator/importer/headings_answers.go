@@ -22,7 +22,7 @@ var (
 		"frist", "fristen", "deadline", "minst", "minste", "minimum", "kan", "kunne", "can", "could", "delvis", "mulige", "mulig",
 	}
 	reversingStems = []string{
-		"mangl", "missing", "avbrut", "avbrot", "aborted", "påbegyn", "ufullstend", "incomplete", "partial", "forvent", "expected", "mogleg", "possible", "eligible", "nødvendig", "naudsyn", "påkrev", "required",
+		"mangl", "missing", "avbrut", "avbrot", "aborted", "påbegyn", "ufullstend", "incomplete", "partial", "forvent", "expected", "mogleg", "possible", "eligible", "berettig", "svarberettig", "nødvendig", "naudsyn", "påkrev", "required",
 	}
 	unansweredStems = []string{"ubesvar", "usvar", "unanswer", "nonrespon", "frafall", "fråfall", "svarmål", "svarfrist"}
 )
@@ -72,6 +72,33 @@ func isInvitedWord(word string) bool {
 	})
 }
 
+// isRespondents reports whether a heading counts respondents, which some suppliers call those
+// that were asked.
+func isRespondents(heading string) bool {
+	all := headingWords(heading)
+	isOther := func(word string) bool {
+		return !isIdle(word) && (!strings.HasPrefix(word, "respond") || word == "responded" || word == "responding")
+	}
+	return !slices.ContainsFunc(all, isOther) && slices.ContainsFunc(all, func(word string) bool { return strings.HasPrefix(word, "respond") })
+}
+
+// mayAnswerStems begin words for those who could have answered.
+var mayAnswerStems = []string{"mulig", "mogleg", "possible", "eligible", "berettig", "svarberettig"}
+
+// mayAnswer reports whether a heading is about those who could have answered: "Antall svar
+// mulig", "Svarberettigede", "Deltakere i utvalget".
+func mayAnswer(heading string) bool {
+	some := false
+	for _, word := range words(heading) {
+		is := beginsWith(word, mayAnswerStems) || isInvitedWord(word)
+		if !is && !isAnswerWord(word) && !isIdle(word) {
+			return false
+		}
+		some = some || is
+	}
+	return some
+}
+
 // isIdle reports whether a word of a heading does not change what is counted.
 func isIdle(word string) bool {
 	return slices.Contains(numberWords, word) || slices.Contains(neutralWords, word) || slices.Contains(idleWords, word) || slices.Contains(surveyWords, word) ||
@@ -107,7 +134,7 @@ func isOtherCount(heading string) bool {
 		if !isReversed(word) && !isAnswerWord(word) && !isInvitedWord(word) && !isIdle(word) && !slices.Contains(besideAnswers, word) {
 			return false
 		}
-		about = about || isAnswerWord(word) || word == "respond" || beginsWith(word, unansweredStems)
+		about = about || isAnswerWord(word) || word == "respond" || strings.HasPrefix(word, "svarberettig") || beginsWith(word, unansweredStems)
 	}
 	return about && (isReversed(heading) || slices.ContainsFunc(words(heading), isInvitedWord))
 }

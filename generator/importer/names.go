@@ -117,6 +117,9 @@ func (r *columnReader) askGroups() {
 			groups = append([]int{at}, groups...)
 		}
 	}
+	if at := r.find(parentRole); len(groups) == 0 && at >= 0 && !r.isSaid(at) && r.areKindsOf(at) {
+		groups = []int{at}
+	}
 	if len(groups) > 0 {
 		c := r.columns[groups[0]]
 		r.Problem(c.place, "column_groups", "n", len(groups), "columns", r.quoted(r.headingsOf(groups)), "heading", c.heading)

@@ -1,6 +1,9 @@
 package importer
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // placeKinds are the words that names of places end in, by what kind of place they
 // say. Only such are here of which none is ever a part of another.
@@ -25,4 +28,49 @@ func kindOfPlace(name string) string {
 		}
 	}
 	return ""
+}
+
+// kindWords are what people call kinds of units, besides those of places.
+var kindWords = []string{
+	"skular", "skoler", "schools", "barnehagar", "barnehager", "kindergartens", "sjukeheimar", "sykehjem", "sfo", "bibliotek", "kontor", "stab", "drift", "administrasjon", "institusjon", "institusjonar", "institusjoner",
+	"anna", "annet", "andre", "anna eining", "annen", "øvrig", "øvrige", "ymse", "diverse", "other", "others",
+}
+
+// isKindWord reports whether a name says no more than what kind of unit something is.
+func isKindWord(name string) bool {
+	all := words(name)
+	if len(all) != 1 {
+		return slices.Contains(kindWords, strings.Join(all, " "))
+	}
+	for _, endings := range placeKinds {
+		if slices.Contains(endings, all[0]) {
+			return true
+		}
+	}
+	return slices.Contains(kindWords, all[0])
+}
+
+// areKindsOf reports whether a column of what units belong to has nothing but kinds of units,
+// none of which is a unit itself: it divides them, and nothing says that a kind is one level
+// of the organisation.
+func (r *columnReader) areKindsOf(at int) bool {
+	unit := r.find(unitRole)
+	if unit < 0 || unit == at {
+		return false
+	}
+	names := map[string]bool{}
+	for _, row := range r.rows {
+		names[normal(row[unit].Text)] = true
+	}
+	some := false
+	for _, row := range r.rows {
+		switch name := oneLine(row[at].Text); {
+		case isNobody(name):
+		case names[normal(name)] || !isKindWord(name):
+			return false
+		default:
+			some = true
+		}
+	}
+	return some
 }

@@ -49,7 +49,15 @@ func (p *prover) isRootOf(at int, roots []int) bool {
 	parts := append(slices.Clone(p.children[at]), others...)
 	total := p.together(p.forest, p.children, parts)
 	fit := sums.Compare(p.row(*p.nodes[at].row), total, p.scale)
-	if !fit.Possible() || fit.Chance >= provedBy || fit.OwnMost < p.hidden(parts) {
+	chance := fit.Chance
+	if fit.Exact() { // then its number of answers is no coincidence either
+		chance *= min(1, float64(total.Most-total.Least+1)/float64(p.nodes[at].row.answers.least))
+	}
+	rare := provedBy
+	if fit.Exact() && !slices.ContainsFunc(others, func(other int) bool { return p.nodes[other].row != nil }) {
+		rare = onlyRowBy
+	}
+	if !fit.Possible() || chance >= rare || fit.OwnMost < p.hidden(parts) {
 		return false
 	}
 	if fit.Exact() && total.Least == total.Most {
@@ -57,6 +65,10 @@ func (p *prover) isRootOf(at int, roots []int) bool {
 	}
 	return !slices.ContainsFunc(others, func(other int) bool { return p.hasRoomElsewhere(other, at) })
 }
+
+// onlyRowBy is how rare a coincidence must be where everybody else lies in groups by the table's
+// own words, so that the row called as an organisation would be a unit in none of them.
+const onlyRowBy = 0.05
 
 // hasRoomElsewhere reports whether another row than the whole could hold a node besides what
 // is said to belong to it: a row that others name, or a sector that nobody does where nothing

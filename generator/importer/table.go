@@ -31,6 +31,7 @@ type column struct {
 	heading string
 	over    string // the heading above it, which other columns may share
 	place   problem.Place
+	number  int // in the sheet, from 1; 0 for one that import has made
 	role    role
 	level   int    // of a levelRole
 	factor  string // the key of the factor; "" if it is none

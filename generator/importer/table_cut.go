@@ -27,7 +27,7 @@ func cutTable(s sheet.Sheet, at int) *table {
 	}
 	carried := ""
 	for i, head := range heads {
-		c := column{heading: oneLine(head.Text), place: head.Place}
+		c := column{heading: oneLine(head.Text), place: head.Place, number: i + 1}
 		if upper != nil {
 			if upper[i].Text != "" {
 				carried = oneLine(upper[i].Text)

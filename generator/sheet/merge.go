@@ -110,3 +110,9 @@ func withoutBlankEnd(row []Cell) []Cell {
 	}
 	return row
 }
+
+// Letters returns the letters of a column, which is numbered from 1: A, B, ... Z, AA.
+func Letters(column int) string {
+	name, _ := excelize.ColumnNumberToName(column) // no sheet has more columns than there are names
+	return name
+}
