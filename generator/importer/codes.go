@@ -16,7 +16,7 @@ var codePattern = regexp.MustCompile(`^\d+(?:[.\-/ ]\d+)*[.]?$`)
 var letteredCode = regexp.MustCompile(`^(?:\pL{1,3}|\pL{1,2}\d{1,3}|\d+)(?:[.\-/ ](?:\pL{1,2}|\d+))*[.]?$`)
 
 // codedName is a name with such a code before it.
-var codedName = regexp.MustCompile(`^(\d+(?:\.\d+)*)\.?\s+(\p{L}.*)$`)
+var codedName = regexp.MustCompile(`^((?:\d+|\p{Lu})(?:\.\d+)*)\.?\s+(\p{L}.*)$`)
 
 // readCodesInNames takes the codes off names that have them before them, where all
 // units have one and some have more than one level.

@@ -86,6 +86,7 @@ func (r *columnReader) takeLevelWords() {
 			word := normal(row[at].Text)
 			switch {
 			case word == "" && (!r.hasCount(row) || slices.ContainsFunc(row, func(c sheet.Cell) bool { return isCompared(c.Text) })):
+			case isAlone(row, at):
 			case !slices.Contains(levelWords, word):
 				strange = true
 			case !slices.Contains(levels, word):

@@ -54,9 +54,8 @@ func (r *columnReader) haveOneRoot(at int) bool {
 	var rows []row
 	seen := map[string]bool{}
 	for _, cells := range r.rows {
-		isAlone := !slices.ContainsFunc(slices.Delete(slices.Clone(cells), at, at+1), func(c sheet.Cell) bool { return c.Text != "" })
 		code := strings.TrimSpace(cells[at].Text)
-		if code == "" || isAlone { // or a line below the table
+		if code == "" || isAlone(cells, at) {
 			continue
 		}
 		if seen[code] {
@@ -78,4 +77,10 @@ func (r *columnReader) haveOneRoot(at int) bool {
 		return codeLevels(one.code) == nil || above != "" && !known[above]
 	}
 	return areTree(rows) && (len(root) == 1 && !slices.ContainsFunc(rows, outside) || !slices.ContainsFunc(rows, orphan))
+}
+
+// isAlone reports whether nothing else is written in a row than one cell: it is a line above or
+// below the table, or a title in it.
+func isAlone(cells []sheet.Cell, at int) bool {
+	return !slices.ContainsFunc(slices.Delete(slices.Clone(cells), at, at+1), func(c sheet.Cell) bool { return c.Text != "" })
 }

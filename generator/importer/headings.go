@@ -89,7 +89,10 @@ func roleOf(heading string) (role, int) {
 		}
 		return known.role, 0
 	}
-	if isOtherCount(heading) {
+	switch {
+	case isRate(heading):
+		return rateRole, 0
+	case isOtherCount(heading):
 		return otherCountRole, 0
 	}
 	return unknownRole, 0

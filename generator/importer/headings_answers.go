@@ -72,6 +72,16 @@ func isInvitedWord(word string) bool {
 	})
 }
 
+// isRate reports whether a heading is about answers and a share, and nothing else: "Response %".
+func isRate(heading string) bool {
+	isOther := func(word string) bool {
+		return !shareWord.MatchString(word) && !isAnswerWord(word) && word != "response" && !isIdle(word)
+	}
+	all := words(heading)
+	isAnswer := func(word string) bool { return isAnswerWord(word) || word == "response" }
+	return shareWord.MatchString(heading) && !isReversed(heading) && slices.ContainsFunc(all, isAnswer) && !slices.ContainsFunc(all, isOther)
+}
+
 // isRespondents reports whether a heading counts respondents, which some suppliers call those
 // that were asked.
 func isRespondents(heading string) bool {

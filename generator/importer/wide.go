@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 
 	"tifaktor/generator/sheet"
@@ -78,6 +79,10 @@ func (r wideReader) row(cells []sheet.Cell, result bool) row {
 		found.indent = cells[name].Indent*outlineWeight + cells[name].Outline
 	}
 	r.takePath(&found, cells)
+	if !result && found.label() == "" { // a line below the table, in the column of something else
+		at := slices.IndexFunc(cells, func(c sheet.Cell) bool { return c.Text != "" })
+		found.name = oneLine(cells[max(at, 0)].Text)
+	}
 	if found.answers.kind == missing {
 		found.answers = most(found.means)
 	}

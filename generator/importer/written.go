@@ -103,7 +103,7 @@ func (r wideReader) readPathsInNames(rows []row) {
 	for _, sign := range slices.Concat(pathSigns, weakSigns, tightSigns) {
 		var first []string
 		for _, found := range rows {
-			if before, _, cut := strings.Cut(found.name, sign); cut {
+			if before, _, cut := strings.Cut(found.name, sign); cut && hasNumbers(found) {
 				first = append(first, normal(before))
 			}
 		}
@@ -118,7 +118,8 @@ func (r wideReader) readPathsInNames(rows []row) {
 			continue
 		}
 		for i := range rows {
-			if !hasNumbers(rows[i]) || r.kindOf(rows[i], false) == referenceRow {
+			before, _, cut := strings.Cut(rows[i].name, sign)
+			if !hasNumbers(rows[i]) && !(cut && slices.Contains(first, normal(before))) || r.kindOf(rows[i], false) == referenceRow {
 				continue
 			}
 			for _, name := range strings.Split(rows[i].name, sign) {
