@@ -28,6 +28,9 @@ func (r *columnReader) layLevels() {
 		r.keepFinest()
 		return
 	}
+	if r.askAcross(slices.Concat(parents, free)) {
+		return
+	}
 	order, sure := r.inOrder(free)
 	if len(free) < 2 {
 		sure = true
@@ -96,6 +99,22 @@ func (r *columnReader) pointsToRows() bool {
 	for _, at := range r.all(parentRole) {
 		for _, row := range r.rows {
 			if parent := normal(row[at].Text); parent != "" && parent != normal(row[unit].Text) && names[parent] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// askAcross asks which of two columns above the units is the tree, where most names in each
+// stand beside several in the other: they divide the units across each other, such as sectors
+// and parts of the town. It reports whether it asked.
+func (r *columnReader) askAcross(columns []int) bool {
+	for i, first := range columns {
+		for _, second := range columns[i+1:] {
+			isAbove := r.columns[first].role != unitRole && r.columns[second].role != unitRole && !(r.isSaid(first) && r.isSaid(second))
+			if isAbove && r.share(first, second) < 0.5 && r.share(second, first) < 0.5 {
+				r.Problem(r.columns[second].place, "levels_across", "first", r.nameOf(first), "second", r.nameOf(second))
 				return true
 			}
 		}

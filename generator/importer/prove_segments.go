@@ -8,29 +8,58 @@ import (
 
 // takeSegments takes rows such as "Sum Oppvekst" in a list for the wholes of the rows
 // between one such row and the next, where all of them fit to the last answer: their names
-// say that they are sums, and their places and numbers of what. It reports whether it did.
+// say that they are sums, and their places and numbers of what. It reports whether it did, or
+// asked: where the numbers allow it and prove it not, the publisher says whether it is so.
 func (p *prover) takeSegments() bool {
 	if !p.flat {
 		return false
 	}
-	after, before := p.segments(false), p.segments(true)
-	if (after == nil) == (before == nil) {
-		return false // or both, so that it is not certain
+	found, exact := p.onlySegments(p.fitsAll), true
+	if found == nil {
+		found, exact = p.onlySegments(p.fits), false
 	}
-	if after == nil {
-		after = before
+	chance, likely := 1.0, 1.0 // by the means, and by the numbers of answers too
+	for _, sum := range found {
+		fit := p.fit(sum)
+		if fit.OwnMost < p.hidden(sum.parts) {
+			return false
+		}
+		chance *= fit.Chance
+		if likely *= fit.Chance; exact {
+			likely *= min(1, float64(fit.OwnMost-fit.OwnLeast+1)/float64(p.nodes[sum.at].row.answers.least))
+		}
 	}
-	chance := 1.0
-	for _, sum := range after {
-		chance *= p.fit(sum).Chance
+	switch {
+	case len(found) == 0 || likely >= likelyBy:
+		return false
+	case p.areSaid(found), exact && chance < provedBy && p.haveRoom(found):
+		for _, sum := range found {
+			p.attach(sum.at, sum.parts)
+		}
+		return true
 	}
-	if chance >= provedBy || !p.haveRoom(after) {
+	if p.answers.Tree == bySums {
 		return false
 	}
-	for _, sum := range after {
-		p.attach(sum.at, sum.parts)
+	p.askSums(found)
+	return true
+}
+
+// likelyBy is how rare a coincidence must be for the numbers to be worth a question about rows
+// that are called sums.
+const likelyBy = 0.05
+
+// onlySegments returns the sums of a list with the rows just before each of them, or just after,
+// where only one of these fits.
+func (p *prover) onlySegments(fit func(at int, parts []int) bool) []openSum {
+	after, before := p.segments(false, fit), p.segments(true, fit)
+	switch {
+	case after == nil:
+		return before
+	case before == nil:
+		return after
 	}
-	return len(after) > 0
+	return nil
 }
 
 // haveRoom reports whether the rows of a list whose numbers are hidden lie where they stand:
@@ -55,8 +84,8 @@ func (p *prover) fit(sum openSum) sums.Fit {
 }
 
 // segments returns the sums of a list with the rows just before each of them, or just
-// after where they stand above their parts; nil when any does not fit to the last answer.
-func (p *prover) segments(above bool) []openSum {
+// after where they stand above their parts; nil when any does not fit.
+func (p *prover) segments(above bool, fit func(at int, parts []int) bool) []openSum {
 	order := p.forest.children(p.listTop())
 	if above {
 		slices.Reverse(order)
@@ -68,7 +97,7 @@ func (p *prover) segments(above bool) []openSum {
 		case r == nil || r.kind == wholeRow:
 		case r.kind != sumRow || sumOf(r.name) == "":
 			parts = append(parts, at)
-		case !p.fitsAll(at, parts):
+		case !fit(at, parts):
 			return nil
 		default:
 			slices.Sort(parts)

@@ -13,6 +13,7 @@ import (
 // after it or where that year has a column of answers; else it is asked for. The headings
 // are then read without the year. So are those of factors that all have the same.
 func (r *columnReader) takeYears() {
+	r.takeThisYear()
 	r.takeYearsBelow()
 	r.takeYearsAbove()
 	r.leaveEarlier()
