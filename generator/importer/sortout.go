@@ -19,7 +19,7 @@ func (r wideReader) sortOut(rows []row) []row {
 		found.declared = said
 		leading = leading && isCompared(found.name) && !isOwnMean(found.name)
 		if !said {
-			kind = r.kindAt(found, leading, i > last)
+			kind = r.kindAt(found, leading, i > last && !isPlaced(rows, i))
 		}
 		if !said && kind == referenceRow && isMeanOfAll(found.name) && isSumOfAll(found, rows) {
 			kind = sumRow // which its means have to prove
@@ -63,6 +63,14 @@ func (r wideReader) sortOut(rows []row) []row {
 	r.askSorted(results, within)
 	r.sayLeftOut(results, empty, append(about, heads...))
 	return results
+}
+
+// isPlaced reports whether a row says where its unit belongs: below the last row with numbers it
+// is then a unit that its source has hidden, and no line about the table.
+func isPlaced(rows []row, at int) bool {
+	one := rows[at]
+	said := one.code != "" || one.parent != "" && normal(one.parent) != normal(one.name) || len(one.path) > 1 || one.depth > 0
+	return one.name != "" && (said || one.indent > least(rows))
 }
 
 // sayLeftOut explains the marks of the results by the texts around them, and says which rows

@@ -70,7 +70,7 @@ func (r wideReader) isLeftOut(cells []sheet.Cell) bool {
 func (r wideReader) row(cells []sheet.Cell, result bool) row {
 	found := row{place: cells[0].Place, line: cells[0].Place.Line}
 	for i := range cells {
-		if result || r.columns[i].role == codeRole {
+		if result || r.columns[i].role == codeRole || r.columns[i].role == depthRole {
 			r.take(&found, i, cells)
 		}
 	}
