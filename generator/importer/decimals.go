@@ -37,10 +37,5 @@ func (s *survey) decimalsOf(r round) int {
 }
 
 // places returns how many decimals a mean is written with that has more than people write:
-// as many as all are delivered with, or as one that nobody has rounded is kept with.
-func (s *survey) places(r round) int {
-	if said := s.decimalsOf(r); said != unsaid {
-		return max(said, s.scale.decimals)
-	}
-	return mostWritten
-}
+// as many as all are delivered with, or those that are shown.
+func (s *survey) places(r round) int { return max(s.decimalsOf(r), s.scale.decimals) }
