@@ -52,6 +52,7 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 	r.takeNames()
 	r.takeGroups()
 	r.takeTidy()
+	r.checkShifted()
 	r.takeEach()
 	r.takeCounts()
 	r.checkTwice()

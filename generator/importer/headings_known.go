@@ -8,7 +8,7 @@ var headings = []heading{
 		any:   []string{"svarprosent", "svarprosenten", "svarandel", "svarrate", "svarfrekvens", "svarfrekvensen", "responsrate", "rate", "prosentandel", "deltakarprosent", "deltakerprosent", "svar%"}},
 	{role: leftOutRole,
 		whole: []string{
-			"sd", "std", "stdav", "st dev", "std av", "std avvik", "st avvik", "stand avvik", "standard deviation", "+", "indeks", "index", "snitt alle", "snitt alle faktorar", "snitt alle faktorer", "totalindeks", "totalskår", "totalscore", "totalsnitt", "gjennomsnitt alle",
+			"sd", "std", "stdav", "st dev", "std dev", "stand dev", "std av", "std avvik", "st avvik", "stand avvik", "standard deviation", "+", "indeks", "index", "snitt alle", "snitt alle faktorar", "snitt alle faktorer", "totalindeks", "totalskår", "totalscore", "totalsnitt", "gjennomsnitt alle",
 			"tilsette", "ansatte", "årsverk", "headcount", "antall svaralternativer", "antal svaralternativ", "staff", "median", "minimum", "maksimum", "min", "maks", "max",
 		},
 		first: []string{
@@ -26,6 +26,7 @@ var headings = []heading{
 	{role: answersRole,
 		whole: []string{"n", "base", "antall", "antal", "tal", "count", "number", "nettoutval", "nettoutvalg", "har svara", "har svart", "svara", "svart", "svarte", "levert", "leverte", "innlevert", "innleverte", "avgitt", "avgitte", "avgjevne", "resp", "antall resp", "antal resp", "ant resp", "submitted", "returned", "received"}},
 	{role: depthRole,
+		whole:  []string{"type", "enhetstype", "einingstype", "unit type"},
 		begins: []string{"nivå", "niva", "level", "hierarkinivå", "organisasjonsnivå", "orgnivå", "einingsnivå", "enhetsnivå", "depth"},
 		beside: []string{"hierarki", "hierarchy", "org", "organisasjon", "organisation", "organization", "organisational", "organizational", "eining", "enhet", "unit", "department", "nummer"}},
 	{role: parentRole,
