@@ -30,9 +30,10 @@ func kindOfPlace(name string) string {
 	return ""
 }
 
-// kindWords are what people call kinds of units, besides those of places.
+// kindWords are what people call the kind of one unit, besides those of places. A word for
+// several, such as schools, is what all of them belong to.
 var kindWords = []string{
-	"skular", "skoler", "schools", "barnehagar", "barnehager", "kindergartens", "sjukeheimar", "sykehjem", "sfo", "bibliotek", "kontor", "stab", "drift", "administrasjon", "institusjon", "institusjonar", "institusjoner",
+	"sfo", "bibliotek", "kontor", "stab", "drift", "administrasjon", "institusjon",
 	"anna", "annet", "andre", "anna eining", "annen", "øvrig", "øvrige", "ymse", "diverse", "other", "others",
 }
 
