@@ -174,14 +174,14 @@ func (c *coarseness) beyond(w whole, limit int, up bool) bool {
 	if people == 0 || w.people < many {
 		return false
 	}
-	close := people * (c.to - c.from) / near
+	within := people * (c.to - c.from) / near
 	if up {
-		if w.below.greatest+close >= people*c.to {
+		if w.below.greatest+within >= people*c.to {
 			parts = outerNear
 		}
 		return parts*limit > w.below.least+(parts-1)*w.below.greatest+parts*w.left*c.to
 	}
-	if w.below.least-close <= people*c.from {
+	if w.below.least-within <= people*c.from {
 		parts = outerNear
 	}
 	return parts*limit < (parts-1)*w.below.least+w.below.greatest+parts*w.left*c.from

@@ -15,9 +15,10 @@ const rowSize = 96
 
 // ResultsCSV gives all results that may be shown, one row per round, unit and
 // factor that the round could have: comma, decimal point, UTF-8. The status of
-// a row is shown, coarse (the mean is a limit: ">=4.8"), between (it is hidden, and all that the
-// others leave is told: "3.4..4.7"), hidden or missing. A hidden row has no numbers. A unit has no rows while it is part of another:
-// before it was split off, and once it was merged. Names are in the site's first language.
+// a row is shown, coarse (the mean is a limit: ">=4.8"), between (the mean is hidden, and
+// lies in what the others leave: "3.4..4.7"), hidden or missing. A hidden row has no numbers.
+// A unit has no rows while it is part of another: before it was split off, and once it was
+// merged. Names are in the site's first language.
 func ResultsCSV(d *survey.Dataset, s *site.Site) []byte {
 	e := &resultsFile{data: d, decimals: d.Instrument.Scale.Decimals}
 	e.out = make([]byte, 0, rowSize*len(d.Rounds)*len(d.Units)*len(d.Instrument.Factors))
@@ -142,7 +143,7 @@ func (e *resultsFile) mean(mean survey.Mean, response survey.Response) {
 	e.out = append(e.out, status...)
 }
 
-// hidden writes them of a mean that is hidden.
+// hidden writes the last three columns of a mean that is hidden.
 func (e *resultsFile) hidden(mean survey.Mean) {
 	if mean.Bound != survey.Between {
 		e.out = append(e.out, ",,hidden\n"...)

@@ -94,22 +94,25 @@ func (l *Ledger) take(line []string, at problem.Place) error {
 	if r == nil {
 		return fmt.Errorf("round %q has no line of its own before this", round)
 	}
-	if kind == fixLine {
+	switch kind {
+	case fixLine:
 		r.Corrected, r.Units, r.Factors, r.index, r.Spread = value, nil, nil, map[string]*Unit{}, false
 		return nil
-	}
-	if kind == treeLine {
+	case treeLine:
 		r.Corrected, r.WrongTree = value, factor
 		return nil
-	}
-	if kind == downLine {
+	case downLine:
 		r.takeDown(unit, factor)
 		return nil
-	}
-	if kind == upLine {
+	case upLine:
 		r.showAgain(unit, factor)
 		return nil
 	}
+	return r.takeNumbers(kind, unit, factor, number, value, at)
+}
+
+// takeNumbers takes in a line of what was published of a unit or a group.
+func (r *Round) takeNumbers(kind, unit, factor, number, value string, at problem.Place) error {
 	answers, err := readNumber(number)
 	if err != nil {
 		return err

@@ -57,15 +57,12 @@ func (r *results) origin(reference survey.Reference) string {
 	return text + " " + r.printer.Text("numbers.referenceDate", "date", r.printer.Date(reference.Date))
 }
 
-// mean gives the yardstick's mean of a factor, or what it lies between.
+// mean gives the yardstick's mean of a factor; Missing where there is none.
 func (y *yardstick) mean(factor int) survey.Mean {
 	if y == nil || factor >= len(y.means) {
 		return survey.Mean{}
 	}
-	if mean := y.means[factor]; mean.State == survey.Shown || mean.Bound == survey.Between {
-		return mean
-	}
-	return survey.Mean{}
+	return y.means[factor]
 }
 
 // factorRow is one factor in one unit in the newest round, with what it is

@@ -11,8 +11,8 @@ var RoundedAnyhow = Rounding{halfDigit + halfDigit/10, halfDigit}
 //
 // How many of them answered this is not known, so that what is left holds for every number
 // that the printed ones allow. Whether a smallest group answered must follow from those too.
-// So what is left says nothing of anybody's number of answers, and can be worked out by
-// whoever reads the figures: of Answers only those of printed figures count.
+// So what is left says nothing of anybody's number of answers, and anyone who reads the
+// figures can work it out: of Answers only those of printed figures count.
 func Open(p Publication, respondents []int) ([]Interval, error) {
 	known, err := Bound(p)
 	if err != nil {

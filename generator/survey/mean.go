@@ -1,0 +1,63 @@
+package survey
+
+// Distribution is how the answers to a factor spread over the scale, in shares
+// of all answers (not of people: a factor has several statements). The parts
+// cover the scale from the lowest step up, and their shares make up about 100
+// per cent. Steps that must not be told apart are one part. There are parts only
+// when State is Shown.
+type Distribution struct {
+	State State
+	Parts []Part
+}
+
+// Part is the answers on the steps From to To of the scale, with their share in
+// whole per cent.
+type Part struct {
+	From, To int
+	Share    int
+}
+
+// State tells whether a cell may be seen.
+type State uint8
+
+// The states of a cell. Missing is the zero value: no result was delivered.
+const (
+	Missing State = iota
+	Hidden
+	Shown
+)
+
+// Response is how many were asked and how many answered. The numbers are 0
+// unless State is Shown; they may also be 0 ("not known") when the source
+// gives none.
+type Response struct {
+	State       State
+	Invited     int
+	Respondents int
+}
+
+// Bound tells how a printed mean limits the true one.
+type Bound uint8
+
+// A printed mean is rounded (Exact), or says no more than "4.8 or higher"
+// (AtLeast) or "1.2 or lower" (AtMost), because the exact figure would tell
+// what each person answered. Of a hidden one it may be told what the printed ones
+// leave: "between 3.9 and 4.4" (Between).
+const (
+	Exact Bound = iota
+	AtLeast
+	AtMost
+	About   // the printed figure may be one last digit too high or too low
+	Between // the mean is hidden, and lies from Digits to Highest
+)
+
+// Mean is one cell: the mean of one factor in one unit. Digits is the printed
+// figure in units of the last printed digit (43 is 4.3 with one decimal), and Highest
+// the upper end of a band in them. Answers is the number of answers to the factor, 0 when not shown by itself.
+type Mean struct {
+	State   State
+	Bound   Bound
+	Digits  int
+	Highest int
+	Answers int
+}
