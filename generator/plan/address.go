@@ -7,71 +7,71 @@ import (
 	"tifaktor/generator/i18n"
 )
 
-// addresses gives the path of every page in one language. The words in them
+// Addresses gives the path of every page in one language. The words in them
 // are the language's own (messages under path.), so an address can be read.
-type addresses struct {
+type Addresses struct {
 	lang    i18n.Lang
 	printer *i18n.Printer
 }
 
-func (a addresses) at(parts ...string) string {
+func (a Addresses) at(parts ...string) string {
 	return string(a.lang) + "/" + path.Join(parts...) + ".html"
 }
 
-func (a addresses) word(name string) string { return a.printer.Text("path." + name) }
+func (a Addresses) Word(name string) string { return a.printer.Text("path." + name) }
 
-func (a addresses) home() string  { return a.at("index") }
-func (a addresses) whole() string { return a.at(a.word("results"), "index") }
-func (a addresses) units() string { return a.at(a.word("results"), a.word("units")) }
+func (a Addresses) Home() string  { return a.at("index") }
+func (a Addresses) Whole() string { return a.at(a.Word("results"), "index") }
+func (a Addresses) Units() string { return a.at(a.Word("results"), a.Word("units")) }
 
-func (a addresses) explorer() string {
-	return a.at(a.word("results"), a.word("explorer"))
+func (a Addresses) Explorer() string {
+	return a.at(a.Word("results"), a.Word("explorer"))
 }
 
-func (a addresses) unit(id string) string {
-	return a.at(a.word("results"), a.word("unit"), id)
+func (a Addresses) Unit(id string) string {
+	return a.at(a.Word("results"), a.Word("unit"), id)
 }
 
-// plan is the address of a unit's own sheet. It is in a folder of its own, so
+// Plan is the address of a unit's own sheet. It is in a folder of its own, so
 // that no id of a unit can make it another page's.
-func (a addresses) plan(id string) string {
-	return a.at(a.word("results"), a.word("plan"), id)
+func (a Addresses) Plan(id string) string {
+	return a.at(a.Word("results"), a.Word("plan"), id)
 }
 
-func (a addresses) unitCSV(id string) string { return beside(a.unit(id), ".csv") }
+func (a Addresses) UnitCSV(id string) string { return beside(a.Unit(id), ".csv") }
 
 // beside is the address of a file that lies beside a page, under its name.
 func beside(page, ending string) string { return strings.TrimSuffix(page, ".html") + ending }
 
-func (a addresses) factor(id string) string {
-	return a.at(a.word("results"), a.word("factor"), id)
+func (a Addresses) Factor(id string) string {
+	return a.at(a.Word("results"), a.Word("factor"), id)
 }
 
-func (a addresses) tools() string  { return a.at(a.word("tools"), "index") }
-func (a addresses) about() string  { return a.at(a.word("about"), "index") }
-func (a addresses) search() string { return a.at(a.word("search")) }
+func (a Addresses) Tools() string  { return a.at(a.Word("tools"), "index") }
+func (a Addresses) About() string  { return a.at(a.Word("about"), "index") }
+func (a Addresses) Search() string { return a.at(a.Word("search")) }
 
-func (a addresses) calendar() string     { return a.at(a.word("calendar")) }
-func (a addresses) calendarFile() string { return beside(a.calendar(), ".ics") }
+func (a Addresses) Calendar() string     { return a.at(a.Word("calendar")) }
+func (a Addresses) CalendarFile() string { return beside(a.Calendar(), ".ics") }
 
-// document is the address of a text: its own place among the files.
-func (a addresses) document(docPath string) string { return a.at(docPath) }
+// Document is the address of a text: its own place among the files.
+func (a Addresses) Document(docPath string) string { return a.at(docPath) }
 
-func (a addresses) slides(docPath string) string {
-	return beside(a.document(docPath), "-"+a.word("slides")+".html")
+func (a Addresses) Slides(docPath string) string {
+	return beside(a.Document(docPath), "-"+a.Word("slides")+".html")
 }
 
-func (a addresses) script(docPath string) string {
-	return beside(a.document(docPath), "-"+a.word("script")+".html")
+func (a Addresses) Script(docPath string) string {
+	return beside(a.Document(docPath), "-"+a.Word("script")+".html")
 }
 
-func (a addresses) documentCalendar(docPath string) string {
-	return beside(a.document(docPath), ".ics")
+func (a Addresses) DocumentCalendar(docPath string) string {
+	return beside(a.Document(docPath), ".ics")
 }
 
-// relative gives the way from one page to another file of the site, as a
+// Relative gives the way from one page to another file of the site, as a
 // relative link. Both are paths from the site's folder; to may end in #id.
-func relative(from, to string) string {
+func Relative(from, to string) string {
 	fromDirs := strings.Split(path.Dir(from), "/")
 	if fromDirs[0] == "." {
 		fromDirs = nil

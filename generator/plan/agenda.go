@@ -58,7 +58,7 @@ func groupOf(form programme.Form) DayGroup {
 }
 
 // day gives the agenda of a session; nil when it has none.
-func (p *planner) day(text *programme.Document) *Day {
+func (p *Texts) day(text *programme.Document) *Day {
 	agenda := text.Session.Agenda
 	if len(agenda) == 0 {
 		return nil
@@ -79,16 +79,16 @@ func (p *planner) day(text *programme.Document) *Day {
 	for _, group := range []DayGroup{DayWork, DayTalk, DayPause} {
 		if minutes[group] > 0 {
 			day.Shares = append(day.Shares, DayShare{group, minutes[group], chart.Swatch(string(group))})
-			spoken = append(spoken, p.printer.Text("session."+string(group))+" "+p.printer.Duration(minutes[group]))
+			spoken = append(spoken, p.Printer.Text("session."+string(group))+" "+p.Printer.Duration(minutes[group]))
 		}
 	}
 	day.Mostly = 2*minutes[DayWork] >= total
-	label := p.printer.Text("session.dayLabel", "parts", p.printer.List(spoken))
+	label := p.Printer.Text("session.dayLabel", "parts", p.Printer.List(spoken))
 	day.Strip = chart.DayStrip(blocks, int(agenda[0].Start), label)
 	return day
 }
 
-func (p *planner) agendaItem(written programme.Item) AgendaItem {
+func (p *Texts) agendaItem(written programme.Item) AgendaItem {
 	item := AgendaItem{
 		Start:   int(written.Start),
 		Minutes: written.Minutes,
@@ -101,7 +101,7 @@ func (p *planner) agendaItem(written programme.Item) AgendaItem {
 		item.Href = "#" + taskPrefix + written.Task
 	}
 	if item.How == "" && item.Group != DayPause {
-		item.How, item.Ours = p.printer.Text("session.form_"+string(written.Form)), true
+		item.How, item.Ours = p.Printer.Text("session.form_"+string(written.Form)), true
 	}
 	return item
 }

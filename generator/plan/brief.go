@@ -60,10 +60,10 @@ func (b *brief) factor(row factorRow, first bool) Sentence {
 		name = b.factors[row.factor].name
 	}
 	if b.linked[row.factor] {
-		return plain(name)
+		return Plain(name)
 	}
 	b.linked[row.factor] = true
-	return link(name, "#"+rowID(b.data.Instrument.Factors[row.factor].Number))
+	return LinkTo(name, "#"+rowID(b.data.Instrument.Factors[row.factor].Number))
 }
 
 // named lists factors; the first one begins the sentence when first is set.
@@ -72,7 +72,7 @@ func (b *brief) named(rows []factorRow, first bool) Sentence {
 	for i, row := range rows {
 		names = append(names, b.factor(row, first && i == 0))
 	}
-	return b.listed(names)
+	return b.Listed(names)
 }
 
 // highest tells which factors have the highest mean. A mean that is only known
@@ -93,9 +93,9 @@ func (b *brief) highest() Sentence {
 	case !complete:
 		key = "brief.highestShown"
 	}
-	return b.sentence(key, len(rows),
-		slot{"factors", b.named(rows, complete)},
-		slot{"value", b.outOf(rows[0].now)})
+	return b.Sentence(key, len(rows),
+		Slot{"factors", b.named(rows, complete)},
+		Slot{"value", b.outOf(rows[0].now)})
 }
 
 // highestRows gives the rows with the highest mean, and whether that can be
@@ -129,11 +129,11 @@ func highestRows(rows []factorRow) (highest []factorRow, ok bool) {
 // outOf prints a mean with the top of its scale: "4,7 av 5".
 func (b *brief) outOf(mean survey.Mean) Sentence {
 	scale := b.data.Instrument.Scale
-	value := strong(b.value(mean).String())
+	value := Strong(b.value(mean).String())
 	if scale.Percent || mean.Bound != survey.Exact {
 		return value
 	}
-	return b.sentence("brief.outOf", 0, slot{"value", value}, slot{"top", plain(b.printer.Decimal(scale.To, 0))})
+	return b.Sentence("brief.outOf", 0, Slot{"value", value}, Slot{"top", Plain(b.Printer.Decimal(scale.To, 0))})
 }
 
 // differences tells the largest notable differences from the yardstick.
@@ -151,10 +151,10 @@ func (b *brief) differences() Sentence {
 			sentence = append(sentence, Run{Text: " "})
 		}
 		difference := b.difference(group[0].fromWhole, group[0].now, group[0].whole, "")
-		sentence = append(sentence, b.sentence(key, len(group),
-			slot{"factors", b.named(group, true)},
-			slot{"difference", strong(difference.Text)},
-			slot{"whole", plain(b.inside)})...)
+		sentence = append(sentence, b.Sentence(key, len(group),
+			Slot{"factors", b.named(group, true)},
+			Slot{"difference", Strong(difference.Text)},
+			Slot{"whole", Plain(b.inside)})...)
 	}
 	return append(sentence, b.more("brief.moreDifferences", len(found)-len(shown))...)
 }
@@ -164,5 +164,5 @@ func (b *brief) more(key string, n int) Sentence {
 	if n == 0 {
 		return nil
 	}
-	return plain(" " + b.printer.Text(key, "n", n, "number", firstInLine(b.numberWord(n))))
+	return Plain(" " + b.Printer.Text(key, "n", n, "number", FirstInLine(b.NumberWord(n))))
 }

@@ -56,12 +56,12 @@ func (b *brief) changes() Sentence {
 		if group[0].fromEarly.digits < 0 {
 			direction = "brief.down"
 		}
-		moved := b.printer.Text(direction, "distance", b.distance(group[0].fromEarly.digits))
-		changes = append(changes, b.sentence(key, len(group),
-			slot{"factors", b.named(group, false)}, slot{"change", strong(moved)}))
+		moved := b.Printer.Text(direction, "distance", b.distance(group[0].fromEarly.digits))
+		changes = append(changes, b.Sentence(key, len(group),
+			Slot{"factors", b.named(group, false)}, Slot{"change", Strong(moved)}))
 	}
-	list := joined(changes, ", ", ", "+b.printer.Text("site.and")+" ")
-	sentence := b.sentence("brief.changes", 0, slot{"round", plain(b.since)}, slot{"changes", list})
+	list := Joined(changes, ", ", ", "+b.Printer.Text("site.and")+" ")
+	sentence := b.Sentence("brief.changes", 0, Slot{"round", Plain(b.since)}, Slot{"changes", list})
 	return append(sentence, b.more("brief.moreChanges", len(found)-len(shown))...)
 }
 
@@ -89,8 +89,8 @@ func (b *brief) rest() Sentence {
 	case about+notable == len(b.rows):
 		key = "brief.restOthers"
 	}
-	subject := b.printer.Text(key, "n", about, "number", b.numberWord(about))
-	return plain(b.printer.Text(b.restKey(), "factors", firstInLine(subject), "whole", b.inside, "round", b.since))
+	subject := b.Printer.Text(key, "n", about, "number", b.NumberWord(about))
+	return Plain(b.Printer.Text(b.restKey(), "factors", FirstInLine(subject), "whole", b.inside, "round", b.since))
 }
 
 // isAbout tells that a factor is about the same in every comparison made.

@@ -44,32 +44,32 @@ func (e CalendarEntry) begins() time.Time {
 
 // calendarPage is the page of everything by month; there is none when no session
 // has a day.
-func calendarPage(p *planner) []Page {
+func calendarPage(p *Texts) []Page {
 	if len(p.events()) == 0 {
 		return nil
 	}
-	page := p.page(addresses.calendar, Programme, "calendar")
-	page.Title = p.printer.Text("calendar.title")
-	page.Description = p.printer.Text("calendar.lead")
+	page := p.NewPage(Addresses.Calendar, Programme, "calendar")
+	page.Title = p.Printer.Text("calendar.title")
+	page.Description = p.Printer.Text("calendar.lead")
 	page.Crumbs = []Link{
-		{Text: p.printer.Text("menu.programme"), Href: relative(page.Path, p.programmeIndex())},
+		{Text: p.Printer.Text("menu.programme"), Href: Relative(page.Path, p.programmeIndex())},
 		{Text: page.Title},
 	}
-	page.Calendar = &CalendarFile{Path: p.addresses.calendarFile(), Name: p.calendarName(), Events: p.events}
+	page.Calendar = &CalendarFile{Path: p.Addresses.CalendarFile(), Name: p.calendarName(), Events: p.events}
 	page.Body = func() (any, error) { return p.calendarBody(page.Path), nil }
 	return []Page{page}
 }
 
 // calendarName is what the calendar of all sessions is called.
-func (p *planner) calendarName() string {
+func (p *Texts) calendarName() string {
 	if whole := p.first(isPlan); whole != nil {
 		return whole.Title
 	}
-	return p.text(p.Site.Title)
+	return p.Text(p.Site.Title)
 }
 
 // events are all sessions whose day is decided, in the order of the programme.
-func (p *planner) events() []Event {
+func (p *Texts) events() []Event {
 	var events []Event
 	for _, text := range p.sessions() {
 		if !text.Session.Date.IsZero() {
@@ -79,7 +79,7 @@ func (p *planner) events() []Event {
 	return events
 }
 
-func (p *planner) calendarBody(from string) *CalendarBody {
+func (p *Texts) calendarBody(from string) *CalendarBody {
 	body := &CalendarBody{File: *p.allInCalendar(from)}
 	var entries []CalendarEntry
 	if whole := p.first(isPlan); whole != nil {
@@ -105,35 +105,35 @@ func (p *planner) calendarBody(from string) *CalendarBody {
 }
 
 // monthName writes the month of a day as a heading: "Mars 2023".
-func (p *planner) monthName(day time.Time) string {
+func (p *Texts) monthName(day time.Time) string {
 	if day.IsZero() {
-		return p.printer.Text("calendar.undated")
+		return p.Printer.Text("calendar.undated")
 	}
-	month := p.printer.Text("date.month" + strconv.Itoa(int(day.Month())))
-	return firstInLine(month) + " " + strconv.Itoa(day.Year())
+	month := p.Printer.Text("date.month" + strconv.Itoa(int(day.Month())))
+	return FirstInLine(month) + " " + strconv.Itoa(day.Year())
 }
 
 // allInCalendar offers the file with all sessions on the page at from; nil when
 // no session has a day.
-func (p *planner) allInCalendar(from string) *Action {
+func (p *Texts) allInCalendar(from string) *Action {
 	if len(p.events()) == 0 {
 		return nil
 	}
 	return &Action{
-		Text: p.printer.Text("calendar.addAll"),
-		Href: relative(from, p.addresses.calendarFile()),
+		Text: p.Printer.Text("calendar.addAll"),
+		Href: Relative(from, p.Addresses.CalendarFile()),
 		Icon: "calendar",
 	}
 }
 
 // sessionFile is the file of one session for the reader's own calendar; nil when
 // it has no day.
-func (p *planner) sessionFile(text *programme.Document) *CalendarFile {
+func (p *Texts) sessionFile(text *programme.Document) *CalendarFile {
 	if text.Session.Date.IsZero() {
 		return nil
 	}
 	return &CalendarFile{
-		Path:   p.addresses.documentCalendar(text.Path),
+		Path:   p.Addresses.DocumentCalendar(text.Path),
 		Events: func() []Event { return []Event{p.event(text)} },
 	}
 }

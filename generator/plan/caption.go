@@ -26,9 +26,9 @@ func (r *results) rangeCaption(means []named) string {
 	byDigits := func(a, b named) int { return a.mean.Digits - b.mean.Digits }
 	low, high := slices.MinFunc(shown, byDigits), slices.MaxFunc(shown, byDigits)
 	if low.mean.Digits == high.mean.Digits && low.mean.Bound == high.mean.Bound {
-		return r.printer.Text("figure.same", "n", len(shown), "value", r.value(low.mean).String())
+		return r.Printer.Text("figure.same", "n", len(shown), "value", r.value(low.mean).String())
 	}
-	return r.printer.Text("figure.range", "low", r.outermost(shown, low.mean), "high", r.outermost(shown, high.mean))
+	return r.Printer.Text("figure.range", "low", r.outermost(shown, low.mean), "high", r.outermost(shown, high.mean))
 }
 
 // outermost prints a mean with the names of those that have it.
@@ -43,7 +43,7 @@ func (r *results) outermost(means []named, mean survey.Mean) string {
 	if len(names) == 0 || len(names) > mostNamed {
 		return text
 	}
-	return text + " (" + r.printer.List(names) + ")"
+	return text + " (" + r.Printer.List(names) + ")"
 }
 
 // changeCaption tells which factors have moved notably since the round before,
@@ -69,24 +69,24 @@ func (r *results) changeCaption(unit int, factors []int) string {
 	switch {
 	case len(factors) == 1 && rows[factors[0]].fromEarly.known:
 		row := rows[factors[0]]
-		return r.printer.Text("figure.fromTo", "before", r.value(row.before).String(), "previous", r.round(r.previous).ID,
+		return r.Printer.Text("figure.fromTo", "before", r.value(row.before).String(), "previous", r.round(r.previous).ID,
 			"now", r.value(row.now).String(), "round", r.round(r.latest).ID)
 	case !known:
 		return r.rangeCaption(means)
 	case len(up) == 0 && len(down) == 0:
-		return r.printer.Text("figure.steady", "round", r.round(r.previous).ID)
+		return r.Printer.Text("figure.steady", "round", r.round(r.previous).ID)
 	}
-	return r.printer.Text("figure.since", "round", r.round(r.previous).ID, "up", r.moved(up), "down", r.moved(down))
+	return r.Printer.Text("figure.since", "round", r.round(r.previous).ID, "up", r.moved(up), "down", r.moved(down))
 }
 
 // moved names a few factors, or tells how many they are.
 func (r *results) moved(names []string) string {
 	switch n := len(names); {
 	case n == 0:
-		return r.printer.Text("figure.none")
+		return r.Printer.Text("figure.none")
 	case n <= mostNamed:
-		return r.printer.List(names)
+		return r.Printer.List(names)
 	default:
-		return r.printer.Text("figure.factors", "n", n, "number", r.numberWord(n))
+		return r.Printer.Text("figure.factors", "n", n, "number", r.NumberWord(n))
 	}
 }

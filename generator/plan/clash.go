@@ -30,7 +30,7 @@ func (c Clashes) Error() string {
 
 // distinct finds pages at the same address. Capital and small letters count as the
 // same: to a Windows server they are. A text is reported once, whatever languages it has.
-func distinct(all []Page, texts *programme.Programme, planners map[i18n.Lang]*planner) error {
+func distinct(all []Page, texts *programme.Programme, editions map[i18n.Lang]*Edition) error {
 	taken := make(map[string]*Page, len(all))
 	var clashes Clashes
 	reported := map[string]bool{}
@@ -42,7 +42,7 @@ func distinct(all []Page, texts *programme.Programme, planners map[i18n.Lang]*pl
 		if other == nil {
 			continue
 		}
-		text := textAt(address, texts, planners)
+		text := textAt(address, texts, editions)
 		if text == nil {
 			return fmt.Errorf("two pages would be %s: %q and %q", page.Path, other.Title, page.Title)
 		}
@@ -61,10 +61,10 @@ func distinct(all []Page, texts *programme.Programme, planners map[i18n.Lang]*pl
 }
 
 // textAt gives the text whose page has an address in small letters, or nil.
-func textAt(address string, texts *programme.Programme, planners map[i18n.Lang]*planner) *programme.Document {
+func textAt(address string, texts *programme.Programme, editions map[i18n.Lang]*Edition) *programme.Document {
 	for _, text := range texts.Documents {
-		for _, planner := range planners {
-			if strings.ToLower(planner.addresses.document(text.Path)) == address {
+		for _, edition := range editions {
+			if strings.ToLower(edition.Addresses.Document(text.Path)) == address {
 				return text
 			}
 		}

@@ -16,7 +16,7 @@ type yardstick struct {
 // no mean to show, a reference.
 func (r *results) yardstick() *yardstick {
 	if r.state(r.latest, top) == survey.Shown {
-		head := r.printer.Text("results.against", "whole", r.whole.inside)
+		head := r.Printer.Text("results.against", "whole", r.whole.inside)
 		y := &yardstick{first: r.whole.first, inside: r.whole.inside, head: head}
 		for factor := range r.factors {
 			y.means = append(y.means, r.cell(r.latest, top, factor))
@@ -38,23 +38,23 @@ func (r *results) reference() *yardstick {
 		return nil
 	}
 	reference := references[used]
-	label := r.text(reference.Label)
+	label := r.Text(reference.Label)
 	return &yardstick{
 		means:  reference.Means,
 		first:  label,
-		inside: r.printer.Text("results.reference", "label", r.printer.Quote(label)),
-		head:   r.printer.Text("results.againstReference"),
+		inside: r.Printer.Text("results.reference", "label", r.Printer.Quote(label)),
+		head:   r.Printer.Text("results.againstReference"),
 		origin: r.origin(reference),
 	}
 }
 
 // origin tells what a reference is, and of when.
 func (r *results) origin(reference survey.Reference) string {
-	text := r.printer.Text("numbers.reference", "label", r.printer.Quote(r.text(reference.Label)))
+	text := r.Printer.Text("numbers.reference", "label", r.Printer.Quote(r.Text(reference.Label)))
 	if reference.Date.IsZero() {
 		return text
 	}
-	return text + " " + r.printer.Text("numbers.referenceDate", "date", r.printer.Date(reference.Date))
+	return text + " " + r.Printer.Text("numbers.referenceDate", "date", r.Printer.Date(reference.Date))
 }
 
 // mean gives the yardstick's mean of a factor; Missing where there is none.
@@ -142,7 +142,7 @@ func labelled(difference Difference, now survey.Mean, label string) *Difference 
 
 // difference puts a delta in words; same is the word for no difference at all.
 func (r *results) difference(d delta, now, other survey.Mean, same string) Difference {
-	word := r.printer.Text
+	word := r.Printer.Text
 	switch {
 	case now.State != survey.Shown && now.Bound != survey.Between:
 		return Difference{Text: r.value(now).Missing}

@@ -8,12 +8,12 @@ type Contact struct {
 	Lang               i18n.Lang // of Name, when not that of the page
 }
 
-// contact tells where to ask; nil when the site does not say.
-func (p *planner) contact() *Contact {
-	contact := p.Site.Contact
+// Contact tells where to ask; nil when the site does not say.
+func (e *Edition) Contact() *Contact {
+	contact := e.Site.Contact
 	if contact.Email == "" && contact.Phone == "" {
 		return nil
 	}
-	name := p.inLanguage(contact.Name)
+	name := e.InLanguage(contact.Name)
 	return &Contact{Name: name.Text, Lang: name.Lang, Email: contact.Email, Phone: contact.Phone}
 }

@@ -84,41 +84,41 @@ type SpeakerNotes struct {
 
 // deckPages are the slides of each text that has them, and the script of who
 // speaks.
-func deckPages(p *planner) []Page {
+func deckPages(p *Texts) []Page {
 	var made []Page
 	for _, text := range p.documents(func(d *programme.Document) bool { return d.Slides }) {
 		made = append(made,
-			p.deckPage(text, "slides", func(a addresses) string { return a.slides(text.Path) }),
-			p.deckPage(text, "script", func(a addresses) string { return a.script(text.Path) }))
+			p.deckPage(text, "slides", func(a Addresses) string { return a.Slides(text.Path) }),
+			p.deckPage(text, "script", func(a Addresses) string { return a.Script(text.Path) }))
 	}
 	return made
 }
 
-func (p *planner) deckPage(text *programme.Document, layout string, address func(addresses) string) Page {
-	page := p.page(address, sections[text.Section], layout)
-	page.Title = p.printer.Text("deck."+layout+"Title", "title", text.Title)
-	page.Description = p.printer.Text("deck." + layout + "Lead")
+func (p *Texts) deckPage(text *programme.Document, layout string, address func(Addresses) string) Page {
+	page := p.NewPage(address, sections[text.Section], layout)
+	page.Title = p.Printer.Text("deck."+layout+"Title", "title", text.Title)
+	page.Description = p.Printer.Text("deck." + layout + "Lead")
 	switch {
 	case text.Session != nil:
-		page.Kicker = p.sessionName(text)
+		page.Kicker = sessionName(p.Edition, text)
 	case text.Tool != nil:
 		page.Kicker = measure(text.Tool)
 	}
-	page.Synthetic = len(text.Figures) > 0 && p.results != nil && p.results.synthetic()
-	page.Crumbs = append(p.crumbs(text, page.Path), Link{Text: p.printer.Text("deck." + layout)})
+	page.Synthetic = len(text.Figures) > 0 && p.Survey != nil && p.Survey.Synthetic
+	page.Crumbs = append(p.crumbs(text, page.Path), Link{Text: p.Printer.Text("deck." + layout)})
 	if last := len(page.Crumbs) - 2; last >= 0 {
-		page.Crumbs[last].Href = relative(page.Path, p.addresses.document(text.Path))
+		page.Crumbs[last].Href = Relative(page.Path, p.Addresses.Document(text.Path))
 	}
 	page.Body = func() (any, error) { return p.deckBody(text, page.Path) }
 	return page
 }
 
-func (p *planner) deckBody(text *programme.Document, from string) (*DeckBody, error) {
+func (p *Texts) deckBody(text *programme.Document, from string) (*DeckBody, error) {
 	body := &DeckBody{
 		Title: text.Title, Lead: text.Lead, Lang: p.foreign(text),
-		Back:   relative(from, p.addresses.document(text.Path)),
-		Room:   relative(from, p.addresses.slides(text.Path)),
-		Script: relative(from, p.addresses.script(text.Path)),
+		Back:   Relative(from, p.Addresses.Document(text.Path)),
+		Room:   Relative(from, p.Addresses.Slides(text.Path)),
+		Script: Relative(from, p.Addresses.Script(text.Path)),
 	}
 	if body.Lang != "" {
 		body.Notice = p.onlyIn(text.Path)

@@ -26,7 +26,7 @@ func (d *deck) item(item programme.Item) []Slide {
 		slide.Clocks = []Clock{{item.What, item.Minutes}}
 	case programme.Own, programme.Pair, programme.Group:
 		if slide.How == "" {
-			slide.Form = d.printer.Text("session.form_" + string(item.Form))
+			slide.Form = d.Printer.Text("session.form_" + string(item.Form))
 		}
 		slide.Clocks = []Clock{{item.What, item.Minutes}}
 	}
@@ -51,7 +51,7 @@ func (d *deck) task(task *Task, item Slide) []Slide {
 		return []Slide{slide}
 	}
 	d.used[task.Method.Text] = true
-	title := d.printer.Text("deck.method", "name", task.Method.Text)
+	title := d.Printer.Text("deck.method", "name", task.Method.Text)
 	return []Slide{{Kind: MethodSlide, Ours: true, Title: title, Task: task}, slide}
 }
 

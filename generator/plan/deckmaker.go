@@ -7,7 +7,7 @@ import (
 // deck makes the slides of one text: what the front matter says, for a session in
 // the order of the day, and the parts of the text where the day comes to them.
 type deck struct {
-	*planner
+	*Texts
 	text  *programme.Document
 	from  string
 	tasks []Task
@@ -23,8 +23,8 @@ type deckPart struct {
 
 // newDeck reads the parts of the text. The figures on the slides are those of the
 // session's page, without what can be done with them there.
-func (p *planner) newDeck(text *programme.Document, from string) (*deck, error) {
-	d := &deck{planner: p, text: text, from: from, used: map[string]bool{}}
+func (p *Texts) newDeck(text *programme.Document, from string) (*deck, error) {
+	d := &deck{Texts: p, text: text, from: from, used: map[string]bool{}}
 	var err error
 	if text.Session != nil {
 		if d.tasks, err = p.tasks(text, from); err != nil {
@@ -47,7 +47,7 @@ func (p *planner) newDeck(text *programme.Document, from string) (*deck, error) 
 				return nil, err
 			}
 			for j := range slide.Parts {
-				figure := slide.Parts[j].figure()
+				figure := slide.Parts[j].Figure
 				figures, slide.Shows = append(figures, figure), slide.Shows || figure != nil
 			}
 			if i == 0 {
@@ -57,7 +57,7 @@ func (p *planner) newDeck(text *programme.Document, from string) (*deck, error) 
 		}
 		d.parts = append(d.parts, part)
 	}
-	p.album(from, figures...) // gives each its id
+	p.Album(from, figures...) // gives each its id
 	for _, figure := range figures {
 		if figure != nil {
 			figure.JSON, figure.Image, figure.Compare = "", "", ""
@@ -89,11 +89,11 @@ func (d *deck) all() []Slide {
 func (d *deck) tool() []Slide {
 	var slides []Slide
 	if model := d.model(d.text); model != nil {
-		slides = append(slides, Slide{Kind: ModelSlide, Ours: true, Title: d.printer.Text("tool.model"), Model: model})
+		slides = append(slides, Slide{Kind: ModelSlide, Ours: true, Title: d.Printer.Text("tool.model"), Model: model})
 	}
 	if tool := d.text.Tool; len(tool.Steps) > 0 {
 		task := &Task{StepsLang: d.foreign(d.text), Steps: steps(tool.Steps, nil), Roles: tool.Roles}
-		slides = append(slides, Slide{Kind: MethodSlide, Ours: true, Title: d.printer.Text("tool.steps"), Task: task, Clocks: clocksOf(task.Steps)})
+		slides = append(slides, Slide{Kind: MethodSlide, Ours: true, Title: d.Printer.Text("tool.steps"), Task: task, Clocks: clocksOf(task.Steps)})
 	}
 	return slides
 }
@@ -104,7 +104,7 @@ func (d *deck) day(named map[string]bool) []Slide {
 	var slides []Slide
 	s := d.text.Session
 	if len(s.Goals) > 0 {
-		slides = append(slides, Slide{Kind: GoalsSlide, Ours: true, Title: d.printer.Text("session.goals"), Lines: s.Goals})
+		slides = append(slides, Slide{Kind: GoalsSlide, Ours: true, Title: d.Printer.Text("session.goals"), Lines: s.Goals})
 	}
 	if len(s.Agenda) > 0 {
 		slides = append(slides, d.agenda())
@@ -118,7 +118,7 @@ func (d *deck) day(named map[string]bool) []Slide {
 
 // agenda gives the slide with the whole day.
 func (d *deck) agenda() Slide {
-	slide := Slide{Kind: AgendaSlide, Ours: true, Title: d.printer.Text("session.agenda")}
+	slide := Slide{Kind: AgendaSlide, Ours: true, Title: d.Printer.Text("session.agenda")}
 	for _, item := range d.text.Session.Agenda {
 		slide.Agenda = append(slide.Agenda, d.agendaItem(item))
 	}

@@ -42,7 +42,7 @@ func (r *results) unitDistributions(u int, factors []int, to *links) (*Distribut
 	for i, f := range factors {
 		rows[i] = distributionRow{r.factors[f].name, to.factors[f], r.distribution(u, f)}
 	}
-	word := r.printer.Text
+	word := r.Printer.Text
 	title := word("distribution.caption", "unit", r.names[u], "round", r.round(r.latest).ID)
 	return r.distributions(title, r.mostAnswers(rows), word("results.factor"), rows)
 }
@@ -51,7 +51,7 @@ func (r *results) unitDistributions(u int, factors []int, to *links) (*Distribut
 // when that may not be shown.
 func (r *results) factorDistribution(f int, to *links) (*Distributions, error) {
 	row := distributionRow{r.whole.first, to.whole, r.distribution(top, f)}
-	word := r.printer.Text
+	word := r.Printer.Text
 	title := word("distribution.captionFactor", "factor", r.factors[f].name, "round", r.round(r.latest).ID)
 	return r.distributions(title, r.mostAnswersOf(row.answers), word("units.unit"), []distributionRow{row})
 }
@@ -75,7 +75,7 @@ func (r *results) distribution(unit, factor int) survey.Distribution {
 // distributions makes the figure; nil when no row has anything to show. The
 // caption tells where most of the answers lie, and the head what the rows are.
 func (r *results) distributions(title, caption, head string, rows []distributionRow) (*Distributions, error) {
-	word, scale := r.printer.Text, r.data.Instrument.Scale
+	word, scale := r.Printer.Text, r.data.Instrument.Scale
 	data := chart.DistributionData{Scale: scale, Words: chart.DistributionWords{
 		Hidden: word("results.hidden"), Missing: word("results.missing"),
 	}}
@@ -100,7 +100,7 @@ func (r *results) distributions(title, caption, head string, rows []distribution
 		Key:     r.distributionKey(picture),
 	}
 	for step := scale.From; step <= scale.To; step++ {
-		made.Steps = append(made.Steps, r.printer.Decimal(step, 0))
+		made.Steps = append(made.Steps, r.Printer.Decimal(step, 0))
 	}
 	var sheet chart.Sheet
 	for i, row := range rows {
@@ -120,7 +120,7 @@ func (r *results) distributionKey(picture chart.DistributionPicture) []KeyItem {
 	from, to := r.scaleEnds()
 	var key []KeyItem
 	for i, step := range picture.KeySteps {
-		text := r.printer.Decimal(scale.From+i, 0)
+		text := r.Printer.Decimal(scale.From+i, 0)
 		switch i {
 		case 0:
 			text = from
@@ -130,10 +130,10 @@ func (r *results) distributionKey(picture chart.DistributionPicture) []KeyItem {
 		key = append(key, KeyItem{step, text})
 	}
 	if picture.KeyHidden != "" {
-		key = append(key, KeyItem{picture.KeyHidden, r.printer.Text("results.hiddenToProtect")})
+		key = append(key, KeyItem{picture.KeyHidden, r.Printer.Text("results.hiddenToProtect")})
 	}
 	if picture.KeyMissing != "" {
-		key = append(key, KeyItem{picture.KeyMissing, firstInLine(r.printer.Text("results.missing"))})
+		key = append(key, KeyItem{picture.KeyMissing, FirstInLine(r.Printer.Text("results.missing"))})
 	}
 	return key
 }

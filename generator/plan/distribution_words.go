@@ -9,16 +9,16 @@ import (
 
 // distributionLead says what a bar shows, and what is special about these.
 func (r *results) distributionLead(rows []distributionRow) []string {
-	lead := []string{r.printer.Text("distribution.lead")}
+	lead := []string{r.Printer.Text("distribution.lead")}
 	for _, row := range rows {
 		if i := slices.IndexFunc(row.answers.Parts, severalSteps); i >= 0 {
-			example := r.printer.Quote(r.partName(row.answers.Parts[i]))
-			lead = append(lead, r.printer.Text("distribution.merged", "steps", example))
+			example := r.Printer.Quote(r.partName(row.answers.Parts[i]))
+			lead = append(lead, r.Printer.Text("distribution.merged", "steps", example))
 			break
 		}
 	}
 	if slices.ContainsFunc(rows, func(row distributionRow) bool { return roundedSum(row.answers) }) {
-		lead = append(lead, r.printer.Text("distribution.rounded"))
+		lead = append(lead, r.Printer.Text("distribution.rounded"))
 	}
 	return lead
 }
@@ -36,11 +36,11 @@ func roundedSum(d survey.Distribution) bool {
 
 // partName names a part of the scale: "4", "4–5".
 func (r *results) partName(part survey.Part) string {
-	from := r.printer.Decimal(part.From, 0)
+	from := r.Printer.Decimal(part.From, 0)
 	if part.From == part.To {
 		return from
 	}
-	return from + "–" + r.printer.Decimal(part.To, 0)
+	return from + "–" + r.Printer.Decimal(part.To, 0)
 }
 
 // countedAsOne tells which steps of a row are one part; "" when none are.
@@ -54,17 +54,17 @@ func (r *results) countedAsOne(d survey.Distribution) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return r.printer.Text("distribution.asOne", "steps", r.printer.List(names))
+	return r.Printer.Text("distribution.asOne", "steps", r.Printer.List(names))
 }
 
 // sharesInWords says all that a bar shows: "1: 0 %; 2: 4 %; 3: 15 %; 4–5: 81 %."
 func (r *results) sharesInWords(d survey.Distribution) string {
 	if d.State != survey.Shown {
-		return firstInLine(r.noShares(d)) + "."
+		return FirstInLine(r.noShares(d)) + "."
 	}
 	var shares []string
 	for _, part := range d.Parts {
-		shares = append(shares, r.partName(part)+": "+r.printer.Percent(part.Share))
+		shares = append(shares, r.partName(part)+": "+r.Printer.Percent(part.Share))
 	}
 	return strings.Join(shares, "; ") + "."
 }
@@ -82,7 +82,7 @@ func (r *results) shareCells(d survey.Distribution) []DistributionCell {
 	}
 	var cells []DistributionCell
 	for _, part := range d.Parts {
-		text := r.printer.Percent(part.Share)
+		text := r.Printer.Percent(part.Share)
 		if severalSteps(part) {
 			text += " (" + r.partName(part) + ")"
 		}
@@ -99,7 +99,7 @@ func (r *results) mostAnswersOf(d survey.Distribution) string {
 	if len(parts) > 1 {
 		key = "distribution.mostEach"
 	}
-	return r.printer.Text(key, "steps", r.printer.List(parts), "share", r.printer.Percent(share))
+	return r.Printer.Text(key, "steps", r.Printer.List(parts), "share", r.Printer.Percent(share))
 }
 
 // mostAnswers says the same of several rows, those together that have most of
@@ -114,7 +114,7 @@ func (r *results) mostAnswers(rows []distributionRow) string {
 			continue
 		}
 		parts, _ := r.largest(row.answers)
-		place := r.printer.List(parts)
+		place := r.Printer.List(parts)
 		if number[place]++; number[place] == 1 {
 			places = append(places, place)
 		}
@@ -122,14 +122,14 @@ func (r *results) mostAnswers(rows []distributionRow) string {
 	}
 	slices.SortStableFunc(places, func(a, b string) int { return number[b] - number[a] })
 	if len(places) == 1 && shown == len(rows) && shown > 1 {
-		return r.printer.Text("distribution.mostInAll", "steps", places[0])
+		return r.Printer.Text("distribution.mostInAll", "steps", places[0])
 	}
 	var said []string
 	for _, place := range places {
-		said = append(said, r.printer.Text("distribution.inFactors",
-			"n", number[place], "number", r.numberWord(number[place]), "steps", place))
+		said = append(said, r.Printer.Text("distribution.inFactors",
+			"n", number[place], "number", r.NumberWord(number[place]), "steps", place))
 	}
-	return r.printer.Text("distribution.mostIn", "places", r.printer.List(said))
+	return r.Printer.Text("distribution.mostIn", "places", r.Printer.List(said))
 }
 
 // largest names the part with the largest printed share, or those that have it.

@@ -21,12 +21,6 @@ type DotTable struct {
 	Rows     []DotTableRow
 }
 
-// KeyItem explains one mark of a figure.
-type KeyItem struct {
-	Picture template.HTML
-	Text    string
-}
-
 // DotTableRow is one row.
 type DotTableRow struct {
 	ID       string
@@ -47,7 +41,7 @@ func rowID(number int) string { return "f" + strconv.Itoa(number) }
 // the figure's, and the name that of the unit's series. Without a yardstick the round before takes its
 // place in the figure.
 func (r *results) factorTable(title string, rows []factorRow, y *yardstick, unit string, to *links) (*DotTable, error) {
-	word, round := r.printer.Text, r.round(r.latest).ID
+	word, round := r.Printer.Text, r.round(r.latest).ID
 	table := &DotTable{Head: word("results.factor")}
 	names := chart.DotsNames{Now: word("results.inRound", "unit", unit, "round", round)}
 	if slices.ContainsFunc(rows, func(row factorRow) bool { return row.fromWhole.known }) {
@@ -75,7 +69,7 @@ func (r *results) factorTable(title string, rows []factorRow, y *yardstick, unit
 // addPicture gives a table of rows its figure.
 func (r *results) addPicture(table *DotTable, title, caption string, data chart.DotsData, picture chart.DotsPicture) {
 	table.Axis, table.Key = picture.Axis, r.dotKey(data, picture)
-	sheet := chart.Sheet{Axis: picture.Axis, Heads: []string{r.printer.Text("results.mean")}}
+	sheet := chart.Sheet{Axis: picture.Axis, Heads: []string{r.Printer.Text("results.mean")}}
 	for _, row := range table.Rows {
 		sheet.Rows = append(sheet.Rows, chart.SheetRow{Name: row.Name, Picture: row.Picture, Values: []string{row.Value.String()}})
 	}
@@ -89,8 +83,8 @@ func (r *results) dotsData(rows []factorRow, names chart.DotsNames) chart.DotsDa
 	if early {
 		names.Whole, names.Previous = names.Previous, ""
 	}
-	names.Low, names.High = r.text(scale.Low), r.text(scale.High)
-	data := chart.DotsData{Printer: r.printer, Scale: scale, Names: names}
+	names.Low, names.High = r.Text(scale.Low), r.Text(scale.High)
+	data := chart.DotsData{Printer: r.Printer, Scale: scale, Names: names}
 	for _, row := range rows {
 		drawn := chart.DotsRow{Name: r.factors[row.factor].name, Now: row.now, Few: few(row.answers)}
 		switch {
@@ -129,26 +123,26 @@ func (r *results) factorTableRow(row factorRow, table *DotTable, names chart.Dot
 
 // againstWhole compares a row with the yardstick in words.
 func (r *results) againstWhole(row factorRow, whole string) *Difference {
-	same := r.printer.Text("results.about")
+	same := r.Printer.Text("results.about")
 	if row.fromWhole.threshold == 0 {
-		same = r.printer.Text("results.equal")
+		same = r.Printer.Text("results.equal")
 	}
-	label := r.printer.Text("results.wholeLabel", "whole", whole, "value", r.value(row.whole).String())
+	label := r.Printer.Text("results.wholeLabel", "whole", whole, "value", r.value(row.whole).String())
 	return labelled(r.difference(row.fromWhole, row.now, row.whole, same), row.now, label)
 }
 
 // againstBefore compares a row with the round before in words.
 func (r *results) againstBefore(row factorRow) *Difference {
-	label := r.printer.Text("results.sinceLabel", "round", r.round(r.previous).ID)
-	return labelled(r.difference(row.fromEarly, row.now, row.before, r.printer.Text("results.unchanged")), row.now, label)
+	label := r.Printer.Text("results.sinceLabel", "round", r.round(r.previous).ID)
+	return labelled(r.difference(row.fromEarly, row.now, row.before, r.Printer.Text("results.unchanged")), row.now, label)
 }
 
 // dotKey explains the marks that the figure has.
 func (r *results) dotKey(data chart.DotsData, picture chart.DotsPicture) []KeyItem {
-	word, names := r.printer.Text, data.Names
+	word, names := r.Printer.Text, data.Names
 	whole := names.Whole
 	if slices.ContainsFunc(data.Rows, func(row chart.DotsRow) bool { return row.Band > 0 }) {
-		whole = word("results.wholeWithBand", "whole", whole, "about", r.printer.Quote(word("results.about")))
+		whole = word("results.wholeWithBand", "whole", whole, "about", r.Printer.Quote(word("results.about")))
 	}
 	few := word("results.few")
 	if picture.KeyNow == "" {
@@ -162,6 +156,6 @@ func (r *results) dotKey(data chart.DotsData, picture chart.DotsPicture) []KeyIt
 		KeyItem{picture.KeyWhole, whole},
 		KeyItem{picture.KeyBetween, word("results.keyBetween")},
 		KeyItem{picture.KeyHidden, word("results.hiddenToProtect")},
-		KeyItem{picture.KeyMissing, firstInLine(word("results.missing"))},
+		KeyItem{picture.KeyMissing, FirstInLine(word("results.missing"))},
 	)
 }

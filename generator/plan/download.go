@@ -9,8 +9,8 @@ func (r *results) download(u int) *Download {
 		return nil
 	}
 	return &Download{
-		Path:  r.addresses.unitCSV(r.data.Units[u].ID),
-		Lang:  r.lang,
+		Path:  r.Addresses.UnitCSV(r.data.Units[u].ID),
+		Lang:  r.Lang,
 		Table: func() Table { return r.downloadTable(u) },
 	}
 }
@@ -19,12 +19,12 @@ func (r *results) download(u int) *Download {
 // row of how many answered in each round.
 func (r *results) downloadTable(u int) Table {
 	table := r.trendTable(u, r.allFactors())
-	table.Head = append([]string{r.printer.Text("results.number")}, table.Head...)
+	table.Head = append([]string{r.Printer.Text("results.number")}, table.Head...)
 	for i, row := range table.Rows {
-		number := r.printer.Count(r.data.Instrument.Factors[i].Number)
+		number := r.Printer.Count(r.data.Instrument.Factors[i].Number)
 		table.Rows[i] = append([]string{number}, row...)
 	}
-	answers := []string{"", r.printer.Text("numbers.answers")}
+	answers := []string{"", r.Printer.Text("numbers.answers")}
 	known := false
 	for round := range r.data.Rounds {
 		response := r.response(round, u)
@@ -32,7 +32,7 @@ func (r *results) downloadTable(u int) Table {
 		if response.State != survey.Shown {
 			text = r.value(survey.Mean{State: response.State}).Missing
 		} else if response.Respondents > 0 {
-			text, known = r.printer.Count(response.Respondents), true
+			text, known = r.Printer.Count(response.Respondents), true
 		}
 		answers = append(answers, text)
 	}
@@ -56,8 +56,8 @@ func (r *results) unitFiles(u int, from string) []Action {
 		return nil
 	}
 	return []Action{{
-		Text: r.printer.Text("numbers.download", "size", r.downloadTable(u).kilobytes()),
-		Href: relative(from, r.addresses.unitCSV(r.data.Units[u].ID)),
+		Text: r.Printer.Text("numbers.download", "size", r.downloadTable(u).Kilobytes()),
+		Href: Relative(from, r.Addresses.UnitCSV(r.data.Units[u].ID)),
 		Icon: "download",
 	}}
 }
@@ -68,7 +68,7 @@ func (r *results) allNumbers(to *links) []Action {
 	var files []Action
 	add := func(there bool, text, href string) {
 		if there {
-			files = append(files, Action{Text: r.printer.Text(text), Href: href, Icon: "download"})
+			files = append(files, Action{Text: r.Printer.Text(text), Href: href, Icon: "download"})
 		}
 	}
 	add(true, "numbers.downloadAll", to.data)

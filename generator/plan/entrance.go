@@ -1,6 +1,9 @@
 package plan
 
-import "tifaktor/generator/i18n"
+import (
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/site"
+)
 
 // EntranceBody is the body of the layouts "entrance" and "notfound": the same
 // words in each of the site's languages.
@@ -19,16 +22,17 @@ type Entrance struct {
 
 // entrance is index.html: the choice of language. It leads no reader anywhere by
 // itself, since a redirect fails from disk and takes the choice away.
-func (p *planner) entrance() Page {
-	page := p.bare("index.html", "entrance", "")
-	page.Title = p.printer.Text("entrance.choose")
-	page.Description = p.text(p.Site.Lead)
+func entrance(s *site.Site, planners map[i18n.Lang]*planner) Page {
+	p := planners[s.Languages[0]]
+	page := bare(p.Edition, "index.html", "entrance", "")
+	page.Title = p.Printer.Text("entrance.choose")
+	page.Description = p.Text(p.Site.Lead)
 	page.Body = func() (any, error) {
-		return p.inEveryLanguage(func(other *planner) Entrance {
-			home := Link{Text: other.printer.Name(), Href: other.addresses.home(), Lang: other.lang}
+		return inEveryLanguage(s, planners, func(other *planner) Entrance {
+			home := Link{Text: other.Printer.Name(), Href: other.Addresses.Home(), Lang: other.Lang}
 			return Entrance{
-				Heading: other.printer.Text("entrance.choose"),
-				Text:    other.text(p.Site.Lead),
+				Heading: other.Printer.Text("entrance.choose"),
+				Text:    other.Text(p.Site.Lead),
 				Links:   []Link{home},
 			}
 		}), nil
@@ -39,12 +43,13 @@ func (p *planner) entrance() Page {
 // notFound is 404.html. A server shows it at any address, so that relative links
 // in it would lead astray: it has links only when the site says where it is
 // published, and else tells in words how to get on.
-func (p *planner) notFound() Page {
-	page := p.bare("404.html", "notfound", p.Site.Base)
-	page.Title = p.printer.Text("notFound.title")
+func notFound(s *site.Site, planners map[i18n.Lang]*planner) Page {
+	p := planners[s.Languages[0]]
+	page := bare(p.Edition, "404.html", "notfound", p.Site.Base)
+	page.Title = p.Printer.Text("notFound.title")
 	page.Body = func() (any, error) {
-		return p.inEveryLanguage(func(other *planner) Entrance {
-			word := other.printer.Text
+		return inEveryLanguage(s, planners, func(other *planner) Entrance {
+			word := other.Printer.Text
 			said := Entrance{Heading: word("notFound.title"), Text: word("notFound.why")}
 			if p.Site.Base == "" {
 				said.Text += " " + word("notFound.wayOut")
@@ -53,10 +58,10 @@ func (p *planner) notFound() Page {
 			add := func(key, address string) {
 				said.Links = append(said.Links, Link{Text: word(key), Href: p.Site.Base + address})
 			}
-			add("notFound.home", other.addresses.home())
-			add("notFound.search", other.addresses.search())
+			add("notFound.home", other.Addresses.Home())
+			add("notFound.search", other.Addresses.Search())
 			if other.results != nil {
-				add("notFound.units", other.addresses.units())
+				add("notFound.units", other.Addresses.Units())
 			}
 			return said
 		}), nil
@@ -66,18 +71,18 @@ func (p *planner) notFound() Page {
 
 // bare is a page in the site's folder, for readers of any language. What it
 // fetches lies below root.
-func (p *planner) bare(address, layout, root string) Page {
-	shell := p.bareShell()
+func bare(e *Edition, address, layout, root string) Page {
+	shell := bareShell(e)
 	shell.Root = root
-	return Page{Path: address, Layout: layout, Lang: p.lang, Shell: shell}
+	return Page{Path: address, Layout: layout, Lang: e.Lang, Shell: shell}
 }
 
-func (p *planner) inEveryLanguage(say func(*planner) Entrance) *EntranceBody {
+func inEveryLanguage(s *site.Site, planners map[i18n.Lang]*planner, say func(*planner) Entrance) *EntranceBody {
 	var body EntranceBody
-	for _, lang := range p.Site.Languages {
-		other := p.others[lang]
+	for _, lang := range s.Languages {
+		other := planners[lang]
 		said := say(other)
-		said.Lang, said.Name = lang, other.printer.Name()
+		said.Lang, said.Name = lang, other.Printer.Name()
 		body.Languages = append(body.Languages, said)
 	}
 	return &body

@@ -32,19 +32,19 @@ type Event struct {
 
 // event makes a session an event. Its description has no address: the site does
 // not know its own, and a calendar cannot follow a relative one.
-func (p *planner) event(text *programme.Document) Event {
-	in := p.others[text.Lang]
+func (p *Texts) event(text *programme.Document) Event {
+	in := p.In(text.Lang)
 	s := text.Session
 	at := func(clock programme.Clock) time.Time { return s.Date.Add(time.Duration(clock) * time.Minute) }
 	event := Event{
-		UID:      text.Path + "@tifaktor." + p.domain(),
+		UID:      text.Path + "@tifaktor." + domain(p.Edition),
 		Sequence: len(s.Moved),
 		Changed:  s.Changed,
 		Start:    at(s.Start), End: at(s.End),
 		Lang:        text.Lang,
-		Title:       in.eventTitle(text),
+		Title:       eventTitle(in, text),
 		Where:       s.Where,
-		Description: in.eventDescription(text),
+		Description: eventDescription(in, text),
 		Cancelled:   s.Cancelled,
 	}
 	if s.Cancelled {
@@ -60,10 +60,10 @@ func (p *planner) event(text *programme.Document) Event {
 // organisation in the site's first language, so that it is the same in all. It is made
 // from its first name, if it has had others: readers hold events with that UID, and under
 // a new one they would get each of them twice.
-func (p *planner) domain() string {
-	first := p.Site.Languages[0]
-	name, _ := p.Site.Organisation.In(first, p.Site.Languages)
-	return Domain(append(p.Site.Formerly.In(first, p.Site.Languages), name)[0])
+func domain(e *Edition) string {
+	first := e.Site.Languages[0]
+	name, _ := e.Site.Organisation.In(first, e.Site.Languages)
+	return Domain(append(e.Site.Formerly.In(first, e.Site.Languages), name)[0])
 }
 
 // Domain is what the UIDs of events end in, made from the first name of an organisation.
@@ -71,37 +71,37 @@ func Domain(first string) string { return markdown.ID(first) }
 
 // eventTitle says that a session is cancelled too: some calendars show a
 // cancelled event as any other.
-func (p *planner) eventTitle(text *programme.Document) string {
+func eventTitle(in *Edition, text *programme.Document) string {
 	title := text.Title
-	if name := p.sessionName(text); name != title {
+	if name := sessionName(in, text); name != title {
 		title = name + ": " + title
 	}
 	if text.Session.Cancelled {
-		title = p.printer.Text("session.cancelled") + ": " + title
+		title = in.Printer.Text("session.cancelled") + ": " + title
 	}
 	return title
 }
 
 // eventDescription is what the session is about, what to bring, and where to
 // read more.
-func (p *planner) eventDescription(text *programme.Document) string {
+func eventDescription(in *Edition, text *programme.Document) string {
 	var parts []string
 	if text.Lead != "" {
 		parts = append(parts, text.Lead)
 	}
 	if bring := text.Session.Bring; len(bring) > 0 {
-		parts = append(parts, p.printer.Text("session.bring")+":\n– "+strings.Join(bring, "\n– "))
+		parts = append(parts, in.Printer.Text("session.bring")+":\n– "+strings.Join(bring, "\n– "))
 	}
-	parts = append(parts, p.printer.Text("calendar.more",
-		"page", p.printer.Quote(text.Title), "site", p.printer.Quote(p.text(p.Site.Title))))
+	parts = append(parts, in.Printer.Text("calendar.more",
+		"page", in.Printer.Quote(text.Title), "site", in.Printer.Quote(in.Text(in.Site.Title))))
 	return strings.Join(parts, "\n\n")
 }
 
 // sessionChange says that a session is cancelled, or which days it was moved
 // from; "" when it is held as announced. Days of another year have their year.
-func (p *planner) sessionChange(s *programme.Session) string {
+func (p *Texts) sessionChange(s *programme.Session) string {
 	if s.Cancelled {
-		return p.printer.Text("session.cancelled")
+		return p.Printer.Text("session.cancelled")
 	}
 	if len(s.Moved) == 0 {
 		return ""
@@ -109,10 +109,10 @@ func (p *planner) sessionChange(s *programme.Session) string {
 	var days []string
 	for _, day := range s.Moved {
 		if day.Year() == s.Date.Year() {
-			days = append(days, p.printer.DayMonth(day))
+			days = append(days, p.Printer.DayMonth(day))
 		} else {
-			days = append(days, p.printer.Date(day))
+			days = append(days, p.Printer.Date(day))
 		}
 	}
-	return p.printer.Text("session.moved", "days", p.printer.List(days))
+	return p.Printer.Text("session.moved", "days", p.Printer.List(days))
 }

@@ -60,13 +60,9 @@ const (
 )
 
 // explorerPage gives the page on which readers choose what they see.
-func explorerPage(p *planner) []Page {
-	if p.results == nil {
-		return nil
-	}
-	r := p.results
-	word := r.printer.Text
-	page := r.page(addresses.explorer, Results, "explorer")
+func explorerPage(r *results) []Page {
+	word := r.Printer.Text
+	page := r.NewPage(Addresses.Explorer, Results, "explorer")
 	page.Title = word("explorer.heading") + " · " + r.instrument()
 	page.Description = word("explorer.lead")
 	page.Synthetic = r.synthetic()
@@ -76,7 +72,7 @@ func explorerPage(p *planner) []Page {
 }
 
 func (r *results) explorerBody() (*ExplorerBody, error) {
-	to, word := r.fromResults, r.printer.Text
+	to, word := r.fromResults, r.Printer.Text
 	deepest, _ := r.deepest()
 	body := &ExplorerBody{
 		Heading: word("explorer.heading"),
@@ -172,5 +168,5 @@ func explorerCell(mean survey.Mean) any {
 // compare is the way to the explorer with a unit chosen: the address holds the
 // choice as the script of the page reads it.
 func (r *results) compare(u int, to *links) string {
-	return to.explorer + "?" + r.addresses.word("unit") + "=" + r.data.Units[u].ID
+	return to.explorer + "?" + r.Addresses.Word("unit") + "=" + r.data.Units[u].ID
 }

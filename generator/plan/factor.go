@@ -36,16 +36,12 @@ type FactorBranch struct {
 }
 
 // factorPages gives the page of every factor.
-func factorPages(p *planner) []Page {
-	if p.results == nil {
-		return nil
-	}
-	r := p.results
+func factorPages(r *results) []Page {
 	var made []Page
 	for f, factor := range r.data.Instrument.Factors {
-		page := r.page(func(a addresses) string { return a.factor(factor.ID) }, Results, "factor")
+		page := r.NewPage(func(a Addresses) string { return a.Factor(factor.ID) }, Results, "factor")
 		r.describe(&page, r.factors[f].name)
-		page.Crumbs = []Link{{Text: r.printer.Text("menu.results"), Href: r.fromFactor.whole}, {Text: r.factors[f].name}}
+		page.Crumbs = []Link{{Text: r.Printer.Text("menu.results"), Href: r.fromFactor.whole}, {Text: r.factors[f].name}}
 		page.Live = true
 		page.Body = func() (any, error) { return r.factorBody(f, page.Path) }
 		made = append(made, page)
@@ -55,7 +51,7 @@ func factorPages(p *planner) []Page {
 
 // factorBody makes the page of a factor.
 func (r *results) factorBody(f int, from string) (*FactorBody, error) {
-	to, word, texts := r.fromFactor, r.printer.Text, r.factors[f]
+	to, word, texts := r.fromFactor, r.Printer.Text, r.factors[f]
 	body := &FactorBody{
 		Heading:   texts.name,
 		Meaning:   texts.meaning,
@@ -66,7 +62,7 @@ func (r *results) factorBody(f int, from string) (*FactorBody, error) {
 		Anchors:   r.anchors(),
 	}
 	if aliases := r.aliases(r.data.Instrument.Factors[f]); len(aliases) > 0 {
-		body.Aliases = word("factor.alsoCalled", "names", r.printer.List(aliases))
+		body.Aliases = word("factor.alsoCalled", "names", r.Printer.List(aliases))
 	}
 	body.Numbers.Files = r.allNumbers(to)
 	r.addWhole(body, f)
@@ -86,7 +82,7 @@ func (r *results) factorBody(f int, from string) (*FactorBody, error) {
 	for _, branch := range body.Branches {
 		figures = append(figures, branch.Table.figure())
 	}
-	body.Album = r.album(from, figures...)
+	body.Album = r.Album(from, figures...)
 	return body, nil
 }
 
@@ -98,9 +94,9 @@ func (r *results) addWhole(body *FactorBody, f int) {
 	}
 	value := r.value(row.now)
 	body.Value = &value
-	body.ValueText = r.printer.Text("results.inRound", "unit", r.whole.first, "round", r.round(r.latest).ID)
+	body.ValueText = r.Printer.Text("results.inRound", "unit", r.whole.first, "round", r.round(r.latest).ID)
 	from, to := r.scaleEnds()
-	body.OutOf = r.printer.Text("factor.scale", "from", from, "to", to)
+	body.OutOf = r.Printer.Text("factor.scale", "from", from, "to", to)
 	if r.data.Instrument.Scale.Percent {
 		body.OutOf = ""
 	}
@@ -114,7 +110,7 @@ func (r *results) neighbour(f int, key string, to *links) *Link {
 	if f < 0 || f >= len(r.factors) {
 		return nil
 	}
-	number := r.printer.Text(key, "number", r.data.Instrument.Factors[f].Number)
+	number := r.Printer.Text(key, "number", r.data.Instrument.Factors[f].Number)
 	return &Link{Text: r.factors[f].name, Href: to.factors[f], Note: number}
 }
 
@@ -129,15 +125,15 @@ func (r *results) factorJump(body *FactorBody) []Link {
 		links = append(links, Link{Text: part.Heading, Href: "#" + part.ID})
 	}
 	if len(links) > mostJumps {
-		links = []Link{{Text: r.printer.Text("factor.units"), Href: "#" + body.Anchors.Below}}
+		links = []Link{{Text: r.Printer.Text("factor.units"), Href: "#" + body.Anchors.Below}}
 	}
 	if body.Spread != nil {
 		links = append([]Link{{Text: body.Spread.Heading, Href: "#" + body.Anchors.Spread}}, links...)
 	}
 	if len(body.Questions) > 0 {
-		links = append(links, Link{Text: r.printer.Text("talk.heading"), Href: "#" + body.Anchors.Talk})
+		links = append(links, Link{Text: r.Printer.Text("talk.heading"), Href: "#" + body.Anchors.Talk})
 	}
-	return append(links, Link{Text: r.printer.Text("numbers.heading"), Href: "#" + body.Anchors.Numbers})
+	return append(links, Link{Text: r.Printer.Text("numbers.heading"), Href: "#" + body.Anchors.Numbers})
 }
 
 // aliases are the other names of a factor in the language of the page. Those that it has in
@@ -145,7 +141,7 @@ func (r *results) factorJump(body *FactorBody) []Link {
 func (r *results) aliases(factor survey.Factor) []string {
 	var names []string
 	for _, alias := range factor.Aliases {
-		if name := r.inLanguage(alias); name.Lang == "" && name.Text != "" {
+		if name := r.InLanguage(alias); name.Lang == "" && name.Text != "" {
 			names = append(names, name.Text)
 		}
 	}

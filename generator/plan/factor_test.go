@@ -159,7 +159,7 @@ func TestTheToolsOfTheSiteAreLinkedToWhereTheyExist(t *testing.T) {
 		{Path: "verktoy/igp", Lang: "nn", Kind: "tool", Tool: &programme.Tool{}},
 		{Path: "verktoy/min-plan", Lang: "nn", Kind: "tool", Tool: &programme.Tool{}},
 	}}}
-	p := newPlanner(content, "nb", newLibrary(content.Programme), nil)
+	p := newPlanner(Editions(content.Site)["nb"], content.Survey, NewIndex(content.Programme))
 	talk := unitBodyOf(t, p.results, nord).Talk
 	if len(talk.Actions) != 2 || talk.Actions[0].Href != "../../verktoy/min-plan.html" || talk.Actions[1].Href != "../../verktoy/igp.html" {
 		t.Errorf("%+v", talk.Actions)

@@ -11,11 +11,11 @@ func (r *results) factorSection(rows []factorRow, table *DotTable, y *yardstick)
 	from, to := r.scaleEnds()
 	section := &FactorSection{
 		Heading: r.factorsHeading(),
-		Lead:    r.printer.Text("results.lead", "from", from, "to", to),
+		Lead:    r.Printer.Text("results.lead", "from", from, "to", to),
 		Table:   table,
 	}
 	if r.data.Instrument.Scale.Percent {
-		section.Lead = r.printer.Text("results.leadPercent")
+		section.Lead = r.Printer.Text("results.leadPercent")
 	}
 	compared := table.Whole != "" || table.Previous != ""
 	claimed := slices.ContainsFunc(rows, func(row factorRow) bool {
@@ -23,9 +23,9 @@ func (r *results) factorSection(rows []factorRow, table *DotTable, y *yardstick)
 	})
 	switch {
 	case compared && claimed:
-		section.Highlight = r.sentence("results.highlight", 0, slot{"mark", strong(r.printer.Text("results.highlighted"))})
+		section.Highlight = r.Sentence("results.highlight", 0, Slot{"mark", Strong(r.Printer.Text("results.highlighted"))})
 	case compared:
-		section.Highlight = plain(r.printer.Text("results.notJudged"))
+		section.Highlight = Plain(r.Printer.Text("results.notJudged"))
 	}
 	section.HowToRead = r.howToRead(rows, table, y)
 	return section
@@ -34,12 +34,12 @@ func (r *results) factorSection(rows []factorRow, table *DotTable, y *yardstick)
 // factorsHeading names the table: "Ti faktorar".
 func (r *results) factorsHeading() string {
 	n := len(r.factors)
-	return r.printer.Text("results.factors", "n", n, "number", firstInLine(r.numberWord(n)))
+	return r.Printer.Text("results.factors", "n", n, "number", FirstInLine(r.NumberWord(n)))
 }
 
 // howToRead explains the figure in a few sentences.
 func (r *results) howToRead(rows []factorRow, table *DotTable, y *yardstick) []string {
-	word := r.printer.Text
+	word := r.Printer.Text
 	text := word("read.dot", "round", r.round(r.latest).ID)
 	switch {
 	case table.Whole != "":
@@ -57,7 +57,7 @@ func (r *results) howToRead(rows []factorRow, table *DotTable, y *yardstick) []s
 	if answers == 0 || (table.Whole == "" && table.Previous == "") {
 		return []string{text, word("read.notGrades")}
 	}
-	text += " " + word("read.band", "answers", r.printer.Count(answers), "about", r.printer.Quote(word("results.about")))
+	text += " " + word("read.band", "answers", r.Printer.Count(answers), "about", r.Printer.Quote(word("results.about")))
 	return []string{text, r.thresholds(), word("read.notGrades")}
 }
 
@@ -65,11 +65,11 @@ func (r *results) howToRead(rows []factorRow, table *DotTable, y *yardstick) []s
 func (r *results) thresholds() string {
 	scale := r.data.Instrument.Scale
 	at := func(answers int) string { return r.distance(survey.Notable(answers, scale)) }
-	text := r.printer.Text("read.thresholds",
+	text := r.Printer.Text("read.thresholds",
 		"many", survey.ManyAnswers, "from", survey.FewAnswers, "to", survey.ManyAnswers-1, "few", survey.FewAnswers-1,
 		"atMany", at(survey.ManyAnswers), "atSome", at(survey.FewAnswers), "atFew", at(survey.FewAnswers-1))
 	if r.round(r.latest).SmallestGroup < 5 {
-		text += " " + r.printer.Text("read.thresholdFewer", "atFewer", at(4))
+		text += " " + r.Printer.Text("read.thresholdFewer", "atFewer", at(4))
 	}
 	return text
 }

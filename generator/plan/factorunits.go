@@ -12,7 +12,7 @@ import (
 func (r *results) addBranches(body *FactorBody, f int, to *links) error {
 	deepest, all := r.deepest()
 	if !all {
-		body.Cut = r.printer.Text("units.cut")
+		body.Cut = r.Printer.Text("units.cut")
 	}
 	y := r.yardstick()
 	for _, b := range r.branches(deepest) {
@@ -46,11 +46,11 @@ const aloneID = "u"
 
 // factorBranch is nil when no unit of the branch was in the newest round.
 func (r *results) factorBranch(b branch, f int, y *yardstick, to *links) (*FactorBranch, error) {
-	part := &FactorBranch{Heading: r.printer.Text("units.alone", "whole", r.whole.inside), ID: aloneID}
+	part := &FactorBranch{Heading: r.Printer.Text("units.alone", "whole", r.whole.inside), ID: aloneID}
 	if b.root != survey.NoUnit {
 		part.Heading, part.ID = r.names[b.root], "u-"+r.data.Units[b.root].ID
 	}
-	title := r.printer.Text("factor.tableCaption",
+	title := r.Printer.Text("factor.tableCaption",
 		"factor", r.factors[f].name, "unit", part.Heading, "round", r.round(r.latest).ID)
 	table, err := r.unitsTable(title, b, f, y, to)
 	if err != nil || table == nil {
@@ -63,10 +63,10 @@ func (r *results) factorBranch(b branch, f int, y *yardstick, to *links) (*Facto
 // unitsTable is a table of dot rows with one row per unit.
 func (r *results) unitsTable(title string, b branch, f int, y *yardstick, to *links) (*DotTable, error) {
 	scale := r.data.Instrument.Scale
-	data := chart.DotsData{Printer: r.printer, Scale: scale, Names: chart.DotsNames{
-		Now: r.printer.Text("units.theUnit"), Low: r.text(scale.Low), High: r.text(scale.High),
+	data := chart.DotsData{Printer: r.Printer, Scale: scale, Names: chart.DotsNames{
+		Now: r.Printer.Text("units.theUnit"), Low: r.Text(scale.Low), High: r.Text(scale.High),
 	}}
-	table := &DotTable{Head: r.printer.Text("units.unit")}
+	table := &DotTable{Head: r.Printer.Text("units.unit")}
 	whole := y.mean(f)
 	if whole.State == survey.Shown {
 		data.Names.Whole = y.first

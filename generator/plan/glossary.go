@@ -44,11 +44,11 @@ func newGlossary(text *programme.Document) *glossary {
 
 // glossaryPages is the page of the glossary. A site has one at most: package check
 // sees to that.
-func glossaryPages(p *planner) []Page {
+func glossaryPages(p *Texts) []Page {
 	return documentPages(p, func(d *programme.Document) bool { return d.Glossary != nil }, "glossary", p.glossaryBody)
 }
 
-func (p *planner) glossaryBody(text *programme.Document, from string) (*GlossaryBody, error) {
+func (p *Texts) glossaryBody(text *programme.Document, from string) (*GlossaryBody, error) {
 	made, err := p.newText(text, from)
 	if err != nil {
 		return nil, err
@@ -57,47 +57,29 @@ func (p *planner) glossaryBody(text *programme.Document, from string) (*Glossary
 	for _, written := range text.Glossary.Terms {
 		term := GlossaryTerm{ID: written.Anchor(), Name: written.Name, Meaning: written.Meaning, Others: p.otherNames(text, written.ID)}
 		if more := p.document(written.Target); more != nil {
-			link := p.documentLink(more, func(address string) string { return relative(from, address) })
+			link := p.documentLink(more, func(address string) string { return Relative(from, address) })
 			link.Href = p.resolve(text, from, written.Link)
 			term.More = &link
 		}
 		terms = append(terms, term)
 	}
-	return &GlossaryBody{made, byLetter(p, terms, func(t GlossaryTerm) string { return t.Name })}, nil
+	return &GlossaryBody{made, ByLetter(p.Edition, terms, func(t GlossaryTerm) string { return t.Name })}, nil
 }
 
 // otherNames tells what a term is called in the other languages of the site.
-func (p *planner) otherNames(text *programme.Document, id string) []OtherName {
+func (p *Texts) otherNames(text *programme.Document, id string) []OtherName {
 	var names []OtherName
 	for _, lang := range p.Site.Languages {
-		other := p.texts.glossaries[lang]
+		other := p.index.glossaries[lang]
 		if lang == text.Lang || other == nil {
 			continue
 		}
 		for _, term := range other.text.Glossary.Terms {
 			if term.ID == id {
-				label := p.printer.Text("glossary.in", "language", p.printer.Text("page.in_"+string(lang)))
+				label := p.Printer.Text("glossary.in", "language", p.Printer.Text("page.in_"+string(lang)))
 				names = append(names, OtherName{label, term.Name, lang})
 			}
 		}
 	}
 	return names
-}
-
-// termEntries lists the terms of the glossary for the search page.
-func (p *planner) termEntries(from string) []SearchEntry {
-	var entries []SearchEntry
-	text := p.first(func(d *programme.Document) bool { return d.Glossary != nil })
-	if text == nil {
-		return nil
-	}
-	for _, term := range text.Glossary.Terms {
-		entries = append(entries, SearchEntry{
-			Text: term.Name,
-			Lang: p.foreign(text),
-			Href: relative(from, p.addresses.document(text.Path)+"#"+term.Anchor()),
-			Kind: p.kind("term"),
-		})
-	}
-	return entries
 }

@@ -54,16 +54,16 @@ func (r *results) groups(unit int, to *links) *GroupSection {
 	if !shown && !anyGroup(latest, survey.Hidden) {
 		return nil
 	}
-	section := &GroupSection{Heading: r.text(grouping.Name)}
+	section := &GroupSection{Heading: r.Text(grouping.Name)}
 	if !shown {
 		section.Lead = r.hiddenGroups(grouping, latest)
 		return section
 	}
 	round := r.round(r.latest).ID
 	section.Lead, section.Limits = r.groupLead(latest), r.groupLimits(latest)
-	section.Caption = r.printer.Text("groups.caption", "grouping", section.Heading, "round", round)
+	section.Caption = r.Printer.Text("groups.caption", "grouping", section.Heading, "round", round)
 	for group, result := range latest {
-		head := GroupHead{Name: r.text(grouping.Groups[group].Name), Few: few(result.Response.Respondents)}
+		head := GroupHead{Name: r.Text(grouping.Groups[group].Name), Few: few(result.Response.Respondents)}
 		if result.Response.Respondents > 0 {
 			head.Answered = r.answered(result.Response)
 		}
@@ -107,10 +107,10 @@ func hasMean(result survey.GroupResult, state survey.State) bool {
 // groupLead says what the table shows, and how large a difference must be to
 // tell anything.
 func (r *results) groupLead(latest []survey.GroupResult) string {
-	lead := r.printer.Text("groups.lead", "round", r.round(r.latest).ID)
+	lead := r.Printer.Text("groups.lead", "round", r.round(r.latest).ID)
 	if smallest := smallestGroup(latest); smallest > 0 {
 		threshold := survey.Notable(smallest, r.data.Instrument.Scale)
-		lead += " " + r.printer.Text("groups.small", "distance", r.distance(threshold))
+		lead += " " + r.Printer.Text("groups.small", "distance", r.distance(threshold))
 	}
 	return lead
 }
@@ -119,11 +119,11 @@ func (r *results) groupLead(latest []survey.GroupResult) string {
 func (r *results) groupLimits(latest []survey.GroupResult) []string {
 	var limits []string
 	if anyGroup(latest, survey.Hidden) {
-		limits = append(limits, r.printer.Text("results.hiddenFactors"))
+		limits = append(limits, r.Printer.Text("results.hiddenFactors"))
 	}
 	coarse := func(mean survey.Mean) bool { return mean.State == survey.Shown && mean.Bound != survey.Exact }
 	if slices.ContainsFunc(latest, func(g survey.GroupResult) bool { return slices.ContainsFunc(g.Means, coarse) }) {
-		limits = append(limits, r.printer.Text("results.coarseText"))
+		limits = append(limits, r.Printer.Text("results.coarseText"))
 	}
 	return limits
 }
@@ -164,8 +164,8 @@ func (r *results) hiddenGroups(grouping survey.Grouping, latest []survey.GroupRe
 	var names []string
 	for group, result := range latest {
 		if hasMean(result, survey.Hidden) {
-			names = append(names, insideSentence(r.text(grouping.Groups[group].Name)))
+			names = append(names, InsideSentence(r.Text(grouping.Groups[group].Name)))
 		}
 	}
-	return r.printer.Text("groups.hidden", "groups", r.printer.List(names))
+	return r.Printer.Text("groups.hidden", "groups", r.Printer.List(names))
 }

@@ -22,7 +22,7 @@ func divided(unit int, groups ...sampleGroup) *survey.Dataset {
 	grouping := survey.Grouping{Name: i18n.Text{"nn": "Rolle", "nb": "Rolle", "en": "Role"}, Of: unit}
 	var results []survey.GroupResult
 	for _, g := range groups {
-		grouping.Groups = append(grouping.Groups, survey.Group{ID: g.id, Name: i18n.Same(firstInLine(g.id))})
+		grouping.Groups = append(grouping.Groups, survey.Group{ID: g.id, Name: i18n.Same(FirstInLine(g.id))})
 		results = append(results, survey.GroupResult{Response: responseOf(g.response), Means: meansOf(g.means)})
 	}
 	data.Groupings = []survey.Grouping{grouping}

@@ -69,12 +69,17 @@ func (r *results) heatTable(units, factors []int, to *links) (*HeatTable, error)
 		}
 	}
 	table.Key = r.heatKey(table.Rows, picture.Classes)
-	title := r.printer.Text("units.heatCaption", "round", r.round(r.latest).ID)
+	title := r.Printer.Text("units.heatCaption", "round", r.round(r.latest).ID)
 	table.Figure = r.newFigure("heatmap", title, r.rangeCaption(means), nil, "", r.heatSheet(table))
 	return table, nil
 }
 
-func (t *HeatTable) figure() *Figure { return &t.Figure }
+func (t *HeatTable) figure() *Figure {
+	if t == nil {
+		return nil
+	}
+	return &t.Figure
+}
 
 // heatSheet is the table as a drawing.
 func (r *results) heatSheet(table *HeatTable) chart.Sheet {
@@ -83,7 +88,7 @@ func (r *results) heatSheet(table *HeatTable) chart.Sheet {
 		sheet.Key = append(sheet.Key, chart.SheetKey{Picture: chart.HeatmapStep(key.Step), Text: key.Text})
 	}
 	for _, factor := range table.Factors {
-		sheet.Columns = append(sheet.Columns, r.printer.Count(factor.Number)+" "+factor.Name)
+		sheet.Columns = append(sheet.Columns, r.Printer.Count(factor.Number)+" "+factor.Name)
 	}
 	for _, row := range table.Rows {
 		drawn := chart.SheetRow{Name: strings.Repeat("\u2003", row.Level) + row.Name, Text: row.Text}
@@ -120,7 +125,7 @@ func (r *results) heatmapData(units, factors []int) chart.HeatmapData {
 
 // heatRow is the row of a unit: a cell per factor, or why there are none.
 func (r *results) heatRow(u int, factors, steps []int, to *links) HeatRow {
-	word := r.printer.Text
+	word := r.Printer.Text
 	response := r.response(r.latest, u)
 	row := HeatRow{Name: r.names[u], Href: to.units[u], Level: r.data.Units[u].Depth}
 	switch r.state(r.latest, u) {
@@ -134,7 +139,7 @@ func (r *results) heatRow(u int, factors, steps []int, to *links) HeatRow {
 		return row
 	}
 	if response.Respondents > 0 {
-		row.Answers, row.Few = r.printer.Count(response.Respondents), few(response.Respondents)
+		row.Answers, row.Few = r.Printer.Count(response.Respondents), few(response.Respondents)
 	}
 	for i, f := range factors {
 		row.Cells = append(row.Cells, HeatCell{steps[i], r.value(r.cell(r.latest, u, f))})
@@ -144,7 +149,7 @@ func (r *results) heatRow(u int, factors, steps []int, to *links) HeatRow {
 
 // heatKey says in words what each colour stands for.
 func (r *results) heatKey(rows []HeatRow, classes []chart.HeatmapClass) []HeatKey {
-	word := r.printer.Text
+	word := r.Printer.Text
 	var key []HeatKey
 	for i, class := range classes {
 		text := r.number(class.From) + "–" + r.number(class.To)

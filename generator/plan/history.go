@@ -11,7 +11,7 @@ import (
 // was not the same group as before, and when it had another name. Of a unit
 // without numbers in the newest round, empty tells what became of it.
 func (r *results) history(unit, from int, to *links) []Note {
-	word := r.printer.Text
+	word := r.Printer.Text
 	var notes []Note
 	for round := from; round <= r.latest; round++ {
 		if text := r.breakText(round, unit); text != "" {
@@ -33,13 +33,13 @@ func (r *results) breakText(round, unit int) string {
 	if round == 0 || !r.broken(round, unit) || !before || !r.inAny(unit, round, len(r.data.Rounds)) {
 		return ""
 	}
-	word, id := r.printer.Text, r.data.Rounds[round].ID
+	word, id := r.Printer.Text, r.data.Rounds[round].ID
 	var sentences []string
 	if apart {
 		sentences = append(sentences, word("results.splitText", "unit", r.names[r.data.Units[unit].SplitOf], "round", id))
 	}
 	if merged := r.mergedInto(unit, id); len(merged) > 0 {
-		sentences = append(sentences, word("results.mergedText", "units", r.printer.List(merged), "round", id))
+		sentences = append(sentences, word("results.mergedText", "units", r.Printer.List(merged), "round", id))
 	}
 	if parts := r.partsOf(unit, round, round+1); len(parts) > 0 {
 		sentences = append(sentences, r.partsText(parts, round))
@@ -54,13 +54,13 @@ func (r *results) breakText(round, unit int) string {
 // present name then.
 func (r *results) renamedText(round, unit int) string {
 	u := r.data.Units[unit]
-	switch former := r.text(u.Formerly); {
+	switch former := r.Text(u.Formerly); {
 	case u.RenamedFrom != r.data.Rounds[round].ID || former == r.names[unit]:
 		return "" // in some languages the name may be as it was
 	case round == 0:
-		return r.printer.Text("results.formerlyText", "name", former)
+		return r.Printer.Text("results.formerlyText", "name", former)
 	default:
-		return r.printer.Text("results.renamedText", "name", former, "round", r.data.Rounds[round-1].ID)
+		return r.Printer.Text("results.renamedText", "name", former, "round", r.data.Rounds[round-1].ID)
 	}
 }
 
@@ -128,7 +128,7 @@ func (r *results) becameText(unit int) string {
 
 // partsText says that units were split off another in a round.
 func (r *results) partsText(parts []int, round int) string {
-	return r.printer.Text("results.partsText", "n", len(parts), "units", r.namesOf(parts), "round", r.data.Rounds[round].ID)
+	return r.Printer.Text("results.partsText", "n", len(parts), "units", r.namesOf(parts), "round", r.data.Rounds[round].ID)
 }
 
 func (r *results) namesOf(units []int) string {
@@ -136,7 +136,7 @@ func (r *results) namesOf(units []int) string {
 	for _, u := range units {
 		names = append(names, r.names[u])
 	}
-	return r.printer.List(names)
+	return r.Printer.List(names)
 }
 
 // related leads to where the numbers from before a split are, and to those of
@@ -153,7 +153,7 @@ func (r *results) related(round, unit int, to *links) []Link {
 func (r *results) readOn(units []int, to *links) []Link {
 	var links []Link
 	for _, u := range units {
-		links = append(links, Link{Text: r.printer.Text("results.readOn", "unit", r.names[u]), Href: to.units[u]})
+		links = append(links, Link{Text: r.Printer.Text("results.readOn", "unit", r.names[u]), Href: to.units[u]})
 	}
 	return links
 }

@@ -147,7 +147,7 @@ func TestAUnitIsFoundUnderItsFormerName(t *testing.T) {
 	} {
 		r := resultsIn(lang, changed())
 		var found []string
-		for _, entry := range r.unitEntries(r.newLinks(r.addresses.search())) {
+		for _, entry := range r.unitEntries(r.newLinks(r.Addresses.Search())) {
 			if strings.HasPrefix(entry.Note, "sjå ") || strings.HasPrefix(entry.Note, "se ") {
 				found = append(found, entry.Text+"|"+entry.Note+"|"+entry.Href)
 			}

@@ -9,14 +9,14 @@ type Letter[Entry any] struct {
 	Entries []Entry
 }
 
-// byLetter puts entries in the order of the language's alphabet, under the
+// ByLetter puts entries in the order of the language's alphabet, under the
 // letter that they are ordered by: Aasen stands under Å in Norwegian, Éin under
 // E. What begins with a digit or another sign stands first.
-func byLetter[Entry any](p *planner, entries []Entry, name func(Entry) string) []Letter[Entry] {
-	order := p.printer.Collator()
+func ByLetter[Entry any](e *Edition, entries []Entry, name func(Entry) string) []Letter[Entry] {
+	order := e.Printer.Collator()
 	slices.SortStableFunc(entries, func(a, b Entry) int { return order.CompareString(name(a), name(b)) })
-	letters := []Letter[Entry]{{ID: "letter_0", Letter: p.printer.Text("search.noLetter")}}
-	for _, letter := range p.printer.Text("search.alphabet") {
+	letters := []Letter[Entry]{{ID: "letter_0", Letter: e.Printer.Text("search.noLetter")}}
+	for _, letter := range e.Printer.Text("search.alphabet") {
 		letters = append(letters, Letter[Entry]{ID: "letter_" + string(letter), Letter: string(letter)})
 	}
 	at := 0

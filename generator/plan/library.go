@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"path"
 	"slices"
 
 	"tifaktor/generator/i18n"
@@ -9,16 +10,18 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// library finds the texts of the site by their path.
-type library struct {
-	paths []string // each once, in the order of the files
+// Index finds the texts of the site by their path.
+type Index struct {
+	all   *programme.Programme // nil when there are no texts
+	paths []string             // each once, in the order of the files
 	texts map[string][]*programme.Document
 
 	glossaries map[i18n.Lang]*glossary // of the languages that have one
 }
 
-func newLibrary(all *programme.Programme) *library {
-	l := &library{texts: map[string][]*programme.Document{}, glossaries: map[i18n.Lang]*glossary{}}
+// NewIndex takes up the texts of a site, if it has any.
+func NewIndex(all *programme.Programme) *Index {
+	l := &Index{all: all, texts: map[string][]*programme.Document{}, glossaries: map[i18n.Lang]*glossary{}}
 	if all == nil {
 		return l
 	}
@@ -34,11 +37,30 @@ func newLibrary(all *programme.Programme) *library {
 	return l
 }
 
+// Texts makes the pages of texts in one edition. Once its survey is set it is only read.
+type Texts struct {
+	*Edition
+	Survey *Survey // nil when the site has no results
+	index  *Index
+}
+
+// Survey is what texts need of the results.
+type Survey struct {
+	Synthetic bool     // numbers are invented
+	Factors   []Option // to choose among on worksheets
+
+	// Figure makes a figure that a text asks for, for the page at from. Its ids have been checked.
+	Figure func(asked programme.Figure, from string) (Illustration, error)
+}
+
+// NewTexts gives the texts of an edition.
+func NewTexts(edition *Edition, index *Index) *Texts { return &Texts{Edition: edition, index: index} }
+
 // document gives a text in the language planned, or in the first of the site's
 // languages that has it; nil when there is no such text.
-func (p *planner) document(docPath string) *programme.Document {
-	versions := p.texts.texts[docPath]
-	for _, lang := range append([]i18n.Lang{p.lang}, p.Site.Languages...) {
+func (p *Texts) document(docPath string) *programme.Document {
+	versions := p.index.texts[docPath]
+	for _, lang := range append([]i18n.Lang{p.Lang}, p.Site.Languages...) {
 		for _, version := range versions {
 			if version.Lang == lang {
 				return version
@@ -50,14 +72,14 @@ func (p *planner) document(docPath string) *programme.Document {
 
 // documents gives the texts wanted, each in the language it is read in, in the
 // order of lists: by their number, then by title.
-func (p *planner) documents(wanted func(*programme.Document) bool) []*programme.Document {
+func (p *Texts) documents(wanted func(*programme.Document) bool) []*programme.Document {
 	var found []*programme.Document
-	for _, docPath := range p.texts.paths {
+	for _, docPath := range p.index.paths {
 		if text := p.document(docPath); text != nil && wanted(text) {
 			found = append(found, text)
 		}
 	}
-	order := p.printer.Collator()
+	order := p.Printer.Collator()
 	slices.SortStableFunc(found, func(a, b *programme.Document) int {
 		return cmp.Or(a.Order-b.Order, order.CompareString(a.Title, b.Title))
 	})
@@ -66,7 +88,7 @@ func (p *planner) documents(wanted func(*programme.Document) bool) []*programme.
 
 // first gives the first of the texts wanted, in the order of lists; nil when
 // there is none.
-func (p *planner) first(wanted func(*programme.Document) bool) *programme.Document {
+func (p *Texts) first(wanted func(*programme.Document) bool) *programme.Document {
 	found := p.documents(wanted)
 	if len(found) == 0 {
 		return nil
@@ -79,9 +101,28 @@ func isProtection(text *programme.Document) bool { return text.Facts == "protect
 func inTools(text *programme.Document) bool      { return text.Section == programme.InTools }
 func inAbout(text *programme.Document) bool      { return text.Section == programme.InAbout }
 
+// Ways gives the addresses of the texts that pages of results lead to. Of a site without
+// results the answer is of no use.
+func (p *Texts) Ways() Ways {
+	to := func(wanted func(*programme.Document) bool) string {
+		if text := p.first(wanted); text != nil {
+			return p.Addresses.Document(text.Path)
+		}
+		return ""
+	}
+	tool := func(name string) string {
+		return to(func(d *programme.Document) bool { return d.Tool != nil && path.Base(d.Path) == name })
+	}
+	ways := Ways{IGP: tool("igp"), MinPlan: to(hasSheetPerUnit), Protection: to(isProtection)}
+	if ways.Plans = ways.MinPlan != ""; !ways.Plans {
+		ways.MinPlan = tool("min-plan")
+	}
+	return ways
+}
+
 // foreign gives the language of a text when it is not that of the page.
-func (p *planner) foreign(text *programme.Document) i18n.Lang {
-	if text.Lang == p.lang {
+func (p *Texts) foreign(text *programme.Document) i18n.Lang {
+	if text.Lang == p.Lang {
 		return ""
 	}
 	return text.Lang
@@ -91,8 +132,8 @@ func (p *planner) foreign(text *programme.Document) i18n.Lang {
 func short(text *programme.Document) string { return cmp.Or(text.Short, text.Title) }
 
 // documentLink is a link to the page of a text.
-func (p *planner) documentLink(text *programme.Document, to func(string) string) Link {
-	return Link{Text: short(text), Href: to(p.addresses.document(text.Path)), Lang: p.foreign(text)}
+func (p *Texts) documentLink(text *programme.Document, to func(string) string) Link {
+	return Link{Text: short(text), Href: to(p.Addresses.Document(text.Path)), Lang: p.foreign(text)}
 }
 
 // FilesFolder is where files lie that texts refer to: pictures and attachments.
@@ -101,23 +142,23 @@ const FilesFolder = "files/"
 // resolve gives the address, seen from the page at from, of what a text refers
 // to. A text leads to its page in the reader's language, any other file to its
 // copy. It is "" for what is not there.
-func (p *planner) resolve(text *programme.Document, from, destination string) string {
+func (p *Texts) resolve(text *programme.Document, from, destination string) string {
 	if markdown.IsExternal(destination) {
 		return destination
 	}
 	if file, ok := text.Attached(destination); ok {
-		return relative(from, FilesFolder+file)
+		return Relative(from, FilesFolder+file)
 	}
 	target, fragment, local := text.Resolve(destination)
-	if !local || p.texts.texts[target] == nil {
+	if !local || p.index.texts[target] == nil {
 		return ""
 	}
 	if fragment != "" {
 		fragment = "#" + fragment
 	}
-	address := p.addresses.document(target)
+	address := p.Addresses.Document(target)
 	if address == from && fragment != "" {
 		return fragment
 	}
-	return relative(from, address+fragment)
+	return Relative(from, address+fragment)
 }

@@ -1,11 +1,5 @@
 package plan
 
-import (
-	"path"
-
-	"tifaktor/generator/programme"
-)
-
 // links are the ways from the pages of one folder to what pages of results
 // link to. Texts of the programme that the site does not have are "".
 type links struct {
@@ -22,11 +16,11 @@ type links struct {
 
 // newLinks works out the links from the folder of a page.
 func (r *results) newLinks(from string) *links {
-	to := func(address string) string { return relative(from, address) }
+	to := func(address string) string { return Relative(from, address) }
 	l := &links{
-		whole:    to(r.addresses.whole()),
-		all:      to(r.addresses.units()),
-		explorer: to(r.addresses.explorer()),
+		whole:    to(r.Addresses.Whole()),
+		all:      to(r.Addresses.Units()),
+		explorer: to(r.Addresses.Explorer()),
 		data:     to(ResultsData),
 		groups:   to(GroupsData),
 		rests:    to(RestsData),
@@ -37,33 +31,24 @@ func (r *results) newLinks(from string) *links {
 			l.units = append(l.units, l.whole)
 			continue
 		}
-		l.units = append(l.units, to(r.addresses.unit(unit.ID)))
+		l.units = append(l.units, to(r.Addresses.Unit(unit.ID)))
 	}
 	for u, unit := range r.data.Units {
 		plan := ""
 		if r.hasPlan(u) {
-			plan = to(r.addresses.plan(unit.ID))
+			plan = to(r.Addresses.Plan(unit.ID))
 		}
 		l.plans = append(l.plans, plan)
 	}
 	for _, factor := range r.data.Instrument.Factors {
-		l.factors = append(l.factors, to(r.addresses.factor(factor.ID)))
+		l.factors = append(l.factors, to(r.Addresses.Factor(factor.ID)))
 	}
-	text := func(wanted func(*programme.Document) bool) string {
-		if first := r.first(wanted); first != nil {
-			return to(r.addresses.document(first.Path))
+	text := func(address string) string {
+		if address == "" {
+			return ""
 		}
-		return ""
+		return to(address)
 	}
-	l.igp = text(func(d *programme.Document) bool { return isTool(d, "igp") })
-	if l.minPlan = text(hasSheetPerUnit); l.minPlan == "" {
-		l.minPlan = text(func(d *programme.Document) bool { return isTool(d, "min-plan") })
-	}
-	l.protection = text(isProtection)
+	l.igp, l.minPlan, l.protection = text(r.ways.IGP), text(r.ways.MinPlan), text(r.ways.Protection)
 	return l
-}
-
-// isTool tells that a text is the tool whose file has that name.
-func isTool(d *programme.Document, name string) bool {
-	return d.Tool != nil && path.Base(d.Path) == name
 }

@@ -23,13 +23,13 @@ type ListItem struct {
 }
 
 // toolsIndex is the list of all tools; there is none when there are no tools.
-func toolsIndex(p *planner) []Page {
+func toolsIndex(p *Texts) []Page {
 	if len(p.documents(inTools)) == 0 {
 		return nil
 	}
-	page := p.page(addresses.tools, Tools, "tools")
-	page.Title = p.printer.Text("menu.tools")
-	page.Description = p.printer.Text("tool.lead")
+	page := p.NewPage(Addresses.Tools, Tools, "tools")
+	page.Title = p.Printer.Text("menu.tools")
+	page.Description = p.Printer.Text("tool.lead")
 	page.Body = func() (any, error) {
 		return &ListBody{Items: p.listItems(page.Path, inTools)}, nil
 	}
@@ -38,28 +38,28 @@ func toolsIndex(p *planner) []Page {
 
 // aboutIndex is the page about the site: texts about the survey, whom to ask,
 // and the accessibility statement that the law asks for (ikt-forskrifta § 4 e).
-func aboutIndex(p *planner) []Page {
-	page := p.page(addresses.about, About, "about")
-	page.Title = p.printer.Text("about.title")
-	page.Description = p.printer.Text("about.lead")
+func aboutIndex(p *Texts) []Page {
+	page := p.NewPage(Addresses.About, About, "about")
+	page.Title = p.Printer.Text("about.title")
+	page.Description = p.Printer.Text("about.lead")
 	page.Body = func() (any, error) {
 		return &ListBody{
 			Items:     p.listItems(page.Path, inAbout),
-			Contact:   p.contact(),
+			Contact:   p.Contact(),
 			Statement: p.Site.AccessibilityStatement,
 		}, nil
 	}
 	return []Page{page}
 }
 
-func (p *planner) listItems(from string, wanted func(*programme.Document) bool) []ListItem {
+func (p *Texts) listItems(from string, wanted func(*programme.Document) bool) []ListItem {
 	var items []ListItem
 	for _, text := range p.documents(wanted) {
 		item := ListItem{
 			Title: text.Title,
 			Lead:  text.Lead,
 			Lang:  p.foreign(text),
-			Href:  relative(from, p.addresses.document(text.Path)),
+			Href:  Relative(from, p.Addresses.Document(text.Path)),
 		}
 		if text.Tool != nil {
 			item.Note = measure(text.Tool)

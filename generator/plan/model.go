@@ -15,7 +15,7 @@ type Model struct {
 }
 
 // model gives the model of a tool; nil when it has none.
-func (p *planner) model(text *programme.Document) *Model {
+func (p *Texts) model(text *programme.Document) *Model {
 	written := text.Tool.Model
 	if written == nil {
 		return nil
@@ -26,7 +26,7 @@ func (p *planner) model(text *programme.Document) *Model {
 		names[i] = corner.Name
 	}
 	// The label is in the language of the names, since one element has one.
-	in := p.others[text.Lang].printer
+	in := p.In(text.Lang).Printer
 	label := in.Text("tool.drawing", "title", text.Title, "corners", in.List(names[:]), "middle", written.Middle.Name)
 	made.Picture = chart.Triangle(names, written.Middle.Name, label)
 	return made

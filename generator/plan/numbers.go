@@ -31,7 +31,7 @@ func (r *results) numbers(response survey.Response, y *yardstick, to *links) Num
 }
 
 func (r *results) aboutNumbers() []string {
-	word, round := r.printer.Text, r.round(r.latest)
+	word, round := r.Printer.Text, r.round(r.latest)
 	first := ""
 	if !round.From.IsZero() && !round.To.IsZero() {
 		first = word("numbers.open", "days", r.days(round.From, round.To)) + " "
@@ -39,7 +39,7 @@ func (r *results) aboutNumbers() []string {
 	if round.SourceProtected {
 		first += word("numbers.protectedSource", "source", r.source())
 	} else {
-		first += word(r.limitKey(), "number", r.numberWord(round.SmallestGroup))
+		first += word(r.limitKey(), "number", r.NumberWord(round.SmallestGroup))
 	}
 	return []string{first, r.scaleText()}
 }
@@ -54,7 +54,7 @@ func (r *results) limitKey() string {
 
 // scaleText tells what the numbers are measured on.
 func (r *results) scaleText() string {
-	word, scale := r.printer.Text, r.data.Instrument.Scale
+	word, scale := r.Printer.Text, r.data.Instrument.Scale
 	if scale.Percent {
 		return word("numbers.percent")
 	}
@@ -65,12 +65,12 @@ func (r *results) scaleText() string {
 // scaleEnds names the ends of the scale.
 func (r *results) scaleEnds() (from, to string) {
 	scale := r.data.Instrument.Scale
-	return r.scaleEnd(scale.From, r.text(scale.Low)), r.scaleEnd(scale.To, r.text(scale.High))
+	return r.scaleEnd(scale.From, r.Text(scale.Low)), r.scaleEnd(scale.To, r.Text(scale.High))
 }
 
 // scaleEnd names an end of the scale: "1 (svært ueinig)", or the number alone.
 func (r *results) scaleEnd(number int, label string) string {
-	text := r.printer.Decimal(number, 0)
+	text := r.Printer.Decimal(number, 0)
 	if label == "" {
 		return text
 	}
@@ -80,31 +80,31 @@ func (r *results) scaleEnd(number int, label string) string {
 // days writes a stretch of days: "frå 6. til 17. mars 2023", with what the two days
 // share said once.
 func (r *results) days(from, to time.Time) string {
-	word := r.printer.Text
+	word := r.Printer.Text
 	switch {
 	case from.Year() != to.Year():
-		return word("numbers.days", "from", r.printer.Date(from), "to", r.printer.Date(to))
+		return word("numbers.days", "from", r.Printer.Date(from), "to", r.Printer.Date(to))
 	case from.Equal(to):
-		return r.printer.Date(from)
+		return r.Printer.Date(from)
 	case from.Month() == to.Month():
-		return word("numbers.days", "from", word("numbers.day", "day", from.Day()), "to", r.printer.Date(to))
+		return word("numbers.days", "from", word("numbers.day", "day", from.Day()), "to", r.Printer.Date(to))
 	}
-	return word("numbers.days", "from", r.printer.DayMonth(from), "to", r.printer.Date(to))
+	return word("numbers.days", "from", r.Printer.DayMonth(from), "to", r.Printer.Date(to))
 }
 
 // source names the instrument and who made it: "10-FAKTOR, KS".
 func (r *results) source() string {
-	if by := r.text(r.data.Instrument.Source); by != "" {
+	if by := r.Text(r.data.Instrument.Source); by != "" {
 		return r.instrument() + ", " + by
 	}
 	return r.instrument()
 }
 
 func (r *results) facts(response survey.Response) []Fact {
-	word, round := r.printer.Text, r.round(r.latest)
+	word, round := r.Printer.Text, r.round(r.latest)
 	facts := []Fact{{Name: word("numbers.source"), Value: r.source()}}
 	if n := r.data.Instrument.Statements; n > 0 {
-		facts = append(facts, Fact{Name: word("numbers.statements"), Value: r.printer.Count(n)})
+		facts = append(facts, Fact{Name: word("numbers.statements"), Value: r.Printer.Count(n)})
 	}
 	if answers := r.ratio(response); answers != "" {
 		facts = append(facts, Fact{Name: word("numbers.answers"), Value: answers})
@@ -113,12 +113,12 @@ func (r *results) facts(response survey.Response) []Fact {
 		facts = append(facts, Fact{Name: word("numbers.smallest"), Value: word("numbers.atLeast", "n", round.SmallestGroup)})
 	}
 	if !round.Published.IsZero() {
-		facts = append(facts, Fact{word("numbers.published"), r.printer.Date(round.Published), round.Published.Format(time.DateOnly)})
+		facts = append(facts, Fact{word("numbers.published"), r.Printer.Date(round.Published), round.Published.Format(time.DateOnly)})
 	}
 	if !round.Corrected.IsZero() {
-		facts = append(facts, Fact{word("numbers.corrected"), r.printer.Date(round.Corrected), round.Corrected.Format(time.DateOnly)})
+		facts = append(facts, Fact{word("numbers.corrected"), r.Printer.Date(round.Corrected), round.Corrected.Format(time.DateOnly)})
 	}
-	if why := r.text(round.WrongTree); why != "" {
+	if why := r.Text(round.WrongTree); why != "" {
 		facts = append(facts, Fact{Name: word("numbers.why_corrected"), Value: why})
 	}
 	return facts
@@ -131,6 +131,6 @@ func (r *results) kicker() string {
 	if round.Published.IsZero() {
 		return r.instrument() + " " + round.ID
 	}
-	return r.printer.Text("results.kicker",
-		"instrument", r.instrument(), "round", round.ID, "date", r.printer.Date(round.Published))
+	return r.Printer.Text("results.kicker",
+		"instrument", r.instrument(), "round", round.ID, "date", r.Printer.Date(round.Published))
 }

@@ -57,6 +57,15 @@ type Link struct {
 	Note string // said after the link in small print; may be empty
 }
 
+// Action is a link made as a button.
+type Action struct {
+	Text    string
+	Lang    i18n.Lang // of the text, when it is not that of the page
+	Href    string
+	Icon    string // of the theme; may be empty
+	Primary bool
+}
+
 // Alternate is the same page in another language; Href leads to that
 // language's home page when there is no such page.
 type Alternate struct {

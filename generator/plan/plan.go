@@ -15,97 +15,82 @@ type Content struct {
 }
 
 // pages lists the kinds of page, in the order they are written. Each gives all
-// pages of its kind in one language.
+// pages of its kind in one edition.
 var pages = []func(*planner) []Page{
 	homePage,
-	wholePage,
-	unitsPage,
-	explorerPage,
-	unitPages,
+	ofResults(wholePage),
+	ofResults(unitsPage),
+	ofResults(explorerPage),
+	ofResults(unitPages),
 	unitPlanPages,
-	factorPages,
-	programmePages,
-	sessionPages,
-	deckPages,
-	calendarPage,
-	rolesPages,
-	rolePages,
-	toolsIndex,
-	toolPages,
-	aboutIndex,
+	ofResults(factorPages),
+	ofTexts(programmePages),
+	ofTexts(sessionPages),
+	ofTexts(deckPages),
+	ofTexts(calendarPage),
+	ofTexts(rolesPages),
+	ofTexts(rolePages),
+	ofTexts(toolsIndex),
+	ofTexts(toolPages),
+	ofTexts(aboutIndex),
 	textPages,
-	glossaryPages,
+	ofTexts(glossaryPages),
 	searchPage,
+}
+
+func ofResults(kind func(*results) []Page) func(*planner) []Page {
+	return func(p *planner) []Page {
+		if p.results == nil {
+			return nil
+		}
+		return kind(p.results)
+	}
+}
+
+func ofTexts(kind func(*Texts) []Page) func(*planner) []Page {
+	return func(p *planner) []Page { return kind(p.texts) }
 }
 
 // Pages plans the whole site: every page in every language, in a fixed order.
 // It fails when two pages would have the same address, with [Clashes] when a text
 // is one of them.
 func Pages(content Content) ([]Page, error) {
-	texts := newLibrary(content.Programme)
+	index, editions := NewIndex(content.Programme), Editions(content.Site)
 	planners := make(map[i18n.Lang]*planner)
-	for _, lang := range content.Site.Languages {
-		planners[lang] = newPlanner(content, lang, texts, planners)
+	for lang, edition := range editions {
+		planners[lang] = newPlanner(edition, content.Survey, index)
 	}
-	first := planners[content.Site.Languages[0]]
-	all := []Page{first.entrance(), first.notFound()}
+	all := []Page{entrance(content.Site, planners), notFound(content.Site, planners)}
 	for _, lang := range content.Site.Languages {
 		for _, kind := range pages {
-			all = append(all, kind(planners[lang])...)
+			all = append(all, planners[lang].inShell(kind(planners[lang]))...)
 		}
 	}
-	return all, distinct(all, content.Programme, planners)
+	return all, distinct(all, content.Programme, editions)
 }
 
-// planner plans the pages of one language. After [Pages] it is only read, so
+// planner plans the pages of one edition. After [Pages] it is only read, so
 // bodies may be made by any worker.
 type planner struct {
-	Content
-	lang      i18n.Lang
-	printer   *i18n.Printer
-	addresses addresses
-	texts     *library
-	results   *results               // nil when the site has no results
-	others    map[i18n.Lang]*planner // of every language, this one included
-	shells    map[string]*Shell      // by folder
+	*Edition
+	texts   *Texts
+	results *results          // nil when the site has no results
+	shells  map[string]*Shell // by folder
 }
 
-func newPlanner(content Content, lang i18n.Lang, texts *library, others map[i18n.Lang]*planner) *planner {
-	printer := i18n.For(lang)
-	p := &planner{
-		Content:   content,
-		lang:      lang,
-		printer:   printer,
-		addresses: addresses{lang, printer},
-		texts:     texts,
-		others:    others,
-		shells:    map[string]*Shell{},
+func newPlanner(edition *Edition, data *survey.Dataset, index *Index) *planner {
+	p := &planner{Edition: edition, texts: NewTexts(edition, index), shells: map[string]*Shell{}}
+	if p.results = newResults(edition, data, p.texts.Ways()); p.results != nil {
+		p.texts.Survey = &Survey{Synthetic: p.results.synthetic(), Factors: p.factors(), Figure: p.results.Illustrate}
 	}
-	p.results = newResults(p)
 	return p
 }
 
-// text gives a text of the content in the language planned, or in the first of
-// the site's languages that has it.
-func (p *planner) text(t i18n.Text) string {
-	s, _ := t.In(p.lang, p.Site.Languages)
-	return s
-}
-
-// page starts a page at an address that every language has in its own words.
-func (p *planner) page(address func(addresses) string, section Section, layout string) Page {
-	own := address(p.addresses)
-	page := Page{Path: own, Layout: layout, Lang: p.lang, Section: section, Shell: p.shell(own)}
-	for _, lang := range p.Site.Languages {
-		if lang == p.lang {
-			continue
-		}
-		other := p.others[lang]
-		page.Alternates = append(page.Alternates, Alternate{
-			Lang: lang,
-			Name: other.printer.Name(),
-			Href: relative(own, address(other.addresses)),
-		})
+// factors are those to choose among on a worksheet.
+func (p *planner) factors() []Option {
+	var all []Option
+	for i, factor := range p.results.data.Instrument.Factors {
+		all = append(all, Option{factor.ID, p.results.factors[i].name})
 	}
-	return page
+	return all
 }

@@ -20,12 +20,12 @@ type Poll struct {
 }
 
 // poll gives the poll of a task; nil when it has none.
-func (p *planner) poll(written *programme.Poll) (*Poll, error) {
+func (p *Texts) poll(written *programme.Poll) (*Poll, error) {
 	if written == nil {
 		return nil, nil
 	}
 	_, shown, _ := strings.Cut(written.Address, "://")
-	code, err := chart.QR(written.Address, p.printer.Text("session.qr", "address", shown))
+	code, err := chart.QR(written.Address, p.Printer.Text("session.qr", "address", shown))
 	if err != nil {
 		return nil, err
 	}

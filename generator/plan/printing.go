@@ -7,14 +7,14 @@ import (
 
 // printing is how a text is printed on the page at from: where its links lead, what
 // is said in its language, and which of its words the glossary explains.
-func (p *planner) printing(text *programme.Document, from string) markdown.Printing {
-	own := p.others[text.Lang]
-	word := own.printer.Text
+func (p *Texts) printing(text *programme.Document, from string) markdown.Printing {
+	own := p.In(text.Lang)
+	word := own.Printer.Text
 	on := markdown.Printing{
 		Resolve: func(link markdown.Link) markdown.Target {
 			target := markdown.Target{Address: p.resolve(text, from, link.Destination)}
 			if file, ok := text.Attached(link.Destination); ok && link.Image {
-				attached, _ := p.Programme.File(file)
+				attached, _ := p.index.all.File(file)
 				target.Width, target.Height = attached.Size.Width, attached.Size.Height
 			}
 			return target
@@ -24,11 +24,11 @@ func (p *planner) printing(text *programme.Document, from string) markdown.Print
 			Done: word("text.done"), Undone: word("text.undone"),
 		},
 	}
-	words := p.texts.glossaries[text.Lang]
+	words := p.index.glossaries[text.Lang]
 	if words == nil || words.text.Path == text.Path {
 		return on
 	}
-	home := relative(from, own.addresses.document(words.text.Path))
+	home := Relative(from, own.Addresses.Document(words.text.Path))
 	on.Terms = words.terms
 	on.Entry = func(i int) string {
 		term := words.text.Glossary.Terms[i]

@@ -9,8 +9,8 @@ import (
 
 // profile sets two to four units side by side, factor by factor.
 func (r *results) profile(units, factors []int, to *links) (*RowTable, error) {
-	word, scale := r.printer.Text, r.data.Instrument.Scale
-	data := chart.ProfileData{Printer: r.printer, Scale: scale, Low: r.text(scale.Low), High: r.text(scale.High)}
+	word, scale := r.Printer.Text, r.data.Instrument.Scale
+	data := chart.ProfileData{Printer: r.Printer, Scale: scale, Low: r.Text(scale.Low), High: r.Text(scale.High)}
 	for _, u := range units {
 		data.Names = append(data.Names, r.names[u])
 	}
@@ -40,8 +40,8 @@ func (r *results) profile(units, factors []int, to *links) (*RowTable, error) {
 	table.Axis = picture.Axis
 	table.Key = append(table.Key, keyOf(KeyItem{picture.KeyFew, word("results.few")}, KeyItem{picture.KeyCoarse, word("results.keyCoarse")},
 		KeyItem{picture.KeyBetween, word("results.keyBetween")},
-		KeyItem{picture.KeyHidden, word("results.hiddenToProtect")}, KeyItem{picture.KeyMissing, firstInLine(word("results.missing"))})...)
-	title := word("profile.title", "units", r.printer.List(data.Names), "round", r.round(r.latest).ID)
+		KeyItem{picture.KeyHidden, word("results.hiddenToProtect")}, KeyItem{picture.KeyMissing, FirstInLine(word("results.missing"))})...)
+	title := word("profile.title", "units", r.Printer.List(data.Names), "round", r.round(r.latest).ID)
 	return r.rowTable("profile", title, r.widestOf(data), table, picture.JSON), nil
 }
 
@@ -65,7 +65,7 @@ func (r *results) widestOf(data chart.ProfileData) string {
 			said = append(said, data.Names[i]+" "+r.value(mean).String())
 		}
 		if width := high.Digits - low.Digits; len(said) > 1 && width > widest {
-			text, widest = r.printer.Text("profile.widest", "factor", insideSentence(row.Name), "means", strings.Join(said, ", ")), width
+			text, widest = r.Printer.Text("profile.widest", "factor", InsideSentence(row.Name), "means", strings.Join(said, ", ")), width
 		}
 	}
 	return text

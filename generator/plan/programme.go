@@ -13,11 +13,11 @@ type ProgrammeBody struct {
 
 // programmePages are the pages that show the plan week by week. A site has one at
 // most: package check sees to that.
-func programmePages(p *planner) []Page {
+func programmePages(p *Texts) []Page {
 	return documentPages(p, isPlan, "programme", p.programmeBody)
 }
 
-func (p *planner) programmeBody(text *programme.Document, from string) (*ProgrammeBody, error) {
+func (p *Texts) programmeBody(text *programme.Document, from string) (*ProgrammeBody, error) {
 	made, err := p.newText(text, from)
 	if err != nil {
 		return nil, err
@@ -26,7 +26,7 @@ func (p *planner) programmeBody(text *programme.Document, from string) (*Program
 	if all := p.allInCalendar(from); all != nil {
 		body.Calendar = []Action{
 			*all,
-			{Text: p.printer.Text("calendar.byMonth"), Href: relative(from, p.addresses.calendar())},
+			{Text: p.Printer.Text("calendar.byMonth"), Href: Relative(from, p.Addresses.Calendar())},
 		}
 	}
 	gathered := p.first(isRolesPage) != nil
@@ -38,17 +38,17 @@ func (p *planner) programmeBody(text *programme.Document, from string) (*Program
 }
 
 // programmeContents lists the parts of the page that are there.
-func (p *planner) programmeContents(text *programme.Document, body *ProgrammeBody) []Link {
+func (p *Texts) programmeContents(text *programme.Document, body *ProgrammeBody) []Link {
 	var links []Link
 	if body.Timeline != nil {
-		links = append(links, Link{Text: p.printer.Text("programme.timeline"), Href: "#" + timelineID})
+		links = append(links, Link{Text: p.Printer.Text("programme.timeline"), Href: "#" + timelineID})
 	}
 	if len(body.Sessions) > 0 {
-		links = append(links, Link{Text: p.printer.Text("programme.sessions"), Href: "#" + sessionsID})
+		links = append(links, Link{Text: p.Printer.Text("programme.sessions"), Href: "#" + sessionsID})
 	}
 	links = append(links, p.headings(text)...)
 	if len(body.More) > 0 {
-		links = append(links, Link{Text: p.printer.Text("programme.more"), Href: "#" + moreID})
+		links = append(links, Link{Text: p.Printer.Text("programme.more"), Href: "#" + moreID})
 	}
 	return links
 }

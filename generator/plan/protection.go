@@ -17,8 +17,16 @@ type Rule struct {
 	Name, Text string
 }
 
-// protection tells how those who answered are protected on this site.
-func (p *planner) protection() *Protection {
+// explainer tells how those who answered are protected on a site.
+type explainer struct {
+	*Edition
+	results *results // nil when the site has none
+}
+
+// newProtection tells how those who answered are protected on this site, whose results may
+// be nil.
+func newProtection(edition *Edition, r *results) *Protection {
+	p := &explainer{edition, r}
 	return &Protection{
 		SmallestGroup: p.Site.SmallestGroup,
 		Few:           p.fewAnswers(),
@@ -28,28 +36,28 @@ func (p *planner) protection() *Protection {
 }
 
 // protectionParts are the parts of a page that [Protection] makes.
-func (p *planner) protectionParts() []Link {
+func protectionParts(edition *Edition) []Link {
 	return []Link{
-		{Text: p.printer.Text("protection.rules"), Href: "#" + rulesID},
-		{Text: p.printer.Text("protection.example"), Href: "#" + exampleID},
+		{Text: edition.Printer.Text("protection.rules"), Href: "#" + rulesID},
+		{Text: edition.Printer.Text("protection.example"), Href: "#" + exampleID},
 	}
 }
 
 // fewAnswers writes how many answers are few though enough to be shown.
-func (p *planner) fewAnswers() string {
+func (p *explainer) fewAnswers() string {
 	from, to := p.Site.SmallestGroup, survey.FewAnswers-1
 	switch {
 	case from > to:
 		return ""
 	case from == to:
-		return p.printer.Text("protection.answers", "n", from)
+		return p.Printer.Text("protection.answers", "n", from)
 	}
-	return p.printer.Text("protection.between", "from", from, "to", to)
+	return p.Printer.Text("protection.between", "from", from, "to", to)
 }
 
 // rules lists the rules that hold on this site, the most asked for first.
-func (p *planner) rules() []Rule {
-	word, limit := p.printer.Text, p.numberWord(p.Site.SmallestGroup)
+func (p *explainer) rules() []Rule {
+	word, limit := p.Printer.Text, p.NumberWord(p.Site.SmallestGroup)
 	rules := []Rule{
 		{word("protection.means"), word("protection.meansText")},
 		{word("protection.least", "number", limit), word("protection.leastText", "number", limit) + p.otherLimits()},
@@ -66,10 +74,10 @@ func (p *planner) rules() []Rule {
 	rules = append(rules, p.participation(in))
 	if p.showsDistributions() {
 		rules = append(rules, Rule{word("protection.spread"),
-			word("protection.spreadText", "number", p.numberWord(survey.FewAnswers))})
+			word("protection.spreadText", "number", p.NumberWord(survey.FewAnswers))})
 	}
 	if insider := p.Site.Insider; insider > 0 {
-		rules = append(rules, Rule{word("protection.insider"), word("protection.insiderText", "number", p.numberWord(insider))})
+		rules = append(rules, Rule{word("protection.insider"), word("protection.insiderText", "number", p.NumberWord(insider))})
 	}
 	rules = append(rules,
 		Rule{word("protection.late"), word("protection.lateText", "number", limit)},
@@ -78,34 +86,34 @@ func (p *planner) rules() []Rule {
 		Rule{word("protection.nowhere"), word("protection.nowhereText")})
 	if few := p.fewAnswers(); few != "" {
 		tag := word("results.few")
-		rules = append(rules, Rule{tag, word("protection.fewText", "answers", few, "tag", p.printer.Quote(tag))})
+		rules = append(rules, Rule{tag, word("protection.fewText", "answers", few, "tag", p.Printer.Quote(tag))})
 	}
 	return rules
 }
 
 // otherLimits tells of the rounds that other limits hold for than the site's.
-func (p *planner) otherLimits() string {
+func (p *explainer) otherLimits() string {
 	if p.results == nil {
 		return ""
 	}
 	text := ""
-	for _, round := range p.Survey.Rounds {
+	for _, round := range p.results.data.Rounds {
 		switch {
 		case round.SourceProtected:
-			text += " " + p.printer.Text("protection.leastSource", "round", round.ID)
+			text += " " + p.Printer.Text("protection.leastSource", "round", round.ID)
 		case round.SmallestGroup != p.Site.SmallestGroup:
-			text += " " + p.printer.Text("protection.leastRound",
-				"round", round.ID, "number", p.numberWord(round.SmallestGroup))
+			text += " " + p.Printer.Text("protection.leastRound",
+				"round", round.ID, "number", p.NumberWord(round.SmallestGroup))
 		}
 	}
 	return text
 }
 
-func (p *planner) showsDistributions() bool {
+func (p *explainer) showsDistributions() bool {
 	if p.results == nil {
 		return false
 	}
-	for _, round := range p.Survey.Rounds {
+	for _, round := range p.results.data.Rounds {
 		if round.Distributions != nil {
 			return true
 		}

@@ -44,8 +44,8 @@ func newExampleNumbers(limit, insider int) exampleNumbers {
 }
 
 // example makes the example of this site's limits.
-func (p *planner) example() Example {
-	word := p.printer.Text
+func (p *explainer) example() Example {
+	word := p.Printer.Text
 	n := newExampleNumbers(p.Site.SmallestGroup, p.Site.Insider)
 	east := p.shownGroup("protection.east", n.east)
 	if n.eastHidden {
@@ -63,29 +63,29 @@ func (p *planner) example() Example {
 	}
 }
 
-func (p *planner) shownGroup(name string, answers int) ExampleGroup {
+func (p *explainer) shownGroup(name string, answers int) ExampleGroup {
 	return ExampleGroup{
-		Name:    p.printer.Text(name),
-		Answers: p.printer.Text("protection.answers", "n", answers),
-		State:   p.printer.Text("units.shown"),
+		Name:    p.Printer.Text(name),
+		Answers: p.Printer.Text("protection.answers", "n", answers),
+		State:   p.Printer.Text("units.shown"),
 	}
 }
 
-func (p *planner) hiddenGroup(name string, answers int, reason string) ExampleGroup {
+func (p *explainer) hiddenGroup(name string, answers int, reason string) ExampleGroup {
 	group := p.shownGroup(name, answers)
-	group.Hidden, group.State = true, firstInLine(p.printer.Text("results.hidden"))
-	group.Reason = p.printer.Text(reason)
+	group.Hidden, group.State = true, FirstInLine(p.Printer.Text("results.hidden"))
+	group.Reason = p.Printer.Text(reason)
 	return group
 }
 
 // subtractions tells what anyone could have worked out if only the small group
 // were hidden, and the least that anyone can work out now.
-func (p *planner) subtractions(n exampleNumbers) []Subtraction {
-	word, limit := p.printer.Text, p.numberWord(p.Site.SmallestGroup)
+func (p *explainer) subtractions(n exampleNumbers) []Subtraction {
+	word, limit := p.Printer.Text, p.NumberWord(p.Site.SmallestGroup)
 	before := Subtraction{
 		When: word("protection.before"),
 		Sum:  p.subtraction(n.whole, n.east, n.west),
-		Text: word("protection.beforeText", "small", p.numberWord(n.small)),
+		Text: word("protection.beforeText", "small", p.NumberWord(n.small)),
 	}
 	if n.eastHidden {
 		return []Subtraction{before, {
@@ -102,11 +102,11 @@ func (p *planner) subtractions(n exampleNumbers) []Subtraction {
 }
 
 // subtraction writes "26 − 12 − 10 = 4".
-func (p *planner) subtraction(from int, parts ...int) string {
-	text, left := p.printer.Count(from), from
+func (p *explainer) subtraction(from int, parts ...int) string {
+	text, left := p.Printer.Count(from), from
 	for _, part := range parts {
-		text += " − " + p.printer.Count(part)
+		text += " − " + p.Printer.Count(part)
 		left -= part
 	}
-	return text + " = " + p.printer.Count(left)
+	return text + " = " + p.Printer.Count(left)
 }

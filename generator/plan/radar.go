@@ -20,8 +20,8 @@ type Radar struct {
 // radar draws the factors of one unit, or of two, around a circle, for authors
 // who ask for that.
 func (r *results) radar(units, factors []int) (*Radar, error) {
-	word := r.printer.Text
-	data := chart.RadarData{Printer: r.printer, Scale: r.data.Instrument.Scale, Means: make([][]survey.Mean, len(units))}
+	word := r.Printer.Text
+	data := chart.RadarData{Printer: r.Printer, Scale: r.data.Instrument.Scale, Means: make([][]survey.Mean, len(units))}
 	made := &Radar{}
 	var numbered []string
 	for i, f := range factors {
@@ -38,7 +38,7 @@ func (r *results) radar(units, factors []int) (*Radar, error) {
 	for _, u := range units {
 		data.Names = append(data.Names, r.names[u])
 	}
-	title := word("profile.title", "units", r.printer.List(data.Names), "round", r.round(r.latest).ID)
+	title := word("profile.title", "units", r.Printer.List(data.Names), "round", r.round(r.latest).ID)
 	data.Label = title + ". " + strings.Join(numbered, "; ") + "."
 	picture, err := chart.Radar(data)
 	if err != nil {
@@ -47,10 +47,15 @@ func (r *results) radar(units, factors []int) (*Radar, error) {
 	made.Picture = picture.Picture
 	names := append(data.Names, "")
 	made.Key = keyOf(KeyItem{picture.KeyUnit, names[0]}, KeyItem{picture.KeyWhole, names[1]},
-		KeyItem{picture.KeyHidden, word("results.hiddenToProtect")}, KeyItem{picture.KeyMissing, firstInLine(word("results.missing"))})
+		KeyItem{picture.KeyHidden, word("results.hiddenToProtect")}, KeyItem{picture.KeyMissing, FirstInLine(word("results.missing"))})
 	sheet := chart.Sheet{List: numbered, Panels: []chart.SheetPanel{{Picture: made.Picture}}}
 	made.Figure = r.newFigure("radar", title, "", made.Key, picture.JSON, sheet)
 	return made, nil
 }
 
-func (r *Radar) figure() *Figure { return &r.Figure }
+func (r *Radar) figure() *Figure {
+	if r == nil {
+		return nil
+	}
+	return &r.Figure
+}

@@ -10,8 +10,8 @@ import (
 // responseRates tells how many answered in some units, with a bar for each; nil
 // when it may be told of none.
 func (r *results) responseRates(units []int, to *links) (*RowTable, error) {
-	word := r.printer.Text
-	data := chart.ResponseData{Printer: r.printer, Whole: chart.NoRate, Names: chart.ResponseNames{
+	word := r.Printer.Text
+	data := chart.ResponseData{Printer: r.Printer, Whole: chart.NoRate, Names: chart.ResponseNames{
 		Units: word("response.answered"), Whole: r.whole.first,
 	}}
 	if whole := r.response(r.latest, top); whole.Invited > 0 {
@@ -30,7 +30,7 @@ func (r *results) responseRates(units []int, to *links) (*RowTable, error) {
 		default:
 			row.Rate, known = rate(response), true
 			low, high = min(low, row.Rate), max(high, row.Rate)
-			text = r.ratio(response) + " (" + r.printer.Percent(row.Rate) + ")"
+			text = r.ratio(response) + " (" + r.Printer.Percent(row.Rate) + ")"
 		}
 		row.Label = row.Name + ": " + text
 		data.Rows = append(data.Rows, row)
@@ -48,10 +48,10 @@ func (r *results) responseRates(units []int, to *links) (*RowTable, error) {
 	}
 	table.Axis = picture.Axis
 	table.Key = keyOf(KeyItem{picture.KeyRate, data.Names.Units}, KeyItem{picture.KeyWhole, r.whole.first},
-		KeyItem{picture.KeyHidden, word("results.hiddenToProtect")}, KeyItem{picture.KeyMissing, firstInLine(word("results.missing"))})
-	caption := word("response.range", "low", strconv.Itoa(low), "high", r.printer.Percent(high))
+		KeyItem{picture.KeyHidden, word("results.hiddenToProtect")}, KeyItem{picture.KeyMissing, FirstInLine(word("results.missing"))})
+	caption := word("response.range", "low", strconv.Itoa(low), "high", r.Printer.Percent(high))
 	if low == high {
-		caption = word("response.same", "rate", r.printer.Percent(high))
+		caption = word("response.same", "rate", r.Printer.Percent(high))
 	}
 	return r.rowTable("response", word("response.title", "round", r.round(r.latest).ID), caption, table, picture.JSON), nil
 }

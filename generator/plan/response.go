@@ -29,7 +29,7 @@ func (r *results) newResponse(response survey.Response) *Response {
 	if response.Invited == 0 {
 		return made
 	}
-	made.Rate = r.printer.Percent(rate(response))
+	made.Rate = r.Printer.Percent(rate(response))
 	made.Picture = chart.Response(response.Respondents, response.Invited)
 	made.Dots = response.Invited <= chart.MostDots
 	return made
@@ -37,11 +37,11 @@ func (r *results) newResponse(response survey.Response) *Response {
 
 // answered says how many answered: "31 av 38 svarte".
 func (r *results) answered(response survey.Response) string {
-	number := r.printer.Count(response.Respondents)
+	number := r.Printer.Count(response.Respondents)
 	if response.Invited == 0 {
-		return r.printer.Text("results.answered", "n", number)
+		return r.Printer.Text("results.answered", "n", number)
 	}
-	return r.printer.Text("results.answeredOf", "n", number, "invited", r.printer.Count(response.Invited))
+	return r.Printer.Text("results.answeredOf", "n", number, "invited", r.Printer.Count(response.Invited))
 }
 
 // ratio says the same in a table: "31 av 38", "31", or "" when not known.
@@ -50,10 +50,10 @@ func (r *results) ratio(response survey.Response) string {
 	case response.Respondents == 0:
 		return ""
 	case response.Invited == 0:
-		return r.printer.Count(response.Respondents)
+		return r.Printer.Count(response.Respondents)
 	}
-	return r.printer.Text("results.ratio",
-		"n", r.printer.Count(response.Respondents), "invited", r.printer.Count(response.Invited))
+	return r.Printer.Text("results.ratio",
+		"n", r.Printer.Count(response.Respondents), "invited", r.Printer.Count(response.Invited))
 }
 
 // rate is the share that answered, in whole per cent.

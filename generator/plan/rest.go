@@ -30,7 +30,7 @@ func (r *results) rest(unit int, to *links) *RestSection {
 	if means == nil {
 		return nil
 	}
-	word, round := r.printer.Text, r.round(r.latest)
+	word, round := r.Printer.Text, r.round(r.latest)
 	people := round.Rests[unit].Respondents
 	section := &RestSection{
 		Heading: word("rest.heading", "unit", r.names[unit]),
@@ -64,7 +64,7 @@ func (r *results) restAround(unit int, to *links) *RestSection {
 		if r.state(r.latest, u) == survey.Shown {
 			section := r.rest(u, to)
 			if section != nil {
-				section.Lead = r.printer.Text("rest.among", "unit", r.names[u], "n", r.round(r.latest).Rests[u].Respondents)
+				section.Lead = r.Printer.Text("rest.among", "unit", r.names[u], "n", r.round(r.latest).Rests[u].Respondents)
 			}
 			return section
 		}
@@ -93,7 +93,7 @@ func (r *results) restRow(unit int) *UnitRow {
 	}
 	people := r.round(r.latest).Rests[unit].Respondents
 	return &UnitRow{
-		Name: r.printer.Text("rest.heading", "unit", r.names[unit]), Href: "#" + r.printer.Text("anchor.rest"),
-		Answers: r.printer.Count(people), Text: r.printer.Text("rest.row"),
+		Name: r.Printer.Text("rest.heading", "unit", r.names[unit]), Href: "#" + r.Printer.Text("anchor.rest"),
+		Answers: r.Printer.Count(people), Text: r.Printer.Text("rest.row"),
 	}
 }

@@ -2,10 +2,7 @@ package plan
 
 import (
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
-	"tifaktor/generator/programme"
 	"tifaktor/generator/survey"
 )
 
@@ -13,7 +10,7 @@ import (
 // A site may have thousands of units, so no page of one unit does work that
 // grows with their number. After newResults it is only read.
 type results struct {
-	*planner
+	*Edition
 	data             *survey.Dataset
 	latest, previous int           // rounds; previous is -1 when there is one round
 	names            []string      // per unit
@@ -26,7 +23,7 @@ type results struct {
 	trendFrom        int // ends of the trends' vertical axis, in digits
 	trendTo          int
 
-	planned *programme.Document // the tool with a sheet for every unit; nil when there is none
+	ways Ways
 
 	fromResults, fromUnit, fromFactor, fromPlan *links
 }
@@ -48,18 +45,18 @@ type wholeWords struct {
 // top is the index of the unit that is the whole.
 const top = 0
 
-// newResults gives nil when the site has no results.
-func newResults(p *planner) *results {
-	if p.Survey == nil || len(p.Survey.Rounds) == 0 || len(p.Survey.Units) == 0 {
+// newResults gives the results of an edition; nil when the site has none.
+func newResults(edition *Edition, data *survey.Dataset, ways Ways) *results {
+	if data == nil || len(data.Rounds) == 0 || len(data.Units) == 0 {
 		return nil
 	}
 	r := &results{
-		planner: p, data: p.Survey, latest: len(p.Survey.Rounds) - 1,
+		Edition: edition, data: data, latest: len(data.Rounds) - 1, ways: ways,
 		merged: map[int][]int{}, groupings: map[int]int{}, parts: map[int][]int{},
 	}
 	r.previous = r.latest - 1
 	for u, unit := range r.data.Units {
-		r.names = append(r.names, p.text(unit.Name))
+		r.names = append(r.names, r.Text(unit.Name))
 		if unit.MergedFrom != "" {
 			r.merged[unit.MergedInto] = append(r.merged[unit.MergedInto], u)
 		}
@@ -71,22 +68,21 @@ func newResults(p *planner) *results {
 		r.groupings[grouping.Of] = g
 	}
 	for _, factor := range r.data.Instrument.Factors {
-		r.factors = append(r.factors, p.factorTexts(factor))
+		r.factors = append(r.factors, r.textsOf(factor))
 	}
 	r.whole = r.wholeWords()
 	r.sortChildren()
 	r.trendFrom, r.trendTo = r.trendAxis()
-	r.planned = p.first(hasSheetPerUnit)
-	r.fromResults = r.newLinks(p.addresses.whole())
-	r.fromUnit = r.newLinks(p.addresses.unit("x"))
-	r.fromFactor = r.newLinks(p.addresses.factor("x"))
-	r.fromPlan = r.newLinks(p.addresses.plan("x"))
+	r.fromResults = r.newLinks(r.Addresses.Whole())
+	r.fromUnit = r.newLinks(r.Addresses.Unit("x"))
+	r.fromFactor = r.newLinks(r.Addresses.Factor("x"))
+	r.fromPlan = r.newLinks(r.Addresses.Plan("x"))
 	return r
 }
 
-func (p *planner) factorTexts(factor survey.Factor) factorTexts {
-	texts := factorTexts{name: p.text(factor.Name), short: p.text(factor.Short), meaning: p.text(factor.Meaning)}
-	texts.inside = insideSentence(texts.name)
+func (r *results) textsOf(factor survey.Factor) factorTexts {
+	texts := factorTexts{name: r.Text(factor.Name), short: r.Text(factor.Short), meaning: r.Text(factor.Meaning)}
+	texts.inside = InsideSentence(texts.name)
 	if texts.short == "" {
 		texts.short = texts.name
 	}
@@ -97,8 +93,8 @@ func (p *planner) factorTexts(factor survey.Factor) factorTexts {
 // name, which is never inflected.
 func (r *results) wholeWords() wholeWords {
 	if r.isMunicipality() {
-		word := r.printer.Text("results.municipality")
-		return wholeWords{firstInLine(word), word}
+		word := r.Printer.Text("results.municipality")
+		return wholeWords{FirstInLine(word), word}
 	}
 	return wholeWords{r.names[top], r.names[top]}
 }
@@ -106,7 +102,7 @@ func (r *results) wholeWords() wholeWords {
 func (r *results) isMunicipality() bool { return r.data.Units[top].Type == survey.Municipality }
 
 func (r *results) sortChildren() {
-	order := r.printer.Collator()
+	order := r.Printer.Collator()
 	r.alphabetic = make([][]int, len(r.data.Units))
 	for u, unit := range r.data.Units {
 		children := slices.Clone(unit.Children)
@@ -115,23 +111,6 @@ func (r *results) sortChildren() {
 		})
 		r.alphabetic[u] = children
 	}
-}
-
-// firstInLine gives a text with a capital first letter.
-func firstInLine(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[size:]
-}
-
-// insideSentence gives a name with a small first letter, unless it begins with
-// an abbreviation ("HMS-arbeid").
-func insideSentence(name string) string {
-	first, size := utf8.DecodeRuneInString(name)
-	second, _ := utf8.DecodeRuneInString(name[size:])
-	if unicode.IsUpper(second) || unicode.IsDigit(second) {
-		return name
-	}
-	return string(unicode.ToLower(first)) + name[size:]
 }
 
 // round gives a round, or nil for no round (-1).
@@ -215,4 +194,4 @@ func (r *results) synthetic() bool {
 }
 
 // instrument is the name of the survey.
-func (r *results) instrument() string { return r.text(r.data.Instrument.Name) }
+func (r *results) instrument() string { return r.Text(r.data.Instrument.Name) }

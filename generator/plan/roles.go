@@ -48,17 +48,17 @@ func isRole(text *programme.Document) bool      { return text.Duties != nil }
 func isRolesPage(text *programme.Document) bool { return text.Kind == programme.RolesKind }
 
 // rolePages are the pages of the roles.
-func rolePages(p *planner) []Page {
+func rolePages(p *Texts) []Page {
 	return documentPages(p, isRole, "role", p.roleBody)
 }
 
 // rolesPages are the pages that gather the roles. A site has one at most: package
 // check sees to that.
-func rolesPages(p *planner) []Page {
+func rolesPages(p *Texts) []Page {
 	return documentPages(p, isRolesPage, "roles", p.rolesBody)
 }
 
-func (p *planner) roleBody(text *programme.Document, from string) (*RoleBody, error) {
+func (p *Texts) roleBody(text *programme.Document, from string) (*RoleBody, error) {
 	made, err := p.newText(text, from)
 	if err != nil {
 		return nil, err
@@ -67,37 +67,37 @@ func (p *planner) roleBody(text *programme.Document, from string) (*RoleBody, er
 	body := &RoleBody{Text: made, Checklists: p.checklists([]*programme.Document{text}, own)}
 	for _, other := range p.documents(isRole) {
 		if other != text {
-			body.Others = append(body.Others, p.documentLink(other, func(to string) string { return relative(from, to) }))
+			body.Others = append(body.Others, p.documentLink(other, func(to string) string { return Relative(from, to) }))
 		}
 	}
 	body.Contents = contents(append(checklistLinks(body.Checklists), p.headings(text)...))
 	return body, nil
 }
 
-func (p *planner) rolesBody(text *programme.Document, from string) (*RolesBody, error) {
+func (p *Texts) rolesBody(text *programme.Document, from string) (*RolesBody, error) {
 	made, err := p.newText(text, from)
 	if err != nil {
 		return nil, err
 	}
 	roles := p.documents(isRole)
 	link := func(d *programme.Document) Link {
-		return p.documentLink(d, func(to string) string { return relative(from, to) })
+		return p.documentLink(d, func(to string) string { return Relative(from, to) })
 	}
 	body := &RolesBody{Text: made, Roles: p.listItems(from, isRole)}
 	links := p.headings(text)
 	if len(roles) > 0 {
 		body.Checklists = p.checklists(roles, link)
-		links = append(links, Link{Text: p.printer.Text("roles.list"), Href: "#" + rolesID})
+		links = append(links, Link{Text: p.Printer.Text("roles.list"), Href: "#" + rolesID})
 	}
 	body.Contents = contents(append(links, checklistLinks(body.Checklists)...))
 	return body, nil
 }
 
 // checklists gives what roles do, in one list for each time.
-func (p *planner) checklists(roles []*programme.Document, link func(*programme.Document) Link) []Checklist {
+func (p *Texts) checklists(roles []*programme.Document, link func(*programme.Document) Link) []Checklist {
 	var lists []Checklist
 	for _, time := range times {
-		list := Checklist{ID: checklistPrefix + time.key, Title: p.printer.Text("roles." + time.key)}
+		list := Checklist{ID: checklistPrefix + time.key, Title: p.Printer.Text("roles." + time.key)}
 		for _, role := range roles {
 			list.Roles = append(list.Roles, RolePoints{link(role), time.points(role.Duties)})
 		}

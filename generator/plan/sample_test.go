@@ -109,7 +109,7 @@ func sampleSurvey(units ...sampleUnit) *survey.Dataset {
 	place := map[string]int{}
 	for i, u := range units {
 		place[u.id] = i
-		unit := survey.Unit{ID: u.id, Name: i18n.Same(firstInLine(u.id)), Parent: survey.NoUnit, MergedInto: survey.NoUnit, SplitOf: survey.NoUnit}
+		unit := survey.Unit{ID: u.id, Name: i18n.Same(FirstInLine(u.id)), Parent: survey.NoUnit, MergedInto: survey.NoUnit, SplitOf: survey.NoUnit}
 		if i > 0 {
 			unit.Parent = place[u.parent]
 			unit.Depth = data.Units[unit.Parent].Depth + 1
@@ -138,18 +138,13 @@ func sampleSite() *site.Site {
 
 // resultsIn plans a dataset in a language.
 func resultsIn(lang i18n.Lang, data *survey.Dataset) *results {
-	content := Content{Site: sampleSite(), Survey: data}
-	planners := map[i18n.Lang]*planner{}
-	for _, l := range content.Site.Languages {
-		planners[l] = newPlanner(content, l, newLibrary(nil), planners)
-	}
-	return planners[lang].results
+	return newPlanner(Editions(sampleSite())[lang], data, NewIndex(nil)).results
 }
 
 // unitBodyOf makes the page of a unit.
 func unitBodyOf(t *testing.T, r *results, unit int) *UnitBody {
 	t.Helper()
-	body, err := r.unitBody(unit, r.addresses.unit("x"))
+	body, err := r.unitBody(unit, r.Addresses.Unit("x"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,28 +3,30 @@ package plan
 import (
 	"fmt"
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 )
 
-// slot is what fills a placeholder of a message: its name and a row of runs.
-type slot struct {
+// Slot is what fills a placeholder of a message: its name and a row of runs.
+type Slot struct {
 	name string
 	runs Sentence
 }
 
-// plain is a sentence of one run without style.
-func plain(text string) Sentence { return Sentence{{Text: text}} }
+// Plain is a sentence of one run without style.
+func Plain(text string) Sentence { return Sentence{{Text: text}} }
 
-// strong is a stressed word or number.
-func strong(text string) Sentence { return Sentence{{Text: text, Strong: true}} }
+// Strong is a stressed word or number.
+func Strong(text string) Sentence { return Sentence{{Text: text, Strong: true}} }
 
 // link is a text that leads somewhere, or only a text when href is empty.
-func link(text, href string) Sentence { return Sentence{{Text: text, Href: href}} }
+func LinkTo(text, href string) Sentence { return Sentence{{Text: text, Href: href}} }
 
-// sentence fills a message with runs. The number n chooses between singular and
+// Sentence fills a message with runs. The number n chooses between singular and
 // plural where the message has both.
-func (p *planner) sentence(key string, n int, slots ...slot) Sentence {
+func (e *Edition) Sentence(key string, n int, slots ...Slot) Sentence {
 	var whole Sentence
-	for _, part := range p.printer.Parts(key, "n", n) {
+	for _, part := range e.Printer.Parts(key, "n", n) {
 		if part.Name == "" {
 			whole = append(whole, Run{Text: part.Text})
 			continue
@@ -34,7 +36,7 @@ func (p *planner) sentence(key string, n int, slots ...slot) Sentence {
 	return whole
 }
 
-func slotNamed(key, name string, slots []slot) Sentence {
+func slotNamed(key, name string, slots []Slot) Sentence {
 	for _, s := range slots {
 		if s.name == name {
 			return s.runs
@@ -43,13 +45,13 @@ func slotNamed(key, name string, slots []slot) Sentence {
 	panic(fmt.Sprintf("message %q needs %q", key, name))
 }
 
-// listed joins sentences as the language joins words: "a, b og c".
-func (p *planner) listed(items []Sentence) Sentence {
-	return joined(items, ", ", " "+p.printer.Text("site.and")+" ")
+// Listed joins sentences as the language joins words: "a, b og c".
+func (e *Edition) Listed(items []Sentence) Sentence {
+	return Joined(items, ", ", " "+e.Printer.Text("site.and")+" ")
 }
 
-// joined joins sentences with a separator, and the last one with its own.
-func joined(items []Sentence, separator, last string) Sentence {
+// Joined joins sentences with a separator, and the last one with its own.
+func Joined(items []Sentence, separator, last string) Sentence {
 	var all Sentence
 	for i, item := range items {
 		switch {
@@ -73,11 +75,28 @@ func (s Sentence) String() string {
 	return text
 }
 
-// numberWord writes a number of things inside a sentence: in words up to twelve.
-func (p *planner) numberWord(n int) string {
+// NumberWord writes a number of things inside a sentence: in words up to twelve.
+func (e *Edition) NumberWord(n int) string {
 	key := "number.n" + strconv.Itoa(n)
-	if p.printer.Has(key) {
-		return p.printer.Text(key)
+	if e.Printer.Has(key) {
+		return e.Printer.Text(key)
 	}
-	return p.printer.Count(n)
+	return e.Printer.Count(n)
+}
+
+// FirstInLine gives a text with a capital first letter.
+func FirstInLine(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// InsideSentence gives a name with a small first letter, unless it begins with
+// an abbreviation ("HMS-arbeid").
+func InsideSentence(name string) string {
+	first, size := utf8.DecodeRuneInString(name)
+	second, _ := utf8.DecodeRuneInString(name[size:])
+	if unicode.IsUpper(second) || unicode.IsDigit(second) {
+		return name
+	}
+	return string(unicode.ToLower(first)) + name[size:]
 }

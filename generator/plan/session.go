@@ -32,7 +32,7 @@ type SessionBody struct {
 }
 
 // sessionPages are the pages of the sessions.
-func sessionPages(p *planner) []Page {
+func sessionPages(p *Texts) []Page {
 	var made []Page
 	sessions := p.sessions()
 	for i, text := range sessions {
@@ -47,10 +47,10 @@ func sessionPages(p *planner) []Page {
 
 // sessionKicker tells which programme a session is part of, where in it, and
 // that it is cancelled.
-func (p *planner) sessionKicker(text *programme.Document, place, of int) string {
-	kicker := p.printer.Text("session.place", "name", p.sessionName(text), "place", place, "of", of)
+func (p *Texts) sessionKicker(text *programme.Document, place, of int) string {
+	kicker := p.Printer.Text("session.place", "name", sessionName(p.Edition, text), "place", place, "of", of)
 	if text.Session.Cancelled {
-		kicker += " · " + p.printer.Text("session.cancelled")
+		kicker += " · " + p.Printer.Text("session.cancelled")
 	}
 	if whole := p.first(isPlan); whole != nil {
 		kicker = whole.Title + " · " + kicker
@@ -58,7 +58,7 @@ func (p *planner) sessionKicker(text *programme.Document, place, of int) string 
 	return strings.ReplaceAll(kicker, " ·", "\u00a0·") // no line begins with the dot
 }
 
-func (p *planner) sessionBody(text *programme.Document, from string) (*SessionBody, error) {
+func (p *Texts) sessionBody(text *programme.Document, from string) (*SessionBody, error) {
 	made, before, err := p.textInTwo(text, from)
 	if err != nil {
 		return nil, err
@@ -77,8 +77,8 @@ func (p *planner) sessionBody(text *programme.Document, from string) (*SessionBo
 	}
 	if !s.Date.IsZero() {
 		body.Calendar = &Action{
-			Text: p.printer.Text("calendar.add"),
-			Href: relative(from, p.addresses.documentCalendar(text.Path)),
+			Text: p.Printer.Text("calendar.add"),
+			Href: Relative(from, p.Addresses.DocumentCalendar(text.Path)),
 			Icon: "calendar",
 		}
 	}
@@ -110,29 +110,29 @@ func (p *planner) sessionBody(text *programme.Document, from string) (*SessionBo
 
 // evaluation leads to the sheet that a session is evaluated with; nil when it
 // has none.
-func (p *planner) evaluation(s *programme.Session, from string) *Action {
+func (p *Texts) evaluation(s *programme.Session, from string) *Action {
 	tool := p.document(s.Evaluation)
 	if tool == nil || tool.Tool == nil || tool.Tool.Worksheet == nil {
 		return nil
 	}
 	return &Action{
 		Text: tool.Title,
-		Href: relative(from, p.addresses.document(tool.Path)) + "#" + worksheetID,
+		Href: Relative(from, p.Addresses.Document(tool.Path)) + "#" + worksheetID,
 		Lang: p.foreign(tool),
 	}
 }
 
 // materialLink is a link to something to read or take along.
-func (p *planner) materialLink(text *programme.Document, from string, material programme.Material) Link {
+func (p *Texts) materialLink(text *programme.Document, from string, material programme.Material) Link {
 	return Link{Text: material.Title, Href: p.resolve(text, from, material.Link), Note: material.Note}
 }
 
 // sessionContents lists the parts of the page that are there.
-func (p *planner) sessionContents(text *programme.Document, body *SessionBody) []Link {
+func (p *Texts) sessionContents(text *programme.Document, body *SessionBody) []Link {
 	var links []Link
 	add := func(there bool, key, id string) {
 		if there {
-			links = append(links, Link{Text: p.printer.Text(key), Href: "#" + id})
+			links = append(links, Link{Text: p.Printer.Text(key), Href: "#" + id})
 		}
 	}
 	add(len(body.Goals) > 0, "session.goals", goalsID)

@@ -31,7 +31,7 @@ type SessionLink struct {
 }
 
 // sessions gives the texts of the sessions, in the order of the programme.
-func (p *planner) sessions() []*programme.Document {
+func (p *Texts) sessions() []*programme.Document {
 	found := p.documents(func(d *programme.Document) bool { return d.Session != nil })
 	slices.SortStableFunc(found, func(a, b *programme.Document) int {
 		return cmp.Or(a.Session.Number-b.Session.Number, a.Session.Date.Compare(b.Session.Date))
@@ -40,19 +40,19 @@ func (p *planner) sessions() []*programme.Document {
 }
 
 // sessionLinks gives all sessions as seen from a page.
-func (p *planner) sessionLinks(from string) []SessionLink {
+func (p *Texts) sessionLinks(from string) []SessionLink {
 	var links []SessionLink
 	for _, text := range p.sessions() {
 		s := text.Session
-		address := p.addresses.document(text.Path)
+		address := p.Addresses.Document(text.Path)
 		links = append(links, SessionLink{
-			Name:      p.sessionName(text),
+			Name:      sessionName(p.Edition, text),
 			Title:     text.Title,
 			Short:     short(text),
 			Lead:      text.Lead,
 			Number:    s.Number,
 			Lang:      p.foreign(text),
-			Href:      relative(from, address),
+			Href:      Relative(from, address),
 			Date:      s.Date,
 			Change:    p.sessionChange(s),
 			Cancelled: s.Cancelled,
@@ -67,9 +67,21 @@ func (p *planner) sessionLinks(from string) []SessionLink {
 }
 
 // sessionName is what a session is called: its label, else its number.
-func (p *planner) sessionName(text *programme.Document) string {
+func sessionName(e *Edition, text *programme.Document) string {
 	if text.Session.Label != "" {
 		return text.Session.Label
 	}
-	return p.printer.Text("session.name", "number", strconv.Itoa(text.Session.Number))
+	return e.Printer.Text("session.name", "number", strconv.Itoa(text.Session.Number))
+}
+
+// programmeIndex gives the address of the page of the programme: the text that
+// holds the plan, else the first session; "" when there is neither.
+func (p *Texts) programmeIndex() string {
+	if text := p.first(isPlan); text != nil {
+		return p.Addresses.Document(text.Path)
+	}
+	if sessions := p.sessions(); len(sessions) > 0 {
+		return p.Addresses.Document(sessions[0].Path)
+	}
+	return ""
 }

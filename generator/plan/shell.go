@@ -2,6 +2,14 @@ package plan
 
 import "path"
 
+// inShell gives pages what surrounds them.
+func (p *planner) inShell(pages []Page) []Page {
+	for i := range pages {
+		pages[i].Shell = p.shell(pages[i].Path)
+	}
+	return pages
+}
+
 // shell gives what surrounds the pages of a folder.
 func (p *planner) shell(from string) *Shell {
 	folder := path.Dir(from)
@@ -14,49 +22,37 @@ func (p *planner) shell(from string) *Shell {
 }
 
 func (p *planner) newShell(from string) *Shell {
-	shell := p.bareShell()
-	to := func(address string) string { return relative(from, address) }
+	shell := bareShell(p.Edition)
+	to := func(address string) string { return Relative(from, address) }
 	shell.Root = to("")
-	shell.Home = to(p.addresses.home())
+	shell.Home = to(p.Addresses.Home())
 	add := func(section Section, address string) {
-		word := p.printer.Text("menu." + string(section))
+		word := p.Printer.Text("menu." + string(section))
 		shell.Menu = append(shell.Menu, MenuItem{section, word, to(address)})
 	}
 	if p.results != nil {
-		add(Results, p.addresses.whole())
+		add(Results, p.Addresses.Whole())
 	}
-	if index := p.programmeIndex(); index != "" {
+	if index := p.texts.programmeIndex(); index != "" {
 		add(Programme, index)
 	}
-	if len(p.documents(inTools)) > 0 {
-		add(Tools, p.addresses.tools())
+	if len(p.texts.documents(inTools)) > 0 {
+		add(Tools, p.Addresses.Tools())
 	}
-	add(About, p.addresses.about())
-	add(Search, p.addresses.search())
+	add(About, p.Addresses.About())
+	add(Search, p.Addresses.Search())
 	shell.Help, shell.Legal = p.footer(to)
 	return shell
 }
 
 // bareShell is a shell without a link in it.
-func (p *planner) bareShell() *Shell {
+func bareShell(p *Edition) *Shell {
 	return &Shell{
-		Title:        p.text(p.Site.Title),
-		Organisation: p.text(p.Site.Organisation),
-		Department:   p.text(p.Site.Department),
-		AboutSurvey:  p.text(p.Site.About),
+		Title:        p.Text(p.Site.Title),
+		Organisation: p.Text(p.Site.Organisation),
+		Department:   p.Text(p.Site.Department),
+		AboutSurvey:  p.Text(p.Site.About),
 	}
-}
-
-// programmeIndex gives the address of the page of the programme: the text that
-// holds the plan, else the first session; "" when there is neither.
-func (p *planner) programmeIndex() string {
-	if text := p.first(isPlan); text != nil {
-		return p.addresses.document(text.Path)
-	}
-	if sessions := p.sessions(); len(sessions) > 0 {
-		return p.addresses.document(sessions[0].Path)
-	}
-	return ""
 }
 
 // helpTexts is how many texts about the survey the footer names; the page about
@@ -65,17 +61,17 @@ const helpTexts = 4
 
 // footer gives the two columns of links at the foot of every page.
 func (p *planner) footer(to func(string) string) (help, legal []Link) {
-	for i, text := range p.documents(inAbout) {
+	for i, text := range p.texts.documents(inAbout) {
 		if i == helpTexts {
 			break
 		}
-		help = append(help, p.documentLink(text, to))
+		help = append(help, p.texts.documentLink(text, to))
 	}
-	about := to(p.addresses.about())
-	help = append(help, Link{Text: p.text(p.Site.Contact.Name), Href: about + "#" + contactID})
-	legal = append(legal, Link{Text: p.printer.Text("site.everythingAbout"), Href: about})
+	about := to(p.Addresses.About())
+	help = append(help, Link{Text: p.Text(p.Site.Contact.Name), Href: about + "#" + contactID})
+	legal = append(legal, Link{Text: p.Printer.Text("site.everythingAbout"), Href: about})
 	if statement := p.Site.AccessibilityStatement; statement != "" {
-		legal = append(legal, Link{Text: p.printer.Text("site.statement"), Href: statement})
+		legal = append(legal, Link{Text: p.Printer.Text("site.statement"), Href: statement})
 	}
 	return help, legal
 }

@@ -28,11 +28,11 @@ func (r *results) years(unit int, trend bool) []Year {
 		year := Year{Text: id, Current: round == r.latest}
 		switch state := r.state(round, unit); {
 		case state == survey.Hidden:
-			year.Text, year.Off = id+" "+r.printer.Text("results.hidden"), true
+			year.Text, year.Off = id+" "+r.Printer.Text("results.hidden"), true
 		case state == survey.Missing:
-			year.Text, year.Off = id+" "+r.printer.Text("results.notIn"), true
+			year.Text, year.Off = id+" "+r.Printer.Text("results.notIn"), true
 		case trend && !year.Current:
-			year.Href = "#" + r.printer.Text("anchor.trend")
+			year.Href = "#" + r.Printer.Text("anchor.trend")
 		}
 		years = append(years, year)
 	}
@@ -50,7 +50,7 @@ type Note struct {
 // notes tells what limits the numbers of a unit that is shown, with what
 // happened to it.
 func (r *results) notes(unit int, rows []factorRow, history []Note) []Note {
-	word := r.printer.Text
+	word := r.Printer.Text
 	var notes []Note
 	response := r.response(r.latest, unit)
 	if few(response.Respondents) {
@@ -61,7 +61,7 @@ func (r *results) notes(unit int, rows []factorRow, history []Note) []Note {
 	}
 	notes = append(notes, history...)
 	if text := r.hiddenFigures(rows); text != "" {
-		notes = append(notes, Note{Tag: firstInLine(word("results.hidden")), Text: text})
+		notes = append(notes, Note{Tag: FirstInLine(word("results.hidden")), Text: text})
 	}
 	if has(rows, func(m survey.Mean) bool { return m.State == survey.Shown && m.Bound != survey.Exact }) {
 		notes = append(notes, Note{Tag: word("results.coarse"), Text: word("results.coarseText")})
@@ -74,10 +74,10 @@ func (r *results) notes(unit int, rows []factorRow, history []Note) []Note {
 func (r *results) hiddenFigures(rows []factorRow) string {
 	var texts []string
 	if has(rows, func(m survey.Mean) bool { return m.State == survey.Hidden && m.Bound != survey.Between }) {
-		texts = append(texts, r.printer.Text("results.hiddenFactors"))
+		texts = append(texts, r.Printer.Text("results.hiddenFactors"))
 	}
 	if has(rows, func(m survey.Mean) bool { return m.Bound == survey.Between }) {
-		texts = append(texts, r.printer.Text("results.betweenText"))
+		texts = append(texts, r.Printer.Text("results.betweenText"))
 	}
 	return strings.Join(texts, " ")
 }
@@ -98,9 +98,9 @@ type Empty struct {
 // unit: whether few answered there or it is hidden to protect another is not
 // for anyone to know.
 func (r *results) empty(unit int, to *links) *Empty {
-	word := r.printer.Text
+	word := r.Printer.Text
 	if r.state(r.latest, unit) == survey.Hidden {
-		return &Empty{true, firstInLine(word("results.hidden")), word("results.hiddenText"), r.nearestShown(unit, to)}
+		return &Empty{true, FirstInLine(word("results.hidden")), word("results.hiddenText"), r.nearestShown(unit, to)}
 	}
 	tag, _ := r.missing(unit)
 	notIn := word("results.missingText", "round", r.round(r.latest).ID)

@@ -15,9 +15,9 @@ func (r *results) spreadOfUnits(factors []int, to *links) (*RowTable, error) {
 	if len(units) < enoughUnits {
 		return nil, nil
 	}
-	word, scale := r.printer.Text, r.data.Instrument.Scale
-	data := chart.StripData{Printer: r.printer, Scale: scale, Names: chart.StripNames{
-		Units: word("strip.units"), Whole: r.whole.first, Low: r.text(scale.Low), High: r.text(scale.High),
+	word, scale := r.Printer.Text, r.data.Instrument.Scale
+	data := chart.StripData{Printer: r.Printer, Scale: scale, Names: chart.StripNames{
+		Units: word("strip.units"), Whole: r.whole.first, Low: r.Text(scale.Low), High: r.Text(scale.High),
 	}}
 	table := &RowTable{Head: word("results.factor"), Columns: []RowHead{{Text: word("strip.range")}, {Text: r.whole.first}}}
 	var widest spreadRow
@@ -46,7 +46,7 @@ func (r *results) spreadOfUnits(factors []int, to *links) (*RowTable, error) {
 	table.Key = keyOf(KeyItem{picture.KeyUnits, word(marks, "n", len(units))}, KeyItem{picture.KeyWhole, r.whole.first},
 		KeyItem{picture.KeyCoarse, word("results.keyCoarse")}, KeyItem{picture.KeyBetween, word("results.keyBetween")},
 		KeyItem{picture.KeyHidden, word("results.hiddenToProtect")},
-		KeyItem{picture.KeyMissing, firstInLine(word("results.missing"))})
+		KeyItem{picture.KeyMissing, FirstInLine(word("results.missing"))})
 	caption := ""
 	if widest.width() > 0 {
 		caption = word("strip.widest", "factor", r.factors[widest.factor].inside, "range", r.rangeText(widest))
@@ -102,7 +102,7 @@ func (row spreadRow) width() int { return row.high.Digits - row.low.Digits }
 // rangeText prints the lowest and the highest mean: "3,6–4,7".
 func (r *results) rangeText(row spreadRow) string {
 	if len(row.means) == 0 {
-		return r.printer.Text("results.missing")
+		return r.Printer.Text("results.missing")
 	}
 	return r.value(row.low).String() + "–" + r.value(row.high).String()
 }

@@ -31,9 +31,9 @@ type Download struct {
 	Table func() Table
 }
 
-// kilobytes gives the size of the table as a file for spreadsheets, rounded up.
+// Kilobytes gives the size of the table as a file for spreadsheets, rounded up.
 // Every cell is followed by a separator, and each row by one character more.
-func (t Table) kilobytes() int {
+func (t Table) Kilobytes() int {
 	size := len("\ufeff")
 	for _, row := range append([][]string{t.Head}, t.Rows...) {
 		size++

@@ -3,7 +3,6 @@ package plan
 import (
 	"cmp"
 
-	"tifaktor/generator/i18n"
 	"tifaktor/generator/survey"
 )
 
@@ -25,15 +24,6 @@ type TalkCard struct {
 	Questions []Worded
 }
 
-// Action is a link made as a button.
-type Action struct {
-	Text    string
-	Lang    i18n.Lang // of the text, when it is not that of the page
-	Href    string
-	Icon    string // of the theme; may be empty
-	Primary bool
-}
-
 // talk chooses what to talk about: the factor that stands out most upwards, else
 // the highest, and the one that stands out most downwards, else the lowest. It
 // is nil when no factor can be chosen.
@@ -42,7 +32,7 @@ func (r *results) talk(u int, rows []factorRow, to *links) *Talk {
 	if keep < 0 {
 		return nil
 	}
-	word := r.printer.Text
+	word := r.Printer.Text
 	talk := &Talk{Lead: r.talkLead(to)}
 	talk.Cards = append(talk.Cards, r.talkCard(rows[keep], word("talk.keep"), true, to))
 	if discuss := pick(rows, keep, -1); discuss >= 0 {
@@ -126,9 +116,9 @@ func (r *results) talkCard(row factorRow, label string, keep bool, to *links) Ta
 func (r *results) generalQuestions(keep bool) []Worded {
 	var questions []Worded
 	for _, number := range []string{"1", "2", "3"} {
-		text := r.printer.Text("talk.clarifyQuestion" + number)
+		text := r.Printer.Text("talk.clarifyQuestion" + number)
 		if keep {
-			text = r.printer.Text("talk.keepQuestion" + number)
+			text = r.Printer.Text("talk.keepQuestion" + number)
 		}
 		questions = append(questions, Worded{Text: text})
 	}
@@ -139,7 +129,7 @@ func (r *results) generalQuestions(keep bool) []Worded {
 func (r *results) questions(factor int) []Worded {
 	var questions []Worded
 	for _, question := range r.data.Instrument.Factors[factor].Questions {
-		questions = append(questions, r.inLanguage(question))
+		questions = append(questions, r.InLanguage(question))
 	}
 	return questions
 }
@@ -147,23 +137,7 @@ func (r *results) questions(factor int) []Worded {
 // talkLead tells how to use the questions, with the method when the site has it.
 func (r *results) talkLead(to *links) Sentence {
 	if to.igp == "" {
-		return plain(r.printer.Text("talk.lead"))
+		return Plain(r.Printer.Text("talk.lead"))
 	}
-	return r.sentence("talk.leadWith", 0, slot{"method", link("IGP", to.igp)})
-}
-
-// Worded is a text of the content. Lang is set when it is in another language
-// than the page.
-type Worded struct {
-	Text string
-	Lang i18n.Lang
-}
-
-// inLanguage gives a text with its language when that is not the page's.
-func (p *planner) inLanguage(t i18n.Text) Worded {
-	text, lang := t.In(p.lang, p.Site.Languages)
-	if lang == p.lang {
-		lang = ""
-	}
-	return Worded{text, lang}
+	return r.Sentence("talk.leadWith", 0, Slot{"method", LinkTo("IGP", to.igp)})
 }

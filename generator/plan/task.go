@@ -36,7 +36,7 @@ type TaskStep struct {
 
 // tasks gives the group tasks of a session. A task that is worked with as one
 // before it says so instead of repeating the steps.
-func (p *planner) tasks(text *programme.Document, from string) ([]Task, error) {
+func (p *Texts) tasks(text *programme.Document, from string) ([]Task, error) {
 	var tasks []Task
 	first := map[string]int{} // method -> number of the task that explains it
 	for i, written := range text.Session.Tasks {
@@ -61,7 +61,7 @@ func (p *planner) tasks(text *programme.Document, from string) ([]Task, error) {
 			}
 		}
 		if tool := p.document(written.Method); tool != nil && tool.Tool != nil {
-			link := p.documentLink(tool, func(address string) string { return relative(from, address) })
+			link := p.documentLink(tool, func(address string) string { return Relative(from, address) })
 			task.Method = &link
 			task.StepsLang = p.foreign(tool)
 			if task.Group == "" {

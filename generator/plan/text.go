@@ -24,7 +24,7 @@ type Text struct {
 const enoughParts = 3
 
 // newText makes the text ready for the page at from.
-func (p *planner) newText(text *programme.Document, from string) (Text, error) {
+func (p *Texts) newText(text *programme.Document, from string) (Text, error) {
 	t := p.textHead(text, from)
 	if text.Body == nil {
 		return t, nil
@@ -36,7 +36,7 @@ func (p *planner) newText(text *programme.Document, from string) (Text, error) {
 
 // textInTwo makes the text ready in two: before its second heading of level 2, and
 // from there on.
-func (p *planner) textInTwo(text *programme.Document, from string) (rest, before Text, err error) {
+func (p *Texts) textInTwo(text *programme.Document, from string) (rest, before Text, err error) {
 	rest = p.textHead(text, from)
 	before.Lang = rest.Lang
 	if text.Body == nil {
@@ -55,19 +55,19 @@ func (p *planner) textInTwo(text *programme.Document, from string) (rest, before
 }
 
 // textHead is what stands above a text, as seen from the page at from.
-func (p *planner) textHead(text *programme.Document, from string) Text {
+func (p *Texts) textHead(text *programme.Document, from string) Text {
 	t := Text{Title: text.Title, Lead: text.Lead, Lang: p.foreign(text)}
 	if t.Lang != "" {
 		t.Notice = p.onlyIn(text.Path)
 	}
 	if text.Slides {
-		t.Room, t.Script = relative(from, p.addresses.slides(text.Path)), relative(from, p.addresses.script(text.Path))
+		t.Room, t.Script = Relative(from, p.Addresses.Slides(text.Path)), Relative(from, p.Addresses.Script(text.Path))
 	}
 	return t
 }
 
 // headings gives the parts of a text as links within its page.
-func (p *planner) headings(text *programme.Document) []Link {
+func (p *Texts) headings(text *programme.Document) []Link {
 	var links []Link
 	if text.Body == nil {
 		return nil
@@ -89,23 +89,23 @@ func contents(links []Link) []Link {
 }
 
 // onlyIn says which languages a text exists in.
-func (p *planner) onlyIn(docPath string) string {
+func (p *Texts) onlyIn(docPath string) string {
 	var languages []string
-	for _, version := range p.texts.texts[docPath] {
-		languages = append(languages, p.printer.Text("page.in_"+string(version.Lang)))
+	for _, version := range p.index.texts[docPath] {
+		languages = append(languages, p.Printer.Text("page.in_"+string(version.Lang)))
 	}
-	return p.printer.Text("page.onlyIn", "languages", p.printer.List(languages))
+	return p.Printer.Text("page.onlyIn", "languages", p.Printer.List(languages))
 }
 
 // documentPage starts the page of a text. Its address is the same in every
 // language, apart from the language itself.
-func (p *planner) documentPage(text *programme.Document, layout string) Page {
-	page := p.page(func(a addresses) string { return a.document(text.Path) }, sections[text.Section], layout)
+func (p *Texts) documentPage(text *programme.Document, layout string) Page {
+	page := p.NewPage(func(a Addresses) string { return a.Document(text.Path) }, sections[text.Section], layout)
 	page.Title = text.Title
 	page.Description = text.Lead
 	page.Crumbs = p.crumbs(text, page.Path)
-	if len(text.Figures) > 0 && p.results != nil {
-		page.Live, page.Synthetic = true, p.results.synthetic()
+	if len(text.Figures) > 0 && p.Survey != nil {
+		page.Live, page.Synthetic = true, p.Survey.Synthetic
 	}
 	return page
 }
@@ -113,7 +113,7 @@ func (p *planner) documentPage(text *programme.Document, layout string) Page {
 // documentPages gives the pages of the texts wanted, in the order of lists. body
 // makes the part that is a page's own.
 func documentPages[Body any](
-	p *planner, wanted func(*programme.Document) bool, layout string,
+	p *Texts, wanted func(*programme.Document) bool, layout string,
 	body func(text *programme.Document, from string) (Body, error),
 ) []Page {
 	var made []Page
@@ -134,46 +134,19 @@ var sections = map[programme.Section]Section{
 
 // crumbs gives the way from the section's own page to the page of a text. A role
 // is reached through the page that gathers them.
-func (p *planner) crumbs(text *programme.Document, from string) []Link {
+func (p *Texts) crumbs(text *programme.Document, from string) []Link {
 	section := sections[text.Section]
 	above := map[Section]string{
 		Programme: p.programmeIndex(),
-		Tools:     p.addresses.tools(),
-		About:     p.addresses.about(),
+		Tools:     p.Addresses.Tools(),
+		About:     p.Addresses.About(),
 	}[section]
 	if above == "" || above == from {
 		return nil
 	}
-	way := []Link{{Text: p.printer.Text("menu." + string(section)), Href: relative(from, above)}}
+	way := []Link{{Text: p.Printer.Text("menu." + string(section)), Href: Relative(from, above)}}
 	if gathering := p.first(isRolesPage); isRole(text) && gathering != nil {
-		way = append(way, p.documentLink(gathering, func(to string) string { return relative(from, to) }))
+		way = append(way, p.documentLink(gathering, func(to string) string { return Relative(from, to) }))
 	}
 	return append(way, Link{Text: short(text), Lang: p.foreign(text)})
-}
-
-// PageBody is the body of the layout "page": a text, and below it how the people
-// behind the numbers are protected when the text asks for that.
-type PageBody struct {
-	Text
-	Protection *Protection
-}
-
-// textPages are the pages of texts that are only texts.
-func textPages(p *planner) []Page {
-	return documentPages(p, func(d *programme.Document) bool { return d.Kind == programme.PageKind }, "page", p.textBody)
-}
-
-func (p *planner) textBody(text *programme.Document, from string) (*PageBody, error) {
-	made, err := p.newText(text, from)
-	if err != nil {
-		return nil, err
-	}
-	body := &PageBody{Text: made}
-	parts := p.headings(text)
-	if isProtection(text) {
-		body.Protection = p.protection()
-		parts = append(parts, p.protectionParts()...)
-	}
-	body.Contents = contents(parts)
-	return body, nil
 }

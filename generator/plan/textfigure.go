@@ -1,42 +1,11 @@
 package plan
 
 import (
-	"html/template"
 	"slices"
 
-	"tifaktor/generator/markdown"
 	"tifaktor/generator/programme"
 	"tifaktor/generator/survey"
 )
-
-// ProsePart is a piece of a text: what the author wrote, or a figure in its
-// place. One of the fields is set.
-type ProsePart struct {
-	HTML    template.HTML
-	Dots    *DotTable
-	Trend   *Trend
-	Spread  *Distributions
-	Heat    *HeatTable
-	Rows    *RowTable
-	Radar   *Radar
-	Nothing string // why there is no figure
-}
-
-// figure gives the part's figure; nil when it has none.
-func (part *ProsePart) figure() *Figure {
-	switch {
-	case part.Heat != nil:
-		return part.Heat.figure()
-	case part.Radar != nil:
-		return part.Radar.figure()
-	}
-	for _, figure := range []*Figure{part.Dots.figure(), part.Trend.figure(), part.Spread.figure(), part.Rows.figure()} {
-		if figure != nil {
-			return figure
-		}
-	}
-	return nil
-}
 
 // choice is what a figure of a text shows. Without units it is the whole, or all.
 type choice struct {
@@ -54,74 +23,42 @@ func (c choice) unit() int {
 
 // textFigures draws each kind of figure that a text may have, in the newest round
 // of the results given.
-var textFigures = map[programme.FigureKind]func(*results, choice) (ProsePart, error){
+var textFigures = map[programme.FigureKind]func(*results, choice) (Illustration, error){
 	programme.Dots:         (*results).textDots,
 	programme.Trend:        (*results).textTrend,
 	programme.Distribution: (*results).textDistribution,
-	programme.Heatmap: func(r *results, c choice) (part ProsePart, err error) {
+	programme.Heatmap: func(r *results, c choice) (Illustration, error) {
 		if len(c.units) == 0 {
 			deepest, _ := r.deepest()
 			c.units = r.inOrder(top, deepest)
 		}
-		part.Heat, err = r.heatTable(c.units, c.factors, c.to)
-		return part, err
+		table, err := r.heatTable(c.units, c.factors, c.to)
+		return drawn("heat", table), err
 	},
-	programme.Strip: func(r *results, c choice) (part ProsePart, err error) {
-		part.Rows, err = r.spreadOfUnits(c.factors, c.to)
-		return part, err
+	programme.Strip: func(r *results, c choice) (Illustration, error) {
+		table, err := r.spreadOfUnits(c.factors, c.to)
+		return drawn("rows", table), err
 	},
-	programme.Profile: func(r *results, c choice) (part ProsePart, err error) {
-		part.Rows, err = r.profile(c.units, c.factors, c.to)
-		return part, err
+	programme.Profile: func(r *results, c choice) (Illustration, error) {
+		table, err := r.profile(c.units, c.factors, c.to)
+		return drawn("rows", table), err
 	},
-	programme.Response: func(r *results, c choice) (part ProsePart, err error) {
+	programme.Response: func(r *results, c choice) (Illustration, error) {
 		if len(c.units) == 0 {
 			c.units = r.data.Units[top].Children
 		}
-		part.Rows, err = r.responseRates(c.units, c.to)
-		return part, err
+		table, err := r.responseRates(c.units, c.to)
+		return drawn("rows", table), err
 	},
-	programme.Radar: func(r *results, c choice) (part ProsePart, err error) {
-		part.Radar, err = r.radar(c.units, c.factors)
-		return part, err
+	programme.Radar: func(r *results, c choice) (Illustration, error) {
+		radar, err := r.radar(c.units, c.factors)
+		return drawn("radar", radar), err
 	},
 }
 
-// prose fills figures into a text. The album is that of the page at from.
-func (p *planner) prose(text *programme.Document, from string) ([]ProsePart, Album, error) {
-	parts, err := text.Body.Parts(p.printing(text, from))
-	if err != nil {
-		return nil, Album{}, err
-	}
-	return p.illustrate(text, parts, from)
-}
-
-// illustrate puts figures in their places among the parts of a text.
-func (p *planner) illustrate(text *programme.Document, parts []markdown.Part, from string) ([]ProsePart, Album, error) {
-	if len(parts) == 0 {
-		return nil, Album{}, nil
-	}
-	var err error
-	made := make([]ProsePart, len(parts))
-	figures := make([]*Figure, len(parts))
-	for i, part := range parts {
-		if made[i].HTML = part.HTML; part.Block == markdown.NoBlock {
-			continue
-		}
-		if made[i], err = p.textFigure(text.Figures[part.Block], from); err != nil {
-			return nil, Album{}, err
-		}
-		figures[i] = made[i].figure()
-	}
-	return made, p.album(from, figures...), nil
-}
-
-// textFigure draws a figure of a text. Its ids have been checked.
-func (p *planner) textFigure(figure programme.Figure, from string) (ProsePart, error) {
-	r := p.results
-	if r == nil {
-		return ProsePart{Nothing: p.printer.Text("results.notYet")}, nil
-	}
+// Illustrate makes a figure that a text asks for, on the page at from. Its ids have been
+// checked.
+func (r *results) Illustrate(figure programme.Figure, from string) (Illustration, error) {
 	if figure.Round.Known() {
 		r = r.inRound(figure.Round.V)
 	}
@@ -137,11 +74,16 @@ func (p *planner) textFigure(figure programme.Figure, from string) (ProsePart, e
 		f := slices.IndexFunc(r.data.Instrument.Factors, func(factor survey.Factor) bool { return factor.ID == id.V })
 		shown.factors = append(shown.factors, f)
 	}
-	part, err := textFigures[figure.Kind.V](r, shown)
-	if err == nil && part.figure() == nil {
-		part.Nothing = r.nothing(shown.unit())
+	made, err := textFigures[figure.Kind.V](r, shown)
+	if err == nil && made.Figure == nil {
+		return Illustration{Nothing: r.nothing(shown.unit())}, nil
 	}
-	return part, err
+	return made, err
+}
+
+// drawn is a figure for a partial of the theme.
+func drawn(partial string, data interface{ figure() *Figure }) Illustration {
+	return Illustration{Partial: partial, Data: data, Figure: data.figure()}
 }
 
 // inRound gives the results as they were when a round was the newest.
@@ -158,12 +100,12 @@ func (r *results) inRound(id string) *results {
 // nothing tells why there is no figure of a unit.
 func (r *results) nothing(u int) string {
 	if r.state(r.latest, u) == survey.Hidden {
-		return r.printer.Text("results.hiddenToProtect")
+		return r.Printer.Text("results.hiddenToProtect")
 	}
-	return firstInLine(r.printer.Text("results.missing"))
+	return FirstInLine(r.Printer.Text("results.missing"))
 }
 
-func (r *results) textDots(c choice) (part ProsePart, err error) {
+func (r *results) textDots(c choice) (Illustration, error) {
 	u, y := c.unit(), r.yardstick()
 	if u == top {
 		y = r.reference()
@@ -174,22 +116,22 @@ func (r *results) textDots(c choice) (part ProsePart, err error) {
 			rows = append(rows, row)
 		}
 	}
-	title := r.printer.Text("results.tableCaption", "unit", r.names[u], "round", r.round(r.latest).ID)
-	part.Dots, err = r.factorTable(title, rows, y, r.names[u], c.to)
-	if part.Dots != nil {
-		for i := range part.Dots.Rows {
-			part.Dots.Rows[i].ID = "" // the page may have more than one such table
+	title := r.Printer.Text("results.tableCaption", "unit", r.names[u], "round", r.round(r.latest).ID)
+	table, err := r.factorTable(title, rows, y, r.names[u], c.to)
+	if table != nil {
+		for i := range table.Rows {
+			table.Rows[i].ID = "" // the page may have more than one such table
 		}
 	}
-	return part, err
+	return drawn("dots", table), err
 }
 
-func (r *results) textTrend(c choice) (part ProsePart, err error) {
-	part.Trend, err = r.trend(c.unit(), c.factors, r.names[c.unit()])
-	return part, err
+func (r *results) textTrend(c choice) (Illustration, error) {
+	trend, err := r.trend(c.unit(), c.factors, r.names[c.unit()])
+	return drawn("panels", trend), err
 }
 
-func (r *results) textDistribution(c choice) (part ProsePart, err error) {
-	part.Spread, err = r.unitDistributions(c.unit(), c.factors, c.to)
-	return part, err
+func (r *results) textDistribution(c choice) (Illustration, error) {
+	spread, err := r.unitDistributions(c.unit(), c.factors, c.to)
+	return drawn("bars", spread), err
 }

@@ -26,7 +26,7 @@ func TestAFigureOfAnEarlierRoundShowsThatRound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, row := range part.Dots.Rows {
+	for i, row := range part.Data.(*DotTable).Rows {
 		if want := r.value(r.cell(0, top, i)).String(); row.Value.String() != want {
 			t.Errorf("%s: got %s, want %s", row.Name, row.Value, want)
 		}

@@ -41,7 +41,7 @@ type Phase struct {
 
 // phases gives the stretches of the plan as seen from a page. A session belongs
 // to the phase it is in that began last; without days, to the one that leads to it.
-func (p *planner) phases(text *programme.Document, from string) []Phase {
+func (p *Texts) phases(text *programme.Document, from string) []Phase {
 	var phases []Phase
 	for i, written := range text.Programme.Phases {
 		phase := Phase{
@@ -78,7 +78,7 @@ func (phase *Phase) holds(session SessionLink) bool {
 }
 
 // timeline gives the plan as seen from a page; nil when it has no phases.
-func (p *planner) timeline(text *programme.Document, from string) *Timeline {
+func (p *Texts) timeline(text *programme.Document, from string) *Timeline {
 	phases := p.phases(text, from)
 	if len(phases) == 0 {
 		return nil
@@ -101,16 +101,16 @@ func (p *planner) timeline(text *programme.Document, from string) *Timeline {
 }
 
 // stageName is what a stage is called; "" for no stage.
-func (p *planner) stageName(stage programme.Stage) string {
+func (p *Texts) stageName(stage programme.Stage) string {
 	if stage == "" {
 		return ""
 	}
-	return p.printer.Text("programme.stage_" + string(stage))
+	return p.Printer.Text("programme.stage_" + string(stage))
 }
 
 // drawTimeline draws what the list says. A session that is cancelled, or has no day
 // yet, is left out.
-func (p *planner) drawTimeline(stages []Stage, sessions []SessionLink) template.HTML {
+func (p *Texts) drawTimeline(stages []Stage, sessions []SessionLink) template.HTML {
 	drawn := chart.Timeline{Month: p.shortMonth}
 	var said []string
 	for _, stage := range stages {
@@ -129,39 +129,39 @@ func (p *planner) drawTimeline(stages []Stage, sessions []SessionLink) template.
 			said = append(said, p.said(stage.Name, p.period(whole.From, whole.To)))
 		}
 	}
-	drawn.Label = p.printer.Text("programme.drawing", "stages", p.printer.List(said))
+	drawn.Label = p.Printer.Text("programme.drawing", "stages", p.Printer.List(said))
 	said = nil
 	for _, session := range sessions {
 		if !session.Cancelled && !session.Date.IsZero() {
 			drawn.Sessions = append(drawn.Sessions, chart.Stretch{From: session.Date, To: session.Date, Name: session.Name})
-			said = append(said, p.said(session.Name, p.printer.Date(session.Date)))
+			said = append(said, p.said(session.Name, p.Printer.Date(session.Date)))
 		}
 	}
 	if len(said) > 0 {
-		drawn.Label += " " + p.printer.Text("programme.drawnSessions", "sessions", p.printer.List(said))
+		drawn.Label += " " + p.Printer.Text("programme.drawnSessions", "sessions", p.Printer.List(said))
 	}
 	return drawn.Draw()
 }
 
-func (p *planner) said(name, when string) string {
-	return p.printer.Text("programme.drawn", "name", name, "when", when)
+func (p *Texts) said(name, when string) string {
+	return p.Printer.Text("programme.drawn", "name", name, "when", when)
 }
 
 // shortMonth is the beginning of a month's name, for where there is little room.
-func (p *planner) shortMonth(month time.Month) string {
+func (p *Texts) shortMonth(month time.Month) string {
 	const letters = 3
-	return string([]rune(p.printer.Text("date.month" + strconv.Itoa(int(month))))[:letters])
+	return string([]rune(p.Printer.Text("date.month" + strconv.Itoa(int(month))))[:letters])
 }
 
 // period writes days in a row: "6.–10. februar 2023", "27. mars–23. juni 2023".
-func (p *planner) period(from, to time.Time) string {
+func (p *Texts) period(from, to time.Time) string {
 	switch {
 	case from.Equal(to):
-		return p.printer.Date(to)
+		return p.Printer.Date(to)
 	case from.Year() != to.Year():
-		return p.printer.Text("programme.days", "from", p.printer.Date(from), "to", p.printer.Date(to))
+		return p.Printer.Text("programme.days", "from", p.Printer.Date(from), "to", p.Printer.Date(to))
 	case from.Month() != to.Month():
-		return p.printer.Text("programme.days", "from", p.printer.DayMonth(from), "to", p.printer.Date(to))
+		return p.Printer.Text("programme.days", "from", p.Printer.DayMonth(from), "to", p.Printer.Date(to))
 	}
-	return p.printer.Text("programme.daysInMonth", "from", from.Day(), "to", p.printer.Date(to))
+	return p.Printer.Text("programme.daysInMonth", "from", from.Day(), "to", p.Printer.Date(to))
 }

@@ -17,7 +17,7 @@ type ToolBody struct {
 }
 
 // toolPages are the pages of the tools.
-func toolPages(p *planner) []Page {
+func toolPages(p *Texts) []Page {
 	var made []Page
 	for _, text := range p.documents(func(d *programme.Document) bool { return d.Tool != nil }) {
 		page := p.documentPage(text, "tool")
@@ -29,17 +29,17 @@ func toolPages(p *planner) []Page {
 }
 
 // toolContents lists the parts of the page that are there.
-func (p *planner) toolContents(text *programme.Document, body *ToolBody) []Link {
+func (p *Texts) toolContents(text *programme.Document, body *ToolBody) []Link {
 	var links []Link
 	if body.Model != nil {
-		links = append(links, Link{Text: p.printer.Text("tool.model"), Href: "#" + modelID})
+		links = append(links, Link{Text: p.Printer.Text("tool.model"), Href: "#" + modelID})
 	}
 	if len(body.Steps) > 0 {
-		links = append(links, Link{Text: p.printer.Text("tool.steps"), Href: "#" + stepsID})
+		links = append(links, Link{Text: p.Printer.Text("tool.steps"), Href: "#" + stepsID})
 	}
 	links = append(links, p.headings(text)...)
 	if body.Worksheet != nil {
-		links = append(links, Link{Text: p.printer.Text("tool.worksheet"), Href: "#" + worksheetID})
+		links = append(links, Link{Text: p.Printer.Text("tool.worksheet"), Href: "#" + worksheetID})
 	}
 	return links
 }
@@ -52,7 +52,7 @@ func measure(tool *programme.Tool) string {
 	return tool.Time + " · " + tool.Group
 }
 
-func (p *planner) toolBody(text *programme.Document, from string) (*ToolBody, error) {
+func (p *Texts) toolBody(text *programme.Document, from string) (*ToolBody, error) {
 	made, err := p.newText(text, from)
 	if err != nil {
 		return nil, err

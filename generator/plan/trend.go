@@ -37,7 +37,7 @@ func (r *results) trend(unit int, factors []int, name string) (*Trend, error) {
 		return nil, err
 	}
 	trend := &Trend{
-		Heading: r.printer.Text("trend.heading", "round", r.data.Rounds[0].ID),
+		Heading: r.Printer.Text("trend.heading", "round", r.data.Rounds[0].ID),
 		Lead:    r.trendLead(unit, len(factors)),
 		Key:     []KeyItem{{picture.KeyUnit, name}},
 		Table:   r.trendTable(unit, factors),
@@ -45,14 +45,14 @@ func (r *results) trend(unit int, factors []int, name string) (*Trend, error) {
 	if data.NameWhole != "" {
 		trend.Key = append(trend.Key, KeyItem{picture.KeyWhole, data.NameWhole})
 	}
-	trend.Key = append(trend.Key, keyOf(KeyItem{picture.KeyBetween, r.printer.Text("results.keyBetween")},
-		KeyItem{picture.KeyHidden, r.printer.Text("results.hiddenToProtect")})...)
+	trend.Key = append(trend.Key, keyOf(KeyItem{picture.KeyBetween, r.Printer.Text("results.keyBetween")},
+		KeyItem{picture.KeyHidden, r.Printer.Text("results.hiddenToProtect")})...)
 	var sheet chart.Sheet
 	for i, panel := range data.Panels {
 		trend.Panels = append(trend.Panels, TrendPanel{panel.Name, picture.Panels[i]})
 		sheet.Panels = append(sheet.Panels, chart.SheetPanel{Name: panel.Name, Picture: picture.Panels[i]})
 	}
-	title := r.printer.Text("figure.titleTrend",
+	title := r.Printer.Text("figure.titleTrend",
 		"unit", r.names[unit], "from", r.data.Rounds[0].ID, "to", r.round(r.latest).ID)
 	trend.Figure = r.newFigure("trend", title, r.changeCaption(unit, factors), trend.Key, picture.JSON, sheet)
 	return trend, nil
@@ -72,7 +72,7 @@ func (r *results) hasTrend(unit int) bool {
 
 func (r *results) trendData(unit int, factors []int, name string) chart.TrendData {
 	data := chart.TrendData{
-		Printer:  r.printer,
+		Printer:  r.Printer,
 		Scale:    r.data.Instrument.Scale,
 		From:     r.trendFrom,
 		To:       r.trendTo,
@@ -110,23 +110,23 @@ func (r *results) panelLabel(panel chart.TrendPanel, whole string) string {
 	if whole == "" || panel.Whole[r.latest].State != survey.Shown {
 		return label
 	}
-	last := r.printer.Text("results.inRound", "unit", whole, "round", r.data.Rounds[r.latest].ID)
+	last := r.Printer.Text("results.inRound", "unit", whole, "round", r.data.Rounds[r.latest].ID)
 	return label + " " + last + ": " + r.value(panel.Whole[r.latest]).String() + "."
 }
 
 // trendLead says how to read the panels, and why rounds are not there.
 func (r *results) trendLead(unit, panels int) []string {
-	word := r.printer.Text
+	word := r.Printer.Text
 	axis := "trend.axis"
 	if panels == 1 {
 		axis = "trend.axisOne"
 	}
 	lead := []string{word(axis, "from", r.tick(r.trendFrom), "to", r.tick(r.trendTo))}
 	if hidden := r.roundsWith(unit, survey.Hidden); len(hidden) > 0 {
-		lead = append(lead, word("trend.hidden", "rounds", r.printer.List(hidden)))
+		lead = append(lead, word("trend.hidden", "rounds", r.Printer.List(hidden)))
 	}
 	if missing := r.roundsWith(unit, survey.Missing); len(missing) > 0 {
-		lead = append(lead, word("trend.missing", "rounds", r.printer.List(missing)))
+		lead = append(lead, word("trend.missing", "rounds", r.Printer.List(missing)))
 	}
 	for round := range r.latest {
 		for _, text := range []string{r.breakText(round, unit), r.renamedText(round, unit)} {
@@ -170,7 +170,7 @@ func (r *results) trendAxis() (from, to int) {
 
 // trendTable is the same as the panels, in numbers.
 func (r *results) trendTable(unit int, factors []int) Table {
-	word := r.printer.Text
+	word := r.Printer.Text
 	table := Table{Caption: word("trend.caption", "unit", r.names[unit]), Head: []string{word("results.factor")}}
 	for round := range r.data.Rounds {
 		table.Head = append(table.Head, r.data.Rounds[round].ID)

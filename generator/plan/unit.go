@@ -44,11 +44,7 @@ type Anchors struct {
 }
 
 // unitPages gives the page of every unit but the whole.
-func unitPages(p *planner) []Page {
-	if p.results == nil {
-		return nil
-	}
-	r := p.results
+func unitPages(r *results) []Page {
 	var made []Page
 	for u := range r.data.Units {
 		if u != top {
@@ -60,7 +56,7 @@ func unitPages(p *planner) []Page {
 
 func (r *results) unitPage(u int) Page {
 	id := r.data.Units[u].ID
-	page := r.page(func(a addresses) string { return a.unit(id) }, Results, "unit")
+	page := r.NewPage(func(a Addresses) string { return a.Unit(id) }, Results, "unit")
 	r.describe(&page, r.names[u])
 	page.Crumbs = r.unitCrumbs(u, r.fromUnit)
 	page.Download = r.download(u)
@@ -73,14 +69,14 @@ func (r *results) unitPage(u int) Page {
 func (r *results) describe(page *Page, title string) {
 	round := r.instrument() + " " + r.round(r.latest).ID
 	page.Title = title + " · " + round
-	page.Description = r.printer.Text("results.description", "title", title, "survey", round)
+	page.Description = r.Printer.Text("results.description", "title", title, "survey", round)
 	page.Kicker = r.kicker()
 	page.Synthetic = r.synthetic()
 }
 
 // unitCrumbs is the way from the whole down to a unit.
 func (r *results) unitCrumbs(u int, to *links) []Link {
-	crumbs := []Link{{Text: r.printer.Text("menu.results"), Href: to.whole}}
+	crumbs := []Link{{Text: r.Printer.Text("menu.results"), Href: to.whole}}
 	for _, above := range r.data.Path(u) {
 		switch above {
 		case top:
@@ -105,14 +101,14 @@ func (r *results) unitBody(u int, from string) (*UnitBody, error) {
 		Anchors:  r.anchors(),
 	}
 	var err error
-	if body.Trend, err = r.trend(u, r.allFactors(), r.printer.Text("units.theUnit")); err != nil {
+	if body.Trend, err = r.trend(u, r.allFactors(), r.Printer.Text("units.theUnit")); err != nil {
 		return nil, err
 	}
 	body.Years = r.years(u, body.Trend != nil)
 	body.Notes = r.history(u, r.untold(body), to)
 	y := r.yardstick()
 	if r.state(r.latest, u) == survey.Shown {
-		err = r.addResults(body, u, y, r.printer.Text("units.theUnit"), to)
+		err = r.addResults(body, u, y, r.Printer.Text("units.theUnit"), to)
 	} else {
 		body.Empty, body.Rest = r.empty(u, to), r.restAround(u, to)
 	}
@@ -135,7 +131,7 @@ func (r *results) untold(body *UnitBody) int {
 // addResults adds what a unit with results in the newest round has.
 func (r *results) addResults(body *UnitBody, u int, y *yardstick, name string, to *links) error {
 	rows := r.rows(u, y)
-	title := r.printer.Text("results.tableCaption", "unit", r.names[u], "round", r.round(r.latest).ID)
+	title := r.Printer.Text("results.tableCaption", "unit", r.names[u], "round", r.round(r.latest).ID)
 	table, err := r.factorTable(title, rows, y, name, to)
 	if err != nil {
 		return err
@@ -158,7 +154,7 @@ func (r *results) allFactors() []int {
 
 // anchors gives the ids of the parts of a page.
 func (r *results) anchors() Anchors {
-	word := func(name string) string { return r.printer.Text("anchor." + name) }
+	word := func(name string) string { return r.Printer.Text("anchor." + name) }
 	return Anchors{
 		Brief: word("brief"), Factors: word("factors"), Spread: word("distribution"), Apart: word("apart"), Groups: word("groups"), Rest: word("rest"), Trend: word("trend"), Talk: word("talk"),
 		Below: word("below"), Others: word("others"), Contact: word("contact"), Numbers: word("numbers"),
@@ -167,7 +163,7 @@ func (r *results) anchors() Anchors {
 
 // jump lists the parts that the page has.
 func (r *results) jump(body *UnitBody) []Link {
-	word, to := r.printer.Text, body.Anchors
+	word, to := r.Printer.Text, body.Anchors
 	var links []Link
 	add := func(there bool, text, anchor string) {
 		if there {

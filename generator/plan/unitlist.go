@@ -34,7 +34,7 @@ func (r *results) others(unit int, to *links) *UnitList {
 	if list == nil {
 		return nil
 	}
-	word := r.printer.Text
+	word := r.Printer.Text
 	list.Heading = word("units.others", "unit", r.names[parent])
 	if parent == top {
 		list.Heading = word("units.othersInWhole", "whole", r.whole.inside)
@@ -53,20 +53,20 @@ func (r *results) below(unit int, to *links) *UnitList {
 	if rest := r.restRow(unit); rest != nil && list.More == nil {
 		list.Answers, list.Rows = true, append(list.Rows, *rest)
 	}
-	list.Heading = r.printer.Text("units.below", "unit", r.names[unit])
-	list.Caption = r.printer.Text("units.listCaption", "unit", r.names[unit])
+	list.Heading = r.Printer.Text("units.below", "unit", r.names[unit])
+	list.Caption = r.Printer.Text("units.listCaption", "unit", r.names[unit])
 	return list
 }
 
 // list makes a list of units without one of them, cut at mostListed.
 func (r *results) list(units []int, without int, to *links) *UnitList {
-	list := &UnitList{Lead: r.printer.Text("units.alphabetic")}
+	list := &UnitList{Lead: r.Printer.Text("units.alphabetic")}
 	for _, u := range units {
 		if u == without {
 			continue
 		}
 		if len(list.Rows) == mostListed {
-			list.More = &Link{Text: r.printer.Text("units.toAll"), Href: to.all}
+			list.More = &Link{Text: r.Printer.Text("units.toAll"), Href: to.all}
 			break
 		}
 		row := r.unitRow(u, to)
@@ -81,12 +81,12 @@ func (r *results) list(units []int, without int, to *links) *UnitList {
 
 // unitRow tells what there is to see of a unit in the newest round.
 func (r *results) unitRow(u int, to *links) UnitRow {
-	word := r.printer.Text
+	word := r.Printer.Text
 	response := r.response(r.latest, u)
 	row := UnitRow{Name: r.names[u], Href: to.units[u], Answers: r.ratio(response), Text: word("units.shown")}
 	switch state := r.state(r.latest, u); {
 	case state == survey.Hidden:
-		row.Tag, row.Style, row.Text = firstInLine(word("results.hidden")), "hid", word("results.toProtect")
+		row.Tag, row.Style, row.Text = FirstInLine(word("results.hidden")), "hid", word("results.toProtect")
 	case state == survey.Missing:
 		row.Tag, row.Text = r.missing(u)
 	case few(response.Respondents):
@@ -98,15 +98,15 @@ func (r *results) unitRow(u int, to *links) UnitRow {
 // missing says that a unit has no numbers, and in a few words why or where they
 // are. A unit that only holds others together has no tag: nothing is amiss.
 func (r *results) missing(u int) (tag, why string) {
-	word, unit := r.printer.Text, r.data.Units[u]
-	tag = firstInLine(word("results.missing"))
+	word, unit := r.Printer.Text, r.data.Units[u]
+	tag = FirstInLine(word("results.missing"))
 	switch parts := r.becameOf(u); {
 	case unit.MergedFrom != "":
 		return tag, word("results.partOf", "unit", r.names[unit.MergedInto], "round", unit.MergedFrom)
 	case len(parts) > 0:
 		return tag, word("results.seeUnits", "units", r.namesOf(parts))
 	case len(unit.Children) > 0:
-		return "", firstInLine(word("units.seeBelow"))
+		return "", FirstInLine(word("units.seeBelow"))
 	}
 	return tag, ""
 }

@@ -14,24 +14,20 @@ type UnitsBody struct {
 }
 
 // unitsPage gives the page of all units.
-func unitsPage(p *planner) []Page {
-	if p.results == nil {
-		return nil
-	}
-	r := p.results
-	page := r.page(addresses.units, Results, "units")
-	r.describe(&page, r.printer.Text("units.heading"))
+func unitsPage(r *results) []Page {
+	page := r.NewPage(Addresses.Units, Results, "units")
+	r.describe(&page, r.Printer.Text("units.heading"))
 	if answered := r.newResponse(r.response(r.latest, top)); answered != nil {
 		page.Kicker = r.instrument() + " " + r.round(r.latest).ID + " · " + answered.Answered
 	}
-	page.Crumbs = []Link{{Text: r.printer.Text("menu.results"), Href: r.fromResults.whole}, {Text: r.printer.Text("units.heading")}}
+	page.Crumbs = []Link{{Text: r.Printer.Text("menu.results"), Href: r.fromResults.whole}, {Text: r.Printer.Text("units.heading")}}
 	page.Wide = true
 	page.Body = func() (any, error) { return r.unitsBody(page.Path) }
 	return []Page{page}
 }
 
 func (r *results) unitsBody(from string) (*UnitsBody, error) {
-	word, to := r.printer.Text, r.fromResults
+	word, to := r.Printer.Text, r.fromResults
 	deepest, all := r.deepest()
 	heat, err := r.heatTable(r.inOrder(top, deepest), r.allFactors(), to)
 	if err != nil {
@@ -48,6 +44,6 @@ func (r *results) unitsBody(from string) (*UnitsBody, error) {
 	if !all {
 		body.Cut = word("units.cut")
 	}
-	body.Album = r.album(from, heat.figure())
+	body.Album = r.Album(from, heat.figure())
 	return body, nil
 }

@@ -33,15 +33,15 @@ func (r *results) value(mean survey.Mean) Value {
 	case mean.State == survey.Hidden && mean.Bound == survey.Between:
 		return r.between(mean)
 	case mean.State == survey.Hidden:
-		return Value{Number: "–", Missing: r.printer.Text("results.hidden")}
+		return Value{Number: "–", Missing: r.Printer.Text("results.hidden")}
 	case mean.State == survey.Missing:
-		return Value{Number: "–", Missing: r.printer.Text("results.missing")}
+		return Value{Number: "–", Missing: r.Printer.Text("results.missing")}
 	case mean.Bound == survey.AtLeast:
-		return Value{Number: r.number(mean.Digits), Bound: r.printer.Text("results.orHigher")}
+		return Value{Number: r.number(mean.Digits), Bound: r.Printer.Text("results.orHigher")}
 	case mean.Bound == survey.AtMost:
-		return Value{Number: r.number(mean.Digits), Bound: r.printer.Text("results.orLower")}
+		return Value{Number: r.number(mean.Digits), Bound: r.Printer.Text("results.orLower")}
 	case mean.Bound == survey.About:
-		return Value{Number: r.printer.Text("results.nearly", "number", r.number(mean.Digits))}
+		return Value{Number: r.Printer.Text("results.nearly", "number", r.number(mean.Digits))}
 	}
 	return Value{Number: r.number(mean.Digits)}
 }
@@ -49,23 +49,23 @@ func (r *results) value(mean survey.Mean) Value {
 // between prints a mean that is hidden, and of which the other figures leave no more open than
 // from one number to another.
 func (r *results) between(mean survey.Mean) Value {
-	low, high := r.printer.Decimal(mean.Digits, r.data.Instrument.Scale.Decimals), r.number(mean.Highest)
-	return Value{Number: low + "–" + high, Missing: r.printer.Text("results.between", "low", low, "high", high), Between: true}
+	low, high := r.Printer.Decimal(mean.Digits, r.data.Instrument.Scale.Decimals), r.number(mean.Highest)
+	return Value{Number: low + "–" + high, Missing: r.Printer.Text("results.between", "low", low, "high", high), Between: true}
 }
 
 // number prints a figure on the scale: "4,3", "78 %".
 func (r *results) number(digits int) string {
 	scale := r.data.Instrument.Scale
 	if !scale.Percent {
-		return r.printer.Decimal(digits, scale.Decimals)
+		return r.Printer.Decimal(digits, scale.Decimals)
 	}
-	return strings.Replace(r.printer.Percent(0), "0", r.printer.Decimal(digits, scale.Decimals), 1)
+	return strings.Replace(r.Printer.Percent(0), "0", r.Printer.Decimal(digits, scale.Decimals), 1)
 }
 
 // tick prints a figure on an axis: "3" rather than "3,0".
 func (r *results) tick(digits int) string {
 	if one := r.data.Instrument.Scale.Digits(1); digits%one == 0 {
-		return r.printer.Decimal(digits/one, 0)
+		return r.Printer.Decimal(digits/one, 0)
 	}
 	return r.number(digits)
 }
@@ -73,9 +73,9 @@ func (r *results) tick(digits int) string {
 // distance prints the size of a difference: "0,3", "4 prosentpoeng".
 func (r *results) distance(digits int) string {
 	scale := r.data.Instrument.Scale
-	text := r.printer.Decimal(max(digits, -digits), scale.Decimals)
+	text := r.Printer.Decimal(max(digits, -digits), scale.Decimals)
 	if scale.Percent {
-		return r.printer.Text("results.points", "n", text)
+		return r.Printer.Text("results.points", "n", text)
 	}
 	return text
 }

@@ -3,12 +3,8 @@ package plan
 import "tifaktor/generator/survey"
 
 // wholePage gives the page of the whole: of the unit that all others are part of.
-func wholePage(p *planner) []Page {
-	if p.results == nil {
-		return nil
-	}
-	r := p.results
-	page := r.page(addresses.whole, Results, "whole")
+func wholePage(r *results) []Page {
+	page := r.NewPage(Addresses.Whole, Results, "whole")
 	r.describe(&page, r.wholeHeading())
 	page.Download = r.download(top)
 	page.Live = page.Download != nil
@@ -19,7 +15,7 @@ func wholePage(p *planner) []Page {
 // wholeHeading is "Heile kommunen", or the name of the organisation.
 func (r *results) wholeHeading() string {
 	if r.isMunicipality() {
-		return r.printer.Text("results.wholeMunicipality")
+		return r.Printer.Text("results.wholeMunicipality")
 	}
 	return r.names[top]
 }
@@ -32,13 +28,13 @@ func (r *results) wholeBody(from string) (*UnitBody, error) {
 	body := &UnitBody{
 		Heading:  r.wholeHeading(),
 		Response: r.newResponse(response),
-		InParts:  r.printer.Text("results.sectors", "whole", r.whole.inside),
+		InParts:  r.Printer.Text("results.sectors", "whole", r.whole.inside),
 		Groups:   r.groups(top, to),
-		Contact:  r.contact(),
+		Contact:  r.Contact(),
 		Anchors:  r.anchors(),
 	}
 	if body.Below = r.below(top, to); body.Below != nil {
-		body.Below.More = &Link{Text: r.printer.Text("units.toAll"), Href: to.all}
+		body.Below.More = &Link{Text: r.Printer.Text("units.toAll"), Href: to.all}
 	}
 	var err error
 	if body.Sectors, err = r.responseRates(r.data.Units[top].Children, to); err != nil {

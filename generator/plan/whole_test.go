@@ -85,7 +85,7 @@ func TestTheFileOfAUnitHoldsWhatItsPageShows(t *testing.T) {
 	if got := strings.Join(lines, "\n"); got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
 	}
-	if got := table.kilobytes(); got != 1 {
+	if got := table.Kilobytes(); got != 1 {
 		t.Errorf("%d kB", got)
 	}
 }

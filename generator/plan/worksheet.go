@@ -76,22 +76,22 @@ func hasSheetPerUnit(d *programme.Document) bool {
 
 // worksheet gives the sheet of a tool as seen from a page, for a unit or for
 // anybody; nil when it has none.
-func (p *planner) worksheet(text *programme.Document, from string, unit *WorksheetUnit) *Worksheet {
+func (p *Texts) worksheet(text *programme.Document, from string, unit *WorksheetUnit) *Worksheet {
 	written := text.Tool.Worksheet
 	if written == nil {
 		return nil
 	}
 	sheet := &Worksheet{
 		Title: text.Title, Path: text.Path, Unit: unit, Lang: p.foreign(text), Lead: written.Lead,
-		Store: "tifaktor/" + p.domain() + "/" + text.Path,
+		Store: "tifaktor/" + domain(p.Edition) + "/" + text.Path,
 	}
 	if unit != nil {
 		sheet.Store += "/" + unit.ID
-	} else if p.results != nil && p.results.planned == text {
-		sheet.Units = relative(from, p.addresses.units())
+	} else if p.Survey != nil && p.first(hasSheetPerUnit) == text {
+		sheet.Units = Relative(from, p.Addresses.Units())
 	}
-	if address := p.addresses.document(text.Path); address != from {
-		sheet.Href = relative(from, address)
+	if address := p.Addresses.Document(text.Path); address != from {
+		sheet.Href = Relative(from, address)
 	}
 	for _, section := range written.Sections {
 		sheet.Sections = append(sheet.Sections, p.worksheetSection(section, sheet))
@@ -99,7 +99,7 @@ func (p *planner) worksheet(text *programme.Document, from string, unit *Workshe
 	return sheet
 }
 
-func (p *planner) worksheetSection(section programme.WorksheetSection, sheet *Worksheet) WorksheetSection {
+func (p *Texts) worksheetSection(section programme.WorksheetSection, sheet *Worksheet) WorksheetSection {
 	made := WorksheetSection{Title: section.Title}
 	if section.Rows == 0 {
 		for _, field := range section.Fields {
@@ -117,7 +117,7 @@ func (p *planner) worksheetSection(section programme.WorksheetSection, sheet *Wo
 }
 
 // field gives a field of a sheet. Where there is no survey, a factor is written.
-func (p *planner) field(written programme.Field, key string, sheet *Worksheet) Field {
+func (p *Texts) field(written programme.Field, key string, sheet *Worksheet) Field {
 	field := Field{
 		ID: fieldPrefix + key, Key: key, Label: written.Label, Hint: written.Hint,
 		Control: WriteText, Lines: max(1, written.Lines),
@@ -130,11 +130,9 @@ func (p *planner) field(written programme.Field, key string, sheet *Worksheet) F
 		for i, choice := range written.Choices {
 			field.Options = append(field.Options, Option{strconv.Itoa(i + 1), choice})
 		}
-	case written.Kind == programme.FactorField && p.results != nil:
+	case written.Kind == programme.FactorField && p.Survey != nil:
 		field.Control, field.Lang = SelectOption, p.besides(sheet)
-		for i, factor := range p.results.data.Instrument.Factors {
-			field.Options = append(field.Options, Option{factor.ID, p.results.factors[i].name})
-		}
+		field.Options = p.Survey.Factors
 	case written.Kind == programme.UnitField && sheet.Unit != nil:
 		field.Value, field.Lang = sheet.Unit.Name, p.besides(sheet)
 	}
@@ -142,9 +140,9 @@ func (p *planner) field(written programme.Field, key string, sheet *Worksheet) F
 }
 
 // besides gives the language of the page where the sheet is in another.
-func (p *planner) besides(sheet *Worksheet) i18n.Lang {
+func (p *Texts) besides(sheet *Worksheet) i18n.Lang {
 	if sheet.Lang == "" {
 		return ""
 	}
-	return p.lang
+	return p.Lang
 }

@@ -1,0 +1,31 @@
+package plan
+
+// UnitNode is a unit in the tree of the organisation, with those below it.
+type UnitNode struct {
+	Link
+	Units []UnitNode
+}
+
+// sectors gives the units below the whole as a page at from leads to them, down to the level
+// that has room on one page.
+func (r *results) sectors(from string) []UnitNode {
+	deepest, _ := r.deepest()
+	return r.unitTree(top, r.newLinks(from), deepest)
+}
+
+// unitTree gives the units below a unit, each with those below it, down to the
+// level that has room on one page.
+func (r *results) unitTree(unit int, to *links, deepest int) []UnitNode {
+	var nodes []UnitNode
+	if r.data.Units[unit].Depth == deepest {
+		return nil
+	}
+	for _, child := range r.alphabetic[unit] {
+		name := r.InLanguage(r.data.Units[child].Name)
+		nodes = append(nodes, UnitNode{
+			Link:  Link{Text: name.Text, Lang: name.Lang, Href: to.units[child]},
+			Units: r.unitTree(child, to, deepest),
+		})
+	}
+	return nodes
+}
