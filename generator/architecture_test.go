@@ -35,26 +35,30 @@ var mayImport = map[string]struct {
 	"generator/i18n":               {[]string{"problem", "yamlfile"}, []string{"golang.org/x/text"}},
 
 	// floor 1: what we know, and what may not leave
-	"generator/site":       {[]string{"hosting", "i18n", "problem", "yamlfile"}, nil},
-	"generator/survey":     {[]string{"i18n"}, nil},
-	"generator/programme":  {[]string{"i18n", "invisible", "markdown", "problem", "yamlfile"}, nil},
-	"generator/raw":        {[]string{"i18n", "problem", "survey", "yamlfile"}, nil},
-	"generator/check":      {[]string{"i18n", "markdown", "problem", "programme", "raw", "site", "sums", "survey", "yamlfile"}, nil},
-	"generator/ledger":     {[]string{"problem", "survey"}, nil},
-	"generator/disclosure": {[]string{"disclosure/audit", "disclosure/limits", "disclosure/pattern", "i18n", "ledger", "problem", "raw", "site", "survey", "yamlfile"}, nil},
-	"generator/importer":   {[]string{"i18n", "invisible", "ledger", "output", "problem", "raw", "sheet", "site", "sums", "survey", "yamlfile"}, nil},
-	"generator/starter":    {[]string{"i18n", "output"}, nil},
+	"generator/site":              {[]string{"hosting", "i18n", "problem", "yamlfile"}, nil},
+	"generator/survey":            {[]string{"i18n"}, nil},
+	"generator/survey/surveytest": {[]string{"i18n", "site", "survey"}, nil}, // for tests
+	"generator/programme":         {[]string{"i18n", "invisible", "markdown", "problem", "yamlfile"}, nil},
+	"generator/raw":               {[]string{"i18n", "problem", "survey", "yamlfile"}, nil},
+	"generator/check":             {[]string{"i18n", "markdown", "problem", "programme", "raw", "site", "sums", "survey", "yamlfile"}, nil},
+	"generator/ledger":            {[]string{"problem", "survey"}, nil},
+	"generator/disclosure":        {[]string{"disclosure/audit", "disclosure/limits", "disclosure/pattern", "i18n", "ledger", "problem", "raw", "site", "survey", "yamlfile"}, nil},
+	"generator/importer":          {[]string{"i18n", "invisible", "ledger", "output", "problem", "raw", "sheet", "site", "sums", "survey", "yamlfile"}, nil},
+	"generator/starter":           {[]string{"i18n", "output"}, nil},
 
 	// floor 2: what becomes of it; never sees raw
 	"generator/chart":   {[]string{"i18n", "survey"}, []string{"github.com/go-echarts/go-echarts/v2", "github.com/piglig/go-qr"}},
-	"generator/plan":    {[]string{"chart", "i18n", "markdown", "programme", "site", "survey"}, nil},
+	"generator/page":    {[]string{"chart", "i18n", "site"}, nil}, // knows nothing of results or texts
+	"generator/results": {[]string{"chart", "page", "programme", "survey"}, nil},
+	"generator/texts":   {[]string{"chart", "i18n", "markdown", "page", "programme"}, nil}, // is handed what it needs of results
+	"generator/plan":    {[]string{"i18n", "page", "programme", "results", "site", "survey", "texts"}, nil},
 	"generator/mention": {[]string{"i18n", "invisible", "problem", "programme", "site", "survey", "tabular", "yamlfile"}, []string{"golang.org/x/text/unicode/norm"}},
-	"generator/theme":   {[]string{"i18n", "output", "plan"}, nil},
+	"generator/theme":   {[]string{"i18n", "output", "page"}, nil},
 	"generator/verify":  {[]string{"disclosure/audit", "disclosure/limits", "i18n", "output", "survey"}, nil},
-	"generator/export":  {[]string{"plan", "site", "survey"}, []string{"github.com/arran4/golang-ical"}},
+	"generator/export":  {[]string{"page", "site", "survey"}, []string{"github.com/arran4/golang-ical"}},
 
 	// floor 3: the steps, in order
-	"generator": {[]string{"check", "disclosure", "export", "i18n", "ledger", "mention", "output", "plan", "problem", "programme", "raw", "site", "survey", "theme", "verify"}, nil},
+	"generator": {[]string{"check", "disclosure", "export", "i18n", "ledger", "mention", "output", "page", "plan", "problem", "programme", "raw", "site", "survey", "texts", "theme", "verify"}, nil},
 
 	// floor 4: flags, disk, preview
 	"cmd/tifaktor": {[]string{"", "check", "hosting", "i18n", "importer", "ledger", "mention", "output", "problem", "sheet", "starter", "verify"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/cli/browser", "github.com/inconshreveable/mousetrap"}},

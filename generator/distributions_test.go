@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"tifaktor/generator/i18n"
-	"tifaktor/generator/plan"
+	"tifaktor/generator/page"
 	"tifaktor/generator/survey"
 )
 
@@ -40,8 +40,8 @@ func withDistributions(t *testing.T) map[string][]byte {
 
 func TestASiteWithDistributionsHoldsTogether(t *testing.T) {
 	files := withDistributions(t)
-	if !bytes.HasPrefix(files[plan.DistributionsData], []byte("round,unit,factor,from,to,share,status\n")) {
-		t.Errorf("%s: %.80s", plan.DistributionsData, files[plan.DistributionsData])
+	if !bytes.HasPrefix(files[page.DistributionsData], []byte("round,unit,factor,from,to,share,status\n")) {
+		t.Errorf("%s: %.80s", page.DistributionsData, files[page.DistributionsData])
 	}
 	sections := map[string]int{"nn/resultat/eining/": 0, "nn/resultat/faktor/": 0, "nn/resultat/index.html": 0}
 	pages, known := documents(t, files), map[string]document{}
@@ -87,7 +87,7 @@ func TestAPageWithDistributionsIsLight(t *testing.T) {
 
 func TestWithoutDistributionsThereIsNoFileOfThem(t *testing.T) {
 	files := build(t, municipality(20, 2))
-	if files[plan.DistributionsData] != nil || files[plan.ResultsData] == nil {
+	if files[page.DistributionsData] != nil || files[page.ResultsData] == nil {
 		t.Error("there is a file of distributions, or none of results")
 	}
 }

@@ -13,7 +13,7 @@ import (
 	"golang.org/x/net/html"
 
 	"tifaktor/content"
-	"tifaktor/generator/plan"
+	"tifaktor/generator/results"
 )
 
 // The explorer carries all results of the site in one place. It must not know
@@ -48,9 +48,9 @@ func TestTheExplorerKnowsExactlyWhatTheTableOfResultsKnows(t *testing.T) {
 }
 
 // dataOf reads what the page gives its script.
-func dataOf(t *testing.T, name string, page []byte) plan.ExplorerData {
+func dataOf(t *testing.T, name string, page []byte) results.ExplorerData {
 	t.Helper()
-	var data plan.ExplorerData
+	var data results.ExplorerData
 	for _, node := range parse(t, name, page).nodes {
 		if attribute(node, "id") == "explorer_data" {
 			decoder := json.NewDecoder(strings.NewReader(inner(node)))
@@ -75,7 +75,7 @@ func inner(node *html.Node) string {
 }
 
 // cellsOf gives what stands in each cell of the data, by round, unit and factor.
-func cellsOf(t *testing.T, data plan.ExplorerData) map[string]string {
+func cellsOf(t *testing.T, data results.ExplorerData) map[string]string {
 	t.Helper()
 	cells := map[string]string{}
 	for _, unit := range data.Units {

@@ -8,8 +8,10 @@ import (
 
 	"tifaktor/generator/export"
 	"tifaktor/generator/output"
+	"tifaktor/generator/page"
 	"tifaktor/generator/plan"
 	"tifaktor/generator/problem"
+	"tifaktor/generator/texts"
 	"tifaktor/generator/theme"
 )
 
@@ -33,7 +35,7 @@ func finish(planned plan.Content, content fs.FS, look *theme.Theme, problems *pr
 		Files: oneAfterAnother(
 			given(look.Assets()),
 			attachments(planned, content),
-			results(planned),
+			resultFiles(planned),
 			render(pages, look),
 		),
 	}, nil
@@ -68,30 +70,30 @@ func attachments(planned plan.Content, content fs.FS) iter.Seq2[output.File, err
 	return func(yield func(output.File, error) bool) {
 		for _, attached := range planned.Programme.Files {
 			data, err := fs.ReadFile(content, path.Join("programme", attached.Path))
-			if !yield(output.File{Path: plan.FilesFolder + attached.Path, Data: data}, err) {
+			if !yield(output.File{Path: texts.FilesFolder + attached.Path, Data: data}, err) {
 				return
 			}
 		}
 	}
 }
 
-// results are the file with all results, and those with all distributions and
+// resultFiles are the file with all results, and those with all distributions and
 // groups where there are any.
-func results(planned plan.Content) iter.Seq2[output.File, error] {
+func resultFiles(planned plan.Content) iter.Seq2[output.File, error] {
 	return func(yield func(output.File, error) bool) {
 		data := planned.Survey
 		if data == nil {
 			return
 		}
-		files := []output.File{{Path: plan.ResultsData, Data: export.ResultsCSV(data, planned.Site)}}
+		files := []output.File{{Path: page.ResultsData, Data: export.ResultsCSV(data, planned.Site)}}
 		if data.HasDistributions() {
-			files = append(files, output.File{Path: plan.DistributionsData, Data: export.DistributionsCSV(data)})
+			files = append(files, output.File{Path: page.DistributionsData, Data: export.DistributionsCSV(data)})
 		}
 		if len(data.Groupings) > 0 {
-			files = append(files, output.File{Path: plan.GroupsData, Data: export.GroupsCSV(data, planned.Site)})
+			files = append(files, output.File{Path: page.GroupsData, Data: export.GroupsCSV(data, planned.Site)})
 		}
 		if data.HasRests() {
-			files = append(files, output.File{Path: plan.RestsData, Data: export.RestsCSV(data)})
+			files = append(files, output.File{Path: page.RestsData, Data: export.RestsCSV(data)})
 		}
 		given(files)(yield)
 	}

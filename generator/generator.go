@@ -20,12 +20,14 @@ import (
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/mention"
 	"tifaktor/generator/output"
+	"tifaktor/generator/page"
 	"tifaktor/generator/plan"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/programme"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
+	"tifaktor/generator/texts"
 	"tifaktor/generator/theme"
 	"tifaktor/generator/verify"
 )
@@ -68,14 +70,14 @@ type Site struct {
 }
 
 // ResultsFile is where a site has its results as a table.
-const ResultsFile = plan.ResultsData
+const ResultsFile = page.ResultsData
 
 // RestsFile is where a site has the rests of units as a table, if it shows any.
-const RestsFile = plan.RestsData
+const RestsFile = page.RestsData
 
 // SameEvents reports whether two organisations, by what they were called first, have the same
 // events in calendars.
-func SameEvents(one, other string) bool { return plan.Domain(one) == plan.Domain(other) }
+func SameEvents(one, other string) bool { return texts.Domain(one) == texts.Domain(other) }
 
 // Build makes the site from a content folder and a folder of themes. What is
 // wrong with the content is added to problems; then there is no site. An error

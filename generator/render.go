@@ -7,7 +7,7 @@ import (
 
 	"tifaktor/generator/export"
 	"tifaktor/generator/output"
-	"tifaktor/generator/plan"
+	"tifaktor/generator/page"
 	"tifaktor/generator/theme"
 )
 
@@ -19,13 +19,13 @@ type rendered struct {
 
 // job is one page on its way through a worker.
 type job struct {
-	page   plan.Page
+	page   page.Page
 	result chan rendered // with room for one, so that no worker waits for the reader
 }
 
 // render turns pages into files on all cores. The files come in the order of
 // the pages, and only a few more than there are cores are in memory at a time.
-func render(pages []plan.Page, look *theme.Theme) iter.Seq2[output.File, error] {
+func render(pages []page.Page, look *theme.Theme) iter.Seq2[output.File, error] {
 	return func(yield func(output.File, error) bool) {
 		workers := runtime.GOMAXPROCS(0)
 		jobs := make(chan job)
@@ -58,7 +58,7 @@ func render(pages []plan.Page, look *theme.Theme) iter.Seq2[output.File, error] 
 
 // handOut gives every page to the row of those in order and to the workers,
 // until all are handed out or nobody reads any more.
-func handOut(pages []plan.Page, jobs, inOrder chan<- job, stop <-chan struct{}) {
+func handOut(pages []page.Page, jobs, inOrder chan<- job, stop <-chan struct{}) {
 	defer close(jobs)
 	defer close(inOrder)
 	for _, page := range pages {
@@ -78,32 +78,32 @@ func handOut(pages []plan.Page, jobs, inOrder chan<- job, stop <-chan struct{}) 
 
 // renderPage gives the page and what it offers as files: its table for
 // spreadsheets, its figures, and its sessions for calendars.
-func renderPage(page plan.Page, look *theme.Theme) ([]output.File, error) {
-	body, err := bodyOf(page)
+func renderPage(pg page.Page, look *theme.Theme) ([]output.File, error) {
+	body, err := bodyOf(pg)
 	if err != nil {
 		return nil, err
 	}
-	data, err := look.Render(page, body)
+	data, err := look.Render(pg, body)
 	if err != nil {
 		return nil, err
 	}
-	files := []output.File{{Path: page.Path, Data: data}}
-	if illustrated, ok := body.(plan.Illustrated); ok {
+	files := []output.File{{Path: pg.Path, Data: data}}
+	if illustrated, ok := body.(page.Illustrated); ok {
 		for _, image := range illustrated.Images() {
 			files = append(files, output.File{Path: image.Path, Data: image.Sheet.SVG(look.FigureStyle())})
 		}
 	}
-	if page.Download != nil {
-		files = append(files, output.File{Path: page.Download.Path, Data: export.UnitCSV(page.Download.Table())})
+	if pg.Download != nil {
+		files = append(files, output.File{Path: pg.Download.Path, Data: export.UnitCSV(pg.Download.Table())})
 	}
-	if page.Calendar != nil {
-		files = append(files, output.File{Path: page.Calendar.Path, Data: export.Calendar(page.Calendar)})
+	if pg.Calendar != nil {
+		files = append(files, output.File{Path: pg.Calendar.Path, Data: export.Calendar(pg.Calendar)})
 	}
 	return files, nil
 }
 
 // bodyOf makes the part that is the page's own, nil when it has none.
-func bodyOf(page plan.Page) (any, error) {
+func bodyOf(page page.Page) (any, error) {
 	if page.Body == nil {
 		return nil, nil
 	}

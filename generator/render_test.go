@@ -7,7 +7,7 @@ import (
 	"testing"
 	"testing/synctest"
 
-	"tifaktor/generator/plan"
+	"tifaktor/generator/page"
 	"tifaktor/generator/problem"
 	"tifaktor/themes"
 )
@@ -30,7 +30,7 @@ func TestNobodyIsLeftWaitingWhenTheReaderStopsEarly(t *testing.T) {
 }
 
 func TestABodyThatCannotBeMadeNamesThePage(t *testing.T) {
-	page := plan.Page{Path: "nn/x.html", Body: func() (any, error) { return nil, errors.New("no numbers") }}
+	page := page.Page{Path: "nn/x.html", Body: func() (any, error) { return nil, errors.New("no numbers") }}
 	if _, err := bodyOf(page); err == nil || err.Error() != "nn/x.html: no numbers" {
 		t.Errorf("got %v", err)
 	}

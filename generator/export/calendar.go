@@ -6,7 +6,7 @@ import (
 
 	ics "github.com/arran4/golang-ical"
 
-	"tifaktor/generator/plan"
+	"tifaktor/generator/page"
 )
 
 // zone is the time zone of all sessions.
@@ -20,7 +20,7 @@ const (
 
 // Calendar gives a file of events as iCalendar (RFC 5545). It names no METHOD:
 // the events are published, and nobody is invited.
-func Calendar(file *plan.CalendarFile) []byte {
+func Calendar(file *page.CalendarFile) []byte {
 	calendar := &ics.Calendar{}
 	calendar.SetVersion("2.0")
 	calendar.SetProductId("-//tifaktor//Calendar//EN")
@@ -35,7 +35,7 @@ func Calendar(file *plan.CalendarFile) []byte {
 }
 
 // addEvent adds an event. What may be empty is left out when it is.
-func addEvent(calendar *ics.Calendar, event plan.Event) {
+func addEvent(calendar *ics.Calendar, event page.Event) {
 	made := calendar.AddEvent(event.UID)
 	made.SetProperty(ics.ComponentPropertyDtstamp, event.Changed.Format(utcTime))
 	made.SetSequence(event.Sequence)

@@ -10,12 +10,12 @@ import (
 
 	"github.com/emersion/go-ical"
 
-	"tifaktor/generator/plan"
+	"tifaktor/generator/page"
 )
 
 // sampleEvent is on a day in spring, before the clocks change.
-func sampleEvent() plan.Event {
-	return plan.Event{
+func sampleEvent() page.Event {
+	return page.Event{
 		UID: "samlingar/samling-1@tifaktor.prove-kommune", Sequence: 2, Lang: "nn",
 		Changed: day(2023, 2, 1), Start: day(2023, 3, 23).Add(9 * time.Hour), End: day(2023, 3, 23).Add(15*time.Hour + 30*time.Minute),
 		Title: "Samling 1: Mål; middel, og veg", Where: `Rådhuset, sal B\C`,
@@ -27,8 +27,8 @@ func day(year, month, day int) time.Time {
 	return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 }
 
-func calendarOf(name string, events ...plan.Event) []byte {
-	return Calendar(&plan.CalendarFile{Name: name, Events: func() []plan.Event { return events }})
+func calendarOf(name string, events ...page.Event) []byte {
+	return Calendar(&page.CalendarFile{Name: name, Events: func() []page.Event { return events }})
 }
 
 // readCalendar reads a file with another library than the one that wrote it, and

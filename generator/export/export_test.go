@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"tifaktor/generator/i18n"
-	"tifaktor/generator/plan"
+	"tifaktor/generator/page"
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
 )
@@ -107,7 +107,7 @@ func TestNumbersInPercentHaveNoPoint(t *testing.T) {
 }
 
 func TestTheFileOfAUnitOpensInANorwegianSpreadsheet(t *testing.T) {
-	table := plan.Table{
+	table := page.Table{
 		Head: []string{"Nr.", "Faktor", "2021", "2023"},
 		Rows: [][]string{{"1", `Rolle; "klar"`, "skjult", "4,3"}, {"2", "-2+3", "–", "4,8 eller høgare"}, {"3", "＝2+3", "", ""}},
 	}

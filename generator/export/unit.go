@@ -1,11 +1,11 @@
 package export
 
-import "tifaktor/generator/plan"
+import "tifaktor/generator/page"
 
 // UnitCSV gives a table as a file that a Norwegian Excel opens rightly by a
 // double click: semicolons, numbers as the language writes them, a byte order
 // mark, and lines ending as on Windows.
-func UnitCSV(table plan.Table) []byte {
+func UnitCSV(table page.Table) []byte {
 	out := []byte("\ufeff")
 	out = appendRow(out, table.Head)
 	for _, row := range table.Rows {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"tifaktor/generator/i18n"
+	"tifaktor/generator/page"
 	"tifaktor/generator/plan"
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
@@ -56,7 +57,7 @@ func largeSurvey(units int) *survey.Dataset {
 	return data
 }
 
-func pagesOf(tb testing.TB, units int) []plan.Page {
+func pagesOf(tb testing.TB, units int) []page.Page {
 	tb.Helper()
 	pages, err := plan.Pages(plan.Content{
 		Site:   &site.Site{Title: i18n.Same("10-FAKTOR"), Organisation: i18n.Same("Fjellsund"), Languages: []i18n.Lang{"nn"}},
@@ -69,14 +70,14 @@ func pagesOf(tb testing.TB, units int) []plan.Page {
 }
 
 // unitPage finds the page of a unit with siblings.
-func unitPage(tb testing.TB, pages []plan.Page) plan.Page {
+func unitPage(tb testing.TB, pages []page.Page) page.Page {
 	for _, page := range pages {
 		if strings.HasSuffix(page.Path, "/eining-30.html") {
 			return page
 		}
 	}
 	tb.Fatal("there is no page of unit 30")
-	return plan.Page{}
+	return page.Page{}
 }
 
 func TestAUnitPageIsSmallInALargeOrganisation(t *testing.T) {

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"tifaktor/generator/i18n"
+	"tifaktor/generator/page"
+	"tifaktor/generator/texts"
 )
 
 // gathering is the front matter of a session, with the lines given in addition.
@@ -16,7 +18,7 @@ func gathering(title string, number int, date string, more ...string) string {
 }
 
 // eventAt gives the only event of the page at an address.
-func eventAt(t *testing.T, content Content, address string) Event {
+func eventAt(t *testing.T, content Content, address string) page.Event {
 	t.Helper()
 	events := pageAt(t, content, address).Calendar.Events()
 	if len(events) != 1 {
@@ -26,8 +28,8 @@ func eventAt(t *testing.T, content Content, address string) Event {
 }
 
 func TestASessionIsTheSameEventWhereverItIsMovedAndInEveryLanguage(t *testing.T) {
-	first := eventAt(t, texts(t, map[string]string{"samlingar/a.md": gathering("Start", 1, "2023-03-06")}), "nn/samlingar/a.html")
-	moved := texts(t, map[string]string{
+	first := eventAt(t, written(t, map[string]string{"samlingar/a.md": gathering("Start", 1, "2023-03-06")}), "nn/samlingar/a.html")
+	moved := written(t, map[string]string{
 		"samlingar/a.md":    gathering("Flytta", 4, "2023-04-20", "moved: [2023-03-06, 2023-04-13]"),
 		"samlingar/a.nb.md": gathering("Flyttet", 4, "2023-04-20", "moved: [2023-03-06, 2023-04-13]"),
 		"samlingar/b.md":    gathering("Ei anna", 5, "2023-05-20"),
@@ -53,7 +55,7 @@ func TestAnEventStaysTheSameWhenTheOrganisationIsRenamed(t *testing.T) {
 		"samlingar/b.md": gathering("Slutt", 2, "2024-03-01"),
 	}
 	uids := func(name i18n.Text, formerly ...i18n.Text) (all []string) {
-		content := texts(t, programme)
+		content := written(t, programme)
 		content.Site.Organisation, content.Site.Formerly = name, formerly
 		for _, lang := range []string{"nn", "nb", "en"} {
 			for _, event := range []string{"a", "b"} {
@@ -86,9 +88,9 @@ func TestAnEventStaysTheSameWhenTheOrganisationIsRenamed(t *testing.T) {
 }
 
 func TestAnEventTellsTheSessionInTheLanguageOfItsText(t *testing.T) {
-	content := texts(t, map[string]string{"samlingar/a.md": gathering("Frå start", 1, "2023-03-06", "lead: Vi begynner.", "changed: 2023-02-01")})
+	content := written(t, map[string]string{"samlingar/a.md": gathering("Frå start", 1, "2023-03-06", "lead: Vi begynner.", "changed: 2023-02-01")})
 	event := eventAt(t, content, "en/samlingar/a.html")
-	want := Event{
+	want := page.Event{
 		UID: event.UID, Changed: time.Date(2023, 2, 1, 0, 0, 0, 0, time.UTC),
 		Start: time.Date(2023, 3, 6, 9, 0, 0, 0, time.UTC), End: time.Date(2023, 3, 6, 15, 0, 0, 0, time.UTC),
 		Lang: "nn", Title: "Samling 1: Frå start", Where: "Salen",
@@ -100,14 +102,14 @@ func TestAnEventTellsTheSessionInTheLanguageOfItsText(t *testing.T) {
 }
 
 func TestACancelledSessionIsANewerEventAndSaysSo(t *testing.T) {
-	content := texts(t, map[string]string{
+	content := written(t, map[string]string{
 		"samlingar/a.md": gathering("Start", 1, "2023-03-06", "cancelled: true", "moved: [2023-02-06]", "label: Start"),
 	})
 	event := eventAt(t, content, "nn/samlingar/a.html")
 	if !event.Cancelled || event.Sequence != 2 || event.Title != "Avlyst: Start" {
 		t.Errorf("got %+v", event)
 	}
-	body := bodyOf[*SessionBody](t, content, "nb/samlingar/a.html")
+	body := bodyOf[*texts.SessionBody](t, content, "nb/samlingar/a.html")
 	if body.Change != "Avlyst" || body.Line[0].Change != "Avlyst" || len(body.Line) != 1 {
 		t.Errorf("got %q, %+v", body.Change, body.Line)
 	}
@@ -123,8 +125,8 @@ func TestAMovedSessionTellsTheDaysItWasMovedFrom(t *testing.T) {
 		"[2022-12-06, 2023-03-06, 2023-03-07]": "Flytta frå 6.\u00a0desember 2022, 6.\u00a0mars og 7.\u00a0mars",
 		"[]":                                   "",
 	} {
-		content := texts(t, map[string]string{"samlingar/a.md": gathering("Start", 1, "2023-04-20", "moved: "+moved)})
-		if got := bodyOf[*SessionBody](t, content, "nn/samlingar/a.html").Change; got != want {
+		content := written(t, map[string]string{"samlingar/a.md": gathering("Start", 1, "2023-04-20", "moved: "+moved)})
+		if got := bodyOf[*texts.SessionBody](t, content, "nn/samlingar/a.html").Change; got != want {
 			t.Errorf("%s: got %q, want %q", moved, got, want)
 		}
 	}
@@ -132,7 +134,7 @@ func TestAMovedSessionTellsTheDaysItWasMovedFrom(t *testing.T) {
 
 // planned is a programme with two sessions and three phases.
 func planned(t *testing.T) Content {
-	return texts(t, map[string]string{
+	return written(t, map[string]string{
 		"program.md": `---
 kind: programme
 title: Programmet
@@ -148,7 +150,7 @@ phases:
 }
 
 func TestTheCalendarShowsWhatBeginsInEachMonth(t *testing.T) {
-	body := bodyOf[*CalendarBody](t, planned(t), "en/calendar.html")
+	body := bodyOf[*texts.CalendarBody](t, planned(t), "en/calendar.html")
 	var got []string
 	for _, month := range body.Months {
 		got = append(got, month.Name)
@@ -175,33 +177,33 @@ func TestOneFileHasAllSessionsAndEveryPageOfThemLeadsToIt(t *testing.T) {
 	if file.Path != "nn/kalender.ics" || file.Name != "Programmet" || len(events) != 2 || events[0] != eventAt(t, content, "nn/samlingar/a.html") {
 		t.Errorf("got %+v with %+v", file, events)
 	}
-	for page, href := range map[string]string{
+	for pg, href := range map[string]string{
 		"home":      bodyOf[*HomeBody](t, content, "nn/index.html").Calendar.Href,
-		"programme": bodyOf[*ProgrammeBody](t, content, "nn/program.html").Calendar[0].Href,
-		"calendar":  bodyOf[*CalendarBody](t, content, "nn/kalender.html").File.Href,
+		"programme": bodyOf[*texts.ProgrammeBody](t, content, "nn/program.html").Calendar[0].Href,
+		"calendar":  bodyOf[*texts.CalendarBody](t, content, "nn/kalender.html").File.Href,
 	} {
 		if href != "kalender.ics" {
-			t.Errorf("%s leads to %q", page, href)
+			t.Errorf("%s leads to %q", pg, href)
 		}
 	}
 	own := pageAt(t, content, "nn/samlingar/a.html").Calendar
-	if href := bodyOf[*SessionBody](t, content, "nn/samlingar/a.html").Calendar.Href; own.Path != "nn/samlingar/a.ics" || own.Name != "" || href != "a.ics" {
+	if href := bodyOf[*texts.SessionBody](t, content, "nn/samlingar/a.html").Calendar.Href; own.Path != "nn/samlingar/a.ics" || own.Name != "" || href != "a.ics" {
 		t.Errorf("the file of a session is %q, called %q, and linked as %q", own.Path, own.Name, href)
 	}
 }
 
 func TestWithoutSessionsThereIsNoCalendar(t *testing.T) {
-	content := texts(t, map[string]string{"program.md": "---\nkind: programme\ntitle: Programmet\n---\n"})
+	content := written(t, map[string]string{"program.md": "---\nkind: programme\ntitle: Programmet\n---\n"})
 	pages, err := Pages(content)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, page := range pages {
-		if page.Calendar != nil || page.Layout == "calendar" {
-			t.Errorf("%s is a page of a calendar", page.Path)
+	for _, pg := range pages {
+		if pg.Calendar != nil || pg.Layout == "calendar" {
+			t.Errorf("%s is a page of a calendar", pg.Path)
 		}
 	}
-	if links := bodyOf[*ProgrammeBody](t, content, "nn/program.html").Calendar; len(links) > 0 {
+	if links := bodyOf[*texts.ProgrammeBody](t, content, "nn/program.html").Calendar; len(links) > 0 {
 		t.Errorf("links to a calendar that is not there: %v", links)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tifaktor/generator/i18n"
+	"tifaktor/generator/page"
 	"tifaktor/generator/programme"
 )
 
@@ -30,27 +31,27 @@ func (c Clashes) Error() string {
 
 // distinct finds pages at the same address. Capital and small letters count as the
 // same: to a Windows server they are. A text is reported once, whatever languages it has.
-func distinct(all []Page, texts *programme.Programme, editions map[i18n.Lang]*Edition) error {
-	taken := make(map[string]*Page, len(all))
+func distinct(all []page.Page, texts *programme.Programme, editions map[i18n.Lang]*page.Edition) error {
+	taken := make(map[string]*page.Page, len(all))
 	var clashes Clashes
 	reported := map[string]bool{}
 	for i := range all {
-		page := &all[i]
-		address := strings.ToLower(page.Path)
+		pg := &all[i]
+		address := strings.ToLower(pg.Path)
 		other := taken[address]
-		taken[address] = page
+		taken[address] = pg
 		if other == nil {
 			continue
 		}
 		text := textAt(address, texts, editions)
 		if text == nil {
-			return fmt.Errorf("two pages would be %s: %q and %q", page.Path, other.Title, page.Title)
+			return fmt.Errorf("two pages would be %s: %q and %q", pg.Path, other.Title, pg.Title)
 		}
 		if other.Title == text.Title {
-			other = page
+			other = pg
 		}
 		if !reported[text.Path] {
-			clashes = append(clashes, Clash{text, page.Path, other.Title})
+			clashes = append(clashes, Clash{text, pg.Path, other.Title})
 			reported[text.Path] = true
 		}
 	}
@@ -61,7 +62,7 @@ func distinct(all []Page, texts *programme.Programme, editions map[i18n.Lang]*Ed
 }
 
 // textAt gives the text whose page has an address in small letters, or nil.
-func textAt(address string, texts *programme.Programme, editions map[i18n.Lang]*Edition) *programme.Document {
+func textAt(address string, texts *programme.Programme, editions map[i18n.Lang]*page.Edition) *programme.Document {
 	for _, text := range texts.Documents {
 		for _, edition := range editions {
 			if strings.ToLower(edition.Addresses.Document(text.Path)) == address {

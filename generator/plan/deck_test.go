@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"tifaktor/generator/texts"
 )
 
 const taughtDay = `---
@@ -56,7 +58,7 @@ Teikn sjølv.
 
 // outline is the slides of a session, one on each line: kind, title, minutes that
 // can be timed, and what the speaker leans on.
-func outline(slides []Slide) string {
+func outline(slides []texts.Slide) string {
 	var b strings.Builder
 	for _, slide := range slides {
 		fmt.Fprintf(&b, "%s %q", slide.Kind, slide.Title)
@@ -75,8 +77,8 @@ func outline(slides []Slide) string {
 }
 
 func TestTheSlidesFollowTheDayAndTheTextWithoutHavingToBeKeptInStep(t *testing.T) {
-	content := texts(t, map[string]string{"samlingar/dag.md": taughtDay, "verktoy/igp.md": igpTool})
-	deck := bodyOf[*DeckBody](t, content, "nn/samlingar/dag-lysbilete.html")
+	content := written(t, map[string]string{"samlingar/dag.md": taughtDay, "verktoy/igp.md": igpTool})
+	deck := bodyOf[*texts.DeckBody](t, content, "nn/samlingar/dag-lysbilete.html")
 	want := `title "Samling 1"
 goals "Når dagen er over"
 agenda "Program"
@@ -105,9 +107,9 @@ part "Til slutt"
 func TestAPartNeverHidesWhatItsItemOrTaskSays(t *testing.T) {
 	day := strings.Replace(taughtDay, "{minutes: 20, what: Modellen, form: input,", "{minutes: 20, what: Modellen, form: input, how: Ved tavla,", 1)
 	day = strings.Replace(day, "form: group, task: viktig}", "form: group, task: viktig, part: viktig}", 1) + "\n## Kva er viktig? {#viktig}\n\n- Eit punkt\n"
-	content := texts(t, map[string]string{"samlingar/dag.md": day})
-	slides := bodyOf[*DeckBody](t, content, "nn/samlingar/dag-lysbilete.html").Slides
-	if first := slides[3]; first.Kind != PartSlide || first.How != "Ved tavla" || len(first.Parts) == 0 {
+	content := written(t, map[string]string{"samlingar/dag.md": day})
+	slides := bodyOf[*texts.DeckBody](t, content, "nn/samlingar/dag-lysbilete.html").Slides
+	if first := slides[3]; first.Kind != texts.PartSlide || first.How != "Ved tavla" || len(first.Parts) == 0 {
 		t.Errorf("got %+v", first)
 	}
 	got := outline(slides)
@@ -117,30 +119,30 @@ func TestAPartNeverHidesWhatItsItemOrTaskSays(t *testing.T) {
 }
 
 func TestTheScriptHasTheSameSlidesAndTheWaysBetweenThem(t *testing.T) {
-	content := texts(t, map[string]string{"samlingar/dag.md": taughtDay, "verktoy/igp.md": igpTool})
-	slides := bodyOf[*DeckBody](t, content, "nn/samlingar/dag-lysbilete.html")
-	script := bodyOf[*DeckBody](t, content, "nn/samlingar/dag-manus.html")
+	content := written(t, map[string]string{"samlingar/dag.md": taughtDay, "verktoy/igp.md": igpTool})
+	slides := bodyOf[*texts.DeckBody](t, content, "nn/samlingar/dag-lysbilete.html")
+	script := bodyOf[*texts.DeckBody](t, content, "nn/samlingar/dag-manus.html")
 	if outline(slides.Slides) != outline(script.Slides) {
 		t.Errorf("got\n%s\nand\n%s", outline(slides.Slides), outline(script.Slides))
 	}
 	if script.Room != "dag-lysbilete.html" || slides.Script != "dag-manus.html" || script.Back != "dag.html" {
 		t.Errorf("got %q, %q, %q", script.Room, slides.Script, script.Back)
 	}
-	page := bodyOf[*SessionBody](t, content, "nn/samlingar/dag.html")
-	if page.Room != "dag-lysbilete.html" || page.Script != "dag-manus.html" {
-		t.Errorf("got %q, %q", page.Room, page.Script)
+	pg := bodyOf[*texts.SessionBody](t, content, "nn/samlingar/dag.html")
+	if pg.Room != "dag-lysbilete.html" || pg.Script != "dag-manus.html" {
+		t.Errorf("got %q, %q", pg.Room, pg.Script)
 	}
-	if strings.Contains(fmt.Sprintf("%+v", page), "Teikn sjølv") || strings.Contains(fmt.Sprintf("%+v", page), "Vis modellen") {
+	if strings.Contains(fmt.Sprintf("%+v", pg), "Teikn sjølv") || strings.Contains(fmt.Sprintf("%+v", pg), "Vis modellen") {
 		t.Error("the page has the notes of the speaker")
 	}
 }
 
 func TestATextThatIsNoSessionIsShownWhenItAsksForIt(t *testing.T) {
-	content := texts(t, map[string]string{
+	content := written(t, map[string]string{
 		"verktoy/igp.md":  strings.Replace(igpTool, "kind: tool\n", "kind: tool\nslides: true\n", 1) + "## Når passar det?\n\n- Ofte\n",
 		"verktoy/anna.md": igpTool,
 	})
-	deck := bodyOf[*DeckBody](t, content, "nn/verktoy/igp-lysbilete.html")
+	deck := bodyOf[*texts.DeckBody](t, content, "nn/verktoy/igp-lysbilete.html")
 	want := `title "Individuelt, gruppe, plenum"
 method "Slik gjer de" Individuelt=5 Gruppe=20
 part "Når passar det?"
@@ -148,10 +150,10 @@ part "Når passar det?"
 	if got := outline(deck.Slides); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if tool := bodyOf[*ToolBody](t, content, "nn/verktoy/igp.html"); tool.Room != "igp-lysbilete.html" || tool.Script != "igp-manus.html" {
+	if tool := bodyOf[*texts.ToolBody](t, content, "nn/verktoy/igp.html"); tool.Room != "igp-lysbilete.html" || tool.Script != "igp-manus.html" {
 		t.Errorf("got %q and %q", tool.Room, tool.Script)
 	}
-	if tool := bodyOf[*ToolBody](t, content, "nn/verktoy/anna.html"); tool.Room != "" {
+	if tool := bodyOf[*texts.ToolBody](t, content, "nn/verktoy/anna.html"); tool.Room != "" {
 		t.Errorf("a text without slides leads to %q", tool.Room)
 	}
 }

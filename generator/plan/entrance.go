@@ -2,6 +2,7 @@ package plan
 
 import (
 	"tifaktor/generator/i18n"
+	"tifaktor/generator/page"
 	"tifaktor/generator/site"
 )
 
@@ -17,37 +18,37 @@ type Entrance struct {
 	Name    string // of the language, in itself
 	Heading string
 	Text    string
-	Links   []Link
+	Links   []page.Link
 }
 
 // entrance is index.html: the choice of language. It leads no reader anywhere by
 // itself, since a redirect fails from disk and takes the choice away.
-func entrance(s *site.Site, planners map[i18n.Lang]*planner) Page {
+func entrance(s *site.Site, planners map[i18n.Lang]*planner) page.Page {
 	p := planners[s.Languages[0]]
-	page := bare(p.Edition, "index.html", "entrance", "")
-	page.Title = p.Printer.Text("entrance.choose")
-	page.Description = p.Text(p.Site.Lead)
-	page.Body = func() (any, error) {
+	pg := bare(p.Edition, "index.html", "entrance", "")
+	pg.Title = p.Printer.Text("entrance.choose")
+	pg.Description = p.Text(p.Site.Lead)
+	pg.Body = func() (any, error) {
 		return inEveryLanguage(s, planners, func(other *planner) Entrance {
-			home := Link{Text: other.Printer.Name(), Href: other.Addresses.Home(), Lang: other.Lang}
+			home := page.Link{Text: other.Printer.Name(), Href: other.Addresses.Home(), Lang: other.Lang}
 			return Entrance{
 				Heading: other.Printer.Text("entrance.choose"),
 				Text:    other.Text(p.Site.Lead),
-				Links:   []Link{home},
+				Links:   []page.Link{home},
 			}
 		}), nil
 	}
-	return page
+	return pg
 }
 
 // notFound is 404.html. A server shows it at any address, so that relative links
 // in it would lead astray: it has links only when the site says where it is
 // published, and else tells in words how to get on.
-func notFound(s *site.Site, planners map[i18n.Lang]*planner) Page {
+func notFound(s *site.Site, planners map[i18n.Lang]*planner) page.Page {
 	p := planners[s.Languages[0]]
-	page := bare(p.Edition, "404.html", "notfound", p.Site.Base)
-	page.Title = p.Printer.Text("notFound.title")
-	page.Body = func() (any, error) {
+	pg := bare(p.Edition, "404.html", "notfound", p.Site.Base)
+	pg.Title = p.Printer.Text("notFound.title")
+	pg.Body = func() (any, error) {
 		return inEveryLanguage(s, planners, func(other *planner) Entrance {
 			word := other.Printer.Text
 			said := Entrance{Heading: word("notFound.title"), Text: word("notFound.why")}
@@ -56,7 +57,7 @@ func notFound(s *site.Site, planners map[i18n.Lang]*planner) Page {
 				return said
 			}
 			add := func(key, address string) {
-				said.Links = append(said.Links, Link{Text: word(key), Href: p.Site.Base + address})
+				said.Links = append(said.Links, page.Link{Text: word(key), Href: p.Site.Base + address})
 			}
 			add("notFound.home", other.Addresses.Home())
 			add("notFound.search", other.Addresses.Search())
@@ -66,15 +67,15 @@ func notFound(s *site.Site, planners map[i18n.Lang]*planner) Page {
 			return said
 		}), nil
 	}
-	return page
+	return pg
 }
 
 // bare is a page in the site's folder, for readers of any language. What it
 // fetches lies below root.
-func bare(e *Edition, address, layout, root string) Page {
+func bare(e *page.Edition, address, layout, root string) page.Page {
 	shell := bareShell(e)
 	shell.Root = root
-	return Page{Path: address, Layout: layout, Lang: e.Lang, Shell: shell}
+	return page.Page{Path: address, Layout: layout, Lang: e.Lang, Shell: shell}
 }
 
 func inEveryLanguage(s *site.Site, planners map[i18n.Lang]*planner, say func(*planner) Entrance) *EntranceBody {

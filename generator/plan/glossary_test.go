@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"tifaktor/generator/i18n"
+	"tifaktor/generator/page"
+	"tifaktor/generator/texts"
 )
 
 const (
@@ -31,7 +33,7 @@ terms:
 
 func glossaryTexts(t *testing.T) Content {
 	t.Helper()
-	return texts(t, map[string]string{
+	return written(t, map[string]string{
 		"ordliste.md":    wordList,
 		"ordliste.nb.md": wordListNB,
 		"om/ord.md":      "---\nkind: page\nsection: about\ntitle: Ord\n---\n## Viddevakt\n\nViddevakta og IGP. Viddevakta att.\n\n::: tip\n- [ ] IGP\n:::\n",
@@ -42,7 +44,7 @@ func glossaryTexts(t *testing.T) Content {
 }
 
 // prose is what the author wrote on a page, as it is printed.
-func prose(parts []ProsePart) string {
+func prose(parts []texts.ProsePart) string {
 	var b strings.Builder
 	for _, part := range parts {
 		b.WriteString(string(part.HTML))
@@ -58,25 +60,25 @@ func TestTheFirstUseOfATermLeadsToTheGlossaryOfTheTextsLanguage(t *testing.T) {
 		"nn/om/norsk.html": {`<a class="term" href="../../nb/ordliste.html#ord_viddevakt">vidvakt</a>`},
 		"en/om/ord.html":   {`<a class="term" href="../../nn/ordliste.html#ord_viddevakt">Viddevakta</a>`, `<a class="term" href="../../nn/ordliste.html#ord_igp">IGP</a>`},
 	} {
-		page := prose(bodyOf[*PageBody](t, content, address).Prose)
+		pg := prose(bodyOf[*PageBody](t, content, address).Prose)
 		for _, link := range want {
-			if !strings.Contains(page, link) {
-				t.Errorf("%s lacks %s:\n%s", address, link, page)
+			if !strings.Contains(pg, link) {
+				t.Errorf("%s lacks %s:\n%s", address, link, pg)
 			}
 		}
-		if got := strings.Count(page, `class="term"`); got != len(want) {
-			t.Errorf("%s has %d terms, want %d:\n%s", address, got, len(want), page)
+		if got := strings.Count(pg, `class="term"`); got != len(want) {
+			t.Errorf("%s has %d terms, want %d:\n%s", address, got, len(want), pg)
 		}
 	}
 }
 
 func TestATermIsNotLinkedWhereItIsExplained(t *testing.T) {
 	content := glossaryTexts(t)
-	tool := prose(bodyOf[*ToolBody](t, content, "nn/verktoy/igp.html").Prose)
+	tool := prose(bodyOf[*texts.ToolBody](t, content, "nn/verktoy/igp.html").Prose)
 	if want := "<p>IGP og ei viddevakt med <a class=\"term\" href=\"../ordliste.html#ord_aapenheit\">åpenheit</a>.</p>\n"; tool != want {
 		t.Errorf("got %s", tool)
 	}
-	if list := prose(bodyOf[*GlossaryBody](t, content, "nn/ordliste.html").Prose); list != "<p>Ei viddevakt.</p>\n" {
+	if list := prose(bodyOf[*texts.GlossaryBody](t, content, "nn/ordliste.html").Prose); list != "<p>Ei viddevakt.</p>\n" {
 		t.Errorf("got %s", list)
 	}
 }
@@ -84,17 +86,17 @@ func TestATermIsNotLinkedWhereItIsExplained(t *testing.T) {
 func TestAFrameIsNamedInTheLanguageOfItsText(t *testing.T) {
 	content := glossaryTexts(t)
 	for address, want := range map[string]string{"nn/om/norsk.html": `aria-label="Merk"`, "en/om/ord.html": `aria-label="Tips"`} {
-		if page := prose(bodyOf[*PageBody](t, content, address).Prose); !strings.Contains(page, want) {
-			t.Errorf("%s lacks %s:\n%s", address, want, page)
+		if pg := prose(bodyOf[*PageBody](t, content, address).Prose); !strings.Contains(pg, want) {
+			t.Errorf("%s lacks %s:\n%s", address, want, pg)
 		}
 	}
-	if page := prose(bodyOf[*PageBody](t, content, "en/om/norsk.html").Prose); !strings.Contains(page, "«") {
-		t.Errorf("the quotes are not those of the text: %s", page)
+	if pg := prose(bodyOf[*PageBody](t, content, "en/om/norsk.html").Prose); !strings.Contains(pg, "«") {
+		t.Errorf("the quotes are not those of the text: %s", pg)
 	}
 }
 
 func TestTheGlossaryIsInTheOrderOfTheAlphabetWithTheOtherLanguages(t *testing.T) {
-	body := bodyOf[*GlossaryBody](t, glossaryTexts(t), "nn/ordliste.html")
+	body := bodyOf[*texts.GlossaryBody](t, glossaryTexts(t), "nn/ordliste.html")
 	var got []string
 	for _, letter := range body.Letters {
 		for _, term := range letter.Entries {
@@ -122,13 +124,13 @@ func TestATermIsFoundOnTheSearchPage(t *testing.T) {
 }
 
 func TestAnImageHasItsSize(t *testing.T) {
-	content := texts(t, map[string]string{
+	content := written(t, map[string]string{
 		"side.md":    "---\nkind: page\ntitle: Side\n---\n\n![Modellen](modell.svg \"Under\")\n",
 		"modell.svg": `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 79.5"/>`,
 	})
 	want := `<figure><img src="../files/modell.svg" alt="Modellen" width="120" height="80"><figcaption>Under</figcaption></figure>` + "\n"
-	if page := prose(bodyOf[*PageBody](t, content, "nn/side.html").Prose); page != want {
-		t.Errorf("got %s", page)
+	if pg := prose(bodyOf[*PageBody](t, content, "nn/side.html").Prose); pg != want {
+		t.Errorf("got %s", pg)
 	}
 }
 
@@ -140,10 +142,10 @@ func TestQuotesInTextsAreThoseOfTheLanguage(t *testing.T) {
 		if lang == "nn" {
 			name = "side.md"
 		}
-		content := texts(t, map[string]string{name: "---\nkind: page\ntitle: Side\n---\n\"ord\"\n"})
-		page := prose(bodyOf[*PageBody](t, content, string(lang)+"/side.html").Prose)
-		if want := "<p>" + i18n.For(lang).Quote("ord") + "</p>\n"; page != want {
-			t.Errorf("%s: got %s, want %s", lang, page, want)
+		content := written(t, map[string]string{name: "---\nkind: page\ntitle: Side\n---\n\"ord\"\n"})
+		pg := prose(bodyOf[*PageBody](t, content, string(lang)+"/side.html").Prose)
+		if want := "<p>" + i18n.For(lang).Quote("ord") + "</p>\n"; pg != want {
+			t.Errorf("%s: got %s, want %s", lang, pg, want)
 		}
 	}
 }
@@ -161,14 +163,14 @@ func BenchmarkProse(b *testing.B) {
 		"glossary": {"side.md": text, "ordliste.md": list + "---\n"},
 	} {
 		b.Run(name, func(b *testing.B) {
-			pages, err := Pages(texts(b, files))
+			pages, err := Pages(written(b, files))
 			if err != nil {
 				b.Fatal(err)
 			}
-			page := pages[slices.IndexFunc(pages, func(p Page) bool { return p.Path == "nn/side.html" })]
+			pg := pages[slices.IndexFunc(pages, func(p page.Page) bool { return p.Path == "nn/side.html" })]
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := page.Body(); err != nil {
+				if _, err := pg.Body(); err != nil {
 					b.Fatal(err)
 				}
 			}

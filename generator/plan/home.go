@@ -1,16 +1,22 @@
 package plan
 
+import (
+	"tifaktor/generator/page"
+	"tifaktor/generator/results"
+	"tifaktor/generator/texts"
+)
+
 // HomeBody is the body of the layout "home".
 type HomeBody struct {
 	Lead     string
-	Sectors  []UnitNode // the units below the whole; empty when there are no results
-	Whole    string     // the page of the whole
-	AllUnits string     // the page of all units
-	Sessions []SessionLink
-	Calendar *Action // all sessions for the reader's own calendar; nil when none has a day
-	Latest   *Latest
+	Sectors  []results.UnitNode // the units below the whole; empty when there are no results
+	Whole    string             // the page of the whole
+	AllUnits string             // the page of all units
+	Sessions []texts.SessionLink
+	Calendar *page.Action // all sessions for the reader's own calendar; nil when none has a day
+	Latest   *results.Latest
 	Doors    []Door
-	Contact  *Contact
+	Contact  *page.Contact
 }
 
 // Door is one of the ways on from the home page.
@@ -20,28 +26,28 @@ type Door struct {
 }
 
 // homePage is the first page in a language.
-func homePage(p *planner) []Page {
-	page := p.NewPage(Addresses.Home, NoSection, "home")
-	page.Title = p.Text(p.Site.Title)
-	page.Description = p.Text(p.Site.Lead)
-	page.Synthetic = p.results != nil && p.results.synthetic()
-	page.Body = func() (any, error) { return p.homeBody(page.Path), nil }
-	return []Page{page}
+func homePage(p *planner) []page.Page {
+	pg := p.NewPage(page.Addresses.Home, page.NoSection, "home")
+	pg.Title = p.Text(p.Site.Title)
+	pg.Description = p.Text(p.Site.Lead)
+	pg.Synthetic = p.results != nil && p.results.Synthetic()
+	pg.Body = func() (any, error) { return p.homeBody(pg.Path), nil }
+	return []page.Page{pg}
 }
 
 func (p *planner) homeBody(from string) *HomeBody {
 	body := &HomeBody{
 		Lead:     p.Text(p.Site.Lead),
-		Sessions: p.texts.sessionLinks(from),
-		Calendar: p.texts.allInCalendar(from),
+		Sessions: p.texts.SessionLinks(from),
+		Calendar: p.texts.AllInCalendar(from),
 		Doors:    p.doors(from),
 		Contact:  p.Contact(),
 	}
 	if r := p.results; r != nil {
-		body.Sectors = r.sectors(from)
-		body.Whole = Relative(from, p.Addresses.Whole())
-		body.AllUnits = Relative(from, p.Addresses.Units())
-		body.Latest = r.latestInBrief(from)
+		body.Sectors = r.Sectors(from)
+		body.Whole = page.Relative(from, p.Addresses.Whole())
+		body.AllUnits = page.Relative(from, p.Addresses.Units())
+		body.Latest = r.Latest(from)
 	}
 	return body
 }
@@ -51,15 +57,15 @@ func (p *planner) homeBody(from string) *HomeBody {
 func (p *planner) doors(from string) []Door {
 	var doors []Door
 	add := func(kind, address string) {
-		doors = append(doors, Door{kind, Relative(from, address)})
+		doors = append(doors, Door{kind, page.Relative(from, address)})
 	}
 	if p.results != nil {
 		add("results", p.Addresses.Whole())
 	}
-	if len(p.texts.documents(inTools)) > 0 {
+	if len(p.texts.Documents(texts.InTools)) > 0 {
 		add("tools", p.Addresses.Tools())
 	}
-	if text := p.texts.first(isProtection); text != nil {
+	if text := p.texts.First(texts.IsProtection); text != nil {
 		add("protection", p.Addresses.Document(text.Path))
 	}
 	return doors

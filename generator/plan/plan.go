@@ -2,9 +2,12 @@ package plan
 
 import (
 	"tifaktor/generator/i18n"
+	"tifaktor/generator/page"
 	"tifaktor/generator/programme"
+	"tifaktor/generator/results"
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
+	"tifaktor/generator/texts"
 )
 
 // Content is what the pages are made from.
@@ -16,30 +19,30 @@ type Content struct {
 
 // pages lists the kinds of page, in the order they are written. Each gives all
 // pages of its kind in one edition.
-var pages = []func(*planner) []Page{
+var pages = []func(*planner) []page.Page{
 	homePage,
-	ofResults(wholePage),
-	ofResults(unitsPage),
-	ofResults(explorerPage),
-	ofResults(unitPages),
+	ofResults(results.WholePage),
+	ofResults(results.UnitsPage),
+	ofResults(results.ExplorerPage),
+	ofResults(results.UnitPages),
 	unitPlanPages,
-	ofResults(factorPages),
-	ofTexts(programmePages),
-	ofTexts(sessionPages),
-	ofTexts(deckPages),
-	ofTexts(calendarPage),
-	ofTexts(rolesPages),
-	ofTexts(rolePages),
-	ofTexts(toolsIndex),
-	ofTexts(toolPages),
-	ofTexts(aboutIndex),
+	ofResults(results.FactorPages),
+	ofTexts(texts.ProgrammePages),
+	ofTexts(texts.SessionPages),
+	ofTexts(texts.DeckPages),
+	ofTexts(texts.CalendarPage),
+	ofTexts(texts.RolesPages),
+	ofTexts(texts.RolePages),
+	ofTexts(texts.ToolsIndex),
+	ofTexts(texts.ToolPages),
+	ofTexts(texts.AboutIndex),
 	textPages,
-	ofTexts(glossaryPages),
+	ofTexts(texts.GlossaryPages),
 	searchPage,
 }
 
-func ofResults(kind func(*results) []Page) func(*planner) []Page {
-	return func(p *planner) []Page {
+func ofResults(kind func(*results.Results) []page.Page) func(*planner) []page.Page {
+	return func(p *planner) []page.Page {
 		if p.results == nil {
 			return nil
 		}
@@ -47,20 +50,20 @@ func ofResults(kind func(*results) []Page) func(*planner) []Page {
 	}
 }
 
-func ofTexts(kind func(*Texts) []Page) func(*planner) []Page {
-	return func(p *planner) []Page { return kind(p.texts) }
+func ofTexts(kind func(*texts.Texts) []page.Page) func(*planner) []page.Page {
+	return func(p *planner) []page.Page { return kind(p.texts) }
 }
 
 // Pages plans the whole site: every page in every language, in a fixed order.
 // It fails when two pages would have the same address, with [Clashes] when a text
 // is one of them.
-func Pages(content Content) ([]Page, error) {
-	index, editions := NewIndex(content.Programme), Editions(content.Site)
+func Pages(content Content) ([]page.Page, error) {
+	index, editions := texts.NewIndex(content.Programme), page.Editions(content.Site)
 	planners := make(map[i18n.Lang]*planner)
 	for lang, edition := range editions {
 		planners[lang] = newPlanner(edition, content.Survey, index)
 	}
-	all := []Page{entrance(content.Site, planners), notFound(content.Site, planners)}
+	all := []page.Page{entrance(content.Site, planners), notFound(content.Site, planners)}
 	for _, lang := range content.Site.Languages {
 		for _, kind := range pages {
 			all = append(all, planners[lang].inShell(kind(planners[lang]))...)
@@ -72,25 +75,25 @@ func Pages(content Content) ([]Page, error) {
 // planner plans the pages of one edition. After [Pages] it is only read, so
 // bodies may be made by any worker.
 type planner struct {
-	*Edition
-	texts   *Texts
-	results *results          // nil when the site has no results
-	shells  map[string]*Shell // by folder
+	*page.Edition
+	texts   *texts.Texts
+	results *results.Results       // nil when the site has no results
+	shells  map[string]*page.Shell // by folder
 }
 
-func newPlanner(edition *Edition, data *survey.Dataset, index *Index) *planner {
-	p := &planner{Edition: edition, texts: NewTexts(edition, index), shells: map[string]*Shell{}}
-	if p.results = newResults(edition, data, p.texts.Ways()); p.results != nil {
-		p.texts.Survey = &Survey{Synthetic: p.results.synthetic(), Factors: p.factors(), Figure: p.results.Illustrate}
+func newPlanner(edition *page.Edition, data *survey.Dataset, index *texts.Index) *planner {
+	p := &planner{Edition: edition, texts: texts.New(edition, index), shells: map[string]*page.Shell{}}
+	if p.results = results.New(edition, data, p.texts.Ways()); p.results != nil {
+		p.texts.Survey = &texts.Survey{Synthetic: p.results.Synthetic(), Factors: options(p.results.FactorNames()), Figure: p.results.Illustrate}
 	}
 	return p
 }
 
-// factors are those to choose among on a worksheet.
-func (p *planner) factors() []Option {
-	var all []Option
-	for i, factor := range p.results.data.Instrument.Factors {
-		all = append(all, Option{factor.ID, p.results.factors[i].name})
+// options are factors to choose among on a worksheet.
+func options(factors []results.Named) []texts.Option {
+	var all []texts.Option
+	for _, factor := range factors {
+		all = append(all, texts.Option{Value: factor.ID, Text: factor.Name})
 	}
 	return all
 }

@@ -8,7 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"tifaktor/generator/page"
 	"tifaktor/generator/programme"
+	"tifaktor/generator/texts"
 )
 
 // roleTexts are two roles, the second of them only in nynorsk, and the page that
@@ -23,7 +25,7 @@ var roleTexts = map[string]string{
 }
 
 func TestThePageOfRolesHasOneChecklistForEachTime(t *testing.T) {
-	body := bodyOf[*RolesBody](t, texts(t, roleTexts), "nb/roller.html")
+	body := bodyOf[*texts.RolesBody](t, written(t, roleTexts), "nb/roller.html")
 	var got []string
 	for _, list := range body.Checklists {
 		got = append(got, "# "+list.ID+" "+list.Title)
@@ -45,14 +47,14 @@ func TestThePageOfRolesHasOneChecklistForEachTime(t *testing.T) {
 }
 
 func TestTheWayToARoleGoesThroughThePageThatGathersThem(t *testing.T) {
-	content := texts(t, roleTexts)
-	page := pageAt(t, content, "nn/roller/leiar.html")
-	want := []Link{{Text: "Programmet", Href: "../program.html"}, {Text: "Roller", Href: "../roller.html"}, {Text: "Leiar"}}
-	if !reflect.DeepEqual(page.Crumbs, want) {
-		t.Errorf("got %+v", page.Crumbs)
+	content := written(t, roleTexts)
+	pg := pageAt(t, content, "nn/roller/leiar.html")
+	want := []page.Link{{Text: "Programmet", Href: "../program.html"}, {Text: "Roller", Href: "../roller.html"}, {Text: "Leiar"}}
+	if !reflect.DeepEqual(pg.Crumbs, want) {
+		t.Errorf("got %+v", pg.Crumbs)
 	}
-	body := bodyOf[*RoleBody](t, content, "nn/roller/leiar.html")
-	if want := []Link{{Text: "Alle", Href: "alle.html"}}; !reflect.DeepEqual(body.Others, want) {
+	body := bodyOf[*texts.RoleBody](t, content, "nn/roller/leiar.html")
+	if want := []page.Link{{Text: "Alle", Href: "alle.html"}}; !reflect.DeepEqual(body.Others, want) {
 		t.Errorf("others %+v", body.Others)
 	}
 	if len(body.Checklists) != 3 || body.Checklists[1].Roles[0].Role.Href != "" || len(body.Checklists[1].Roles[0].Points) != 2 {
@@ -63,26 +65,26 @@ func TestTheWayToARoleGoesThroughThePageThatGathersThem(t *testing.T) {
 func TestTheProgrammeListsRolesOnlyWhenNoPageGathersThem(t *testing.T) {
 	titles := func(content Content) string {
 		var all []string
-		for _, item := range bodyOf[*ProgrammeBody](t, content, "nn/program.html").More {
+		for _, item := range bodyOf[*texts.ProgrammeBody](t, content, "nn/program.html").More {
 			all = append(all, item.Title)
 		}
 		return strings.Join(all, ", ")
 	}
-	if got := titles(texts(t, roleTexts)); got != "Kven gjer kva" {
+	if got := titles(written(t, roleTexts)); got != "Kven gjer kva" {
 		t.Errorf("got %s", got)
 	}
 	alone := maps.Clone(roleTexts)
 	delete(alone, "roller.md")
-	if got := titles(texts(t, alone)); got != "Leiaren, Alle" {
+	if got := titles(written(t, alone)); got != "Leiaren, Alle" {
 		t.Errorf("got %s", got)
 	}
-	if crumbs := pageAt(t, texts(t, alone), "nn/roller/leiar.html").Crumbs; len(crumbs) != 2 {
+	if crumbs := pageAt(t, written(t, alone), "nn/roller/leiar.html").Crumbs; len(crumbs) != 2 {
 		t.Errorf("got %+v", crumbs)
 	}
 }
 
 func TestAModelIsDrawnAndToldInWords(t *testing.T) {
-	content := texts(t, map[string]string{"verktoy/modell.md": `---
+	content := written(t, map[string]string{"verktoy/modell.md": `---
 kind: tool
 title: Modellen
 model:
@@ -90,7 +92,7 @@ model:
   middle: {name: Balanse, text: Velje.}
 ---
 `})
-	body := bodyOf[*ToolBody](t, content, "en/verktoy/modell.html")
+	body := bodyOf[*texts.ToolBody](t, content, "en/verktoy/modell.html")
 	want := []programme.ModelPart{
 		{Name: "Endring", Text: "Sjå framover."}, {Name: "Oppgåve", Text: "Få gjort."}, {Name: "Relasjon", Text: "Lytte."}, {Name: "Balanse", Text: "Velje."},
 	}

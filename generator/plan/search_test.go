@@ -9,7 +9,7 @@ import (
 )
 
 func TestTheIndexFollowsTheAlphabetOfTheLanguage(t *testing.T) {
-	content := texts(t, nil)
+	content := written(t, nil)
 	units := []string{"Aasen skule", "Éin og to", "10-årsklubben", "Ås barnehage", "Øst", "ergoterapi", "Zoo"}
 	content.Survey = &survey.Dataset{Units: []survey.Unit{{ID: "alle", Name: i18n.Same("Wergelandkommunen"), Parent: survey.NoUnit, MergedInto: survey.NoUnit, SplitOf: survey.NoUnit}}}
 	content.Survey.Rounds = []survey.Round{{ID: "2023", Responses: make([]survey.Response, len(units)+1), Means: make([][]survey.Mean, len(units)+1)}}
@@ -36,16 +36,16 @@ func TestTheIndexFollowsTheAlphabetOfTheLanguage(t *testing.T) {
 }
 
 func TestNotFoundHasLinksOnlyWhenTheSiteSaysWhereItIsPublished(t *testing.T) {
-	content := texts(t, nil)
+	content := written(t, nil)
 	for _, said := range bodyOf[*EntranceBody](t, content, "404.html").Languages {
 		if len(said.Links) > 0 {
 			t.Errorf("%s has links: %v", said.Lang, said.Links)
 		}
 	}
 	content.Site.Base = "/intranett/10-faktor/"
-	page := pageAt(t, content, "404.html")
+	pg := pageAt(t, content, "404.html")
 	said := bodyOf[*EntranceBody](t, content, "404.html").Languages[1]
-	if page.Shell.Root != content.Site.Base || said.Links[0].Href != "/intranett/10-faktor/nb/index.html" {
-		t.Errorf("got %q and %+v", page.Shell.Root, said.Links)
+	if pg.Shell.Root != content.Site.Base || said.Links[0].Href != "/intranett/10-faktor/nb/index.html" {
+		t.Errorf("got %q and %+v", pg.Shell.Root, said.Links)
 	}
 }

@@ -6,16 +6,19 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"tifaktor/generator/page"
+	"tifaktor/generator/texts"
 )
 
 func TestTheAgendaTellsHowTheDayIsShared(t *testing.T) {
-	content := texts(t, map[string]string{"samlingar/analyse.md": analysis, "verktoy/igp.md": igpTool})
-	day := bodyOf[*SessionBody](t, content, "nn/samlingar/analyse.html").Day
-	var shares []DayShare
+	content := written(t, map[string]string{"samlingar/analyse.md": analysis, "verktoy/igp.md": igpTool})
+	day := bodyOf[*texts.SessionBody](t, content, "nn/samlingar/analyse.html").Day
+	var shares []texts.DayShare
 	for _, share := range day.Shares {
-		shares = append(shares, DayShare{Group: share.Group, Minutes: share.Minutes})
+		shares = append(shares, texts.DayShare{Group: share.Group, Minutes: share.Minutes})
 	}
-	want := []DayShare{{Group: DayWork, Minutes: 50}, {Group: DayTalk, Minutes: 20}, {Group: DayPause, Minutes: 20}}
+	want := []texts.DayShare{{Group: texts.DayWork, Minutes: 50}, {Group: texts.DayTalk, Minutes: 20}, {Group: texts.DayPause, Minutes: 20}}
 	if !reflect.DeepEqual(shares, want) || !day.Mostly || day.End != 10*60+30 {
 		t.Errorf("got %v, %v, %d", shares, day.Mostly, day.End)
 	}
@@ -26,8 +29,8 @@ func TestTheAgendaTellsHowTheDayIsShared(t *testing.T) {
 }
 
 func TestATaskTellsItsStepsAndTheNextOneThatTheyAreTheSame(t *testing.T) {
-	content := texts(t, map[string]string{"samlingar/analyse.md": analysis, "verktoy/igp.md": igpTool})
-	tasks := bodyOf[*SessionBody](t, content, "nn/samlingar/analyse.html").Tasks
+	content := written(t, map[string]string{"samlingar/analyse.md": analysis, "verktoy/igp.md": igpTool})
+	tasks := bodyOf[*texts.SessionBody](t, content, "nn/samlingar/analyse.html").Tasks
 	if tasks[0].SameAs != 0 || tasks[1].SameAs != 1 {
 		t.Errorf("same as %d and %d", tasks[0].SameAs, tasks[1].SameAs)
 	}
@@ -43,12 +46,12 @@ func TestATaskTellsItsStepsAndTheNextOneThatTheyAreTheSame(t *testing.T) {
 }
 
 func TestAToolTellsWhereItIsUsed(t *testing.T) {
-	content := texts(t, map[string]string{
+	content := written(t, map[string]string{
 		"samlingar/analyse.md": strings.Replace(analysis, "worksheet: ../verktoy/igp.md", "worksheet: ../verktoy/ark.md", 1),
 		"verktoy/igp.md":       igpTool, "verktoy/ark.md": igpTool, "verktoy/annan.md": igpTool,
 	})
 	for tool, times := range map[string]int{"igp": 1, "ark": 1, "annan": 0} {
-		used := bodyOf[*ToolBody](t, content, "nn/verktoy/"+tool+".html").UsedIn
+		used := bodyOf[*texts.ToolBody](t, content, "nn/verktoy/"+tool+".html").UsedIn
 		if len(used) != times {
 			t.Errorf("%s: got %+v", tool, used)
 		}
@@ -65,21 +68,21 @@ func TestSessionsLeadToTheOneBeforeAndTheOneAfter(t *testing.T) {
 		text := strings.Replace(strings.Replace(analysis, "number: 2", "number: "+number, 1), "2023-03-23", date, 1)
 		return text
 	}
-	content := texts(t, map[string]string{
+	content := written(t, map[string]string{
 		"verktoy/igp.md": igpTool,
 		"samlingar/a.md": session("3", "2023-01-26"), "samlingar/b.md": session("1", "2023-05-01"), "samlingar/c.md": session("2", "2023-03-23"),
 	})
-	body := bodyOf[*SessionBody](t, content, "nn/samlingar/c.html")
+	body := bodyOf[*texts.SessionBody](t, content, "nn/samlingar/c.html")
 	if body.Previous.Href != "b.html" || body.Next.Href != "a.html" || len(body.Line) != 3 || !body.Line[1].Current {
 		t.Errorf("got %+v, %+v, %+v", body.Previous, body.Next, body.Line)
 	}
-	if first := bodyOf[*SessionBody](t, content, "nn/samlingar/b.html"); first.Previous != nil {
+	if first := bodyOf[*texts.SessionBody](t, content, "nn/samlingar/b.html"); first.Previous != nil {
 		t.Errorf("before the first comes %+v", first.Previous)
 	}
 }
 
 func TestThePlanTellsTheWeeksOfTheYear(t *testing.T) {
-	content := texts(t, map[string]string{"program.md": `---
+	content := written(t, map[string]string{"program.md": `---
 kind: programme
 title: Programmet
 phases:
@@ -87,8 +90,8 @@ phases:
   - {from: 2023-02-06, to: 2023-02-10, title: Samling, link: om/svara.md}
 ---
 `, "om/svara.md": aboutText})
-	var phases []Phase
-	for _, stage := range bodyOf[*ProgrammeBody](t, content, "nn/program.html").Timeline.Stages {
+	var phases []texts.Phase
+	for _, stage := range bodyOf[*texts.ProgrammeBody](t, content, "nn/program.html").Timeline.Stages {
 		phases = append(phases, stage.Phases...)
 	}
 	if phases[0].First != 53 || phases[0].Last != 1 || phases[1].First != 6 || phases[1].Last != 6 || phases[1].Href != "om/svara.html" {
@@ -98,21 +101,21 @@ phases:
 
 func TestATaskTellsHowLargeItsGroupsAreElseForHowManyItsMethodIs(t *testing.T) {
 	session := strings.Replace(analysis, `{id: velje, `, `{id: velje, group: Fem leiarar, `, 1)
-	content := texts(t, map[string]string{
+	content := written(t, map[string]string{
 		"samlingar/analyse.md": session,
 		"verktoy/igp.md":       strings.Replace(igpTool, "steps:", "group: 3–8 personar\nsteps:", 1),
 	})
-	for page, lang := range map[string]string{"nn/samlingar/analyse.html": "", "nb/samlingar/analyse.html": "nn"} {
-		tasks := bodyOf[*SessionBody](t, content, page).Tasks
+	for pg, lang := range map[string]string{"nn/samlingar/analyse.html": "", "nb/samlingar/analyse.html": "nn"} {
+		tasks := bodyOf[*texts.SessionBody](t, content, pg).Tasks
 		if tasks[0].Group != "3–8 personar" || tasks[1].Group != "Fem leiarar" || string(tasks[0].GroupLang) != lang || string(tasks[1].GroupLang) != lang {
-			t.Errorf("%s: got %q in %q and %q in %q", page, tasks[0].Group, tasks[0].GroupLang, tasks[1].Group, tasks[1].GroupLang)
+			t.Errorf("%s: got %q in %q and %q in %q", pg, tasks[0].Group, tasks[0].GroupLang, tasks[1].Group, tasks[1].GroupLang)
 		}
 	}
 }
 
 func TestAPollHasItsAddressForReadersAndForCameras(t *testing.T) {
 	session := strings.Replace(analysis, `{id: velje, `, `{id: velje, poll: {address: "https://svar.example/1?a=b", code: 12 34, expires: 2023-03-24}, `, 1)
-	body := bodyOf[*SessionBody](t, texts(t, map[string]string{"samlingar/analyse.md": session, "verktoy/igp.md": igpTool}), "nn/samlingar/analyse.html")
+	body := bodyOf[*texts.SessionBody](t, written(t, map[string]string{"samlingar/analyse.md": session, "verktoy/igp.md": igpTool}), "nn/samlingar/analyse.html")
 	if body.Tasks[0].Poll != nil || !body.Polled() {
 		t.Errorf("got %+v, %v", body.Tasks[0].Poll, body.Polled())
 	}
@@ -121,42 +124,42 @@ func TestAPollHasItsAddressForReadersAndForCameras(t *testing.T) {
 		t.Errorf("got %.300s", code)
 	}
 	poll.QR = ""
-	want := Poll{Address: "https://svar.example/1?a=b", Shown: "svar.example/1?a=b", Code: "12 34", Until: time.Date(2023, 3, 24, 0, 0, 0, 0, time.UTC)}
+	want := texts.Poll{Address: "https://svar.example/1?a=b", Shown: "svar.example/1?a=b", Code: "12 34", Until: time.Date(2023, 3, 24, 0, 0, 0, 0, time.UTC)}
 	if poll != want {
 		t.Errorf("got %+v", poll)
 	}
-	if bodyOf[*SessionBody](t, texts(t, map[string]string{"samlingar/analyse.md": analysis, "verktoy/igp.md": igpTool}), "nn/samlingar/analyse.html").Polled() {
+	if bodyOf[*texts.SessionBody](t, written(t, map[string]string{"samlingar/analyse.md": analysis, "verktoy/igp.md": igpTool}), "nn/samlingar/analyse.html").Polled() {
 		t.Error("a session without polls has one")
 	}
 }
 
 func TestASessionLeadsToTheSheetItIsEvaluatedWith(t *testing.T) {
-	content := texts(t, map[string]string{
+	content := written(t, map[string]string{
 		"samlingar/analyse.md":  strings.Replace(analysis, "worksheet:", "evaluation: ../verktoy/evaluering.md\nworksheet:", 1),
 		"verktoy/igp.md":        igpTool,
 		"verktoy/evaluering.md": strings.Replace(igpTool, "title: Individuelt, gruppe, plenum", "title: Kva lærte vi?", 1),
 	})
-	body := bodyOf[*SessionBody](t, content, "nn/samlingar/analyse.html")
-	if want := (Action{Text: "Kva lærte vi?", Href: "../verktoy/evaluering.html#part_worksheet"}); body.Evaluation == nil || *body.Evaluation != want {
+	body := bodyOf[*texts.SessionBody](t, content, "nn/samlingar/analyse.html")
+	if want := (page.Action{Text: "Kva lærte vi?", Href: "../verktoy/evaluering.html#part_worksheet"}); body.Evaluation == nil || *body.Evaluation != want {
 		t.Errorf("got %+v", body.Evaluation)
 	}
 	if last := body.Contents[len(body.Contents)-1]; last.Href != "#part_evaluation" || last.Text != "Evaluering" {
 		t.Errorf("the contents end with %+v", last)
 	}
-	if used := bodyOf[*ToolBody](t, content, "nn/verktoy/evaluering.html").UsedIn; len(used) != 1 {
+	if used := bodyOf[*texts.ToolBody](t, content, "nn/verktoy/evaluering.html").UsedIn; len(used) != 1 {
 		t.Errorf("the sheet is used in %+v", used)
 	}
-	if foreign := bodyOf[*SessionBody](t, content, "nb/samlingar/analyse.html").Evaluation; foreign.Lang != "nn" {
+	if foreign := bodyOf[*texts.SessionBody](t, content, "nb/samlingar/analyse.html").Evaluation; foreign.Lang != "nn" {
 		t.Errorf("on a page in bokmål its language is %q", foreign.Lang)
 	}
 }
 
 func TestWhatToDoBeforeASessionComesFirst(t *testing.T) {
-	content := texts(t, map[string]string{
+	content := written(t, map[string]string{
 		"samlingar/analyse.md": strings.TrimSpace(analysis) + "\n\n## Før samlinga\n\nLes.\n\n## Etterpå\n\nSkriv.\n",
 		"verktoy/igp.md":       igpTool,
 	})
-	body := bodyOf[*SessionBody](t, content, "nn/samlingar/analyse.html")
+	body := bodyOf[*texts.SessionBody](t, content, "nn/samlingar/analyse.html")
 	if len(body.Before.Prose) != 1 || !strings.Contains(string(body.Before.Prose[0].HTML), "Les.") {
 		t.Errorf("before: %+v", body.Before.Prose)
 	}
@@ -164,12 +167,12 @@ func TestWhatToDoBeforeASessionComesFirst(t *testing.T) {
 		t.Errorf("the rest: %+v", body.Prose)
 	}
 	at := func(text string) int {
-		return slices.IndexFunc(body.Contents, func(link Link) bool { return link.Text == text })
+		return slices.IndexFunc(body.Contents, func(link page.Link) bool { return link.Text == text })
 	}
 	if before, tasks, after := at("Før samlinga"), at("Gruppeoppgåver"), at("Etterpå"); before < 0 || before > tasks || tasks > after {
 		t.Errorf("the contents: %+v", body.Contents)
 	}
-	if foreign := bodyOf[*SessionBody](t, content, "nb/samlingar/analyse.html").Before; foreign.Lang != "nn" {
+	if foreign := bodyOf[*texts.SessionBody](t, content, "nb/samlingar/analyse.html").Before; foreign.Lang != "nn" {
 		t.Errorf("on a page in bokmål its language is %q", foreign.Lang)
 	}
 }

@@ -1,9 +1,14 @@
 package plan
 
-import "path"
+import (
+	"path"
+
+	"tifaktor/generator/page"
+	"tifaktor/generator/texts"
+)
 
 // inShell gives pages what surrounds them.
-func (p *planner) inShell(pages []Page) []Page {
+func (p *planner) inShell(pages []page.Page) []page.Page {
 	for i := range pages {
 		pages[i].Shell = p.shell(pages[i].Path)
 	}
@@ -11,7 +16,7 @@ func (p *planner) inShell(pages []Page) []Page {
 }
 
 // shell gives what surrounds the pages of a folder.
-func (p *planner) shell(from string) *Shell {
+func (p *planner) shell(from string) *page.Shell {
 	folder := path.Dir(from)
 	if s, ok := p.shells[folder]; ok {
 		return s
@@ -21,33 +26,33 @@ func (p *planner) shell(from string) *Shell {
 	return s
 }
 
-func (p *planner) newShell(from string) *Shell {
+func (p *planner) newShell(from string) *page.Shell {
 	shell := bareShell(p.Edition)
-	to := func(address string) string { return Relative(from, address) }
+	to := func(address string) string { return page.Relative(from, address) }
 	shell.Root = to("")
 	shell.Home = to(p.Addresses.Home())
-	add := func(section Section, address string) {
+	add := func(section page.Section, address string) {
 		word := p.Printer.Text("menu." + string(section))
-		shell.Menu = append(shell.Menu, MenuItem{section, word, to(address)})
+		shell.Menu = append(shell.Menu, page.MenuItem{Section: section, Text: word, Href: to(address)})
 	}
 	if p.results != nil {
-		add(Results, p.Addresses.Whole())
+		add(page.Results, p.Addresses.Whole())
 	}
-	if index := p.texts.programmeIndex(); index != "" {
-		add(Programme, index)
+	if index := p.texts.ProgrammeAddress(); index != "" {
+		add(page.Programme, index)
 	}
-	if len(p.texts.documents(inTools)) > 0 {
-		add(Tools, p.Addresses.Tools())
+	if len(p.texts.Documents(texts.InTools)) > 0 {
+		add(page.Tools, p.Addresses.Tools())
 	}
-	add(About, p.Addresses.About())
-	add(Search, p.Addresses.Search())
+	add(page.About, p.Addresses.About())
+	add(page.Search, p.Addresses.Search())
 	shell.Help, shell.Legal = p.footer(to)
 	return shell
 }
 
 // bareShell is a shell without a link in it.
-func bareShell(p *Edition) *Shell {
-	return &Shell{
+func bareShell(p *page.Edition) *page.Shell {
+	return &page.Shell{
 		Title:        p.Text(p.Site.Title),
 		Organisation: p.Text(p.Site.Organisation),
 		Department:   p.Text(p.Site.Department),
@@ -55,23 +60,26 @@ func bareShell(p *Edition) *Shell {
 	}
 }
 
+// contactID is the place of whom to ask on the page about the site.
+const contactID = "part_contact"
+
 // helpTexts is how many texts about the survey the footer names; the page about
 // the site lists them all.
 const helpTexts = 4
 
 // footer gives the two columns of links at the foot of every page.
-func (p *planner) footer(to func(string) string) (help, legal []Link) {
-	for i, text := range p.texts.documents(inAbout) {
+func (p *planner) footer(to func(string) string) (help, legal []page.Link) {
+	for i, text := range p.texts.Documents(texts.InAbout) {
 		if i == helpTexts {
 			break
 		}
-		help = append(help, p.texts.documentLink(text, to))
+		help = append(help, p.texts.DocumentLink(text, to))
 	}
 	about := to(p.Addresses.About())
-	help = append(help, Link{Text: p.Text(p.Site.Contact.Name), Href: about + "#" + contactID})
-	legal = append(legal, Link{Text: p.Printer.Text("site.everythingAbout"), Href: about})
+	help = append(help, page.Link{Text: p.Text(p.Site.Contact.Name), Href: about + "#" + contactID})
+	legal = append(legal, page.Link{Text: p.Printer.Text("site.everythingAbout"), Href: about})
 	if statement := p.Site.AccessibilityStatement; statement != "" {
-		legal = append(legal, Link{Text: p.Printer.Text("site.statement"), Href: statement})
+		legal = append(legal, page.Link{Text: p.Printer.Text("site.statement"), Href: statement})
 	}
 	return help, legal
 }

@@ -7,14 +7,16 @@ import (
 	"testing/fstest"
 
 	"tifaktor/generator/i18n"
+	"tifaktor/generator/page"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/programme"
 	"tifaktor/generator/site"
+	"tifaktor/generator/texts"
 )
 
-// texts reads files below programme/ as the texts of a site in nynorsk, bokmål
+// written reads files below programme/ as the texts of a site in nynorsk, bokmål
 // and English.
-func texts(t testing.TB, files map[string]string) Content {
+func written(t testing.TB, files map[string]string) Content {
 	t.Helper()
 	folder := fstest.MapFS{}
 	for name, text := range files {
@@ -45,21 +47,21 @@ func bodyOf[Body any](t *testing.T, content Content, address string) Body {
 	return body.(Body)
 }
 
-func pageAt(t *testing.T, content Content, address string) Page {
+func pageAt(t *testing.T, content Content, address string) page.Page {
 	t.Helper()
 	pages, err := Pages(content)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var addresses []string
-	for _, page := range pages {
-		if page.Path == address {
-			return page
+	for _, pg := range pages {
+		if pg.Path == address {
+			return pg
 		}
-		addresses = append(addresses, page.Path)
+		addresses = append(addresses, pg.Path)
 	}
 	t.Fatalf("no page %s among %v", address, addresses)
-	return Page{}
+	return page.Page{}
 }
 
 const (
@@ -108,8 +110,8 @@ worksheet: ../verktoy/igp.md
 )
 
 func TestATextThatALanguageLacksIsShownInTheOneItHasAndSaysSo(t *testing.T) {
-	content := texts(t, map[string]string{"om/svara.md": aboutText, "om/svara.nb.md": strings.Replace(aboutText, "svara", "svarene", 1)})
-	for address, want := range map[string]Text{
+	content := written(t, map[string]string{"om/svara.md": aboutText, "om/svara.nb.md": strings.Replace(aboutText, "svara", "svarene", 1)})
+	for address, want := range map[string]texts.Text{
 		"nn/om/svara.html": {Title: "Om svara"},
 		"nb/om/svara.html": {Title: "Om svarene"},
 		"en/om/svara.html": {Title: "Om svara", Lang: "nn", Notice: "This text is only available in Norwegian Nynorsk and Norwegian Bokmål."},
@@ -121,7 +123,7 @@ func TestATextThatALanguageLacksIsShownInTheOneItHasAndSaysSo(t *testing.T) {
 }
 
 func TestLinksInATextLeadToThePageInTheReadersLanguage(t *testing.T) {
-	content := texts(t, map[string]string{
+	content := written(t, map[string]string{
 		"om/svara.md":    aboutText + "[a](../verktoy/igp.md#part) [b](ark.txt) [c](https://ks.no/) [d](#her)\n\n## Her\n",
 		"om/ark.txt":     "x",
 		"verktoy/igp.md": igpTool + "## Part\n",
@@ -140,7 +142,7 @@ func TestTwoPagesAtOneAddressAreAnErrorAlsoWhenOnlyCapitalsDiffer(t *testing.T) 
 		"verktoy/Index.md": `the text "Om svara" would be nn/verktoy/Index.html, and so would "Verktøy"; call the file something else`,
 		"sok.md":           `the text "Om svara" would be nn/sok.html, and so would "Søk"; call the file something else`,
 	} {
-		_, err := Pages(texts(t, map[string]string{file: aboutText, "verktoy/igp.md": igpTool}))
+		_, err := Pages(written(t, map[string]string{file: aboutText, "verktoy/igp.md": igpTool}))
 		if err == nil || err.Error() != want {
 			t.Errorf("%s: got %v", file, err)
 		}
@@ -148,16 +150,16 @@ func TestTwoPagesAtOneAddressAreAnErrorAlsoWhenOnlyCapitalsDiffer(t *testing.T) 
 }
 
 func TestEveryPageIsTheSamePageInEveryLanguage(t *testing.T) {
-	content := texts(t, map[string]string{"samlingar/analyse.md": analysis, "verktoy/igp.md": igpTool, "om/svara.md": aboutText})
+	content := written(t, map[string]string{"samlingar/analyse.md": analysis, "verktoy/igp.md": igpTool, "om/svara.md": aboutText})
 	pages, err := Pages(content)
 	if err != nil {
 		t.Fatal(err)
 	}
 	perLanguage := map[i18n.Lang]int{}
-	for _, page := range pages[2:] {
-		perLanguage[page.Lang]++
-		if len(page.Alternates) != 2 {
-			t.Errorf("%s has alternates %v", page.Path, page.Alternates)
+	for _, pg := range pages[2:] {
+		perLanguage[pg.Lang]++
+		if len(pg.Alternates) != 2 {
+			t.Errorf("%s has alternates %v", pg.Path, pg.Alternates)
 		}
 	}
 	if perLanguage["nn"] != perLanguage["en"] || perLanguage["nn"] != perLanguage["nb"] {

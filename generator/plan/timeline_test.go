@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"tifaktor/generator/texts"
 )
 
 const stagedPlan = `---
@@ -22,7 +24,7 @@ phases:
 // staged is a programme with stages, and a session in a phase, one in two phases,
 // one in none, and one cancelled.
 func staged(t *testing.T) Content {
-	return texts(t, map[string]string{
+	return written(t, map[string]string{
 		"program.md":     stagedPlan,
 		"samlingar/a.md": gathering("Start", 1, "2023-01-23"),
 		"samlingar/b.md": gathering("Midt", 2, "2023-03-02"),
@@ -33,7 +35,7 @@ func staged(t *testing.T) Content {
 
 func TestThePlanIsInStagesWithTheSessionsInTheirPhases(t *testing.T) {
 	var got []string
-	for _, stage := range bodyOf[*ProgrammeBody](t, staged(t), "nb/program.html").Timeline.Stages {
+	for _, stage := range bodyOf[*texts.ProgrammeBody](t, staged(t), "nb/program.html").Timeline.Stages {
 		got = append(got, "# "+stage.Name)
 		for _, phase := range stage.Phases {
 			line := fmt.Sprintf("%d %s, %s:", phase.Number, phase.Title, phase.When)
@@ -55,7 +57,7 @@ func TestThePlanIsInStagesWithTheSessionsInTheirPhases(t *testing.T) {
 }
 
 func TestTheDrawingSaysWhatTheListDoesWithoutWhatIsCancelled(t *testing.T) {
-	picture := strings.ReplaceAll(string(bodyOf[*ProgrammeBody](t, staged(t), "nn/program.html").Timeline.Picture), "\u00a0", " ")
+	picture := strings.ReplaceAll(string(bodyOf[*texts.ProgrammeBody](t, staged(t), "nn/program.html").Timeline.Picture), "\u00a0", " ")
 	want := `aria-label="Tidslinje for programmet: Førebuing 23. januar–3. mars 2023, Undersøking 1.–19. mars 2023, ` +
 		`Jul 20. desember 2023–10. januar 2024 og Utvikling 1. februar 2024. ` +
 		`Samlingar: Samling 1 23. januar 2023, Samling 2 2. mars 2023 og Samling 3 1. juli 2023."`
@@ -68,8 +70,8 @@ func TestTheDrawingSaysWhatTheListDoesWithoutWhatIsCancelled(t *testing.T) {
 }
 
 func TestAPlanWithoutPhasesHasNoTimeline(t *testing.T) {
-	content := texts(t, map[string]string{"program.md": "---\nkind: programme\ntitle: Programmet\n---\n"})
-	if timeline := bodyOf[*ProgrammeBody](t, content, "nn/program.html").Timeline; timeline != nil {
+	content := written(t, map[string]string{"program.md": "---\nkind: programme\ntitle: Programmet\n---\n"})
+	if timeline := bodyOf[*texts.ProgrammeBody](t, content, "nn/program.html").Timeline; timeline != nil {
 		t.Errorf("got %+v", timeline)
 	}
 }

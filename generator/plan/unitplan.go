@@ -1,50 +1,55 @@
 package plan
 
-import "tifaktor/generator/programme"
+import (
+	"tifaktor/generator/page"
+	"tifaktor/generator/programme"
+	"tifaktor/generator/results"
+	"tifaktor/generator/texts"
+)
 
 // UnitPlanBody is the body of the layout "unitplan": a unit's own sheet, with the
 // unit's results in the newest round beside it.
 type UnitPlanBody struct {
 	Heading   string // "Min plan for Heimetenesta nord"
-	Worksheet *Worksheet
-	Unit      Link // the page of the unit
-	Tool      Link // the page of the tool that the sheet belongs to
+	Worksheet *texts.Worksheet
+	Unit      page.Link // the page of the unit
+	Tool      page.Link // the page of the tool that the sheet belongs to
 	Notice    string
-	Results   *PlanResults
+	Results   *results.PlanResults
 }
 
 // unitPlanPages are the sheets of the units, the whole among them: where the results of a
 // unit and the sheet of a tool meet.
-func unitPlanPages(p *planner) []Page {
+func unitPlanPages(p *planner) []page.Page {
 	if p.results == nil {
 		return nil
 	}
-	tool := p.texts.first(hasSheetPerUnit)
-	var made []Page
-	for _, plan := range p.results.plans() {
-		page := plan.Page
+	tool := p.texts.First(texts.HasSheetPerUnit)
+	var made []page.Page
+	for _, plan := range p.results.Plans() {
+		pg := plan.Page
 		heading := p.Printer.Text("sheet.heading", "title", tool.Title, "unit", plan.Name)
-		page.Title = heading
-		page.Description = tool.Lead
-		page.Crumbs = append(page.Crumbs, Link{Text: short(tool), Lang: p.texts.foreign(tool)})
-		page.Body = func() (any, error) { return p.unitPlanBody(tool, plan, heading), nil }
-		made = append(made, page)
+		pg.Title = heading
+		pg.Description = tool.Lead
+		pg.Crumbs = append(pg.Crumbs, page.Link{Text: texts.Short(tool), Lang: p.texts.Foreign(tool)})
+		pg.Body = func() (any, error) { return p.unitPlanBody(tool, plan, heading), nil }
+		made = append(made, pg)
 	}
 	return made
 }
 
-func (p *planner) unitPlanBody(tool *programme.Document, plan UnitPlan, heading string) *UnitPlanBody {
+func (p *planner) unitPlanBody(tool *programme.Document, plan results.UnitPlan, heading string) *UnitPlanBody {
 	from := plan.Page.Path
 	body := &UnitPlanBody{
 		Heading:   heading,
-		Worksheet: p.texts.worksheet(tool, from, &WorksheetUnit{plan.ID, plan.Name}),
+		Worksheet: p.texts.Worksheet(tool, from, &texts.WorksheetUnit{ID: plan.ID, Name: plan.Name}),
 		Unit:      plan.Unit,
-		Tool:      p.texts.documentLink(tool, func(address string) string { return Relative(from, address) }),
+		Tool:      p.texts.DocumentLink(tool, func(address string) string { return page.Relative(from, address) }),
 		Results:   plan.Results(),
 	}
 	body.Worksheet.Href = "" // the page leads to the tool above the sheet
 	if body.Worksheet.Lang != "" {
-		body.Notice = p.texts.onlyIn(tool.Path)
+		body.Notice = p.texts.OnlyIn(tool.Path)
 	}
 	return body
 }

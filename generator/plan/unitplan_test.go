@@ -5,17 +5,21 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"tifaktor/generator/results"
+	"tifaktor/generator/survey/surveytest"
+	"tifaktor/generator/texts"
 )
 
 // withPlans is a site with a sheet for every unit: Fjellsund with Nord, Sør, which is
 // hidden, and Øst, which was not in the newest round.
 func withPlans(t *testing.T) Content {
-	content := texts(t, map[string]string{"verktoy/min-plan.md": planTool})
-	content.Survey = sampleSurvey(
-		sampleUnit{"fjellsund", "", []string{"600/790", "612/803"}, []string{"40 40 40", "40 42 43"}},
-		sampleUnit{"nord", "fjellsund", []string{"30/38", "31/38"}, []string{"44 38 40", "44 38 x"}},
-		sampleUnit{"soer", "fjellsund", []string{"9/10", "x"}, []string{"44 38 40", "x x x"}},
-		sampleUnit{"oest", "fjellsund", []string{"9/10", ""}, []string{"44 38 40", " "}},
+	content := written(t, map[string]string{"verktoy/min-plan.md": planTool})
+	content.Survey = surveytest.Dataset(
+		surveytest.NewUnit("fjellsund", "", []string{"600/790", "612/803"}, []string{"40 40 40", "40 42 43"}),
+		surveytest.NewUnit("nord", "fjellsund", []string{"30/38", "31/38"}, []string{"44 38 40", "44 38 x"}),
+		surveytest.NewUnit("soer", "fjellsund", []string{"9/10", "x"}, []string{"44 38 40", "x x x"}),
+		surveytest.NewUnit("oest", "fjellsund", []string{"9/10", ""}, []string{"44 38 40", " "}),
 	)
 	return content
 }
@@ -27,19 +31,19 @@ func TestEveryUnitWithShownResultsHasAPlanOfItsOwn(t *testing.T) {
 		t.Fatal(err)
 	}
 	var plans []string
-	for _, page := range pages {
-		if page.Layout == "unitplan" && page.Lang == "nn" {
-			plans = append(plans, page.Path)
+	for _, pg := range pages {
+		if pg.Layout == "unitplan" && pg.Lang == "nn" {
+			plans = append(plans, pg.Path)
 		}
 	}
 	if want := []string{"nn/resultat/plan/fjellsund.html", "nn/resultat/plan/nord.html"}; !reflect.DeepEqual(plans, want) {
 		t.Errorf("got %v", plans)
 	}
-	page := pageAt(t, content, "nb/resultater/plan/nord.html")
-	if page.Title != "Min plan for Nord" || !page.Synthetic || page.Alternates[1].Href != "../../../en/results/plan/nord.html" {
-		t.Errorf("%+v", page)
+	pg := pageAt(t, content, "nb/resultater/plan/nord.html")
+	if pg.Title != "Min plan for Nord" || !pg.Synthetic || pg.Alternates[1].Href != "../../../en/results/plan/nord.html" {
+		t.Errorf("%+v", pg)
 	}
-	if got := fmt.Sprint(page.Crumbs); got != "[{Resultater ../index.html  } {Nord ../enhet/nord.html  } {Min plan  nn }]" {
+	if got := fmt.Sprint(pg.Crumbs); got != "[{Resultater ../index.html  } {Nord ../enhet/nord.html  } {Min plan  nn }]" {
 		t.Errorf("crumbs %s", got)
 	}
 }
@@ -50,12 +54,12 @@ func TestThePageOfAUnitLeadsToItsPlan(t *testing.T) {
 		"nn/resultat/eining/nord.html": "../plan/nord.html",
 		"nn/resultat/index.html":       "plan/fjellsund.html",
 	} {
-		if got := bodyOf[*UnitBody](t, content, address).Talk.Actions[0].Href; got != want {
+		if got := bodyOf[*results.UnitBody](t, content, address).Talk.Actions[0].Href; got != want {
 			t.Errorf("%s leads to %s", address, got)
 		}
 	}
-	content.Programme = texts(t, map[string]string{"verktoy/min-plan.md": strings.Replace(planTool, "  per: unit\n", "", 1)}).Programme
-	if got := bodyOf[*UnitBody](t, content, "nn/resultat/eining/nord.html").Talk.Actions[0].Href; got != "../../verktoy/min-plan.html" {
+	content.Programme = written(t, map[string]string{"verktoy/min-plan.md": strings.Replace(planTool, "  per: unit\n", "", 1)}).Programme
+	if got := bodyOf[*results.UnitBody](t, content, "nn/resultat/eining/nord.html").Talk.Actions[0].Href; got != "../../verktoy/min-plan.html" {
 		t.Errorf("without a sheet for every unit it leads to %s", got)
 	}
 }
@@ -67,7 +71,7 @@ func TestAPlanHasTheSameMeansAndWordsAsTheUnitsPage(t *testing.T) {
 		"en/results/unit/nord.html":     "en/results/plan/nord.html",
 		"nb/resultater/enhet/nord.html": "nb/resultater/plan/nord.html",
 	} {
-		there, here := bodyOf[*UnitBody](t, content, unit).Results.Table, bodyOf[*UnitPlanBody](t, content, plan).Results
+		there, here := bodyOf[*results.UnitBody](t, content, unit).Results.Table, bodyOf[*UnitPlanBody](t, content, plan).Results
 		if here.Against != there.Whole || len(here.Rows) != len(there.Rows) {
 			t.Errorf("%s: %q with %d rows, %q with %d there", plan, here.Against, len(here.Rows), there.Whole, len(there.Rows))
 		}
@@ -76,7 +80,7 @@ func TestAPlanHasTheSameMeansAndWordsAsTheUnitsPage(t *testing.T) {
 				t.Errorf("%s: %+v, but %+v there", plan, row, there.Rows[i])
 			}
 		}
-		if text := fmt.Sprintf("%+v", here); strings.Contains(text, fmt.Sprint(secret)) {
+		if text := fmt.Sprintf("%+v", here); strings.Contains(text, fmt.Sprint(surveytest.Secret)) {
 			t.Errorf("%s tells what is hidden: %s", plan, text)
 		}
 		if len(here.Notes) != 1 {
@@ -97,18 +101,18 @@ func TestTheSheetOfAUnitIsItsOwn(t *testing.T) {
 	if body.Tool.Href != "../../verktoy/min-plan.html" || body.Unit.Href != "../unit/nord.html" {
 		t.Errorf("%+v, %+v", body.Tool, body.Unit)
 	}
-	if sheet := bodyOf[*ToolBody](t, withPlans(t), "nn/verktoy/min-plan.html").Worksheet; sheet.Units != "../resultat/einingar.html" || sheet.Unit != nil {
+	if sheet := bodyOf[*texts.ToolBody](t, withPlans(t), "nn/verktoy/min-plan.html").Worksheet; sheet.Units != "../resultat/einingar.html" || sheet.Unit != nil {
 		t.Errorf("%+v", sheet)
 	}
 }
 
 func TestAUnitCalledAsThePlanOfAnotherHasAnAddressOfItsOwn(t *testing.T) {
 	content := withPlans(t)
-	content.Survey = sampleSurvey(
-		sampleUnit{"plan", "", []string{"612/803"}, []string{"40"}},
-		sampleUnit{"nord", "plan", []string{"31/38"}, []string{"44"}},
-		sampleUnit{"nord-plan", "plan", []string{"31/38"}, []string{"44"}},
-		sampleUnit{"index", "plan", []string{"31/38"}, []string{"44"}},
+	content.Survey = surveytest.Dataset(
+		surveytest.NewUnit("plan", "", []string{"612/803"}, []string{"40"}),
+		surveytest.NewUnit("nord", "plan", []string{"31/38"}, []string{"44"}),
+		surveytest.NewUnit("nord-plan", "plan", []string{"31/38"}, []string{"44"}),
+		surveytest.NewUnit("index", "plan", []string{"31/38"}, []string{"44"}),
 	)
 	if _, err := Pages(content); err != nil {
 		t.Error(err)

@@ -44,7 +44,7 @@ func TestATemplateAsksForAnAssetByItsPlainName(t *testing.T) {
 		"default/assets/css/a.css":  "a{}",
 		"default/layouts/unit.html": `{{asset "site.css"}}`,
 	})
-	if got := render(t, theme, page("unit", nil)); !strings.HasSuffix(got, theme.Assets()[0].Path) {
+	if got := render(t, theme, pageOf("unit", nil)); !strings.HasSuffix(got, theme.Assets()[0].Path) {
 		t.Errorf("got %s", got)
 	}
 }

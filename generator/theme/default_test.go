@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"tifaktor/generator/i18n"
+	"tifaktor/generator/page"
 	"tifaktor/generator/plan"
 	"tifaktor/generator/problem"
 	"tifaktor/generator/programme"
@@ -22,7 +23,7 @@ const hostile = `"><script>alert(1)</script><b title='`
 
 // hostilePages plans a site of texts in which every word of the author is
 // hostile.
-func hostilePages(t testing.TB) []plan.Page {
+func hostilePages(t testing.TB) []page.Page {
 	t.Helper()
 	quoted := "'" + strings.ReplaceAll(hostile, "'", "''") + "'"
 	files := fstest.MapFS{}

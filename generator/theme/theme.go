@@ -20,7 +20,7 @@ import (
 
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/output"
-	"tifaktor/generator/plan"
+	"tifaktor/generator/page"
 )
 
 // Default is the theme that supplies what another theme leaves out.
@@ -131,13 +131,13 @@ func stem(file string) string {
 
 // data is what a template sees: the page, and its own part made ready.
 type data struct {
-	plan.Page
+	page.Page
 	Body any
 }
 
 // Render writes a page with its body as HTML. It fails when the theme has no
 // layout for the page, or when a template uses what the page does not have.
-func (t *Theme) Render(page plan.Page, body any) ([]byte, error) {
+func (t *Theme) Render(page page.Page, body any) ([]byte, error) {
 	set, ok := t.sets[variant{page.Layout, page.Lang}]
 	if !ok {
 		return nil, t.missing(page)
@@ -152,7 +152,7 @@ func (t *Theme) Render(page plan.Page, body any) ([]byte, error) {
 	return bytes.Clone(buffer.Bytes()), nil
 }
 
-func (t *Theme) missing(page plan.Page) error {
+func (t *Theme) missing(page page.Page) error {
 	if !slices.Contains(t.layouts, page.Layout) {
 		return fmt.Errorf("theme %s: layouts/%s.html is missing, which %s needs; the theme has %s",
 			t.name, page.Layout, page.Path, strings.Join(t.layouts, ", "))

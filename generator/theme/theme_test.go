@@ -7,7 +7,7 @@ import (
 	"testing/fstest"
 
 	"tifaktor/generator/i18n"
-	"tifaktor/generator/plan"
+	"tifaktor/generator/page"
 )
 
 // folder makes a folder of themes with one theme "default" of a shell, a layout
@@ -34,15 +34,15 @@ func load(t testing.TB, files map[string]string) *Theme {
 	return theme
 }
 
-func page(layout string, body any) plan.Page {
-	return plan.Page{
-		Path: "nn/x.html", Layout: layout, Lang: "nn", Shell: &plan.Shell{},
+func pageOf(layout string, body any) page.Page {
+	return page.Page{
+		Path: "nn/x.html", Layout: layout, Lang: "nn", Shell: &page.Shell{},
 		Body: func() (any, error) { return body, nil },
 	}
 }
 
 // bodyOf makes the body of a page, nil when it has none.
-func bodyOf(t testing.TB, p plan.Page) any {
+func bodyOf(t testing.TB, p page.Page) any {
 	t.Helper()
 	if p.Body == nil {
 		return nil
@@ -54,7 +54,7 @@ func bodyOf(t testing.TB, p plan.Page) any {
 	return body
 }
 
-func render(t testing.TB, theme *Theme, p plan.Page) string {
+func render(t testing.TB, theme *Theme, p page.Page) string {
 	t.Helper()
 	text, err := theme.Render(p, bodyOf(t, p))
 	if err != nil {
@@ -65,7 +65,7 @@ func render(t testing.TB, theme *Theme, p plan.Page) string {
 
 func TestAMissingLayoutIsNamedTogetherWithThoseThereAre(t *testing.T) {
 	theme := load(t, map[string]string{"default/layouts/session.html": "x"})
-	_, err := theme.Render(page("factor", nil), nil)
+	_, err := theme.Render(pageOf("factor", nil), nil)
 	want := "theme default: layouts/factor.html is missing, which nn/x.html needs; the theme has session, unit"
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
@@ -108,7 +108,7 @@ func TestWhatAThemeLeavesOutComesFromTheDefaultTheme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := render(t, theme, page("unit", "text")), "<title></title>text own foot"; got != want {
+	if got, want := render(t, theme, pageOf("unit", "text")), "<title></title>text own foot"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -117,7 +117,7 @@ func TestNamesAreEscapedWhereverTheyStand(t *testing.T) {
 	theme := load(t, map[string]string{
 		"default/layouts/unit.html": `<a href="{{.Body}}" title="{{.Body}}">{{.Body}}</a>`,
 	})
-	p := page("unit", `javascript:x"><script>alert('1')</script>`)
+	p := pageOf("unit", `javascript:x"><script>alert('1')</script>`)
 	p.Title = `</title><script>`
 	got := render(t, theme, p)
 	if strings.Contains(got, "<script") || strings.Contains(got, `href="javascript:`) {
@@ -127,7 +127,7 @@ func TestNamesAreEscapedWhereverTheyStand(t *testing.T) {
 
 func TestAMessageWithoutItsArgumentIsAnErrorAndNoCrash(t *testing.T) {
 	theme := load(t, map[string]string{"default/layouts/unit.html": `{{t "date.minutes"}}`})
-	_, err := theme.Render(page("unit", nil), nil)
+	_, err := theme.Render(pageOf("unit", nil), nil)
 	if err == nil || !strings.Contains(err.Error(), `layouts/unit.html:1:2`) || !strings.Contains(err.Error(), `message "date.minutes" needs "n"`) {
 		t.Errorf("got %v", err)
 	}
@@ -136,7 +136,7 @@ func TestAMessageWithoutItsArgumentIsAnErrorAndNoCrash(t *testing.T) {
 func TestEveryLanguageHasItsOwnWordsAndNumbers(t *testing.T) {
 	theme := load(t, map[string]string{"default/layouts/unit.html": `{{t "date.month1"}} {{decimal 43 1}} {{clock 545}} {{languageName "nb"}}`})
 	for lang, want := range map[i18n.Lang]string{"nn": "januar 4,3 09.05 Bokmål", "en": "January 4.3 09:05 Bokmål"} {
-		p := page("unit", nil)
+		p := pageOf("unit", nil)
 		p.Lang = lang
 		if got := render(t, theme, p); got != "<title></title>"+want {
 			t.Errorf("%s: got %q, want %q", lang, got, want)
@@ -152,7 +152,7 @@ func TestWhatIsTheSameOnEveryPageIsSetInOnce(t *testing.T) {
 	layout := `<p title="{{t "site.skip"}}">{{t "site.skip"}} {{icon "dot"}} {{t "date.minutes" "n" 5}}</p>`
 	theme := load(t, map[string]string{"default/layouts/unit.html": layout, "default/icons/dot.svg": "<svg></svg>"})
 	want := "<p title=\"" + words + "\">" + words + " <svg></svg>\n 5\u00a0min</p>"
-	if got := render(t, theme, page("unit", nil)); !strings.Contains(got, want) {
+	if got := render(t, theme, pageOf("unit", nil)); !strings.Contains(got, want) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	for _, part := range theme.sets[variant{"unit", "nn"}].Templates() {

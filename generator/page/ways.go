@@ -1,0 +1,10 @@
+package page
+
+// Ways are the addresses of the texts that pages of results lead to; "" for those that the
+// site does not have.
+type Ways struct {
+	IGP        string // the tool for a conversation
+	MinPlan    string // the tool that is a plan
+	Protection string // how those who answered are protected
+	Plans      bool   // every unit with results has a plan of its own
+}

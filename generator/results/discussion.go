@@ -1,0 +1,144 @@
+package results
+
+import (
+	"cmp"
+
+	"tifaktor/generator/page"
+	"tifaktor/generator/survey"
+)
+
+// Talk is the step from numbers to a conversation: a factor to keep, one to talk
+// about, and the tools for it.
+type Talk struct {
+	Lead    page.Sentence
+	Cards   []TalkCard
+	Actions []page.Action
+}
+
+// TalkCard is one factor with questions for a meeting.
+type TalkCard struct {
+	Label     string // "Ta vare på"
+	Mark      bool   // a notable difference: set off in its colour
+	Factor    string
+	Href      string
+	Value     Value
+	Questions []page.Worded
+}
+
+// talk chooses what to talk about: the factor that stands out most upwards, else
+// the highest, and the one that stands out most downwards, else the lowest. It
+// is nil when no factor can be chosen.
+func (r *Results) talk(u int, rows []factorRow, to *links) *Talk {
+	keep := pick(rows, -1, +1)
+	if keep < 0 {
+		return nil
+	}
+	word := r.Printer.Text
+	talk := &Talk{Lead: r.talkLead(to)}
+	talk.Cards = append(talk.Cards, r.talkCard(rows[keep], word("talk.keep"), true, to))
+	if discuss := pick(rows, keep, -1); discuss >= 0 {
+		card := r.talkCard(rows[discuss], word("talk.discuss"), false, to)
+		if largest, _ := standsOut(rows[discuss], -1); largest > 0 {
+			card.Label, card.Mark = word("talk.clarify"), true
+		}
+		talk.Cards = append(talk.Cards, card)
+	}
+	if href := cmp.Or(to.plans[u], to.minPlan); href != "" {
+		talk.Actions = append(talk.Actions, page.Action{Text: word("talk.plan"), Href: href, Primary: true})
+	}
+	if to.igp != "" {
+		talk.Actions = append(talk.Actions, page.Action{Text: word("talk.method"), Href: to.igp, Icon: "talk"})
+	}
+	return talk
+}
+
+// pick gives the row that stands out most in a direction, or -1: by its largest
+// notable difference, then by what both come to, then by its mean, and last in
+// the order of the factors.
+func pick(rows []factorRow, not, direction int) int {
+	best := -1
+	for i, row := range rows {
+		if i == not || row.now.State != survey.Shown {
+			continue
+		}
+		if best < 0 || moreOutstanding(row, rows[best], direction) {
+			best = i
+		}
+	}
+	return best
+}
+
+func moreOutstanding(row, than factorRow, direction int) bool {
+	largest, sum := standsOut(row, direction)
+	otherLargest, otherSum := standsOut(than, direction)
+	return cmp.Or(largest-otherLargest, sum-otherSum, direction*(height(row.now)-height(than.now))) > 0
+}
+
+// standsOut gives the largest notable difference in a direction, and the sum of
+// both; 0 for none.
+func standsOut(row factorRow, direction int) (largest, sum int) {
+	for _, d := range []delta{row.fromWhole, row.fromEarly} {
+		if d.notable() {
+			largest = max(largest, direction*d.digits)
+			sum += direction * d.digits
+		}
+	}
+	return largest, sum
+}
+
+// height orders means: one that is only known as "4.8 or higher" comes above an
+// exact 4.8, and "1.2 or lower" below an exact 1.2.
+func height(mean survey.Mean) int {
+	switch mean.Bound {
+	case survey.AtLeast:
+		return 2*mean.Digits + 1
+	case survey.AtMost:
+		return 2*mean.Digits - 1
+	}
+	return 2 * mean.Digits
+}
+
+// talkCard has the factor's own questions, or the ones that fit any factor.
+func (r *Results) talkCard(row factorRow, label string, keep bool, to *links) TalkCard {
+	card := TalkCard{
+		Label:  label,
+		Factor: r.factors[row.factor].name,
+		Href:   to.factors[row.factor],
+		Value:  r.value(row.now),
+	}
+	if card.Questions = r.questions(row.factor); len(card.Questions) == 0 {
+		card.Questions = r.generalQuestions(keep)
+	}
+	return card
+}
+
+// generalQuestions are questions that fit any factor: one to keep, or one to
+// talk about.
+func (r *Results) generalQuestions(keep bool) []page.Worded {
+	var questions []page.Worded
+	for _, number := range []string{"1", "2", "3"} {
+		text := r.Printer.Text("talk.clarifyQuestion" + number)
+		if keep {
+			text = r.Printer.Text("talk.keepQuestion" + number)
+		}
+		questions = append(questions, page.Worded{Text: text})
+	}
+	return questions
+}
+
+// questions gives a factor's own questions.
+func (r *Results) questions(factor int) []page.Worded {
+	var questions []page.Worded
+	for _, question := range r.data.Instrument.Factors[factor].Questions {
+		questions = append(questions, r.InLanguage(question))
+	}
+	return questions
+}
+
+// talkLead tells how to use the questions, with the method when the site has it.
+func (r *Results) talkLead(to *links) page.Sentence {
+	if to.igp == "" {
+		return page.Plain(r.Printer.Text("talk.lead"))
+	}
+	return r.Sentence("talk.leadWith", 0, page.Fill("method", page.LinkTo("IGP", to.igp)))
+}

@@ -1,0 +1,162 @@
+package results
+
+import (
+	"html/template"
+	"slices"
+	"strconv"
+
+	"tifaktor/generator/chart"
+	"tifaktor/generator/page"
+	"tifaktor/generator/survey"
+)
+
+// DotTable is a table with a figure in each row: the mean as a dot on the scale,
+// beside what it is compared with.
+type DotTable struct {
+	page.Figure
+	Head     string // of the rows' names: "Faktor"
+	Axis     template.HTML
+	Whole    string // head of the comparison with the yardstick; empty when there is none
+	Previous string // head of the change since the round before; empty when there is none
+	Key      []page.KeyItem
+	Rows     []DotTableRow
+}
+
+// DotTableRow is one row.
+type DotTableRow struct {
+	ID       string
+	Name     string
+	Href     string
+	Note     string // under the name
+	Strong   bool   // the row that the others are part of
+	Picture  template.HTML
+	Value    Value
+	Whole    *Difference
+	Previous *Difference
+}
+
+// rowID is the id of a factor's row on a page.
+func rowID(number int) string { return "f" + strconv.Itoa(number) }
+
+// factorTable makes the table of a unit with one row per factor. The title is
+// the figure's, and the name that of the unit's series. Without a yardstick the round before takes its
+// place in the figure.
+func (r *Results) factorTable(title string, rows []factorRow, y *yardstick, unit string, to *links) (*DotTable, error) {
+	word, round := r.Printer.Text, r.round(r.latest).ID
+	table := &DotTable{Head: word("results.factor")}
+	names := chart.DotsNames{Now: word("results.inRound", "unit", unit, "round", round)}
+	if slices.ContainsFunc(rows, func(row factorRow) bool { return row.fromWhole.known }) {
+		names.Whole = y.first
+		table.Whole = y.head
+	}
+	if slices.ContainsFunc(rows, func(row factorRow) bool { return row.fromEarly.known }) {
+		names.Previous = r.round(r.previous).ID
+		table.Previous = word("results.since", "round", names.Previous)
+	}
+	data := r.dotsData(rows, names)
+	picture, err := chart.Dots(data)
+	if err != nil {
+		return nil, err
+	}
+	var means []named
+	for i, row := range rows {
+		table.Rows = append(table.Rows, r.factorTableRow(row, table, names, picture.Rows[i], to))
+		means = append(means, named{r.factors[row.factor].inside, row.now})
+	}
+	r.addPicture(table, title, r.rangeCaption(means), data, picture)
+	return table, nil
+}
+
+// addPicture gives a table of rows its figure.
+func (r *Results) addPicture(table *DotTable, title, caption string, data chart.DotsData, picture chart.DotsPicture) {
+	table.Axis, table.Key = picture.Axis, r.dotKey(data, picture)
+	sheet := chart.Sheet{Axis: picture.Axis, Heads: []string{r.Printer.Text("results.mean")}}
+	for _, row := range table.Rows {
+		sheet.Rows = append(sheet.Rows, chart.SheetRow{Name: row.Name, Picture: row.Picture, Values: []string{row.Value.String()}})
+	}
+	table.Figure = r.newFigure("dots", title, caption, table.Key, picture.JSON, sheet)
+}
+
+// dotsData is what the figure shows: one row per factor.
+func (r *Results) dotsData(rows []factorRow, names chart.DotsNames) chart.DotsData {
+	scale := r.data.Instrument.Scale
+	early := names.Whole == ""
+	if early {
+		names.Whole, names.Previous = names.Previous, ""
+	}
+	names.Low, names.High = r.Text(scale.Low), r.Text(scale.High)
+	data := chart.DotsData{Printer: r.Printer, Scale: scale, Names: names}
+	for _, row := range rows {
+		drawn := chart.DotsRow{Name: r.factors[row.factor].name, Now: row.now, Few: few(row.answers)}
+		switch {
+		case early:
+			drawn.Whole, drawn.Band = row.before, row.fromEarly.threshold
+		default:
+			drawn.Whole, drawn.Band = row.whole, row.fromWhole.threshold
+			drawn.Previous = row.before
+		}
+		data.Rows = append(data.Rows, drawn)
+	}
+	return data
+}
+
+// few tells that so few answered that one more could move the mean much.
+func few(answers int) bool { return answers > 0 && answers < survey.FewAnswers }
+
+func (r *Results) factorTableRow(row factorRow, table *DotTable, names chart.DotsNames, picture template.HTML, to *links) DotTableRow {
+	texts, factor := r.factors[row.factor], r.data.Instrument.Factors[row.factor]
+	made := DotTableRow{
+		ID:      rowID(factor.Number),
+		Name:    texts.name,
+		Href:    to.factors[row.factor],
+		Note:    texts.meaning,
+		Picture: picture,
+		Value:   r.value(row.now),
+	}
+	if table.Whole != "" {
+		made.Whole = r.againstWhole(row, names.Whole)
+	}
+	if table.Previous != "" {
+		made.Previous = r.againstBefore(row)
+	}
+	return made
+}
+
+// againstWhole compares a row with the yardstick in words.
+func (r *Results) againstWhole(row factorRow, whole string) *Difference {
+	same := r.Printer.Text("results.about")
+	if row.fromWhole.threshold == 0 {
+		same = r.Printer.Text("results.equal")
+	}
+	label := r.Printer.Text("results.wholeLabel", "whole", whole, "value", r.value(row.whole).String())
+	return labelled(r.difference(row.fromWhole, row.now, row.whole, same), row.now, label)
+}
+
+// againstBefore compares a row with the round before in words.
+func (r *Results) againstBefore(row factorRow) *Difference {
+	label := r.Printer.Text("results.sinceLabel", "round", r.round(r.previous).ID)
+	return labelled(r.difference(row.fromEarly, row.now, row.before, r.Printer.Text("results.unchanged")), row.now, label)
+}
+
+// dotKey explains the marks that the figure has.
+func (r *Results) dotKey(data chart.DotsData, picture chart.DotsPicture) []page.KeyItem {
+	word, names := r.Printer.Text, data.Names
+	whole := names.Whole
+	if slices.ContainsFunc(data.Rows, func(row chart.DotsRow) bool { return row.Band > 0 }) {
+		whole = word("results.wholeWithBand", "whole", whole, "about", r.Printer.Quote(word("results.about")))
+	}
+	few := word("results.few")
+	if picture.KeyNow == "" {
+		few = word("results.fewIn", "unit", names.Now)
+	}
+	return keyOf(
+		page.KeyItem{Picture: picture.KeyNow, Text: names.Now},
+		page.KeyItem{Picture: picture.KeyFew, Text: few},
+		page.KeyItem{Picture: picture.KeyCoarse, Text: word("results.keyCoarse")},
+		page.KeyItem{Picture: picture.KeyPrevious, Text: word("results.changeFrom", "round", names.Previous)},
+		page.KeyItem{Picture: picture.KeyWhole, Text: whole},
+		page.KeyItem{Picture: picture.KeyBetween, Text: word("results.keyBetween")},
+		page.KeyItem{Picture: picture.KeyHidden, Text: word("results.hiddenToProtect")},
+		page.KeyItem{Picture: picture.KeyMissing, Text: page.FirstInLine(word("results.missing"))},
+	)
+}

@@ -1,0 +1,179 @@
+package results
+
+import (
+	"encoding/json"
+	"html/template"
+	"strconv"
+
+	"tifaktor/generator/chart"
+	"tifaktor/generator/page"
+	"tifaktor/generator/survey"
+)
+
+// ExplorerBody is the body of the layout "explorer": what readers put together
+// figures and tables of their own from, and the ways to the pages that hold the
+// same numbers.
+type ExplorerBody struct {
+	Heading string
+	Figure  page.Figure     // what every figure that is put together has: source, decimals, unit
+	Data    template.JS     // an [ExplorerData]
+	Shapes  []template.HTML // the marks of the units chosen; as many as can be compared
+	Whole   page.Link
+	All     page.Link
+	Factors []page.Link
+	Sectors []UnitNode // the units below the whole
+	Numbers Numbers
+	Anchors Anchors
+}
+
+// ExplorerData is all that may be shown of every unit, round and factor, as the
+// script of the page reads it.
+type ExplorerData struct {
+	Factors []Named         `json:"factors"`
+	Rounds  []string        `json:"rounds"` // oldest first
+	Units   []ExplorerUnit  `json:"units"`  // the whole first, then in the order of the organisation
+	Trend   json.RawMessage `json:"trend"`  // models of the figures
+	Profile json.RawMessage `json:"profile"`
+}
+
+// Named is the id of something and its name in the language of the page.
+type Named struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+// ExplorerUnit is a unit with its results. Each round is a word for all of it,
+// "hidden" or "missing", or holds a cell per factor: a mean in digits of the
+// scale (43), "≥48" or "≤12" where no more is told, "34..47" for one that is hidden between two
+// numbers, or one of the two words.
+type ExplorerUnit struct {
+	Named
+	Depth  int   `json:"depth"`
+	Means  []any `json:"means"`            // per round
+	Breaks []int `json:"breaks,omitempty"` // rounds in which it is not the same group as before
+	Few    []int `json:"few,omitempty"`    // rounds in which few answered
+}
+
+// The words for what has no number.
+const (
+	hiddenWord  = "hidden"
+	missingWord = "missing"
+)
+
+// ExplorerPage gives the page on which readers choose what they see.
+func ExplorerPage(r *Results) []page.Page {
+	word := r.Printer.Text
+	pg := r.NewPage(page.Addresses.Explorer, page.Results, "explorer")
+	pg.Title = word("explorer.heading") + " · " + r.instrument()
+	pg.Description = word("explorer.lead")
+	pg.Synthetic = r.Synthetic()
+	pg.Crumbs = []page.Link{{Text: word("menu.results"), Href: r.fromResults.whole}, {Text: word("explorer.heading")}}
+	pg.Body = func() (any, error) { return r.explorerBody() }
+	return []page.Page{pg}
+}
+
+func (r *Results) explorerBody() (*ExplorerBody, error) {
+	to, word := r.fromResults, r.Printer.Text
+	deepest, _ := r.deepest()
+	body := &ExplorerBody{
+		Heading: word("explorer.heading"),
+		Figure:  r.newFigure("trend", word("explorer.heading"), "", nil, "", chart.Sheet{}),
+		Shapes:  chart.UnitShapes(),
+		Whole:   page.Link{Text: r.wholeHeading(), Href: to.whole},
+		All:     page.Link{Text: word("home.allUnits"), Href: to.all},
+		Sectors: r.unitTree(top, to, deepest),
+		Numbers: r.numbers(r.response(r.latest, top), nil, to),
+		Anchors: r.anchors(),
+	}
+	for f := range r.factors {
+		body.Factors = append(body.Factors, page.Link{Text: r.factors[f].name, Href: to.factors[f]})
+	}
+	data, err := r.explorerData()
+	if err != nil {
+		return nil, err
+	}
+	written, err := json.Marshal(data) // writes <, > and & as escapes
+	body.Data = template.JS(written)
+	return body, err
+}
+
+func (r *Results) explorerData() (*ExplorerData, error) {
+	scale := r.data.Instrument.Scale
+	trend, err := chart.TrendModel(scale, r.trendFrom, r.trendTo)
+	if err != nil {
+		return nil, err
+	}
+	profile, err := chart.ProfileModel(scale)
+	if err != nil {
+		return nil, err
+	}
+	data := &ExplorerData{Factors: r.FactorNames(), Trend: json.RawMessage(trend), Profile: json.RawMessage(profile)}
+	for round := range r.data.Rounds {
+		data.Rounds = append(data.Rounds, r.data.Rounds[round].ID)
+	}
+	for _, u := range r.inOrder(top, len(r.data.Units)) {
+		data.Units = append(data.Units, r.explorerUnit(u))
+	}
+	return data, nil
+}
+
+// FactorNames gives the factors with their names.
+func (r *Results) FactorNames() []Named {
+	var all []Named
+	for f, factor := range r.data.Instrument.Factors {
+		all = append(all, Named{factor.ID, r.factors[f].name})
+	}
+	return all
+}
+
+func (r *Results) explorerUnit(u int) ExplorerUnit {
+	unit := ExplorerUnit{Named: Named{r.data.Units[u].ID, r.names[u]}, Depth: r.data.Units[u].Depth}
+	for round := range r.data.Rounds {
+		state := r.state(round, u)
+		unit.Means = append(unit.Means, r.explorerMeans(round, u, state))
+		if r.broken(round, u) {
+			unit.Breaks = append(unit.Breaks, round)
+		}
+		if state == survey.Shown && few(r.response(round, u).Respondents) {
+			unit.Few = append(unit.Few, round)
+		}
+	}
+	return unit
+}
+
+// explorerMeans gives the means of a unit in a round, or one word for all of them.
+func (r *Results) explorerMeans(round, u int, state survey.State) any {
+	switch state {
+	case survey.Hidden:
+		return hiddenWord
+	case survey.Missing:
+		return missingWord
+	}
+	cells := make([]any, len(r.factors))
+	for f := range cells {
+		cells[f] = explorerCell(r.cell(round, u, f))
+	}
+	return cells
+}
+
+func explorerCell(mean survey.Mean) any {
+	switch {
+	case mean.State == survey.Hidden && mean.Bound == survey.Between:
+		return strconv.Itoa(mean.Digits) + ".." + strconv.Itoa(mean.Highest)
+	case mean.State == survey.Hidden:
+		return hiddenWord
+	case mean.State == survey.Missing:
+		return missingWord
+	case mean.Bound == survey.AtLeast:
+		return "≥" + strconv.Itoa(mean.Digits)
+	case mean.Bound == survey.AtMost:
+		return "≤" + strconv.Itoa(mean.Digits)
+	}
+	return mean.Digits
+}
+
+// compare is the way to the explorer with a unit chosen: the address holds the
+// choice as the script of the page reads it.
+func (r *Results) compare(u int, to *links) string {
+	return to.explorer + "?" + r.Addresses.Word("unit") + "=" + r.data.Units[u].ID
+}

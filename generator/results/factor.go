@@ -1,0 +1,152 @@
+package results
+
+import (
+	"tifaktor/generator/page"
+	"tifaktor/generator/survey"
+)
+
+// FactorBody is the body of the layout "factor": one factor in every unit.
+type FactorBody struct {
+	page.Album
+	Heading   string
+	Meaning   string
+	Aliases   string // "òg kalla sjølvstende"; may be empty
+	Value     *Value // of the whole; nil when there is none to show
+	ValueText string // what the value is: "Kommunen i 2023"
+	OutOf     string // the scale in words
+	Change    *Difference
+	Trend     *Trend
+	Previous  *page.Link
+	Next      *page.Link
+	Spread    *Distributions
+	Jump      []page.Link
+	Lead      string
+	Key       []page.KeyItem
+	Branches  []FactorBranch
+	Cut       string // that not all levels are shown; may be empty
+	HowToRead []string
+	Questions []page.Worded
+	Method    page.Sentence // how to use the questions
+	Numbers   Numbers
+	Anchors   Anchors
+}
+
+// FactorBranch is the units of one part of the organisation.
+type FactorBranch struct {
+	ID      string
+	Heading string
+	Table   *DotTable
+}
+
+// FactorPages gives the page of every factor.
+func FactorPages(r *Results) []page.Page {
+	var made []page.Page
+	for f, factor := range r.data.Instrument.Factors {
+		pg := r.NewPage(func(a page.Addresses) string { return a.Factor(factor.ID) }, page.Results, "factor")
+		r.describe(&pg, r.factors[f].name)
+		pg.Crumbs = []page.Link{{Text: r.Printer.Text("menu.results"), Href: r.fromFactor.whole}, {Text: r.factors[f].name}}
+		pg.Live = true
+		pg.Body = func() (any, error) { return r.factorBody(f, pg.Path) }
+		made = append(made, pg)
+	}
+	return made
+}
+
+// factorBody makes the page of a factor.
+func (r *Results) factorBody(f int, from string) (*FactorBody, error) {
+	to, word, texts := r.fromFactor, r.Printer.Text, r.factors[f]
+	body := &FactorBody{
+		Heading:   texts.name,
+		Meaning:   texts.meaning,
+		Lead:      word("factor.lead"),
+		Questions: r.questions(f),
+		Method:    r.talkLead(to),
+		Numbers:   r.numbers(r.response(r.latest, top), r.yardstick(), to),
+		Anchors:   r.anchors(),
+	}
+	if aliases := r.aliases(r.data.Instrument.Factors[f]); len(aliases) > 0 {
+		body.Aliases = word("factor.alsoCalled", "names", r.Printer.List(aliases))
+	}
+	body.Numbers.Files = r.allNumbers(to)
+	r.addWhole(body, f)
+	var err error
+	if body.Trend, err = r.trend(top, []int{f}, r.whole.first); err != nil {
+		return nil, err
+	}
+	if body.Spread, err = r.factorDistribution(f, to); err != nil {
+		return nil, err
+	}
+	if err = r.addBranches(body, f, to); err != nil {
+		return nil, err
+	}
+	body.Previous, body.Next = r.neighbour(f-1, "factor.previous", to), r.neighbour(f+1, "factor.next", to)
+	body.Jump = r.factorJump(body)
+	figures := []*page.Figure{body.Trend.figure(), body.Spread.figure()}
+	for _, branch := range body.Branches {
+		figures = append(figures, branch.Table.figure())
+	}
+	body.Album = r.Album(from, figures...)
+	return body, nil
+}
+
+// addWhole adds the mean of the whole and its change.
+func (r *Results) addWhole(body *FactorBody, f int) {
+	row := r.rows(top, nil)[f]
+	if row.now.State != survey.Shown {
+		return
+	}
+	value := r.value(row.now)
+	body.Value = &value
+	body.ValueText = r.Printer.Text("results.inRound", "unit", r.whole.first, "round", r.round(r.latest).ID)
+	from, to := r.scaleEnds()
+	body.OutOf = r.Printer.Text("factor.scale", "from", from, "to", to)
+	if r.data.Instrument.Scale.Percent {
+		body.OutOf = ""
+	}
+	if row.fromEarly.known {
+		body.Change = r.againstBefore(row)
+	}
+}
+
+// neighbour leads to another factor; nil when there is none of that number.
+func (r *Results) neighbour(f int, key string, to *links) *page.Link {
+	if f < 0 || f >= len(r.factors) {
+		return nil
+	}
+	number := r.Printer.Text(key, "number", r.data.Instrument.Factors[f].Number)
+	return &page.Link{Text: r.factors[f].name, Href: to.factors[f], Note: number}
+}
+
+// mostJumps is how many parts a page lists at its top.
+const mostJumps = 12
+
+// factorJump lists the parts of the page: each part of the organisation, unless
+// there are many.
+func (r *Results) factorJump(body *FactorBody) []page.Link {
+	var links []page.Link
+	for _, part := range body.Branches {
+		links = append(links, page.Link{Text: part.Heading, Href: "#" + part.ID})
+	}
+	if len(links) > mostJumps {
+		links = []page.Link{{Text: r.Printer.Text("factor.units"), Href: "#" + body.Anchors.Below}}
+	}
+	if body.Spread != nil {
+		links = append([]page.Link{{Text: body.Spread.Heading, Href: "#" + body.Anchors.Spread}}, links...)
+	}
+	if len(body.Questions) > 0 {
+		links = append(links, page.Link{Text: r.Printer.Text("talk.heading"), Href: "#" + body.Anchors.Talk})
+	}
+	return append(links, page.Link{Text: r.Printer.Text("numbers.heading"), Href: "#" + body.Anchors.Numbers})
+}
+
+// aliases are the other names of a factor in the language of the page. Those that it has in
+// other languages say nothing here.
+func (r *Results) aliases(factor survey.Factor) []string {
+	var names []string
+	for _, alias := range factor.Aliases {
+		if name := r.InLanguage(alias); name.Lang == "" && name.Text != "" {
+			names = append(names, name.Text)
+		}
+	}
+	return names
+}

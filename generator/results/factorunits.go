@@ -1,0 +1,116 @@
+package results
+
+import (
+	"slices"
+
+	"tifaktor/generator/chart"
+	"tifaktor/generator/page"
+	"tifaktor/generator/survey"
+)
+
+// addBranches adds the units, part by part in the order of the organisation,
+// with one key for all of them.
+func (r *Results) addBranches(body *FactorBody, f int, to *links) error {
+	deepest, all := r.deepest()
+	if !all {
+		body.Cut = r.Printer.Text("units.cut")
+	}
+	y := r.yardstick()
+	for _, b := range r.branches(deepest) {
+		part, err := r.factorBranch(b, f, y, to)
+		if err != nil {
+			return err
+		}
+		if part != nil {
+			body.Branches = append(body.Branches, *part)
+			body.Key = mergeKeys(body.Key, part.Table.Key)
+			part.Table.Key = nil
+		}
+	}
+	return nil
+}
+
+// mergeKeys adds what a key explains that another does not.
+func mergeKeys(key, more []page.KeyItem) []page.KeyItem {
+	for _, item := range more {
+		same := func(known page.KeyItem) bool { return known.Picture == item.Picture }
+		if !slices.ContainsFunc(key, same) {
+			key = append(key, item)
+		}
+	}
+	return key
+}
+
+// aloneID is the id of the part with the units that stand alone. The ids of other
+// parts begin with "u-", so it is never theirs.
+const aloneID = "u"
+
+// factorBranch is nil when no unit of the branch was in the newest round.
+func (r *Results) factorBranch(b branch, f int, y *yardstick, to *links) (*FactorBranch, error) {
+	part := &FactorBranch{Heading: r.Printer.Text("units.alone", "whole", r.whole.inside), ID: aloneID}
+	if b.root != survey.NoUnit {
+		part.Heading, part.ID = r.names[b.root], "u-"+r.data.Units[b.root].ID
+	}
+	title := r.Printer.Text("factor.tableCaption",
+		"factor", r.factors[f].name, "unit", part.Heading, "round", r.round(r.latest).ID)
+	table, err := r.unitsTable(title, b, f, y, to)
+	if err != nil || table == nil {
+		return nil, err
+	}
+	part.Table = table
+	return part, nil
+}
+
+// unitsTable is a table of dot rows with one row per unit.
+func (r *Results) unitsTable(title string, b branch, f int, y *yardstick, to *links) (*DotTable, error) {
+	scale := r.data.Instrument.Scale
+	data := chart.DotsData{Printer: r.Printer, Scale: scale, Names: chart.DotsNames{
+		Now: r.Printer.Text("units.theUnit"), Low: r.Text(scale.Low), High: r.Text(scale.High),
+	}}
+	table := &DotTable{Head: r.Printer.Text("units.unit")}
+	whole := y.mean(f)
+	if whole.State == survey.Shown {
+		data.Names.Whole = y.first
+		table.Whole = y.head
+	}
+	var means []named
+	for _, u := range b.units {
+		row := factorRow{factor: f, now: r.cell(r.latest, u, f), whole: whole}
+		if row.now.State == survey.Missing {
+			continue
+		}
+		row.answers = r.answers(r.latest, u, row.now)
+		row.fromWhole = subtract(row.now, whole, survey.Notable(row.answers, scale))
+		data.Rows = append(data.Rows, chart.DotsRow{
+			Name: r.names[u], Now: row.now, Whole: whole, Band: row.fromWhole.threshold, Few: few(row.answers),
+		})
+		table.Rows = append(table.Rows, r.unitTableRow(b, u, row, y, to))
+		means = append(means, named{mean: row.now})
+	}
+	if len(table.Rows) == 0 {
+		return nil, nil
+	}
+	picture, err := chart.Dots(data)
+	if err != nil {
+		return nil, err
+	}
+	for i := range picture.Rows {
+		table.Rows[i].Picture = picture.Rows[i]
+	}
+	r.addPicture(table, title, r.rangeCaption(means), data, picture)
+	return table, nil
+}
+
+// unitTableRow is the row of a unit. The unit that the others are part of is set
+// off; of a unit further down it is said what it is part of.
+func (r *Results) unitTableRow(b branch, u int, row factorRow, y *yardstick, to *links) DotTableRow {
+	unit := r.data.Units[u]
+	made := DotTableRow{Name: r.names[u], Href: to.units[u], Strong: u == b.root, Value: r.value(row.now)}
+	if unit.Parent != b.root && unit.Parent != top {
+		made.Note = r.names[unit.Parent]
+	}
+	if row.whole.State == survey.Shown {
+		made.Whole = r.againstWhole(row, y.first)
+	}
+	return made
+}

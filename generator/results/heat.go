@@ -1,0 +1,181 @@
+package results
+
+import (
+	"slices"
+	"strings"
+
+	"tifaktor/generator/chart"
+	"tifaktor/generator/page"
+	"tifaktor/generator/survey"
+)
+
+// HeatTable is a table of units down and factors across, coloured by the mean.
+type HeatTable struct {
+	page.Figure
+	Key     []HeatKey
+	Answers bool // the column of answers is shown
+	Factors []HeatHead
+	Rows    []HeatRow
+}
+
+// HeatKey explains a colour. Step 0 is the hatch of hidden numbers.
+type HeatKey struct {
+	Step int
+	Text string
+}
+
+// HeatHead is the head of a factor's column.
+type HeatHead struct {
+	Number int
+	Name   string // short, may hold soft hyphens
+	Href   string
+}
+
+// HeatRow is one unit. Without cells, Text says why.
+type HeatRow struct {
+	Name    string
+	Href    string
+	Level   int // 0 for the whole
+	Answers string
+	Few     bool
+	Hidden  bool
+	Text    string
+	Cells   []HeatCell
+}
+
+// HeatCell is one mean. Step 0 has no number.
+type HeatCell struct {
+	Step  int
+	Value Value
+}
+
+// heatTable makes the table of some units and factors.
+func (r *Results) heatTable(units, factors []int, to *links) (*HeatTable, error) {
+	picture, err := chart.Heatmap(r.heatmapData(units, factors))
+	if err != nil {
+		return nil, err
+	}
+	table := &HeatTable{}
+	for _, f := range factors {
+		number := r.data.Instrument.Factors[f].Number
+		table.Factors = append(table.Factors, HeatHead{number, r.factors[f].short, to.factors[f]})
+	}
+	var means []named
+	for i, u := range units {
+		row := r.heatRow(u, factors, picture.Cells[i], to)
+		table.Answers = table.Answers || row.Answers != ""
+		table.Rows = append(table.Rows, row)
+		for _, f := range factors {
+			means = append(means, named{mean: r.cell(r.latest, u, f)})
+		}
+	}
+	table.Key = r.heatKey(table.Rows, picture.Classes)
+	title := r.Printer.Text("units.heatCaption", "round", r.round(r.latest).ID)
+	table.Figure = r.newFigure("heatmap", title, r.rangeCaption(means), nil, "", r.heatSheet(table))
+	return table, nil
+}
+
+func (t *HeatTable) figure() *page.Figure {
+	if t == nil {
+		return nil
+	}
+	return &t.Figure
+}
+
+// heatSheet is the table as a drawing.
+func (r *Results) heatSheet(table *HeatTable) chart.Sheet {
+	var sheet chart.Sheet
+	for _, key := range table.Key {
+		sheet.Key = append(sheet.Key, chart.SheetKey{Picture: chart.HeatmapStep(key.Step), Text: key.Text})
+	}
+	for _, factor := range table.Factors {
+		sheet.Columns = append(sheet.Columns, r.Printer.Count(factor.Number)+" "+factor.Name)
+	}
+	for _, row := range table.Rows {
+		drawn := chart.SheetRow{Name: strings.Repeat("\u2003", row.Level) + row.Name, Text: row.Text}
+		for _, cell := range row.Cells {
+			text := cell.Value.Number
+			switch {
+			case cell.Value.Between: // its ends
+			case cell.Value.Missing != "":
+				text = cell.Value.Missing
+			case cell.Value.Bound != "":
+				text += "+"
+			}
+			drawn.Cells = append(drawn.Cells, chart.SheetCell{Step: cell.Step, Text: text})
+		}
+		sheet.Rows = append(sheet.Rows, drawn)
+	}
+	return sheet
+}
+
+func (r *Results) heatmapData(units, factors []int) chart.HeatmapData {
+	data := chart.HeatmapData{Scale: r.data.Instrument.Scale}
+	for _, f := range factors {
+		data.Columns = append(data.Columns, r.factors[f].name)
+	}
+	for _, u := range units {
+		row := chart.HeatmapRow{Name: r.names[u]}
+		for _, f := range factors {
+			row.Means = append(row.Means, r.cell(r.latest, u, f))
+		}
+		data.Rows = append(data.Rows, row)
+	}
+	return data
+}
+
+// heatRow is the row of a unit: a cell per factor, or why there are none.
+func (r *Results) heatRow(u int, factors, steps []int, to *links) HeatRow {
+	word := r.Printer.Text
+	response := r.response(r.latest, u)
+	row := HeatRow{Name: r.names[u], Href: to.units[u], Level: r.data.Units[u].Depth}
+	switch r.state(r.latest, u) {
+	case survey.Hidden:
+		row.Hidden, row.Text = true, word("results.hiddenToProtect")
+		return row
+	case survey.Missing:
+		tag, why := r.missing(u)
+		said := slices.DeleteFunc([]string{tag, why}, func(text string) bool { return text == "" })
+		row.Text = strings.Join(said, ": ")
+		return row
+	}
+	if response.Respondents > 0 {
+		row.Answers, row.Few = r.Printer.Count(response.Respondents), few(response.Respondents)
+	}
+	for i, f := range factors {
+		row.Cells = append(row.Cells, HeatCell{steps[i], r.value(r.cell(r.latest, u, f))})
+	}
+	return row
+}
+
+// heatKey says in words what each colour stands for.
+func (r *Results) heatKey(rows []HeatRow, classes []chart.HeatmapClass) []HeatKey {
+	word := r.Printer.Text
+	var key []HeatKey
+	for i, class := range classes {
+		text := r.number(class.From) + "–" + r.number(class.To)
+		switch {
+		case i == 0:
+			text = word("units.under", "value", r.number(class.To+1))
+		case i == len(classes)-1:
+			text = word("units.orMore", "value", r.number(class.From))
+		case class.From == class.To:
+			text = r.number(class.From)
+		}
+		key = append(key, HeatKey{i + 1, text})
+	}
+	hidden, between := false, false
+	for _, row := range rows {
+		hidden = hidden || row.Hidden
+		for _, cell := range row.Cells {
+			hidden, between = hidden || cell.Step == 0 && !cell.Value.Between, between || cell.Value.Between
+		}
+	}
+	if between {
+		key = append(key, HeatKey{0, word("units.keyBetween")})
+	}
+	if hidden {
+		key = append(key, HeatKey{0, word("results.hiddenToProtect")})
+	}
+	return key
+}

@@ -1,0 +1,160 @@
+package results
+
+import (
+	"slices"
+	"strings"
+
+	"tifaktor/generator/page"
+	"tifaktor/generator/survey"
+)
+
+// history tells what happened to a unit from a round on, oldest first: when it
+// was not the same group as before, and when it had another name. Of a unit
+// without numbers in the newest round, empty tells what became of it.
+func (r *Results) history(unit, from int, to *links) []Note {
+	word := r.Printer.Text
+	var notes []Note
+	for round := from; round <= r.latest; round++ {
+		if text := r.breakText(round, unit); text != "" {
+			notes = append(notes, Note{Tag: word("results.break"), Text: text, Links: r.related(round, unit, to)})
+		}
+		if text := r.renamedText(round, unit); text != "" {
+			notes = append(notes, Note{Tag: word("results.renamed"), Text: text})
+		}
+	}
+	return notes
+}
+
+// breakText tells why the unit is not the same group in a round as before; ""
+// when it is, and when its page has no numbers from before or none from after.
+// A unit that was split off has its numbers from before in another.
+func (r *Results) breakText(round, unit int) string {
+	apart := r.splitOff(round, unit)
+	before := apart || r.inAny(unit, 0, round)
+	if round == 0 || !r.broken(round, unit) || !before || !r.inAny(unit, round, len(r.data.Rounds)) {
+		return ""
+	}
+	word, id := r.Printer.Text, r.data.Rounds[round].ID
+	var sentences []string
+	if apart {
+		sentences = append(sentences, word("results.splitText", "unit", r.names[r.data.Units[unit].SplitOf], "round", id))
+	}
+	if merged := r.mergedInto(unit, id); len(merged) > 0 {
+		sentences = append(sentences, word("results.mergedText", "units", r.Printer.List(merged), "round", id))
+	}
+	if parts := r.partsOf(unit, round, round+1); len(parts) > 0 {
+		sentences = append(sentences, r.partsText(parts, round))
+	}
+	if len(sentences) == 0 {
+		sentences = append(sentences, word("results.breakText", "round", r.data.Rounds[round-1].ID))
+	}
+	return strings.Join(append(sentences, word("results.differentGroups")), " ")
+}
+
+// renamedText tells what a unit was called until a round; "" unless it got its
+// present name then.
+func (r *Results) renamedText(round, unit int) string {
+	u := r.data.Units[unit]
+	switch former := r.Text(u.Formerly); {
+	case u.RenamedFrom != r.data.Rounds[round].ID || former == r.names[unit]:
+		return "" // in some languages the name may be as it was
+	case round == 0:
+		return r.Printer.Text("results.formerlyText", "name", former)
+	default:
+		return r.Printer.Text("results.renamedText", "name", former, "round", r.data.Rounds[round-1].ID)
+	}
+}
+
+// inAny tells that a unit was in any of the rounds from..until-1.
+func (r *Results) inAny(unit, from, until int) bool {
+	for round := from; round < until; round++ {
+		if r.state(round, unit) != survey.Missing {
+			return true
+		}
+	}
+	return false
+}
+
+// splitOff tells that a unit stood for itself from a round on and not before.
+func (r *Results) splitOff(round, unit int) bool {
+	return r.data.Units[unit].SplitFrom == r.data.Rounds[round].ID
+}
+
+// mergedInto names the units that became part of a unit in a round.
+func (r *Results) mergedInto(unit int, round string) []string {
+	var merged []string
+	for _, u := range r.merged[unit] {
+		if r.data.Units[u].MergedFrom == round {
+			merged = append(merged, r.names[u])
+		}
+	}
+	return merged
+}
+
+// partsOf gives the units that were split off a unit in the rounds from..until-1.
+func (r *Results) partsOf(unit, from, until int) []int {
+	var parts []int
+	for _, u := range r.parts[unit] {
+		for round := from; round < until; round++ {
+			if r.splitOff(round, u) {
+				parts = append(parts, u)
+			}
+		}
+	}
+	return parts
+}
+
+// becameOf gives the units that a unit without numbers was split into: those
+// that were split off it after it last had any.
+func (r *Results) becameOf(unit int) []int {
+	last := r.latest
+	for last >= 0 && r.state(last, unit) == survey.Missing {
+		last--
+	}
+	return r.partsOf(unit, last+1, len(r.data.Rounds))
+}
+
+// becameText says round by round what was split off a unit that has no numbers
+// any more.
+func (r *Results) becameText(unit int) string {
+	gone := r.becameOf(unit)
+	var sentences []string
+	for round := range r.data.Rounds {
+		if parts := r.partsOf(unit, round, round+1); len(parts) > 0 && slices.Contains(gone, parts[0]) {
+			sentences = append(sentences, r.partsText(parts, round))
+		}
+	}
+	return strings.Join(sentences, " ")
+}
+
+// partsText says that units were split off another in a round.
+func (r *Results) partsText(parts []int, round int) string {
+	return r.Printer.Text("results.partsText", "n", len(parts), "units", r.namesOf(parts), "round", r.data.Rounds[round].ID)
+}
+
+func (r *Results) namesOf(units []int) string {
+	var names []string
+	for _, u := range units {
+		names = append(names, r.names[u])
+	}
+	return r.Printer.List(names)
+}
+
+// related leads to where the numbers from before a split are, and to those of
+// the parts.
+func (r *Results) related(round, unit int, to *links) []page.Link {
+	units := r.partsOf(unit, round, round+1)
+	if r.splitOff(round, unit) {
+		units = append([]int{r.data.Units[unit].SplitOf}, units...)
+	}
+	return r.readOn(units, to)
+}
+
+// readOn leads to the pages of units.
+func (r *Results) readOn(units []int, to *links) []page.Link {
+	var links []page.Link
+	for _, u := range units {
+		links = append(links, page.Link{Text: r.Printer.Text("results.readOn", "unit", r.names[u]), Href: to.units[u]})
+	}
+	return links
+}

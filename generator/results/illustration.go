@@ -1,0 +1,138 @@
+package results
+
+import (
+	"slices"
+
+	"tifaktor/generator/page"
+	"tifaktor/generator/programme"
+	"tifaktor/generator/survey"
+)
+
+// choice is what a figure of a text shows. Without units it is the whole, or all.
+type choice struct {
+	units, factors []int
+	to             *links
+}
+
+// unit is the only unit, or the whole.
+func (c choice) unit() int {
+	if len(c.units) == 0 {
+		return top
+	}
+	return c.units[0]
+}
+
+// textFigures draws each kind of figure that a text may have, in the newest round
+// of the results given.
+var textFigures = map[programme.FigureKind]func(*Results, choice) (page.Illustration, error){
+	programme.Dots:         (*Results).textDots,
+	programme.Trend:        (*Results).textTrend,
+	programme.Distribution: (*Results).textDistribution,
+	programme.Heatmap: func(r *Results, c choice) (page.Illustration, error) {
+		if len(c.units) == 0 {
+			deepest, _ := r.deepest()
+			c.units = r.inOrder(top, deepest)
+		}
+		table, err := r.heatTable(c.units, c.factors, c.to)
+		return drawn("heat", table), err
+	},
+	programme.Strip: func(r *Results, c choice) (page.Illustration, error) {
+		table, err := r.spreadOfUnits(c.factors, c.to)
+		return drawn("rows", table), err
+	},
+	programme.Profile: func(r *Results, c choice) (page.Illustration, error) {
+		table, err := r.profile(c.units, c.factors, c.to)
+		return drawn("rows", table), err
+	},
+	programme.Response: func(r *Results, c choice) (page.Illustration, error) {
+		if len(c.units) == 0 {
+			c.units = r.data.Units[top].Children
+		}
+		table, err := r.responseRates(c.units, c.to)
+		return drawn("rows", table), err
+	},
+	programme.Radar: func(r *Results, c choice) (page.Illustration, error) {
+		radar, err := r.radar(c.units, c.factors)
+		return drawn("radar", radar), err
+	},
+}
+
+// Illustrate makes a figure that a text asks for, on the page at from. Its ids have been
+// checked.
+func (r *Results) Illustrate(figure programme.Figure, from string) (page.Illustration, error) {
+	if figure.Round.Known() {
+		r = r.inRound(figure.Round.V)
+	}
+	shown := choice{factors: r.allFactors(), to: r.newLinks(from)}
+	for _, id := range figure.Units {
+		u := slices.IndexFunc(r.data.Units, func(unit survey.Unit) bool { return unit.ID == id.V })
+		shown.units = append(shown.units, u)
+	}
+	if len(figure.Factors) > 0 {
+		shown.factors = nil
+	}
+	for _, id := range figure.Factors {
+		f := slices.IndexFunc(r.data.Instrument.Factors, func(factor survey.Factor) bool { return factor.ID == id.V })
+		shown.factors = append(shown.factors, f)
+	}
+	made, err := textFigures[figure.Kind.V](r, shown)
+	if err == nil && made.Figure == nil {
+		return page.Illustration{Nothing: r.nothing(shown.unit())}, nil
+	}
+	return made, err
+}
+
+// drawn is a figure for a partial of the theme.
+func drawn(partial string, data interface{ figure() *page.Figure }) page.Illustration {
+	return page.Illustration{Partial: partial, Data: data, Figure: data.figure()}
+}
+
+// inRound gives the results as they were when a round was the newest.
+func (r *Results) inRound(id string) *Results {
+	then := *r
+	for i := range r.data.Rounds {
+		if r.data.Rounds[i].ID == id {
+			then.latest, then.previous = i, i-1
+		}
+	}
+	return &then
+}
+
+// nothing tells why there is no figure of a unit.
+func (r *Results) nothing(u int) string {
+	if r.state(r.latest, u) == survey.Hidden {
+		return r.Printer.Text("results.hiddenToProtect")
+	}
+	return page.FirstInLine(r.Printer.Text("results.missing"))
+}
+
+func (r *Results) textDots(c choice) (page.Illustration, error) {
+	u, y := c.unit(), r.yardstick()
+	if u == top {
+		y = r.reference()
+	}
+	var rows []factorRow
+	for _, row := range r.rows(u, y) {
+		if slices.Contains(c.factors, row.factor) {
+			rows = append(rows, row)
+		}
+	}
+	title := r.Printer.Text("results.tableCaption", "unit", r.names[u], "round", r.round(r.latest).ID)
+	table, err := r.factorTable(title, rows, y, r.names[u], c.to)
+	if table != nil {
+		for i := range table.Rows {
+			table.Rows[i].ID = "" // the page may have more than one such table
+		}
+	}
+	return drawn("dots", table), err
+}
+
+func (r *Results) textTrend(c choice) (page.Illustration, error) {
+	trend, err := r.trend(c.unit(), c.factors, r.names[c.unit()])
+	return drawn("panels", trend), err
+}
+
+func (r *Results) textDistribution(c choice) (page.Illustration, error) {
+	spread, err := r.unitDistributions(c.unit(), c.factors, c.to)
+	return drawn("bars", spread), err
+}

@@ -1,0 +1,40 @@
+package results
+
+import (
+	"strings"
+	"time"
+
+	"tifaktor/generator/survey"
+)
+
+// Latest is the newest round, in brief.
+type Latest struct {
+	Name      string // "10-FAKTOR 2023"
+	Published time.Time
+	Brief     []BriefItem
+	Href      string
+}
+
+// latestInBrief tells what the newest round says about the whole; nil when that
+// may not be shown.
+func (r *Results) Latest(from string) *Latest {
+	if r.state(r.latest, top) != survey.Shown {
+		return nil
+	}
+	to := r.newLinks(from)
+	round, y := r.round(r.latest), r.reference()
+	latest := &Latest{
+		Name:      r.instrument() + " " + round.ID,
+		Published: round.Published,
+		Href:      to.whole,
+		Brief:     r.brief(r.rows(top, y), y),
+	}
+	for _, item := range latest.Brief {
+		for i, run := range item.Sentence {
+			if strings.HasPrefix(run.Href, "#") {
+				item.Sentence[i].Href = to.whole + run.Href
+			}
+		}
+	}
+	return latest
+}

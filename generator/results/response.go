@@ -1,0 +1,62 @@
+package results
+
+import (
+	"html/template"
+
+	"tifaktor/generator/chart"
+	"tifaktor/generator/survey"
+)
+
+// Response is how many answered, with a picture: one dot per colleague, or a bar
+// when they are many.
+type Response struct {
+	Answered string // "31 av 38 svarte"
+	Rate     string // "82 %"; empty when it is not known how many were asked
+	Picture  template.HTML
+	Dots     bool // the picture has a dot per colleague
+}
+
+// lowRate is the share in per cent under which the page says that the numbers
+// need not hold for all.
+const lowRate = 50
+
+// newResponse is nil when it may not be told how many answered, or is not known.
+func (r *Results) newResponse(response survey.Response) *Response {
+	if response.Respondents == 0 {
+		return nil
+	}
+	made := &Response{Answered: r.answered(response)}
+	if response.Invited == 0 {
+		return made
+	}
+	made.Rate = r.Printer.Percent(rate(response))
+	made.Picture = chart.Response(response.Respondents, response.Invited)
+	made.Dots = response.Invited <= chart.MostDots
+	return made
+}
+
+// answered says how many answered: "31 av 38 svarte".
+func (r *Results) answered(response survey.Response) string {
+	number := r.Printer.Count(response.Respondents)
+	if response.Invited == 0 {
+		return r.Printer.Text("results.answered", "n", number)
+	}
+	return r.Printer.Text("results.answeredOf", "n", number, "invited", r.Printer.Count(response.Invited))
+}
+
+// ratio says the same in a table: "31 av 38", "31", or "" when not known.
+func (r *Results) ratio(response survey.Response) string {
+	switch {
+	case response.Respondents == 0:
+		return ""
+	case response.Invited == 0:
+		return r.Printer.Count(response.Respondents)
+	}
+	return r.Printer.Text("results.ratio",
+		"n", r.Printer.Count(response.Respondents), "invited", r.Printer.Count(response.Invited))
+}
+
+// rate is the share that answered, in whole per cent.
+func rate(response survey.Response) int {
+	return (200*response.Respondents + response.Invited) / (2 * response.Invited)
+}

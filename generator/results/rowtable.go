@@ -1,0 +1,64 @@
+package results
+
+import (
+	"html/template"
+
+	"tifaktor/generator/chart"
+	"tifaktor/generator/page"
+)
+
+// RowTable is a table with a figure in each row and the numbers of it beside.
+type RowTable struct {
+	page.Figure
+	Head    string // of the rows' names
+	Axis    template.HTML
+	Columns []RowHead
+	Key     []page.KeyItem
+	Rows    []Row
+}
+
+// RowHead is the head of a column of numbers, with the mark that stands for it in
+// the figure where there is one.
+type RowHead struct {
+	Mark template.HTML
+	Text string
+}
+
+// Row is one row, with a number for each column.
+type Row struct {
+	Name    string
+	Href    string
+	Picture template.HTML
+	Cells   []string
+}
+
+// rowTable makes the figure of a table whose rows are complete.
+func (r *Results) rowTable(kind, title, caption string, table *RowTable, json template.JS) *RowTable {
+	sheet := chart.Sheet{Axis: table.Axis}
+	for _, column := range table.Columns {
+		sheet.Heads = append(sheet.Heads, column.Text)
+	}
+	for _, row := range table.Rows {
+		sheet.Rows = append(sheet.Rows, chart.SheetRow{Name: row.Name, Picture: row.Picture, Values: row.Cells})
+	}
+	table.Figure = r.newFigure(kind, title, caption, table.Key, json, sheet)
+	return table
+}
+
+func (t *RowTable) figure() *page.Figure {
+	if t == nil {
+		return nil
+	}
+	return &t.Figure
+}
+
+// keyOf leaves out what a figure does not have.
+func keyOf(items ...page.KeyItem) []page.KeyItem {
+	var key []page.KeyItem
+	for _, item := range items {
+		if item.Picture != "" {
+			key = append(key, item)
+		}
+	}
+	return key
+}

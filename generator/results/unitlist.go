@@ -1,0 +1,115 @@
+package results
+
+import (
+	"tifaktor/generator/page"
+	"tifaktor/generator/survey"
+)
+
+// UnitList is a list of units with how many answered and what there is to see.
+// The order is the alphabet's or the organisation's, never that of a score.
+type UnitList struct {
+	Heading string
+	Lead    string
+	Caption string
+	Answers bool // the column of answers is shown
+	Rows    []UnitRow
+	More    *page.Link // to all units, when the list is cut
+}
+
+// UnitRow is one unit in a list.
+type UnitRow struct {
+	Name    string
+	Href    string
+	Answers string // "31 av 38"; empty when not shown
+	Tag     string // one or two words; empty when all is shown
+	Style   string // of the tag: "few", "hid" or ""
+	Text    string
+}
+
+// mostListed is how many units a list on a unit's page holds.
+const mostListed = 30
+
+// others lists the other units with the same parent, in alphabetical order; nil
+// when there are none.
+func (r *Results) others(unit int, to *links) *UnitList {
+	parent := r.data.Units[unit].Parent
+	list := r.list(r.alphabetic[parent], unit, to)
+	if list == nil {
+		return nil
+	}
+	word := r.Printer.Text
+	list.Heading = word("units.others", "unit", r.names[parent])
+	if parent == top {
+		list.Heading = word("units.othersInWhole", "whole", r.whole.inside)
+	}
+	list.Caption = word("units.listCaption", "unit", r.names[parent])
+	return list
+}
+
+// below lists the units that a unit consists of, in alphabetical order; nil when
+// there are none.
+func (r *Results) below(unit int, to *links) *UnitList {
+	list := r.list(r.alphabetic[unit], survey.NoUnit, to)
+	if list == nil {
+		return nil
+	}
+	if rest := r.restRow(unit); rest != nil && list.More == nil {
+		list.Answers, list.Rows = true, append(list.Rows, *rest)
+	}
+	list.Heading = r.Printer.Text("units.below", "unit", r.names[unit])
+	list.Caption = r.Printer.Text("units.listCaption", "unit", r.names[unit])
+	return list
+}
+
+// list makes a list of units without one of them, cut at mostListed.
+func (r *Results) list(units []int, without int, to *links) *UnitList {
+	list := &UnitList{Lead: r.Printer.Text("units.alphabetic")}
+	for _, u := range units {
+		if u == without {
+			continue
+		}
+		if len(list.Rows) == mostListed {
+			list.More = &page.Link{Text: r.Printer.Text("units.toAll"), Href: to.all}
+			break
+		}
+		row := r.unitRow(u, to)
+		list.Answers = list.Answers || row.Answers != ""
+		list.Rows = append(list.Rows, row)
+	}
+	if len(list.Rows) == 0 {
+		return nil
+	}
+	return list
+}
+
+// unitRow tells what there is to see of a unit in the newest round.
+func (r *Results) unitRow(u int, to *links) UnitRow {
+	word := r.Printer.Text
+	response := r.response(r.latest, u)
+	row := UnitRow{Name: r.names[u], Href: to.units[u], Answers: r.ratio(response), Text: word("units.shown")}
+	switch state := r.state(r.latest, u); {
+	case state == survey.Hidden:
+		row.Tag, row.Style, row.Text = page.FirstInLine(word("results.hidden")), "hid", word("results.toProtect")
+	case state == survey.Missing:
+		row.Tag, row.Text = r.missing(u)
+	case few(response.Respondents):
+		row.Tag, row.Style, row.Text = word("results.few"), "few", word("results.withCare")
+	}
+	return row
+}
+
+// missing says that a unit has no numbers, and in a few words why or where they
+// are. A unit that only holds others together has no tag: nothing is amiss.
+func (r *Results) missing(u int) (tag, why string) {
+	word, unit := r.Printer.Text, r.data.Units[u]
+	tag = page.FirstInLine(word("results.missing"))
+	switch parts := r.becameOf(u); {
+	case unit.MergedFrom != "":
+		return tag, word("results.partOf", "unit", r.names[unit.MergedInto], "round", unit.MergedFrom)
+	case len(parts) > 0:
+		return tag, word("results.seeUnits", "units", r.namesOf(parts))
+	case len(unit.Children) > 0:
+		return "", page.FirstInLine(word("units.seeBelow"))
+	}
+	return tag, ""
+}

@@ -1,0 +1,90 @@
+package results
+
+import (
+	"tifaktor/generator/page"
+	"tifaktor/generator/survey"
+)
+
+// PlanResults is a table of a unit's means in short.
+type PlanResults struct {
+	Caption string
+	Whole   string // the head of what they are compared with: "Kommunen"; empty when there is nothing
+	Against string // the head of the comparison: "Mot kommunen"
+	Rows    []PlanRow
+	Notes   []Note
+}
+
+// PlanRow is one factor.
+type PlanRow struct {
+	Name       string // short, for a narrow column
+	Href       string
+	Value      Value
+	Whole      Value
+	Difference Difference
+}
+
+// UnitPlan is what the page of a unit's own sheet has of the unit.
+type UnitPlan struct {
+	ID, Name string
+	Unit     page.Link // the page of the unit
+	Page     page.Page // begun: a title and a body are left
+	results  *Results
+	place    int
+}
+
+// hasPlan tells that a unit has a sheet of its own: any unit with results to show
+// in the newest round, when a tool has such a sheet.
+func (r *Results) hasPlan(u int) bool {
+	return r.ways.Plans && r.state(r.latest, u) == survey.Shown
+}
+
+// Plans begins the pages of the units' own sheets, the whole among them.
+func (r *Results) Plans() []UnitPlan {
+	var plans []UnitPlan
+	for u := range r.data.Units {
+		if r.hasPlan(u) {
+			plans = append(plans, r.unitPlan(u))
+		}
+	}
+	return plans
+}
+
+func (r *Results) unitPlan(u int) UnitPlan {
+	id, to := r.data.Units[u].ID, r.fromPlan
+	pg := r.NewPage(func(a page.Addresses) string { return a.Plan(id) }, page.Results, "unitplan")
+	pg.Kicker = r.kicker()
+	pg.Synthetic = r.Synthetic()
+	pg.Crumbs = r.unitCrumbs(u, to)
+	if u != top {
+		pg.Crumbs[len(pg.Crumbs)-1].Href = to.units[u]
+	}
+	return UnitPlan{ID: id, Name: r.names[u], Unit: page.Link{Text: r.names[u], Href: to.units[u]}, Page: pg, results: r, place: u}
+}
+
+// Results are the same means and the same words as on the unit's own page.
+func (p UnitPlan) Results() *PlanResults { return p.results.planResults(p.place) }
+
+func (r *Results) planResults(u int) *PlanResults {
+	y, to := r.yardstick(), r.fromPlan
+	if u == top {
+		y = r.reference()
+	}
+	rows := r.rows(u, y)
+	table := &PlanResults{
+		Caption: r.Printer.Text("results.tableCaption", "unit", r.names[u], "round", r.round(r.latest).ID),
+		Notes:   r.notes(u, rows, nil),
+	}
+	for _, row := range rows {
+		if row.fromWhole.known {
+			table.Whole, table.Against = y.first, y.head
+		}
+	}
+	for _, row := range rows {
+		made := PlanRow{Name: r.factors[row.factor].short, Href: to.factors[row.factor], Value: r.value(row.now), Whole: r.value(row.whole)}
+		if table.Whole != "" {
+			made.Difference = *r.againstWhole(row, y.first)
+		}
+		table.Rows = append(table.Rows, made)
+	}
+	return table
+}

@@ -1,0 +1,109 @@
+package results
+
+import (
+	"tifaktor/generator/chart"
+	"tifaktor/generator/page"
+	"tifaktor/generator/survey"
+)
+
+// enoughUnits is how many units make a spread worth showing.
+const enoughUnits = 5
+
+// spreadOfUnits shows how far apart the units are in each factor, without their
+// names; nil when they are too few.
+func (r *Results) spreadOfUnits(factors []int, to *links) (*RowTable, error) {
+	units := r.lowest()
+	if len(units) < enoughUnits {
+		return nil, nil
+	}
+	word, scale := r.Printer.Text, r.data.Instrument.Scale
+	data := chart.StripData{Printer: r.Printer, Scale: scale, Names: chart.StripNames{
+		Units: word("strip.units"), Whole: r.whole.first, Low: r.Text(scale.Low), High: r.Text(scale.High),
+	}}
+	table := &RowTable{Head: word("results.factor"), Columns: []RowHead{{Text: word("strip.range")}, {Text: r.whole.first}}}
+	var widest spreadRow
+	for _, f := range factors {
+		row := r.spreadRow(units, f)
+		if row.width() > widest.width() {
+			widest = row
+		}
+		data.Rows = append(data.Rows, chart.StripRow{Name: r.factors[f].name, Means: row.means, Whole: r.cell(r.latest, top, f)})
+		table.Rows = append(table.Rows, Row{
+			Name: r.factors[f].name, Href: to.factors[f], Cells: []string{r.rangeText(row), r.value(r.cell(r.latest, top, f)).String()},
+		})
+	}
+	picture, err := chart.StripPlot(data)
+	if err != nil {
+		return nil, err
+	}
+	for i := range table.Rows {
+		table.Rows[i].Picture = picture.Rows[i]
+	}
+	marks := "strip.keyUnits"
+	if picture.Columns {
+		marks = "strip.keyColumns"
+	}
+	table.Axis = picture.Axis
+	table.Key = keyOf(page.KeyItem{Picture: picture.KeyUnits, Text: word(marks, "n", len(units))}, page.KeyItem{Picture: picture.KeyWhole, Text: r.whole.first},
+		page.KeyItem{Picture: picture.KeyCoarse, Text: word("results.keyCoarse")}, page.KeyItem{Picture: picture.KeyBetween, Text: word("results.keyBetween")},
+		page.KeyItem{Picture: picture.KeyHidden, Text: word("results.hiddenToProtect")},
+		page.KeyItem{Picture: picture.KeyMissing, Text: page.FirstInLine(word("results.missing"))})
+	caption := ""
+	if widest.width() > 0 {
+		caption = word("strip.widest", "factor", r.factors[widest.factor].inside, "range", r.rangeText(widest))
+	}
+	return r.rowTable("strip", word("strip.title", "round", r.round(r.latest).ID), caption, table, picture.JSON), nil
+}
+
+// lowest gives the units with results in the newest round that no unit with
+// results is part of, so that nobody is in two of them.
+func (r *Results) lowest() []int {
+	var units []int
+	above := make([]bool, len(r.data.Units))
+	for u := len(r.data.Units) - 1; u > top; u-- {
+		if r.state(r.latest, u) != survey.Shown {
+			above[r.data.Units[u].Parent] = above[r.data.Units[u].Parent] || above[u]
+			continue
+		}
+		if !above[u] {
+			units = append(units, u)
+		}
+		above[r.data.Units[u].Parent] = true
+	}
+	return units
+}
+
+// spreadRow is the means of the units in one factor, those that are shown.
+type spreadRow struct {
+	factor    int
+	means     []survey.Mean
+	low, high survey.Mean
+}
+
+func (r *Results) spreadRow(units []int, f int) spreadRow {
+	row := spreadRow{factor: f}
+	for _, u := range units {
+		mean := r.cell(r.latest, u, f)
+		if mean.State != survey.Shown {
+			continue
+		}
+		if len(row.means) == 0 || mean.Digits < row.low.Digits {
+			row.low = mean
+		}
+		if len(row.means) == 0 || mean.Digits > row.high.Digits {
+			row.high = mean
+		}
+		row.means = append(row.means, mean)
+	}
+	return row
+}
+
+func (row spreadRow) width() int { return row.high.Digits - row.low.Digits }
+
+// rangeText prints the lowest and the highest mean: "3,6–4,7".
+func (r *Results) rangeText(row spreadRow) string {
+	if len(row.means) == 0 {
+		return r.Printer.Text("results.missing")
+	}
+	return r.value(row.low).String() + "–" + r.value(row.high).String()
+}

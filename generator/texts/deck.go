@@ -1,0 +1,153 @@
+package texts
+
+import (
+	"html/template"
+	"slices"
+	"strconv"
+	"time"
+
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/page"
+	"tifaktor/generator/programme"
+)
+
+// DeckBody is the body of the layouts "slides", which a room sees, and "script",
+// which the speaker has: the same slides, in the second with the speaker's notes.
+type DeckBody struct {
+	Title  string
+	Lead   string
+	Lang   i18n.Lang // of what the author wrote, when it is not that of the page
+	Notice string
+	Date   time.Time // of a session; zero for other texts, which have none of the three below either
+	Start  int       // minutes since midnight
+	End    int
+	Where  string
+	Slides []Slide
+	Back   string // the way to the page of the session
+	Room   string // the way to the slides
+	Script string // the way to the speaker's script
+}
+
+// Slide is one picture of a deck, made from the front matter of the session or
+// from a part of its text.
+type Slide struct {
+	Kind   SlideKind
+	ID     string // its place on the page
+	Number int    // from 1
+	Back   string // the way to the slide before; "" on the first
+	On     string // the way to the next one; "" on the last
+	Title  string
+	Ours   bool      // the title is in the site's words, and so in the language of the page
+	Lang   i18n.Lang // of what the author wrote, when it is not that of the page
+	Form   string    // how an item is worked with, in the site's words: "To og to"; may be empty
+	How    string    // the same in the author's words; may be empty
+	Start  int       // of an item of the agenda: minutes since midnight; 0 for other slides
+	Length int       // of that item, in minutes
+	Lines  []string  // goals, or questions
+	Agenda []AgendaItem
+	Task   *Task   // of the kinds "method" and "task"
+	Clocks []Clock // what can be timed; empty when nothing can
+	Model  *Model
+	Until  int // of a break: when it is over
+	Parts  []ProsePart
+	Shows  bool // numbers of the survey
+	Notes  SpeakerNotes
+}
+
+// SlideKind is what a slide shows.
+type SlideKind string
+
+// The kinds of slide.
+const (
+	TitleSlide  SlideKind = "title"
+	GoalsSlide  SlideKind = "goals"
+	AgendaSlide SlideKind = "agenda"
+	ItemSlide   SlideKind = "item"   // an item of the agenda
+	BreakSlide  SlideKind = "break"  // likewise
+	MethodSlide SlideKind = "method" // how a task is worked with
+	TaskSlide   SlideKind = "task"
+	ModelSlide  SlideKind = "model" // what a tool builds on
+	PartSlide   SlideKind = "part"  // of the text
+)
+
+// Clock is a stretch of time that can be run down on a slide.
+type Clock struct {
+	Name    string
+	Minutes int
+}
+
+// SpeakerNotes are what the speaker leans on: paragraphs of the front matter, or
+// what the text has.
+type SpeakerNotes struct {
+	Lines []string
+	HTML  template.HTML
+}
+
+// DeckPages are the slides of each text that has them, and the script of who
+// speaks.
+func DeckPages(p *Texts) []page.Page {
+	var made []page.Page
+	for _, text := range p.Documents(func(d *programme.Document) bool { return d.Slides }) {
+		made = append(made,
+			p.deckPage(text, "slides", func(a page.Addresses) string { return a.Slides(text.Path) }),
+			p.deckPage(text, "script", func(a page.Addresses) string { return a.Script(text.Path) }))
+	}
+	return made
+}
+
+func (p *Texts) deckPage(text *programme.Document, layout string, address func(page.Addresses) string) page.Page {
+	pg := p.NewPage(address, sections[text.Section], layout)
+	pg.Title = p.Printer.Text("deck."+layout+"Title", "title", text.Title)
+	pg.Description = p.Printer.Text("deck." + layout + "Lead")
+	switch {
+	case text.Session != nil:
+		pg.Kicker = sessionName(p.Edition, text)
+	case text.Tool != nil:
+		pg.Kicker = measure(text.Tool)
+	}
+	pg.Synthetic = len(text.Figures) > 0 && p.Survey != nil && p.Survey.Synthetic
+	pg.Crumbs = append(p.crumbs(text, pg.Path), page.Link{Text: p.Printer.Text("deck." + layout)})
+	if last := len(pg.Crumbs) - 2; last >= 0 {
+		pg.Crumbs[last].Href = page.Relative(pg.Path, p.Addresses.Document(text.Path))
+	}
+	pg.Body = func() (any, error) { return p.deckBody(text, pg.Path) }
+	return pg
+}
+
+func (p *Texts) deckBody(text *programme.Document, from string) (*DeckBody, error) {
+	body := &DeckBody{
+		Title: text.Title, Lead: text.Lead, Lang: p.Foreign(text),
+		Back:   page.Relative(from, p.Addresses.Document(text.Path)),
+		Room:   page.Relative(from, p.Addresses.Slides(text.Path)),
+		Script: page.Relative(from, p.Addresses.Script(text.Path)),
+	}
+	if body.Lang != "" {
+		body.Notice = p.OnlyIn(text.Path)
+	}
+	if s := text.Session; s != nil {
+		body.Date, body.Start, body.End, body.Where = s.Date, int(s.Start), int(s.End), s.Where
+	}
+	maker, err := p.newDeck(text, from)
+	if err != nil {
+		return nil, err
+	}
+	body.Slides = maker.all()
+	number(body.Slides, body.Lang)
+	return body, nil
+}
+
+// Modelled tells that a slide has a model.
+func (b *DeckBody) Modelled() bool {
+	return slices.ContainsFunc(b.Slides, func(slide Slide) bool { return slide.Model != nil })
+}
+
+// number gives slides their place in the deck, and their language.
+func number(slides []Slide, lang i18n.Lang) {
+	for i := range slides {
+		slides[i].Number, slides[i].Lang = i+1, lang
+		slides[i].ID = slidePrefix + strconv.Itoa(i+1)
+		if i > 0 {
+			slides[i].Back, slides[i-1].On = "#"+slides[i-1].ID, "#"+slides[i].ID
+		}
+	}
+}

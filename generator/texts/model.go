@@ -1,0 +1,33 @@
+package texts
+
+import (
+	"html/template"
+
+	"tifaktor/generator/chart"
+	"tifaktor/generator/programme"
+)
+
+// Model is a way of seeing something as a triangle: a drawing, and the same in
+// words.
+type Model struct {
+	Picture template.HTML
+	Parts   []programme.ModelPart // the corners, then the middle
+}
+
+// model gives the model of a tool; nil when it has none.
+func (p *Texts) model(text *programme.Document) *Model {
+	written := text.Tool.Model
+	if written == nil {
+		return nil
+	}
+	made := &Model{Parts: append(written.Corners[:len(written.Corners):len(written.Corners)], written.Middle)}
+	var names [3]string
+	for i, corner := range written.Corners {
+		names[i] = corner.Name
+	}
+	// The label is in the language of the names, since one element has one.
+	in := p.In(text.Lang).Printer
+	label := in.Text("tool.drawing", "title", text.Title, "corners", in.List(names[:]), "middle", written.Middle.Name)
+	made.Picture = chart.Triangle(names, written.Middle.Name, label)
+	return made
+}

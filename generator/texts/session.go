@@ -1,0 +1,152 @@
+package texts
+
+import (
+	"strings"
+	"time"
+
+	"tifaktor/generator/page"
+	"tifaktor/generator/programme"
+)
+
+// SessionBody is the body of the layout "session".
+type SessionBody struct {
+	Text
+	Line       []SessionLink // every session of the programme, in order
+	Date       time.Time     // zero while it is not decided
+	Change     string        // "Avlyst", "Flytta frå 6. mars"; may be empty
+	Calendar   *page.Action  // the session for the reader's own calendar; nil when it has no day
+	Start      int           // minutes since midnight, as all clock times here
+	End        int
+	Where      string
+	Who        string
+	Bring      []string
+	Goals      []string
+	Before     Text // the first part of the text: what to do before the session; its Prose may be empty
+	Day        *Day // nil when there is no agenda
+	Groups     string
+	Tasks      []Task
+	Material   []page.Link
+	Worksheet  *Worksheet
+	Evaluation *page.Action // the sheet that the session is evaluated with; nil when there is none
+	Previous   *SessionLink
+	Next       *SessionLink
+}
+
+// SessionPages are the pages of the sessions.
+func SessionPages(p *Texts) []page.Page {
+	var made []page.Page
+	sessions := p.sessions()
+	for i, text := range sessions {
+		pg := p.documentPage(text, "session")
+		pg.Calendar = p.sessionFile(text)
+		pg.Kicker = p.sessionKicker(text, i+1, len(sessions))
+		pg.Body = func() (any, error) { return p.sessionBody(text, pg.Path) }
+		made = append(made, pg)
+	}
+	return made
+}
+
+// sessionKicker tells which programme a session is part of, where in it, and
+// that it is cancelled.
+func (p *Texts) sessionKicker(text *programme.Document, place, of int) string {
+	kicker := p.Printer.Text("session.place", "name", sessionName(p.Edition, text), "place", place, "of", of)
+	if text.Session.Cancelled {
+		kicker += " · " + p.Printer.Text("session.cancelled")
+	}
+	if whole := p.First(isPlan); whole != nil {
+		kicker = whole.Title + " · " + kicker
+	}
+	return strings.ReplaceAll(kicker, " ·", "\u00a0·") // no line begins with the dot
+}
+
+func (p *Texts) sessionBody(text *programme.Document, from string) (*SessionBody, error) {
+	made, before, err := p.textInTwo(text, from)
+	if err != nil {
+		return nil, err
+	}
+	s := text.Session
+	body := &SessionBody{
+		Text:   made,
+		Before: before,
+		Line:   p.SessionLinks(from),
+		Date:   s.Date,
+		Change: p.sessionChange(s),
+		Start:  int(s.Start), End: int(s.End),
+		Where: s.Where, Who: s.Who,
+		Bring: s.Bring, Goals: s.Goals,
+		Groups: s.Groups,
+	}
+	if !s.Date.IsZero() {
+		body.Calendar = &page.Action{
+			Text: p.Printer.Text("calendar.add"),
+			Href: page.Relative(from, p.Addresses.DocumentCalendar(text.Path)),
+			Icon: "calendar",
+		}
+	}
+	if body.Tasks, err = p.tasks(text, from); err != nil {
+		return nil, err
+	}
+	body.Day = p.day(text)
+	for _, material := range s.Material {
+		body.Material = append(body.Material, p.materialLink(text, from, material))
+	}
+	if tool := p.document(s.Worksheet); tool != nil && tool.Tool != nil {
+		body.Worksheet = p.Worksheet(tool, from, nil)
+	}
+	body.Evaluation = p.evaluation(s, from)
+	for i, link := range body.Line {
+		if !link.Current {
+			continue
+		}
+		if i > 0 {
+			body.Previous = &body.Line[i-1]
+		}
+		if i+1 < len(body.Line) {
+			body.Next = &body.Line[i+1]
+		}
+	}
+	body.Contents = Contents(p.sessionContents(text, body))
+	return body, nil
+}
+
+// evaluation leads to the sheet that a session is evaluated with; nil when it
+// has none.
+func (p *Texts) evaluation(s *programme.Session, from string) *page.Action {
+	tool := p.document(s.Evaluation)
+	if tool == nil || tool.Tool == nil || tool.Tool.Worksheet == nil {
+		return nil
+	}
+	return &page.Action{
+		Text: tool.Title,
+		Href: page.Relative(from, p.Addresses.Document(tool.Path)) + "#" + worksheetID,
+		Lang: p.Foreign(tool),
+	}
+}
+
+// materialLink is a link to something to read or take along.
+func (p *Texts) materialLink(text *programme.Document, from string, material programme.Material) page.Link {
+	return page.Link{Text: material.Title, Href: p.resolve(text, from, material.Link), Note: material.Note}
+}
+
+// sessionContents lists the parts of the page that are there.
+func (p *Texts) sessionContents(text *programme.Document, body *SessionBody) []page.Link {
+	var links []page.Link
+	add := func(there bool, key, id string) {
+		if there {
+			links = append(links, page.Link{Text: p.Printer.Text(key), Href: "#" + id})
+		}
+	}
+	add(len(body.Goals) > 0, "session.goals", goalsID)
+	headings := p.Headings(text)
+	first := min(1, len(headings))
+	links = append(links, headings[:first]...)
+	add(body.Day != nil, "session.agenda", agendaID)
+	add(len(body.Tasks) > 0, "session.tasks", tasksID)
+	links = append(links, headings[first:]...)
+	add(len(body.Material) > 0, "session.material", materialID)
+	if body.Worksheet != nil {
+		links = append(links, page.Link{Text: body.Worksheet.Title, Href: "#" + worksheetID, Lang: body.Worksheet.Lang})
+	}
+	add(body.Evaluation != nil, "session.evaluation", evaluationID)
+	return links
+}
