@@ -16,7 +16,9 @@ type PageBody struct {
 
 // textPages are the pages of texts that are only texts.
 func textPages(p *planner) []page.Page {
-	return texts.DocumentPages(p.texts, func(d *programme.Document) bool { return d.Kind == programme.PageKind }, "page", p.textBody)
+	return texts.DocumentPages(p.texts, func(d *programme.Document) bool { return d.Kind == programme.PageKind }, "page", func(_ *texts.Texts, text *programme.Document, from string) (*PageBody, error) {
+		return p.textBody(text, from)
+	})
 }
 
 func (p *planner) textBody(text *programme.Document, from string) (*PageBody, error) {

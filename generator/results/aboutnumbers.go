@@ -21,17 +21,17 @@ type Fact struct {
 	Name, Value, Date string
 }
 
-// numbers tells where the numbers of a page come from, what limits them, and
+// aboutNumbers tells where the numbers of a page come from, what limits them, and
 // what they are compared with when that is from outside.
-func (r *Results) numbers(response survey.Response, y *yardstick, to *links) Numbers {
-	paragraphs := r.aboutNumbers()
+func (r *Results) aboutNumbers(response survey.Response, y *yardstick, to *links) Numbers {
+	paragraphs := paragraphs(r)
 	if y != nil && y.origin != "" {
 		paragraphs = append(paragraphs, y.origin)
 	}
-	return Numbers{Paragraphs: paragraphs, Protection: to.protection, Facts: r.facts(response)}
+	return Numbers{Paragraphs: paragraphs, Protection: to.protection, Facts: facts(r, response)}
 }
 
-func (r *Results) aboutNumbers() []string {
+func paragraphs(r *Results) []string {
 	word, round := r.Printer.Text, r.round(r.latest)
 	first := ""
 	if !round.From.IsZero() && !round.To.IsZero() {
@@ -40,13 +40,13 @@ func (r *Results) aboutNumbers() []string {
 	if round.SourceProtected {
 		first += word("numbers.protectedSource", "source", r.source())
 	} else {
-		first += word(r.limitKey(), "number", r.NumberWord(round.SmallestGroup))
+		first += word(limitKey(r), "number", r.NumberWord(round.SmallestGroup))
 	}
 	return []string{first, r.scaleText()}
 }
 
 // limitKey is the message that tells what is shown of a group.
-func (r *Results) limitKey() string {
+func limitKey(r *Results) string {
 	if r.round(r.latest).HasDistributions() {
 		return "numbers.limitDistribution"
 	}
@@ -54,24 +54,24 @@ func (r *Results) limitKey() string {
 }
 
 // scaleText tells what the numbers are measured on.
-func (r *Results) scaleText() string {
-	word, scale := r.Printer.Text, r.data.Instrument.Scale
+func (w *wording) scaleText() string {
+	word, scale := w.Printer.Text, w.instrument.Scale
 	if scale.Percent {
 		return word("numbers.percent")
 	}
-	from, to := r.scaleEnds()
+	from, to := w.scaleEnds()
 	return word("numbers.scale", "from", from, "to", to)
 }
 
 // scaleEnds names the ends of the scale.
-func (r *Results) scaleEnds() (from, to string) {
-	scale := r.data.Instrument.Scale
-	return r.scaleEnd(scale.From, r.Text(scale.Low)), r.scaleEnd(scale.To, r.Text(scale.High))
+func (w *wording) scaleEnds() (from, to string) {
+	scale := w.instrument.Scale
+	return w.scaleEnd(scale.From, w.Text(scale.Low)), w.scaleEnd(scale.To, w.Text(scale.High))
 }
 
 // scaleEnd names an end of the scale: "1 (svært ueinig)", or the number alone.
-func (r *Results) scaleEnd(number int, label string) string {
-	text := r.Printer.Decimal(number, 0)
+func (w *wording) scaleEnd(number int, label string) string {
+	text := w.Printer.Decimal(number, 0)
 	if label == "" {
 		return text
 	}
@@ -80,28 +80,28 @@ func (r *Results) scaleEnd(number int, label string) string {
 
 // days writes a stretch of days: "frå 6. til 17. mars 2023", with what the two days
 // share said once.
-func (r *Results) days(from, to time.Time) string {
-	word := r.Printer.Text
+func (w *wording) days(from, to time.Time) string {
+	word := w.Printer.Text
 	switch {
 	case from.Year() != to.Year():
-		return word("numbers.days", "from", r.Printer.Date(from), "to", r.Printer.Date(to))
+		return word("numbers.days", "from", w.Printer.Date(from), "to", w.Printer.Date(to))
 	case from.Equal(to):
-		return r.Printer.Date(from)
+		return w.Printer.Date(from)
 	case from.Month() == to.Month():
-		return word("numbers.days", "from", word("numbers.day", "day", from.Day()), "to", r.Printer.Date(to))
+		return word("numbers.days", "from", word("numbers.day", "day", from.Day()), "to", w.Printer.Date(to))
 	}
-	return word("numbers.days", "from", r.Printer.DayMonth(from), "to", r.Printer.Date(to))
+	return word("numbers.days", "from", w.Printer.DayMonth(from), "to", w.Printer.Date(to))
 }
 
 // source names the instrument and who made it: "10-FAKTOR, KS".
-func (r *Results) source() string {
-	if by := r.Text(r.data.Instrument.Source); by != "" {
-		return r.instrument() + ", " + by
+func (w *wording) source() string {
+	if by := w.Text(w.instrument.Source); by != "" {
+		return w.surveyName() + ", " + by
 	}
-	return r.instrument()
+	return w.surveyName()
 }
 
-func (r *Results) facts(response survey.Response) []Fact {
+func facts(r *Results, response survey.Response) []Fact {
 	word, round := r.Printer.Text, r.round(r.latest)
 	facts := []Fact{{Name: word("numbers.source"), Value: r.source()}}
 	if n := r.data.Instrument.Statements; n > 0 {
@@ -130,8 +130,8 @@ func (r *Results) facts(response survey.Response) []Fact {
 func (r *Results) kicker() string {
 	round := r.round(r.latest)
 	if round.Published.IsZero() {
-		return r.instrument() + " " + round.ID
+		return r.surveyName() + " " + round.ID
 	}
 	return r.Printer.Text("results.kicker",
-		"instrument", r.instrument(), "round", round.ID, "date", r.Printer.Date(round.Published))
+		"instrument", r.surveyName(), "round", round.ID, "date", r.Printer.Date(round.Published))
 }

@@ -91,7 +91,7 @@ func TestTheKeyOfTheHeatTableTellsBothSortsOfHidden(t *testing.T) {
 	} {
 		data := surveytest.Dataset(surveytest.NewUnit("fjellsund", "", []string{"600/790"}, []string{test.means}))
 		r := resultsIn("nn", data)
-		table, err := r.heatTable([]int{0}, []int{0, 1, 2}, r.fromResults)
+		table, err := heatTable(r, []int{0}, []int{0, 1, 2}, r.fromResults)
 		if err != nil {
 			t.Fatal(err)
 		}

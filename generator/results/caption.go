@@ -18,7 +18,7 @@ type named struct {
 // rangeCaption tells between which figures the shown means lie, and of what the
 // outermost are: "Snitta går frå 3,6 (rolleklarleik) til 4,5 (autonomi)." Without
 // names it ranks nobody. It is empty when no mean is shown.
-func (r *Results) rangeCaption(means []named) string {
+func (w *wording) rangeCaption(means []named) string {
 	shown := slices.DeleteFunc(slices.Clone(means), func(n named) bool { return n.mean.State != survey.Shown })
 	if len(shown) == 0 {
 		return ""
@@ -26,14 +26,14 @@ func (r *Results) rangeCaption(means []named) string {
 	byDigits := func(a, b named) int { return a.mean.Digits - b.mean.Digits }
 	low, high := slices.MinFunc(shown, byDigits), slices.MaxFunc(shown, byDigits)
 	if low.mean.Digits == high.mean.Digits && low.mean.Bound == high.mean.Bound {
-		return r.Printer.Text("figure.same", "n", len(shown), "value", r.value(low.mean).String())
+		return w.Printer.Text("figure.same", "n", len(shown), "value", w.value(low.mean).String())
 	}
-	return r.Printer.Text("figure.range", "low", r.outermost(shown, low.mean), "high", r.outermost(shown, high.mean))
+	return w.Printer.Text("figure.range", "low", w.outermost(shown, low.mean), "high", w.outermost(shown, high.mean))
 }
 
 // outermost prints a mean with the names of those that have it.
-func (r *Results) outermost(means []named, mean survey.Mean) string {
-	text := r.value(mean).String()
+func (w *wording) outermost(means []named, mean survey.Mean) string {
+	text := w.value(mean).String()
 	var names []string
 	for _, other := range means {
 		if other.mean.Digits == mean.Digits && other.name != "" {
@@ -43,13 +43,13 @@ func (r *Results) outermost(means []named, mean survey.Mean) string {
 	if len(names) == 0 || len(names) > mostNamed {
 		return text
 	}
-	return text + " (" + r.Printer.List(names) + ")"
+	return text + " (" + w.Printer.List(names) + ")"
 }
 
 // changeCaption tells which factors have moved notably since the round before,
 // or from where to where the only one has moved; when that is not known, between
 // which figures they lie.
-func (r *Results) changeCaption(unit int, factors []int) string {
+func changeCaption(r *Results, unit int, factors []int) string {
 	var up, down []string
 	var means []named
 	known := false
@@ -80,13 +80,13 @@ func (r *Results) changeCaption(unit int, factors []int) string {
 }
 
 // moved names a few factors, or tells how many they are.
-func (r *Results) moved(names []string) string {
+func (w *wording) moved(names []string) string {
 	switch n := len(names); {
 	case n == 0:
-		return r.Printer.Text("figure.none")
+		return w.Printer.Text("figure.none")
 	case n <= mostNamed:
-		return r.Printer.List(names)
+		return w.Printer.List(names)
 	default:
-		return r.Printer.Text("figure.factors", "n", n, "number", r.NumberWord(n))
+		return w.Printer.Text("figure.factors", "n", n, "number", w.NumberWord(n))
 	}
 }

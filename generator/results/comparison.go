@@ -49,12 +49,12 @@ func (r *Results) reference() *yardstick {
 }
 
 // origin tells what a reference is, and of when.
-func (r *Results) origin(reference survey.Reference) string {
-	text := r.Printer.Text("numbers.reference", "label", r.Printer.Quote(r.Text(reference.Label)))
+func (w *wording) origin(reference survey.Reference) string {
+	text := w.Printer.Text("numbers.reference", "label", w.Printer.Quote(w.Text(reference.Label)))
 	if reference.Date.IsZero() {
 		return text
 	}
-	return text + " " + r.Printer.Text("numbers.referenceDate", "date", r.Printer.Date(reference.Date))
+	return text + " " + w.Printer.Text("numbers.referenceDate", "date", w.Printer.Date(reference.Date))
 }
 
 // mean gives the yardstick's mean of a factor; Missing where there is none.
@@ -141,13 +141,13 @@ func labelled(difference Difference, now survey.Mean, label string) *Difference 
 }
 
 // difference puts a delta in words; same is the word for no difference at all.
-func (r *Results) difference(d delta, now, other survey.Mean, same string) Difference {
-	word := r.Printer.Text
+func (w *wording) difference(d delta, now, other survey.Mean, same string) Difference {
+	word := w.Printer.Text
 	switch {
 	case now.State != survey.Shown && now.Bound != survey.Between:
-		return Difference{Text: r.value(now).Missing}
+		return Difference{Text: w.value(now).Missing}
 	case other.State != survey.Shown && other.Bound != survey.Between && now.State == survey.Shown:
-		return Difference{Text: r.value(other).Missing}
+		return Difference{Text: w.value(other).Missing}
 	case !d.known:
 		return Difference{Text: word("results.notCalculated")}
 	case d.about() && d.digits != 0:
@@ -155,7 +155,7 @@ func (r *Results) difference(d delta, now, other survey.Mean, same string) Diffe
 	case d.digits == 0:
 		return Difference{Text: same}
 	case d.digits > 0:
-		return Difference{Text: word("results.higher", "distance", r.distance(d.digits)), Notable: d.notable(), Up: true}
+		return Difference{Text: word("results.higher", "distance", w.distance(d.digits)), Notable: d.notable(), Up: true}
 	}
-	return Difference{Text: word("results.lower", "distance", r.distance(d.digits)), Notable: d.notable()}
+	return Difference{Text: word("results.lower", "distance", w.distance(d.digits)), Notable: d.notable()}
 }

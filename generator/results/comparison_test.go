@@ -71,7 +71,7 @@ func TestUnitsAreComparedWithTheWholeElseWithAReference(t *testing.T) {
 func TestTheWholeIsComparedWithTheNationalMeanElseWithTheRoundBefore(t *testing.T) {
 	data := surveytest.Dataset(surveytest.NewUnit("fjellsund", "", []string{"600/790", "612/803"}, []string{"40 40", "43 40"}))
 	whole := func() *DotTable {
-		body, err := resultsIn("en", data).wholeBody("en/results/index.html")
+		body, err := wholeBody(resultsIn("en", data), "en/results/index.html")
 		if err != nil {
 			t.Fatal(err)
 		}

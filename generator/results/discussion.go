@@ -28,16 +28,16 @@ type TalkCard struct {
 // talk chooses what to talk about: the factor that stands out most upwards, else
 // the highest, and the one that stands out most downwards, else the lowest. It
 // is nil when no factor can be chosen.
-func (r *Results) talk(u int, rows []factorRow, to *links) *Talk {
+func talk(r *Results, u int, rows []factorRow, to *links) *Talk {
 	keep := pick(rows, -1, +1)
 	if keep < 0 {
 		return nil
 	}
 	word := r.Printer.Text
-	talk := &Talk{Lead: r.talkLead(to)}
-	talk.Cards = append(talk.Cards, r.talkCard(rows[keep], word("talk.keep"), true, to))
+	talk := &Talk{Lead: talkLead(r, to)}
+	talk.Cards = append(talk.Cards, talkCard(r, rows[keep], word("talk.keep"), true, to))
 	if discuss := pick(rows, keep, -1); discuss >= 0 {
-		card := r.talkCard(rows[discuss], word("talk.discuss"), false, to)
+		card := talkCard(r, rows[discuss], word("talk.discuss"), false, to)
 		if largest, _ := standsOut(rows[discuss], -1); largest > 0 {
 			card.Label, card.Mark = word("talk.clarify"), true
 		}
@@ -99,22 +99,22 @@ func height(mean survey.Mean) int {
 }
 
 // talkCard has the factor's own questions, or the ones that fit any factor.
-func (r *Results) talkCard(row factorRow, label string, keep bool, to *links) TalkCard {
+func talkCard(r *Results, row factorRow, label string, keep bool, to *links) TalkCard {
 	card := TalkCard{
 		Label:  label,
 		Factor: r.factors[row.factor].name,
 		Href:   to.factors[row.factor],
 		Value:  r.value(row.now),
 	}
-	if card.Questions = r.questions(row.factor); len(card.Questions) == 0 {
-		card.Questions = r.generalQuestions(keep)
+	if card.Questions = questions(r, row.factor); len(card.Questions) == 0 {
+		card.Questions = generalQuestions(r, keep)
 	}
 	return card
 }
 
 // generalQuestions are questions that fit any factor: one to keep, or one to
 // talk about.
-func (r *Results) generalQuestions(keep bool) []page.Worded {
+func generalQuestions(r *Results, keep bool) []page.Worded {
 	var questions []page.Worded
 	for _, number := range []string{"1", "2", "3"} {
 		text := r.Printer.Text("talk.clarifyQuestion" + number)
@@ -127,7 +127,7 @@ func (r *Results) generalQuestions(keep bool) []page.Worded {
 }
 
 // questions gives a factor's own questions.
-func (r *Results) questions(factor int) []page.Worded {
+func questions(r *Results, factor int) []page.Worded {
 	var questions []page.Worded
 	for _, question := range r.data.Instrument.Factors[factor].Questions {
 		questions = append(questions, r.InLanguage(question))
@@ -136,7 +136,7 @@ func (r *Results) questions(factor int) []page.Worded {
 }
 
 // talkLead tells how to use the questions, with the method when the site has it.
-func (r *Results) talkLead(to *links) page.Sentence {
+func talkLead(r *Results, to *links) page.Sentence {
 	if to.igp == "" {
 		return page.Plain(r.Printer.Text("talk.lead"))
 	}

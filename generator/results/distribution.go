@@ -38,23 +38,23 @@ type DistributionCell struct {
 
 // unitDistributions shows how the answers of a unit to some factors spread in the
 // newest round; nil when none of its distributions may be shown.
-func (r *Results) unitDistributions(u int, factors []int, to *links) (*Distributions, error) {
+func unitDistributions(r *Results, u int, factors []int, to *links) (*Distributions, error) {
 	rows := make([]distributionRow, len(factors))
 	for i, f := range factors {
-		rows[i] = distributionRow{r.factors[f].name, to.factors[f], r.distribution(u, f)}
+		rows[i] = distributionRow{r.factors[f].name, to.factors[f], distribution(r, u, f)}
 	}
 	word := r.Printer.Text
 	title := word("distribution.caption", "unit", r.names[u], "round", r.round(r.latest).ID)
-	return r.distributions(title, r.mostAnswers(rows), word("results.factor"), rows)
+	return distributions(r, title, mostAnswers(r, rows), word("results.factor"), rows)
 }
 
 // factorDistribution shows how the answers of the whole to one factor spread; nil
 // when that may not be shown.
-func (r *Results) factorDistribution(f int, to *links) (*Distributions, error) {
-	row := distributionRow{r.whole.first, to.whole, r.distribution(top, f)}
+func factorDistribution(r *Results, f int, to *links) (*Distributions, error) {
+	row := distributionRow{r.whole.first, to.whole, distribution(r, top, f)}
 	word := r.Printer.Text
 	title := word("distribution.captionFactor", "factor", r.factors[f].name, "round", r.round(r.latest).ID)
-	return r.distributions(title, r.mostAnswersOf(row.answers), word("units.unit"), []distributionRow{row})
+	return distributions(r, title, mostAnswersOf(r, row.answers), word("units.unit"), []distributionRow{row})
 }
 
 // distributionRow is a row of the figure, with the name that it is given there.
@@ -65,7 +65,7 @@ type distributionRow struct {
 
 // distribution gives the distribution of a factor in the newest round: nothing
 // when its scale has too many steps to draw.
-func (r *Results) distribution(unit, factor int) survey.Distribution {
+func distribution(r *Results, unit, factor int) survey.Distribution {
 	scale := r.data.Instrument.Scale
 	if scale.To-scale.From >= chart.MostSteps {
 		return survey.Distribution{}
@@ -75,7 +75,7 @@ func (r *Results) distribution(unit, factor int) survey.Distribution {
 
 // distributions makes the figure; nil when no row has anything to show. The
 // caption tells where most of the answers lie, and the head what the rows are.
-func (r *Results) distributions(title, caption, head string, rows []distributionRow) (*Distributions, error) {
+func distributions(r *Results, title, caption, head string, rows []distributionRow) (*Distributions, error) {
 	word, scale := r.Printer.Text, r.data.Instrument.Scale
 	data := chart.DistributionData{Scale: scale, Words: chart.DistributionWords{
 		Hidden: word("results.hidden"), Missing: word("results.missing"),
@@ -84,7 +84,7 @@ func (r *Results) distributions(title, caption, head string, rows []distribution
 	for _, row := range rows {
 		shown = shown || row.answers.State == survey.Shown
 		data.Rows = append(data.Rows, chart.DistributionRow{
-			Name: row.name, Label: row.name + ". " + r.sharesInWords(row.answers), Answers: row.answers,
+			Name: row.name, Label: row.name + ". " + sharesInWords(r, row.answers), Answers: row.answers,
 		})
 	}
 	if !shown {
@@ -96,9 +96,9 @@ func (r *Results) distributions(title, caption, head string, rows []distribution
 	}
 	made := &Distributions{
 		Heading: word("distribution.heading"),
-		Lead:    r.distributionLead(rows),
+		Lead:    distributionLead(r, rows),
 		Head:    head,
-		Key:     r.distributionKey(picture),
+		Key:     distributionKey(r, picture),
 	}
 	for step := scale.From; step <= scale.To; step++ {
 		made.Steps = append(made.Steps, r.Printer.Decimal(step, 0))
@@ -107,8 +107,8 @@ func (r *Results) distributions(title, caption, head string, rows []distribution
 	for i, row := range rows {
 		sheet.Rows = append(sheet.Rows, chart.SheetRow{Name: row.name, Picture: picture.Rows[i]})
 		made.Rows = append(made.Rows, DistributionRow{
-			Name: row.name, Href: row.href, Note: r.countedAsOne(row.answers),
-			Picture: picture.Rows[i], Cells: r.shareCells(row.answers),
+			Name: row.name, Href: row.href, Note: countedAsOne(r, row.answers),
+			Picture: picture.Rows[i], Cells: shareCells(r, row.answers),
 		})
 	}
 	made.Figure = r.newFigure("distribution", title, caption, made.Key, picture.JSON, sheet)
@@ -116,7 +116,7 @@ func (r *Results) distributions(title, caption, head string, rows []distribution
 }
 
 // distributionKey explains the colours, and what stands for no bar.
-func (r *Results) distributionKey(picture chart.DistributionPicture) []page.KeyItem {
+func distributionKey(r *Results, picture chart.DistributionPicture) []page.KeyItem {
 	scale := r.data.Instrument.Scale
 	from, to := r.scaleEnds()
 	var key []page.KeyItem

@@ -9,11 +9,11 @@ import (
 )
 
 // distributionLead says what a bar shows, and what is special about these.
-func (r *Results) distributionLead(rows []distributionRow) []string {
+func distributionLead(r *Results, rows []distributionRow) []string {
 	lead := []string{r.Printer.Text("distribution.lead")}
 	for _, row := range rows {
 		if i := slices.IndexFunc(row.answers.Parts, severalSteps); i >= 0 {
-			example := r.Printer.Quote(r.partName(row.answers.Parts[i]))
+			example := r.Printer.Quote(partName(r, row.answers.Parts[i]))
 			lead = append(lead, r.Printer.Text("distribution.merged", "steps", example))
 			break
 		}
@@ -36,7 +36,7 @@ func roundedSum(d survey.Distribution) bool {
 }
 
 // partName names a part of the scale: "4", "4–5".
-func (r *Results) partName(part survey.Part) string {
+func partName(r *Results, part survey.Part) string {
 	from := r.Printer.Decimal(part.From, 0)
 	if part.From == part.To {
 		return from
@@ -45,11 +45,11 @@ func (r *Results) partName(part survey.Part) string {
 }
 
 // countedAsOne tells which steps of a row are one part; "" when none are.
-func (r *Results) countedAsOne(d survey.Distribution) string {
+func countedAsOne(r *Results, d survey.Distribution) string {
 	var names []string
 	for _, part := range d.Parts {
 		if severalSteps(part) {
-			names = append(names, r.partName(part))
+			names = append(names, partName(r, part))
 		}
 	}
 	if len(names) == 0 {
@@ -59,33 +59,33 @@ func (r *Results) countedAsOne(d survey.Distribution) string {
 }
 
 // sharesInWords says all that a bar shows: "1: 0 %; 2: 4 %; 3: 15 %; 4–5: 81 %."
-func (r *Results) sharesInWords(d survey.Distribution) string {
+func sharesInWords(r *Results, d survey.Distribution) string {
 	if d.State != survey.Shown {
-		return page.FirstInLine(r.noShares(d)) + "."
+		return page.FirstInLine(noShares(r, d)) + "."
 	}
 	var shares []string
 	for _, part := range d.Parts {
-		shares = append(shares, r.partName(part)+": "+r.Printer.Percent(part.Share))
+		shares = append(shares, partName(r, part)+": "+r.Printer.Percent(part.Share))
 	}
 	return strings.Join(shares, "; ") + "."
 }
 
 // noShares is the word for a distribution that is not there.
-func (r *Results) noShares(d survey.Distribution) string {
+func noShares(r *Results, d survey.Distribution) string {
 	return r.value(survey.Mean{State: d.State}).Missing
 }
 
 // shareCells gives the row's numbers. Together the cells are as wide as the scale.
-func (r *Results) shareCells(d survey.Distribution) []DistributionCell {
+func shareCells(r *Results, d survey.Distribution) []DistributionCell {
 	scale := r.data.Instrument.Scale
 	if d.State != survey.Shown {
-		return []DistributionCell{{r.noShares(d), scale.To - scale.From + 1}}
+		return []DistributionCell{{noShares(r, d), scale.To - scale.From + 1}}
 	}
 	var cells []DistributionCell
 	for _, part := range d.Parts {
 		text := r.Printer.Percent(part.Share)
 		if severalSteps(part) {
-			text += " (" + r.partName(part) + ")"
+			text += " (" + partName(r, part) + ")"
 		}
 		cells = append(cells, DistributionCell{text, part.To - part.From + 1})
 	}
@@ -94,8 +94,8 @@ func (r *Results) shareCells(d survey.Distribution) []DistributionCell {
 
 // mostAnswersOf says where most of the answers of one row lie: "Flest svar ligg
 // på 4 (39 %)."
-func (r *Results) mostAnswersOf(d survey.Distribution) string {
-	parts, share := r.largest(d)
+func mostAnswersOf(r *Results, d survey.Distribution) string {
+	parts, share := largest(r, d)
 	key := "distribution.most"
 	if len(parts) > 1 {
 		key = "distribution.mostEach"
@@ -106,7 +106,7 @@ func (r *Results) mostAnswersOf(d survey.Distribution) string {
 // mostAnswers says the same of several rows, those together that have most of
 // their answers in the same place: "Flest svar ligg på 4 i åtte faktorar og på 5 i
 // to faktorar." Rows that are not shown do not count.
-func (r *Results) mostAnswers(rows []distributionRow) string {
+func mostAnswers(r *Results, rows []distributionRow) string {
 	var places []string
 	number := map[string]int{}
 	shown := 0
@@ -114,7 +114,7 @@ func (r *Results) mostAnswers(rows []distributionRow) string {
 		if row.answers.State != survey.Shown {
 			continue
 		}
-		parts, _ := r.largest(row.answers)
+		parts, _ := largest(r, row.answers)
 		place := r.Printer.List(parts)
 		if number[place]++; number[place] == 1 {
 			places = append(places, place)
@@ -134,13 +134,13 @@ func (r *Results) mostAnswers(rows []distributionRow) string {
 }
 
 // largest names the part with the largest printed share, or those that have it.
-func (r *Results) largest(d survey.Distribution) (parts []string, share int) {
+func largest(r *Results, d survey.Distribution) (parts []string, share int) {
 	for _, part := range d.Parts {
 		share = max(share, part.Share)
 	}
 	for _, part := range d.Parts {
 		if part.Share == share {
-			parts = append(parts, r.partName(part))
+			parts = append(parts, partName(r, part))
 		}
 	}
 	return parts, share

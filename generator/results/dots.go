@@ -41,7 +41,7 @@ func rowID(number int) string { return "f" + strconv.Itoa(number) }
 // factorTable makes the table of a unit with one row per factor. The title is
 // the figure's, and the name that of the unit's series. Without a yardstick the round before takes its
 // place in the figure.
-func (r *Results) factorTable(title string, rows []factorRow, y *yardstick, unit string, to *links) (*DotTable, error) {
+func factorTable(r *Results, title string, rows []factorRow, y *yardstick, unit string, to *links) (*DotTable, error) {
 	word, round := r.Printer.Text, r.round(r.latest).ID
 	table := &DotTable{Head: word("results.factor")}
 	names := chart.DotsNames{Now: word("results.inRound", "unit", unit, "round", round)}
@@ -53,23 +53,23 @@ func (r *Results) factorTable(title string, rows []factorRow, y *yardstick, unit
 		names.Previous = r.round(r.previous).ID
 		table.Previous = word("results.since", "round", names.Previous)
 	}
-	data := r.dotsData(rows, names)
+	data := dotsData(r, rows, names)
 	picture, err := chart.Dots(data)
 	if err != nil {
 		return nil, err
 	}
 	var means []named
 	for i, row := range rows {
-		table.Rows = append(table.Rows, r.factorTableRow(row, table, names, picture.Rows[i], to))
+		table.Rows = append(table.Rows, factorTableRow(r, row, table, names, picture.Rows[i], to))
 		means = append(means, named{r.factors[row.factor].inside, row.now})
 	}
-	r.addPicture(table, title, r.rangeCaption(means), data, picture)
+	addPicture(r, table, title, r.rangeCaption(means), data, picture)
 	return table, nil
 }
 
 // addPicture gives a table of rows its figure.
-func (r *Results) addPicture(table *DotTable, title, caption string, data chart.DotsData, picture chart.DotsPicture) {
-	table.Axis, table.Key = picture.Axis, r.dotKey(data, picture)
+func addPicture(r *Results, table *DotTable, title, caption string, data chart.DotsData, picture chart.DotsPicture) {
+	table.Axis, table.Key = picture.Axis, dotKey(r, data, picture)
 	sheet := chart.Sheet{Axis: picture.Axis, Heads: []string{r.Printer.Text("results.mean")}}
 	for _, row := range table.Rows {
 		sheet.Rows = append(sheet.Rows, chart.SheetRow{Name: row.Name, Picture: row.Picture, Values: []string{row.Value.String()}})
@@ -78,7 +78,7 @@ func (r *Results) addPicture(table *DotTable, title, caption string, data chart.
 }
 
 // dotsData is what the figure shows: one row per factor.
-func (r *Results) dotsData(rows []factorRow, names chart.DotsNames) chart.DotsData {
+func dotsData(r *Results, rows []factorRow, names chart.DotsNames) chart.DotsData {
 	scale := r.data.Instrument.Scale
 	early := names.Whole == ""
 	if early {
@@ -103,7 +103,7 @@ func (r *Results) dotsData(rows []factorRow, names chart.DotsNames) chart.DotsDa
 // few tells that so few answered that one more could move the mean much.
 func few(answers int) bool { return answers > 0 && answers < survey.FewAnswers }
 
-func (r *Results) factorTableRow(row factorRow, table *DotTable, names chart.DotsNames, picture template.HTML, to *links) DotTableRow {
+func factorTableRow(r *Results, row factorRow, table *DotTable, names chart.DotsNames, picture template.HTML, to *links) DotTableRow {
 	texts, factor := r.factors[row.factor], r.data.Instrument.Factors[row.factor]
 	made := DotTableRow{
 		ID:      rowID(factor.Number),
@@ -114,16 +114,16 @@ func (r *Results) factorTableRow(row factorRow, table *DotTable, names chart.Dot
 		Value:   r.value(row.now),
 	}
 	if table.Whole != "" {
-		made.Whole = r.againstWhole(row, names.Whole)
+		made.Whole = againstWhole(r, row, names.Whole)
 	}
 	if table.Previous != "" {
-		made.Previous = r.againstBefore(row)
+		made.Previous = againstBefore(r, row)
 	}
 	return made
 }
 
 // againstWhole compares a row with the yardstick in words.
-func (r *Results) againstWhole(row factorRow, whole string) *Difference {
+func againstWhole(r *Results, row factorRow, whole string) *Difference {
 	same := r.Printer.Text("results.about")
 	if row.fromWhole.threshold == 0 {
 		same = r.Printer.Text("results.equal")
@@ -133,13 +133,13 @@ func (r *Results) againstWhole(row factorRow, whole string) *Difference {
 }
 
 // againstBefore compares a row with the round before in words.
-func (r *Results) againstBefore(row factorRow) *Difference {
+func againstBefore(r *Results, row factorRow) *Difference {
 	label := r.Printer.Text("results.sinceLabel", "round", r.round(r.previous).ID)
 	return labelled(r.difference(row.fromEarly, row.now, row.before, r.Printer.Text("results.unchanged")), row.now, label)
 }
 
 // dotKey explains the marks that the figure has.
-func (r *Results) dotKey(data chart.DotsData, picture chart.DotsPicture) []page.KeyItem {
+func dotKey(r *Results, data chart.DotsData, picture chart.DotsPicture) []page.KeyItem {
 	word, names := r.Printer.Text, data.Names
 	whole := names.Whole
 	if slices.ContainsFunc(data.Rows, func(row chart.DotsRow) bool { return row.Band > 0 }) {

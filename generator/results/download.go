@@ -7,21 +7,21 @@ import (
 
 // download is the file of a unit's results for spreadsheets; nil when the unit
 // has nothing to show in any round.
-func (r *Results) download(u int) *page.Download {
+func download(r *Results, u int) *page.Download {
 	if len(r.roundsWith(u, survey.Shown)) == 0 {
 		return nil
 	}
 	return &page.Download{
 		Path:  r.Addresses.UnitCSV(r.data.Units[u].ID),
 		Lang:  r.Lang,
-		Table: func() page.Table { return r.downloadTable(u) },
+		Table: func() page.Table { return downloadTable(r, u) },
 	}
 }
 
 // downloadTable is the table of the trend, with the factors' numbers and a last
 // row of how many answered in each round.
-func (r *Results) downloadTable(u int) page.Table {
-	table := r.trendTable(u, r.allFactors())
+func downloadTable(r *Results, u int) page.Table {
+	table := trendTable(r, u, r.allFactors())
 	table.Head = append([]string{r.Printer.Text("results.number")}, table.Head...)
 	for i, row := range table.Rows {
 		number := r.Printer.Count(r.data.Instrument.Factors[i].Number)
@@ -54,12 +54,12 @@ func padded(row []string, width int) []string {
 }
 
 // unitFiles offers a unit's download on the page at from.
-func (r *Results) unitFiles(u int, from string) []page.Action {
+func unitFiles(r *Results, u int, from string) []page.Action {
 	if len(r.roundsWith(u, survey.Shown)) == 0 {
 		return nil
 	}
 	return []page.Action{{
-		Text: r.Printer.Text("numbers.download", "size", r.downloadTable(u).Kilobytes()),
+		Text: r.Printer.Text("numbers.download", "size", downloadTable(r, u).Kilobytes()),
 		Href: page.Relative(from, r.Addresses.UnitCSV(r.data.Units[u].ID)),
 		Icon: "download",
 	}}
@@ -67,7 +67,7 @@ func (r *Results) unitFiles(u int, from string) []page.Action {
 
 // allNumbers offers the file with all results, and those with all distributions,
 // groups and rests when there are any.
-func (r *Results) allNumbers(to *links) []page.Action {
+func allNumbers(r *Results, to *links) []page.Action {
 	var files []page.Action
 	add := func(there bool, text, href string) {
 		if there {

@@ -9,11 +9,11 @@ import (
 // page.
 func (r *Results) Entries(from string) []page.SearchEntry {
 	to := r.newLinks(from)
-	return append(r.unitEntries(to), r.factorEntries(to)...)
+	return append(unitEntries(r, to), factorEntries(r, to)...)
 }
 
 // unitEntries lists every unit, and under its former name too.
-func (r *Results) unitEntries(to *links) []page.SearchEntry {
+func unitEntries(r *Results, to *links) []page.SearchEntry {
 	var entries []page.SearchEntry
 	for i, unit := range r.data.Units {
 		name := r.InLanguage(unit.Name)
@@ -35,12 +35,12 @@ func (r *Results) unitEntries(to *links) []page.SearchEntry {
 	return entries
 }
 
-func (r *Results) factorEntries(to *links) []page.SearchEntry {
+func factorEntries(r *Results, to *links) []page.SearchEntry {
 	var entries []page.SearchEntry
 	for i, factor := range r.data.Instrument.Factors {
 		name := r.InLanguage(factor.Name)
 		entries = append(entries, page.SearchEntry{Text: name.Text, Lang: name.Lang, Href: to.factors[i], Kind: r.Kind("factor")})
-		for _, alias := range r.aliases(factor) {
+		for _, alias := range aliases(r, factor) {
 			entries = append(entries, page.SearchEntry{
 				Text: page.FirstInLine(alias),
 				Href: to.factors[i],

@@ -64,31 +64,31 @@ const (
 func ExplorerPage(r *Results) []page.Page {
 	word := r.Printer.Text
 	pg := r.NewPage(page.Addresses.Explorer, page.Results, "explorer")
-	pg.Title = word("explorer.heading") + " · " + r.instrument()
+	pg.Title = word("explorer.heading") + " · " + r.surveyName()
 	pg.Description = word("explorer.lead")
 	pg.Synthetic = r.Synthetic()
 	pg.Crumbs = []page.Link{{Text: word("menu.results"), Href: r.fromResults.whole}, {Text: word("explorer.heading")}}
-	pg.Body = func() (any, error) { return r.explorerBody() }
+	pg.Body = func() (any, error) { return explorerBody(r) }
 	return []page.Page{pg}
 }
 
-func (r *Results) explorerBody() (*ExplorerBody, error) {
+func explorerBody(r *Results) (*ExplorerBody, error) {
 	to, word := r.fromResults, r.Printer.Text
 	deepest, _ := r.deepest()
 	body := &ExplorerBody{
 		Heading: word("explorer.heading"),
 		Figure:  r.newFigure("trend", word("explorer.heading"), "", nil, "", chart.Sheet{}),
 		Shapes:  chart.UnitShapes(),
-		Whole:   page.Link{Text: r.wholeHeading(), Href: to.whole},
+		Whole:   page.Link{Text: wholeHeading(r), Href: to.whole},
 		All:     page.Link{Text: word("home.allUnits"), Href: to.all},
-		Sectors: r.unitTree(top, to, deepest),
-		Numbers: r.numbers(r.response(r.latest, top), nil, to),
-		Anchors: r.anchors(),
+		Sectors: unitTree(r, top, to, deepest),
+		Numbers: r.aboutNumbers(r.response(r.latest, top), nil, to),
+		Anchors: anchors(r),
 	}
 	for f := range r.factors {
 		body.Factors = append(body.Factors, page.Link{Text: r.factors[f].name, Href: to.factors[f]})
 	}
-	data, err := r.explorerData()
+	data, err := explorerData(r)
 	if err != nil {
 		return nil, err
 	}
@@ -97,7 +97,7 @@ func (r *Results) explorerBody() (*ExplorerBody, error) {
 	return body, err
 }
 
-func (r *Results) explorerData() (*ExplorerData, error) {
+func explorerData(r *Results) (*ExplorerData, error) {
 	scale := r.data.Instrument.Scale
 	trend, err := chart.TrendModel(scale, r.trendFrom, r.trendTo)
 	if err != nil {
@@ -112,7 +112,7 @@ func (r *Results) explorerData() (*ExplorerData, error) {
 		data.Rounds = append(data.Rounds, r.data.Rounds[round].ID)
 	}
 	for _, u := range r.inOrder(top, len(r.data.Units)) {
-		data.Units = append(data.Units, r.explorerUnit(u))
+		data.Units = append(data.Units, explorerUnit(r, u))
 	}
 	return data, nil
 }
@@ -126,11 +126,11 @@ func (r *Results) FactorNames() []Named {
 	return all
 }
 
-func (r *Results) explorerUnit(u int) ExplorerUnit {
+func explorerUnit(r *Results, u int) ExplorerUnit {
 	unit := ExplorerUnit{Named: Named{r.data.Units[u].ID, r.names[u]}, Depth: r.data.Units[u].Depth}
 	for round := range r.data.Rounds {
 		state := r.state(round, u)
-		unit.Means = append(unit.Means, r.explorerMeans(round, u, state))
+		unit.Means = append(unit.Means, explorerMeans(r, round, u, state))
 		if r.broken(round, u) {
 			unit.Breaks = append(unit.Breaks, round)
 		}
@@ -142,7 +142,7 @@ func (r *Results) explorerUnit(u int) ExplorerUnit {
 }
 
 // explorerMeans gives the means of a unit in a round, or one word for all of them.
-func (r *Results) explorerMeans(round, u int, state survey.State) any {
+func explorerMeans(r *Results, round, u int, state survey.State) any {
 	switch state {
 	case survey.Hidden:
 		return hiddenWord
@@ -174,6 +174,6 @@ func explorerCell(mean survey.Mean) any {
 
 // compare is the way to the explorer with a unit chosen: the address holds the
 // choice as the script of the page reads it.
-func (r *Results) compare(u int, to *links) string {
+func compare(r *Results, u int, to *links) string {
 	return to.explorer + "?" + r.Addresses.Word("unit") + "=" + r.data.Units[u].ID
 }

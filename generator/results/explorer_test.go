@@ -24,7 +24,7 @@ func explorerSurvey() *survey.Dataset {
 
 func explorerBodyIn(t *testing.T, data *survey.Dataset) (*ExplorerBody, ExplorerData) {
 	t.Helper()
-	body, err := resultsIn("nn", data).explorerBody()
+	body, err := explorerBody(resultsIn("nn", data))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,14 +69,14 @@ func TestEveryPageWithNumbersLeadsToTheExplorer(t *testing.T) {
 	if hidden := unitBodyOf(t, r, 2); hidden.Trend.Compare != "../utforsk.html?enhet=helse" {
 		t.Errorf("a unit with earlier numbers only leads to %q", hidden.Trend.Compare)
 	}
-	whole, err := r.wholeBody("nb/resultater/index.html")
+	whole, err := wholeBody(r, "nb/resultater/index.html")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got := whole.Results.Table.Compare; got != "utforsk.html?enhet=fjellsund" {
 		t.Errorf("the whole leads to %q", got)
 	}
-	all, err := r.unitsBody("nb/resultater/enheter.html")
+	all, err := unitsBody(r, "nb/resultater/enheter.html")
 	if err != nil || all.Explore.Href != "utforsk.html" {
 		t.Errorf("the table of units leads to %+v, %v", all.Explore, err)
 	}

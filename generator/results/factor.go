@@ -43,44 +43,44 @@ func FactorPages(r *Results) []page.Page {
 	var made []page.Page
 	for f, factor := range r.data.Instrument.Factors {
 		pg := r.NewPage(func(a page.Addresses) string { return a.Factor(factor.ID) }, page.Results, "factor")
-		r.describe(&pg, r.factors[f].name)
+		describe(r, &pg, r.factors[f].name)
 		pg.Crumbs = []page.Link{{Text: r.Printer.Text("menu.results"), Href: r.fromFactor.whole}, {Text: r.factors[f].name}}
 		pg.Live = true
-		pg.Body = func() (any, error) { return r.factorBody(f, pg.Path) }
+		pg.Body = func() (any, error) { return factorBody(r, f, pg.Path) }
 		made = append(made, pg)
 	}
 	return made
 }
 
 // factorBody makes the page of a factor.
-func (r *Results) factorBody(f int, from string) (*FactorBody, error) {
+func factorBody(r *Results, f int, from string) (*FactorBody, error) {
 	to, word, texts := r.fromFactor, r.Printer.Text, r.factors[f]
 	body := &FactorBody{
 		Heading:   texts.name,
 		Meaning:   texts.meaning,
 		Lead:      word("factor.lead"),
-		Questions: r.questions(f),
-		Method:    r.talkLead(to),
-		Numbers:   r.numbers(r.response(r.latest, top), r.yardstick(), to),
-		Anchors:   r.anchors(),
+		Questions: questions(r, f),
+		Method:    talkLead(r, to),
+		Numbers:   r.aboutNumbers(r.response(r.latest, top), r.yardstick(), to),
+		Anchors:   anchors(r),
 	}
-	if aliases := r.aliases(r.data.Instrument.Factors[f]); len(aliases) > 0 {
+	if aliases := aliases(r, r.data.Instrument.Factors[f]); len(aliases) > 0 {
 		body.Aliases = word("factor.alsoCalled", "names", r.Printer.List(aliases))
 	}
-	body.Numbers.Files = r.allNumbers(to)
-	r.addWhole(body, f)
+	body.Numbers.Files = allNumbers(r, to)
+	addWhole(r, body, f)
 	var err error
-	if body.Trend, err = r.trend(top, []int{f}, r.whole.first); err != nil {
+	if body.Trend, err = trend(r, top, []int{f}, r.whole.first); err != nil {
 		return nil, err
 	}
-	if body.Spread, err = r.factorDistribution(f, to); err != nil {
+	if body.Spread, err = factorDistribution(r, f, to); err != nil {
 		return nil, err
 	}
-	if err = r.addBranches(body, f, to); err != nil {
+	if err = addBranches(r, body, f, to); err != nil {
 		return nil, err
 	}
-	body.Previous, body.Next = r.neighbour(f-1, "factor.previous", to), r.neighbour(f+1, "factor.next", to)
-	body.Jump = r.factorJump(body)
+	body.Previous, body.Next = neighbour(r, f-1, "factor.previous", to), neighbour(r, f+1, "factor.next", to)
+	body.Jump = factorJump(r, body)
 	figures := []*page.Figure{body.Trend.figure(), body.Spread.figure()}
 	for _, branch := range body.Branches {
 		figures = append(figures, branch.Table.figure())
@@ -90,7 +90,7 @@ func (r *Results) factorBody(f int, from string) (*FactorBody, error) {
 }
 
 // addWhole adds the mean of the whole and its change.
-func (r *Results) addWhole(body *FactorBody, f int) {
+func addWhole(r *Results, body *FactorBody, f int) {
 	row := r.rows(top, nil)[f]
 	if row.now.State != survey.Shown {
 		return
@@ -104,12 +104,12 @@ func (r *Results) addWhole(body *FactorBody, f int) {
 		body.OutOf = ""
 	}
 	if row.fromEarly.known {
-		body.Change = r.againstBefore(row)
+		body.Change = againstBefore(r, row)
 	}
 }
 
 // neighbour leads to another factor; nil when there is none of that number.
-func (r *Results) neighbour(f int, key string, to *links) *page.Link {
+func neighbour(r *Results, f int, key string, to *links) *page.Link {
 	if f < 0 || f >= len(r.factors) {
 		return nil
 	}
@@ -122,7 +122,7 @@ const mostJumps = 12
 
 // factorJump lists the parts of the page: each part of the organisation, unless
 // there are many.
-func (r *Results) factorJump(body *FactorBody) []page.Link {
+func factorJump(r *Results, body *FactorBody) []page.Link {
 	var links []page.Link
 	for _, part := range body.Branches {
 		links = append(links, page.Link{Text: part.Heading, Href: "#" + part.ID})
@@ -141,7 +141,7 @@ func (r *Results) factorJump(body *FactorBody) []page.Link {
 
 // aliases are the other names of a factor in the language of the page. Those that it has in
 // other languages say nothing here.
-func (r *Results) aliases(factor survey.Factor) []string {
+func aliases(r *Results, factor survey.Factor) []string {
 	var names []string
 	for _, alias := range factor.Aliases {
 		if name := r.InLanguage(alias); name.Lang == "" && name.Text != "" {

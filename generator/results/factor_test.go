@@ -13,7 +13,7 @@ import (
 
 func factorBodyOf(t *testing.T, r *Results, factor int) *FactorBody {
 	t.Helper()
-	body, err := r.factorBody(factor, "nn/resultat/faktor/x.html")
+	body, err := factorBody(r, factor, "nn/resultat/faktor/x.html")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +76,7 @@ func TestAPageWithAllUnitsStopsAtTheLevelThatHasRoom(t *testing.T) {
 		}
 	}
 	r := resultsIn("nb", surveytest.Dataset(units...))
-	body, err := r.unitsBody("nn/resultat/einingar.html")
+	body, err := unitsBody(r, "nn/resultat/einingar.html")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +94,7 @@ func TestAPageWithAllUnitsStopsAtTheLevelThatHasRoom(t *testing.T) {
 
 func TestTheHeatmapSaysWhatEachColourStandsFor(t *testing.T) {
 	r := resultsIn("nn", surveytest.Town())
-	body, err := r.unitsBody("nn/resultat/einingar.html")
+	body, err := unitsBody(r, "nn/resultat/einingar.html")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,7 +160,7 @@ func TestAFactorsOtherNamesStandInTheirOwnLanguage(t *testing.T) {
 		data := surveytest.Town()
 		data.Instrument.Factors[1].Aliases = []i18n.Text{{"nn": "sjølvstende", "nb": "selvstendighet"}, i18n.Same("jobbautonomi")}
 		r := resultsIn(lang, data)
-		if got := strings.Join(r.aliases(data.Instrument.Factors[1]), " "); got != want {
+		if got := strings.Join(aliases(r, data.Instrument.Factors[1]), " "); got != want {
 			t.Errorf("%s: %q, want %q", lang, got, want)
 		}
 	}

@@ -8,10 +8,10 @@ import (
 )
 
 // factorSection says what the table of factors shows and how to read it.
-func (r *Results) factorSection(rows []factorRow, table *DotTable, y *yardstick) *FactorSection {
+func factorSection(r *Results, rows []factorRow, table *DotTable, y *yardstick) *FactorSection {
 	from, to := r.scaleEnds()
 	section := &FactorSection{
-		Heading: r.factorsHeading(),
+		Heading: factorsHeading(r),
 		Lead:    r.Printer.Text("results.lead", "from", from, "to", to),
 		Table:   table,
 	}
@@ -28,18 +28,18 @@ func (r *Results) factorSection(rows []factorRow, table *DotTable, y *yardstick)
 	case compared:
 		section.Highlight = page.Plain(r.Printer.Text("results.notJudged"))
 	}
-	section.HowToRead = r.howToRead(rows, table, y)
+	section.HowToRead = howToRead(r, rows, table, y)
 	return section
 }
 
 // factorsHeading names the table: "Ti faktorar".
-func (r *Results) factorsHeading() string {
+func factorsHeading(r *Results) string {
 	n := len(r.factors)
 	return r.Printer.Text("results.factors", "n", n, "number", page.FirstInLine(r.NumberWord(n)))
 }
 
 // howToRead explains the figure in a few sentences.
-func (r *Results) howToRead(rows []factorRow, table *DotTable, y *yardstick) []string {
+func howToRead(r *Results, rows []factorRow, table *DotTable, y *yardstick) []string {
 	word := r.Printer.Text
 	text := word("read.dot", "round", r.round(r.latest).ID)
 	switch {
@@ -59,11 +59,11 @@ func (r *Results) howToRead(rows []factorRow, table *DotTable, y *yardstick) []s
 		return []string{text, word("read.notGrades")}
 	}
 	text += " " + word("read.band", "answers", r.Printer.Count(answers), "about", r.Printer.Quote(word("results.about")))
-	return []string{text, r.thresholds(), word("read.notGrades")}
+	return []string{text, thresholds(r), word("read.notGrades")}
 }
 
 // thresholds tells how large a difference must be to be set off.
-func (r *Results) thresholds() string {
+func thresholds(r *Results) string {
 	scale := r.data.Instrument.Scale
 	at := func(answers int) string { return r.distance(survey.Notable(answers, scale)) }
 	text := r.Printer.Text("read.thresholds",

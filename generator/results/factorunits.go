@@ -10,14 +10,14 @@ import (
 
 // addBranches adds the units, part by part in the order of the organisation,
 // with one key for all of them.
-func (r *Results) addBranches(body *FactorBody, f int, to *links) error {
+func addBranches(r *Results, body *FactorBody, f int, to *links) error {
 	deepest, all := r.deepest()
 	if !all {
 		body.Cut = r.Printer.Text("units.cut")
 	}
 	y := r.yardstick()
 	for _, b := range r.branches(deepest) {
-		part, err := r.factorBranch(b, f, y, to)
+		part, err := factorBranch(r, b, f, y, to)
 		if err != nil {
 			return err
 		}
@@ -46,14 +46,14 @@ func mergeKeys(key, more []page.KeyItem) []page.KeyItem {
 const aloneID = "u"
 
 // factorBranch is nil when no unit of the branch was in the newest round.
-func (r *Results) factorBranch(b branch, f int, y *yardstick, to *links) (*FactorBranch, error) {
+func factorBranch(r *Results, b branch, f int, y *yardstick, to *links) (*FactorBranch, error) {
 	part := &FactorBranch{Heading: r.Printer.Text("units.alone", "whole", r.whole.inside), ID: aloneID}
 	if b.root != survey.NoUnit {
 		part.Heading, part.ID = r.names[b.root], "u-"+r.data.Units[b.root].ID
 	}
 	title := r.Printer.Text("factor.tableCaption",
 		"factor", r.factors[f].name, "unit", part.Heading, "round", r.round(r.latest).ID)
-	table, err := r.unitsTable(title, b, f, y, to)
+	table, err := unitsTable(r, title, b, f, y, to)
 	if err != nil || table == nil {
 		return nil, err
 	}
@@ -62,7 +62,7 @@ func (r *Results) factorBranch(b branch, f int, y *yardstick, to *links) (*Facto
 }
 
 // unitsTable is a table of dot rows with one row per unit.
-func (r *Results) unitsTable(title string, b branch, f int, y *yardstick, to *links) (*DotTable, error) {
+func unitsTable(r *Results, title string, b branch, f int, y *yardstick, to *links) (*DotTable, error) {
 	scale := r.data.Instrument.Scale
 	data := chart.DotsData{Printer: r.Printer, Scale: scale, Names: chart.DotsNames{
 		Now: r.Printer.Text("units.theUnit"), Low: r.Text(scale.Low), High: r.Text(scale.High),
@@ -84,7 +84,7 @@ func (r *Results) unitsTable(title string, b branch, f int, y *yardstick, to *li
 		data.Rows = append(data.Rows, chart.DotsRow{
 			Name: r.names[u], Now: row.now, Whole: whole, Band: row.fromWhole.threshold, Few: few(row.answers),
 		})
-		table.Rows = append(table.Rows, r.unitTableRow(b, u, row, y, to))
+		table.Rows = append(table.Rows, unitTableRow(r, b, u, row, y, to))
 		means = append(means, named{mean: row.now})
 	}
 	if len(table.Rows) == 0 {
@@ -97,20 +97,20 @@ func (r *Results) unitsTable(title string, b branch, f int, y *yardstick, to *li
 	for i := range picture.Rows {
 		table.Rows[i].Picture = picture.Rows[i]
 	}
-	r.addPicture(table, title, r.rangeCaption(means), data, picture)
+	addPicture(r, table, title, r.rangeCaption(means), data, picture)
 	return table, nil
 }
 
 // unitTableRow is the row of a unit. The unit that the others are part of is set
 // off; of a unit further down it is said what it is part of.
-func (r *Results) unitTableRow(b branch, u int, row factorRow, y *yardstick, to *links) DotTableRow {
+func unitTableRow(r *Results, b branch, u int, row factorRow, y *yardstick, to *links) DotTableRow {
 	unit := r.data.Units[u]
 	made := DotTableRow{Name: r.names[u], Href: to.units[u], Strong: u == b.root, Value: r.value(row.now)}
 	if unit.Parent != b.root && unit.Parent != top {
 		made.Note = r.names[unit.Parent]
 	}
 	if row.whole.State == survey.Shown {
-		made.Whole = r.againstWhole(row, y.first)
+		made.Whole = againstWhole(r, row, y.first)
 	}
 	return made
 }

@@ -31,20 +31,20 @@ func (r *Results) newFigure(kind, title, caption string, key []page.KeyItem, jso
 }
 
 // credit tells where the numbers of a figure come from.
-func (r *Results) credit() string {
-	return r.Printer.Text("figure.source", "survey", r.source(), "organisation", r.Text(r.Site.Organisation))
+func (w *wording) credit() string {
+	return w.Printer.Text("figure.source", "survey", w.source(), "organisation", w.Text(w.Site.Organisation))
 }
 
 // unitAlbum gives the figures of the page of a unit. The first of its means leads on
 // to a comparison with other units.
-func (r *Results) unitAlbum(body *UnitBody, u int, from string, to *links) page.Album {
+func unitAlbum(r *Results, body *UnitBody, u int, from string, to *links) page.Album {
 	var table *DotTable
 	if body.Results != nil {
 		table = body.Results.Table
 	}
 	for _, figure := range []*page.Figure{table.figure(), body.Trend.figure()} {
 		if figure != nil {
-			figure.Compare = r.compare(u, to)
+			figure.Compare = compare(r, u, to)
 			break
 		}
 	}

@@ -41,7 +41,7 @@ type GroupCell struct {
 
 // groups makes the section of a unit's grouping; nil when it has none, and when
 // no group was in the newest round.
-func (r *Results) groups(unit int, to *links) *GroupSection {
+func groups(r *Results, unit int, to *links) *GroupSection {
 	index, divided := r.groupings[unit]
 	if !divided {
 		return nil
@@ -57,11 +57,11 @@ func (r *Results) groups(unit int, to *links) *GroupSection {
 	}
 	section := &GroupSection{Heading: r.Text(grouping.Name)}
 	if !shown {
-		section.Lead = r.hiddenGroups(grouping, latest)
+		section.Lead = hiddenGroups(r, grouping, latest)
 		return section
 	}
 	round := r.round(r.latest).ID
-	section.Lead, section.Limits = r.groupLead(latest), r.groupLimits(latest)
+	section.Lead, section.Limits = groupLead(r, latest), groupLimits(r, latest)
 	section.Caption = r.Printer.Text("groups.caption", "grouping", section.Heading, "round", round)
 	for group, result := range latest {
 		head := GroupHead{Name: r.Text(grouping.Groups[group].Name), Few: few(result.Response.Respondents)}
@@ -83,9 +83,9 @@ func (r *Results) groups(unit int, to *links) *GroupSection {
 
 // groupResult gives the results of a group with a mean for every factor: what
 // may be shown of it, and nothing else, whatever the data hold.
-func (r *Results) groupResult(round, grouping, group int) survey.GroupResult {
-	visible := survey.GroupResult{Means: make([]survey.Mean, len(r.factors))}
-	all := r.data.Rounds[round].Groups
+func (n *numbers) groupResult(round, grouping, group int) survey.GroupResult {
+	visible := survey.GroupResult{Means: make([]survey.Mean, len(n.data.Instrument.Factors))}
+	all := n.data.Rounds[round].Groups
 	if grouping >= len(all) || group >= len(all[grouping]) {
 		return visible
 	}
@@ -107,7 +107,7 @@ func hasMean(result survey.GroupResult, state survey.State) bool {
 
 // groupLead says what the table shows, and how large a difference must be to
 // tell anything.
-func (r *Results) groupLead(latest []survey.GroupResult) string {
+func groupLead(r *Results, latest []survey.GroupResult) string {
 	lead := r.Printer.Text("groups.lead", "round", r.round(r.latest).ID)
 	if smallest := smallestGroup(latest); smallest > 0 {
 		threshold := survey.Notable(smallest, r.data.Instrument.Scale)
@@ -117,7 +117,7 @@ func (r *Results) groupLead(latest []survey.GroupResult) string {
 }
 
 // groupLimits says what is not shown, and what is not exact.
-func (r *Results) groupLimits(latest []survey.GroupResult) []string {
+func groupLimits(r *Results, latest []survey.GroupResult) []string {
 	var limits []string
 	if anyGroup(latest, survey.Hidden) {
 		limits = append(limits, r.Printer.Text("results.hiddenFactors"))
@@ -161,7 +161,7 @@ func smallestGroup(latest []survey.GroupResult) int {
 
 // hiddenGroups says that nothing may be shown, in the same words whatever the
 // reason is.
-func (r *Results) hiddenGroups(grouping survey.Grouping, latest []survey.GroupResult) string {
+func hiddenGroups(r *Results, grouping survey.Grouping, latest []survey.GroupResult) string {
 	var names []string
 	for group, result := range latest {
 		if hasMean(result, survey.Hidden) {

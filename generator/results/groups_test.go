@@ -113,7 +113,7 @@ func TestADifferenceBetweenGroupsIsJudgedByTheSmallestNumberOfAnswers(t *testing
 
 func TestTheFileOfGroupsIsOfferedWhereThatOfAllResultsIs(t *testing.T) {
 	r := resultsIn("nb", surveytest.Divided(surveytest.Nord, surveytest.NewGroup("leiarar", "8/9", "44 42 41")))
-	whole, err := r.wholeBody("nb/resultater/index.html")
+	whole, err := wholeBody(r, "nb/resultater/index.html")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -50,8 +50,8 @@ type HeatCell struct {
 }
 
 // heatTable makes the table of some units and factors.
-func (r *Results) heatTable(units, factors []int, to *links) (*HeatTable, error) {
-	picture, err := chart.Heatmap(r.heatmapData(units, factors))
+func heatTable(r *Results, units, factors []int, to *links) (*HeatTable, error) {
+	picture, err := chart.Heatmap(heatmapData(r, units, factors))
 	if err != nil {
 		return nil, err
 	}
@@ -62,16 +62,16 @@ func (r *Results) heatTable(units, factors []int, to *links) (*HeatTable, error)
 	}
 	var means []named
 	for i, u := range units {
-		row := r.heatRow(u, factors, picture.Cells[i], to)
+		row := heatRow(r, u, factors, picture.Cells[i], to)
 		table.Answers = table.Answers || row.Answers != ""
 		table.Rows = append(table.Rows, row)
 		for _, f := range factors {
 			means = append(means, named{mean: r.cell(r.latest, u, f)})
 		}
 	}
-	table.Key = r.heatKey(table.Rows, picture.Classes)
+	table.Key = heatKey(r, table.Rows, picture.Classes)
 	title := r.Printer.Text("units.heatCaption", "round", r.round(r.latest).ID)
-	table.Figure = r.newFigure("heatmap", title, r.rangeCaption(means), nil, "", r.heatSheet(table))
+	table.Figure = r.newFigure("heatmap", title, r.rangeCaption(means), nil, "", heatSheet(r, table))
 	return table, nil
 }
 
@@ -83,7 +83,7 @@ func (t *HeatTable) figure() *page.Figure {
 }
 
 // heatSheet is the table as a drawing.
-func (r *Results) heatSheet(table *HeatTable) chart.Sheet {
+func heatSheet(r *Results, table *HeatTable) chart.Sheet {
 	var sheet chart.Sheet
 	for _, key := range table.Key {
 		sheet.Key = append(sheet.Key, chart.SheetKey{Picture: chart.HeatmapStep(key.Step), Text: key.Text})
@@ -109,7 +109,7 @@ func (r *Results) heatSheet(table *HeatTable) chart.Sheet {
 	return sheet
 }
 
-func (r *Results) heatmapData(units, factors []int) chart.HeatmapData {
+func heatmapData(r *Results, units, factors []int) chart.HeatmapData {
 	data := chart.HeatmapData{Scale: r.data.Instrument.Scale}
 	for _, f := range factors {
 		data.Columns = append(data.Columns, r.factors[f].name)
@@ -125,7 +125,7 @@ func (r *Results) heatmapData(units, factors []int) chart.HeatmapData {
 }
 
 // heatRow is the row of a unit: a cell per factor, or why there are none.
-func (r *Results) heatRow(u int, factors, steps []int, to *links) HeatRow {
+func heatRow(r *Results, u int, factors, steps []int, to *links) HeatRow {
 	word := r.Printer.Text
 	response := r.response(r.latest, u)
 	row := HeatRow{Name: r.names[u], Href: to.units[u], Level: r.data.Units[u].Depth}
@@ -134,7 +134,7 @@ func (r *Results) heatRow(u int, factors, steps []int, to *links) HeatRow {
 		row.Hidden, row.Text = true, word("results.hiddenToProtect")
 		return row
 	case survey.Missing:
-		tag, why := r.missing(u)
+		tag, why := missing(r, u)
 		said := slices.DeleteFunc([]string{tag, why}, func(text string) bool { return text == "" })
 		row.Text = strings.Join(said, ": ")
 		return row
@@ -149,7 +149,7 @@ func (r *Results) heatRow(u int, factors, steps []int, to *links) HeatRow {
 }
 
 // heatKey says in words what each colour stands for.
-func (r *Results) heatKey(rows []HeatRow, classes []chart.HeatmapClass) []HeatKey {
+func heatKey(r *Results, rows []HeatRow, classes []chart.HeatmapClass) []HeatKey {
 	word := r.Printer.Text
 	var key []HeatKey
 	for i, class := range classes {

@@ -11,14 +11,14 @@ import (
 // history tells what happened to a unit from a round on, oldest first: when it
 // was not the same group as before, and when it had another name. Of a unit
 // without numbers in the newest round, empty tells what became of it.
-func (r *Results) history(unit, from int, to *links) []Note {
+func history(r *Results, unit, from int, to *links) []Note {
 	word := r.Printer.Text
 	var notes []Note
 	for round := from; round <= r.latest; round++ {
-		if text := r.breakText(round, unit); text != "" {
-			notes = append(notes, Note{Tag: word("results.break"), Text: text, Links: r.related(round, unit, to)})
+		if text := breakText(r, round, unit); text != "" {
+			notes = append(notes, Note{Tag: word("results.break"), Text: text, Links: related(r, round, unit, to)})
 		}
-		if text := r.renamedText(round, unit); text != "" {
+		if text := renamedText(r, round, unit); text != "" {
 			notes = append(notes, Note{Tag: word("results.renamed"), Text: text})
 		}
 	}
@@ -28,7 +28,7 @@ func (r *Results) history(unit, from int, to *links) []Note {
 // breakText tells why the unit is not the same group in a round as before; ""
 // when it is, and when its page has no numbers from before or none from after.
 // A unit that was split off has its numbers from before in another.
-func (r *Results) breakText(round, unit int) string {
+func breakText(r *Results, round, unit int) string {
 	apart := r.splitOff(round, unit)
 	before := apart || r.inAny(unit, 0, round)
 	if round == 0 || !r.broken(round, unit) || !before || !r.inAny(unit, round, len(r.data.Rounds)) {
@@ -39,11 +39,11 @@ func (r *Results) breakText(round, unit int) string {
 	if apart {
 		sentences = append(sentences, word("results.splitText", "unit", r.names[r.data.Units[unit].SplitOf], "round", id))
 	}
-	if merged := r.mergedInto(unit, id); len(merged) > 0 {
+	if merged := mergedInto(r, unit, id); len(merged) > 0 {
 		sentences = append(sentences, word("results.mergedText", "units", r.Printer.List(merged), "round", id))
 	}
-	if parts := r.partsOf(unit, round, round+1); len(parts) > 0 {
-		sentences = append(sentences, r.partsText(parts, round))
+	if parts := partsOf(r, unit, round, round+1); len(parts) > 0 {
+		sentences = append(sentences, partsText(r, parts, round))
 	}
 	if len(sentences) == 0 {
 		sentences = append(sentences, word("results.breakText", "round", r.data.Rounds[round-1].ID))
@@ -53,7 +53,7 @@ func (r *Results) breakText(round, unit int) string {
 
 // renamedText tells what a unit was called until a round; "" unless it got its
 // present name then.
-func (r *Results) renamedText(round, unit int) string {
+func renamedText(r *Results, round, unit int) string {
 	u := r.data.Units[unit]
 	switch former := r.Text(u.Formerly); {
 	case u.RenamedFrom != r.data.Rounds[round].ID || former == r.names[unit]:
@@ -66,9 +66,9 @@ func (r *Results) renamedText(round, unit int) string {
 }
 
 // inAny tells that a unit was in any of the rounds from..until-1.
-func (r *Results) inAny(unit, from, until int) bool {
+func (n *numbers) inAny(unit, from, until int) bool {
 	for round := from; round < until; round++ {
-		if r.state(round, unit) != survey.Missing {
+		if n.state(round, unit) != survey.Missing {
 			return true
 		}
 	}
@@ -76,12 +76,12 @@ func (r *Results) inAny(unit, from, until int) bool {
 }
 
 // splitOff tells that a unit stood for itself from a round on and not before.
-func (r *Results) splitOff(round, unit int) bool {
-	return r.data.Units[unit].SplitFrom == r.data.Rounds[round].ID
+func (n *numbers) splitOff(round, unit int) bool {
+	return n.data.Units[unit].SplitFrom == n.data.Rounds[round].ID
 }
 
 // mergedInto names the units that became part of a unit in a round.
-func (r *Results) mergedInto(unit int, round string) []string {
+func mergedInto(r *Results, unit int, round string) []string {
 	var merged []string
 	for _, u := range r.merged[unit] {
 		if r.data.Units[u].MergedFrom == round {
@@ -92,7 +92,7 @@ func (r *Results) mergedInto(unit int, round string) []string {
 }
 
 // partsOf gives the units that were split off a unit in the rounds from..until-1.
-func (r *Results) partsOf(unit, from, until int) []int {
+func partsOf(r *Results, unit, from, until int) []int {
 	var parts []int
 	for _, u := range r.parts[unit] {
 		for round := from; round < until; round++ {
@@ -106,33 +106,33 @@ func (r *Results) partsOf(unit, from, until int) []int {
 
 // becameOf gives the units that a unit without numbers was split into: those
 // that were split off it after it last had any.
-func (r *Results) becameOf(unit int) []int {
+func becameOf(r *Results, unit int) []int {
 	last := r.latest
 	for last >= 0 && r.state(last, unit) == survey.Missing {
 		last--
 	}
-	return r.partsOf(unit, last+1, len(r.data.Rounds))
+	return partsOf(r, unit, last+1, len(r.data.Rounds))
 }
 
 // becameText says round by round what was split off a unit that has no numbers
 // any more.
-func (r *Results) becameText(unit int) string {
-	gone := r.becameOf(unit)
+func becameText(r *Results, unit int) string {
+	gone := becameOf(r, unit)
 	var sentences []string
 	for round := range r.data.Rounds {
-		if parts := r.partsOf(unit, round, round+1); len(parts) > 0 && slices.Contains(gone, parts[0]) {
-			sentences = append(sentences, r.partsText(parts, round))
+		if parts := partsOf(r, unit, round, round+1); len(parts) > 0 && slices.Contains(gone, parts[0]) {
+			sentences = append(sentences, partsText(r, parts, round))
 		}
 	}
 	return strings.Join(sentences, " ")
 }
 
 // partsText says that units were split off another in a round.
-func (r *Results) partsText(parts []int, round int) string {
-	return r.Printer.Text("results.partsText", "n", len(parts), "units", r.namesOf(parts), "round", r.data.Rounds[round].ID)
+func partsText(r *Results, parts []int, round int) string {
+	return r.Printer.Text("results.partsText", "n", len(parts), "units", namesOf(r, parts), "round", r.data.Rounds[round].ID)
 }
 
-func (r *Results) namesOf(units []int) string {
+func namesOf(r *Results, units []int) string {
 	var names []string
 	for _, u := range units {
 		names = append(names, r.names[u])
@@ -142,16 +142,16 @@ func (r *Results) namesOf(units []int) string {
 
 // related leads to where the numbers from before a split are, and to those of
 // the parts.
-func (r *Results) related(round, unit int, to *links) []page.Link {
-	units := r.partsOf(unit, round, round+1)
+func related(r *Results, round, unit int, to *links) []page.Link {
+	units := partsOf(r, unit, round, round+1)
 	if r.splitOff(round, unit) {
 		units = append([]int{r.data.Units[unit].SplitOf}, units...)
 	}
-	return r.readOn(units, to)
+	return readOn(r, units, to)
 }
 
 // readOn leads to the pages of units.
-func (r *Results) readOn(units []int, to *links) []page.Link {
+func readOn(r *Results, units []int, to *links) []page.Link {
 	var links []page.Link
 	for _, u := range units {
 		links = append(links, page.Link{Text: r.Printer.Text("results.readOn", "unit", r.names[u]), Href: to.units[u]})

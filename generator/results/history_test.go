@@ -133,10 +133,10 @@ func TestAUnitThatWasSplitUpLeadsToItsParts(t *testing.T) {
 	if empty.Text != want || len(empty.Links) != 2 || empty.Links[1].Href != "ungdomssteget.html" {
 		t.Errorf("%+v", empty)
 	}
-	if row := r.unitRow(skolen, r.fromUnit); row.Tag != "Ingen data" || row.Text != "sjå Barnesteget og Ungdomssteget" {
+	if row := unitRow(r, skolen, r.fromUnit); row.Tag != "Ingen data" || row.Text != "sjå Barnesteget og Ungdomssteget" {
 		t.Errorf("%+v", row)
 	}
-	if row := r.unitRow(heimen, r.fromUnit); row.Tag != "" {
+	if row := unitRow(r, heimen, r.fromUnit); row.Tag != "" {
 		t.Errorf("a unit that lives on: %+v", row)
 	}
 }
@@ -148,7 +148,7 @@ func TestAUnitIsFoundUnderItsFormerName(t *testing.T) {
 	} {
 		r := resultsIn(lang, changed())
 		var found []string
-		for _, entry := range r.unitEntries(r.newLinks(r.Addresses.Search())) {
+		for _, entry := range unitEntries(r, r.newLinks(r.Addresses.Search())) {
 			if strings.HasPrefix(entry.Note, "sjå ") || strings.HasPrefix(entry.Note, "se ") {
 				found = append(found, entry.Text+"|"+entry.Note+"|"+entry.Href)
 			}

@@ -25,34 +25,34 @@ func (c choice) unit() int {
 // textFigures draws each kind of figure that a text may have, in the newest round
 // of the results given.
 var textFigures = map[programme.FigureKind]func(*Results, choice) (page.Illustration, error){
-	programme.Dots:         (*Results).textDots,
-	programme.Trend:        (*Results).textTrend,
-	programme.Distribution: (*Results).textDistribution,
+	programme.Dots:         textDots,
+	programme.Trend:        textTrend,
+	programme.Distribution: textDistribution,
 	programme.Heatmap: func(r *Results, c choice) (page.Illustration, error) {
 		if len(c.units) == 0 {
 			deepest, _ := r.deepest()
 			c.units = r.inOrder(top, deepest)
 		}
-		table, err := r.heatTable(c.units, c.factors, c.to)
+		table, err := heatTable(r, c.units, c.factors, c.to)
 		return drawn("heat", table), err
 	},
 	programme.Strip: func(r *Results, c choice) (page.Illustration, error) {
-		table, err := r.spreadOfUnits(c.factors, c.to)
+		table, err := spreadOfUnits(r, c.factors, c.to)
 		return drawn("rows", table), err
 	},
 	programme.Profile: func(r *Results, c choice) (page.Illustration, error) {
-		table, err := r.profile(c.units, c.factors, c.to)
+		table, err := profile(r, c.units, c.factors, c.to)
 		return drawn("rows", table), err
 	},
 	programme.Response: func(r *Results, c choice) (page.Illustration, error) {
 		if len(c.units) == 0 {
 			c.units = r.data.Units[top].Children
 		}
-		table, err := r.responseRates(c.units, c.to)
+		table, err := responseRates(r, c.units, c.to)
 		return drawn("rows", table), err
 	},
 	programme.Radar: func(r *Results, c choice) (page.Illustration, error) {
-		radar, err := r.radar(c.units, c.factors)
+		radar, err := radar(r, c.units, c.factors)
 		return drawn("radar", radar), err
 	},
 }
@@ -77,7 +77,7 @@ func (r *Results) Illustrate(figure programme.Figure, from string) (page.Illustr
 	}
 	made, err := textFigures[figure.Kind.V](r, shown)
 	if err == nil && made.Figure == nil {
-		return page.Illustration{Nothing: r.nothing(shown.unit())}, nil
+		return page.Illustration{Nothing: nothing(r, shown.unit())}, nil
 	}
 	return made, err
 }
@@ -92,21 +92,21 @@ func (r *Results) inRound(id string) *Results {
 	then := *r
 	for i := range r.data.Rounds {
 		if r.data.Rounds[i].ID == id {
-			then.latest, then.previous = i, i-1
+			then.numbers = &numbers{r.data, i, i - 1}
 		}
 	}
 	return &then
 }
 
 // nothing tells why there is no figure of a unit.
-func (r *Results) nothing(u int) string {
+func nothing(r *Results, u int) string {
 	if r.state(r.latest, u) == survey.Hidden {
 		return r.Printer.Text("results.hiddenToProtect")
 	}
 	return page.FirstInLine(r.Printer.Text("results.missing"))
 }
 
-func (r *Results) textDots(c choice) (page.Illustration, error) {
+func textDots(r *Results, c choice) (page.Illustration, error) {
 	u, y := c.unit(), r.yardstick()
 	if u == top {
 		y = r.reference()
@@ -118,7 +118,7 @@ func (r *Results) textDots(c choice) (page.Illustration, error) {
 		}
 	}
 	title := r.Printer.Text("results.tableCaption", "unit", r.names[u], "round", r.round(r.latest).ID)
-	table, err := r.factorTable(title, rows, y, r.names[u], c.to)
+	table, err := factorTable(r, title, rows, y, r.names[u], c.to)
 	if table != nil {
 		for i := range table.Rows {
 			table.Rows[i].ID = "" // the page may have more than one such table
@@ -127,12 +127,12 @@ func (r *Results) textDots(c choice) (page.Illustration, error) {
 	return drawn("dots", table), err
 }
 
-func (r *Results) textTrend(c choice) (page.Illustration, error) {
-	trend, err := r.trend(c.unit(), c.factors, r.names[c.unit()])
+func textTrend(r *Results, c choice) (page.Illustration, error) {
+	trend, err := trend(r, c.unit(), c.factors, r.names[c.unit()])
 	return drawn("panels", trend), err
 }
 
-func (r *Results) textDistribution(c choice) (page.Illustration, error) {
-	spread, err := r.unitDistributions(c.unit(), c.factors, c.to)
+func textDistribution(r *Results, c choice) (page.Illustration, error) {
+	spread, err := unitDistributions(r, c.unit(), c.factors, c.to)
 	return drawn("bars", spread), err
 }

@@ -23,7 +23,7 @@ func TestEveryKindOfFigureCanStandInAText(t *testing.T) {
 func TestAFigureOfAnEarlierRoundShowsThatRound(t *testing.T) {
 	r := resultsIn("nn", surveytest.Town())
 	then := r.inRound(r.data.Rounds[0].ID)
-	part, err := then.textDots(choice{factors: r.allFactors(), to: r.fromResults})
+	part, err := textDots(then, choice{factors: r.allFactors(), to: r.fromResults})
 	if err != nil {
 		t.Fatal(err)
 	}

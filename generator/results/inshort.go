@@ -32,7 +32,7 @@ const (
 )
 
 // brief makes the summary from the rows of a unit. Factors link to their rows.
-func (r *Results) brief(rows []factorRow, y *yardstick) []BriefItem {
+func inShort(r *Results, rows []factorRow, y *yardstick) []BriefItem {
 	b := &brief{Results: r, rows: rows, linked: make([]bool, len(rows))}
 	if y != nil && slices.ContainsFunc(rows, func(row factorRow) bool { return row.fromWhole.known }) {
 		b.inside = y.inside

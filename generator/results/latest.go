@@ -24,10 +24,10 @@ func (r *Results) Latest(from string) *Latest {
 	to := r.newLinks(from)
 	round, y := r.round(r.latest), r.reference()
 	latest := &Latest{
-		Name:      r.instrument() + " " + round.ID,
+		Name:      r.surveyName() + " " + round.ID,
 		Published: round.Published,
 		Href:      to.whole,
-		Brief:     r.brief(r.rows(top, y), y),
+		Brief:     inShort(r, r.rows(top, y), y),
 	}
 	for _, item := range latest.Brief {
 		for i, run := range item.Sentence {

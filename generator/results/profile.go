@@ -9,7 +9,7 @@ import (
 )
 
 // profile sets two to four units side by side, factor by factor.
-func (r *Results) profile(units, factors []int, to *links) (*RowTable, error) {
+func profile(r *Results, units, factors []int, to *links) (*RowTable, error) {
 	word, scale := r.Printer.Text, r.data.Instrument.Scale
 	data := chart.ProfileData{Printer: r.Printer, Scale: scale, Low: r.Text(scale.Low), High: r.Text(scale.High)}
 	for _, u := range units {
@@ -43,12 +43,12 @@ func (r *Results) profile(units, factors []int, to *links) (*RowTable, error) {
 		page.KeyItem{Picture: picture.KeyBetween, Text: word("results.keyBetween")},
 		page.KeyItem{Picture: picture.KeyHidden, Text: word("results.hiddenToProtect")}, page.KeyItem{Picture: picture.KeyMissing, Text: page.FirstInLine(word("results.missing"))})...)
 	title := word("profile.title", "units", r.Printer.List(data.Names), "round", r.round(r.latest).ID)
-	return r.rowTable("profile", title, r.widestOf(data), table, picture.JSON), nil
+	return rowTable(r, "profile", title, widestOf(r, data), table, picture.JSON), nil
 }
 
 // widestOf tells in which factor the units are farthest apart, and what they have
 // there; empty when no two means are shown.
-func (r *Results) widestOf(data chart.ProfileData) string {
+func widestOf(r *Results, data chart.ProfileData) string {
 	text, widest := "", 0
 	for _, row := range data.Rows {
 		var said []string

@@ -20,7 +20,7 @@ type Radar struct {
 
 // radar draws the factors of one unit, or of two, around a circle, for authors
 // who ask for that.
-func (r *Results) radar(units, factors []int) (*Radar, error) {
+func radar(r *Results, units, factors []int) (*Radar, error) {
 	word := r.Printer.Text
 	data := chart.RadarData{Printer: r.Printer, Scale: r.data.Instrument.Scale, Means: make([][]survey.Mean, len(units))}
 	made := &Radar{}

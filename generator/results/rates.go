@@ -10,7 +10,7 @@ import (
 
 // responseRates tells how many answered in some units, with a bar for each; nil
 // when it may be told of none.
-func (r *Results) responseRates(units []int, to *links) (*RowTable, error) {
+func responseRates(r *Results, units []int, to *links) (*RowTable, error) {
 	word := r.Printer.Text
 	data := chart.ResponseData{Printer: r.Printer, Whole: chart.NoRate, Names: chart.ResponseNames{
 		Units: word("response.answered"), Whole: r.whole.first,
@@ -54,5 +54,5 @@ func (r *Results) responseRates(units []int, to *links) (*RowTable, error) {
 	if low == high {
 		caption = word("response.same", "rate", r.Printer.Percent(high))
 	}
-	return r.rowTable("response", word("response.title", "round", r.round(r.latest).ID), caption, table, picture.JSON), nil
+	return rowTable(r, "response", word("response.title", "round", r.round(r.latest).ID), caption, table, picture.JSON), nil
 }

@@ -21,39 +21,39 @@ type Response struct {
 const lowRate = 50
 
 // newResponse is nil when it may not be told how many answered, or is not known.
-func (r *Results) newResponse(response survey.Response) *Response {
+func (w *wording) newResponse(response survey.Response) *Response {
 	if response.Respondents == 0 {
 		return nil
 	}
-	made := &Response{Answered: r.answered(response)}
+	made := &Response{Answered: w.answered(response)}
 	if response.Invited == 0 {
 		return made
 	}
-	made.Rate = r.Printer.Percent(rate(response))
+	made.Rate = w.Printer.Percent(rate(response))
 	made.Picture = chart.Response(response.Respondents, response.Invited)
 	made.Dots = response.Invited <= chart.MostDots
 	return made
 }
 
 // answered says how many answered: "31 av 38 svarte".
-func (r *Results) answered(response survey.Response) string {
-	number := r.Printer.Count(response.Respondents)
+func (w *wording) answered(response survey.Response) string {
+	number := w.Printer.Count(response.Respondents)
 	if response.Invited == 0 {
-		return r.Printer.Text("results.answered", "n", number)
+		return w.Printer.Text("results.answered", "n", number)
 	}
-	return r.Printer.Text("results.answeredOf", "n", number, "invited", r.Printer.Count(response.Invited))
+	return w.Printer.Text("results.answeredOf", "n", number, "invited", w.Printer.Count(response.Invited))
 }
 
 // ratio says the same in a table: "31 av 38", "31", or "" when not known.
-func (r *Results) ratio(response survey.Response) string {
+func (w *wording) ratio(response survey.Response) string {
 	switch {
 	case response.Respondents == 0:
 		return ""
 	case response.Invited == 0:
-		return r.Printer.Count(response.Respondents)
+		return w.Printer.Count(response.Respondents)
 	}
-	return r.Printer.Text("results.ratio",
-		"n", r.Printer.Count(response.Respondents), "invited", r.Printer.Count(response.Invited))
+	return w.Printer.Text("results.ratio",
+		"n", w.Printer.Count(response.Respondents), "invited", w.Printer.Count(response.Invited))
 }
 
 // rate is the share that answered, in whole per cent.

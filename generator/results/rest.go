@@ -25,8 +25,8 @@ type RestRow struct {
 }
 
 // rest makes the section of the rest of a unit; nil when it has none.
-func (r *Results) rest(unit int, to *links) *RestSection {
-	means := r.restMeans(unit)
+func rest(r *Results, unit int, to *links) *RestSection {
+	means := restMeans(r, unit)
 	if means == nil {
 		return nil
 	}
@@ -56,13 +56,13 @@ func (r *Results) rest(unit int, to *links) *RestSection {
 
 // restAround makes the section of the rest that a hidden unit is in; nil when there is
 // none with numbers.
-func (r *Results) restAround(unit int, to *links) *RestSection {
+func restAround(r *Results, unit int, to *links) *RestSection {
 	if r.state(r.latest, unit) != survey.Hidden {
 		return nil
 	}
 	for u := r.data.Units[unit].Parent; u != survey.NoUnit; u = r.data.Units[u].Parent {
 		if r.state(r.latest, u) == survey.Shown {
-			section := r.rest(u, to)
+			section := rest(r, u, to)
 			if section != nil {
 				section.Lead = r.Printer.Text("rest.among", "unit", r.names[u], "n", r.round(r.latest).Rests[u].Respondents)
 			}
@@ -74,7 +74,7 @@ func (r *Results) restAround(unit int, to *links) *RestSection {
 
 // restMeans gives the means of the rest of a unit in the newest round: what may be shown
 // of them, and nothing else; nil when there is nothing.
-func (r *Results) restMeans(unit int) []survey.Mean {
+func restMeans(r *Results, unit int) []survey.Mean {
 	rests := r.round(r.latest).Rests
 	if unit >= len(rests) || rests[unit].Respondents == 0 || r.state(r.latest, unit) != survey.Shown {
 		return nil
@@ -87,8 +87,8 @@ func (r *Results) restMeans(unit int) []survey.Mean {
 }
 
 // restRow is the rest as the last row in the list of a unit's parts.
-func (r *Results) restRow(unit int) *UnitRow {
-	if r.restMeans(unit) == nil {
+func restRow(r *Results, unit int) *UnitRow {
+	if restMeans(r, unit) == nil {
 		return nil
 	}
 	people := r.round(r.latest).Rests[unit].Respondents

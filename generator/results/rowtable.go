@@ -33,7 +33,7 @@ type Row struct {
 }
 
 // rowTable makes the figure of a table whose rows are complete.
-func (r *Results) rowTable(kind, title, caption string, table *RowTable, json template.JS) *RowTable {
+func rowTable(r *Results, kind, title, caption string, table *RowTable, json template.JS) *RowTable {
 	sheet := chart.Sheet{Axis: table.Axis}
 	for _, column := range table.Columns {
 		sheet.Heads = append(sheet.Heads, column.Text)

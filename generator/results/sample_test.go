@@ -17,7 +17,7 @@ func resultsIn(lang i18n.Lang, data *survey.Dataset) *Results {
 // unitBodyOf makes the page of a unit.
 func unitBodyOf(t *testing.T, r *Results, unit int) *UnitBody {
 	t.Helper()
-	body, err := r.unitBody(unit, r.Addresses.Unit("x"))
+	body, err := unitBody(r, unit, r.Addresses.Unit("x"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,9 +8,9 @@ const mostRows = 400
 
 // deepest gives the deepest level of the tree that all units down to have room
 // on one page, and whether that is all units.
-func (r *Results) deepest() (level int, all bool) {
+func (n *numbers) deepest() (level int, all bool) {
 	var levels []int // units per level
-	for _, unit := range r.data.Units {
+	for _, unit := range n.data.Units {
 		for len(levels) <= unit.Depth {
 			levels = append(levels, 0)
 		}
@@ -27,13 +27,13 @@ func (r *Results) deepest() (level int, all bool) {
 
 // inOrder gives a unit and what is below it, down to a level, in the order of
 // the organisation.
-func (r *Results) inOrder(unit, deepest int) []int {
+func (n *numbers) inOrder(unit, deepest int) []int {
 	units := []int{unit}
-	if r.data.Units[unit].Depth == deepest {
+	if n.data.Units[unit].Depth == deepest {
 		return units
 	}
-	for _, child := range r.data.Units[unit].Children {
-		units = append(units, r.inOrder(child, deepest)...)
+	for _, child := range n.data.Units[unit].Children {
+		units = append(units, n.inOrder(child, deepest)...)
 	}
 	return units
 }
@@ -47,11 +47,11 @@ type branch struct {
 
 // branches cuts the organisation below the whole into its parts, in order. Units
 // that stand alone under the whole come last.
-func (r *Results) branches(deepest int) []branch {
+func (n *numbers) branches(deepest int) []branch {
 	var branches []branch
 	alone := branch{root: survey.NoUnit}
-	for _, child := range r.data.Units[top].Children {
-		units := r.inOrder(child, deepest)
+	for _, child := range n.data.Units[top].Children {
+		units := n.inOrder(child, deepest)
 		if len(units) == 1 {
 			alone.units = append(alone.units, child)
 			continue

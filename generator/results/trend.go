@@ -28,20 +28,20 @@ type TrendPanel struct {
 
 // trend follows a unit's means of the factors given. It is nil when there is
 // nothing to follow: no round before the newest, or none with the unit in it.
-func (r *Results) trend(unit int, factors []int, name string) (*Trend, error) {
+func trend(r *Results, unit int, factors []int, name string) (*Trend, error) {
 	if !r.hasTrend(unit) {
 		return nil, nil
 	}
-	data := r.trendData(unit, factors, name)
+	data := trendData(r, unit, factors, name)
 	picture, err := chart.Trend(data)
 	if err != nil {
 		return nil, err
 	}
 	trend := &Trend{
 		Heading: r.Printer.Text("trend.heading", "round", r.data.Rounds[0].ID),
-		Lead:    r.trendLead(unit, len(factors)),
+		Lead:    trendLead(r, unit, len(factors)),
 		Key:     []page.KeyItem{{Picture: picture.KeyUnit, Text: name}},
-		Table:   r.trendTable(unit, factors),
+		Table:   trendTable(r, unit, factors),
 	}
 	if data.NameWhole != "" {
 		trend.Key = append(trend.Key, page.KeyItem{Picture: picture.KeyWhole, Text: data.NameWhole})
@@ -55,23 +55,23 @@ func (r *Results) trend(unit int, factors []int, name string) (*Trend, error) {
 	}
 	title := r.Printer.Text("figure.titleTrend",
 		"unit", r.names[unit], "from", r.data.Rounds[0].ID, "to", r.round(r.latest).ID)
-	trend.Figure = r.newFigure("trend", title, r.changeCaption(unit, factors), trend.Key, picture.JSON, sheet)
+	trend.Figure = r.newFigure("trend", title, changeCaption(r, unit, factors), trend.Key, picture.JSON, sheet)
 	return trend, nil
 }
 
 // hasTrend tells that a unit was in a round before the newest, and that some
 // mean of it may be shown.
-func (r *Results) hasTrend(unit int) bool {
+func (n *numbers) hasTrend(unit int) bool {
 	earlier, shown := false, false
-	for round := range r.data.Rounds {
-		state := r.state(round, unit)
-		earlier = earlier || (round < r.latest && state != survey.Missing)
+	for round := range n.data.Rounds {
+		state := n.state(round, unit)
+		earlier = earlier || (round < n.latest && state != survey.Missing)
 		shown = shown || state == survey.Shown
 	}
 	return earlier && shown
 }
 
-func (r *Results) trendData(unit int, factors []int, name string) chart.TrendData {
+func trendData(r *Results, unit int, factors []int, name string) chart.TrendData {
 	data := chart.TrendData{
 		Printer:  r.Printer,
 		Scale:    r.data.Instrument.Scale,
@@ -94,7 +94,7 @@ func (r *Results) trendData(unit int, factors []int, name string) chart.TrendDat
 				panel.Whole = append(panel.Whole, r.cell(round, top, factor))
 			}
 		}
-		panel.Label = r.panelLabel(panel, data.NameWhole)
+		panel.Label = panelLabel(r, panel, data.NameWhole)
 		data.Panels = append(data.Panels, panel)
 	}
 	return data
@@ -102,7 +102,7 @@ func (r *Results) trendData(unit int, factors []int, name string) chart.TrendDat
 
 // panelLabel says all that a panel shows: "Rolleklarleik. 2019: 4,2; 2021: skjult;
 // 2023: 3,8. Kommunen i 2023: 4,2."
-func (r *Results) panelLabel(panel chart.TrendPanel, whole string) string {
+func panelLabel(r *Results, panel chart.TrendPanel, whole string) string {
 	var rounds []string
 	for round, mean := range panel.Unit {
 		rounds = append(rounds, r.data.Rounds[round].ID+": "+r.value(mean).String())
@@ -116,7 +116,7 @@ func (r *Results) panelLabel(panel chart.TrendPanel, whole string) string {
 }
 
 // trendLead says how to read the panels, and why rounds are not there.
-func (r *Results) trendLead(unit, panels int) []string {
+func trendLead(r *Results, unit, panels int) []string {
 	word := r.Printer.Text
 	axis := "trend.axis"
 	if panels == 1 {
@@ -130,7 +130,7 @@ func (r *Results) trendLead(unit, panels int) []string {
 		lead = append(lead, word("trend.missing", "rounds", r.Printer.List(missing)))
 	}
 	for round := range r.latest {
-		for _, text := range []string{r.breakText(round, unit), r.renamedText(round, unit)} {
+		for _, text := range []string{breakText(r, round, unit), renamedText(r, round, unit)} {
 			if text != "" {
 				lead = append(lead, text)
 			}
@@ -140,11 +140,11 @@ func (r *Results) trendLead(unit, panels int) []string {
 }
 
 // roundsWith names the rounds in which a unit has that state, oldest first.
-func (r *Results) roundsWith(unit int, state survey.State) []string {
+func (n *numbers) roundsWith(unit int, state survey.State) []string {
 	var rounds []string
-	for round := range r.data.Rounds {
-		if r.state(round, unit) == state {
-			rounds = append(rounds, r.data.Rounds[round].ID)
+	for round := range n.data.Rounds {
+		if n.state(round, unit) == state {
+			rounds = append(rounds, n.data.Rounds[round].ID)
 		}
 	}
 	return rounds
@@ -170,7 +170,7 @@ func (r *Results) trendAxis() (from, to int) {
 }
 
 // trendTable is the same as the panels, in numbers.
-func (r *Results) trendTable(unit int, factors []int) page.Table {
+func trendTable(r *Results, unit int, factors []int) page.Table {
 	word := r.Printer.Text
 	table := page.Table{Caption: word("trend.caption", "unit", r.names[unit]), Head: []string{word("results.factor")}}
 	for round := range r.data.Rounds {

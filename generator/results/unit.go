@@ -51,26 +51,26 @@ func UnitPages(r *Results) []page.Page {
 	var made []page.Page
 	for u := range r.data.Units {
 		if u != top {
-			made = append(made, r.unitPage(u))
+			made = append(made, unitPage(r, u))
 		}
 	}
 	return made
 }
 
-func (r *Results) unitPage(u int) page.Page {
+func unitPage(r *Results, u int) page.Page {
 	id := r.data.Units[u].ID
 	pg := r.NewPage(func(a page.Addresses) string { return a.Unit(id) }, page.Results, "unit")
-	r.describe(&pg, r.names[u])
-	pg.Crumbs = r.unitCrumbs(u, r.fromUnit)
-	pg.Download = r.download(u)
+	describe(r, &pg, r.names[u])
+	pg.Crumbs = unitCrumbs(r, u, r.fromUnit)
+	pg.Download = download(r, u)
 	pg.Live = pg.Download != nil
-	pg.Body = func() (any, error) { return r.unitBody(u, pg.Path) }
+	pg.Body = func() (any, error) { return unitBody(r, u, pg.Path) }
 	return pg
 }
 
 // describe gives a page of results its title and what follows from it.
-func (r *Results) describe(pg *page.Page, title string) {
-	round := r.instrument() + " " + r.round(r.latest).ID
+func describe(r *Results, pg *page.Page, title string) {
+	round := r.surveyName() + " " + r.round(r.latest).ID
 	pg.Title = title + " · " + round
 	pg.Description = r.Printer.Text("results.description", "title", title, "survey", round)
 	pg.Kicker = r.kicker()
@@ -78,7 +78,7 @@ func (r *Results) describe(pg *page.Page, title string) {
 }
 
 // unitCrumbs is the way from the whole down to a unit.
-func (r *Results) unitCrumbs(u int, to *links) []page.Link {
+func unitCrumbs(r *Results, u int, to *links) []page.Link {
 	crumbs := []page.Link{{Text: r.Printer.Text("menu.results"), Href: to.whole}}
 	for _, above := range r.data.Path(u) {
 		switch above {
@@ -93,38 +93,38 @@ func (r *Results) unitCrumbs(u int, to *links) []page.Link {
 }
 
 // unitBody makes the page of a unit.
-func (r *Results) unitBody(u int, from string) (*UnitBody, error) {
+func unitBody(r *Results, u int, from string) (*UnitBody, error) {
 	to := r.fromUnit
 	body := &UnitBody{
 		Heading:  r.names[u],
 		Response: r.newResponse(r.response(r.latest, u)),
-		Groups:   r.groups(u, to),
-		Below:    r.below(u, to),
-		Others:   r.others(u, to),
-		Anchors:  r.anchors(),
+		Groups:   groups(r, u, to),
+		Below:    below(r, u, to),
+		Others:   others(r, u, to),
+		Anchors:  anchors(r),
 	}
 	var err error
-	if body.Trend, err = r.trend(u, r.allFactors(), r.Printer.Text("units.theUnit")); err != nil {
+	if body.Trend, err = trend(r, u, r.allFactors(), r.Printer.Text("units.theUnit")); err != nil {
 		return nil, err
 	}
-	body.Years = r.years(u, body.Trend != nil)
-	body.Notes = r.history(u, r.untold(body), to)
+	body.Years = years(r, u, body.Trend != nil)
+	body.Notes = history(r, u, untold(r, body), to)
 	y := r.yardstick()
 	if r.state(r.latest, u) == survey.Shown {
-		err = r.addResults(body, u, y, r.Printer.Text("units.theUnit"), to)
+		err = addResults(r, body, u, y, r.Printer.Text("units.theUnit"), to)
 	} else {
-		body.Empty, body.Rest = r.empty(u, to), r.restAround(u, to)
+		body.Empty, body.Rest = empty(r, u, to), restAround(r, u, to)
 	}
-	body.Numbers = r.numbers(r.response(r.latest, u), y, to)
-	body.Numbers.Files = r.unitFiles(u, from)
-	body.Jump = r.jump(body)
-	body.Album = r.unitAlbum(body, u, from, to)
+	body.Numbers = r.aboutNumbers(r.response(r.latest, u), y, to)
+	body.Numbers.Files = unitFiles(r, u, from)
+	body.Jump = jump(r, body)
+	body.Album = unitAlbum(r, body, u, from, to)
 	return body, err
 }
 
 // untold gives the first round of which the page has yet to say what happened:
 // the trend tells of those before the newest.
-func (r *Results) untold(body *UnitBody) int {
+func untold(r *Results, body *UnitBody) int {
 	if body.Trend == nil {
 		return 0
 	}
@@ -132,18 +132,18 @@ func (r *Results) untold(body *UnitBody) int {
 }
 
 // addResults adds what a unit with results in the newest round has.
-func (r *Results) addResults(body *UnitBody, u int, y *yardstick, name string, to *links) error {
+func addResults(r *Results, body *UnitBody, u int, y *yardstick, name string, to *links) error {
 	rows := r.rows(u, y)
 	title := r.Printer.Text("results.tableCaption", "unit", r.names[u], "round", r.round(r.latest).ID)
-	table, err := r.factorTable(title, rows, y, name, to)
+	table, err := factorTable(r, title, rows, y, name, to)
 	if err != nil {
 		return err
 	}
-	body.Brief = r.brief(rows, y)
-	body.Notes = r.notes(u, rows, body.Notes)
-	body.Results = r.factorSection(rows, table, y)
-	body.Talk, body.Rest = r.talk(u, rows, to), r.rest(u, to)
-	body.Spread, err = r.unitDistributions(u, r.allFactors(), to)
+	body.Brief = inShort(r, rows, y)
+	body.Notes = notes(r, u, rows, body.Notes)
+	body.Results = factorSection(r, rows, table, y)
+	body.Talk, body.Rest = talk(r, u, rows, to), rest(r, u, to)
+	body.Spread, err = unitDistributions(r, u, r.allFactors(), to)
 	return err
 }
 
@@ -156,7 +156,7 @@ func (r *Results) allFactors() []int {
 }
 
 // anchors gives the ids of the parts of a page.
-func (r *Results) anchors() Anchors {
+func anchors(r *Results) Anchors {
 	word := func(name string) string { return r.Printer.Text("anchor." + name) }
 	return Anchors{
 		Brief: word("brief"), Factors: word("factors"), Spread: word("distribution"), Apart: word("apart"), Groups: word("groups"), Rest: word("rest"), Trend: word("trend"), Talk: word("talk"),
@@ -165,7 +165,7 @@ func (r *Results) anchors() Anchors {
 }
 
 // jump lists the parts that the page has.
-func (r *Results) jump(body *UnitBody) []page.Link {
+func jump(r *Results, body *UnitBody) []page.Link {
 	word, to := r.Printer.Text, body.Anchors
 	var links []page.Link
 	add := func(there bool, text, anchor string) {

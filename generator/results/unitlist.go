@@ -31,9 +31,9 @@ const mostListed = 30
 
 // others lists the other units with the same parent, in alphabetical order; nil
 // when there are none.
-func (r *Results) others(unit int, to *links) *UnitList {
+func others(r *Results, unit int, to *links) *UnitList {
 	parent := r.data.Units[unit].Parent
-	list := r.list(r.alphabetic[parent], unit, to)
+	list := list(r, r.alphabetic[parent], unit, to)
 	if list == nil {
 		return nil
 	}
@@ -48,12 +48,12 @@ func (r *Results) others(unit int, to *links) *UnitList {
 
 // below lists the units that a unit consists of, in alphabetical order; nil when
 // there are none.
-func (r *Results) below(unit int, to *links) *UnitList {
-	list := r.list(r.alphabetic[unit], survey.NoUnit, to)
+func below(r *Results, unit int, to *links) *UnitList {
+	list := list(r, r.alphabetic[unit], survey.NoUnit, to)
 	if list == nil {
 		return nil
 	}
-	if rest := r.restRow(unit); rest != nil && list.More == nil {
+	if rest := restRow(r, unit); rest != nil && list.More == nil {
 		list.Answers, list.Rows = true, append(list.Rows, *rest)
 	}
 	list.Heading = r.Printer.Text("units.below", "unit", r.names[unit])
@@ -62,7 +62,7 @@ func (r *Results) below(unit int, to *links) *UnitList {
 }
 
 // list makes a list of units without one of them, cut at mostListed.
-func (r *Results) list(units []int, without int, to *links) *UnitList {
+func list(r *Results, units []int, without int, to *links) *UnitList {
 	list := &UnitList{Lead: r.Printer.Text("units.alphabetic")}
 	for _, u := range units {
 		if u == without {
@@ -72,7 +72,7 @@ func (r *Results) list(units []int, without int, to *links) *UnitList {
 			list.More = &page.Link{Text: r.Printer.Text("units.toAll"), Href: to.all}
 			break
 		}
-		row := r.unitRow(u, to)
+		row := unitRow(r, u, to)
 		list.Answers = list.Answers || row.Answers != ""
 		list.Rows = append(list.Rows, row)
 	}
@@ -83,7 +83,7 @@ func (r *Results) list(units []int, without int, to *links) *UnitList {
 }
 
 // unitRow tells what there is to see of a unit in the newest round.
-func (r *Results) unitRow(u int, to *links) UnitRow {
+func unitRow(r *Results, u int, to *links) UnitRow {
 	word := r.Printer.Text
 	response := r.response(r.latest, u)
 	row := UnitRow{Name: r.names[u], Href: to.units[u], Answers: r.ratio(response), Text: word("units.shown")}
@@ -91,7 +91,7 @@ func (r *Results) unitRow(u int, to *links) UnitRow {
 	case state == survey.Hidden:
 		row.Tag, row.Style, row.Text = page.FirstInLine(word("results.hidden")), "hid", word("results.toProtect")
 	case state == survey.Missing:
-		row.Tag, row.Text = r.missing(u)
+		row.Tag, row.Text = missing(r, u)
 	case few(response.Respondents):
 		row.Tag, row.Style, row.Text = word("results.few"), "few", word("results.withCare")
 	}
@@ -100,14 +100,14 @@ func (r *Results) unitRow(u int, to *links) UnitRow {
 
 // missing says that a unit has no numbers, and in a few words why or where they
 // are. A unit that only holds others together has no tag: nothing is amiss.
-func (r *Results) missing(u int) (tag, why string) {
+func missing(r *Results, u int) (tag, why string) {
 	word, unit := r.Printer.Text, r.data.Units[u]
 	tag = page.FirstInLine(word("results.missing"))
-	switch parts := r.becameOf(u); {
+	switch parts := becameOf(r, u); {
 	case unit.MergedFrom != "":
 		return tag, word("results.partOf", "unit", r.names[unit.MergedInto], "round", unit.MergedFrom)
 	case len(parts) > 0:
-		return tag, word("results.seeUnits", "units", r.namesOf(parts))
+		return tag, word("results.seeUnits", "units", namesOf(r, parts))
 	case len(unit.Children) > 0:
 		return "", page.FirstInLine(word("units.seeBelow"))
 	}

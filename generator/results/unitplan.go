@@ -43,18 +43,18 @@ func (r *Results) Plans() []UnitPlan {
 	var plans []UnitPlan
 	for u := range r.data.Units {
 		if r.hasPlan(u) {
-			plans = append(plans, r.unitPlan(u))
+			plans = append(plans, unitPlan(r, u))
 		}
 	}
 	return plans
 }
 
-func (r *Results) unitPlan(u int) UnitPlan {
+func unitPlan(r *Results, u int) UnitPlan {
 	id, to := r.data.Units[u].ID, r.fromPlan
 	pg := r.NewPage(func(a page.Addresses) string { return a.Plan(id) }, page.Results, "unitplan")
 	pg.Kicker = r.kicker()
 	pg.Synthetic = r.Synthetic()
-	pg.Crumbs = r.unitCrumbs(u, to)
+	pg.Crumbs = unitCrumbs(r, u, to)
 	if u != top {
 		pg.Crumbs[len(pg.Crumbs)-1].Href = to.units[u]
 	}
@@ -62,9 +62,9 @@ func (r *Results) unitPlan(u int) UnitPlan {
 }
 
 // Results are the same means and the same words as on the unit's own page.
-func (p UnitPlan) Results() *PlanResults { return p.results.planResults(p.place) }
+func (p UnitPlan) Results() *PlanResults { return planResults(p.results, p.place) }
 
-func (r *Results) planResults(u int) *PlanResults {
+func planResults(r *Results, u int) *PlanResults {
 	y, to := r.yardstick(), r.fromPlan
 	if u == top {
 		y = r.reference()
@@ -72,7 +72,7 @@ func (r *Results) planResults(u int) *PlanResults {
 	rows := r.rows(u, y)
 	table := &PlanResults{
 		Caption: r.Printer.Text("results.tableCaption", "unit", r.names[u], "round", r.round(r.latest).ID),
-		Notes:   r.notes(u, rows, nil),
+		Notes:   notes(r, u, rows, nil),
 	}
 	for _, row := range rows {
 		if row.fromWhole.known {
@@ -82,7 +82,7 @@ func (r *Results) planResults(u int) *PlanResults {
 	for _, row := range rows {
 		made := PlanRow{Name: r.factors[row.factor].short, Href: to.factors[row.factor], Value: r.value(row.now), Whole: r.value(row.whole)}
 		if table.Whole != "" {
-			made.Difference = *r.againstWhole(row, y.first)
+			made.Difference = *againstWhole(r, row, y.first)
 		}
 		table.Rows = append(table.Rows, made)
 	}

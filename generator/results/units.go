@@ -18,20 +18,20 @@ type UnitsBody struct {
 // UnitsPage gives the page of all units.
 func UnitsPage(r *Results) []page.Page {
 	pg := r.NewPage(page.Addresses.Units, page.Results, "units")
-	r.describe(&pg, r.Printer.Text("units.heading"))
+	describe(r, &pg, r.Printer.Text("units.heading"))
 	if answered := r.newResponse(r.response(r.latest, top)); answered != nil {
-		pg.Kicker = r.instrument() + " " + r.round(r.latest).ID + " · " + answered.Answered
+		pg.Kicker = r.surveyName() + " " + r.round(r.latest).ID + " · " + answered.Answered
 	}
 	pg.Crumbs = []page.Link{{Text: r.Printer.Text("menu.results"), Href: r.fromResults.whole}, {Text: r.Printer.Text("units.heading")}}
 	pg.Wide = true
-	pg.Body = func() (any, error) { return r.unitsBody(pg.Path) }
+	pg.Body = func() (any, error) { return unitsBody(r, pg.Path) }
 	return []page.Page{pg}
 }
 
-func (r *Results) unitsBody(from string) (*UnitsBody, error) {
+func unitsBody(r *Results, from string) (*UnitsBody, error) {
 	word, to := r.Printer.Text, r.fromResults
 	deepest, all := r.deepest()
-	heat, err := r.heatTable(r.inOrder(top, deepest), r.allFactors(), to)
+	heat, err := heatTable(r, r.inOrder(top, deepest), r.allFactors(), to)
 	if err != nil {
 		return nil, err
 	}
@@ -39,9 +39,9 @@ func (r *Results) unitsBody(from string) (*UnitsBody, error) {
 		Heading: word("units.heading"),
 		Lead:    word("units.lead"),
 		Heat:    heat,
-		Whole:   page.Link{Text: r.wholeHeading(), Href: to.whole},
+		Whole:   page.Link{Text: wholeHeading(r), Href: to.whole},
 		Explore: page.Action{Text: word("explorer.compareUnits"), Href: to.explorer, Icon: "explore"},
-		Files:   r.allNumbers(to),
+		Files:   allNumbers(r, to),
 	}
 	if !all {
 		body.Cut = word("units.cut")

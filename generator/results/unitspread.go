@@ -11,7 +11,7 @@ const enoughUnits = 5
 
 // spreadOfUnits shows how far apart the units are in each factor, without their
 // names; nil when they are too few.
-func (r *Results) spreadOfUnits(factors []int, to *links) (*RowTable, error) {
+func spreadOfUnits(r *Results, factors []int, to *links) (*RowTable, error) {
 	units := r.lowest()
 	if len(units) < enoughUnits {
 		return nil, nil
@@ -23,7 +23,7 @@ func (r *Results) spreadOfUnits(factors []int, to *links) (*RowTable, error) {
 	table := &RowTable{Head: word("results.factor"), Columns: []RowHead{{Text: word("strip.range")}, {Text: r.whole.first}}}
 	var widest spreadRow
 	for _, f := range factors {
-		row := r.spreadRow(units, f)
+		row := unitSpreadRow(r, units, f)
 		if row.width() > widest.width() {
 			widest = row
 		}
@@ -52,23 +52,23 @@ func (r *Results) spreadOfUnits(factors []int, to *links) (*RowTable, error) {
 	if widest.width() > 0 {
 		caption = word("strip.widest", "factor", r.factors[widest.factor].inside, "range", r.rangeText(widest))
 	}
-	return r.rowTable("strip", word("strip.title", "round", r.round(r.latest).ID), caption, table, picture.JSON), nil
+	return rowTable(r, "strip", word("strip.title", "round", r.round(r.latest).ID), caption, table, picture.JSON), nil
 }
 
 // lowest gives the units with results in the newest round that no unit with
 // results is part of, so that nobody is in two of them.
-func (r *Results) lowest() []int {
+func (n *numbers) lowest() []int {
 	var units []int
-	above := make([]bool, len(r.data.Units))
-	for u := len(r.data.Units) - 1; u > top; u-- {
-		if r.state(r.latest, u) != survey.Shown {
-			above[r.data.Units[u].Parent] = above[r.data.Units[u].Parent] || above[u]
+	above := make([]bool, len(n.data.Units))
+	for u := len(n.data.Units) - 1; u > top; u-- {
+		if n.state(n.latest, u) != survey.Shown {
+			above[n.data.Units[u].Parent] = above[n.data.Units[u].Parent] || above[u]
 			continue
 		}
 		if !above[u] {
 			units = append(units, u)
 		}
-		above[r.data.Units[u].Parent] = true
+		above[n.data.Units[u].Parent] = true
 	}
 	return units
 }
@@ -80,7 +80,7 @@ type spreadRow struct {
 	low, high survey.Mean
 }
 
-func (r *Results) spreadRow(units []int, f int) spreadRow {
+func unitSpreadRow(r *Results, units []int, f int) spreadRow {
 	row := spreadRow{factor: f}
 	for _, u := range units {
 		mean := r.cell(r.latest, u, f)
@@ -101,9 +101,9 @@ func (r *Results) spreadRow(units []int, f int) spreadRow {
 func (row spreadRow) width() int { return row.high.Digits - row.low.Digits }
 
 // rangeText prints the lowest and the highest mean: "3,6–4,7".
-func (r *Results) rangeText(row spreadRow) string {
+func (w *wording) rangeText(row spreadRow) string {
 	if len(row.means) == 0 {
-		return r.Printer.Text("results.missing")
+		return w.Printer.Text("results.missing")
 	}
-	return r.value(row.low).String() + "–" + r.value(row.high).String()
+	return w.value(row.low).String() + "–" + w.value(row.high).String()
 }

@@ -12,12 +12,12 @@ type UnitNode struct {
 // that has room on one page.
 func (r *Results) Sectors(from string) []UnitNode {
 	deepest, _ := r.deepest()
-	return r.unitTree(top, r.newLinks(from), deepest)
+	return unitTree(r, top, r.newLinks(from), deepest)
 }
 
 // unitTree gives the units below a unit, each with those below it, down to the
 // level that has room on one page.
-func (r *Results) unitTree(unit int, to *links, deepest int) []UnitNode {
+func unitTree(r *Results, unit int, to *links, deepest int) []UnitNode {
 	var nodes []UnitNode
 	if r.data.Units[unit].Depth == deepest {
 		return nil
@@ -26,7 +26,7 @@ func (r *Results) unitTree(unit int, to *links, deepest int) []UnitNode {
 		name := r.InLanguage(r.data.Units[child].Name)
 		nodes = append(nodes, UnitNode{
 			Link:  page.Link{Text: name.Text, Lang: name.Lang, Href: to.units[child]},
-			Units: r.unitTree(child, to, deepest),
+			Units: unitTree(r, child, to, deepest),
 		})
 	}
 	return nodes

@@ -11,7 +11,7 @@ import (
 )
 
 func TestTheWholeTellsHowManyAnsweredInEachPartWhereThatMayBeTold(t *testing.T) {
-	body, err := resultsIn("nn", surveytest.Town()).wholeBody("nn/resultat/index.html")
+	body, err := wholeBody(resultsIn("nn", surveytest.Town()), "nn/resultat/index.html")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,7 +35,7 @@ func TestTheWholeTellsHowManyAnsweredInEachPartWhereThatMayBeTold(t *testing.T) 
 }
 
 func TestTheFileOfAUnitHoldsWhatItsPageShows(t *testing.T) {
-	table := resultsIn("nb", surveytest.Town()).downloadTable(surveytest.Bu)
+	table := downloadTable(resultsIn("nb", surveytest.Town()), surveytest.Bu)
 	var lines []string
 	for _, row := range append([][]string{table.Head}, table.Rows...) {
 		lines = append(lines, strings.Join(row, ";"))
@@ -137,10 +137,10 @@ func TestAUnitThatOnlyHoldsOthersTogetherLeadsToThem(t *testing.T) {
 	if body.Empty.Text != "There are no overall numbers here. See the units below." || body.Empty.Tag != "" || body.Empty.Links != nil || body.Years != nil {
 		t.Errorf("%+v, %+v", body.Empty, body.Years)
 	}
-	if row := r.unitRow(1, r.fromUnit); row.Tag != "" || row.Text != "See the units below it" {
+	if row := unitRow(r, 1, r.fromUnit); row.Tag != "" || row.Text != "See the units below it" {
 		t.Errorf("%+v", row)
 	}
-	units, err := r.unitsBody("en/results/units.html")
+	units, err := unitsBody(r, "en/results/units.html")
 	if err != nil {
 		t.Fatal(err)
 	}

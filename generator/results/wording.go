@@ -3,8 +3,19 @@ package results
 import (
 	"strings"
 
+	"tifaktor/generator/page"
 	"tifaktor/generator/survey"
 )
+
+// wording writes numbers as the language does, on the scale of the instrument. It knows no
+// results.
+type wording struct {
+	*page.Edition
+	instrument *survey.Instrument
+}
+
+// surveyName is the name of the survey.
+func (w *wording) surveyName() string { return w.Text(w.instrument.Name) }
 
 // Value is a mean as printed. Bound is set when no more is told than "4,8 eller
 // høgare", and Missing is the words for a mean that is not there. Between says that it is
@@ -28,54 +39,54 @@ func (v Value) String() string {
 }
 
 // value prints a mean.
-func (r *Results) value(mean survey.Mean) Value {
+func (w *wording) value(mean survey.Mean) Value {
 	switch {
 	case mean.State == survey.Hidden && mean.Bound == survey.Between:
-		return r.between(mean)
+		return w.between(mean)
 	case mean.State == survey.Hidden:
-		return Value{Number: "–", Missing: r.Printer.Text("results.hidden")}
+		return Value{Number: "–", Missing: w.Printer.Text("results.hidden")}
 	case mean.State == survey.Missing:
-		return Value{Number: "–", Missing: r.Printer.Text("results.missing")}
+		return Value{Number: "–", Missing: w.Printer.Text("results.missing")}
 	case mean.Bound == survey.AtLeast:
-		return Value{Number: r.number(mean.Digits), Bound: r.Printer.Text("results.orHigher")}
+		return Value{Number: w.number(mean.Digits), Bound: w.Printer.Text("results.orHigher")}
 	case mean.Bound == survey.AtMost:
-		return Value{Number: r.number(mean.Digits), Bound: r.Printer.Text("results.orLower")}
+		return Value{Number: w.number(mean.Digits), Bound: w.Printer.Text("results.orLower")}
 	case mean.Bound == survey.About:
-		return Value{Number: r.Printer.Text("results.nearly", "number", r.number(mean.Digits))}
+		return Value{Number: w.Printer.Text("results.nearly", "number", w.number(mean.Digits))}
 	}
-	return Value{Number: r.number(mean.Digits)}
+	return Value{Number: w.number(mean.Digits)}
 }
 
 // between prints a mean that is hidden, and of which the other figures leave no more open than
 // from one number to another.
-func (r *Results) between(mean survey.Mean) Value {
-	low, high := r.Printer.Decimal(mean.Digits, r.data.Instrument.Scale.Decimals), r.number(mean.Highest)
-	return Value{Number: low + "–" + high, Missing: r.Printer.Text("results.between", "low", low, "high", high), Between: true}
+func (w *wording) between(mean survey.Mean) Value {
+	low, high := w.Printer.Decimal(mean.Digits, w.instrument.Scale.Decimals), w.number(mean.Highest)
+	return Value{Number: low + "–" + high, Missing: w.Printer.Text("results.between", "low", low, "high", high), Between: true}
 }
 
 // number prints a figure on the scale: "4,3", "78 %".
-func (r *Results) number(digits int) string {
-	scale := r.data.Instrument.Scale
+func (w *wording) number(digits int) string {
+	scale := w.instrument.Scale
 	if !scale.Percent {
-		return r.Printer.Decimal(digits, scale.Decimals)
+		return w.Printer.Decimal(digits, scale.Decimals)
 	}
-	return strings.Replace(r.Printer.Percent(0), "0", r.Printer.Decimal(digits, scale.Decimals), 1)
+	return strings.Replace(w.Printer.Percent(0), "0", w.Printer.Decimal(digits, scale.Decimals), 1)
 }
 
 // tick prints a figure on an axis: "3" rather than "3,0".
-func (r *Results) tick(digits int) string {
-	if one := r.data.Instrument.Scale.Digits(1); digits%one == 0 {
-		return r.Printer.Decimal(digits/one, 0)
+func (w *wording) tick(digits int) string {
+	if one := w.instrument.Scale.Digits(1); digits%one == 0 {
+		return w.Printer.Decimal(digits/one, 0)
 	}
-	return r.number(digits)
+	return w.number(digits)
 }
 
 // distance prints the size of a difference: "0,3", "4 prosentpoeng".
-func (r *Results) distance(digits int) string {
-	scale := r.data.Instrument.Scale
-	text := r.Printer.Decimal(max(digits, -digits), scale.Decimals)
+func (w *wording) distance(digits int) string {
+	scale := w.instrument.Scale
+	text := w.Printer.Decimal(max(digits, -digits), scale.Decimals)
 	if scale.Percent {
-		return r.Printer.Text("results.points", "n", text)
+		return w.Printer.Text("results.points", "n", text)
 	}
 	return text
 }

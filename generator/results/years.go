@@ -18,7 +18,7 @@ type Year struct {
 
 // years lists the rounds of a unit, newest first; none when there is only one
 // round, or the unit was in none. Earlier rounds lead to the trend.
-func (r *Results) years(unit int, trend bool) []Year {
+func years(r *Results, unit int, trend bool) []Year {
 	rounds := len(r.data.Rounds)
 	if rounds < 2 || len(r.roundsWith(unit, survey.Missing)) == rounds {
 		return nil
@@ -50,7 +50,7 @@ type Note struct {
 
 // notes tells what limits the numbers of a unit that is shown, with what
 // happened to it.
-func (r *Results) notes(unit int, rows []factorRow, history []Note) []Note {
+func notes(r *Results, unit int, rows []factorRow, history []Note) []Note {
 	word := r.Printer.Text
 	var notes []Note
 	response := r.response(r.latest, unit)
@@ -61,7 +61,7 @@ func (r *Results) notes(unit int, rows []factorRow, history []Note) []Note {
 		notes = append(notes, Note{Tag: word("results.lowRate"), Warning: true, Text: word("results.lowRateText", "answered", r.answered(response))})
 	}
 	notes = append(notes, history...)
-	if text := r.hiddenFigures(rows); text != "" {
+	if text := hiddenFigures(r, rows); text != "" {
 		notes = append(notes, Note{Tag: page.FirstInLine(word("results.hidden")), Text: text})
 	}
 	if has(rows, func(m survey.Mean) bool { return m.State == survey.Shown && m.Bound != survey.Exact }) {
@@ -72,7 +72,7 @@ func (r *Results) notes(unit int, rows []factorRow, history []Note) []Note {
 
 // hiddenFigures tells what hidden figures are marked with, and what it means that some of them
 // lie between two numbers; empty when none is hidden.
-func (r *Results) hiddenFigures(rows []factorRow) string {
+func hiddenFigures(r *Results, rows []factorRow) string {
 	var texts []string
 	if has(rows, func(m survey.Mean) bool { return m.State == survey.Hidden && m.Bound != survey.Between }) {
 		texts = append(texts, r.Printer.Text("results.hiddenFactors"))
@@ -98,33 +98,33 @@ type Empty struct {
 // empty tells why there are no numbers. It is the same sentence for every hidden
 // unit: whether few answered there or it is hidden to protect another is not
 // for anyone to know.
-func (r *Results) empty(unit int, to *links) *Empty {
+func empty(r *Results, unit int, to *links) *Empty {
 	word := r.Printer.Text
 	if r.state(r.latest, unit) == survey.Hidden {
-		return &Empty{true, page.FirstInLine(word("results.hidden")), word("results.hiddenText"), r.nearestShown(unit, to)}
+		return &Empty{true, page.FirstInLine(word("results.hidden")), word("results.hiddenText"), nearestShown(r, unit, to)}
 	}
-	tag, _ := r.missing(unit)
+	tag, _ := missing(r, unit)
 	notIn := word("results.missingText", "round", r.round(r.latest).ID)
 	if from := r.data.Units[unit].MergedFrom; from != "" {
 		into := r.data.Units[unit].MergedInto
 		text := word("results.partOfText", "unit", r.names[into], "round", from)
-		return &Empty{false, tag, text, r.readOn([]int{into}, to)}
+		return &Empty{false, tag, text, readOn(r, []int{into}, to)}
 	}
-	if parts := r.becameOf(unit); len(parts) > 0 {
-		return &Empty{false, tag, notIn + " " + r.becameText(unit), r.readOn(parts, to)}
+	if parts := becameOf(r, unit); len(parts) > 0 {
+		return &Empty{false, tag, notIn + " " + becameText(r, unit), readOn(r, parts, to)}
 	}
 	if tag == "" {
 		notIn = word("results.missingWhole")
 	}
-	return &Empty{false, tag, notIn, r.nearestShown(unit, to)}
+	return &Empty{false, tag, notIn, nearestShown(r, unit, to)}
 }
 
 // nearestShown leads to the nearest unit above that has numbers; nowhere when
 // none has.
-func (r *Results) nearestShown(unit int, to *links) []page.Link {
+func nearestShown(r *Results, unit int, to *links) []page.Link {
 	for u := r.data.Units[unit].Parent; u != survey.NoUnit; u = r.data.Units[u].Parent {
 		if r.state(r.latest, u) == survey.Shown {
-			return r.readOn([]int{u}, to)
+			return readOn(r, []int{u}, to)
 		}
 	}
 	return nil

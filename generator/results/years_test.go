@@ -39,12 +39,12 @@ func TestEveryHiddenUnitSaysTheSameAndHasNoNumber(t *testing.T) {
 		if body.Empty.Text != first || strings.Contains(first, "fem") {
 			t.Errorf("%s says %q", body.Heading, body.Empty.Text)
 		}
-		pg := r.unitPage(unit)
+		pg := unitPage(r, unit)
 		if pg.Download != nil || len(pg.Crumbs) < 2 {
 			t.Errorf("%s: download %v, crumbs %v", body.Heading, pg.Download, pg.Crumbs)
 		}
 	}
-	row, other := r.unitRow(surveytest.Natteamet, r.fromUnit), r.unitRow(surveytest.Oppvekst, r.fromUnit)
+	row, other := unitRow(r, surveytest.Natteamet, r.fromUnit), unitRow(r, surveytest.Oppvekst, r.fromUnit)
 	if row.Tag != "Skjult" || row.Answers != "" || row.Tag != other.Tag || row.Text != other.Text {
 		t.Errorf("%+v, %+v", row, other)
 	}
@@ -108,7 +108,7 @@ func TestAUnitThatBecamePartOfAnotherLeadsThere(t *testing.T) {
 	if body.Empty.Hatched || body.Empty.Text != "Eininga er ein del av Senteret frå og med målinga i 2023." || body.Empty.Links[0].Href != "senteret.html" {
 		t.Errorf("%+v, %+v", body.Empty, body.Empty.Links)
 	}
-	if row := r.unitRow(surveytest.Dagsenteret, r.fromUnit); row.Text != "del av Senteret frå 2023" {
+	if row := unitRow(r, surveytest.Dagsenteret, r.fromUnit); row.Text != "del av Senteret frå 2023" {
 		t.Errorf("%+v", row)
 	}
 }
@@ -132,7 +132,7 @@ func TestUnitsAreListedByTheAlphabetAndShownInTheOrderOfTheOrganisation(t *testi
 	if got := fmt.Sprint(names); got != "[Bu Dagsenteret Natteamet Senteret]" {
 		t.Errorf("the list is %s", got)
 	}
-	units, err := r.unitsBody("nn/resultat/einingar.html")
+	units, err := unitsBody(r, "nn/resultat/einingar.html")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -58,7 +58,7 @@ func groupOf(form programme.Form) DayGroup {
 }
 
 // day gives the agenda of a session; nil when it has none.
-func (p *Texts) day(text *programme.Document) *Day {
+func day(p *Texts, text *programme.Document) *Day {
 	agenda := text.Session.Agenda
 	if len(agenda) == 0 {
 		return nil
@@ -68,7 +68,7 @@ func (p *Texts) day(text *programme.Document) *Day {
 	minutes := map[DayGroup]int{}
 	total := 0
 	for _, written := range agenda {
-		item := p.agendaItem(written)
+		item := agendaItem(p, written)
 		day.Items = append(day.Items, item)
 		blocks = append(blocks, chart.Block{Minutes: item.Minutes, Class: string(item.Group)})
 		minutes[item.Group] += item.Minutes
@@ -88,7 +88,7 @@ func (p *Texts) day(text *programme.Document) *Day {
 	return day
 }
 
-func (p *Texts) agendaItem(written programme.Item) AgendaItem {
+func agendaItem(p *Texts, written programme.Item) AgendaItem {
 	item := AgendaItem{
 		Start:   int(written.Start),
 		Minutes: written.Minutes,

@@ -56,13 +56,13 @@ func CalendarPage(p *Texts) []page.Page {
 		{Text: p.Printer.Text("menu.programme"), Href: page.Relative(pg.Path, p.ProgrammeAddress())},
 		{Text: pg.Title},
 	}
-	pg.Calendar = &page.CalendarFile{Path: p.Addresses.CalendarFile(), Name: p.calendarName(), Events: p.events}
-	pg.Body = func() (any, error) { return p.calendarBody(pg.Path), nil }
+	pg.Calendar = &page.CalendarFile{Path: p.Addresses.CalendarFile(), Name: calendarName(p), Events: p.events}
+	pg.Body = func() (any, error) { return calendarBody(p, pg.Path), nil }
 	return []page.Page{pg}
 }
 
 // calendarName is what the calendar of all sessions is called.
-func (p *Texts) calendarName() string {
+func calendarName(p *Texts) string {
 	if whole := p.First(isPlan); whole != nil {
 		return whole.Title
 	}
@@ -74,18 +74,18 @@ func (p *Texts) events() []page.Event {
 	var events []page.Event
 	for _, text := range p.sessions() {
 		if !text.Session.Date.IsZero() {
-			events = append(events, p.event(text))
+			events = append(events, event(p, text))
 		}
 	}
 	return events
 }
 
-func (p *Texts) calendarBody(from string) *CalendarBody {
+func calendarBody(p *Texts, from string) *CalendarBody {
 	body := &CalendarBody{File: *p.AllInCalendar(from)}
 	var entries []CalendarEntry
 	if whole := p.First(isPlan); whole != nil {
 		body.Lang = p.Foreign(whole)
-		for _, phase := range p.phases(whole, from) {
+		for _, phase := range phases(p, whole, from) {
 			entries = append(entries, CalendarEntry{Phase: &phase})
 		}
 	}
@@ -95,7 +95,7 @@ func (p *Texts) calendarBody(from string) *CalendarBody {
 	slices.SortStableFunc(entries, func(a, b CalendarEntry) int { return a.begins().Compare(b.begins()) })
 	dated := slices.IndexFunc(entries, func(entry CalendarEntry) bool { return !entry.begins().IsZero() })
 	for _, entry := range slices.Concat(entries[dated:], entries[:dated]) {
-		name := p.monthName(entry.begins())
+		name := monthName(p, entry.begins())
 		if last := len(body.Months) - 1; last < 0 || body.Months[last].Name != name {
 			body.Months = append(body.Months, Month{Name: name})
 		}
@@ -106,7 +106,7 @@ func (p *Texts) calendarBody(from string) *CalendarBody {
 }
 
 // monthName writes the month of a day as a heading: "Mars 2023".
-func (p *Texts) monthName(day time.Time) string {
+func monthName(p *Texts, day time.Time) string {
 	if day.IsZero() {
 		return p.Printer.Text("calendar.undated")
 	}
@@ -129,12 +129,12 @@ func (p *Texts) AllInCalendar(from string) *page.Action {
 
 // sessionFile is the file of one session for the reader's own calendar; nil when
 // it has no day.
-func (p *Texts) sessionFile(text *programme.Document) *page.CalendarFile {
+func sessionFile(p *Texts, text *programme.Document) *page.CalendarFile {
 	if text.Session.Date.IsZero() {
 		return nil
 	}
 	return &page.CalendarFile{
 		Path:   p.Addresses.DocumentCalendar(text.Path),
-		Events: func() []page.Event { return []page.Event{p.event(text)} },
+		Events: func() []page.Event { return []page.Event{event(p, text)} },
 	}
 }

@@ -89,13 +89,13 @@ func DeckPages(p *Texts) []page.Page {
 	var made []page.Page
 	for _, text := range p.Documents(func(d *programme.Document) bool { return d.Slides }) {
 		made = append(made,
-			p.deckPage(text, "slides", func(a page.Addresses) string { return a.Slides(text.Path) }),
-			p.deckPage(text, "script", func(a page.Addresses) string { return a.Script(text.Path) }))
+			deckPage(p, text, "slides", func(a page.Addresses) string { return a.Slides(text.Path) }),
+			deckPage(p, text, "script", func(a page.Addresses) string { return a.Script(text.Path) }))
 	}
 	return made
 }
 
-func (p *Texts) deckPage(text *programme.Document, layout string, address func(page.Addresses) string) page.Page {
+func deckPage(p *Texts, text *programme.Document, layout string, address func(page.Addresses) string) page.Page {
 	pg := p.NewPage(address, sections[text.Section], layout)
 	pg.Title = p.Printer.Text("deck."+layout+"Title", "title", text.Title)
 	pg.Description = p.Printer.Text("deck." + layout + "Lead")
@@ -110,11 +110,11 @@ func (p *Texts) deckPage(text *programme.Document, layout string, address func(p
 	if last := len(pg.Crumbs) - 2; last >= 0 {
 		pg.Crumbs[last].Href = page.Relative(pg.Path, p.Addresses.Document(text.Path))
 	}
-	pg.Body = func() (any, error) { return p.deckBody(text, pg.Path) }
+	pg.Body = func() (any, error) { return deckBody(p, text, pg.Path) }
 	return pg
 }
 
-func (p *Texts) deckBody(text *programme.Document, from string) (*DeckBody, error) {
+func deckBody(p *Texts, text *programme.Document, from string) (*DeckBody, error) {
 	body := &DeckBody{
 		Title: text.Title, Lead: text.Lead, Lang: p.Foreign(text),
 		Back:   page.Relative(from, p.Addresses.Document(text.Path)),
@@ -127,7 +127,7 @@ func (p *Texts) deckBody(text *programme.Document, from string) (*DeckBody, erro
 	if s := text.Session; s != nil {
 		body.Date, body.Start, body.End, body.Where = s.Date, int(s.Start), int(s.End), s.Where
 	}
-	maker, err := p.newDeck(text, from)
+	maker, err := newDeck(p, text, from)
 	if err != nil {
 		return nil, err
 	}

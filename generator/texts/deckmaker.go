@@ -24,11 +24,11 @@ type deckPart struct {
 
 // newDeck reads the parts of the text. The figures on the slides are those of the
 // session's page, without what can be done with them there.
-func (p *Texts) newDeck(text *programme.Document, from string) (*deck, error) {
+func newDeck(p *Texts, text *programme.Document, from string) (*deck, error) {
 	d := &deck{Texts: p, text: text, from: from, used: map[string]bool{}}
 	var err error
 	if text.Session != nil {
-		if d.tasks, err = p.tasks(text, from); err != nil {
+		if d.tasks, err = tasks(p, text, from); err != nil {
 			return nil, err
 		}
 	}
@@ -89,7 +89,7 @@ func (d *deck) all() []Slide {
 // tool gives the slides of a tool's own model and steps.
 func (d *deck) tool() []Slide {
 	var slides []Slide
-	if model := d.model(d.text); model != nil {
+	if model := model(d.Texts, d.text); model != nil {
 		slides = append(slides, Slide{Kind: ModelSlide, Ours: true, Title: d.Printer.Text("tool.model"), Model: model})
 	}
 	if tool := d.text.Tool; len(tool.Steps) > 0 {
@@ -121,7 +121,7 @@ func (d *deck) day(named map[string]bool) []Slide {
 func (d *deck) agenda() Slide {
 	slide := Slide{Kind: AgendaSlide, Ours: true, Title: d.Printer.Text("session.agenda")}
 	for _, item := range d.text.Session.Agenda {
-		slide.Agenda = append(slide.Agenda, d.agendaItem(item))
+		slide.Agenda = append(slide.Agenda, agendaItem(d.Texts, item))
 	}
 	return slide
 }

@@ -20,11 +20,11 @@ func (p *Texts) Entries(from string) []page.SearchEntry {
 		}
 		entries = append(entries, entry)
 	}
-	return append(entries, p.termEntries(from)...)
+	return append(entries, termEntries(p, from)...)
 }
 
 // termEntries lists the terms of the glossary for the search page.
-func (p *Texts) termEntries(from string) []page.SearchEntry {
+func termEntries(p *Texts, from string) []page.SearchEntry {
 	var entries []page.SearchEntry
 	text := p.First(func(d *programme.Document) bool { return d.Glossary != nil })
 	if text == nil {

@@ -11,7 +11,7 @@ import (
 
 // event makes a session an event. Its description has no address: the site does
 // not know its own, and a calendar cannot follow a relative one.
-func (p *Texts) event(text *programme.Document) page.Event {
+func event(p *Texts, text *programme.Document) page.Event {
 	in := p.In(text.Lang)
 	s := text.Session
 	at := func(clock programme.Clock) time.Time { return s.Date.Add(time.Duration(clock) * time.Minute) }
@@ -78,7 +78,7 @@ func eventDescription(in *page.Edition, text *programme.Document) string {
 
 // sessionChange says that a session is cancelled, or which days it was moved
 // from; "" when it is held as announced. Days of another year have their year.
-func (p *Texts) sessionChange(s *programme.Session) string {
+func sessionChange(p *Texts, s *programme.Session) string {
 	if s.Cancelled {
 		return p.Printer.Text("session.cancelled")
 	}

@@ -46,17 +46,17 @@ func newGlossary(text *programme.Document) *glossary {
 // GlossaryPages is the page of the glossary. A site has one at most: package check
 // sees to that.
 func GlossaryPages(p *Texts) []page.Page {
-	return DocumentPages(p, func(d *programme.Document) bool { return d.Glossary != nil }, "glossary", p.glossaryBody)
+	return DocumentPages(p, func(d *programme.Document) bool { return d.Glossary != nil }, "glossary", glossaryBody)
 }
 
-func (p *Texts) glossaryBody(text *programme.Document, from string) (*GlossaryBody, error) {
+func glossaryBody(p *Texts, text *programme.Document, from string) (*GlossaryBody, error) {
 	made, err := p.NewText(text, from)
 	if err != nil {
 		return nil, err
 	}
 	var terms []GlossaryTerm
 	for _, written := range text.Glossary.Terms {
-		term := GlossaryTerm{ID: written.Anchor(), Name: written.Name, Meaning: written.Meaning, Others: p.otherNames(text, written.ID)}
+		term := GlossaryTerm{ID: written.Anchor(), Name: written.Name, Meaning: written.Meaning, Others: otherNames(p, text, written.ID)}
 		if more := p.document(written.Target); more != nil {
 			link := p.DocumentLink(more, func(address string) string { return page.Relative(from, address) })
 			link.Href = p.resolve(text, from, written.Link)
@@ -68,7 +68,7 @@ func (p *Texts) glossaryBody(text *programme.Document, from string) (*GlossaryBo
 }
 
 // otherNames tells what a term is called in the other languages of the site.
-func (p *Texts) otherNames(text *programme.Document, id string) []OtherName {
+func otherNames(p *Texts, text *programme.Document, id string) []OtherName {
 	var names []OtherName
 	for _, lang := range p.Site.Languages {
 		other := p.index.glossaries[lang]

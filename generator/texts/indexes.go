@@ -32,7 +32,7 @@ func ToolsIndex(p *Texts) []page.Page {
 	pg.Title = p.Printer.Text("menu.tools")
 	pg.Description = p.Printer.Text("tool.lead")
 	pg.Body = func() (any, error) {
-		return &ListBody{Items: p.listItems(pg.Path, InTools)}, nil
+		return &ListBody{Items: listItems(p, pg.Path, InTools)}, nil
 	}
 	return []page.Page{pg}
 }
@@ -45,7 +45,7 @@ func AboutIndex(p *Texts) []page.Page {
 	pg.Description = p.Printer.Text("about.lead")
 	pg.Body = func() (any, error) {
 		return &ListBody{
-			Items:     p.listItems(pg.Path, InAbout),
+			Items:     listItems(p, pg.Path, InAbout),
 			Contact:   p.Contact(),
 			Statement: p.Site.AccessibilityStatement,
 		}, nil
@@ -53,7 +53,7 @@ func AboutIndex(p *Texts) []page.Page {
 	return []page.Page{pg}
 }
 
-func (p *Texts) listItems(from string, wanted func(*programme.Document) bool) []ListItem {
+func listItems(p *Texts, from string, wanted func(*programme.Document) bool) []ListItem {
 	var items []ListItem
 	for _, text := range p.Documents(wanted) {
 		item := ListItem{

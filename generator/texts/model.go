@@ -15,7 +15,7 @@ type Model struct {
 }
 
 // model gives the model of a tool; nil when it has none.
-func (p *Texts) model(text *programme.Document) *Model {
+func model(p *Texts, text *programme.Document) *Model {
 	written := text.Tool.Model
 	if written == nil {
 		return nil

@@ -20,7 +20,7 @@ type Poll struct {
 }
 
 // poll gives the poll of a task; nil when it has none.
-func (p *Texts) poll(written *programme.Poll) (*Poll, error) {
+func poll(p *Texts, written *programme.Poll) (*Poll, error) {
 	if written == nil {
 		return nil, nil
 	}

@@ -17,15 +17,15 @@ type ProgrammeBody struct {
 // ProgrammePages are the pages that show the plan week by week. A site has one at
 // most: package check sees to that.
 func ProgrammePages(p *Texts) []page.Page {
-	return DocumentPages(p, isPlan, "programme", p.programmeBody)
+	return DocumentPages(p, isPlan, "programme", programmeBody)
 }
 
-func (p *Texts) programmeBody(text *programme.Document, from string) (*ProgrammeBody, error) {
+func programmeBody(p *Texts, text *programme.Document, from string) (*ProgrammeBody, error) {
 	made, err := p.NewText(text, from)
 	if err != nil {
 		return nil, err
 	}
-	body := &ProgrammeBody{Text: made, Timeline: p.timeline(text, from), Sessions: p.SessionLinks(from)}
+	body := &ProgrammeBody{Text: made, Timeline: timeline(p, text, from), Sessions: p.SessionLinks(from)}
 	if all := p.AllInCalendar(from); all != nil {
 		body.Calendar = []page.Action{
 			*all,
@@ -33,15 +33,15 @@ func (p *Texts) programmeBody(text *programme.Document, from string) (*Programme
 		}
 	}
 	gathered := p.First(isRolesPage) != nil
-	body.More = p.listItems(from, func(d *programme.Document) bool {
+	body.More = listItems(p, from, func(d *programme.Document) bool {
 		return d.Section == programme.InProgramme && d.Session == nil && d != text && !(gathered && isRole(d))
 	})
-	body.Contents = Contents(p.programmeContents(text, body))
+	body.Contents = Contents(programmeContents(p, text, body))
 	return body, nil
 }
 
 // programmeContents lists the parts of the page that are there.
-func (p *Texts) programmeContents(text *programme.Document, body *ProgrammeBody) []page.Link {
+func programmeContents(p *Texts, text *programme.Document, body *ProgrammeBody) []page.Link {
 	var links []page.Link
 	if body.Timeline != nil {
 		links = append(links, page.Link{Text: p.Printer.Text("programme.timeline"), Href: "#" + timelineID})

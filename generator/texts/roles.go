@@ -50,22 +50,22 @@ func isRolesPage(text *programme.Document) bool { return text.Kind == programme.
 
 // RolePages are the pages of the roles.
 func RolePages(p *Texts) []page.Page {
-	return DocumentPages(p, isRole, "role", p.roleBody)
+	return DocumentPages(p, isRole, "role", roleBody)
 }
 
 // RolesPages are the pages that gather the roles. A site has one at most: package
 // check sees to that.
 func RolesPages(p *Texts) []page.Page {
-	return DocumentPages(p, isRolesPage, "roles", p.rolesBody)
+	return DocumentPages(p, isRolesPage, "roles", rolesBody)
 }
 
-func (p *Texts) roleBody(text *programme.Document, from string) (*RoleBody, error) {
+func roleBody(p *Texts, text *programme.Document, from string) (*RoleBody, error) {
 	made, err := p.NewText(text, from)
 	if err != nil {
 		return nil, err
 	}
 	own := func(d *programme.Document) page.Link { return page.Link{Text: Short(d), Lang: p.Foreign(d)} }
-	body := &RoleBody{Text: made, Checklists: p.checklists([]*programme.Document{text}, own)}
+	body := &RoleBody{Text: made, Checklists: checklists(p, []*programme.Document{text}, own)}
 	for _, other := range p.Documents(isRole) {
 		if other != text {
 			body.Others = append(body.Others, p.DocumentLink(other, func(to string) string { return page.Relative(from, to) }))
@@ -75,7 +75,7 @@ func (p *Texts) roleBody(text *programme.Document, from string) (*RoleBody, erro
 	return body, nil
 }
 
-func (p *Texts) rolesBody(text *programme.Document, from string) (*RolesBody, error) {
+func rolesBody(p *Texts, text *programme.Document, from string) (*RolesBody, error) {
 	made, err := p.NewText(text, from)
 	if err != nil {
 		return nil, err
@@ -84,10 +84,10 @@ func (p *Texts) rolesBody(text *programme.Document, from string) (*RolesBody, er
 	link := func(d *programme.Document) page.Link {
 		return p.DocumentLink(d, func(to string) string { return page.Relative(from, to) })
 	}
-	body := &RolesBody{Text: made, Roles: p.listItems(from, isRole)}
+	body := &RolesBody{Text: made, Roles: listItems(p, from, isRole)}
 	links := p.Headings(text)
 	if len(roles) > 0 {
-		body.Checklists = p.checklists(roles, link)
+		body.Checklists = checklists(p, roles, link)
 		links = append(links, page.Link{Text: p.Printer.Text("roles.list"), Href: "#" + rolesID})
 	}
 	body.Contents = Contents(append(links, checklistLinks(body.Checklists)...))
@@ -95,7 +95,7 @@ func (p *Texts) rolesBody(text *programme.Document, from string) (*RolesBody, er
 }
 
 // checklists gives what roles do, in one list for each time.
-func (p *Texts) checklists(roles []*programme.Document, link func(*programme.Document) page.Link) []Checklist {
+func checklists(p *Texts, roles []*programme.Document, link func(*programme.Document) page.Link) []Checklist {
 	var lists []Checklist
 	for _, time := range times {
 		list := Checklist{ID: checklistPrefix + time.key, Title: p.Printer.Text("roles." + time.key)}

@@ -38,9 +38,9 @@ func SessionPages(p *Texts) []page.Page {
 	sessions := p.sessions()
 	for i, text := range sessions {
 		pg := p.documentPage(text, "session")
-		pg.Calendar = p.sessionFile(text)
-		pg.Kicker = p.sessionKicker(text, i+1, len(sessions))
-		pg.Body = func() (any, error) { return p.sessionBody(text, pg.Path) }
+		pg.Calendar = sessionFile(p, text)
+		pg.Kicker = sessionKicker(p, text, i+1, len(sessions))
+		pg.Body = func() (any, error) { return sessionBody(p, text, pg.Path) }
 		made = append(made, pg)
 	}
 	return made
@@ -48,7 +48,7 @@ func SessionPages(p *Texts) []page.Page {
 
 // sessionKicker tells which programme a session is part of, where in it, and
 // that it is cancelled.
-func (p *Texts) sessionKicker(text *programme.Document, place, of int) string {
+func sessionKicker(p *Texts, text *programme.Document, place, of int) string {
 	kicker := p.Printer.Text("session.place", "name", sessionName(p.Edition, text), "place", place, "of", of)
 	if text.Session.Cancelled {
 		kicker += " · " + p.Printer.Text("session.cancelled")
@@ -59,7 +59,7 @@ func (p *Texts) sessionKicker(text *programme.Document, place, of int) string {
 	return strings.ReplaceAll(kicker, " ·", "\u00a0·") // no line begins with the dot
 }
 
-func (p *Texts) sessionBody(text *programme.Document, from string) (*SessionBody, error) {
+func sessionBody(p *Texts, text *programme.Document, from string) (*SessionBody, error) {
 	made, before, err := p.textInTwo(text, from)
 	if err != nil {
 		return nil, err
@@ -70,7 +70,7 @@ func (p *Texts) sessionBody(text *programme.Document, from string) (*SessionBody
 		Before: before,
 		Line:   p.SessionLinks(from),
 		Date:   s.Date,
-		Change: p.sessionChange(s),
+		Change: sessionChange(p, s),
 		Start:  int(s.Start), End: int(s.End),
 		Where: s.Where, Who: s.Who,
 		Bring: s.Bring, Goals: s.Goals,
@@ -83,17 +83,17 @@ func (p *Texts) sessionBody(text *programme.Document, from string) (*SessionBody
 			Icon: "calendar",
 		}
 	}
-	if body.Tasks, err = p.tasks(text, from); err != nil {
+	if body.Tasks, err = tasks(p, text, from); err != nil {
 		return nil, err
 	}
-	body.Day = p.day(text)
+	body.Day = day(p, text)
 	for _, material := range s.Material {
-		body.Material = append(body.Material, p.materialLink(text, from, material))
+		body.Material = append(body.Material, materialLink(p, text, from, material))
 	}
 	if tool := p.document(s.Worksheet); tool != nil && tool.Tool != nil {
 		body.Worksheet = p.Worksheet(tool, from, nil)
 	}
-	body.Evaluation = p.evaluation(s, from)
+	body.Evaluation = evaluation(p, s, from)
 	for i, link := range body.Line {
 		if !link.Current {
 			continue
@@ -105,13 +105,13 @@ func (p *Texts) sessionBody(text *programme.Document, from string) (*SessionBody
 			body.Next = &body.Line[i+1]
 		}
 	}
-	body.Contents = Contents(p.sessionContents(text, body))
+	body.Contents = Contents(sessionContents(p, text, body))
 	return body, nil
 }
 
 // evaluation leads to the sheet that a session is evaluated with; nil when it
 // has none.
-func (p *Texts) evaluation(s *programme.Session, from string) *page.Action {
+func evaluation(p *Texts, s *programme.Session, from string) *page.Action {
 	tool := p.document(s.Evaluation)
 	if tool == nil || tool.Tool == nil || tool.Tool.Worksheet == nil {
 		return nil
@@ -124,12 +124,12 @@ func (p *Texts) evaluation(s *programme.Session, from string) *page.Action {
 }
 
 // materialLink is a link to something to read or take along.
-func (p *Texts) materialLink(text *programme.Document, from string, material programme.Material) page.Link {
+func materialLink(p *Texts, text *programme.Document, from string, material programme.Material) page.Link {
 	return page.Link{Text: material.Title, Href: p.resolve(text, from, material.Link), Note: material.Note}
 }
 
 // sessionContents lists the parts of the page that are there.
-func (p *Texts) sessionContents(text *programme.Document, body *SessionBody) []page.Link {
+func sessionContents(p *Texts, text *programme.Document, body *SessionBody) []page.Link {
 	var links []page.Link
 	add := func(there bool, key, id string) {
 		if there {

@@ -55,7 +55,7 @@ func (p *Texts) SessionLinks(from string) []SessionLink {
 			Lang:      p.Foreign(text),
 			Href:      page.Relative(from, address),
 			Date:      s.Date,
-			Change:    p.sessionChange(s),
+			Change:    sessionChange(p, s),
 			Cancelled: s.Cancelled,
 			Start:     int(s.Start),
 			End:       int(s.End),

@@ -37,7 +37,7 @@ type TaskStep struct {
 
 // tasks gives the group tasks of a session. A task that is worked with as one
 // before it says so instead of repeating the steps.
-func (p *Texts) tasks(text *programme.Document, from string) ([]Task, error) {
+func tasks(p *Texts, text *programme.Document, from string) ([]Task, error) {
 	var tasks []Task
 	first := map[string]int{} // method -> number of the task that explains it
 	for i, written := range text.Session.Tasks {
@@ -52,7 +52,7 @@ func (p *Texts) tasks(text *programme.Document, from string) ([]Task, error) {
 			Report:    written.Report,
 		}
 		var err error
-		if task.Poll, err = p.poll(written.Poll); err != nil {
+		if task.Poll, err = poll(p, written.Poll); err != nil {
 			return nil, err
 		}
 		for _, item := range text.Session.Agenda {

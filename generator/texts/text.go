@@ -115,12 +115,12 @@ func (p *Texts) documentPage(text *programme.Document, layout string) page.Page 
 // makes the part that is a page's own.
 func DocumentPages[Body any](
 	p *Texts, wanted func(*programme.Document) bool, layout string,
-	body func(text *programme.Document, from string) (Body, error),
+	body func(p *Texts, text *programme.Document, from string) (Body, error),
 ) []page.Page {
 	var made []page.Page
 	for _, text := range p.Documents(wanted) {
 		pg := p.documentPage(text, layout)
-		pg.Body = func() (any, error) { return body(text, pg.Path) }
+		pg.Body = func() (any, error) { return body(p, text, pg.Path) }
 		made = append(made, pg)
 	}
 	return made

@@ -41,7 +41,7 @@ type Phase struct {
 
 // phases gives the stretches of the plan as seen from a page. A session belongs
 // to the phase it is in that began last; without days, to the one that leads to it.
-func (p *Texts) phases(text *programme.Document, from string) []Phase {
+func phases(p *Texts, text *programme.Document, from string) []Phase {
 	var phases []Phase
 	for i, written := range text.Programme.Phases {
 		phase := Phase{
@@ -49,7 +49,7 @@ func (p *Texts) phases(text *programme.Document, from string) []Phase {
 			Title: written.Title, Lang: p.Foreign(text), Text: written.Text,
 		}
 		if !written.From.IsZero() {
-			phase.When = p.period(written.From, written.To)
+			phase.When = period(p, written.From, written.To)
 			_, phase.First = written.From.ISOWeek()
 			_, phase.Last = written.To.ISOWeek()
 		}
@@ -78,8 +78,8 @@ func (phase *Phase) holds(session SessionLink) bool {
 }
 
 // timeline gives the plan as seen from a page; nil when it has no phases.
-func (p *Texts) timeline(text *programme.Document, from string) *Timeline {
-	phases := p.phases(text, from)
+func timeline(p *Texts, text *programme.Document, from string) *Timeline {
+	phases := phases(p, text, from)
 	if len(phases) == 0 {
 		return nil
 	}
@@ -88,20 +88,20 @@ func (p *Texts) timeline(text *programme.Document, from string) *Timeline {
 	for i, phase := range phases {
 		stage := text.Programme.Phases[i].Stage
 		if i == 0 || stage != before {
-			made.Stages = append(made.Stages, Stage{Name: p.stageName(stage)})
+			made.Stages = append(made.Stages, Stage{Name: stageName(p, stage)})
 		}
 		before = stage
 		last := &made.Stages[len(made.Stages)-1]
 		last.Phases = append(last.Phases, phase)
 	}
 	if !slices.ContainsFunc(phases, func(phase Phase) bool { return phase.From.IsZero() }) {
-		made.Picture = p.drawTimeline(made.Stages, p.SessionLinks(from))
+		made.Picture = drawTimeline(p, made.Stages, p.SessionLinks(from))
 	}
 	return made
 }
 
 // stageName is what a stage is called; "" for no stage.
-func (p *Texts) stageName(stage programme.Stage) string {
+func stageName(p *Texts, stage programme.Stage) string {
 	if stage == "" {
 		return ""
 	}
@@ -110,8 +110,8 @@ func (p *Texts) stageName(stage programme.Stage) string {
 
 // drawTimeline draws what the list says. A session that is cancelled, or has no day
 // yet, is left out.
-func (p *Texts) drawTimeline(stages []Stage, sessions []SessionLink) template.HTML {
-	drawn := chart.Timeline{Month: p.shortMonth}
+func drawTimeline(p *Texts, stages []Stage, sessions []SessionLink) template.HTML {
+	drawn := chart.Timeline{Month: func(month time.Month) string { return shortMonth(p, month) }}
 	var said []string
 	for _, stage := range stages {
 		whole := chart.Stretch{From: stage.Phases[0].From, To: stage.Phases[0].To, Name: stage.Name}
@@ -121,12 +121,12 @@ func (p *Texts) drawTimeline(stages []Stage, sessions []SessionLink) template.HT
 				whole.To = phase.To
 			}
 			if stage.Name == "" {
-				said = append(said, p.said(phase.Title, phase.When))
+				said = append(said, phrase(p, phase.Title, phase.When))
 			}
 		}
 		if stage.Name != "" {
 			drawn.Stages = append(drawn.Stages, whole)
-			said = append(said, p.said(stage.Name, p.period(whole.From, whole.To)))
+			said = append(said, phrase(p, stage.Name, period(p, whole.From, whole.To)))
 		}
 	}
 	drawn.Label = p.Printer.Text("programme.drawing", "stages", p.Printer.List(said))
@@ -134,7 +134,7 @@ func (p *Texts) drawTimeline(stages []Stage, sessions []SessionLink) template.HT
 	for _, session := range sessions {
 		if !session.Cancelled && !session.Date.IsZero() {
 			drawn.Sessions = append(drawn.Sessions, chart.Stretch{From: session.Date, To: session.Date, Name: session.Name})
-			said = append(said, p.said(session.Name, p.Printer.Date(session.Date)))
+			said = append(said, phrase(p, session.Name, p.Printer.Date(session.Date)))
 		}
 	}
 	if len(said) > 0 {
@@ -143,18 +143,18 @@ func (p *Texts) drawTimeline(stages []Stage, sessions []SessionLink) template.HT
 	return drawn.Draw()
 }
 
-func (p *Texts) said(name, when string) string {
+func phrase(p *Texts, name, when string) string {
 	return p.Printer.Text("programme.drawn", "name", name, "when", when)
 }
 
 // shortMonth is the beginning of a month's name, for where there is little room.
-func (p *Texts) shortMonth(month time.Month) string {
+func shortMonth(p *Texts, month time.Month) string {
 	const letters = 3
 	return string([]rune(p.Printer.Text("date.month" + strconv.Itoa(int(month))))[:letters])
 }
 
 // period writes days in a row: "6.–10. februar 2023", "27. mars–23. juni 2023".
-func (p *Texts) period(from, to time.Time) string {
+func period(p *Texts, from, to time.Time) string {
 	switch {
 	case from.Equal(to):
 		return p.Printer.Date(to)

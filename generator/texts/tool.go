@@ -23,14 +23,14 @@ func ToolPages(p *Texts) []page.Page {
 	for _, text := range p.Documents(func(d *programme.Document) bool { return d.Tool != nil }) {
 		pg := p.documentPage(text, "tool")
 		pg.Kicker = measure(text.Tool)
-		pg.Body = func() (any, error) { return p.toolBody(text, pg.Path) }
+		pg.Body = func() (any, error) { return toolBody(p, text, pg.Path) }
 		made = append(made, pg)
 	}
 	return made
 }
 
 // toolContents lists the parts of the page that are there.
-func (p *Texts) toolContents(text *programme.Document, body *ToolBody) []page.Link {
+func toolContents(p *Texts, text *programme.Document, body *ToolBody) []page.Link {
 	var links []page.Link
 	if body.Model != nil {
 		links = append(links, page.Link{Text: p.Printer.Text("tool.model"), Href: "#" + modelID})
@@ -53,7 +53,7 @@ func measure(tool *programme.Tool) string {
 	return tool.Time + " · " + tool.Group
 }
 
-func (p *Texts) toolBody(text *programme.Document, from string) (*ToolBody, error) {
+func toolBody(p *Texts, text *programme.Document, from string) (*ToolBody, error) {
 	made, err := p.NewText(text, from)
 	if err != nil {
 		return nil, err
@@ -62,10 +62,10 @@ func (p *Texts) toolBody(text *programme.Document, from string) (*ToolBody, erro
 		Text:      made,
 		Steps:     steps(text.Tool.Steps, nil),
 		Roles:     text.Tool.Roles,
-		Model:     p.model(text),
+		Model:     model(p, text),
 		Worksheet: p.Worksheet(text, from, nil),
 	}
-	body.Contents = Contents(p.toolContents(text, body))
+	body.Contents = Contents(toolContents(p, text, body))
 	links := p.SessionLinks(from)
 	for i, session := range p.sessions() {
 		if uses(session.Session, text.Path) {

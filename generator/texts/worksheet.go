@@ -95,30 +95,30 @@ func (p *Texts) Worksheet(text *programme.Document, from string, unit *Worksheet
 		sheet.Href = page.Relative(from, address)
 	}
 	for _, section := range written.Sections {
-		sheet.Sections = append(sheet.Sections, p.worksheetSection(section, sheet))
+		sheet.Sections = append(sheet.Sections, worksheetSection(p, section, sheet))
 	}
 	return sheet
 }
 
-func (p *Texts) worksheetSection(section programme.WorksheetSection, sheet *Worksheet) WorksheetSection {
+func worksheetSection(p *Texts, section programme.WorksheetSection, sheet *Worksheet) WorksheetSection {
 	made := WorksheetSection{Title: section.Title}
 	if section.Rows == 0 {
 		for _, field := range section.Fields {
-			made.Fields = append(made.Fields, p.field(field, field.ID, sheet))
+			made.Fields = append(made.Fields, newField(p, field, field.ID, sheet))
 		}
 	}
 	for number := range section.Rows {
 		row := WorksheetRow{Name: strings.TrimSpace(section.Row + " " + strconv.Itoa(number+1))}
 		for _, field := range section.Fields {
-			row.Fields = append(row.Fields, p.field(field, programme.RowID(field.ID, number+1), sheet))
+			row.Fields = append(row.Fields, newField(p, field, programme.RowID(field.ID, number+1), sheet))
 		}
 		made.Rows = append(made.Rows, row)
 	}
 	return made
 }
 
-// field gives a field of a sheet. Where there is no survey, a factor is written.
-func (p *Texts) field(written programme.Field, key string, sheet *Worksheet) Field {
+// newField gives a field of a sheet. Where there is no survey, a factor is written.
+func newField(p *Texts, written programme.Field, key string, sheet *Worksheet) Field {
 	field := Field{
 		ID: fieldPrefix + key, Key: key, Label: written.Label, Hint: written.Hint,
 		Control: WriteText, Lines: max(1, written.Lines),
@@ -132,16 +132,16 @@ func (p *Texts) field(written programme.Field, key string, sheet *Worksheet) Fie
 			field.Options = append(field.Options, Option{strconv.Itoa(i + 1), choice})
 		}
 	case written.Kind == programme.FactorField && p.Survey != nil:
-		field.Control, field.Lang = SelectOption, p.besides(sheet)
+		field.Control, field.Lang = SelectOption, besides(p, sheet)
 		field.Options = p.Survey.Factors
 	case written.Kind == programme.UnitField && sheet.Unit != nil:
-		field.Value, field.Lang = sheet.Unit.Name, p.besides(sheet)
+		field.Value, field.Lang = sheet.Unit.Name, besides(p, sheet)
 	}
 	return field
 }
 
 // besides gives the language of the page where the sheet is in another.
-func (p *Texts) besides(sheet *Worksheet) i18n.Lang {
+func besides(p *Texts, sheet *Worksheet) i18n.Lang {
 	if sheet.Lang == "" {
 		return ""
 	}
