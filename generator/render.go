@@ -3,7 +3,10 @@ package generator
 import (
 	"fmt"
 	"iter"
+	"path"
 	"runtime"
+	"strconv"
+	"strings"
 
 	"tifaktor/generator/export"
 	"tifaktor/generator/output"
@@ -77,8 +80,14 @@ func handOut(pages []page.Page, jobs, inOrder chan<- job, stop <-chan struct{}) 
 }
 
 // renderPage gives the page and what it offers as files: its table for
-// spreadsheets, its figures, and its sessions for calendars.
-func renderPage(pg page.Page, look *theme.Theme) ([]output.File, error) {
+// spreadsheets, its figures, and its sessions for calendars. A mistake in the program
+// becomes an error that names the page, so that the one who publishes can tell where it was.
+func renderPage(pg page.Page, look *theme.Theme) (files []output.File, err error) {
+	defer func() {
+		if mistake := recover(); mistake != nil {
+			files, err = nil, fmt.Errorf("%s: a mistake in tifaktor, please report it: %v (%s)", pg.Path, mistake, where())
+		}
+	}()
 	body, err := bodyOf(pg)
 	if err != nil {
 		return nil, err
@@ -87,7 +96,7 @@ func renderPage(pg page.Page, look *theme.Theme) ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	files := []output.File{{Path: pg.Path, Data: data}}
+	files = []output.File{{Path: pg.Path, Data: data}}
 	if illustrated, ok := body.(page.Illustrated); ok {
 		for _, image := range illustrated.Images() {
 			files = append(files, output.File{Path: image.Path, Data: image.Sheet.SVG(look.FigureStyle())})
@@ -112,4 +121,25 @@ func bodyOf(page page.Page) (any, error) {
 		return nil, fmt.Errorf("%s: %w", page.Path, err)
 	}
 	return body, nil
+}
+
+// where gives the places in tifaktor's own code that a panic came through, the innermost
+// first: "messages.go:156 search.go:70".
+func where() string {
+	const most = 3
+	callers := make([]uintptr, 64)
+	frames := runtime.CallersFrames(callers[:runtime.Callers(1, callers)])
+	var places []string
+	panicked := false
+	for more := true; more && len(places) < most; {
+		var frame runtime.Frame
+		frame, more = frames.Next()
+		switch {
+		case frame.Function == "runtime.gopanic":
+			panicked = true
+		case panicked && strings.HasPrefix(frame.Function, "tifaktor/"):
+			places = append(places, path.Base(frame.File)+":"+strconv.Itoa(frame.Line))
+		}
+	}
+	return strings.Join(places, " ")
 }

@@ -35,3 +35,12 @@ func TestABodyThatCannotBeMadeNamesThePage(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func TestAMistakeInABodyNamesThePage(t *testing.T) {
+	broken := page.Page{Path: "nn/x.html", Body: func() (any, error) { panic("no message \"page.in_da\"") }}
+	for _, err := range render([]page.Page{broken}, nil) {
+		if err == nil || !strings.HasPrefix(err.Error(), "nn/x.html: a mistake in tifaktor, please report it: no message") || !strings.Contains(err.Error(), "(render_test.go:") || strings.Contains(err.Error(), "\n") {
+			t.Errorf("got %v", err)
+		}
+	}
+}

@@ -83,6 +83,15 @@ var kinds = []struct {
 	{GlossaryKind, InProgramme, readGlossary},
 }
 
+// Kinds lists the kinds of text.
+func Kinds() []Kind {
+	all := make([]Kind, len(kinds))
+	for i, k := range kinds {
+		all[i] = k.kind
+	}
+	return all
+}
+
 // Document is one text in one language.
 type Document struct {
 	Path    string // below programme/, without language and ending: "verktoy/igp"

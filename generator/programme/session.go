@@ -75,7 +75,8 @@ const (
 	Break Form = "break"
 )
 
-var forms = []Form{Input, Own, Pair, Group, Break}
+// Forms lists them.
+var Forms = []Form{Input, Own, Pair, Group, Break}
 
 // Task is a group task.
 type Task struct {

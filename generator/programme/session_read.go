@@ -55,7 +55,7 @@ func (r *reader) agenda(written []itemKeys, start Clock) []Item {
 			Notes: paragraphs(w.Notes), Place: w.Place,
 		}
 		if w.Form.Known() {
-			item.Form = choose(r, "form", w.Form, forms, Input)
+			item.Form = choose(r, "form", w.Form, Forms, Input)
 		}
 		items = append(items, item)
 		start += Clock(item.Minutes)
