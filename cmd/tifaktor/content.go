@@ -52,6 +52,7 @@ type source struct {
 	words   *i18n.Printer // of the site's first language
 	all     bool          // each problem is shown on a line of its own
 	sample  bool          // it is the sample inside the program
+	person  bool          // what is wrong is shown to a person at a terminal
 	folders []fs.FS       // what may change while a preview runs: nothing when all is built in
 
 	fingerprint string // of all this before anything was read; "" if there is none
@@ -96,7 +97,7 @@ func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !cmd.Flags().Changed("content"):
 		cmd.PrintErrf("note: there is no folder %q here, so this is not your content, but the sample inside tifaktor\n", f.dir)
-		return source{content: content.Files, themes: themes.Files, dir: defaultContent, words: i18n.For("en"), all: f.all, sample: true}, nil
+		return source{content: content.Files, themes: themes.Files, dir: defaultContent, words: i18n.For("en"), all: f.all, sample: true, person: isPerson(cmd.ErrOrStderr())}, nil
 	case errors.Is(err, fs.ErrNotExist) && nearSite(f.dir) != "":
 		return source{}, refuseNear(f.dir, nearSite(f.dir))
 	case errors.Is(err, fs.ErrNotExist):
@@ -117,7 +118,7 @@ func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 		return source{}, failed{err}
 	}
 	content, own := ordinary{os.DirFS(f.dir)}, ordinary{os.DirFS(filepath.Join(filepath.Dir(absolute), "themes"))}
-	return source{content: content, themes: themes.With(own), dir: f.dir, words: i18n.For(generator.Language(content)), all: f.all, folders: []fs.FS{content, own}}, nil
+	return source{content: content, themes: themes.With(own), dir: f.dir, words: i18n.For(generator.Language(content)), all: f.all, person: isPerson(cmd.ErrOrStderr()), folders: []fs.FS{content, own}}, nil
 }
 
 // readable says what is wrong with a folder that cannot be listed, or not entered: otherwise
@@ -142,7 +143,13 @@ func (s source) remind(cmd *cobra.Command) {
 }
 
 // view is how what is wrong with the content is shown.
-func (s source) view() view { return view{s.words, s.file, s.all} }
+func (s source) view() view {
+	v := view{words: s.words, file: s.file, all: s.all}
+	if s.person {
+		v.content = s.content
+	}
+	return v
+}
 
 // file gives the name of a content file as the user sees it.
 func (s source) file(name string) string { return path.Join(filepath.ToSlash(s.dir), name) }

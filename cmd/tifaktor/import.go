@@ -117,7 +117,7 @@ func (f *importFlags) run(cmd *cobra.Command, names []string) error {
 	if !f.dryRun && !problems.Failed() {
 		written, err = importer.Write(f.into, out.Files, &problems)
 	}
-	if shown := report(cmd.ErrOrStderr(), &problems, view{words, f.place, f.all}); shown != nil {
+	if shown := report(cmd.ErrOrStderr(), &problems, view{words: words, file: f.place, all: f.all}); shown != nil {
 		return shown
 	}
 	if err != nil {

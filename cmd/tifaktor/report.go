@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"io/fs"
 
 	"github.com/spf13/cobra"
 
@@ -24,6 +25,8 @@ type view struct {
 	words *i18n.Printer            // of the publisher's language
 	file  func(name string) string // the name of a file as the user sees it
 	all   bool                     // each problem and note has a line of its own
+
+	content fs.FS // to show the lines that are wrong from; nil where not only the publisher reads
 }
 
 // report shows what is worth knowing and then what is wrong, sorted, with one line
@@ -33,8 +36,11 @@ func report(stderr io.Writer, problems *problem.List, v view) error {
 	for _, line := range shown.notes {
 		fmt.Fprintln(stderr, v.words.Text("command.note", "text", line))
 	}
-	for _, line := range shown.wrong {
+	for i, line := range shown.wrong {
 		fmt.Fprintln(stderr, line)
+		for _, line := range shown.excerpts[i] {
+			fmt.Fprintln(stderr, line)
+		}
 	}
 	if shown.last != "" {
 		fmt.Fprintln(stderr, shown.last)
@@ -47,8 +53,9 @@ func report(stderr io.Writer, problems *problem.List, v view) error {
 
 // summary is what a report shows.
 type summary struct {
-	notes, wrong []string // one line each
-	last         string   // how much is wrong, and what is left out; "" when nothing is
+	notes, wrong []string   // one line each
+	excerpts     [][]string // of what is wrong; may be none
+	last         string     // how much is wrong, and what is left out; "" when nothing is
 }
 
 // summary chooses what is shown. Where there is no room for everything, what is
@@ -65,6 +72,7 @@ func (v view) summary(problems *problem.List) summary {
 			s.notes = append(s.notes, line)
 		} else {
 			s.wrong = append(s.wrong, line)
+			s.excerpts = append(s.excerpts, excerpt(v.content, group.First.Place))
 			total += group.Size()
 		}
 	}
@@ -95,6 +103,12 @@ func (s *summary) cut() {
 	}
 	s.wrong = s.wrong[:min(len(s.wrong), room)]
 	s.notes = s.notes[:min(len(s.notes), room-len(s.wrong))]
+	room -= len(s.wrong) + len(s.notes)
+	for i, lines := range s.excerpts {
+		if room -= len(lines); room < 0 {
+			s.excerpts[i] = nil
+		}
+	}
 }
 
 // counted writes the last line: the number of problems, and when that is another

@@ -17,7 +17,7 @@ func kinds(list *problem.List, number int, add func(at problem.Place, rule, form
 
 func reported(list *problem.List, all bool) []string {
 	var text strings.Builder
-	report(&text, list, view{i18n.For("en"), func(file string) string { return "content/" + file }, all})
+	report(&text, list, view{words: i18n.For("en"), file: func(file string) string { return "content/" + file }, all: all})
 	return strings.Split(strings.TrimSuffix(text.String(), "\n"), "\n")
 }
 
