@@ -2,8 +2,9 @@ package generator
 
 import "slices"
 
-// numbers applies rule 4: no number of answers of a hidden unit follows from the
-// numbers that were printed. The reader counts in whole people and knows where
+// numbers applies rule 4: no number of answers that may not be printed follows from the
+// numbers that were printed: of a hidden unit, or of fewer than the smallest group in a
+// shown unit where more responded. The reader counts in whole people and knows where
 // somebody answered the first time, of the units that were delivered then. Later
 // somebody may have come anywhere.
 func (a *attack) numbers() (asked int) {
@@ -35,7 +36,7 @@ func (a *attack) numbers() (asked int) {
 	for _, v := range a.published {
 		for u := range a.units {
 			set := a.members(v, u)
-			if len(set) == 0 || a.everShown(u) || !a.alwaysReported(u) {
+			if len(set) == 0 || a.everShown(u) || !a.alwaysReported(u) || a.mayBePrinted(v, u, a.answers(set)) {
 				continue
 			}
 			asked++
@@ -45,6 +46,15 @@ func (a *attack) numbers() (asked int) {
 		}
 	}
 	return asked
+}
+
+// mayBePrinted reports whether so many answers in a unit are no secret: its number of
+// respondents is printed, and is the same, or they are a smallest group or more. A cell may
+// be hidden all the same, for what its mean would tell.
+func (a *attack) mayBePrinted(v, unit, answers int) bool {
+	return slices.ContainsFunc(a.answered, func(f figure) bool {
+		return f.version == v && f.unit == unit && (f.answers == answers || answers >= a.group)
+	})
 }
 
 // counted gives the parts of a unit in a version, with those of nobody.

@@ -42,7 +42,7 @@ func (r *reader) sameDays(rounds []raw.Round) {
 
 // adviseRounds says which rounds were published and are not here any more, which have
 // the numbers of answers of another that is here too, and which were published as
-// invented and are not.
+// invented and are not, under the same name or another.
 func (r *reader) adviseRounds(rounds []raw.Round) {
 	here := map[string]bool{}
 	for _, round := range rounds {
@@ -61,8 +61,11 @@ func (r *reader) adviseRounds(rounds []raw.Round) {
 				if r.alike(known, round) {
 					r.problems.Advise(round.ID.Place, rule, "%s", r.words.Text("explain.not_invented", "round", round.ID.V))
 				}
-			case r.published.Round(round.ID.V) == nil && here[known.ID] && !known.Synthetic && r.alike(known, round):
+			case r.published.Round(round.ID.V) != nil:
+			case here[known.ID] && !known.Synthetic && r.alike(known, round):
 				r.problems.Advise(round.ID.Place, rule, "%s", r.words.Text("explain.round_alike", "round", round.ID.V, "other", known.ID))
+			case known.Synthetic && !round.Synthetic && r.alike(known, round):
+				r.problems.Advise(round.ID.Place, rule, "%s", r.words.Text("explain.invented_alike", "round", round.ID.V, "other", known.ID))
 			}
 		}
 	}

@@ -175,6 +175,16 @@ func TestARoundThatWasNotInventedIsKnown(t *testing.T) {
 	if got := advice(problems); !strings.Contains(got, "was published with synthetic, and has nearly the same numbers of answers without it") {
 		t.Errorf("got %s for %s", got, seen(dataset))
 	}
+	if _, problems := protectAs(t, ten("2025", 0), five(), known); !strings.Contains(advice(problems), `as "2023", which was published with synthetic`) {
+		t.Errorf("under another name: %s", advice(problems))
+	}
+	elsewhere := otherMeans(ten("2025", 1))
+	for i := range elsewhere.Rounds[0].Rows {
+		elsewhere.Rounds[0].Rows[i].Respondents.V += 1 + 9*max(0, 1-i)
+	}
+	if _, problems := protectAs(t, elsewhere, five(), known); strings.Contains(advice(problems), "synthetic") {
+		t.Errorf("another round under another name: %s", advice(problems))
+	}
 	other := otherMeans(ten("2023", 0))
 	for i := range other.Rounds[0].Rows {
 		other.Rounds[0].Rows[i].Respondents.V += 1 + 9*max(0, 1-i)

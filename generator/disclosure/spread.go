@@ -11,9 +11,15 @@ import (
 // of at least fewestSpread answers, and of what is left between shown ones there
 // are nobody or as many. And in what is left, as in the whole, at least
 // fewestOutside answers must be possible outside the commonest step.
+//
+// Where there are fewer than fewestApart outside it, they are printed together with
+// it. That is one more than fewestOutside: of ten answers with the mean 4.0, of whom
+// nobody answered 1 or 2, either all are 4 or one is 3 and one is 5, and no reader
+// may know which.
 const (
 	fewestSpread  = 10
 	fewestOutside = 2
+	fewestApart   = fewestOutside + 1
 )
 
 // parts gives what is printed of a distribution of n answers: the share of each
@@ -33,7 +39,7 @@ func (f *formatter) parts(shares []yamlfile.Value[yamlfile.Decimal], n int) []su
 		}
 	}
 	first, last := commonest, commonest
-	if outside*n < fewestOutside*100 {
+	if outside*n < fewestApart*100 {
 		for (last-first)*4 < f.scale.To-f.scale.From {
 			first, last = max(0, first-1), min(len(shares)-1, last+1)
 		}

@@ -28,15 +28,18 @@ func TestNearlyAllOnOneStepIsToldTogetherWithItsNeighbours(t *testing.T) {
 		counts []int
 		want   []survey.Part
 	}{
-		{"two outside", oneToFive, []int{0, 1, 1, 18, 0}, []survey.Part{{From: 1, To: 1}, {From: 2, To: 2, Share: 5}, {From: 3, To: 3, Share: 5}, {From: 4, To: 4, Share: 90}, {From: 5, To: 5}}},
+		{"three outside", oneToFive, []int{0, 1, 2, 17, 0}, []survey.Part{{From: 1, To: 1}, {From: 2, To: 2, Share: 5}, {From: 3, To: 3, Share: 10}, {From: 4, To: 4, Share: 85}, {From: 5, To: 5}}},
+		{"two outside", oneToFive, []int{0, 1, 1, 18, 0}, []survey.Part{{From: 1, To: 1}, {From: 2, To: 2, Share: 5}, {From: 3, To: 5, Share: 95}}},
+		{"one of ten on either side", oneToFive, []int{0, 0, 1, 8, 1}, []survey.Part{{From: 1, To: 1}, {From: 2, To: 2}, {From: 3, To: 5, Share: 100}}},
+		{"all of ten", oneToFive, []int{0, 0, 0, 10, 0}, []survey.Part{{From: 1, To: 1}, {From: 2, To: 2}, {From: 3, To: 5, Share: 100}}},
 		{"one outside", oneToFive, []int{1, 0, 0, 19, 0}, []survey.Part{{From: 1, To: 1, Share: 5}, {From: 2, To: 2}, {From: 3, To: 5, Share: 95}}},
-		{"one per cent of 200 are two", oneToFive, []int{0, 0, 0, 2, 198}, []survey.Part{{From: 1, To: 1}, {From: 2, To: 2}, {From: 3, To: 3}, {From: 4, To: 4, Share: 1}, {From: 5, To: 5, Share: 99}}},
-		{"one per cent of 199 is not quite two", oneToFive, []int{0, 0, 0, 2, 197}, []survey.Part{{From: 1, To: 1}, {From: 2, To: 2}, {From: 3, To: 3}, {From: 4, To: 5, Share: 100}}},
+		{"one per cent of 300 are three", oneToFive, []int{0, 0, 0, 3, 297}, []survey.Part{{From: 1, To: 1}, {From: 2, To: 2}, {From: 3, To: 3}, {From: 4, To: 4, Share: 1}, {From: 5, To: 5, Share: 99}}},
+		{"one per cent of 299 is not quite three", oneToFive, []int{0, 0, 0, 3, 296}, []survey.Part{{From: 1, To: 1}, {From: 2, To: 2}, {From: 3, To: 3}, {From: 4, To: 5, Share: 100}}},
 		{"nobody outside the highest", oneToFive, []int{0, 0, 0, 0, 20}, []survey.Part{{From: 1, To: 1}, {From: 2, To: 2}, {From: 3, To: 3}, {From: 4, To: 5, Share: 100}}},
 		{"nobody outside the lowest", oneToFive, []int{20, 0, 0, 0, 0}, []survey.Part{{From: 1, To: 2, Share: 100}, {From: 3, To: 3}, {From: 4, To: 4}, {From: 5, To: 5}}},
 		{"the part is the whole scale", survey.Scale{From: 1, To: 3, Decimals: 1}, []int{0, 20, 1}, nil},
 		{"the scale has two steps", survey.Scale{From: 0, To: 1, Decimals: 1}, []int{20, 0}, nil},
-		{"two steps with two outside", survey.Scale{From: 0, To: 1, Decimals: 1}, []int{18, 2}, []survey.Part{{From: 0, To: 0, Share: 90}, {From: 1, To: 1, Share: 10}}},
+		{"two steps with three outside", survey.Scale{From: 0, To: 1, Decimals: 1}, []int{17, 3}, []survey.Part{{From: 0, To: 0, Share: 85}, {From: 1, To: 1, Share: 15}}},
 		{"a long scale", survey.Scale{From: 0, To: 10}, []int{0, 0, 0, 0, 0, 20, 0, 0, 0, 0, 1}, []survey.Part{{From: 0, To: 0}, {From: 1, To: 1}, {From: 2, To: 2}, {From: 3, To: 7, Share: 95}, {From: 8, To: 8}, {From: 9, To: 9}, {From: 10, To: 10, Share: 5}}},
 	} {
 		list, people, _ := shares(test.counts...)
