@@ -140,7 +140,7 @@ func (s *spreads) forbid(found []audit.Finding) (more bool) {
 		hidden := false
 		for u := f.Remainder; u != survey.NoUnit && (u >= f.Cause || !hidden); u = t.parents[u] {
 			for below := u; below < t.ends[u]; below++ {
-				if s.shown[below] && s.may[below] && !s.must[below] {
+				if s.shown[below] && !s.must[below] {
 					s.may[below], hidden = false, true
 				}
 			}

@@ -75,6 +75,26 @@ func TestGroupsAreShownUnderAShownUnit(t *testing.T) {
 	}
 }
 
+func TestGroupsAreHiddenWhereTheCellOfTheirUnitIs(t *testing.T) {
+	in := grouping(k40(0, 0, 0, 0), "b", group("leaders", 6, 4000), group("staff", 10, 4000))
+	in.Instrument.Factors = append(in.Instrument.Factors, in.Instrument.Factors[0])
+	in.Instrument.Factors[1].ID = "other"
+	for i := range in.Rounds[0].Rows {
+		row := &in.Rounds[0].Rows[i]
+		other := row.Cells[0]
+		other.Factor.V = "other"
+		row.Cells = append(row.Cells, other)
+	}
+	row(in, "b").Cells[0] = raw.Cell{Factor: written("autonomi", 4), Hidden: true}
+	dataset, _ := protect(t, in, 5)
+	if got := seenGroups(dataset); got != "leaders 6 answers -; staff 10 answers -" {
+		t.Errorf("got %s of %s", got, seen(dataset))
+	}
+	if other := dataset.Rounds[0].Groups[0][1].Means[1]; other.State != survey.Shown {
+		t.Errorf("in the other factor: %+v", other)
+	}
+}
+
 func TestWhatIsLeftBetweenGroupsIsNobodyOrEnough(t *testing.T) {
 	shown := 0
 	for seed := range 400 {

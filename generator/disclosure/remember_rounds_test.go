@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -194,6 +195,51 @@ func TestARoundThatWasNotInventedIsKnown(t *testing.T) {
 	}
 }
 
+func TestNineOfTenUnitsAsTheyWereAreARound(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		answers []int // of units where each had five
+		same    bool
+	}{
+		{"three of three", []int{5, 5, 5}, true},
+		{"two of two", []int{5, 5}, false},
+		{"nine of ten", []int{5, 5, 5, 5, 5, 5, 5, 5, 5, 50}, true},
+		{"eight of nine", []int{5, 5, 5, 5, 5, 5, 5, 5, 50}, false},
+	} {
+		known, results := &ledger.Round{ID: "2023"}, &raw.Results{}
+		var rows []unit
+		for i, n := range test.answers {
+			id := fmt.Sprint("u", i)
+			above := fmt.Sprint("u", i-1) // so that little is known from the lowest units
+			known.Units = append(known.Units, &ledger.Unit{ID: id, Parent: above, Answers: 5})
+			rows = append(rows, unit{id, "", -1, n, 1000})
+		}
+		results = table(rows...)
+		r := &reader{instrument: &results.Instrument.Instrument, site: five()}
+		if got := r.alike(known, &results.Rounds[0]); got != test.same {
+			t.Errorf("%s: %v", test.name, got)
+		}
+	}
+}
+
+func TestOnlyARoundLikeAPublishedOneIsSaidToBeLikeIt(t *testing.T) {
+	known := remembered(t, ten("2023", 0), five())
+	both := ten("2023", 0)
+	other := otherMeans(ten("2025", 0)).Rounds[0]
+	for i := range other.Rows {
+		other.Rows[i].Respondents.V += 1 + 9*max(0, 1-i)
+	}
+	both.Rounds = append(both.Rounds, other)
+	if _, problems := protectAs(t, both, five(), known); strings.Contains(advice(problems), "has nearly the same numbers") {
+		t.Errorf("got %s", advice(problems))
+	}
+	again := ten("2023", 0)
+	again.Rounds = append(again.Rounds, ten("2025", 0).Rounds[0])
+	if _, problems := protectAs(t, again, five(), known); !strings.Contains(advice(problems), "has nearly the same numbers") {
+		t.Errorf("got %s", advice(problems))
+	}
+}
+
 func TestARoundThatIsGoneIsToldOf(t *testing.T) {
 	known := remembered(t, ten("2023", 0), five())
 	results := ten("2025", 7)
@@ -208,5 +254,10 @@ func TestARoundThatIsGoneIsToldOf(t *testing.T) {
 	_, problems := protectAs(t, results, five(), known)
 	if got := advice(problems); !strings.Contains(got, `ledger.csv:2: round "2023" was published before and is not in the content any more`) {
 		t.Errorf("got %s", got)
+	}
+	invented := ten("2023", 0)
+	invented.Rounds[0].Synthetic = true
+	if _, problems := protectAs(t, otherMeans(results), five(), remembered(t, invented, five())); strings.Contains(advice(problems), "not in the content any more") {
+		t.Errorf("an invented one: %s", advice(problems))
 	}
 }
