@@ -11,7 +11,7 @@ function drift(figure) {
   const field = { width: 900, top: 8, bottom: 8 };
   const bare = structuredClone(figure.option);
   if (figure.kind !== "trend") { bare.grid = { left: 0, width: axis, top: 0, height: 40 * figure.rows }; }
-  const live = tifaktor.option(figure, { off: {}, panel: -1, zoom: false }, field);
+  const live = tifaktor.optionOf(figure, { off: {}, panel: -1, zoom: false }, field);
   const tones = live.option.series.map(series => series.tone + 1);
   return {
     bare: drawn(bare, 40 * figure.rows, chart => marks(figure, chart, [])),
@@ -19,7 +19,7 @@ function drift(figure) {
     numbers: figure.kind === "radar" ? spokes(live) : live.points.map(point => point.text),
     labels: drawn(live.option, live.height, labels),
     panels: figure.kind !== "trend" ? [] : figure.option.yAxis.map((_, panel) => {
-      const one = tifaktor.option(figure, { off: {}, panel, zoom: false }, field);
+      const one = tifaktor.optionOf(figure, { off: {}, panel, zoom: false }, field);
       return drawn(one.option, one.height, labels);
     }),
     ticks: figure.kind === "radar" ? [] : drawn(live.option, live.height, chart => ticks(figure, chart)),
@@ -106,7 +106,7 @@ function markedLines(series) {
 function spokes(live) {
   return live.option.series.flatMap((series, seriesIndex) => {
     const [name, ...all] = live.describe({ componentType: "series", seriesIndex }).split("\n");
-    return all.map(spoke => spoke.replace(": ", "\n" + name + ": "));
+    return all.map(spoke => spoke.replace(": ", `\n${name}: `));
   });
 }
 
@@ -116,7 +116,7 @@ function labels(chart) {
   chart.getModel().eachSeries(series => {
     for (let i = 0; i < series.getData().count(); i++) {
       const text = series.get(["label", "show"]) && series.getData().hasValue(i) && series.getFormattedLabel(i, "normal");
-      if (text) { all.push((series.subType === "line" ? series.option.yAxisIndex || 0 : i) + "\n" + text); }
+      if (text) { all.push(`${series.subType === "line" ? series.option.yAxisIndex || 0 : i}\n${text}`); }
     }
   });
   return all;
@@ -125,5 +125,5 @@ function labels(chart) {
 // ticks are the numbers of the axis of the scale, each with what is printed there.
 function ticks(figure, chart) {
   const model = chart.getModel().getComponent(figure.kind === "trend" ? "yAxis" : "xAxis", 0);
-  return model.axis.getViewLabels().map(label => label.tick.value + "\n" + label.formattedLabel);
+  return model.axis.getViewLabels().map(label => `${label.tick.value}\n${label.formattedLabel}`);
 }

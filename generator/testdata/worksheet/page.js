@@ -35,20 +35,23 @@ function field(id, more, takes) {
   return node;
 }
 
-const options = ["", "1", "2"].map(value => element({ value, own: "Val " + value }));
+const options = ["", "1", "2"].map(value => element({ value, own: `Val ${value}` }));
 const select = field("status-1", { defaultValue: "1", selectedOptions: [options[1]] }, value => options.some(o => o.value === value) ? value : "");
 const box = field("maal", { defaultValue: "" }, value => value.replace(/\r\n?/g, "\n"));
 const day = field("dato", { defaultValue: "", type: "date" }, value => /^\d{4}-(0[1-9]|1[0-2])-[0-2][1-9]$/.test(value) ? value : "");
-const radios = ["1", "2"].map(value => element({ value, parentNode: element({ own: "Val " + value }) }));
+const radios = ["1", "2"].map(value => element({ value, parentNode: element({ own: `Val ${value}` }) }));
 const choice = element({ querySelectorAll: () => radios });
 choice.dataset.field = "val";
 
 const parts = {};
 const document = {
   documentElement: { lang: "nn" },
-  getElementById(id) { return parts[id] || (parts[id] = element({})); },
+  getElementById(id) {
+    parts[id] = parts[id] || element({});
+    return parts[id];
+  },
   createElement(tag) {
-    if (!allowed.includes(tag)) { throw new Error("the element " + tag + " was made"); }
+    if (!allowed.includes(tag)) { throw new Error(`the element ${tag} was made`); }
     made.push(tag);
     return element({});
   }
@@ -77,7 +80,7 @@ function FileReader() { this.readAsText = file => { this.result = file.text; thi
 document.getElementById("sheet_ask").hidden = true;
 
 function answer(name) {
-  if (!document.getElementById("sheet_ask").hidden) { document.getElementById("sheet_" + name).fire("click"); }
+  if (!document.getElementById("sheet_ask").hidden) { document.getElementById(`sheet_${name}`).fire("click"); }
 }
 
 function give(text) {

@@ -1,56 +1,53 @@
 // Runs down the time of the task at hand. Each slide with a list of stretches of time gets a clock:
 // one stretch after the other, started, stopped and moved on by whoever leads. Nothing starts by itself.
-var tifaktor = window.tifaktor || {};
-
-(function () {
+(() => {
   "use strict";
-  var soon = 2 * 60 * 1000; // when the room is told that a stretch is nearly over
+
+  const soon = 2 * 60 * 1000; // when the room is told that a stretch is nearly over
 
   function button(text) {
-    var made = document.createElement("button");
+    const made = document.createElement("button");
     made.type = "button";
     made.className = "btn";
     made.textContent = text;
     return made;
   }
 
-  // shown gives milliseconds that are left as minutes and seconds: 24:59.
-  function shown(left) {
-    var seconds = Math.ceil(Math.max(0, left) / 1000);
-    return Math.floor(seconds / 60) + ":" + ("0" + seconds % 60).slice(-2);
+  // shownTime gives milliseconds that are left as minutes and seconds: 24:59.
+  function shownTime(left) {
+    const seconds = Math.ceil(Math.max(0, left) / 1000);
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   }
 
   // clockOf makes the clock of a slide; null when the slide has nothing to time. words has the texts on
   // it, say tells the room, and changed is called when the clock starts, stops or moves on.
   function clockOf(slide, words, say, changed) {
-    var list = slide.querySelector(".clocks");
+    const list = slide.querySelector(".clocks");
     if (!list) { return null; }
-    var steps = Array.prototype.map.call(list.children, function (item) {
-      return { item: item, name: item.querySelector("b").textContent, length: item.dataset.minutes * 60 * 1000 };
-    });
-    var at = 0, left = steps[0].length, ends = 0, told = false, ticking;
-    var row = document.createElement("div");
-    var time = document.createElement("b");
-    var start = button(words.begin), next = button("");
+    const steps = Array.from(list.children, item => (
+      { item, name: item.querySelector("b").textContent, length: item.dataset.minutes * 60 * 1000 }));
+    let at = 0, left = steps[0].length, ends = 0, told = false, ticking;
+    const row = document.createElement("div");
+    const time = document.createElement("b");
+    const start = button(words.begin), next = button("");
     row.className = "run";
     time.className = "num";
     time.setAttribute("role", "timer");
     row.append(time, start, next);
     list.after(row);
 
-    function remaining() { return ends ? Math.max(0, ends - Date.now()) : left; }
-
-    function about(text, step) { return text.split("{name}").join(steps[step].name); } // the name as it is, "$&" and all
+    const remaining = () => ends ? Math.max(0, ends - Date.now()) : left;
+    const about = (text, step) => text.split("{name}").join(steps[step].name); // the name as it is, "$&" and all
 
     function draw() {
-      var over = remaining() === 0;
-      time.textContent = shown(remaining());
+      const over = remaining() === 0;
+      time.textContent = shownTime(remaining());
       time.setAttribute("aria-label", steps[at].name);
       start.textContent = ends ? words.pause : over ? words.again : left < steps[at].length ? words.resume : words.begin;
       next.hidden = at + 1 === steps.length;
       next.textContent = next.hidden ? "" : about(words.step, at + 1);
       row.classList.toggle("over", over);
-      steps.forEach(function (step, i) {
+      steps.forEach((step, i) => {
         if (i === at) { step.item.setAttribute("aria-current", "step"); } else { step.item.removeAttribute("aria-current"); }
       });
     }
@@ -99,12 +96,8 @@ var tifaktor = window.tifaktor || {};
     start.addEventListener("click", toggle);
     next.addEventListener("click", moveOn);
     draw();
-    return {
-      toggle: toggle,
-      state: function () { return { name: steps[at].name, left: remaining(), running: ends > 0 }; },
-    };
+    return { toggle, state: () => ({ name: steps[at].name, left: remaining(), running: ends > 0 }) };
   }
 
-  tifaktor.clockOf = clockOf;
-  tifaktor.shownTime = shown;
+  window.tifaktor = { ...window.tifaktor, clockOf, shownTime };
 })();

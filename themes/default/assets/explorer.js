@@ -1,50 +1,48 @@
 // The explorer: the reader chooses what is drawn, and gets it as a live figure, as a table and in words.
 // The choice stands in the address, so that it can be kept and passed on.
-(function () {
+(() => {
   "use strict";
-  var words = document.currentScript.dataset;
-  var data = JSON.parse(at("explorer_data").textContent);
-  var figures = {}, lives = {}, found;
 
-  function at(id) { return document.getElementById(id); }
+  const { make, fill, compose } = tifaktor;
+  const words = document.currentScript.dataset;
+  const at = id => document.getElementById(id);
+  const data = JSON.parse(at("explorer_data").textContent);
+  const figures = {}, lives = {};
+  const list = names => tifaktor.list(names, words.and);
+  const roundsOf = choice => choice.view === "trend" ? choice.rounds : [choice.round];
+  const roundNames = rounds => list(rounds.map(round => data.rounds[round]));
+  const labels = places => list(places.map(place => data.units[place].label));
+  const between = mean => mean.low !== undefined; // hidden, but known to lie between two numbers
+  let found;
 
   // prepare adds to the data what is worked out from it: labels that tell units of the same name apart,
   // and the word for a unit without any number.
   function prepare() {
-    var count = {}, path = [];
-    data.digits = Math.pow(10, Number(words.decimals));
-    data.shapes = Array.prototype.slice.call(at("shapes").children);
+    const count = {}, path = [];
+    data.digits = 10 ** Number(words.decimals);
+    data.shapes = Array.from(at("shapes").children);
     data.most = data.shapes.length;
-    data.units.forEach(function (unit) { count[unit.name] = (count[unit.name] || 0) + 1; });
-    data.units.forEach(function (unit) {
+    data.units.forEach(unit => { count[unit.name] = (count[unit.name] || 0) + 1; });
+    data.units.forEach(unit => {
       path[unit.depth] = unit.name;
-      unit.label = count[unit.name] > 1 && unit.depth > 0 ? unit.name + " (" + path[unit.depth - 1] + ")" : unit.name;
-      if (unit.means.every(function (round) { return typeof round === "string"; })) {
-        unit.without = unit.means.indexOf("hidden") >= 0 ? "hidden" : "missing";
+      unit.label = count[unit.name] > 1 && unit.depth > 0 ? `${unit.name} (${path[unit.depth - 1]})` : unit.name;
+      if (unit.means.every(round => typeof round === "string")) {
+        unit.without = unit.means.includes("hidden") ? "hidden" : "missing";
       }
     });
   }
 
-  function list(names) { return tifaktor.list(names, words.and); }
-
-  // between tells that a mean is hidden, and between which numbers it lies.
-  function between(mean) { return mean.low !== undefined; }
-
-  function roundsOf(choice) { return choice.view === "trend" ? choice.rounds : [choice.round]; }
-
-  function roundNames(rounds) { return list(rounds.map(function (round) { return data.rounds[round]; })); }
-
-  function labels(places) { return list(places.map(function (place) { return data.units[place].label; })); }
-
   // show shows a choice in the controls, as a figure, as a table and in words.
   function show() {
-    var choice = found.choice, rounds = roundsOf(choice);
-    var lacks = !choice.units.length ? words.chooseUnit : !choice.factors.length ? words.chooseFactor : !rounds.length ? words.chooseRound : "";
-    var what = choice.factors.length === 1 ? data.factors[choice.factors[0]].name : words.means;
-    var title = tifaktor.fill(words.title, { units: labels(choice.units), what: what, rounds: roundNames(rounds) });
+    const choice = found.choice, rounds = roundsOf(choice);
+    const lacks = !choice.units.length ? words.chooseUnit
+      : !choice.factors.length ? words.chooseFactor
+      : !rounds.length ? words.chooseRound : "";
+    const what = choice.factors.length === 1 ? data.factors[choice.factors[0]].name : words.means;
+    const title = fill(words.title, { units: labels(choice.units), what, rounds: roundNames(rounds) });
     showChoice(choice);
     showNotes(choice, rounds);
-    at("shown_said").textContent = lacks || tifaktor.fill(words.said, {
+    at("shown_said").textContent = lacks || fill(words.said, {
       n: choice.factors.length, all: data.factors.length, units: labels(choice.units), rounds: roundNames(rounds) });
     at("shown_key").hidden = at("shown_region").hidden = lacks !== "";
     showKey(choice);
@@ -54,81 +52,78 @@
 
   function showKey(choice) {
     at("shown_key").textContent = "";
-    choice.units.forEach(function (place, number) {
-      var item = at("shown_key").appendChild(tifaktor.make("li", {}));
-      item.appendChild(data.shapes[number].cloneNode(true));
-      item.appendChild(tifaktor.make("span", {}, data.units[place].label));
+    choice.units.forEach((place, number) => {
+      at("shown_key").appendChild(make("li", {}))
+        .append(data.shapes[number].cloneNode(true), make("span", {}, data.units[place].label));
     });
   }
 
   // showFigure draws the choice, once the chart library is there. There is nothing to draw without a title.
   function showFigure(choice, title) {
-    Object.keys(lives).forEach(function (view) { lives[view].hidden = view !== choice.view || !title; });
+    Object.entries(lives).forEach(([view, live]) => { live.hidden = view !== choice.view || !title; });
     if (!title || !window.echarts) { return; }
-    var figure = figures[choice.view] = figures[choice.view] || { kind: choice.view, source: words.source,
-      decimals: Number(words.decimals), unit: words.unit, words: words, option: { series: [], yAxis: [] } };
-    lives[choice.view] = lives[choice.view] || at("shown_figure").appendChild(tifaktor.live(figure, words));
-    figure.title = title;
-    figure.option = tifaktor.compose[choice.view](data, choice);
-    lives[choice.view].dispatchEvent(new Event("shown"));
+    const { view } = choice;
+    if (!lives[view]) {
+      figures[view] = { kind: view, source: words.source, decimals: Number(words.decimals), unit: words.unit, words,
+        option: { series: [], yAxis: [] } };
+      lives[view] = at("shown_figure").appendChild(tifaktor.live(figures[view], words));
+    }
+    figures[view].title = title;
+    figures[view].option = compose[view](data, choice);
+    lives[view].dispatchEvent(new Event("shown"));
   }
 
   // showNotes tells what limits the numbers shown, and what in the address was passed over.
   function showNotes(choice, rounds) {
-    var notes = [];
-    if (found.unknown.length) { notes.push(tifaktor.fill(words.unknown, { words: list(found.unknown) })); }
-    if (found.tooMany.length) { notes.push(tifaktor.fill(words.tooMany, { n: data.most, units: labels(found.tooMany) })); }
-    choice.units.forEach(function (place) {
-      var unit = data.units[place];
-      var add = function (text, those) {
-        if (those.length) { notes.push(tifaktor.fill(text, { unit: unit.label, rounds: roundNames(those) })); }
+    const notes = [];
+    if (found.unknown.length) { notes.push(fill(words.unknown, { words: list(found.unknown) })); }
+    if (found.tooMany.length) { notes.push(fill(words.tooMany, { n: data.most, units: labels(found.tooMany) })); }
+    choice.units.forEach(place => {
+      const unit = data.units[place];
+      const there = other => unit.means[other] !== "missing";
+      const add = (text, those) => {
+        if (those.length) { notes.push(fill(text, { unit: unit.label, rounds: roundNames(those) })); }
       };
-      add(words.hiddenIn, rounds.filter(function (round) { return unit.means[round] === "hidden"; }));
-      add(words.missingIn, rounds.filter(function (round) { return unit.means[round] === "missing"; }));
-      add(words.fewIn, rounds.filter(function (round) { return (unit.few || []).indexOf(round) >= 0; }));
-      (unit.breaks || []).forEach(function (round) {
-        var there = function (other) { return unit.means[other] !== "missing"; };
-        if (rounds.some(function (r) { return r < round && there(r); }) && rounds.some(function (r) { return r >= round && there(r); })) {
-          notes.push(tifaktor.fill(words.breakIn, { unit: unit.label, round: data.rounds[round] }));
+      add(words.hiddenIn, rounds.filter(round => unit.means[round] === "hidden"));
+      add(words.missingIn, rounds.filter(round => unit.means[round] === "missing"));
+      add(words.fewIn, rounds.filter(round => (unit.few || []).includes(round)));
+      (unit.breaks || []).forEach(round => {
+        if (rounds.some(r => r < round && there(r)) && rounds.some(r => r >= round && there(r))) {
+          notes.push(fill(words.breakIn, { unit: unit.label, round: data.rounds[round] }));
         }
       });
     });
-    var some = function (is) {
-      return choice.units.some(function (place) {
-        return rounds.some(function (round) {
-          return choice.factors.some(function (factor) { return is(tifaktor.compose.cell(data.units[place], round, factor)); });
-        });
-      });
-    };
+    const some = is => choice.units.some(place => rounds.some(round =>
+      choice.factors.some(factor => is(compose.cell(data.units[place], round, factor)))));
     if (some(between)) { notes.push(words.betweenText); }
-    if (some(function (mean) { return mean.bound; })) { notes.push(words.coarse); }
+    if (some(mean => mean.bound)) { notes.push(words.coarse); }
     at("shown_notes").textContent = "";
-    notes.forEach(function (note) { at("shown_notes").appendChild(tifaktor.make("li", {}, note)); });
+    notes.forEach(note => at("shown_notes").appendChild(make("li", {}, note)));
   }
 
   // showTable writes the numbers: a row per factor, and in a trend of several units a row for each of them
   // under the factor.
   function showTable(choice, rounds, title) {
-    var table = at("shown_table"), trend = choice.view === "trend", several = trend && choice.units.length > 1;
-    var columns = (trend ? rounds : choice.units).map(function (place) { return { round: trend ? place : choice.round, unit: trend ? -1 : place }; });
+    const table = at("shown_table"), trend = choice.view === "trend", several = trend && choice.units.length > 1;
+    const columns = trend ? rounds.map(round => ({ round })) : choice.units.map(unit => ({ round: choice.round, unit }));
     table.textContent = "";
-    table.appendChild(tifaktor.make("caption", {}, title));
-    var head = table.appendChild(tifaktor.make("thead", {})).appendChild(tifaktor.make("tr", {}));
-    head.appendChild(tifaktor.make("th", { scope: "col" }, several ? words.factorAndUnit : words.factor));
-    columns.forEach(function (column) {
-      head.appendChild(tifaktor.make("th", { scope: "col" }, trend ? data.rounds[column.round] : data.units[column.unit].label));
+    table.appendChild(make("caption", {}, title));
+    const head = table.appendChild(make("thead", {})).appendChild(make("tr", {}));
+    head.appendChild(make("th", { scope: "col" }, several ? words.factorAndUnit : words.factor));
+    columns.forEach(column => {
+      head.appendChild(make("th", { scope: "col" }, trend ? data.rounds[column.round] : data.units[column.unit].label));
     });
-    choice.factors.forEach(function (factor) {
-      var body = table.appendChild(tifaktor.make("tbody", {})), name = data.factors[factor].name;
+    choice.factors.forEach(factor => {
+      const body = table.appendChild(make("tbody", {})), name = data.factors[factor].name;
       if (several) {
-        body.appendChild(tifaktor.make("tr", {})).appendChild(tifaktor.make("th", { scope: "rowgroup", colspan: columns.length + 1 }, name));
+        body.appendChild(make("tr", {})).appendChild(make("th", { scope: "rowgroup", colspan: columns.length + 1 }, name));
       }
-      (trend ? choice.units : [-1]).forEach(function (place) {
-        var row = body.appendChild(tifaktor.make("tr", {}));
-        row.appendChild(tifaktor.make("th", { scope: "row" }, several ? data.units[place].label : name));
-        columns.forEach(function (column) {
-          var unit = data.units[trend ? place : column.unit];
-          row.appendChild(tifaktor.make("td", {}, printed(tifaktor.compose.cell(unit, column.round, factor))));
+      (trend ? choice.units : [-1]).forEach(place => {
+        const row = body.appendChild(make("tr", {}));
+        row.appendChild(make("th", { scope: "row" }, several ? data.units[place].label : name));
+        columns.forEach(column => {
+          const unit = data.units[trend ? place : column.unit];
+          row.appendChild(make("td", {}, printed(compose.cell(unit, column.round, factor))));
         });
       });
     });
@@ -136,17 +131,15 @@
 
   // printed writes a mean in words: "4,3", "4,8 eller høgare", "skjult", "mellom 3,4 og 4,7".
   function printed(mean) {
-    var write = function (digits, unit) {
-      return tifaktor.printed({ decimals: Number(words.decimals), unit: unit }, digits / data.digits);
-    };
-    if (between(mean)) { return tifaktor.fill(words.between, { low: write(mean.low, ""), high: write(mean.high, words.unit) }); }
+    const write = (digits, unit) => tifaktor.printed({ decimals: Number(words.decimals), unit }, digits / data.digits);
+    if (between(mean)) { return fill(words.between, { low: write(mean.low, ""), high: write(mean.high, words.unit) }); }
     if (mean.state !== "shown") { return words[mean.state]; }
-    var text = write(mean.digits, words.unit);
-    return text + (mean.bound === "≥" ? " " + words.orHigher : mean.bound === "≤" ? " " + words.orLower : "");
+    const text = write(mean.digits, words.unit);
+    return text + (mean.bound === "≥" ? ` ${words.orHigher}` : mean.bound === "≤" ? ` ${words.orLower}` : "");
   }
 
   function readAddress() {
-    if (location.hash && location.hash.indexOf("=") < 0) { return; } // a place on the page
+    if (location.hash && !location.hash.includes("=")) { return; } // a place on the page
     found = tifaktor.choice.read(location.hash, data, words);
     show();
   }
@@ -155,28 +148,28 @@
   function offerCopy() {
     if (!navigator.clipboard) { return; }
     at("copy").hidden = false;
-    at("copy").querySelector("button").addEventListener("click", function () {
+    at("copy").querySelector("button").addEventListener("click", () => {
       navigator.clipboard.writeText(location.href.split(/[?#]/)[0] + tifaktor.choice.write(found.choice, data, words))
-        .then(function () { at("copied").textContent = words.copied; }, function () { at("copied").textContent = words.notCopied; });
+        .then(() => { at("copied").textContent = words.copied; }, () => { at("copied").textContent = words.notCopied; });
     });
   }
 
   prepare();
-  var showChoice = tifaktor.picks(data, words, function () {
+  const showChoice = tifaktor.picks(data, words, () => {
     found.unknown = [];
     found.tooMany = [];
     at("copied").textContent = "";
     history.replaceState(null, "", location.pathname + tifaktor.choice.write(found.choice, data, words));
     show();
   });
-  found = tifaktor.choice.read(location.hash.indexOf("=") < 0 ? location.search : location.hash, data, words);
+  found = tifaktor.choice.read(location.hash.includes("=") ? location.hash : location.search, data, words);
   at("without").hidden = true;
   at("choose").hidden = at("shown").hidden = false;
   at("choose_first").open = matchMedia("(min-width: 52rem)").matches; // else the figure would be far down
   show();
   offerCopy();
   window.addEventListener("hashchange", readAddress);
-  document.addEventListener("DOMContentLoaded", function () {
-    if (window.echarts) { show(); } else { at("shown_figure").appendChild(tifaktor.make("p", { role: "alert" }, words.failed)); }
+  document.addEventListener("DOMContentLoaded", () => {
+    if (window.echarts) { show(); } else { at("shown_figure").appendChild(make("p", { role: "alert" }, words.failed)); }
   });
 })();

@@ -1,14 +1,15 @@
 // Offers to explore each figure of the page. What that takes, the chart library above all, is
 // fetched only when a reader asks for it. Without this script the figures are complete pictures.
-(function () {
+(() => {
   "use strict";
-  var words = document.currentScript.dataset;
-  var ready;
+
+  const words = document.currentScript.dataset;
+  let ready;
 
   function fetched(element, parent) {
-    return new Promise(function (resolve, reject) {
+    return new Promise((resolve, reject) => {
       element.onload = resolve;
-      element.onerror = function () {
+      element.onerror = () => {
         element.remove();
         reject(new Error(element.src || element.href));
       };
@@ -17,13 +18,13 @@
   }
 
   function script(source) {
-    var element = document.createElement("script");
+    const element = document.createElement("script");
     element.src = source;
     return fetched(element, document.head);
   }
 
   function style(source) {
-    var element = document.createElement("link");
+    const element = document.createElement("link");
     element.rel = "stylesheet";
     element.href = source;
     return fetched(element, document.head);
@@ -31,22 +32,20 @@
 
   // everything is what a live figure takes, fetched once. After a failure the reader may try again.
   function everything() {
-    ready = ready || Promise.all([style(words.sheet)].concat(words.scripts.split(" ").map(script)));
-    ready.catch(function () { ready = null; });
+    ready = ready || Promise.all([style(words.sheet), ...words.scripts.split(" ").map(script)]);
+    ready.catch(() => { ready = null; });
     return ready;
   }
 
   function offer(data) {
-    var figure = data.closest("figure");
-    var button = figure.querySelector("button");
-    button.addEventListener("click", function () {
+    const { kind, title, source, decimals, unit } = data.dataset;
+    const figure = data.closest("figure");
+    const button = figure.querySelector("button");
+    button.addEventListener("click", () => {
       button.setAttribute("aria-busy", "true");
-      everything().then(function () {
-        var live = tifaktor.live({
-          kind: data.dataset.kind, title: data.dataset.title, source: data.dataset.source,
-          decimals: Number(data.dataset.decimals), unit: data.dataset.unit, words: words,
-          option: JSON.parse(data.textContent)
-        }, words, function () {
+      everything().then(() => {
+        const option = JSON.parse(data.textContent);
+        const live = tifaktor.live({ kind, title, source, decimals: Number(decimals), unit, words, option }, words, () => {
           live.remove();
           figure.classList.remove("on");
           button.focus();
@@ -54,17 +53,15 @@
         figure.classList.add("on");
         figure.insertBefore(live, (figure.querySelector(".key") || figure.querySelector("figcaption")).nextSibling);
         live.dispatchEvent(new Event("shown"));
-      }).catch(function () {
-        var failed = figure.querySelector("[role=alert]") || document.createElement("p");
+      }).catch(() => {
+        const failed = figure.querySelector("[role=alert]") || document.createElement("p");
         failed.setAttribute("role", "alert");
         failed.textContent = words.failed;
         figure.appendChild(failed);
-      }).then(function () {
-        button.removeAttribute("aria-busy");
-      });
+      }).then(() => button.removeAttribute("aria-busy"));
     });
     button.parentNode.hidden = false;
   }
 
-  Array.prototype.forEach.call(document.querySelectorAll("figure script[data-kind]"), offer);
+  document.querySelectorAll("figure script[data-kind]").forEach(offer);
 })();

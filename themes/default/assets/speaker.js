@@ -1,22 +1,24 @@
 // Turns the script into the desk of who speaks: what the room sees, what comes next, the clock of the
 // task at hand, and buttons that turn the slides in the other window. Without it the script is a text to
 // read and print.
-(function () {
+(() => {
   "use strict";
-  var desk = document.querySelector(".desk");
-  var items = Array.prototype.slice.call(document.querySelectorAll(".script > li"));
-  var words = desk.dataset;
-  var room = window.opener; // the window of the slides, when it opened this one or was opened here
-  var heard = false; // whether the room has answered
-  var state = { at: 0, black: false, clock: null };
-  var since = 0; // when the state was told
 
-  function part(name) { return desk.querySelector(name); }
+  const desk = document.querySelector(".desk");
+  const items = Array.from(document.querySelectorAll(".script > li"));
+  const words = desk.dataset;
+  let room = window.opener; // the window of the slides, when it opened this one or was opened here
+  let heard = false; // whether the room has answered
+  let state = { at: 0, black: false, clock: null };
+  let since = 0; // when the state was told
 
-  function title(i) { return i < items.length ? items[i].querySelector("h2").textContent : words.end; }
+  const part = name => desk.querySelector(name);
+  const title = i => i < items.length ? items[i].querySelector("h2").textContent : words.end;
+  const say = text => { part(".said").textContent = text; };
+  const two = number => String(number).padStart(2, "0");
 
   function ask(what, to) {
-    if (room && !room.closed) { room.postMessage({ tifaktor: what, to: to }, "*"); }
+    if (room && !room.closed) { room.postMessage({ tifaktor: what, to }, "*"); }
   }
 
   function left() {
@@ -25,22 +27,22 @@
   }
 
   function draw() {
-    part(".at").textContent = (state.at + 1) + " / " + items.length;
+    part(".at").textContent = `${state.at + 1} / ${items.length}`;
     part(".now").textContent = title(state.at);
     part(".then").textContent = title(state.at + 1);
-    items.forEach(function (item, i) {
+    items.forEach((item, i) => {
       if (i === state.at && heard) { item.setAttribute("aria-current", "step"); } else { item.removeAttribute("aria-current"); }
     });
     part("[data-do=clock]").hidden = !state.clock;
     part("[data-do=clock]").textContent = state.clock && state.clock.running ? words.pause : words.begin;
     part("[data-do=black]").setAttribute("aria-pressed", state.black);
-    ["back", "on", "clock", "black"].forEach(function (name) { part("[data-do=" + name + "]").disabled = !heard; });
+    ["back", "on", "clock", "black"].forEach(name => { part(`[data-do=${name}]`).disabled = !heard; });
     tick();
   }
 
   function tick() {
-    var now = new Date();
-    part(".time").textContent = ("0" + now.getHours()).slice(-2) + "." + ("0" + now.getMinutes()).slice(-2);
+    const now = new Date();
+    part(".time").textContent = `${two(now.getHours())}.${two(now.getMinutes())}`;
     part(".left").hidden = !state.clock;
     if (state.clock) {
       part(".left i").textContent = state.clock.name;
@@ -49,8 +51,6 @@
     }
     if (heard && room.closed) { lost(); }
   }
-
-  function say(text) { part(".said").textContent = text; }
 
   function lost() {
     heard = false;
@@ -64,36 +64,36 @@
     say("");
   }
 
-  var doings = {
-    open: open,
-    on: function () { ask("go", state.at + 1); },
-    back: function () { ask("go", state.at - 1); },
-    clock: function () { ask("clock"); },
-    black: function () { ask("black"); },
+  const doings = {
+    open,
+    on: () => ask("go", state.at + 1),
+    back: () => ask("go", state.at - 1),
+    clock: () => ask("clock"),
+    black: () => ask("black")
   };
 
-  desk.addEventListener("click", function (event) {
-    var asked = event.target.closest("[data-do]");
+  desk.addEventListener("click", event => {
+    const asked = event.target.closest("[data-do]");
     if (asked) { doings[asked.dataset.do](); }
   });
 
   // A pointer for presentations sends Page Up and Page Down.
-  var keys = { ArrowRight: "on", ArrowLeft: "back", PageDown: "on", PageUp: "back" };
-  document.addEventListener("keydown", function (event) {
+  const keys = { ArrowRight: "on", ArrowLeft: "back", PageDown: "on", PageUp: "back" };
+  document.addEventListener("keydown", event => {
     if (!heard || !keys[event.key] || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) { return; }
     event.preventDefault();
     doings[keys[event.key]]();
   });
 
-  window.addEventListener("message", function (event) {
+  window.addEventListener("message", event => {
     if (!event.data || !room || event.source !== room) { return; }
     if (event.data.tifaktor === "gone") {
-      setTimeout(function () { if (room.closed) { lost(); } }, 500); // a page that is loaded anew is back by then
+      setTimeout(() => { if (room.closed) { lost(); } }, 500); // a page that is loaded anew is back by then
       return;
     }
     if (event.data.tifaktor !== "state") { return; }
-    var opened = !heard && document.activeElement === part("[data-do=open]");
-    var moved = !heard || event.data.at !== state.at;
+    const opened = !heard && document.activeElement === part("[data-do=open]");
+    const moved = !heard || event.data.at !== state.at;
     heard = true;
     document.body.classList.add("speaking");
     state = event.data;

@@ -1,12 +1,12 @@
 // Keeps what is written in a worksheet: on this computer when the reader asks for it, and in files.
 // What has no field any more is shown as text and goes along until the reader clears the sheet.
-(function () {
+(() => {
   "use strict";
 
   const format = "tifaktor-worksheet";
   const version = 1;
   const largest = 1e6; // bytes of a file
-  const part = name => document.getElementById("sheet_" + name);
+  const part = name => document.getElementById(`sheet_${name}`);
   const panel = part("panel"), keep = part("keep"), file = part("file"), status = part("status");
   const words = panel.dataset;
   const on = (target, event, act) => target.addEventListener(event, act);
@@ -27,7 +27,7 @@
     const name = (radios.length ? element : element.parentNode).querySelector("legend, label").textContent;
     const field = {
       id: element.dataset.field,
-      label: (row ? row.querySelector("legend").textContent + ": " : "") + name,
+      label: row ? `${row.querySelector("legend").textContent}: ${name}` : name,
       start: element.defaultValue || "",
       box: radios.length ? null : element,
       get: () => radios.length ? (chosen() || { value: "" }).value : element.value,
@@ -47,7 +47,7 @@
   }
 
   const add = (to, tag) => to.appendChild(document.createElement(tag));
-  const put = (text, name, value) => text.split("{" + name + "}").join(value);
+  const put = (text, name, value) => text.split(`{${name}}`).join(value);
 
   function say(text) {
     answers = null;
@@ -119,7 +119,7 @@
     part("old").hidden = lost.length === 0;
   }
 
-  const newer = found => found.version > version ? " " + words.newer : "";
+  const newer = found => found.version > version ? ` ${words.newer}` : "";
 
   function time() {
     return new Date().toTimeString().slice(0, 5).replace(":", words.clock.charAt(2));
@@ -195,8 +195,8 @@
 
   function download() {
     const link = add(panel, "a");
-    link.download = words.path.split("/").pop() + (unit ? "-" + unit.id : "") + ".json";
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(record(), null, 2) + "\n"], { type: "application/json" }));
+    link.download = `${words.path.split("/").pop()}${unit ? `-${unit.id}` : ""}.json`;
+    link.href = URL.createObjectURL(new Blob([`${JSON.stringify(record(), null, 2)}\n`], { type: "application/json" }));
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
@@ -235,7 +235,7 @@
       const box = field.box, value = field.get();
       const paper = box.nextElementSibling || add(box.parentNode, "div");
       paper.className = "ws-w";
-      const day = new Date(box.type === "date" ? value + "T00:00" : NaN);
+      const day = new Date(box.type === "date" ? `${value}T00:00` : NaN);
       paper.textContent = isNaN(day) ? field.text() || value : day.toLocaleDateString([document.documentElement.lang, "nb"], { dateStyle: "long" });
       box.parentNode.classList.toggle("on", value !== "");
     });
