@@ -4,40 +4,56 @@
 (() => {
   "use strict";
 
-  // The colours of each kind's series, as tokens of the theme.
-  const colours = {
-    dots: ["--d-ref", "--d-prev", "--d-now"],
-    strip: ["--d-ref", "--d-now"],
-    profile: ["--d-now", "--t-talk", "--d-ref", "--line-2"],
-    response: ["--d-now", "--line-2"],
-    radar: ["--d-now", "--d-band-line"],
-    distribution: ["--h1", "--h2", "--h3", "--h4", "--h5"],
-    trend: ["--d-now", "--t-talk", "--d-ref", "--line-2"]
+  // The ways a figure is laid out: who lays it out and gives its height, what a number is the number
+  // of, where it comes in reading order, how one is told, all of them in order, and the colour of a
+  // series.
+  const inRows = { layOut: rows, where: rowName, place: rowPlace, tell: words, read: reading, colour: ofSeries };
+  const inPanels = { ...inRows, layOut: panels, where: panelName, place: panelPlace, colour: ofUnit, panels: true };
+  const inCircle = { ...inRows, layOut: radar, tell: spokes, read: () => [] };
+
+  // Every kind of figure that can be live, and what it has of its own:
+  //
+  //	colours      of its series, as tokens of the theme
+  //	lines        the same of their marked lines, where these have others
+  //	shares       its numbers are shares in per cent, whatever its means are
+  //	parts        its series are the parts of one whole: bars in tones, none of which can be left out
+  //	numbered     the series whose numbers stand at the right
+  //	arrows       "or higher" is told by an arrow to the end of the scale, since symbols tell units apart
+  //	fills        px more for each row where its name stands above it, since marks may fill all of it
+  //	lastFirst    the reader chooses among its series from the last to the first
+  //	zooms        its axis can be narrowed to what is shown
+  const kinds = {
+    dots: { ...inRows, colours: ["--d-ref", "--d-prev", "--d-now"], lines: ["--d-band-line", "--d-prev", "--d-band-line"],
+      numbered: 2, lastFirst: true, zooms: true },
+    strip: { ...inRows, colours: ["--d-ref", "--d-now"], zooms: true },
+    profile: { ...inRows, colours: ["--d-now", "--t-talk", "--d-ref", "--line-2"], arrows: true, fills: 24, zooms: true },
+    response: { ...inRows, colours: ["--d-now", "--line-2"], shares: true },
+    distribution: { ...inRows, colours: ["--h1", "--h2", "--h3", "--h4", "--h5"], colour: ofTone, shares: true, parts: true },
+    trend: { ...inPanels, colours: ["--d-now", "--t-talk", "--d-ref", "--line-2"] },
+    radar: { ...inCircle, colours: ["--d-now", "--d-band-line"] }
   };
   const narrow = 560; // px; below it the names of rows stand above their marks
   const panelWidth = 130; // px, the least
 
   const token = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-  // shares tells that the numbers of a figure are shares in per cent, whatever its means are.
-  const shares = figure => figure.kind === "distribution" || figure.kind === "response";
-
   // printed writes a number as the page does.
   function printed(figure, number, sign) {
-    return (sign || "") + written(figure, number.toFixed(shares(figure) ? 0 : figure.decimals));
+    return (sign || "") + written(figure, number.toFixed(kinds[figure.kind].shares ? 0 : figure.decimals));
   }
 
   // tick writes a number of the axis: "3" rather than "3,0".
   const tick = (figure, number) => written(figure, String(Math.round(number * 100) / 100));
 
   function written(figure, digits, unit) {
-    const text = digits.replace("-", "−") + (unit !== undefined ? unit : shares(figure) ? figure.words.percent : figure.unit);
+    const text = digits.replace("-", "−") + (unit !== undefined ? unit : kinds[figure.kind].shares ? figure.words.percent : figure.unit);
     return document.documentElement.lang === "en" ? text : text.replace(".", ",");
   }
 
   // optionOf gives what ECharts draws of a figure in a field of some width, how high it becomes, and
   // its numbers in reading order, each with its words.
   function optionOf(figure, view, field) {
+    const kind = kinds[figure.kind];
     const option = JSON.parse(JSON.stringify(figure.option));
     const ink = { color: token("--ink"), fontFamily: token("--font") };
     option.textStyle = ink;
@@ -47,37 +63,48 @@
       renderMode: "richText", confine: true, backgroundColor: token("--raise"), borderColor: token("--line-2"),
       textStyle: { color: ink.color, fontFamily: ink.fontFamily }, formatter: describe
     };
-    const height = figure.kind === "radar" ? radar(figure, option, field)
-      : figure.kind === "trend" ? panels(figure, option, view, field)
-      : rows(figure, option, view, field);
+    const height = kind.layOut(figure, option, view, field);
     option.series.forEach(s => paint(figure, s));
 
     function describe(e) {
       const series = option.series[e.seriesIndex];
-      if (e.componentType !== "series" || !series) { return ""; }
-      if (figure.kind === "radar") {
-        const spokes = option.radar.indicator.map(({ name }, i) => {
-          const value = series.data[0].value[i];
-          return typeof value === "number" ? `${field.width < narrow ? `${i + 1} ` : ""}${name}: ${printed(figure, value)}` : "";
-        });
-        return [series.name, ...spokes.filter(Boolean)].join("\n");
-      }
-      return words(figure, option, series, e.dataIndex);
+      return e.componentType === "series" && series ? kind.tell(figure, option, series, e.dataIndex, field) : "";
     }
-    return { option, height, describe, points: reading(figure, option) };
+    return { option, height, describe, points: kind.read(figure, option) };
   }
+
+  // valueOf gives what an item of a series is the mark of.
+  const valueOf = item => item && typeof item === "object" && !Array.isArray(item) ? item.value : item;
 
   // words tells one number: "Rolleklarleik · 2023 / Eininga: 4,1".
   function words(figure, option, series, index) {
-    const item = series.data[index];
-    const value = item && typeof item === "object" && !Array.isArray(item) ? item.value : item;
-    const where = figure.kind === "trend"
-      ? `${option.yAxis[series.yAxisIndex || 0].name} · ${option.xAxis[series.xAxisIndex || 0].data[index]}`
-      : option.yAxis[0].data[rowOf(option, series, value, index)];
+    const { where, arrows } = kinds[figure.kind];
+    const item = series.data[index], value = valueOf(item);
     const number = Array.isArray(value) ? value[0] : value;
-    const known = figure.kind === "profile" ? arrow(figure, series, value) : sign(item);
-    return `${where}\n${series.name}: ${printed(figure, number, known)}`;
+    const known = arrows ? arrow(figure, series, value) : sign(item);
+    return `${where(option, series, value, index)}\n${series.name}: ${printed(figure, number, known)}`;
   }
+
+  // spokes tells all numbers of a series: "Eininga / Autonomi: 4,1 / …".
+  function spokes(figure, option, series, index, field) {
+    const told = option.radar.indicator.map(({ name }, i) => {
+      const value = series.data[0].value[i];
+      return typeof value === "number" ? `${field.width < narrow ? `${i + 1} ` : ""}${name}: ${printed(figure, value)}` : "";
+    });
+    return [series.name, ...told.filter(Boolean)].join("\n");
+  }
+
+  function rowName(option, series, value, index) { return option.yAxis[0].data[rowOf(option, series, value, index)]; }
+
+  function panelName(option, series, value, index) {
+    return `${option.yAxis[series.yAxisIndex || 0].name} · ${option.xAxis[series.xAxisIndex || 0].data[index]}`;
+  }
+
+  function rowPlace(option, series, value, index, s) {
+    return [rowOf(option, series, value, index), Array.isArray(value) ? value[0] : s];
+  }
+
+  function panelPlace(option, series, value, index) { return [series.yAxisIndex || 0, index]; }
 
   // arrow tells the same as sign of a mark whose symbol is the unit's: by the arrow that leads from
   // it to the end of the scale.
@@ -105,11 +132,10 @@
   function reading(figure, option) {
     const all = [];
     option.series.forEach((series, s) => {
-      (figure.kind === "radar" ? [] : series.data).forEach((item, index) => {
-        const value = item && typeof item === "object" && !Array.isArray(item) ? item.value : item;
+      series.data.forEach((item, index) => {
+        const value = valueOf(item);
         if (value === null || value === undefined) { return; }
-        const place = figure.kind === "trend" ? [series.yAxisIndex || 0, index]
-          : [rowOf(option, series, value, index), Array.isArray(value) ? value[0] : s];
+        const place = kinds[figure.kind].place(option, series, value, index, s);
         all.push({ series: s, index, place, text: words(figure, option, series, index) });
       });
     });
@@ -118,10 +144,8 @@
 
   // paint gives a series its colours.
   function paint(figure, series) {
-    const own = colours[figure.kind];
-    let name = own[series.was % own.length];
-    if (figure.kind === "distribution") { name = own[series.tone]; }
-    if (figure.kind === "trend") { name = dottedLine(series) ? "--d-band-line" : own[series.unit || 0]; }
+    const { colours, colour: nameOf, lines } = kinds[figure.kind];
+    const name = nameOf(series, colours);
     const colour = token(name);
     series.itemStyle = { color: colour, opacity: 1, borderColor: series.type === "bar" ? token("--line-2") : undefined };
     series.emphasis = { itemStyle: { color: colour } };
@@ -131,9 +155,15 @@
     }
     if (series.markLine) {
       series.markLine.silent = true;
-      series.markLine.lineStyle.color = token(figure.kind === "dots" && series.was !== 1 ? "--d-band-line" : name);
+      series.markLine.lineStyle.color = token(lines ? lines[series.was] : name);
     }
   }
+
+  function ofSeries(series, colours) { return colours[series.was % colours.length]; }
+
+  function ofUnit(series, colours) { return dottedLine(series) ? "--d-band-line" : colours[series.unit || 0]; }
+
+  function ofTone(series, colours) { return colours[series.tone]; }
 
   const dottedLine = series => series.lineStyle && series.lineStyle.type === "dotted";
 
@@ -148,14 +178,15 @@
 
   // rows lays out a figure with names down its side.
   function rows(figure, option, view, field) {
+    const { fills, numbered } = kinds[figure.kind];
     const names = option.yAxis[0].data;
     const above = field.width < narrow;
     let row = above ? 62 : 46;
-    if (above && figure.kind === "profile") {
-      row += 24;
-      lower(option, names.length, 24);
+    if (above && fills) {
+      row += fills;
+      lower(option, names.length, fills);
     }
-    option.grid = { left: above ? 8 : 226, right: figure.kind === "dots" ? 64 : 24, top: field.top + 30, height: names.length * row };
+    option.grid = { left: above ? 8 : 226, right: numbered ? 64 : 24, top: field.top + 30, height: names.length * row };
     option.yAxis.forEach(axis => { axisLook(axis).splitLine.show = false; });
     option.yAxis[0].axisLabel = above
       ? { inside: true, verticalAlign: "bottom", padding: [0, 0, 16, -12], color: token("--ink"), fontWeight: 700, fontSize: 13 }
@@ -168,7 +199,7 @@
     if (view.zoom) { closer(option, across); }
     option.series.forEach(series => {
       if (series.type === "bar") { bars(figure, series); }
-      if (figure.kind === "dots" && series.was === 2) { values(figure, option, series); }
+      if (series.was === numbered) { values(figure, option, series); }
     });
     return field.top + 30 + names.length * row + field.bottom;
   }
@@ -194,7 +225,7 @@
     return `${written(figure, low.toFixed(figure.decimals), "")}–${printed(figure, high)}`;
   }
 
-  // lower gives every row of a profile more room on top, for its name: marks may fill all of a row.
+  // lower gives every row more room on top, for its name.
   function lower(option, rows, room) {
     const axis = option.yAxis[1], height = axis.max / rows;
     const move = point => { point[1] += room * (Math.floor(point[1] / height) + 1); };
@@ -220,8 +251,9 @@
   // bars gives bars their width, their colours from light to dark, and their numbers where these
   // have room.
   function bars(figure, series) {
-    series.barWidth = figure.kind === "distribution" ? 24 : 14;
-    if (figure.kind !== "distribution") { return; }
+    const { parts } = kinds[figure.kind];
+    series.barWidth = parts ? 24 : 14;
+    if (!parts) { return; }
     const steps = figure.option.series.map(s => s.name.split("–").map(Number));
     const low = steps[0][0], high = Math.max(...steps.map(s => s[s.length - 1]));
     const own = steps[series.was];
@@ -261,7 +293,7 @@
     return field.top + Math.ceil(shown.length / columns) * tall + field.bottom;
   }
 
-  function radar(figure, option, field) {
+  function radar(figure, option, view, field) {
     const names = option.radar.indicator.map(spoke => spoke.name);
     option.radar.center = ["50%", field.top + 210];
     const few = field.width < narrow; // then the spokes are numbered, as in the still picture
@@ -273,5 +305,5 @@
     return field.top + 420 + field.bottom;
   }
 
-  window.tifaktor = { ...window.tifaktor, printed, optionOf };
+  window.tifaktor = { ...window.tifaktor, kinds, printed, optionOf };
 })();

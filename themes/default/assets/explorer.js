@@ -123,15 +123,15 @@
         row.appendChild(make("th", { scope: "row" }, several ? data.units[place].label : name));
         columns.forEach(column => {
           const unit = data.units[trend ? place : column.unit];
-          row.appendChild(make("td", {}, printed(compose.cell(unit, column.round, factor))));
+          row.appendChild(make("td", {}, printed(choice.view, compose.cell(unit, column.round, factor))));
         });
       });
     });
   }
 
-  // printed writes a mean in words: "4,3", "4,8 eller høgare", "skjult", "mellom 3,4 og 4,7".
-  function printed(mean) {
-    const write = (digits, unit) => tifaktor.printed({ decimals: Number(words.decimals), unit }, digits / data.digits);
+  // printed writes a mean of a view in words: "4,3", "4,8 eller høgare", "skjult", "mellom 3,4 og 4,7".
+  function printed(kind, mean) {
+    const write = (digits, unit) => tifaktor.printed({ kind, decimals: Number(words.decimals), unit }, digits / data.digits);
     if (between(mean)) { return fill(words.between, { low: write(mean.low, ""), high: write(mean.high, words.unit) }); }
     if (mean.state !== "shown") { return words[mean.state]; }
     const text = write(mean.digits, words.unit);

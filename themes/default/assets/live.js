@@ -105,9 +105,10 @@
   function controls(figure, words, view, draw) {
     const all = make("div", { class: "live-c" });
     const names = Array.from(new Set(figure.option.series.map(s => s.name).filter(Boolean)));
-    const panels = figure.kind === "trend" ? figure.option.yAxis : [];
-    if (figure.kind === "dots") { names.reverse(); }
-    if (names.length > 1 && figure.kind !== "distribution") {
+    const kind = tifaktor.kinds[figure.kind];
+    const panels = kind.panels ? figure.option.yAxis : [];
+    if (kind.lastFirst) { names.reverse(); }
+    if (names.length > 1 && !kind.parts) {
       const set = make("fieldset", {});
       set.appendChild(make("legend", {}, words.series));
       names.forEach(name => {
@@ -122,7 +123,7 @@
       select.addEventListener("change", () => { view.panel = Number(select.value); draw(); });
       all.appendChild(label);
     }
-    if (["dots", "strip", "profile"].includes(figure.kind)) {
+    if (kind.zooms) {
       all.appendChild(check(words.zoom, false, on => { view.zoom = on; draw(); }));
     }
     return all;
