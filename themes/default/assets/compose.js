@@ -146,5 +146,5 @@
     }
   }
 
-  window.tifaktor = { ...window.tifaktor, compose: { cell, broken, trend, profile } };
+  window.tifaktor = { ...window.tifaktor, compose: { cell, trend, profile } };
 })();
