@@ -6,11 +6,18 @@
 test: chromium node servers lint
 	TIFAKTOR_BROWSER=required TIFAKTOR_BUNDLE=required TIFAKTOR_SERVERS=required go test -race -timeout 40m ./...
 
-lint:
+# What npm is needed for, pinned: Biome, one program for scripts and style sheets.
+LINTER = generator/theme/lint
+$(LINTER)/node_modules: $(LINTER)/package-lock.json $(LINTER)/.npmrc | node
+	npm --prefix $(LINTER) ci
+	@touch $@
+
+lint: $(LINTER)/node_modules
 	@unformatted=$$(gofmt -l cmd content generator themes); \
 	if [ -n "$$unformatted" ]; then echo "not gofmt-ed:"; echo "$$unformatted"; exit 1; fi
 	@set -e; for system in linux windows darwin; do echo "go vet, $$system"; GOOS=$$system go vet ./...; done
 	go tool staticcheck ./...
+	$(LINTER)/node_modules/.bin/biome lint --config-path=$(LINTER)/rules.jsonc --error-on-warnings cmd generator themes
 
 # Figures of each step and of the whole build.
 bench:

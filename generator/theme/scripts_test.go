@@ -95,3 +95,26 @@ func uses(text string) []string {
 	slices.Sort(all)
 	return slices.Compact(all)
 }
+
+// script is a whole script: what it does without, and one function.
+var script = regexp.MustCompile(`\A(// .*\n|//\n)+\(\(\) => \{\n  "use strict";\n(?s:.*)\n\}\)\(\);\n\z`)
+
+func TestAScriptIsOneFunctionSoThatNamesNeverMeet(t *testing.T) {
+	for name, text := range scripts(t) {
+		if !script.MatchString(text) || strings.Contains(text, "\n})();\n\n") {
+			t.Errorf("%s is not a comment and one strict function", name)
+		}
+	}
+}
+
+func TestTheLinterIsPinnedAndNamesNoRegistry(t *testing.T) {
+	for _, file := range []string{".npmrc", "package.json", "package-lock.json"} {
+		data, err := os.ReadFile("lint/" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text := string(data); strings.Contains(text, `"resolved"`) || strings.Contains(text, "registry.") || strings.ContainsAny(text, "^~") {
+			t.Errorf("%s names a host, or more than one version", file)
+		}
+	}
+}

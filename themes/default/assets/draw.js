@@ -73,13 +73,13 @@
     return { option, height, describe, points: kind.read(figure, option) };
   }
 
-  // valueOf gives what an item of a series is the mark of.
-  const valueOf = item => item && typeof item === "object" && !Array.isArray(item) ? item.value : item;
+  // dataOf gives what an item of a series marks.
+  const dataOf = item => item && typeof item === "object" && !Array.isArray(item) ? item.value : item;
 
   // words tells one number: "Rolleklarleik · 2023 / Eininga: 4,1".
   function words(figure, option, series, index) {
     const { where, arrows } = kinds[figure.kind];
-    const item = series.data[index], value = valueOf(item);
+    const item = series.data[index], value = dataOf(item);
     const number = Array.isArray(value) ? value[0] : value;
     const known = arrows ? arrow(figure, series, value) : sign(item);
     return `${where(option, series, value, index)}\n${series.name}: ${printed(figure, number, known)}`;
@@ -133,7 +133,7 @@
     const all = [];
     option.series.forEach((series, s) => {
       series.data.forEach((item, index) => {
-        const value = valueOf(item);
+        const value = dataOf(item);
         if (value === null || value === undefined) { return; }
         const place = kinds[figure.kind].place(option, series, value, index, s);
         all.push({ series: s, index, place, text: words(figure, option, series, index) });
