@@ -31,13 +31,16 @@
 //	now p2, now p3, now p4        the marks of the second to fourth unit of a profile
 //	dp rd                         a radar, as wide as it is high
 //	resp-on, resp-off             colleagues who answered, and who did not; a response rate
-//	strip, s-work, s-talk, s-pause, sw   the day and its key
+//	strip, sw                     the day and its key
+//	day-work, day-talk, day-pause what the day is made of
 //	qr                            a QR code, which has its own two colours
-//	tml, tm-p, tm-n               a timeline, its phases and their numbers
-//	tm-s, tm-d, tm-t              stalks, marks and names of its sessions
-//	tm-b, tm-g, tm-y              brackets and names of its stages; its years
-//	tri, tri-a, tri-l, tri-c      a model: its area, lines and corners
-//	tri-m, tri-n, tri-t           ground and name of its middle; names of its corners
+//	timeline                      a timeline
+//	phase, phase-number           its phases and their numbers
+//	stalk, session-mark, session-name  stalks, marks and names of its sessions
+//	bracket, stage-name, year     brackets and names of its stages; its years
+//	triangle, triangle-area       a model, and its area
+//	triangle-line, triangle-corner, triangle-name  its lines, corners and their names
+//	triangle-middle, triangle-middle-name          its middle, and the name of that
 //	paper, rule, quiet            a figure as a file: its ground, a line between rows, lesser text
 //	h1t, h2t, h3t, h4t, h5t       text on the steps of one colour
 package chart

@@ -44,7 +44,7 @@ func DayStrip(blocks []Block, start int, label string) template.HTML {
 // block draws one block, with a thin gap after it.
 func (d *drawing) block(class string, from, to percent) {
 	const gap = full * 3 / 1000
-	d.tag("rect", "s-"+template.HTMLEscapeString(class))
+	d.tag("rect", "day-"+template.HTMLEscapeString(class))
 	d.x("x", from)
 	d.x("width", max(to-from-gap, (to-from)/2, 1))
 	if class == "pause" {

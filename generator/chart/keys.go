@@ -24,7 +24,7 @@ const (
 // "talk" or "pause".
 func Swatch(class string) template.HTML {
 	var d drawing
-	d.raw(`<svg class="sw" width="10" height="10" aria-hidden="true"><rect class="s-`)
+	d.raw(`<svg class="sw" width="10" height="10" aria-hidden="true"><rect class="day-`)
 	d.raw(template.HTMLEscapeString(class))
 	d.raw(`" width="10" height="10" rx="2"/></svg>`)
 	return d.html()

@@ -54,15 +54,15 @@ func (t Timeline) Draw() template.HTML {
 	foot := brackets + rows(stages)*stageRow
 
 	var d drawing
-	d.open("tml", foot+monthRow+yearRow)
+	d.open("timeline", foot+monthRow+yearRow)
 	d.raw(` role="img"`)
 	d.attribute("aria-label", template.HTMLEscapeString(t.Label))
 	d.raw(">")
 	d.months(c, t.Month, foot)
 	for i, phase := range t.Phases {
 		from, to := c.at(phase.From), c.after(phase.To)
-		d.rect("tm-p", from, lane, max(to-from-full/500, full/200), phaseHeight)
-		d.text("tm-n", (from+to)/2, lane+phaseHeight+pixels(numbers[i]+1)*numberRow-3*px, "middle", phase.Name)
+		d.rect("phase", from, lane, max(to-from-full/500, full/200), phaseHeight)
+		d.text("phase-number", (from+to)/2, lane+phaseHeight+pixels(numbers[i]+1)*numberRow-3*px, "middle", phase.Name)
 	}
 	for i, label := range c.labels(t.Sessions) {
 		d.session(label, lane-8*px-pixels(sessions[i])*sessionRow, lane)
@@ -76,17 +76,17 @@ func (t Timeline) Draw() template.HTML {
 
 // session draws a name beside its stalk, which ends in a mark on the lane.
 func (d *drawing) session(l label, base, lane pixels) {
-	d.vertical("tm-s", l.at, base-12*px, lane)
-	d.path("tm-d", "M0-6 6 0 0 6-6 0z", l.at, lane)
-	d.beside(l, "tm-t", base-2*px)
+	d.vertical("stalk", l.at, base-12*px, lane)
+	d.path("session-mark", "M0-6 6 0 0 6-6 0z", l.at, lane)
+	d.beside(l, "session-name", base-2*px)
 }
 
 // stage draws a bracket below the phases of a stage, with its name under it.
 func (d *drawing) stage(l label, top pixels) {
-	d.line("tm-b", l.from, top+px, l.to, top+px)
-	d.vertical("tm-b", l.from, top-3*px, top+px)
-	d.vertical("tm-b", l.to, top-3*px, top+px)
-	d.beside(l, "tm-g", top+17*px)
+	d.line("bracket", l.from, top+px, l.to, top+px)
+	d.vertical("bracket", l.from, top-3*px, top+px)
+	d.vertical("bracket", l.to, top-3*px, top+px)
+	d.beside(l, "stage-name", top+17*px)
 }
 
 // beside writes the name of a label to the right of its place, or to the left
@@ -119,7 +119,7 @@ func (d *drawing) months(c calendar, name func(time.Month) string, foot pixels) 
 			d.text("", (from+to)/2, foot+16*px, "middle", name(month.Month()))
 		}
 		if i == 0 || month.Month() == time.January && (month.Year()-c.first.Year())%everyYear == 0 {
-			d.text("tm-y", from, foot+monthRow+12*px, "", strconv.Itoa(month.Year()))
+			d.text("year", from, foot+monthRow+12*px, "", strconv.Itoa(month.Year()))
 		}
 	}
 	d.line("g e", 0, foot, full, foot)

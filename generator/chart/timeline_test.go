@@ -58,7 +58,7 @@ func TestPhasesAreInTheirTruePlacesInTime(t *testing.T) {
 	drawn := parse(t, string(sampleTimeline().Draw()))
 	days := func(text string) float64 { return day(text).Sub(day("2023-01-01")).Hours() / 24 }
 	for i, phase := range sampleTimeline().Phases {
-		rect := classes(t, drawn, "rect", "tm-p")[i]
+		rect := classes(t, drawn, "rect", "phase")[i]
 		x, width := number(t, rect, "x", 365), number(t, rect, "width", 365)
 		from := phase.From.Sub(day("2023-01-01")).Hours() / 24
 		to := phase.To.Sub(day("2023-01-01")).Hours()/24 + 1
@@ -66,11 +66,11 @@ func TestPhasesAreInTheirTruePlacesInTime(t *testing.T) {
 			t.Errorf("phase %s is drawn from day %.1f to %.1f, want %.0f to %.0f", phase.Name, x, x+width, from, to)
 		}
 	}
-	stalks := classes(t, drawn, "line", "tm-s")
+	stalks := classes(t, drawn, "line", "stalk")
 	if x := number(t, stalks[0], "x1", 365); math.Abs(x-days("2023-01-26")) > .1 {
 		t.Errorf("the first session is drawn on day %.1f", x)
 	}
-	if years := classes(t, drawn, "text", "tm-y"); len(years) != 1 || years[0].FirstChild.Data != "2023" {
+	if years := classes(t, drawn, "text", "year"); len(years) != 1 || years[0].FirstChild.Data != "2023" {
 		t.Errorf("%d years", len(years))
 	}
 }
@@ -83,7 +83,7 @@ func TestALongTimelineNamesEveryOtherMonthAndEachYear(t *testing.T) {
 		switch attribute(text, "class") {
 		case "":
 			months = append(months, text.FirstChild.Data)
-		case "tm-y":
+		case "year":
 			years = append(years, text.FirstChild.Data)
 		}
 	}
@@ -150,10 +150,10 @@ func TestALongTimeHasFewLinesAndNames(t *testing.T) {
 	timeline.Phases = []Stretch{stretch("0001-01-01", "0001-01-01", "1"), stretch("9950-01-01", "9999-12-31", "2")}
 	timeline.Stages = nil
 	drawn := parse(t, string(timeline.Draw()))
-	if lines, names := len(classes(t, drawn, "line", "g")), len(classes(t, drawn, "text", "tm-y")); lines > 12 || names > 10 {
+	if lines, names := len(classes(t, drawn, "line", "g")), len(classes(t, drawn, "text", "year")); lines > 12 || names > 10 {
 		t.Errorf("%d lines and %d years", lines, names)
 	}
-	if at := attribute(classes(t, drawn, "rect", "tm-p")[1], "x"); !strings.HasPrefix(at, "99.") {
+	if at := attribute(classes(t, drawn, "rect", "phase")[1], "x"); !strings.HasPrefix(at, "99.") {
 		t.Errorf("the last fifty years begin at %s", at)
 	}
 }

@@ -16,7 +16,7 @@ func Triangle(corners [3]string, middle, label string) template.HTML {
 		half        = 130 * px // of the narrowest drawing
 	)
 	var d drawing
-	d.open("tri", height)
+	d.open("triangle", height)
 	d.raw(` role="img"`)
 	d.attribute("aria-label", template.HTMLEscapeString(label))
 	d.raw(">")
@@ -27,27 +27,27 @@ func Triangle(corners [3]string, middle, label string) template.HTML {
 	}{{full / 2, top}, {left, bottom}, {right, bottom}}
 	for i, from := range places {
 		to := places[(i+1)%len(places)]
-		d.line("tri-l", from.x, from.y, to.x, to.y)
-		d.line("tri-l", full/2, centre, from.x, from.y)
+		d.line("triangle-line", from.x, from.y, to.x, to.y)
+		d.line("triangle-line", full/2, centre, from.x, from.y)
 	}
 	for _, place := range places {
-		d.circle("tri-c", place.x, place.y, radius)
+		d.circle("triangle-corner", place.x, place.y, radius)
 	}
-	d.text("tri-t", full/2, top-16*px, "middle", fit(corners[0], 2*half))
-	d.text("tri-t", 0, bottom+30*px, "", fit(corners[1], half))
-	d.text("tri-t", full, bottom+30*px, "end", fit(corners[2], half))
+	d.text("triangle-name", full/2, top-16*px, "middle", fit(corners[0], 2*half))
+	d.text("triangle-name", 0, bottom+30*px, "", fit(corners[1], half))
+	d.text("triangle-name", full, bottom+30*px, "end", fit(corners[2], half))
 	d.tag("svg", "")
 	d.x("x", full/2)
 	d.y("y", centre)
 	d.raw(` overflow="visible">`)
-	d.tag("rect", "tri-m")
+	d.tag("rect", "triangle-middle")
 	d.y("x", -pill/2)
 	d.y("y", -thick/2)
 	d.y("width", pill)
 	d.y("height", thick)
 	d.y("rx", thick/2)
 	d.raw("/></svg>")
-	d.text("tri-n", full/2, centre+5*px, "middle", fit(middle, pill-12*px))
+	d.text("triangle-middle-name", full/2, centre+5*px, "middle", fit(middle, pill-12*px))
 	d.raw("</svg>")
 	return d.html()
 }
@@ -59,5 +59,5 @@ func (d *drawing) area(x percent, y pixels, width percent, height pixels) {
 	d.y("y", y)
 	d.x("width", width)
 	d.y("height", height)
-	d.raw(` viewBox="0 0 2 2" preserveAspectRatio="none"><path class="tri-a" d="M1 0 2 2H0z"/></svg>`)
+	d.raw(` viewBox="0 0 2 2" preserveAspectRatio="none"><path class="triangle-area" d="M1 0 2 2H0z"/></svg>`)
 }
