@@ -105,7 +105,7 @@ func (r wideReader) gaps(row []sheet.Cell, columns []int) []int {
 // elsewhere or has no number of people has none.
 func (r wideReader) isGap(row []sheet.Cell, columns []int) bool {
 	name := oneLine(row[columns[len(columns)-1]].Text)
-	found := wideReader{organisations: r.organisations, d: r.d}.kindOf(r.bare(name), false)
+	found := wideReader{organisations: r.organisations, d: r.d}.kindOf(r.bare(name))
 	said, ok := r.answers.row(name, row[columns[0]].Place.Line)
 	if ok {
 		found = said

@@ -39,6 +39,7 @@ type row struct {
 	line       int
 	kind       rowKind
 	name       string
+	text       string   // what is written in another column of a line below the table
 	code       string   // the source's own id
 	parent     string   // the name or id of the unit that it belongs to; "" if none is written
 	path       []string // the names of all levels down to the unit itself

@@ -39,8 +39,8 @@ func (p planter) byCodes(s span) {
 }
 
 // byIndentation gives each node the nearest one before it that is less indented; or
-// after it, where the first row is indented deeper than others, since then parts
-// are written before their whole.
+// after it, where the first row of the table is indented deeper than others, since then
+// parts are written before their whole.
 func (p planter) byIndentation(s span) {
 	var order []int
 	for at := s.from; at < s.end; at++ {
@@ -51,8 +51,7 @@ func (p planter) byIndentation(s span) {
 	if len(order) == 0 {
 		return
 	}
-	least := slices.Min(p.indents(order))
-	if p.indents(order)[0] > least {
+	if first := p.nodes[s.from].row.indent; first > slices.Min(p.indents(order)) {
 		slices.Reverse(order)
 	}
 	p.nest(order, func(r *row) int { return r.indent })
@@ -99,7 +98,7 @@ func (p planter) byHeadings(s span) {
 		case p.isNamelessSum(at, s):
 			p.nodes[at].parent = above
 		case p.nodes[at].row.kind != unitRow:
-		case !hasNumbers(*p.nodes[at].row):
+		case !hasNumbers(*p.nodes[at].row) && !p.nodes[at].row.declared:
 			above = at
 		default:
 			p.nodes[at].parent = above

@@ -11,7 +11,7 @@ import (
 )
 
 // unitPattern is a unit in survey/units.yaml as an import writes it.
-var unitPattern = regexp.MustCompile(`- \{id: ([\w-]+), name: .*?(?:, parent: ([\w-]+))?\}`)
+var unitPattern = regexp.MustCompile(`- \{id: ([\w-]+), name: .*?(?:, parent: ([\w-]+))?(?:, not_a_sum: true)?\}`)
 
 // treeImported imports a table, in which lines are written between bars, and returns its
 // tree, as "id<parent" with the top left out, and what was said.

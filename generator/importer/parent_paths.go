@@ -23,7 +23,7 @@ func (r wideReader) readPathsInParents(rows []row) {
 		}
 		for i := range rows {
 			one := &rows[i]
-			if !hasNumbers(*one) || one.parent == "" && normal(one.name) != root && r.kindOf(*one, false) != unitRow {
+			if !hasNumbers(*one) || one.parent == "" && normal(one.name) != root && r.kindOf(*one) != unitRow {
 				continue
 			}
 			path := namesIn(one.parent, sign)

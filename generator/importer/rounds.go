@@ -48,6 +48,7 @@ func (s *survey) proveAll(a Answers, c *chart, in Input, n notes) bool {
 	for i := range s.rounds {
 		r := &s.rounds[i]
 		askHeadings(r.deliveries, a, n)
+		askBelow(r.deliveries, site, n)
 		r.forest = plant(r.deliveries, n)
 		if r.known = map[*row]int{}; c != nil && r.saysNoTree() {
 			s.recognition(c, r, in, n).hang(r.deliveries)
@@ -111,8 +112,8 @@ func askHeadings(deliveries []*delivery, a Answers, n notes) {
 			continue // or somebody has said it
 		}
 		var empty []row
-		for _, found := range d.rows {
-			if found.kind == unitRow && !found.declared && !hasNumbers(found) {
+		for i, found := range d.rows {
+			if d.isEmpty(i) && !d.isBelow(i) {
 				empty = append(empty, found)
 			}
 		}

@@ -42,14 +42,6 @@ func isPartOfAbove(name string) bool {
 	return len(all) > 1 && slices.Contains([]string{"herav", "derav", "hvorav"}, all[0])
 }
 
-// isNote reports whether a row without numbers is written about the table.
-func isNote(name string) bool {
-	return strings.HasPrefix(name, "*") || strings.HasPrefix(name, "(") || len(name) > 80 ||
-		slices.ContainsFunc([]string{"kilde", "kjelde", "source", "note", "merknad", "obs"}, func(word string) bool {
-			return strings.HasPrefix(strings.ToLower(name), word+":")
-		})
-}
-
 // isBareSum reports whether a name is that of a sum and does not say of what: "Delsum".
 func isBareSum(name string) bool {
 	return slices.Contains([]string{"delsum", "deltotal", "mellomsum", "mellomtotal", "subtotal", "subtotals"}, normal(name))

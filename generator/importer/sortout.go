@@ -65,14 +65,6 @@ func (r wideReader) sortOut(rows []row) []row {
 	return results
 }
 
-// isPlaced reports whether a row says where its unit belongs: below the last row with numbers it
-// is then a unit that its source has hidden, and no line about the table.
-func isPlaced(rows []row, at int) bool {
-	one := rows[at]
-	said := one.code != "" || one.parent != "" && normal(one.parent) != normal(one.name) || len(one.path) > 1 || one.depth > 0
-	return one.name != "" && (said || one.indent > least(rows))
-}
-
 // sayLeftOut explains the marks of the results by the texts around them, and says which rows
 // are no results: empty ones hold a text, and others are about the table.
 func (r wideReader) sayLeftOut(results, empty, about []row) {
@@ -84,12 +76,17 @@ func (r wideReader) sayLeftOut(results, empty, about []row) {
 }
 
 // kindAt returns what a row is by its name and its place: leading rows are above all units,
-// and so to compare with, whatever they are said to belong to.
+// and so to compare with, whatever they are said to belong to; below the last row with numbers
+// there may be a unit whose numbers are hidden, and else nothing but lines about the table.
 func (r wideReader) kindAt(found row, leading, after bool) rowKind {
 	if leading && !r.isAbout(found.name) {
 		return referenceRow
 	}
-	return r.kindOf(found, after)
+	kind := r.kindOf(found)
+	if after && (kind != unitRow || isOwnName(found.name)) {
+		return leftOutRow
+	}
+	return kind
 }
 
 // referenceHeads returns the rows without numbers that head rows to compare with.
@@ -154,7 +151,7 @@ func isSumOfAll(found row, rows []row) bool {
 }
 
 // firstText is what is written in a row without results.
-func firstText(r row) string { return cmp.Or(r.name, r.code, r.parent) }
+func firstText(r row) string { return cmp.Or(r.name, r.code, r.parent, r.text) }
 
 func firstTexts(rows []row) []string {
 	var texts []string
@@ -170,12 +167,11 @@ func hasNumbers(r row) bool {
 		slices.ContainsFunc(r.means, func(m mean) bool { return m.value.kind == known || m.value.kind == hidden })
 }
 
-// kindOf finds out what a row is by its name and its numbers. Below the last row
-// with numbers there are only footnotes.
-func (r wideReader) kindOf(found row, below bool) rowKind {
+// kindOf finds out what a row is by its name and its numbers.
+func (r wideReader) kindOf(found row) rowKind {
 	name := found.name
 	switch {
-	case below, !hasNumbers(found) && (isNote(name) || name == ""), r.isAbout(name):
+	case !hasNumbers(found) && (isNote(name) || name == ""), r.isAbout(name):
 		return leftOutRow
 	case isAmong(r.organisations, name), isWholeName(name) && !isBareSum(name):
 		return wholeRow

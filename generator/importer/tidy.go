@@ -83,7 +83,7 @@ func (r *tidyReader) take(cells []sheet.Cell) {
 	round, code, path := r.cell(cells, roundRole), strings.TrimSpace(r.cell(cells, codeRole).Text), r.path(cells)
 	named := r.named(cells)
 	name := oneLine(named.Text)
-	if r.cell(cells, meanRole).Text == "" && r.cell(cells, factorRole).Text == "" && (round.Text == "" || name == "" && code == "") {
+	if r.isNote(cells, name, code) {
 		r.notesBelow = append(r.notesBelow, cells[0])
 		return
 	}
@@ -117,6 +117,22 @@ func (r *tidyReader) take(cells []sheet.Cell) {
 	r.fact(unit, invitedRole, cells, func(c sheet.Cell) { unit.invited = r.countIn(c, r.decimal) })
 	r.fact(unit, answersRole, cells, func(c sheet.Cell) { unit.answers, unit.counted = r.countIn(c, r.decimal), c.Place })
 	r.mean(d, unit, cells)
+}
+
+// isNote reports whether a row is a line about the table, and not that of a unit which has
+// no numbers.
+func (r *tidyReader) isNote(cells []sheet.Cell, name, code string) bool {
+	filled := 0
+	for at, c := range r.columns {
+		if cells[at].Text == "" || c.role == leftOutRole {
+			continue
+		}
+		if filled++; c.role == factorRole || c.role == meanRole {
+			return false
+		}
+	}
+	rounds := r.find(roundRole) >= 0
+	return name == "" && code == "" || filled < 2 && (rounds || isNote(name))
 }
 
 // fact reads what every row of a unit says alike, the first time it is said, and

@@ -42,7 +42,7 @@ func (r *tidyReader) finish(unit *tidyUnit, organisations []string) {
 	}
 	kind, said := r.answers.row(found.name, found.line)
 	if !said {
-		kind = wideReader{organisations: organisations}.kindOf(found, false)
+		kind = wideReader{organisations: organisations}.kindOf(found)
 	}
 	found.kind, found.declared = kind, said
 	if kind != leftOutRow {
@@ -50,6 +50,9 @@ func (r *tidyReader) finish(unit *tidyUnit, organisations []string) {
 	}
 	switch kind {
 	case leftOutRow:
+		if !said && !hasNumbers(found) {
+			r.notesBelow = append(r.notesBelow, sheet.Cell{Text: found.name, Place: found.place})
+		}
 	case referenceRow:
 		r.Advice(found.place, "reference", "name", r.Words.Quote(found.name))
 		unit.of.references = append(unit.of.references, found)

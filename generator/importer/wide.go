@@ -81,7 +81,7 @@ func (r wideReader) row(cells []sheet.Cell, result bool) row {
 	r.takePath(&found, cells)
 	if !result && found.label() == "" { // a line below the table, in the column of something else
 		at := slices.IndexFunc(cells, func(c sheet.Cell) bool { return c.Text != "" })
-		found.name = oneLine(cells[max(at, 0)].Text)
+		found.text = oneLine(cells[max(at, 0)].Text)
 	}
 	if found.answers.kind == missing {
 		found.answers = most(found.means)

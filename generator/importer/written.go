@@ -108,7 +108,7 @@ func (r wideReader) readPathsInNames(rows []row) {
 			}
 		}
 		isPath := func(found row) bool {
-			return strings.Contains(found.name, sign) || !hasNumbers(found) || slices.Contains(first, normal(found.name)) || r.kindOf(found, false) != unitRow
+			return strings.Contains(found.name, sign) || !hasNumbers(found) || slices.Contains(first, normal(found.name)) || r.kindOf(found) != unitRow
 		}
 		isTight := slices.Contains(tightSigns, sign)
 		if (isTight || slices.Contains(weakSigns, sign)) && !haveAllAbove(rows, sign) || isTight && !beginAlike(rows, sign) {
@@ -119,7 +119,7 @@ func (r wideReader) readPathsInNames(rows []row) {
 		}
 		for i := range rows {
 			before, _, cut := strings.Cut(rows[i].name, sign)
-			if !hasNumbers(rows[i]) && !(cut && slices.Contains(first, normal(before))) || r.kindOf(rows[i], false) == referenceRow {
+			if !hasNumbers(rows[i]) && !(cut && slices.Contains(first, normal(before))) || r.kindOf(rows[i]) == referenceRow {
 				continue
 			}
 			for _, name := range strings.Split(rows[i].name, sign) {

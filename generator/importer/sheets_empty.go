@@ -1,0 +1,60 @@
+package importer
+
+import (
+	"slices"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/sheet"
+)
+
+// askEmptySheets asks about sheets that have the headings of one with results and names of
+// other units, and no number: all of a sector may be hidden by empty cells.
+func askEmptySheets(sheets []sheet.Sheet, tables []*table, a Answers, n notes) {
+	if len(a.Sheets) > 0 && !slices.Contains(a.Sheets, everySheet) {
+		return // the publisher has named those to be read
+	}
+	for _, s := range sheets {
+		if len(yearsIn(s.Name)) > 0 || numbersBelow(s.Rows) {
+			continue // one for a year to come
+		}
+		if names := namesBelow(s, tables); len(names) > 0 {
+			n.Problem(problem.Place{File: s.File + "[" + s.Name + "]"}, "sheet_empty", "sheet", n.Words.Quote(s.Name), "n", len(names), "names", n.quoted(names), "first", tables[0].sheet)
+		}
+	}
+}
+
+// namesBelow returns what is called a unit in a sheet with the headings of a table, and in
+// none of the tables.
+func namesBelow(s sheet.Sheet, tables []*table) []string {
+	var names []string
+	for at, row := range s.Rows[:min(len(s.Rows), searched)] {
+		unit := slices.IndexFunc(row, func(c sheet.Cell) bool { found, _ := roleOf(c.Text); return found == unitRole })
+		if unit < 0 || !slices.ContainsFunc(tables, func(t *table) bool { return t.hasHeadings(row) }) {
+			continue
+		}
+		for _, below := range s.Rows[at+1:] {
+			if len(below) <= unit || below[unit].Text == "" || isNote(below[unit].Text) {
+				continue
+			}
+			isThere := func(row []sheet.Cell) bool {
+				return slices.ContainsFunc(row, func(c sheet.Cell) bool { return normal(c.Text) == normal(below[unit].Text) })
+			}
+			if !slices.ContainsFunc(tables, func(t *table) bool { return slices.ContainsFunc(t.rows, isThere) }) {
+				names = append(names, oneLine(below[unit].Text))
+			}
+		}
+		return names
+	}
+	return nil
+}
+
+// hasHeadings reports whether a row has the headings of a table, or most of them.
+func (t *table) hasHeadings(row []sheet.Cell) bool {
+	same := 0
+	for _, c := range t.columns {
+		if c.heading != "" && slices.ContainsFunc(row, func(other sheet.Cell) bool { return normal(other.Text) == normal(c.heading) }) {
+			same++
+		}
+	}
+	return 2*same > len(t.columns) && same > 2
+}
