@@ -16,19 +16,23 @@ func findHeads(deliveries []*delivery, n notes) {
 		return
 	}
 	takeEverySheet(deliveries, n)
+	areProved := areTotalsOfAll(deliveries)
 	for _, d := range deliveries {
 		called := d.calledAfter()
-		d.nameTotal(called)
-		if at := d.headRow(called); d.tree == flat && at >= 0 && len(d.rows) > 1 {
+		d.nameTotal(called, areProved)
+		if at := d.headRow(called); d.isList() && at >= 0 && len(d.rows) > 1 {
 			d.head, d.tree = d.rows[at].name, bySheets
 		}
 	}
 	for _, d := range deliveries {
-		if called := d.calledAfter(); d.tree == flat && d.mayBeSector(called) && d.headRow(called) < 0 && !d.listsOthers(deliveries) {
+		if called := d.calledAfter(); d.isList() && d.mayBeSector(called) && d.headRow(called) < 0 && !d.listsOthers(deliveries) {
 			d.head, d.tree = called, bySheets
 		}
 	}
 }
+
+// isList reports whether a table says nothing of a tree, whatever its numbers add up to.
+func (d *delivery) isList() bool { return d.tree == flat || d.tree == bySums }
 
 // calledAfter is the name of a sheet, or else of its file, without a year.
 func (d *delivery) calledAfter() string {
@@ -61,25 +65,58 @@ func (d *delivery) listsOthers(deliveries []*delivery) bool {
 }
 
 // nameTotal gives the total in a sheet the name of the sheet, where it has the answers of
-// all others there, to the last one.
-func (d *delivery) nameTotal(called string) {
-	if d.tree != flat || !d.mayBeSector(called) || d.headRow(called) >= 0 {
+// all others there, to the last one, or it is proved elsewhere that the totals are so.
+func (d *delivery) nameTotal(called string, isProved bool) {
+	if !d.isList() || !d.mayBeSector(called) || d.headRow(called) >= 0 {
 		return
 	}
+	if found := d.totalRow(called); found != noNode && (isProved || d.hasAnswersOf(d.rows[found], found)) {
+		d.rows[found].name, d.rows[found].kind = called, unitRow
+	}
+}
+
+// totalRow returns the only row of a sheet that is called its total, noNode if there is none.
+func (d *delivery) totalRow(called string) int {
 	found := noNode
 	for i, r := range d.rows {
 		isTotal := r.kind == wholeRow || r.kind == sumRow && (isWholeName(r.name) || isBareSum(r.name) || normal(sumOf(r.name)) == normal(called))
 		switch {
 		case !isTotal || r.declared || r.everywhere:
 		case found != noNode:
-			return
+			return noNode
 		default:
 			found = i
 		}
 	}
-	if found != noNode && d.hasAnswersOf(d.rows[found], found) {
-		d.rows[found].name, d.rows[found].kind = called, unitRow
+	return found
+}
+
+// areTotalsOfAll reports whether each sheet that is called after a sector has one total, and
+// all of them together have the answers of the row for all in a sheet of another kind.
+func areTotalsOfAll(deliveries []*delivery) bool {
+	people, sectors, whole := 0, 0, 0
+	for _, d := range deliveries {
+		called := d.calledAfter()
+		if !d.isList() || !d.mayBeSector(called) {
+			for _, r := range d.rows {
+				if (r.kind == wholeRow || isOwnName(r.name)) && r.answers.exact() && whole == 0 {
+					whole = r.answers.least
+				} else {
+					return false
+				}
+			}
+			continue
+		}
+		at := d.headRow(called)
+		if at < 0 {
+			at = d.totalRow(called)
+		}
+		if at < 0 || !d.rows[at].answers.exact() {
+			return false
+		}
+		sectors, people = sectors+1, people+d.rows[at].answers.least
 	}
+	return sectors > 1 && people == whole
 }
 
 // hasAnswersOf reports whether a row has as many answers as all others of a table.
@@ -108,14 +145,18 @@ func (d *delivery) answersBesides(besides int) (least, most int) {
 // areSectors reports whether sheets that nobody has chosen are those of one organisation:
 // each is called after a unit with a row of its own that has the answers of all others in
 // the sheet, or stands in the sheet of all as well, and one may be that of all. Sheets
-// without such a row belong together where a row in each of them has the answers of all.
+// without such a row belong together where a row in each of them has the answers of all, or
+// where their totals have and no unit stands in two of them.
 func areSectors(deliveries []*delivery) bool {
 	sectors, all := 0, 0
+	if areTotalsOfAll(deliveries) && areApart(deliveries) {
+		return true
+	}
 	markEverywhere(deliveries)
 	for _, d := range deliveries {
 		called := d.calledAfter()
 		switch {
-		case d.tree != flat || d.round != deliveries[0].round:
+		case !d.isList() || d.round != deliveries[0].round:
 			return false
 		case d.listsOthers(deliveries):
 			all++
@@ -124,11 +165,26 @@ func areSectors(deliveries []*delivery) bool {
 			return false
 		}
 		sectors++
-		if d.nameTotal(called); !d.isSector(called, deliveries) && !areAllOfOne(deliveries) {
+		if d.nameTotal(called, false); !d.isSector(called, deliveries) && !areAllOfOne(deliveries) {
 			return false
 		}
 	}
 	return sectors > 1 && all < 2
+}
+
+// areApart reports whether all tables are of one round and no row has the name of one in
+// another.
+func areApart(deliveries []*delivery) bool {
+	names := map[string]*delivery{}
+	for _, d := range deliveries {
+		for i, r := range d.rows {
+			if other := names[normal(r.name)]; other != nil && other != d && i != d.totalRow(d.calledAfter()) || d.round != deliveries[0].round {
+				return false
+			}
+			names[normal(r.name)] = d
+		}
+	}
+	return true
 }
 
 // isSector reports whether the unit that a sheet is called after has its row there, or in

@@ -44,7 +44,8 @@ type row struct {
 	parent     string   // the name or id of the unit that it belongs to; "" if none is written
 	path       []string // the names of all levels down to the unit itself
 	indent     int
-	depth      int // how far down its unit is, from 1; 0 when that is not written
+	bold       bool // its name is in bold letters
+	depth      int  // how far down its unit is, from 1; 0 when that is not written
 	answers    count
 	invited    count
 	counted    problem.Place // where its number of answers is written

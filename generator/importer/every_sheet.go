@@ -22,7 +22,7 @@ func takeEverySheet(deliveries []*delivery, n notes) {
 		}
 	}
 	if slices.ContainsFunc(deliveries, func(d *delivery) bool {
-		return d.tree != flat || !d.mayBeSector(d.calledAfter()) || d.listsOthers(deliveries)
+		return !d.isList() || !d.mayBeSector(d.calledAfter()) || d.listsOthers(deliveries)
 	}) {
 		return
 	}
@@ -47,7 +47,7 @@ func markEverywhere(deliveries []*delivery) {
 		isOne := func(other row) bool {
 			return !other.declared && (other.kind == unitRow || other.kind == wholeRow) && normal(other.name) == normal(one.name) && other.answers.exact() && other.isSame(one)
 		}
-		isMissing := func(d *delivery) bool { return d.tree != flat || !slices.ContainsFunc(d.rows, isOne) }
+		isMissing := func(d *delivery) bool { return !d.isList() || !slices.ContainsFunc(d.rows, isOne) }
 		if slices.ContainsFunc(deliveries, isMissing) || !holdsOthers(deliveries, one) {
 			continue
 		}
@@ -83,7 +83,7 @@ func inEvery(deliveries []*delivery, one row) []*row {
 	var rows []*row
 	for _, d := range deliveries {
 		at := slices.IndexFunc(d.rows, func(other row) bool { return normal(other.name) == normal(one.name) && other.isSame(one) })
-		if d.tree != flat || d.round != deliveries[0].round || at < 0 || d.rows[at].declared || d.rows[at].kind != unitRow || !one.answers.exact() {
+		if !d.isList() || d.round != deliveries[0].round || at < 0 || d.rows[at].declared || d.rows[at].kind != unitRow || !one.answers.exact() {
 			return nil
 		}
 		rows = append(rows, &d.rows[at])

@@ -30,6 +30,7 @@ type prover struct {
 	notSum         func(name, above string) bool
 	named          map[string]float64 // how often rows that are called sums would fit by chance, by their word
 	divided        bool               // the list divides in one way only, and that is its tree
+	trial          bool               // an answer is tried, and nobody reads what is asked then
 	children       [][]int            // as childLists gives them; made anew when the tree has changed
 }
 

@@ -17,10 +17,10 @@ func (p *prover) takeDivision() bool {
 		return false
 	}
 	for _, top := range p.topsOfList() {
-		nodes := slices.DeleteFunc(p.order(), func(at int) bool { return at == top })
+		nodes := without(p.order(), top)
 		family, _ := p.family(nodes, sums.Unknown)
-		parents, ok := family.Divide(p.row(*p.nodes[top].row))
-		if !ok || !p.areWholes(nodes, parents) {
+		parents := family.Divide(p.row(*p.nodes[top].row))
+		if parents == nil || !p.areWholes(nodes, parents) {
 			continue
 		}
 		found := p.wholesOf(top, nodes, parents)
@@ -30,7 +30,7 @@ func (p *prover) takeDivision() bool {
 			p.divided = true
 			return true
 		case p.answers.Tree != bySums && product < provedBy:
-			p.askDivision(found)
+			p.askDivision(found[1:])
 			return true
 		}
 	}
@@ -141,12 +141,12 @@ func (p *prover) layDivision(top int, nodes, parents []int) {
 	}
 }
 
-// askDivision asks whether a list divides as its numbers allow.
+// askDivision asks whether rows are the wholes that their numbers allow.
 func (p *prover) askDivision(found []openSum) {
 	var wholes []string
-	for _, sum := range found[1:] {
+	for _, sum := range found {
 		wholes = append(wholes, p.Words.Text("import.whole_of", "whole", p.Words.Quote(p.nodes[sum.at].name), "parts", p.quoted(p.names(sum.parts))))
 	}
-	first := p.nodes[found[1].at]
+	first := p.nodes[found[0].at]
 	p.Problem(first.place, "wholes", "n", len(wholes), "wholes", strings.Join(wholes, "; "), "row", first.name)
 }

@@ -16,7 +16,10 @@ type openSum struct {
 // sums lays parts below the rows that are their sum, where the publisher says so or
 // their names and their numbers do, and asks where only one of these does.
 func (p *prover) sums() {
-	if p.children = p.childLists(); !p.takeSegments() && p.takeDivision() {
+	if p.children = p.childLists(); !p.takeSegments() && (p.takeBold() || p.takeDivision()) {
+		return
+	}
+	if p.takeSheets(); p.divided || p.failed() {
 		return
 	}
 	p.findNamed()

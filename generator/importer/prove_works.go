@@ -9,7 +9,11 @@ import (
 // works reports whether nothing more would be asked of the tree after an answer, so that a
 // question names no answer that leads to another question.
 func (p *prover) works(say func(*prover)) bool {
+	if p.trial {
+		return false
+	}
 	after := *p
+	after.trial = true
 	after.forest = &forest{nodes: slices.Clone(p.nodes), made: p.made}
 	for at, n := range p.nodes {
 		if n.row != nil {

@@ -76,7 +76,7 @@ func (r wideReader) row(cells []sheet.Cell, result bool) row {
 	}
 	if name := r.find(unitRole); name >= 0 {
 		found.name, found.place = oneLine(cells[name].Text), cells[name].Place
-		found.indent = cells[name].Indent*outlineWeight + cells[name].Outline
+		found.indent, found.bold = cells[name].Indent*outlineWeight+cells[name].Outline, cells[name].Bold
 	}
 	r.takePath(&found, cells)
 	if !result && found.label() == "" { // a line below the table, in the column of something else

@@ -7,29 +7,18 @@ const mostSteps = 1 << 16
 
 // Divide returns which row each row of a list is a part of, -1 for those of the root, where
 // the root and the list divide in one way only: each whole stands just before its parts, or
-// each just after, and has all their people and no others. A row whose number is hidden has
-// somebody; beside one, a whole may have a few people of its own as well, which leaves more
-// ways. It reports whether there is such a division with any whole below the root.
-func (f Family) Divide(root Row) ([]int, bool) {
-	isHidden := func(row Row) bool { return row.Least != row.Most }
-	if slices.ContainsFunc(f.Rows, func(row Row) bool { return row.Open }) {
-		return nil, false // as many as anybody likes
+// each just after, and has all their people and no others, and a row whose number is hidden
+// has somebody. It is nil where there is no such division with any whole below the root.
+func (f Family) Divide(root Row) []int {
+	f.Rows = slices.Clone(f.Rows)
+	for i := range f.Rows {
+		if f.Rows[i].Open {
+			f.Rows[i].Most = max(f.Rows[i].Most, mostOpen)
+		}
 	}
-	parents, ok := f.divideEither(root, 0)
-	if !ok || !slices.ContainsFunc(f.Rows, isHidden) {
-		return parents, ok
-	}
-	loosely, ok := f.divideEither(root, f.Group-1)
-	return parents, ok && slices.Equal(parents, loosely)
-}
-
-// divideEither divides a list in either order, where wholes have so many people of their own
-// at most.
-func (f Family) divideEither(root Row, own int) ([]int, bool) {
-	before := f.divide(root, own)
+	before := f.divide(root)
 	slices.Reverse(f.Rows)
-	after := f.divide(root, own)
-	slices.Reverse(f.Rows)
+	after := f.divide(root)
 	slices.Reverse(after)
 	for i := range after {
 		if after[i] != none {
@@ -38,12 +27,15 @@ func (f Family) divideEither(root Row, own int) ([]int, bool) {
 	}
 	switch {
 	case before != nil && after == nil:
-		return before, true
+		return before
 	case after != nil && before == nil:
-		return after, true
+		return after
 	}
-	return nil, false
+	return nil
 }
+
+// mostOpen is how many people a row may have whose number the source hides without a limit.
+const mostOpen = 20
 
 // none is the parent of the parts of the root.
 const none = -1
@@ -53,7 +45,6 @@ type divider struct {
 	Family
 	spans  [][]span // from each row: itself alone, and with its parts
 	fewest []int    // how few people those from a row to the end may be together
-	own    int      // people of its own that a whole may have
 	steps  int
 }
 
@@ -69,11 +60,11 @@ type part struct{ row, span int }
 
 // divide returns the parents of the only division of the list, nil if there is none or
 // another, or no whole in it.
-func (f Family) divide(root Row, own int) []int {
+func (f Family) divide(root Row) []int {
 	if root.Least != root.Most || len(f.Rows) < 2 {
 		return nil
 	}
-	d := divider{Family: f, own: own, spans: make([][]span, len(f.Rows)), fewest: make([]int, len(f.Rows)+1)}
+	d := divider{Family: f, spans: make([][]span, len(f.Rows)), fewest: make([]int, len(f.Rows)+1)}
 	for at := len(f.Rows) - 1; at >= 0; at-- {
 		d.spans[at] = []span{{end: at + 1, ways: 1}}
 		if whole := f.Rows[at]; !whole.OnlyPart && whole.Least == whole.Most && whole.Least > 0 {
@@ -113,7 +104,7 @@ func (d *divider) lay(whole Row, at int, total Row, end int, laid span, tell fun
 		return
 	}
 	if len(laid.parts) > 0 && (end == 0 || at == end) {
-		if fit := Compare(whole, total, d.Scale); fit.Possible() && fit.OwnLeast <= d.own && fit.OwnMost >= d.hidden(laid.parts) {
+		if fit := Compare(whole, total, d.Scale); fit.Possible() && fit.Exact() && fit.OwnMost >= d.hidden(laid.parts) {
 			laid.end = at
 			tell(laid)
 		}

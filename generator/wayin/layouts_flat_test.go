@@ -47,6 +47,25 @@ func flatBefore(s *style, o *organisation) written {
 	return named(s.lay(o, o.rows(), s.name(o)))
 }
 
+// flatBold has the wholes in bold letters before their parts, or after them.
+func flatBold(s *style, o *organisation) written {
+	s.form = workbook
+	if s.rng.IntN(4) > 0 {
+		o.cut(2)
+	}
+	c := s.name(o)
+	of := c.of
+	c.of = func(u int) cell {
+		name := of(u)
+		name.bold = !o.isLeaf(u)
+		return name
+	}
+	if s.rng.IntN(4) == 0 {
+		return named(s.lay(o, o.postorder(), c))
+	}
+	return named(s.lay(o, o.rows(), c))
+}
+
 func flatAfter(s *style, o *organisation) written {
 	return named(s.lay(o, o.postorder(), s.name(o)))
 }

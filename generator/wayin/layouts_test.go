@@ -69,6 +69,7 @@ var layouts = []layout{
 	{"sums before their parts", asks, true, sumsBefore},
 	{"flat, wholes before their parts", asks, true, flatBefore},
 	{"flat, wholes after their parts", asks, true, flatAfter},
+	{"flat, wholes in bold letters", asks, false, flatBold},
 	{"flat, in any order", asks, true, flatShuffled},
 	{"flat, wholes with many people of their own", safe, false, flatBefore},
 	{"flat, wholes far from their parts", asks, true, flatFar},

@@ -105,3 +105,30 @@ func TestUnitsOfOneNameOnTwoSheetsAreTwo(t *testing.T) {
 		t.Errorf("%s\n%s", units, strings.Join(lines(problems), "\n"))
 	}
 }
+
+// The rows of a sheet may be wholes of others there, and its total by another name.
+func TestTheRowsOfASheetMayBeWholesOfOthersThere(t *testing.T) {
+	const head = "Eining;Svar;Ro;Mot;Tru;Lyst"
+	s := &style{rng: rand.New(rand.NewPCG(1, 1))}
+	all := sheetOf("Kommunen", head, "Fjordmo kommune;119;3,80;3,98;4,08;3,95")
+	health := sheetOf("Helse", head, "Helse;63;3,58;4,08;3,88;3,80", "Heimen;44;3,52;4,11;3,90;3,75", "Tenesta;19;3,71;4,02;3,85;3,91")
+	school := func(hidden, total string) table {
+		return sheetOf("Oppvekst", head, "Totalt;"+total+";4,05;3,86;4,32;4,13", "Skular;37;4,12;3,91;4,40;4,01", "Nes skule;20;4,22;4,01;4,50;3,91", "Vik skule;14;4,00;3,80;4,30;4,15", "Lia skule;"+hidden+";*;*;*;*", "Barnehage;19;3,92;3,77;4,17;4,36")
+	}
+	for _, c := range []struct {
+		hidden, total string
+		said          answers
+		asked         string // "" where it is read
+	}{
+		{"<5", "56", answers{}, `--row "Skular=sum"`}, {"*", "56", answers{}, `--row "Skular=sum"`}, {"*", "56", answers{Rows: []string{"Skular=sum"}}, ""}, {"<5", "56", answers{Tree: "sums"}, ""}, {"*", "56", answers{Tree: "sums"}, ""}, {"<5", "55", answers{}, `--sheet "*"`},
+	} {
+		files, problems := importTable([]source{s.workbookFile("resultat-2025", all, school(c.hidden, c.total), health)}, c.said)
+		units := string(files["survey/units.yaml"])
+		switch stopped := lines(stops(problems)); {
+		case c.asked != "" && (len(stopped) != 1 || !strings.Contains(stopped[0], c.asked)):
+			t.Errorf("%v: %s", c, strings.Join(stopped, "\n"))
+		case c.asked == "" && (!strings.Contains(units, "name: Lia skule, parent: skular}") || !strings.Contains(units, "name: Skular, parent: oppvekst") || !strings.Contains(units, "name: Barnehage, parent: oppvekst")):
+			t.Errorf("%v: %s\n%s", c, units, strings.Join(stopped, "\n"))
+		}
+	}
+}

@@ -10,6 +10,7 @@ type cell struct {
 	percent bool   // the number is per cent
 	sign    bool   // written with a plus
 	after   string // a mark after the number: "*", "¹"
+	bold    bool   // in bold letters
 	indent  int    // levels of a workbook's indentation
 	down    int    // rows that the cell is merged over, itself included; 0 for one
 	across  int    // columns
