@@ -61,6 +61,9 @@ func (p *prover) prove() proof {
 	if !p.failed() {
 		p.askReferences()
 	}
+	if !p.failed() {
+		p.askDisproved()
+	}
 	if !p.failed() && !p.answers.saysFlat() {
 		p.askFamilies()
 	}

@@ -83,12 +83,12 @@ func TestASheetOfUnitsWithoutNumbersIsAskedAbout(t *testing.T) {
 		sheets []string
 		asked  bool
 	}{
-		{sheetOf("Kultur", heads, "Kino", "Kor"), nil, true}, {sheetOf("Kultur", heads, "Kino", "Kor"), []string{everySheet}, true}, {sheetOf("Kultur", heads, "Kino"), []string{"Oppvekst"}, false},
+		{sheetOf("Kultur", heads, "Kino", "Kor"), nil, true}, {sheetOf("Kultur", heads, "Kino", "Kor"), []string{everySheet}, true}, {sheetOf("Kultur", heads, "Kino;IA"), nil, true}, {sheetOf("Kultur", heads, "Kino;3"), nil, true}, {sheetOf("Kultur", heads, "Kino;*;*;*"), nil, false}, {sheetOf("Kultur", heads, "Kino"), []string{"Oppvekst"}, false},
 		{sheetOf("Kultur", heads, "Nes"), nil, false}, {sheetOf("2027", heads, "Kino"), nil, false}, {sheetOf("Om", "Enhet;Adresse", "Kino"), nil, false}, {sheetOf("Kultur", heads), nil, false},
 	} {
 		var problems problem.List
 		chooseSheets([]sheet.Sheet{results, c.other}, &instruments{shipped: []Instrument{shipped()}}, Answers{}.over(Answers{Sheets: c.sheets}), newNotes(&problems, newInput(nil, Answers{}).Site.Printer()))
-		if said := told(&problems); strings.Contains(said, "and no numbers") != c.asked {
+		if said := told(&problems); strings.Contains(said, "and no means") != c.asked {
 			t.Errorf("%s %v: %s", c.other.Name, c.sheets, said)
 		}
 	}

@@ -79,7 +79,7 @@ func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) 
 			names = append(names, t.sheet)
 		}
 	}
-	askEmptySheets(sheets, tables, a, n)
+	askEmptySheets(sheets, append(slices.Clone(tables), counts...), a, n)
 	switch {
 	case len(tables) == 0 && len(sheets) > 0 && sheets[0].Name != "" && len(a.Sheets) > 0:
 		n.Problem(problem.Place{File: sheets[0].File}, "no_sheet", "wanted", n.quoted(a.Sheets), "names", n.quoted(all))

@@ -8,13 +8,14 @@ import (
 )
 
 // askEmptySheets asks about sheets that have the headings of one with results and names of
-// other units, and no number: all of a sector may be hidden by empty cells.
+// other units, and no mean: all of a sector may be hidden by empty cells.
 func askEmptySheets(sheets []sheet.Sheet, tables []*table, a Answers, n notes) {
 	if len(a.Sheets) > 0 && !slices.Contains(a.Sheets, everySheet) {
 		return // the publisher has named those to be read
 	}
 	for _, s := range sheets {
-		if len(yearsIn(s.Name)) > 0 || numbersBelow(s.Rows) {
+		isRead := slices.ContainsFunc(tables, func(t *table) bool { return t.sheet == s.Name })
+		if isRead || len(yearsIn(s.Name)) > 0 {
 			continue // one for a year to come
 		}
 		if names := namesBelow(s, tables); len(names) > 0 {
