@@ -2,6 +2,7 @@ package markdown_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -29,9 +30,28 @@ func FuzzParse(f *testing.F) {
 		front + "[a [b <i c=\"]\"> d]{lang=en} [e <https://f]{lang=en}> ![g [h](i]{lang=en})](j) *[k*]{lang=l}\n",
 		front + "::: note \"a\" <b>\n- [ ] open\n  dør's --- c...\n:::\n::: lang nb\n\"IGP 'a'\" 27\"\n\n![viddevakta](b 'c')\n:::\n",
 		front + "Open\ndør [open](a \"b\") IGP\n\n![*c*](d \"<e>\")\n\n|viddevakt|\n|-|\n|IGP-x IGP|\n",
+		front + "a\u202ab\u2003c\u2028d\u000be\ufefff\n\n::: slide \"a\"\n:::\n\n## A {a=1}\n\n1. januar\nb\n",
 		front + "- ```chart\n  a\n> ```chart\n\n```Chart\n```\n[^b]\n\n[^b]: c\n\n    ```chart\n",
 	} {
 		f.Add(seed)
+	}
+	archives := examples(f)
+	for _, path := range slices.Sorted(maps.Keys(archives)) {
+		f.Add(string(archives[path].Files[0].Data))
+	}
+	for _, c := range meant {
+		f.Add(front + c.text)
+	}
+	for _, text := range slices.Concat(numbered, plainSigns) {
+		f.Add(front + text)
+	}
+	for _, destination := range refused {
+		f.Add(front + "Sjå [her](<" + destination + ">).")
+	}
+	for _, texts := range []map[string]string{days, addresses, movedIn} {
+		for _, text := range slices.Sorted(maps.Keys(texts)) {
+			f.Add(front + text)
+		}
 	}
 	f.Fuzz(func(t *testing.T, source string) {
 		var problems problem.List
@@ -53,6 +73,7 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 		d.Text()
+		d.Printed()
 		if wrong := malformed(slides(t, d)); wrong != "" {
 			t.Errorf("%s in the slides\n%s", wrong, slides(t, d))
 		}

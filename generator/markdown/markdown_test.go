@@ -128,21 +128,24 @@ func TestALetterThatNobodySeesIsAProblemWhereItStands(t *testing.T) {
 }
 
 // A tab before a sign is one letter, however many blanks it is read as.
+// movedIn are texts with a problem after a tab, and where it is.
+var movedIn = map[string]string{
+	"- d\n\t#":            "2:2",
+	"- d\n\t# X\n":        "2:2",
+	"- a\n\t- b\n\t\t#":   "3:3",
+	"-\t# x":              "1:3",
+	"> \t# x":             "1:4",
+	"# x":                 "1:1",
+	"x\n=\n":              "1:1",
+	"- d\n\t```Chart\n":   "2:2",
+	"- d\n\t~~~~Chart\n":  "2:2",
+	"- d\n\n\t::: note\n": "3:2",
+	"- d\n\t<div>\n":      "2:2",
+	"- d\n\n\t<!-- x":     "3:2",
+}
+
 func TestABlockMovedInByATabHasItsPlace(t *testing.T) {
-	for source, want := range map[string]string{
-		"- d\n\t#":            "2:2",
-		"- d\n\t# X\n":        "2:2",
-		"- a\n\t- b\n\t\t#":   "3:3",
-		"-\t# x":              "1:3",
-		"> \t# x":             "1:4",
-		"# x":                 "1:1",
-		"x\n=\n":              "1:1",
-		"- d\n\t```Chart\n":   "2:2",
-		"- d\n\t~~~~Chart\n":  "2:2",
-		"- d\n\n\t::: note\n": "3:2",
-		"- d\n\t<div>\n":      "2:2",
-		"- d\n\n\t<!-- x":     "3:2",
-	} {
+	for source, want := range movedIn {
 		_, problems := parse("---\nkind: session\n---\n" + source)
 		if len(problems) == 0 {
 			t.Errorf("%q: no problem", source)
@@ -180,13 +183,16 @@ func TestNoTwoHeadingsShareAnID(t *testing.T) {
 	}
 }
 
+// refused are addresses that run code or leave the site unseen.
+var refused = []string{
+	"javascript:alert(1)", "JavaScript:alert(1)", "java&Tab;script:alert(1)", "java&#10;script:alert(1)",
+	"data:text/html,x", "file:///etc/passwd", "vbscript:x", "ftp://example.org/", `C:\fil.pdf`,
+	"//example.org/x", `/\example.org`, `\\\\server\\fil`, "/om/side.md", "&#1;javascript:alert(1)",
+	"&#32;javascript:alert(1)", "&nbsp;javascript:alert(1)", "igp&Tab;.md", "",
+}
+
 func TestDestinationsThatRunCodeOrLeaveTheSiteUnseenAreRefused(t *testing.T) {
-	for _, destination := range []string{
-		"javascript:alert(1)", "JavaScript:alert(1)", "java&Tab;script:alert(1)", "java&#10;script:alert(1)",
-		"data:text/html,x", "file:///etc/passwd", "vbscript:x", "ftp://example.org/", `C:\fil.pdf`,
-		"//example.org/x", `/\example.org`, `\\\\server\\fil`, "/om/side.md", "&#1;javascript:alert(1)",
-		"&#32;javascript:alert(1)", "&nbsp;javascript:alert(1)", "igp&Tab;.md", "",
-	} {
+	for _, destination := range refused {
 		d, problems := parse(front + "Sjå [her](<" + destination + ">).\n")
 		if len(problems) != 1 || problems[0].Rule != "link" {
 			t.Errorf("%q: %v", destination, problems)

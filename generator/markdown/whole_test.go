@@ -20,16 +20,8 @@ var update = flag.Bool("update", false, "write what was found into the examples"
 // TestEachExampleIsReadAndPrintedAsItSays reads text.md of each archive in
 // testdata and holds everything that came of it against the archive.
 func TestEachExampleIsReadAndPrintedAsItSays(t *testing.T) {
-	examples, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(examples) == 0 {
-		t.Fatal("no examples", err)
-	}
-	for _, example := range examples {
+	for example, archive := range examples(t) {
 		t.Run(strings.TrimSuffix(filepath.Base(example), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(example)
-			if err != nil {
-				t.Fatal(err)
-			}
 			found := &txtar.Archive{Comment: archive.Comment, Files: append(archive.Files[:1:1], read(t, archive.Files[0])...)}
 			if *update {
 				if err := os.WriteFile(example, txtar.Format(found), 0o644); err != nil {
@@ -41,6 +33,22 @@ func TestEachExampleIsReadAndPrintedAsItSays(t *testing.T) {
 			}
 		})
 	}
+}
+
+// examples gives the archives in testdata, by their paths.
+func examples(t testing.TB) map[string]*txtar.Archive {
+	t.Helper()
+	paths, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no examples", err)
+	}
+	archives := map[string]*txtar.Archive{}
+	for _, path := range paths {
+		if archives[path], err = txtar.ParseFile(path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return archives
 }
 
 // read gives what comes of a text, as the files of an example.

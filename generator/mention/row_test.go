@@ -1,6 +1,7 @@
 package mention_test
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -19,20 +20,26 @@ func inText(t *testing.T, text string) []string {
 	return names
 }
 
+// numbers are what a result may be written as.
+var numbers = []string{
+	"4", "4,1", "3.47", "41 %", "41%", "3–4", "3-4", "n=4", "4 av 6", "4/6", "(4)", "«4»", "**4**", "snitt:4,1", "svar:4", "0", "0,8", "999", "4 personar", "4svar",
+	"2023: 4", "2023 – 4 svar", "4.", "4.1/3.9/4.0", "5 desse", "kl. 9: 4 svar", "17. mai: 4", "+4", "4 000", "4 no", "<5 og 4,1", "<4,1", "<100", "4&nbsp;svar", "4\u00a0svar", "&#52; svar", "４ svar", "٤ svar", "3\u200b,4", "④",
+}
+
+// noNumbers are other things with digits in them.
+var noNumbers = []string{
+	"møte", "2025", "i 2023 og 2025", "2023–2025", "2023/24", "2025-05-17", "17.05.2025", "17.5.25", "17/5/2025", "17. mai", "17. mai 2025", "17.–19. mai", "17.-19. juni",
+	"17. og 18. mai", "17 May", "May 17th", "kl. 9", "kl. 09.00", "kl. 9–15", "klokka 14.30", "09:00–15:00", "10-FAKTOR", "covid-19", "B2", "7b", "3rd", "punkt 3", "Punkt 3.", "§ 3",
+	"side 12", "veke 12", "nr. 3", "3. etasje", "35 06 44 13", "412 34 567", "+47 35 06 44 13", "35064413", "3840 Seljord", "007", "1000", "<5", "< 10", "møte²", "09.15", "４. møte", "kl.\u200b 9",
+}
+
 func TestWhatIsANumberAndWhatIsNot(t *testing.T) {
-	for _, number := range []string{
-		"4", "4,1", "3.47", "41 %", "41%", "3–4", "3-4", "n=4", "4 av 6", "4/6", "(4)", "«4»", "**4**", "snitt:4,1", "svar:4", "0", "0,8", "999", "4 personar", "4svar",
-		"2023: 4", "2023 – 4 svar", "4.", "4.1/3.9/4.0", "5 desse", "kl. 9: 4 svar", "17. mai: 4", "+4", "4 000", "4 no", "<5 og 4,1", "<4,1", "<100", "4&nbsp;svar", "4\u00a0svar", "&#52; svar", "４ svar", "٤ svar", "3\u200b,4", "④",
-	} {
+	for _, number := range numbers {
 		if got := inText(t, "Nattevakta har "+number); !slices.Equal(got, []string{"Nattevakta"}) {
 			t.Errorf("%q is not taken for a number: %q", number, got)
 		}
 	}
-	for _, other := range []string{
-		"møte", "2025", "i 2023 og 2025", "2023–2025", "2023/24", "2025-05-17", "17.05.2025", "17.5.25", "17/5/2025", "17. mai", "17. mai 2025", "17.–19. mai", "17.-19. juni",
-		"17. og 18. mai", "17 May", "May 17th", "kl. 9", "kl. 09.00", "kl. 9–15", "klokka 14.30", "09:00–15:00", "10-FAKTOR", "covid-19", "B2", "7b", "3rd", "punkt 3", "Punkt 3.", "§ 3",
-		"side 12", "veke 12", "nr. 3", "3. etasje", "35 06 44 13", "412 34 567", "+47 35 06 44 13", "35064413", "3840 Seljord", "007", "1000", "<5", "< 10", "møte²", "09.15", "４. møte", "kl.\u200b 9",
-	} {
+	for _, other := range noNumbers {
 		if got := inText(t, "Nattevakta har "+other); len(got) > 0 {
 			t.Errorf("%q is taken for a number: %q", other, got)
 		}
@@ -47,54 +54,57 @@ func TestALongTextWithADigitHasANumber(t *testing.T) {
 	}
 }
 
+// sentences are texts, and the names in each that are hidden and stand beside a number.
+var sentences = map[string]string{
+	"Nattevakta hadde 4 svar.":                          "Nattevakta",
+	"Snittet til nattevaktens folk er 4,1.":             "nattevaktens",
+	"Vaktlaget hadde 4 svar.":                           "Vaktlaget", // as it was called
+	"Natte**vakta** hadde 4 svar.":                      "Nattevakta",
+	"Natte\u00advakta hadde 4 svar.":                    "Natte\u00advakta", // a soft hyphen
+	"&#78;attevakta hadde 4 svar.":                      "Nattevakta",
+	"Ｎattevakta hadde 4 svar.":                          "Ｎattevakta",
+	"Kjøkken&shy;et hadde 4 svar.":                      "Kjøkken\u00adet",
+	"Nattevakta² var med.":                              "",
+	"Sone 3: 4 svar.":                                   "Sone 3",
+	"Sone 3,4 i snitt.":                                 "Sone 3",
+	"4 svar i Sone 3.":                                  "Sone 3",
+	"Arkivet hadde 4 svar.":                             "Arkivet", // shown in no round
+	"LEIARAR hadde 4 svar.":                             "LEIARAR",
+	"Stab og\npersonal hadde 4 svar.":                   "Stab og\npersonal",
+	"sone-3 hadde 4 svar.":                              "sone-3",
+	"Sone 3 og sone 3 hadde 4 svar.":                    "Sone 3",
+	"Sone 3 var med.":                                   "", // the number is its name
+	"Sone 30 hadde 4 svar.":                             "",
+	"Nattevakta nord hadde 40 svar.":                    "", // another unit, which is shown
+	"Kjøkkenet hadde 4 svar.":                           "Kjøkkenet",
+	"kjokken-2 hadde 40 svar.":                          "",
+	"Andre tilsette hadde 40 svar.":                     "",
+	"Nattevaktasvarte 4 gonger.":                        "",
+	"HR hadde 4 svar.":                                  "", // a short id is a name only in a cell of its own
+	"Skulen hadde 40 svar. Nattevakta var med.":         "",
+	"Nattevakta var med. Skulen hadde 40 svar.":         "",
+	"Nattevakta var med! «Skulen hadde 40 svar.»":       "",
+	"Nattevakta hadde, jf. Tabell A, 4 svar.":           "Nattevakta",
+	"Nattevakta hadde ca. 4 svar.":                      "Nattevakta",
+	"Nattevakta var\nmed. Det var 4 svar.":              "",
+	"Fire svar: 4. Nattevakta":                          "",
+	"1. Nattevakta\n2. Skulen":                          "",
+	"## 2.1 Nattevakta":                                 "",
+	"| Eining | Snitt |\n|---|---|\n| Nattevakta | 4 |": "Nattevakta",
+	"| hr | 4 |\n|---|---|\n| Skulen | 40 |":            "hr",
+	"| Faktor | Skulen | Nattevakta |\n|---|---|---|\n| Autonomi | 4,3 | 3,5 |\n| Mestring | 4,4 | 3,6 |": "Nattevakta",
+	"| Faktor | Nattevakta | Skulen |\n|---|---|---|\n| Autonomi |  | 3,5 |":                              "",
+	"| Nattevakta | skjult |\n|---|---|\n| Skulen | 40 |":                                                 "",
+	"[Nattevakta](a.md) hadde `4` svar.":                                                                  "Nattevakta",
+	"![Nattevakta, 4 svar](a.png)":                                                                        "Nattevakta",
+	"<!-- Nattevakta 4 -->":                                                                               "",
+	"::: tip Nattevakta har 4\nJa.\n:::":                                                                  "Nattevakta",
+	"::: notes\nNattevakta har 4 svar.\n:::":                                                              "Nattevakta",
+	"    Nattevakta 4":                                                                                    "Nattevakta",
+}
+
 func TestWhichNamesAreHidden(t *testing.T) {
-	for text, want := range map[string]string{
-		"Nattevakta hadde 4 svar.":                          "Nattevakta",
-		"Snittet til nattevaktens folk er 4,1.":             "nattevaktens",
-		"Vaktlaget hadde 4 svar.":                           "Vaktlaget", // as it was called
-		"Natte**vakta** hadde 4 svar.":                      "Nattevakta",
-		"Natte\u00advakta hadde 4 svar.":                    "Natte\u00advakta", // a soft hyphen
-		"&#78;attevakta hadde 4 svar.":                      "Nattevakta",
-		"Ｎattevakta hadde 4 svar.":                          "Ｎattevakta",
-		"Kjøkken&shy;et hadde 4 svar.":                      "Kjøkken\u00adet",
-		"Nattevakta² var med.":                              "",
-		"Sone 3: 4 svar.":                                   "Sone 3",
-		"Sone 3,4 i snitt.":                                 "Sone 3",
-		"4 svar i Sone 3.":                                  "Sone 3",
-		"Arkivet hadde 4 svar.":                             "Arkivet", // shown in no round
-		"LEIARAR hadde 4 svar.":                             "LEIARAR",
-		"Stab og\npersonal hadde 4 svar.":                   "Stab og\npersonal",
-		"sone-3 hadde 4 svar.":                              "sone-3",
-		"Sone 3 og sone 3 hadde 4 svar.":                    "Sone 3",
-		"Sone 3 var med.":                                   "", // the number is its name
-		"Sone 30 hadde 4 svar.":                             "",
-		"Nattevakta nord hadde 40 svar.":                    "", // another unit, which is shown
-		"Kjøkkenet hadde 4 svar.":                           "Kjøkkenet",
-		"kjokken-2 hadde 40 svar.":                          "",
-		"Andre tilsette hadde 40 svar.":                     "",
-		"Nattevaktasvarte 4 gonger.":                        "",
-		"HR hadde 4 svar.":                                  "", // a short id is a name only in a cell of its own
-		"Skulen hadde 40 svar. Nattevakta var med.":         "",
-		"Nattevakta var med. Skulen hadde 40 svar.":         "",
-		"Nattevakta var med! «Skulen hadde 40 svar.»":       "",
-		"Nattevakta hadde, jf. Tabell A, 4 svar.":           "Nattevakta",
-		"Nattevakta hadde ca. 4 svar.":                      "Nattevakta",
-		"Nattevakta var\nmed. Det var 4 svar.":              "",
-		"Fire svar: 4. Nattevakta":                          "",
-		"1. Nattevakta\n2. Skulen":                          "",
-		"## 2.1 Nattevakta":                                 "",
-		"| Eining | Snitt |\n|---|---|\n| Nattevakta | 4 |": "Nattevakta",
-		"| hr | 4 |\n|---|---|\n| Skulen | 40 |":            "hr",
-		"| Faktor | Skulen | Nattevakta |\n|---|---|---|\n| Autonomi | 4,3 | 3,5 |\n| Mestring | 4,4 | 3,6 |": "Nattevakta",
-		"| Faktor | Nattevakta | Skulen |\n|---|---|---|\n| Autonomi |  | 3,5 |":                              "",
-		"| Nattevakta | skjult |\n|---|---|\n| Skulen | 40 |":                                                 "",
-		"[Nattevakta](a.md) hadde `4` svar.":                                                                  "Nattevakta",
-		"![Nattevakta, 4 svar](a.png)":                                                                        "Nattevakta",
-		"<!-- Nattevakta 4 -->":                                                                               "",
-		"::: tip Nattevakta har 4\nJa.\n:::":                                                                  "Nattevakta",
-		"::: notes\nNattevakta har 4 svar.\n:::":                                                              "Nattevakta",
-		"    Nattevakta 4":                                                                                    "Nattevakta",
-	} {
+	for text, want := range sentences {
 		if got := strings.Join(inText(t, text), " "); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
@@ -220,7 +230,14 @@ func TestOfManyMentionsInAFileTheFirstAreEnough(t *testing.T) {
 }
 
 func FuzzText(f *testing.F) {
-	f.Add("Nattevakta hadde 4 svar.")
+	for _, number := range slices.Concat(numbers, noNumbers) {
+		f.Add("Nattevakta har " + number)
+	}
+	for _, texts := range []map[string]string{sentences, tables, lists} {
+		for _, text := range slices.Sorted(maps.Keys(texts)) {
+			f.Add(text)
+		}
+	}
 	f.Add("| Nattevakta | 4,1 |\n|---|---|\n| Sone 3 |\x00| 3\u00ad |")
 	f.Fuzz(func(t *testing.T, text string) {
 		for ending, want := range map[string]string{".txt": "a.txt:", ".csv": "a.csv:"} {

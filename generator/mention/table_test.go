@@ -7,33 +7,36 @@ import (
 	"time"
 )
 
+// tables are tables in a file, and where the name in each is that a number belongs to.
+var tables = map[string]string{
+	"Nattevakta;Autonomi;\n;Meistring;3,5\n":                             "1:1", // the rows below it are its own
+	"Nattevakta;Autonomi;\nMeistring;;3,5\n":                             "1:1",
+	"Nattevakta;;\n;Autonomi;4,1\n":                                      "1:1",
+	"Nattevakta\n4\n":                                                    "1:1",
+	"Nattevakta\nFaktor;Snitt;Svar\nAutonomi;3,5;4\n":                    "1:1",
+	"Skulen\nAutonomi;4,0;22\nNattevakta\nAutonomi;3,3;3\n":              "3:1",
+	"Nattevakta\nFaktor;Snitt\nSkulen\nAutonomi;4,0\n":                   "",
+	"Nattevakta;Autonomi;\nSkulen;Meistring;3,5\n":                       "", // another unit's row
+	"Nattevakta;skjult\nSkulen;40\nSum;90\n":                             "",
+	"Nattevakta;skjult\nSum;90\n":                                        "1:1", // whoever looks must tell
+	"Faktor;Skulen;Nattevakta\nAutonomi;4,3;3,5\n":                       "1:15",
+	"Faktor;Skulen;Nattevakta\nAutonomi;4,3;\n;;3,5":                     "1:15",
+	"Faktor;Skulen;Nattevakta\nAutonomi;4,3;skjult\n":                    "",
+	"Faktor;Skulen;Nattevakta\nAutonomi;4,3;*\n":                         "",
+	"Faktor;Nattevakta;Skulen\nAutonomi;;3,5\n":                          "", // what is below another
+	"Faktor;Skulen;Nattevakta\nKommunen samla;4,3;3,5":                   "1:15",
+	"Nattevakta;Skulen\n;3,5\n":                                          "",
+	"Nattevakta;Skulen\n3,5;4\n":                                         "1:1",
+	";Nattevakta\nsnitt;3,3\nsvar;3\n":                                   "1:2",
+	";;Nattevakta;\nFaktor;Snitt;Svar\nAutonomi;3,3;3\n":                 "1:3", // a title in the middle
+	";Skulen;;Nattevakta;\nFaktor;Snitt;n;Snitt;n\nAutonomi;4,2;40;;4\n": "1:10",
+	";Nattevakta;;Skulen;\nFaktor;Snitt;n;Snitt;n\nAutonomi;;;4,2;40\n":  "", // cells made one
+	";Skulen;Nattevakta\n2025;4,2;\n2026;4,3;\n":                         "",
+	"Leiar;Eining;Telefon\nA;Nattevakta;35 06 44 13\nB;Skulen;35064414":  "",
+}
+
 func TestANumberInATableBelongsToTheNamesBesideAndAboveIt(t *testing.T) {
-	for table, want := range map[string]string{
-		"Nattevakta;Autonomi;\n;Meistring;3,5\n":                             "1:1", // the rows below it are its own
-		"Nattevakta;Autonomi;\nMeistring;;3,5\n":                             "1:1",
-		"Nattevakta;;\n;Autonomi;4,1\n":                                      "1:1",
-		"Nattevakta\n4\n":                                                    "1:1",
-		"Nattevakta\nFaktor;Snitt;Svar\nAutonomi;3,5;4\n":                    "1:1",
-		"Skulen\nAutonomi;4,0;22\nNattevakta\nAutonomi;3,3;3\n":              "3:1",
-		"Nattevakta\nFaktor;Snitt\nSkulen\nAutonomi;4,0\n":                   "",
-		"Nattevakta;Autonomi;\nSkulen;Meistring;3,5\n":                       "", // another unit's row
-		"Nattevakta;skjult\nSkulen;40\nSum;90\n":                             "",
-		"Nattevakta;skjult\nSum;90\n":                                        "1:1", // whoever looks must tell
-		"Faktor;Skulen;Nattevakta\nAutonomi;4,3;3,5\n":                       "1:15",
-		"Faktor;Skulen;Nattevakta\nAutonomi;4,3;\n;;3,5":                     "1:15",
-		"Faktor;Skulen;Nattevakta\nAutonomi;4,3;skjult\n":                    "",
-		"Faktor;Skulen;Nattevakta\nAutonomi;4,3;*\n":                         "",
-		"Faktor;Nattevakta;Skulen\nAutonomi;;3,5\n":                          "", // what is below another
-		"Faktor;Skulen;Nattevakta\nKommunen samla;4,3;3,5":                   "1:15",
-		"Nattevakta;Skulen\n;3,5\n":                                          "",
-		"Nattevakta;Skulen\n3,5;4\n":                                         "1:1",
-		";Nattevakta\nsnitt;3,3\nsvar;3\n":                                   "1:2",
-		";;Nattevakta;\nFaktor;Snitt;Svar\nAutonomi;3,3;3\n":                 "1:3", // a title in the middle
-		";Skulen;;Nattevakta;\nFaktor;Snitt;n;Snitt;n\nAutonomi;4,2;40;;4\n": "1:10",
-		";Nattevakta;;Skulen;\nFaktor;Snitt;n;Snitt;n\nAutonomi;;;4,2;40\n":  "", // cells made one
-		";Skulen;Nattevakta\n2025;4,2;\n2026;4,3;\n":                         "",
-		"Leiar;Eining;Telefon\nA;Nattevakta;35 06 44 13\nB;Skulen;35064414":  "",
-	} {
+	for table, want := range tables {
 		want = strings.TrimSuffix("programme/a.csv:"+want+" Nattevakta", "programme/a.csv: Nattevakta")
 		if got := strings.Join(places(search(t, fstest.MapFS{"programme/a.csv": {Data: []byte(table)}}, nil)), " "); got != want {
 			t.Errorf("%q: %q, want %q", table, got, want)
@@ -69,19 +72,22 @@ func TestATableBelongsToTheSentenceRightAboveIt(t *testing.T) {
 	}
 }
 
+// lists are texts with short lines, and the name above that they belong to.
+var lists = map[string]string{
+	"## Nattevakta\n\n- Svar: 4\n- Snitt: 3,5":                "Nattevakta",
+	"Nattevakta:\n\nSnitt\n\n3,5":                             "Nattevakta",
+	"1. Nattevakta\n   - 4 svar":                              "Nattevakta",
+	"## Nattevakta\n\n## Skulen\n\nSnitt: 3,5":                "",
+	"## Nattevakta\n\nSkulen har 40 svar":                     "",
+	"## Nattevakta\n\nMøte 17. mai kl. 9":                     "",
+	"## Om Nattevakta\n\nDei er 4":                            "", // not the name alone
+	"Nattevakta\n\n" + strings.Repeat("æ", 48) + " 4":         "Nattevakta",
+	"Nattevakta\n\n" + strings.Repeat("æ", 49) + " 4":         "",
+	"Nattevakta\n\n" + strings.Repeat("æ", 51) + "\n\n4 svar": "",
+}
+
 func TestAShortLineBelongsToTheNameOnALineAboveIt(t *testing.T) {
-	for text, want := range map[string]string{
-		"## Nattevakta\n\n- Svar: 4\n- Snitt: 3,5":                "Nattevakta",
-		"Nattevakta:\n\nSnitt\n\n3,5":                             "Nattevakta",
-		"1. Nattevakta\n   - 4 svar":                              "Nattevakta",
-		"## Nattevakta\n\n## Skulen\n\nSnitt: 3,5":                "",
-		"## Nattevakta\n\nSkulen har 40 svar":                     "",
-		"## Nattevakta\n\nMøte 17. mai kl. 9":                     "",
-		"## Om Nattevakta\n\nDei er 4":                            "", // not the name alone
-		"Nattevakta\n\n" + strings.Repeat("æ", 48) + " 4":         "Nattevakta",
-		"Nattevakta\n\n" + strings.Repeat("æ", 49) + " 4":         "",
-		"Nattevakta\n\n" + strings.Repeat("æ", 51) + "\n\n4 svar": "",
-	} {
+	for text, want := range lists {
 		if got := strings.Join(inText(t, text), " "); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}

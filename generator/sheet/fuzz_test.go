@@ -3,6 +3,8 @@ package sheet
 import (
 	"os"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 )
 
 func FuzzOpen(f *testing.F) {
@@ -22,6 +24,17 @@ func FuzzOpen(f *testing.F) {
 		f.Add([]byte(text))
 	}
 	f.Add(worksheet(f, `<row r="1"><c r="A1" t="s"><v>1</v></c><c r="C1"><f>A1</f><v>2</v></c></row>`, `<mergeCell ref="A1:B3"/>`))
+	f.Add(workbook(f, func(file *excelize.File) error {
+		for cell, format := range map[string]string{"A1": `[$-414]d. mmmm yyyy;@`, "B1": `0\%`, "C1": "[Red", "D1": `0.0"%`, "E1": "0%"} {
+			if err := file.SetCellValue("Resultat", cell, 1e-20); err != nil {
+				return err
+			}
+			if err := styled(file, cell, &excelize.Style{CustomNumFmt: &format}); err != nil {
+				return err
+			}
+		}
+		return file.SetCellDefault("Resultat", "A2", "-0")
+	}))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		sheets, noted := opened("a", data)
 		if noted != "" && noted[len(noted)-1] != '\n' {
@@ -61,6 +74,8 @@ func FuzzLayout(f *testing.F) {
 	f.Add(`<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="n"><f>2+2</f><v>4</v></c></row>`, `<mergeCells><mergeCell ref="A1:B3"/></mergeCells>`)
 	f.Add(`<row><c t="inlineStr"><is><t>a_x0041_b</t></is></c><c t="d"><v>2025-03-03T00:00:00Z</v></c></row><row/><row hidden="1"><c><v>3</v></c></row>`, `<mergeCell ref="A1:A3"/><mergeCell ref="XFD1"/>`)
 	f.Add(`<row r="1"><c r="A1" t="b"><v>0</v></c><c r="C1" t="e"><v>#N/A</v></c><c r="XFD1" s="0"/></row><row r="1048576" outlineLevel="9"/>`, `<cols><col min="1" max="99999" hidden="1"/></cols>`)
+	f.Add(`<row r="1"><c r="A1"><f>B1+1</f></c></row>`, ``)
+	f.Add(`<row r="1"><c r="A1"><v>-0</v></c><c r="B1"><v>1e22</v></c></row>`, ``)
 	f.Fuzz(func(t *testing.T, rows, after string) {
 		sheets, noted := opened("a.xlsx", worksheet(t, rows, after))
 		if sheets == nil && noted == "" {

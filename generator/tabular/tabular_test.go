@@ -38,45 +38,48 @@ func written(name string, data []byte) string {
 	return strings.Join(lines, "\n")
 }
 
+// texts are files that are text, and their rows as [written] gives them.
+var texts = []struct{ name, text, want string }{
+	{"a.csv", "Eining,n\r\n\"Natt, aust\",4\r\n\r\nHamna,3,47\n", "1:1 Eining|n\n2:1 \"Natt, aust\"|4\n4:1 Hamna|3|47"},
+	{"a.CSV", "\ufeffEining;Snitt\nNatt;3,47\n", "1:1 Eining|Snitt\n2:1 Natt|3,47"},
+	{"over.csv", "\"Natt\naust\";4\nHamna;3\n", "1:1 \"Natt aust\"|4\n3:1 Hamna|3"},
+	{"inch.csv", "Natt 2\" rør;4\nHamna;3\n", "1:1 Natt 2\" rør|4\n2:1 Hamna|3"},
+	{"entity.csv", "Natt&shy;vakta&nbsp;aust;&#52;\n", "1:1 Natt\u00advakta aust|4"},
+	{"bars.csv", "|Natt|\nn|4|\n", "1:2 |Natt|\n2:1 n|4|"},
+	{"a.tsv", "Natt\t3,47\n", "1:1 Natt|3,47"},
+	{"wide.txt", "     Natt   Dag\nSnitt   4   3\n   innrykk\n", "1:6 |Natt|Dag\n2:1 Snitt|4|3\n3:1 innrykk ."},
+	{"label.svg", "<svg aria-label='Natt 4'/>", "1:1 Natt 4"},
+	{"latin.csv", "Kj\xf8kkenet;4\n", "1:1 Kjøkkenet|4"},
+	{"wide.txt", "\xff\xfeN\x00a\x00\t\x004\x00", "1:1 Na|4"},
+	{"nomark.txt", "N\x00a\x00\t\x004\x00", "1:1 Na|4"},
+	{"a.txt", "Natt hadde\n3,47\n\nNatt\nHamna 4\nDagen; 3\n", "1:1 Natt hadde 3,47 .\n4:1 Natt .\n5:1 Hamna 4 .\n6:1 Dagen|3"},
+	{"long.txt", strings.Repeat("ord ", 13) + "i\nNatt\n", "1:1 " + strings.Repeat("ord ", 13) + "i Natt ."},
+	{"a.md", "| Natt | 3,47 |\n", "1:2 |Natt|3,47"},
+	{"a.json", "[{\"u\": \"natt\", \"n\": 4},\n {\"u\": \"hamna\", \"m\": [3, 4.1]}]",
+		"1:4 u|natt>>>\n1:17 n|4>>>\n >>{}\n2:4 u|hamna>>>\n2:23 3>>>>\n2:26 4.1>>>>\n2:18 m>>>\n >>{}\n >"},
+	{"b.json", `{"natt": {"means": {"a": 3.47}}}`, "1:22 a|3.47>>>>\n1:12 means>>>{}\n1:3 natt>>{}\n >{}"},
+	{"c.json", `[["natt", 4], ["hamna", 3]]`, "1:4 natt>>>\n1:11 4>>>\n >>\n1:17 hamna>>>\n1:25 3>>>\n >>\n >"},
+	{"d.json", `"natt 4"`, "1:2 natt 4 ."},
+	{"e.json", `{"natt": 4`, "1:3 natt|4>>\n >{}"},
+	{"f.json", `{"a": 1} natt 4`, "1:3 a|1>>\n >{}\n1:1 natt 4 .\n: broken"},
+	{"a.yaml", "{u: natt, means: [3.47,4.1]}", "1:2 u|natt>>\n1:19 3.47>>>\n1:24 4.1>>>\n1:11 means>>\n >{}"},
+	{"b.yaml", "a: [1\nnatt 4\n", "1:1 a: [1 natt 4 .\n: broken"},
+	{"a.html", "<table>\n<tr><th>Natt &amp; dag</th>\n<td class=\"x3\"><p>4</p>\n</td></tr>\n<tr><td></td><td>3</td></tr></table>", "2:0 Natt & dag|4\n5:0 |3"},
+	{"b.html", "<script>\nvar natt = 4;</script><p>Natt\n</p><img alt='Natt 3'><!-- 4 --><style>b {}</style>", "2:0 Natt .\n3:0 Natt 3 4 --> .\n: unknown"},
+	{"blocks.html", "<details><summary>Natt</summary>4<sup>1</sup></details><figure>Dag</figure><figcaption>5</figcaption>", "1:0 Natt 4 1 .\n1:0 Dag .\n1:0 5 ."},
+	{"linked.html", "<script src='a.js'></script><p>Natt 4", "1:0 Natt 4 ."},
+	{"c.html", "<table><caption>Natt</caption><tr><td colspan='2'>a<td>b</tr></table>", "1:0 Natt\n1:0 a||b"},
+	{"entity.json", `{"natt&nbsp;aust": 4}`, "1:3 natt aust|4>>\n >{}"},
+	{"a.svg", "<svg>\n<text x=\"12\">Natt</text><text>3,47</text></svg>", "2:14 Natt|3,47"},
+	{"a.xml", "<r>\n<unit id='natt' n='4'/><unit><name>hamna</name><n>3</n></unit></r>",
+		"2:1 id|natt>>>>\n2:1 n|4>>>>\n2:1 unit>>>{}\n2:30 name|hamna>>>>\n2:48 n|3>>>>\n2:24 unit>>>{}\n1:1 r>>{}\n >{}"},
+	{"b.xml", "<natt>4</natt>", "1:1 natt|4>>\n >{}"},
+	{"a.pdf", "Natt;4\n", ": unknown"},
+	{"a.xlsx", "Natt;4\n", ": broken"},
+}
+
 func TestTextIsReadRowByRow(t *testing.T) {
-	for _, test := range []struct{ name, text, want string }{
-		{"a.csv", "Eining,n\r\n\"Natt, aust\",4\r\n\r\nHamna,3,47\n", "1:1 Eining|n\n2:1 \"Natt, aust\"|4\n4:1 Hamna|3|47"},
-		{"a.CSV", "\ufeffEining;Snitt\nNatt;3,47\n", "1:1 Eining|Snitt\n2:1 Natt|3,47"},
-		{"over.csv", "\"Natt\naust\";4\nHamna;3\n", "1:1 \"Natt aust\"|4\n3:1 Hamna|3"},
-		{"inch.csv", "Natt 2\" rør;4\nHamna;3\n", "1:1 Natt 2\" rør|4\n2:1 Hamna|3"},
-		{"entity.csv", "Natt&shy;vakta&nbsp;aust;&#52;\n", "1:1 Natt\u00advakta aust|4"},
-		{"bars.csv", "|Natt|\nn|4|\n", "1:2 |Natt|\n2:1 n|4|"},
-		{"a.tsv", "Natt\t3,47\n", "1:1 Natt|3,47"},
-		{"wide.txt", "     Natt   Dag\nSnitt   4   3\n   innrykk\n", "1:6 |Natt|Dag\n2:1 Snitt|4|3\n3:1 innrykk ."},
-		{"label.svg", "<svg aria-label='Natt 4'/>", "1:1 Natt 4"},
-		{"latin.csv", "Kj\xf8kkenet;4\n", "1:1 Kjøkkenet|4"},
-		{"wide.txt", "\xff\xfeN\x00a\x00\t\x004\x00", "1:1 Na|4"},
-		{"nomark.txt", "N\x00a\x00\t\x004\x00", "1:1 Na|4"},
-		{"a.txt", "Natt hadde\n3,47\n\nNatt\nHamna 4\nDagen; 3\n", "1:1 Natt hadde 3,47 .\n4:1 Natt .\n5:1 Hamna 4 .\n6:1 Dagen|3"},
-		{"long.txt", strings.Repeat("ord ", 13) + "i\nNatt\n", "1:1 " + strings.Repeat("ord ", 13) + "i Natt ."},
-		{"a.md", "| Natt | 3,47 |\n", "1:2 |Natt|3,47"},
-		{"a.json", "[{\"u\": \"natt\", \"n\": 4},\n {\"u\": \"hamna\", \"m\": [3, 4.1]}]",
-			"1:4 u|natt>>>\n1:17 n|4>>>\n >>{}\n2:4 u|hamna>>>\n2:23 3>>>>\n2:26 4.1>>>>\n2:18 m>>>\n >>{}\n >"},
-		{"b.json", `{"natt": {"means": {"a": 3.47}}}`, "1:22 a|3.47>>>>\n1:12 means>>>{}\n1:3 natt>>{}\n >{}"},
-		{"c.json", `[["natt", 4], ["hamna", 3]]`, "1:4 natt>>>\n1:11 4>>>\n >>\n1:17 hamna>>>\n1:25 3>>>\n >>\n >"},
-		{"d.json", `"natt 4"`, "1:2 natt 4 ."},
-		{"e.json", `{"natt": 4`, "1:3 natt|4>>\n >{}"},
-		{"f.json", `{"a": 1} natt 4`, "1:3 a|1>>\n >{}\n1:1 natt 4 .\n: broken"},
-		{"a.yaml", "{u: natt, means: [3.47,4.1]}", "1:2 u|natt>>\n1:19 3.47>>>\n1:24 4.1>>>\n1:11 means>>\n >{}"},
-		{"b.yaml", "a: [1\nnatt 4\n", "1:1 a: [1 natt 4 .\n: broken"},
-		{"a.html", "<table>\n<tr><th>Natt &amp; dag</th>\n<td class=\"x3\"><p>4</p>\n</td></tr>\n<tr><td></td><td>3</td></tr></table>", "2:0 Natt & dag|4\n5:0 |3"},
-		{"b.html", "<script>\nvar natt = 4;</script><p>Natt\n</p><img alt='Natt 3'><!-- 4 --><style>b {}</style>", "2:0 Natt .\n3:0 Natt 3 4 --> .\n: unknown"},
-		{"blocks.html", "<details><summary>Natt</summary>4<sup>1</sup></details><figure>Dag</figure><figcaption>5</figcaption>", "1:0 Natt 4 1 .\n1:0 Dag .\n1:0 5 ."},
-		{"linked.html", "<script src='a.js'></script><p>Natt 4", "1:0 Natt 4 ."},
-		{"c.html", "<table><caption>Natt</caption><tr><td colspan='2'>a<td>b</tr></table>", "1:0 Natt\n1:0 a||b"},
-		{"entity.json", `{"natt&nbsp;aust": 4}`, "1:3 natt aust|4>>\n >{}"},
-		{"a.svg", "<svg>\n<text x=\"12\">Natt</text><text>3,47</text></svg>", "2:14 Natt|3,47"},
-		{"a.xml", "<r>\n<unit id='natt' n='4'/><unit><name>hamna</name><n>3</n></unit></r>",
-			"2:1 id|natt>>>>\n2:1 n|4>>>>\n2:1 unit>>>{}\n2:30 name|hamna>>>>\n2:48 n|3>>>>\n2:24 unit>>>{}\n1:1 r>>{}\n >{}"},
-		{"b.xml", "<natt>4</natt>", "1:1 natt|4>>\n >{}"},
-		{"a.pdf", "Natt;4\n", ": unknown"},
-		{"a.xlsx", "Natt;4\n", ": broken"},
-	} {
+	for _, test := range texts {
 		if got := written(test.name, []byte(test.text)); got != test.want {
 			t.Errorf("%s:\n%s\nwant:\n%s", test.name, got, test.want)
 		}
@@ -103,12 +106,15 @@ func zipped(t testing.TB, files ...string) string {
 	return file.String()
 }
 
-func TestOfficeFilesAreReadRowByRow(t *testing.T) {
-	for _, test := range []struct {
-		name  string
-		parts []string
-		want  string
-	}{
+// officeFile is an archive, and its rows as [written] gives them.
+type officeFile struct {
+	name  string
+	parts []string
+	want  string
+}
+
+func officeFiles(t testing.TB) []officeFile {
+	return []officeFile{
 		{"a.xlsx", []string{
 			"xl/workbook.xml", `<workbook xmlns:r="r"><sheets><sheet name="Snitt" sheetId="1" r:id="rId7"/></sheets></workbook>`,
 			"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="rId7" Target="worksheets/sheet1.xml"/></Relationships>`,
@@ -131,7 +137,11 @@ func TestOfficeFilesAreReadRowByRow(t *testing.T) {
 		{"a.docx", []string{"word/document.xml", "<w:p>Natt</w:p><w:p>br"}, "¶1 0:0 Natt .\n¶1 0:0 br .\n: broken"},
 		{"a.docx", []string{"word/document.xml", "<p>Natt</p>", "word/embeddings/tal.xlsx", zipped(t, "xl/worksheets/sheet1.xml", `<row><c r="A1"><v>4</v></c></row>`)},
 			"¶1 0:0 Natt .\ntal.xlsx, sheet1!A1 0:0 4"},
-	} {
+	}
+}
+
+func TestOfficeFilesAreReadRowByRow(t *testing.T) {
+	for _, test := range officeFiles(t) {
 		if got := written(test.name, []byte(zipped(t, test.parts...))); got != test.want {
 			t.Errorf("%s:\n%s\nwant:\n%s", test.name, got, test.want)
 		}
@@ -191,6 +201,22 @@ func FuzzRead(f *testing.F) {
 		f.Add("a."+ending, []byte("<tr><td>a</td></tr>},{\"a\",\xff\n[1,"))
 		f.Add("a."+ending, []byte(zipped(f, "content.xml", "<table name='x'><table-row><table-cell value='1'/>", "xl/worksheets/sheet1.xml", "<row><c r='ZZZ1'><v>1", "a.json", "[1")))
 	}
+	for _, test := range texts {
+		f.Add(test.name, []byte(test.text))
+	}
+	for _, test := range officeFiles(f) {
+		f.Add(test.name, []byte(zipped(f, test.parts...)))
+	}
+	deep := zipped(f, "a.docx", zipped(f, "word/embeddings/b.docx", zipped(f, "a.csv", "4")), "a.zip", zipped(f, "a.csv", "4"))
+	for range mostArchives - 1 {
+		deep = zipped(f, "a.zip", deep)
+	}
+	f.Add("a.zip", []byte(deep))
+	f.Add("a.json", []byte(strings.Repeat("[", mostDepth+1)))
+	f.Add("a.xml", []byte("<?xml version='1.0' encoding='latin1'?>"+strings.Repeat("<a>", mostDepth+1)))
+	f.Add("a.docx", []byte(zipped(f, "word/document.xml", "<p>Natt</p><tbl><tr><tc><p>Autonomi</p></tc></tr></tbl>")))
+	f.Add("a.csv", []byte(strings.Repeat("a;", mostCells+1)))
+	f.Add("a.zip", []byte(zipped(f, "b.zip", zipped(f, "tal/a.csv", "Natt;4\n", "a.pdf", "%PDF"), "mappe/", "")))
 	f.Fuzz(func(t *testing.T, name string, data []byte) {
 		Read(name, data, func(row Row) {
 			if len(row.Cells) == 0 && row.Depth == 0 {

@@ -16,9 +16,17 @@ func FuzzSite(f *testing.F) {
 	good := table("k top 40 4.1", "a k 20 4.2", "b k 20 4.0")
 	folder, list := site(map[string]string{results: good})
 	head := "# Files that tifaktor wrote in this folder, one a line. It leaves all others alone.\n"
-	for _, line := range list.Rounds {
-		f.Add(head+"# Round "+line+"\n", good, "round,unit,respondents,factor,mean,n,status\n2025,k,5,a,4.1,5,shown\n")
+	head += "# Round " + list.Rounds[0] + "\n"
+	for _, c := range planted {
+		f.Add(head, table(c.rows...), "")
 	}
+	for _, c := range bandRows {
+		f.Add(head, table("k top 70 3.8", "a k 36 3.9")+c.row, "")
+	}
+	for _, c := range restRows {
+		f.Add(head, table("k top 30 4.0", "a k 16 4.1", "b k -"), restsHead+c.rests)
+	}
+	f.Add(head, table("k top 66 3.9", "a k 36 3.9", "b k 28 3.4..4.9"), "")
 	f.Add(string(folder[output.ListName].Data), table("k top 4 ~4.1", "a k -"), "")
 	f.Add(head+`# Round "2025": scale 1 to 999999999999, decimals 99999999, smallest group -1, cover 0`+"\n", good, "")
 	dir := f.TempDir()

@@ -5,24 +5,27 @@ import (
 	"testing"
 )
 
+// cutShort are texts with what may be a comment in them, and the advice about each.
+var cutShort = map[string]string{
+	"name: Prøve #1 kommune":              `1:13: what stands after " #" is a comment and not read, so that this is Prøve; write "Prøve #1 kommune" in quotation marks`,
+	"name: Prøve  #ein":                   `1:14: what stands after " #"`,
+	"name: a\nwords:\n  - møte #2\n  - b": `3:10: what stands after " #" is a comment and not read, so that this is møte; write "møte #2" in`,
+	"name: a\ncount: 1 #2":                `2:10: what stands after " #"`,
+	"name: a\ncount: #2":                  `2:8: what stands after " #" is a comment and not read, so that there is no value; write "#2" in`,
+	"name: Prøve # 1 kommune":             "",
+	"name: Prøve# 1 kommune":              "",
+	"name: Prøve #1":                      "a.yaml:1:13",
+	"name: 'Prøve #1 kommune'":            "",
+	"name: \"Prøve #1\" # namnet":         "",
+	"#name: b\nname: a\n  #count: 1":      "",
+	"name: a # sjå #2 i lista":            "",
+	"name: |\n  Prøve #1 kommune\n":       "",
+	"name: a #":                           "",
+	"name: a #-----":                      "",
+}
+
 func TestATextThatACommentCutsShortIsAdvice(t *testing.T) {
-	for file, want := range map[string]string{
-		"name: Prøve #1 kommune":              `1:13: what stands after " #" is a comment and not read, so that this is Prøve; write "Prøve #1 kommune" in quotation marks`,
-		"name: Prøve  #ein":                   `1:14: what stands after " #"`,
-		"name: a\nwords:\n  - møte #2\n  - b": `3:10: what stands after " #" is a comment and not read, so that this is møte; write "møte #2" in`,
-		"name: a\ncount: 1 #2":                `2:10: what stands after " #"`,
-		"name: a\ncount: #2":                  `2:8: what stands after " #" is a comment and not read, so that there is no value; write "#2" in`,
-		"name: Prøve # 1 kommune":             "",
-		"name: Prøve# 1 kommune":              "",
-		"name: Prøve #1":                      "a.yaml:1:13",
-		"name: 'Prøve #1 kommune'":            "",
-		"name: \"Prøve #1\" # namnet":         "",
-		"#name: b\nname: a\n  #count: 1":      "",
-		"name: a # sjå #2 i lista":            "",
-		"name: |\n  Prøve #1 kommune\n":       "",
-		"name: a #":                           "",
-		"name: a #-----":                      "",
-	} {
+	for file, want := range cutShort {
 		got := advice(t, file)
 		if want == "" && got != "" || !strings.Contains(got, want) {
 			t.Errorf("%q: %s", file, got)

@@ -62,11 +62,13 @@ func (r *refused) TakeKey(key string, _ problem.Place) bool {
 	return true
 }
 
+// whole has a value of every kind.
+const whole = "\uFEFFname: Ås\ncount: 12\nopen: true\nmean: -4.25\nday: 2023-03-26\r\nwords: [a, 2023, no]\n" +
+	"means: {å: 4, b: 4.5}\nparts:\n  - id: one\n    n: 3\ninner: {id: two}\ntitle: nn\nspecial: {id: three}\nx-anything: [{a: 1}]\n"
+
 func TestAFileIsReadWithThePlaceOfEachValue(t *testing.T) {
-	const file = "\uFEFFname: Ås\ncount: 12\nopen: true\nmean: -4.25\nday: 2023-03-26\r\nwords: [a, 2023, no]\n" +
-		"means: {å: 4, b: 4.5}\nparts:\n  - id: one\n    n: 3\ninner: {id: two}\ntitle: nn\nspecial: {id: three}\nx-anything: [{a: 1}]\n"
 	var got example
-	read(t, file, &got)
+	read(t, whole, &got)
 	at := func(line, col int) problem.Place { return problem.Place{File: "a.yaml", Line: line, Col: col} }
 	if got.Place != at(1, 1) || got.Name.Place != at(1, 7) || got.Means[0].Key.Place != at(7, 9) || got.Means[1].Value.Place != at(7, 18) {
 		t.Errorf("places: %v %v %v %v", got.Place, got.Name.Place, got.Means[0].Key.Place, got.Means[1].Value.Place)
