@@ -27,9 +27,10 @@ func FuzzImport(f *testing.F) {
 		f.Add([]byte(seed), "2023")
 	}
 	f.Fuzz(func(t *testing.T, data []byte, round string) {
+		const file = "results-2023.csv"
 		lines := strings.Count(string(data), "\n") + 1
 		var problems problem.List
-		out := imported(newInput([]sheet.Source{{Name: "results-2023.csv", Data: data}}, Answers{Round: round}), &problems)
+		out := imported(newInput([]sheet.Source{{Name: file, Data: data}}, Answers{Round: round}), &problems)
 		if (out == nil) != problems.Failed() {
 			t.Fatalf("files: %t, and: %s", out != nil, told(&problems))
 		}
@@ -37,7 +38,7 @@ func FuzzImport(f *testing.F) {
 			return
 		}
 		for _, p := range problems.Sorted() {
-			if p.Place.Line > lines {
+			if p.Place.File == file && p.Place.Line > lines { // a workbook has rows
 				t.Errorf("a problem after the end of the file: %v", p)
 			}
 		}
