@@ -27,8 +27,10 @@ func newMeasured(t *tree, instrument raw.Instrument, round *raw.Round, group int
 		},
 		group: group,
 	}
-	for i, factor := range instrument.Factors {
-		m.factors[factor.ID] = i
+	for _, factor := range instrument.Factors {
+		if _, twice := m.factors[factor.ID]; !twice {
+			m.factors[factor.ID] = len(m.factors)
+		}
 	}
 	for i := len(t.order) - 1; i >= 0; i-- {
 		unit := t.order[i]
