@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tifaktor/generator/raw"
+	"tifaktor/generator/sheet"
 )
 
 // Words that lines about a table begin with, and words that make a line of several words a
@@ -74,4 +75,20 @@ func askBelow(deliveries []*delivery, site *Site, n notes) {
 	if len(empty) > 0 {
 		n.Problem(empty[0].place, "row_empty", "n", len(empty), "names", n.quoted(labels(empty)), "row", empty[0].label())
 	}
+}
+
+// isNote reports whether a row is a line about the table, and not that of a unit which has
+// no numbers.
+func (r *tidyReader) isNote(cells []sheet.Cell, name, code string) bool {
+	filled := 0
+	for at, c := range r.columns {
+		if cells[at].Text == "" || c.role == leftOutRole {
+			continue
+		}
+		if filled++; c.role == factorRole || c.role == meanRole {
+			return false
+		}
+	}
+	rounds := r.find(roundRole) >= 0
+	return name == "" && code == "" || filled < 2 && (rounds || isNote(name))
 }

@@ -13,6 +13,14 @@ func (p *prover) askReferences() {
 	}
 	own, whole := p.below(p.forest, p.children, top[0]), p.nodes[top[0]].row
 	for _, found := range p.references {
+		if found.declared && p.isOurs(found, top[0]) {
+			p.Problem(found.place, "reference_disproved", "name", p.Words.Quote(found.name), "row", found.name)
+			return
+		}
+		if found.answers.least < p.group && (found.answers.exact() || found.answers.few()) {
+			p.Problem(found.place, "reference_few", "name", p.Words.Quote(found.name), "row", found.name)
+			return
+		}
 		if isElsewhere(found.name) && !found.answers.exact() && whole != nil && whole.answers.exact() {
 			continue // its name says that it is about others, and the organisation has its own row
 		}
@@ -21,6 +29,28 @@ func (p *prover) askReferences() {
 			return
 		}
 	}
+}
+
+// isOurs reports whether a row that is said to be there to compare with has the very people of
+// the organisation, or just those that the units lack, with means that only they would have.
+func (p *prover) isOurs(found row, top int) bool {
+	if !found.answers.exact() {
+		return false
+	}
+	row, own, units := p.row(found), p.below(p.forest, p.children, top), p.together(p.forest, p.children, p.children[top])
+	if p.areThose(row, own) {
+		return true
+	}
+	whole := p.nodes[top].row
+	return whole != nil && whole.answers.exact() && units.Least > 0 && p.areThose(own, units.Plus(row))
+}
+
+// areThose reports whether a row has the people of others to the last one, and means that only
+// they would have.
+func (p *prover) areThose(row, others sums.Row) bool {
+	fit := sums.Compare(row, others, p.scale)
+	isKnown := others.Least == others.Most && others.Least > 0
+	return isKnown && fit.Possible() && fit.Exact() && fit.Chance/float64(others.Least) < disprovedBy
 }
 
 // ownBy is how often the means of others may be those of the organisation by chance, at

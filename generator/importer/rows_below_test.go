@@ -83,7 +83,7 @@ func TestASheetOfUnitsWithoutNumbersIsAskedAbout(t *testing.T) {
 		sheets []string
 		asked  bool
 	}{
-		{sheetOf("Kultur", heads, "Kino", "Kor"), nil, true}, {sheetOf("Kultur", heads, "Kino", "Kor"), []string{everySheet}, true}, {sheetOf("Kultur", heads, "Kino;IA"), nil, true}, {sheetOf("Kultur", heads, "Kino;3"), nil, true}, {sheetOf("Kultur", heads, "Kino;*;*;*"), nil, false}, {sheetOf("Kultur", heads, "Kino"), []string{"Oppvekst"}, false},
+		{sheetOf("Kultur", heads, "Kino", "Kor"), nil, true}, {sheetOf("Kultur", heads, "Kino", "Kor"), []string{everySheet}, true}, {sheetOf("Kultur", heads, "Kino;IA"), nil, true}, {sheetOf("Kultur", heads, "Kino;3"), nil, true}, {sheetOf("Kultur", heads, "Kino;*;*;*"), nil, false}, {sheetOf("Svar", heads+";Q1", "Kino;;;;4,2"), nil, false}, {sheetOf("Kultur", heads, "Kino"), []string{"Oppvekst"}, false},
 		{sheetOf("Kultur", heads, "Nes"), nil, false}, {sheetOf("2027", heads, "Kino"), nil, false}, {sheetOf("Om", "Enhet;Adresse", "Kino"), nil, false}, {sheetOf("Kultur", heads), nil, false},
 	} {
 		var problems problem.List

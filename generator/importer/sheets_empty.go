@@ -33,6 +33,9 @@ func namesBelow(s sheet.Sheet, tables []*table) []string {
 		if unit < 0 || !slices.ContainsFunc(tables, func(t *table) bool { return t.hasHeadings(row) }) {
 			continue
 		}
+		if hasOtherNumbers(row, s.Rows[at+1:]) {
+			return nil
+		}
 		for _, below := range s.Rows[at+1:] {
 			if len(below) <= unit || below[unit].Text == "" || isNote(below[unit].Text) {
 				continue
@@ -47,6 +50,25 @@ func namesBelow(s sheet.Sheet, tables []*table) []string {
 		return names
 	}
 	return nil
+}
+
+// hasOtherNumbers reports whether some number below a row of headings is not of people.
+func hasOtherNumbers(heads []sheet.Cell, rows [][]sheet.Cell) bool {
+	ofPeople := []role{answersRole, invitedRole, rateRole, otherCountRole, eachRole, codeRole, depthRole}
+	return slices.ContainsFunc(rows, func(row []sheet.Cell) bool {
+		for at, c := range row {
+			if readNumber(c.Text).kind != known {
+				continue
+			}
+			if at >= len(heads) {
+				return true
+			}
+			if held, _ := roleOf(heads[at].Text); !slices.Contains(ofPeople, held) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // hasHeadings reports whether a row has the headings of a table, or most of them.

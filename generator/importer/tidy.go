@@ -119,22 +119,6 @@ func (r *tidyReader) take(cells []sheet.Cell) {
 	r.mean(d, unit, cells)
 }
 
-// isNote reports whether a row is a line about the table, and not that of a unit which has
-// no numbers.
-func (r *tidyReader) isNote(cells []sheet.Cell, name, code string) bool {
-	filled := 0
-	for at, c := range r.columns {
-		if cells[at].Text == "" || c.role == leftOutRole {
-			continue
-		}
-		if filled++; c.role == factorRole || c.role == meanRole {
-			return false
-		}
-	}
-	rounds := r.find(roundRole) >= 0
-	return name == "" && code == "" || filled < 2 && (rounds || isNote(name))
-}
-
 // fact reads what every row of a unit says alike, the first time it is said, and
 // notes rows that say otherwise.
 func (r *tidyReader) fact(unit *tidyUnit, of role, cells []sheet.Cell, read func(sheet.Cell)) {
