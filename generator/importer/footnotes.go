@@ -89,6 +89,6 @@ func (r *tidyReader) isNote(cells []sheet.Cell, name, code string) bool {
 			return false
 		}
 	}
-	rounds := r.find(roundRole) >= 0
-	return name == "" && code == "" || filled < 2 && (rounds || isNote(name))
+	kind, said := r.answers.row(name, cells[0].Place.Line)
+	return name == "" && code == "" || filled < 2 && (isNote(name) || said && kind == leftOutRow)
 }

@@ -58,12 +58,15 @@ func (p *prover) boldParentsIn(nodes []int, after bool) []int {
 		if after {
 			i = len(nodes) - 1 - i
 		}
-		if parents[i] = whole; p.nodes[nodes[i]].row.bold {
+		if parents[i] = whole; p.isBold(nodes[i]) {
 			parents[i], whole = noNode, i
 		}
 	}
 	return parents
 }
+
+// isBold reports whether the name of a node is in bold letters in its table.
+func (p *prover) isBold(at int) bool { return p.nodes[at].row != nil && p.nodes[at].row.bold }
 
 // fitting returns parents where some row in bold letters has others, and each that is, and the
 // top, can be the whole of its parts; else nil.
@@ -71,7 +74,7 @@ func (p *prover) fitting(parents, nodes []int, top int) []int {
 	found := p.wholesOf(top, nodes, parents)
 	bold := 0
 	for _, at := range nodes {
-		if p.nodes[at].row.bold {
+		if p.isBold(at) {
 			bold++
 		}
 	}

@@ -36,6 +36,18 @@ func TestARowWithANameAloneIsNeverLeftOutUnasked(t *testing.T) {
 	}
 }
 
+func TestANameAloneInATableOfSeveralRoundsIsNotLeftOut(t *testing.T) {
+	const table = "År;Enhet;Svar;Faktor;Snitt|2025;Fjordmo kommune;98;Indre motivasjon;4,02|2025;Nes;33;Indre motivasjon;4,1|2025;Lia;65;Indre motivasjon;3,98|;Heim;;;|;Kilde: KS;;;"
+	answers := Answers{Organisation: "Fjordmo kommune"}
+	if tree, said := treeImported("r.csv", table, answers); tree != "" || questions(said) != 1 || !strings.Contains(said, "r.csv:5:1: the row must say both") {
+		t.Errorf("%s\n%s", tree, said)
+	}
+	answers.Rows = map[string]string{"Heim": "left-out"}
+	if tree, said := treeImported("r.csv", table, answers); tree != "nes<fjordmo-kommune lia<fjordmo-kommune" || !strings.Contains(said, "“Heim” and “Kilde: KS”") {
+		t.Errorf("%s\n%s", tree, said)
+	}
+}
+
 func TestLinesAboutATableAreNoUnits(t *testing.T) {
 	for _, text := range []string{
 		"* Vises ikke, færre enn 5 svar", "Kilde: KS", "Resultater vises ikke for enheter med færre enn 5 svar.", "Tall vises ikke for små enheter", "Utskrift: 12.05.2025 kl. 09:14", "Konfidensielt", "Merknad", "* Anonymisert",

@@ -84,7 +84,8 @@ func (r *tidyReader) take(cells []sheet.Cell) {
 	named := r.named(cells)
 	name := oneLine(named.Text)
 	if r.isNote(cells, name, code) {
-		r.notesBelow = append(r.notesBelow, cells[0])
+		filled := slices.IndexFunc(cells, func(c sheet.Cell) bool { return c.Text != "" })
+		r.notesBelow = append(r.notesBelow, cells[max(filled, 0)])
 		return
 	}
 	if name == "" && code == "" || round.Text == "" && r.find(roundRole) >= 0 {
