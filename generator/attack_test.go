@@ -104,6 +104,9 @@ func FuzzAttack(f *testing.F) {
 // TestTheAttackReadsWhatTheSitePrints compares the table that is attacked with
 // the one of a whole site.
 func TestTheAttackReadsWhatTheSitePrints(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many sites take long")
+	}
 	for seed := range 12 {
 		o, _ := attackedOrganisation(seed)
 		if o.versions[0].grouped {

@@ -23,6 +23,9 @@ import (
 // TIFAKTOR_BROWSER=required makes its absence a failure.
 func browser(t *testing.T) context.Context {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("a browser takes long")
+	}
 	program, err := exec.LookPath("chromium")
 	if err != nil {
 		if os.Getenv("TIFAKTOR_BROWSER") == "required" {

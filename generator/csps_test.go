@@ -80,6 +80,9 @@ func TestTheNumbersOfTheCivilServiceSurveyAreThoseOfTheSource(t *testing.T) {
 }
 
 func TestThePagesPrintTheNumbersOfTheCivilServiceSurvey(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many sites take long")
+	}
 	files := build(t, csps(t))
 	pages := 0
 	source := map[string]map[string]string{}

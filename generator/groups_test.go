@@ -175,6 +175,9 @@ func TestGroupsWithoutNumbersAreToldInOneSentenceOrNotAtAll(t *testing.T) {
 }
 
 func TestASiteWithGroupsLeaksNothingAndLeadsSomewhere(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many sites take long")
+	}
 	plain := sample(t)
 	for _, divide := range []func(*survey.Dataset){divideTheWhole, divideTheSectors} {
 		files := groupedSite(t, divide)

@@ -78,6 +78,9 @@ var (
 // TestTheSlidesTellNoNumberThatThePageOfTheSessionDoesNot reads everything in the
 // files: text, names for screen readers, drawings.
 func TestTheSlidesTellNoNumberThatThePageOfTheSessionDoesNot(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many sites take long")
+	}
 	numbers := 0
 	for i, files := range attackedSites(t) {
 		known := map[string]bool{}
@@ -123,6 +126,9 @@ func readable(t *testing.T, data []byte) string {
 // TestAPlanTellsTheTableOfResults compares every plan with data/results.csv, which
 // is what the attack reads: the unit's means and those of the whole.
 func TestAPlanTellsTheTableOfResults(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many sites take long")
+	}
 	plans, means := 0, 0
 	for i, files := range attackedSites(t) {
 		records, err := csv.NewReader(bytes.NewReader(files["data/results.csv"])).ReadAll()

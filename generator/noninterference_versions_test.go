@@ -153,6 +153,9 @@ func (o *organisation) reportsOrMoves() bool {
 
 // TestHiddenAnswersChangeNothingInAnyVersion exchanges what two people answered.
 func TestHiddenAnswersChangeNothingInAnyVersion(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many sites take long")
+	}
 	compared := interfere(t, false, func(one, other *employee) { one.answers, other.answers = other.answers, one.answers })
 	if compared < 100 {
 		t.Errorf("only %d sites compared", compared)
@@ -163,6 +166,9 @@ func TestHiddenAnswersChangeNothingInAnyVersion(t *testing.T) {
 // TestHiddenNumbersChangeNothingBesideThePattern moves somebody from one hidden
 // unit to another. Where the same units are shown, nothing else may tell.
 func TestHiddenNumbersChangeNothingBesideThePattern(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many sites take long")
+	}
 	compared := interfere(t, true, func(one, other *employee) { one.unit = other.unit })
 	if compared < 100 {
 		t.Errorf("only %d sites compared", compared)

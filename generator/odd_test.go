@@ -56,6 +56,9 @@ func oddSites() map[string]map[string]string {
 }
 
 func TestOddSitesAreWhole(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many sites take long")
+	}
 	survey := municipality(12, 2)
 	for name, texts := range oddSites() {
 		for _, languages := range []string{"nn", "en, nn, nb"} {

@@ -14,6 +14,9 @@ import (
 // of answers must have just those units hidden. (That the numbers keep the rules
 // for every limit is tested where they are made.)
 func TestTheExampleOfProtectionIsWhatTheProgramDoes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many sites take long")
+	}
 	for _, limit := range []int{site.LowestGroup, 4, site.DefaultGroup, 8, 10, 25, 60} {
 		drawn := exampleOf(t, build(t, exampleContent(limit, nil)))
 		if len(drawn) != 4 {

@@ -15,9 +15,10 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// golden compares what was drawn with testdata/<name>.
+// golden compares what was drawn with testdata/<name>, which has one element a line.
 func golden(t *testing.T, name, got string) {
 	t.Helper()
+	got = strings.ReplaceAll(got, "><", ">\n<")
 	file := filepath.Join("testdata", name)
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
