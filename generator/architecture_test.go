@@ -25,7 +25,7 @@ var mayImport = map[string]struct {
 	"generator/output":             {nil, []string{"golang.org/x/sys"}},
 	"generator/hosting":            {[]string{"output"}, nil},
 	"generator/yamlfile":           {[]string{"invisible", "problem"}, []string{"gopkg.in/yaml.v3"}},
-	"generator/markdown":           {[]string{"invisible", "problem"}, []string{"github.com/yuin/goldmark"}},
+	"generator/markdown":           {[]string{"i18n", "invisible", "problem"}, []string{"github.com/yuin/goldmark"}},
 	"generator/tabular":            {[]string{"yamlfile"}, nil},
 	"generator/disclosure/limits":  {},
 	"generator/disclosure/audit":   {[]string{"disclosure/limits"}, nil}, // trusts nothing that decides what is shown

@@ -13,7 +13,6 @@ import (
 	"strings"
 	"testing"
 
-	"tifaktor/generator/chart"
 	"tifaktor/generator/check"
 	"tifaktor/generator/mention"
 	"tifaktor/generator/programme"
@@ -167,9 +166,9 @@ func TestEveryRuleHasAnExample(t *testing.T) {
 
 func TestTheThemeGuideTellsEveryChartKind(t *testing.T) {
 	guide := projectFile(t, "themes/README.md")
-	for _, kind := range chart.Kinds {
-		if !strings.Contains(guide, "`"+kind+"`") {
-			t.Errorf("themes/README.md does not tell the chart kind %s", kind)
+	for _, kind := range programme.FigureKinds {
+		if !strings.Contains(guide, "`"+string(kind.Kind)+"`") {
+			t.Errorf("themes/README.md does not tell the chart kind %s", kind.Kind)
 		}
 	}
 }

@@ -108,7 +108,7 @@ func (s driftSample) figure(kind string, definition template.JS, height float64)
 	figure := driftFigure{
 		Kind: kind, Lang: s.printer.Lang(), Decimals: s.scale.Decimals, Rows: s.rows, Rounds: s.many,
 		Option: json.RawMessage(definition), size: [3]float64{1, height, 1},
-		Words: map[string]string{"percent": word("live.percent"), "hidden": word("results.hidden"), "missing": word("results.missing")},
+		Words: map[string]string{"point": s.printer.Decimal(0, 1)[1:2], "percent": word("live.percent"), "hidden": word("results.hidden"), "missing": word("results.missing")},
 		right: []string{},
 	}
 	if s.scale.Percent {

@@ -6,8 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 
-	"tifaktor/generator/chart"
 	"tifaktor/generator/i18n"
+	"tifaktor/generator/programme"
 	"tifaktor/themes"
 )
 
@@ -63,7 +63,8 @@ type driftAnswer struct {
 func TestTheStillAndTheLivePictureOfEveryKindShowTheSame(t *testing.T) {
 	ctx := browser(t)
 	open(t, ctx, driftPage(t), "page.html")
-	for _, kind := range chart.Kinds {
+	for _, rule := range programme.FigureKinds {
+		kind := string(rule.Kind)
 		if kind == "heatmap" {
 			continue // never live: a table of coloured cells
 		}

@@ -7,7 +7,8 @@
 // definition as JSON. So the two cannot drift apart, and neither can know more
 // than what is printed.
 //
-// To add a kind of figure, write its file and list it in [Kinds].
+// To add a kind of figure, write its file: package results draws it in the texts that
+// ask for it. What each kind shows is told to authors in themes/README.md.
 //
 // In the pictures, x coordinates are per cent of the width and everything else
 // is pixels, so a picture fits any column and its text is never scaled. There
@@ -44,7 +45,3 @@
 //	paper, rule, quiet            a figure as a file: its ground, a line between rows, lesser text
 //	h1t, h2t, h3t, h4t, h5t       text on the steps of one colour
 package chart
-
-// Kinds lists the figures that have a definition. What each shows is told to
-// authors in themes/README.md.
-var Kinds = []string{"dots", "trend", "heatmap", "distribution", "strip", "profile", "response", "radar"}

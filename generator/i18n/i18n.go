@@ -1,8 +1,9 @@
 // Package i18n knows the languages that the site speaks: its own words, and how
 // numbers, dates and names are written and ordered.
 //
-// To add a language, write messages/<lang>.yaml and list the language in
-// languages.
+// To add a language, write messages/<lang>.yaml, list the language in languages, and
+// write what it is called ("page.in_<lang>") in the others. A message that a language
+// lacks is printed in the first language that has it, and a test names it.
 package i18n
 
 import (
@@ -58,6 +59,18 @@ func Languages() []Lang {
 type Printer struct {
 	languageInfo
 	messages map[string]message
+	spare    map[string]message // of every language together: what stands in for a message that is missing
+}
+
+// QuotesOf gives the quotes that open and close in a language; those of English in a
+// language that tifaktor does not speak.
+func QuotesOf(lang Lang) [2]string {
+	for _, l := range languages {
+		if l.lang == lang {
+			return l.quotes
+		}
+	}
+	return [2]string{"“", "”"}
 }
 
 // For gives the printer of a language, or nil when tifaktor does not speak it.
@@ -68,6 +81,15 @@ func (p *Printer) Lang() Lang { return p.lang }
 
 // Name is the language's name in the language itself.
 func (p *Printer) Name() string { return p.name }
+
+// NameOf is what another language is called in this one, within a sentence: "engelsk".
+// Without a message for it, it is called what it calls itself.
+func (p *Printer) NameOf(lang Lang) string {
+	if key := "page.in_" + string(lang); p.Has(key) || For(lang) == nil {
+		return p.Text(key)
+	}
+	return For(lang).Name()
+}
 
 // Collator orders names as a reader of the language expects, ignoring case. A
 // collator is for one goroutine only.

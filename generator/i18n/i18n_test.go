@@ -143,6 +143,35 @@ func TestATextInAnUnknownLanguageIsAProblemWithItsPlace(t *testing.T) {
 	}
 }
 
+func TestAMessageThatALanguageLacksIsPrintedInTheFirstThatHasIt(t *testing.T) {
+	own, problems := readMessages("da.yaml", []byte("a:\n  b: Dansk\n"))
+	all, others := readMessages("nn.yaml", []byte("a:\n  b: Nynorsk\n  c: Berre {n} her\n  d: Ord\n"))
+	if problems.Failed() || others.Failed() {
+		t.Fatal(problems.Sorted(), others.Sorted())
+	}
+	danish := &Printer{messages: own, spare: all}
+	if got := danish.Text("a.b") + ", " + danish.Text("a.c", "n", 2); got != "Dansk, Berre 2 her" {
+		t.Errorf("got %q", got)
+	}
+	if word, fixed := danish.Fixed("a.d"); word != "Ord" || !fixed {
+		t.Errorf("got %q, %v", word, fixed)
+	}
+	if danish.Has("a.c") {
+		t.Error("a message of another language is taken for its own, so that no test would name it")
+	}
+}
+
+func TestALanguageThatAnotherHasNoWordForIsCalledWhatItCallsItself(t *testing.T) {
+	first := *For("nn")
+	if got := first.NameOf("en"); got != "engelsk" {
+		t.Errorf("got %q", got)
+	}
+	first.messages = map[string]message{}
+	if got := first.NameOf("en"); got != "English" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestMessagesChooseSingularAndPlural(t *testing.T) {
 	messages, problems := readMessages("x.yaml", []byte("a:\n  units: {one: \"{n} eining\", other: \"{n} einingar i {place}\"}\n"))
 	if problems.Failed() {

@@ -32,7 +32,7 @@ type Part struct {
 // printers reads the messages of every language, once. They are part of the
 // program, so that a mistake in them cannot happen outside its tests.
 var printers = sync.OnceValue(func() map[Lang]*Printer {
-	all := map[Lang]*Printer{}
+	all, spare := map[Lang]*Printer{}, map[string]message{}
 	for _, info := range languages {
 		name := "messages/" + string(info.lang) + ".yaml"
 		data, err := fs.ReadFile(files, name)
@@ -43,7 +43,12 @@ var printers = sync.OnceValue(func() map[Lang]*Printer {
 		for _, p := range problems.Sorted() {
 			panic(p.String())
 		}
-		all[info.lang] = &Printer{languageInfo: info, messages: messages}
+		all[info.lang] = &Printer{languageInfo: info, messages: messages, spare: spare}
+		for key, m := range messages {
+			if _, earlier := spare[key]; !earlier {
+				spare[key] = m
+			}
+		}
 	}
 	return all
 })
@@ -111,7 +116,7 @@ func (p *Printer) Keys() []string {
 	return keys
 }
 
-// Has reports whether there is a message of that key.
+// Has reports whether the language itself has a message of that key.
 func (p *Printer) Has(key string) bool {
 	_, ok := p.messages[key]
 	return ok
@@ -120,7 +125,7 @@ func (p *Printer) Has(key string) bool {
 // Fixed gives the message of a key, and whether it is the same wherever it
 // stands: one form, with nothing to fill in.
 func (p *Printer) Fixed(key string) (text string, fixed bool) {
-	m := p.messages[key]
+	m, _ := p.message(key)
 	if m.one != nil || len(m.other) != 1 || m.other[0].Name != "" {
 		return "", false
 	}
@@ -129,8 +134,9 @@ func (p *Printer) Fixed(key string) (text string, fixed bool) {
 
 // Text gives the message of a key ("unit.answered") with its placeholders
 // filled from name-value pairs. A number among the values is written with
-// fmt.Sprint; the one named "n" chooses between singular and plural. An unknown
-// key is a mistake in the program and panics.
+// fmt.Sprint; the one named "n" chooses between singular and plural. What the
+// language lacks is in the first language that has it; a key that no language has
+// is a mistake in the program and panics.
 func (p *Printer) Text(key string, pairs ...any) string {
 	parts := p.Parts(key, pairs...)
 	if len(parts) == 1 && parts[0].Name == "" {
@@ -151,7 +157,7 @@ func (p *Printer) Text(key string, pairs ...any) string {
 // them with more than text. The pairs are only used to choose between singular
 // and plural.
 func (p *Printer) Parts(key string, pairs ...any) []Part {
-	m, ok := p.messages[key]
+	m, ok := p.message(key)
 	if !ok {
 		panic(fmt.Sprintf("no message %q in %s", key, p.lang))
 	}
@@ -159,6 +165,15 @@ func (p *Printer) Parts(key string, pairs ...any) []Part {
 		return m.one
 	}
 	return m.other
+}
+
+// message gives the message of a key, in another language when this one lacks it.
+func (p *Printer) message(key string) (message, bool) {
+	if own, ok := p.messages[key]; ok {
+		return own, true
+	}
+	m, ok := p.spare[key]
+	return m, ok
 }
 
 func argument(key, name string, pairs []any) string {

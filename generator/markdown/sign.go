@@ -7,6 +7,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"tifaktor/generator/i18n"
 )
 
 // Keyboards have straight quotes and short dashes alone. What authors write with
@@ -27,14 +29,8 @@ const (
 	ellipsis
 )
 
-// signsOf are the signs of each language, by their order above.
-var signsOf = map[string][]string{
-	"nn": {"«", "»", "‘", "’", "–", "—", "…"},
-	"nb": {"«", "»", "‘", "’", "–", "—", "…"},
-}
-
-// otherSigns are those of English, and of languages that signsOf does not have.
-var otherSigns = []string{"“", "”", "‘", "’", "–", "—", "…"}
+// signs are the signs by their order above. The double quotes are those of the language.
+var signs = []string{openSingle: "‘", closeSingle: "’", enDash: "–", emDash: "—", ellipsis: "…"}
 
 // signNode is a sign that is printed otherwise than it was typed.
 type signNode struct {
@@ -55,10 +51,10 @@ func (n *signNode) Dump(source []byte, level int) {
 
 // signText is a sign as the language around it has it.
 func (d *Document) signText(node *signNode) string {
-	if signs, known := signsOf[d.languageOf(node)]; known {
-		return signs[node.sign]
+	if node.sign <= closeDouble {
+		return i18n.QuotesOf(i18n.Lang(d.languageOf(node)))[node.sign]
 	}
-	return otherSigns[node.sign]
+	return signs[node.sign]
 }
 
 func printSign(p *page, node ast.Node, entering bool) ast.WalkStatus {

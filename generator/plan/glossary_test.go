@@ -134,8 +134,6 @@ func TestAnImageHasItsSize(t *testing.T) {
 	}
 }
 
-// TestQuotesInTextsAreThoseOfTheLanguage holds that the two places that know the
-// quotes of a language agree: package markdown knows nothing of i18n.
 func TestQuotesInTextsAreThoseOfTheLanguage(t *testing.T) {
 	for _, lang := range i18n.Languages() {
 		name := "side." + string(lang) + ".md"

@@ -77,7 +77,7 @@ func otherNames(p *Texts, text *programme.Document, id string) []OtherName {
 		}
 		for _, term := range other.text.Glossary.Terms {
 			if term.ID == id {
-				label := p.Printer.Text("glossary.in", "language", p.Printer.Text("page.in_"+string(lang)))
+				label := p.Printer.Text("glossary.in", "language", p.Printer.NameOf(lang))
 				names = append(names, OtherName{label, term.Name, lang})
 			}
 		}

@@ -93,7 +93,7 @@ func Contents(links []page.Link) []page.Link {
 func (p *Texts) OnlyIn(docPath string) string {
 	var languages []string
 	for _, version := range p.index.texts[docPath] {
-		languages = append(languages, p.Printer.Text("page.in_"+string(version.Lang)))
+		languages = append(languages, p.Printer.NameOf(version.Lang))
 	}
 	return p.Printer.Text("page.onlyIn", "languages", p.Printer.List(languages))
 }

@@ -47,7 +47,7 @@
 
   function written(figure, digits, unit) {
     const text = digits.replace("-", "−") + (unit !== undefined ? unit : kinds[figure.kind].shares ? figure.words.percent : figure.unit);
-    return document.documentElement.lang === "en" ? text : text.replace(".", ",");
+    return text.replace(".", figure.words.point);
   }
 
   // optionOf gives what ECharts draws of a figure in a field of some width, how high it becomes, and
