@@ -16,7 +16,7 @@ import (
 // driftKinds makes a figure of each live kind from a sample.
 var driftKinds = map[string]func(*testing.T, driftSample) driftFigure{
 	"dots": driftDots, "trend": driftTrend, "distribution": driftDistribution, "strip": driftStrip,
-	"profile": driftProfile, "response": driftResponse, "radar": driftRadar,
+	"profile": driftProfile, "response": driftResponse,
 }
 
 // driftSample is what the numbers of a figure are taken from.

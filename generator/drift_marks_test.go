@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"fmt"
 	"html/template"
 	"strings"
 	"testing"
@@ -173,30 +172,4 @@ func stillPanel(t *testing.T, picture template.HTML, panel, rounds int) ([]drift
 		written = append(written[1:], written[0])
 	}
 	return all, written
-}
-
-// stillRadar reads the points of the lines of a radar, 116 px from its middle to
-// its edge, and expects each number of a ring on its ring.
-func stillRadar(t *testing.T, picture template.HTML, s driftSample) []driftMark {
-	var all []driftMark
-	for _, shape := range stillShapes(t, picture) {
-		series := map[string]int{"tl": 0, "tk": 1}[shape.class]
-		if shape.anchor == "end" {
-			s.expectTick(t, shape.text, (144-(shape.y-13))/116)
-		}
-		if shape.class != "tl" && shape.class != "tk" {
-			continue
-		}
-		for _, point := range strings.Split(strings.Trim(shape.path, "Mz"), "L") {
-			var at [2]float64
-			if _, err := fmt.Sscan(point, &at[0], &at[1]); err != nil {
-				t.Fatal(err)
-			}
-			for i := range at {
-				at[i] = (at[i] - 144) / 116 * driftAxis
-			}
-			all = append(all, driftMark{Series: series, Sort: "point", From: at[:], To: at[:]})
-		}
-	}
-	return all
 }

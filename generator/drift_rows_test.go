@@ -178,31 +178,3 @@ func driftResponse(t *testing.T, s driftSample) driftFigure {
 	stillAxis(t, picture.Axis, s)
 	return figure
 }
-
-// driftRadar makes a radar of exact means only: others have no live picture.
-func driftRadar(t *testing.T, s driftSample) driftFigure {
-	s.rows = max(3, s.rows)
-	data := chart.RadarData{Printer: s.printer, Scale: s.scale, Names: []string{"Eininga", "Alle"}[:1+s.random.IntN(2)]}
-	for i := range s.rows {
-		data.Factors = append(data.Factors, rowName(i))
-	}
-	for range data.Names {
-		means := s.means(s.rows)
-		for i := range means {
-			means[i].State, means[i].Bound = survey.Shown, survey.Exact
-		}
-		data.Means = append(data.Means, means)
-	}
-	picture, err := chart.Radar(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	figure := s.figure("radar", picture.JSON, 1)
-	for series, means := range data.Means {
-		for i, mean := range means {
-			figure.tell(rowName(i), data.Names[series], s.print(mean))
-		}
-	}
-	figure.marks = stillRadar(t, picture.Picture, s)
-	return figure
-}

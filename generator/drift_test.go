@@ -21,7 +21,7 @@ const (
 // driftMark is a mark of a picture, from one end to another. A place is the pixels
 // along the axis of the scale, and the row with how far down in it: 2.5 is the
 // middle of the third row. A place in a trend is the round, the pixels up the axis,
-// and the panel; in a radar the pixels right and down from the middle.
+// and the panel.
 type driftMark struct {
 	Series   int
 	Sort     string // "point", "bar", "line", "hidden" or "missing"

@@ -332,7 +332,7 @@ func TestTheExplorerMovesMarksApartAndTellsCoarseMeans(t *testing.T) {
 		data.units = [[40, "≥48", "hidden"], [41, 49, "missing"], [30, "≤12", "hidden"]].map((means, i) =>
 			({label: "ABC"[i], means: [means], few: i === 1 ? [0] : []}));
 		const option = tifaktor.compose.profile(data, {units: [0, 1, 2], factors: [0, 1, 2], round: 0});
-		const figure = {kind: "profile", decimals: 1, unit: "", words: {}, option};
+		const figure = {kind: "profile", decimals: 1, unit: "", words: {point: ","}, option};
 		return tifaktor.optionOf(figure, {off: {}, panel: -1, zoom: false}, {width: 900, top: 8, bottom: 8}).points
 			.map(p => p.text.replace("\n", "/")).concat(option.series.map(s => JSON.stringify([s.data, s.markLine.data.map(l => l[0].name || l.map(e => e.coord.join("/") + (e.symbol || "")).join(" "))])));
 	})()`)

@@ -24,7 +24,6 @@ var figureBlocks = map[programme.FigureKind]string{
 	programme.Strip:        "",
 	programme.Profile:      "unit: [helse, oppvekst, teknisk]",
 	programme.Response:     "",
-	programme.Radar:        "unit: [helse, seljord]",
 }
 
 // figurePage is the page with all of them.

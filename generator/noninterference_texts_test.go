@@ -31,7 +31,7 @@ func withTexts(files fstest.MapFS, units ...string) fstest.MapFS {
 		figure(kind, "")
 	}
 	for _, unit := range units {
-		for _, kind := range []string{"dots", "trend", "radar"} {
+		for _, kind := range []string{"dots", "trend", "distribution"} {
 			figure(kind, "unit: "+unit+"\n")
 		}
 	}

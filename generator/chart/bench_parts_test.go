@@ -90,10 +90,3 @@ func BenchmarkResponseRates(b *testing.B) {
 		func(axis *axis) *charts.Bar { return ratesChart(d, axis) },
 		func(chart *charts.Bar, axis *axis) { drawRates(readRates(chart, axis, len(d.Rows)), axis, d) })
 }
-
-func BenchmarkRadar(b *testing.B) {
-	d := sampleRadar()
-	benchmarkParts(b, d.Scale,
-		func(axis *axis) *charts.Radar { return radarChart(d, axis) },
-		func(chart *charts.Radar, axis *axis) { drawRadar(readRadar(chart, axis, d), axis, d) })
-}

@@ -79,8 +79,6 @@ func TestTheFiguresOfAUnitAreSmall(t *testing.T) {
 	must(t, profile, err)
 	rates, err := ResponseRates(usualRates())
 	must(t, rates, err)
-	radar, err := Radar(sampleRadar())
-	must(t, radar, err)
 	for _, test := range []struct {
 		name       string
 		size, most int
@@ -97,8 +95,6 @@ func TestTheFiguresOfAUnitAreSmall(t *testing.T) {
 		{"profile as JSON", len(profile.JSON), 3000},
 		{"rates", len(page("rates", rates.Rows)), 9500},
 		{"rates as JSON", len(rates.JSON), 1500},
-		{"radar", len(radar.Picture), 4500},
-		{"radar as JSON", len(radar.JSON), 2000},
 	} {
 		t.Logf("%s: %d bytes", test.name, test.size)
 		if test.size > test.most {

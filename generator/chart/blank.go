@@ -12,7 +12,6 @@ var (
 	blankBar     = charts.NewBar()
 	blankHeatMap = charts.NewHeatMap()
 	blankLine    = charts.NewLine()
-	blankRadar   = charts.NewRadar()
 	blankScatter = charts.NewScatter()
 )
 
@@ -30,12 +29,6 @@ func newHeatMap() *charts.HeatMap {
 
 func newLine() *charts.Line {
 	chart := *blankLine
-	unshare(&chart.BaseConfiguration)
-	return &chart
-}
-
-func newRadar() *charts.Radar {
-	chart := *blankRadar
 	unshare(&chart.BaseConfiguration)
 	return &chart
 }

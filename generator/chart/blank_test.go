@@ -12,7 +12,6 @@ func TestABlankChartStaysBlankWhateverIsDrawn(t *testing.T) {
 		"bar":     {&blankBar.BaseConfiguration, &charts.NewBar().BaseConfiguration},
 		"heatmap": {&blankHeatMap.BaseConfiguration, &charts.NewHeatMap().BaseConfiguration},
 		"line":    {&blankLine.BaseConfiguration, &charts.NewLine().BaseConfiguration},
-		"radar":   {&blankRadar.BaseConfiguration, &charts.NewRadar().BaseConfiguration},
 		"scatter": {&blankScatter.BaseConfiguration, &charts.NewScatter().BaseConfiguration},
 	} {
 		sampleKinds(t)
@@ -33,7 +32,7 @@ func TestABlankChartStaysBlankWhateverIsDrawn(t *testing.T) {
 func TestADefinitionCannotBeRenderedAsHTML(t *testing.T) {
 	for name, chart := range map[string]charts.BaseConfiguration{
 		"bar": newBar().BaseConfiguration, "heatmap": newHeatMap().BaseConfiguration, "line": newLine().BaseConfiguration,
-		"radar": newRadar().BaseConfiguration, "scatter": newScatter().BaseConfiguration,
+		"scatter": newScatter().BaseConfiguration,
 	} {
 		if chart.Renderer != nil || len(chart.JSAssets.Values) > 0 {
 			t.Errorf("a %s has a renderer, or scripts: %v", name, chart.JSAssets.Values)

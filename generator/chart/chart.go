@@ -30,7 +30,6 @@
 //	h1, h2, h3, h4, h5            steps of one colour, from light to dark
 //	gap, wide                     between its parts; a share that needs a wide column
 //	now p2, now p3, now p4        the marks of the second to fourth unit of a profile
-//	dp rd                         a radar, as wide as it is high
 //	resp-on, resp-off             colleagues who answered, and who did not; a response rate
 //	strip, sw                     the day and its key
 //	day-work, day-talk, day-pause what the day is made of

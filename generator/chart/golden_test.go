@@ -59,17 +59,6 @@ func TestEverySortOfResponseRateIsDrawn(t *testing.T) {
 		"hidden", p.KeyHidden, "missing", p.KeyMissing, "json", p.JSON))
 }
 
-func TestEverySortOfRadarIsDrawn(t *testing.T) {
-	var all string
-	for _, data := range []RadarData{sampleRadar(), sampleBrokenRadar()} {
-		picture, err := Radar(data)
-		p := must(t, picture, err)
-		all += page("picture", p.Picture, "unit", p.KeyUnit, "whole", p.KeyWhole,
-			"hidden", p.KeyHidden, "missing", p.KeyMissing, "json", p.JSON)
-	}
-	golden(t, "radar.html", all)
-}
-
 func TestSmallPicturesAreDrawn(t *testing.T) {
 	day := []Block{{45, "talk"}, {75, "work"}, {15, "pause"}, {60, "talk"}, {45, "pause"}, {75, "work"}, {5, "talk"}}
 	golden(t, "small.html", page("few", Response(31, 38), "all", Response(20, 20), "none", Response(0, 3),

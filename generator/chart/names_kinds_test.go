@@ -4,21 +4,19 @@ import (
 	"testing"
 )
 
-// kindsKeepNames gives every place of a strip plot, a profile, a figure of
-// response rates and a radar a name, and expects to read it back as it was.
+// kindsKeepNames gives every place of a strip plot, a profile and a figure of
+// response rates a name, and expects to read it back as it was.
 func kindsKeepNames(t *testing.T, name string) {
 	t.Helper()
-	strip, profile, rates, radar := sampleStrip(), sampleProfile(), sampleRates(), sampleRadar()
+	strip, profile, rates := sampleStrip(), sampleProfile(), sampleRates()
 	strip.Names, strip.Rows[0].Name = StripNames{name, name, name, name}, name
 	profile.Names = []string{name, name, name, name}
 	profile.Low, profile.High, profile.Rows[0].Name = name, name, name
 	rates.Names, rates.Rows[0].Name, rates.Rows[0].Label = ResponseNames{name, name}, name, name
-	radar.Names, radar.Factors[0], radar.Label = []string{name, name}, name, name
 
 	type chart struct {
 		Series []struct{ Name string }
 		YAxis  []struct{ Data []string }
-		Radar  struct{ Indicator []struct{ Name string } }
 	}
 	holds := func(kind string, c chart, row string) {
 		if c.Series[0].Name != name || c.Series[1].Name != name || row != name {
@@ -53,11 +51,4 @@ func kindsKeepNames(t *testing.T, name string) {
 	readScript(t, d.JSON, &c)
 	holds("response", c, c.YAxis[0].Data[0])
 
-	e, err := Radar(radar)
-	must(t, e, err)
-	onlySVG(t, e.Picture)
-	labelled("radar", string(e.Picture))
-	c = chart{}
-	readScript(t, e.JSON, &c)
-	holds("radar", c, c.Radar.Indicator[0].Name)
 }

@@ -52,15 +52,6 @@ func (patch) VisitTooltipOpt(tooltip opts.Tooltip) any {
 	}{tooltip, "richText"}
 }
 
-// VisitRadar lets the spokes go round with the clock, which go-echarts has no
-// option for.
-func (patch) VisitRadar(radar opts.RadarComponent) any {
-	return struct {
-		opts.RadarComponent
-		Clockwise bool `json:"clockwise"`
-	}{radar, true}
-}
-
 // VisitSeriesOpt writes data without a symbol of its own as bare values. A
 // value that is missing becomes null; otherwise it would be left out.
 func (patch) VisitSeriesOpt(series charts.MultiSeries) any {

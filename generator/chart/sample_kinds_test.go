@@ -93,27 +93,6 @@ func sampleRates() ResponseData {
 	}
 }
 
-// sampleRadar is a whole radar, and one in which something of every sort is not.
-func sampleRadar() RadarData {
-	return RadarData{
-		Printer: nynorsk, Scale: oneToFive, Names: []string{"Eininga", "Kommunen"}, Label: "Alle tala.",
-		Factors: []string{"Motivasjon", "Meistring", "Autonomi", "Bruk av kompetanse", "Rolleklårleik",
-			"Utvikling", "Fleksibilitet", "Klima", "Prososial", "</script>{b}$"},
-		Means: [][]survey.Mean{
-			means(43, 41, 38, 44, 40, 36, 42, 45, 47, 39),
-			means(42, 42, 40, 41, 41, 39, 42, 43, 46, 41),
-		},
-	}
-}
-
-func sampleBrokenRadar() RadarData {
-	data := sampleRadar()
-	data.Means[0][1], data.Means[0][3], data.Means[0][4] = hiddenMean, missingMean, atLeast(48)
-	data.Means[0][6], data.Means[0][8], data.Means[0][9] = atMost(12), hiddenMean, mean(10)
-	data.Means[1][0], data.Means[1][2], data.Means[1][7] = missingMean, hiddenMean, hiddenMean
-	return data
-}
-
 // kindPicture is a figure of any kind.
 type kindPicture struct {
 	name     string
@@ -132,13 +111,10 @@ func sampleKinds(t testing.TB) []kindPicture {
 	must(t, profile, err)
 	response, err := ResponseRates(sampleRates())
 	must(t, response, err)
-	radar, err := Radar(sampleRadar())
-	must(t, radar, err)
 	return []kindPicture{
 		{"strip", append(strip.Rows, strip.Axis), strip.JSON},
 		{"columns", append(columns.Rows, columns.Axis), columns.JSON},
 		{"profile", append(profile.Rows, profile.Axis), profile.JSON},
 		{"response", append(response.Rows, response.Axis), response.JSON},
-		{"radar", []template.HTML{radar.Picture}, radar.JSON},
 	}
 }

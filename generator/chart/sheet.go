@@ -20,7 +20,6 @@ type Sheet struct {
 	Heads   []string      // above the columns of values; may be empty
 	Rows    []SheetRow
 	Panels  []SheetPanel
-	List    []string // beside a panel: the names of what is numbered in it
 	Columns []string // heads of the cells of the rows, for a heatmap
 }
 
@@ -78,7 +77,7 @@ func (s Sheet) SVG(style string) []byte {
 	case len(s.Columns) > 0:
 		p.heatmap(s)
 	case len(s.Panels) > 0:
-		p.panels(s.Panels, s.List)
+		p.panels(s.Panels)
 	default:
 		p.rows(s)
 	}

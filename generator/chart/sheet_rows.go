@@ -44,15 +44,10 @@ func (p *sheetPage) rows(s Sheet) {
 	p.rule()
 }
 
-// panels draws pictures under their names, side by side, and a list beside the
-// only one.
-func (p *sheetPage) panels(panels []SheetPanel, list []string) {
-	top := p.at
+// panels draws pictures under their names, side by side.
+func (p *sheetPage) panels(panels []SheetPanel) {
 	columns := min(len(panels), sheetColumns)
 	width := (sheetInner - (columns-1)*sheetGap) / columns
-	if len(list) > 0 {
-		width = sheetInner/2 - sheetGap
-	}
 	for row := range slices.Chunk(panels, columns) {
 		names := make([][]string, len(row))
 		tallest, height := 0, 0
@@ -69,19 +64,6 @@ func (p *sheetPage) panels(panels []SheetPanel, list []string) {
 		}
 		p.at += tallest*lineHeight + height + 24
 	}
-	p.at = max(p.at, p.list(top, list))
-}
-
-// list writes a list in the right half, from some height down, and tells where it
-// ends.
-func (p *sheetPage) list(top int, list []string) (bottom int) {
-	for _, item := range list {
-		for _, line := range wrapped(item, room(sheetInner/2, textSize, "")) {
-			top += lineHeight
-			p.text(sheetMargin+sheetInner/2, top+lineHeight, textSize, "", line)
-		}
-	}
-	return top + 3*lineHeight
 }
 
 // heatmap draws the cells of all rows under the heads of their columns.

@@ -20,7 +20,6 @@ func sampleSheets(t testing.TB, next func() string) []sheetKind {
 		{"one value", dotsSheet(t, next)},
 		{"distribution", distributionSheet(t, next)},
 		{"panels", trendSheet(t, next)},
-		{"list", radarSheet(t, next)},
 		{"heatmap", heatSheet(next)},
 	}
 }
@@ -79,16 +78,6 @@ func trendSheet(t testing.TB, next func() string) Sheet {
 		sheet.Panels = append(sheet.Panels, SheetPanel{next(), panel})
 	}
 	return headed(sheet, next, picture.KeyUnit, picture.KeyWhole, picture.KeyHidden)
-}
-
-func radarSheet(t testing.TB, next func() string) Sheet {
-	picture, err := Radar(sampleBrokenRadar())
-	must(t, picture, err)
-	sheet := Sheet{Panels: []SheetPanel{{Picture: picture.Picture}}}
-	for i := range 10 {
-		sheet.List = append(sheet.List, strconv.Itoa(i+1)+". "+next()+" · 4,3 · 4,8 eller høgare")
-	}
-	return headed(sheet, next, picture.KeyUnit, picture.KeyWhole, picture.KeyHidden, picture.KeyMissing)
 }
 
 func heatSheet(next func() string) Sheet {

@@ -84,19 +84,6 @@ func TestASheetLosesNoLetterOfANameHoweverItIsBroken(t *testing.T) {
 	}
 }
 
-func TestAListStandsBesideThePictureThatItExplains(t *testing.T) {
-	picture, err := Dots(sampleDots())
-	must(t, picture, err)
-	sheet := Sheet{Panels: []SheetPanel{{Picture: picture.Axis}}, List: []string{"1. Motivasjon"}}
-	boxes := textBoxes(t, sheet.SVG(sheetStyle))
-	list := boxes[len(boxes)-1]
-	for _, box := range boxes[1 : len(boxes)-1] {
-		if box.right > list.left {
-			t.Errorf("%q ends at %d, to the right of the list at %d", box.text, box.right/px, list.left/px)
-		}
-	}
-}
-
 func TestASheetHoldsNothingThatWasNotGiven(t *testing.T) {
 	for _, kind := range sampleSheets(t, func() string { return "namnet" }) {
 		given := kind.sheet
@@ -105,7 +92,7 @@ func TestASheetHoldsNothingThatWasNotGiven(t *testing.T) {
 		case given.Columns != nil:
 			bare = Sheet{Columns: make([]string, len(given.Columns)), Rows: []SheetRow{{}}}
 		case given.Panels != nil:
-			bare = Sheet{Panels: []SheetPanel{{}}, List: []string{""}}
+			bare = Sheet{Panels: []SheetPanel{{}}}
 		default:
 			bare = Sheet{Heads: make([]string, len(given.Heads)), Rows: []SheetRow{{}}}
 		}

@@ -42,12 +42,6 @@ func FuzzValues(f *testing.F) {
 		drawnOrRefused(t, "profile", err, lines, b.JSON, append(b.Rows, b.Axis)...)
 		c, err := ResponseRates(rates)
 		drawnOrRefused(t, "response", err, lines, c.JSON, append(c.Rows, c.Axis)...)
-		radar := RadarData{Printer: nynorsk, Scale: scale, Names: make([]string, count%3), Factors: make([]string, lines)}
-		for range radar.Names {
-			radar.Means = append(radar.Means, v.means(lines))
-		}
-		d, err := Radar(radar)
-		drawnOrRefused(t, "radar", err, 0, d.JSON, d.Picture)
 	})
 }
 

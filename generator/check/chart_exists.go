@@ -77,10 +77,6 @@ func (c chartRule) check(figure programme.Figure) {
 			exist = false
 		}
 	}
-	if all := len(c.factors.ids); known && len(figure.Factors) == 0 && all > 0 && all < rule.FewestFactors {
-		c.problem(figure.Kind.Place, "a figure of kind %s needs %d factors or more, but instrument.yaml has %d; write kind: %s",
-			rule.Kind, rule.FewestFactors, all, programme.Dots)
-	}
 	round, found := c.rounds.since(figure.Round, c.report)
 	if figure.Round.Known() && !found || !known || !exist {
 		return

@@ -19,15 +19,14 @@ const (
 	Strip        FigureKind = "strip"        // the spread of all units, without their names
 	Profile      FigureKind = "profile"      // units side by side
 	Response     FigureKind = "response"     // how many answered
-	Radar        FigureKind = "radar"        // factors around a circle
 )
 
 // FigureRule is what may be written in a figure of a kind. Keys left out stand
-// for all there is, so the fewest factors hold of those written.
+// for all there is.
 type FigureRule struct {
 	Kind                   FigureKind
 	FewestUnits, MostUnits int    // MostUnits is 0 when the kind takes none
-	FewestFactors          int    // 0 when the kind takes none
+	Factors                bool   // factors may be chosen
 	Round                  bool   // a round may be given
 	Refused                string // why the key that the kind does not take is refused
 }
@@ -36,16 +35,15 @@ type FigureRule struct {
 const anyNumber = math.MaxInt
 
 // FigureKinds lists the kinds of figure: how few and how many units each takes,
-// the fewest factors, whether a round may be given, and why a key is refused.
+// whether factors and a round may be given, and why a key is refused.
 var FigureKinds = []FigureRule{
-	{Dots, 0, 1, 1, true, ""},
-	{Trend, 0, 1, 1, false, "it shows every round"},
-	{Distribution, 0, 1, 1, true, ""},
-	{Heatmap, 0, anyNumber, 1, true, ""},
-	{Strip, 0, 0, 1, true, "it shows how all units spread, without their names"},
-	{Profile, 2, 4, 1, true, ""},
-	{Response, 0, anyNumber, 0, true, "people answer the whole survey, not one factor"},
-	{Radar, 1, 2, 3, true, ""},
+	{Dots, 0, 1, true, true, ""},
+	{Trend, 0, 1, true, false, "it shows every round"},
+	{Distribution, 0, 1, true, true, ""},
+	{Heatmap, 0, anyNumber, true, true, ""},
+	{Strip, 0, 0, true, true, "it shows how all units spread, without their names"},
+	{Profile, 2, 4, true, true, ""},
+	{Response, 0, anyNumber, false, true, "people answer the whole survey, not one factor"},
 }
 
 // Figure is a figure that a text shows in the place of a block.

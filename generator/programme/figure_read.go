@@ -59,9 +59,12 @@ func (r *reader) figure(block markdown.Block) Figure {
 	r.twice("unit", figure.Units)
 	r.twice("factor", figure.Factors)
 	rule, known := figure.Rule()
-	if known {
+	switch {
+	case known:
 		r.fits(rule, keys, whole)
-	} else if figure.Kind.Known() {
+	case figure.Kind.V == "radar":
+		r.wrong(figure.Kind.Place, "there is no figure of kind radar any more; write kind: %s for one unit, or kind: %s to compare several", Dots, Profile)
+	case figure.Kind.Known():
 		r.wrong(figure.Kind.Place, "kind: %q is not a kind of figure%s", figure.Kind.V, hint(string(figure.Kind.V), figureNames()))
 	}
 	return figure
@@ -87,12 +90,10 @@ func (r *reader) fits(rule FigureRule, keys figureKeys, whole bool) {
 	}
 	switch {
 	case keys.Factor.place.Line == 0:
-	case rule.FewestFactors == 0:
+	case !rule.Factors:
 		refuse("factor", keys.Factor.place)
 	case factors == 0 && whole:
 		r.wrong(keys.Factor.place, "the list of factors is empty; write ids in it, or take the key away to show all")
-	case factors < rule.FewestFactors && whole:
-		r.wrong(keys.Factor.place, "a figure of kind %s needs %d factors or more, not %d; add some, or take the key away to show all", rule.Kind, rule.FewestFactors, factors)
 	}
 	if keys.Round.Known() && !rule.Round {
 		refuse("round", keys.Round.Place)
@@ -101,11 +102,8 @@ func (r *reader) fits(rule FigureRule, keys figureKeys, whole bool) {
 
 // units says how many units a kind shows.
 func (rule FigureRule) units() string {
-	switch {
-	case rule.MostUnits == 1:
+	if rule.MostUnits == 1 {
 		return "one unit"
-	case rule.MostUnits == rule.FewestUnits+1:
-		return fmt.Sprintf("%d or %d units", rule.FewestUnits, rule.MostUnits)
 	}
 	return fmt.Sprintf("%d to %d units", rule.FewestUnits, rule.MostUnits)
 }

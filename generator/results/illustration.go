@@ -51,10 +51,6 @@ var textFigures = map[programme.FigureKind]func(*Results, choice) (page.Illustra
 		table, err := responseRates(r, c.units, c.to)
 		return drawn("rows", table), err
 	},
-	programme.Radar: func(r *Results, c choice) (page.Illustration, error) {
-		radar, err := radar(r, c.units, c.factors)
-		return drawn("radar", radar), err
-	},
 }
 
 // Illustrate makes a figure that a text asks for, on the page at from. Its ids have been

@@ -16,13 +16,13 @@ function drift(figure) {
   return {
     bare: drawn(bare, 40 * figure.rows, chart => marks(figure, chart, [])),
     live: drawn(live.option, live.height, chart => marks(figure, chart, tones)),
-    numbers: figure.kind === "radar" ? spokes(live) : live.points.map(point => point.text),
+    numbers: live.points.map(point => point.text),
     labels: drawn(live.option, live.height, labels),
     panels: figure.kind !== "trend" ? [] : figure.option.yAxis.map((_, panel) => {
       const one = tifaktor.optionOf(figure, { off: {}, panel, zoom: false }, field);
       return drawn(one.option, one.height, labels);
     }),
-    ticks: figure.kind === "radar" ? [] : drawn(live.option, live.height, chart => ticks(figure, chart)),
+    ticks: drawn(live.option, live.height, chart => ticks(figure, chart)),
     right: figure.kind === "dots" ? live.option.yAxis.at(-1).data : []
   };
 }
@@ -45,9 +45,6 @@ function marks(figure, chart, tones) {
         : figure.kind === "distribution" ? 0 : series.seriesIndex,
       sort, from: place(from), to: place(to), sign: "", tone: 0, ...more
     });
-    if (series.subType === "radar") {
-      data.getItemLayout(0).slice(0, -1).forEach(point => add("point", point, point));
-    }
     for (let i = 0; i < data.count(); i++) {
       const point = layout(data, i);
       if (series.subType === "bar" && point.width > 0) {
@@ -76,9 +73,6 @@ function layout(data, i) {
 // placing gives how the places of a series, in pixels of the drawing, are told.
 function placing(figure, series) {
   const system = series.coordinateSystem;
-  if (figure.kind === "radar") {
-    return ([x, y]) => [(x - system.cx) / system.r * axis, (y - system.cy) / system.r * axis];
-  }
   const area = system.getArea();
   if (figure.kind === "trend") {
     return ([x, y]) => [(x - area.x) / area.width * figure.rounds, (area.y + area.height - y) / area.height * axis, series.option.yAxisIndex || 0];
@@ -100,14 +94,6 @@ function markedLines(series) {
   const kept = Object.keys(series).filter(key => key.startsWith("__ec_inner_")).map(key => series[key]);
   const own = kept.find(inner => inner && inner.markLine);
   return own && own.markLine.getData();
-}
-
-// spokes are the numbers that a live radar tells, as the other figures tell theirs.
-function spokes(live) {
-  return live.option.series.flatMap((series, seriesIndex) => {
-    const [name, ...all] = live.describe({ componentType: "series", seriesIndex }).split("\n");
-    return all.map(spoke => spoke.replace(": ", `\n${name}: `));
-  });
 }
 
 // labels are the numbers written beside the marks, as "<panel or row>\n<label>".

@@ -1,12 +1,11 @@
 // What the site's live figures need of ECharts, and nothing else. What is not
 // listed here is not in the bundle: an option that asks for it is passed over
 // without a word.
-import { BarChart, LineChart, RadarChart, ScatterChart } from "echarts/charts";
+import { BarChart, LineChart, ScatterChart } from "echarts/charts";
 import {
   AriaComponent,
   GridComponent,
   MarkLineComponent,
-  RadarComponent,
   TitleComponent,
   TooltipComponent,
 } from "echarts/components";
@@ -14,8 +13,8 @@ import { init, use } from "echarts/core";
 import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
 
 use([
-  BarChart, LineChart, RadarChart, ScatterChart,
-  AriaComponent, GridComponent, MarkLineComponent, RadarComponent, TitleComponent, TooltipComponent,
+  BarChart, LineChart, ScatterChart,
+  AriaComponent, GridComponent, MarkLineComponent, TitleComponent, TooltipComponent,
   CanvasRenderer, SVGRenderer,
 ]);
 

@@ -9,7 +9,6 @@
   // series.
   const inRows = { layOut: rows, where: rowName, place: rowPlace, tell: words, read: reading, colour: ofSeries };
   const inPanels = { ...inRows, layOut: panels, where: panelName, place: panelPlace, colour: ofUnit, panels: true };
-  const inCircle = { ...inRows, layOut: radar, tell: spokes, read: () => [] };
 
   // Every kind of figure that can be live, and what it has of its own:
   //
@@ -29,8 +28,7 @@
     profile: { ...inRows, colours: ["--d-now", "--t-talk", "--d-ref", "--line-2"], arrows: true, fills: 24, zooms: true },
     response: { ...inRows, colours: ["--d-now", "--line-2"], shares: true },
     distribution: { ...inRows, colours: ["--h1", "--h2", "--h3", "--h4", "--h5"], colour: ofTone, shares: true, parts: true },
-    trend: { ...inPanels, colours: ["--d-now", "--t-talk", "--d-ref", "--line-2"] },
-    radar: { ...inCircle, colours: ["--d-now", "--d-band-line"] }
+    trend: { ...inPanels, colours: ["--d-now", "--t-talk", "--d-ref", "--line-2"] }
   };
   const narrow = 560; // px; below it the names of rows stand above their marks
   const panelWidth = 130; // px, the least
@@ -83,15 +81,6 @@
     const number = Array.isArray(value) ? value[0] : value;
     const known = arrows ? arrow(figure, series, value) : sign(item);
     return `${where(option, series, value, index)}\n${series.name}: ${printed(figure, number, known)}`;
-  }
-
-  // spokes tells all numbers of a series: "Eininga / Autonomi: 4,1 / …".
-  function spokes(figure, option, series, index, field) {
-    const told = option.radar.indicator.map(({ name }, i) => {
-      const value = series.data[0].value[i];
-      return typeof value === "number" ? `${field.width < narrow ? `${i + 1} ` : ""}${name}: ${printed(figure, value)}` : "";
-    });
-    return [series.name, ...told.filter(Boolean)].join("\n");
   }
 
   function rowName(option, series, value, index) { return option.yAxis[0].data[rowOf(option, series, value, index)]; }
@@ -150,7 +139,7 @@
     series.itemStyle = { color: colour, opacity: 1, borderColor: series.type === "bar" ? token("--line-2") : undefined };
     series.emphasis = { itemStyle: { color: colour } };
     series.symbol = series.symbol || "circle";
-    if (series.type === "line" || series.type === "radar") {
+    if (series.type === "line") {
       series.lineStyle = { ...series.lineStyle, color: colour };
     }
     if (series.markLine) {
@@ -291,18 +280,6 @@
         formatter: e => (several ? sign(e.data) : one || e.dataIndex === last) ? printed(figure, e.value, sign(e.data)) : "" };
     });
     return field.top + Math.ceil(shown.length / columns) * tall + field.bottom;
-  }
-
-  function radar(figure, option, view, field) {
-    const names = option.radar.indicator.map(spoke => spoke.name);
-    option.radar.center = ["50%", field.top + 210];
-    const few = field.width < narrow; // then the spokes are numbered, as in the still picture
-    option.radar.radius = Math.min(150, field.width / 2 - (few ? 24 : 110));
-    option.radar.axisName = { color: token("--ink"), fontSize: few ? 13 : 12, width: 100, overflow: "break",
-      formatter: name => few ? String(names.indexOf(name) + 1) : name };
-    option.radar.axisLine = option.radar.splitLine = { lineStyle: { color: token("--d-grid") } };
-    option.radar.splitArea = { show: false };
-    return field.top + 420 + field.bottom;
   }
 
   window.tifaktor = { ...window.tifaktor, kinds, printed, optionOf };

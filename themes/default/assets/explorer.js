@@ -131,7 +131,7 @@
 
   // printed writes a mean of a view in words: "4,3", "4,8 eller høgare", "skjult", "mellom 3,4 og 4,7".
   function printed(kind, mean) {
-    const write = (digits, unit) => tifaktor.printed({ kind, decimals: Number(words.decimals), unit }, digits / data.digits);
+    const write = (digits, unit) => tifaktor.printed({ kind, decimals: Number(words.decimals), unit, words }, digits / data.digits);
     if (between(mean)) { return fill(words.between, { low: write(mean.low, ""), high: write(mean.high, words.unit) }); }
     if (mean.state !== "shown") { return words[mean.state]; }
     const text = write(mean.digits, words.unit);
