@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"reflect"
+	"slices"
 	"text/template/parse"
 
 	"tifaktor/generator/i18n"
@@ -38,10 +39,8 @@ func (r *resources) checkCall(c call) error {
 	var err error
 	switch c.function {
 	case "t":
-		for _, lang := range i18n.Languages() {
-			if !i18n.For(lang).Has(c.name) {
-				return fmt.Errorf("there is no message %q in %s", c.name, lang)
-			}
+		if !slices.ContainsFunc(i18n.Languages(), func(lang i18n.Lang) bool { return i18n.For(lang).Has(c.name) }) {
+			return fmt.Errorf("there is no message %q", c.name)
 		}
 	case "icon":
 		_, err = r.icon(c.name)

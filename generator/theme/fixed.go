@@ -10,8 +10,9 @@ import (
 // fix sets what is the same on every page into the templates of a language once:
 // {{t "menu.results"}} becomes the word, {{icon "top"}} the drawing. Calling a
 // function costs html/template about as much as all else in an action, and a
-// site of thousands of pages asks for the same words every time. [check] has
-// made sure that every name exists.
+// site of thousands of pages asks for the same words every time. Without it a page whose
+// shell is most of it takes a quarter more time and memory is asked for a quarter more
+// often (BenchmarkRender). [check] has made sure that every name exists.
 func (r *resources) fix(set *template.Template, printer *i18n.Printer) {
 	for _, part := range set.Templates() {
 		if part.Tree == nil {

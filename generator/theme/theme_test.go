@@ -74,8 +74,8 @@ func TestAMissingLayoutIsNamedTogetherWithThoseThereAre(t *testing.T) {
 
 func TestMistakesInATemplateAreFoundWithTheirPlaceWhenTheThemeIsRead(t *testing.T) {
 	for name, test := range map[string]struct{ file, text, want string }{
-		"message":    {"layouts/unit.html", "\n{{if .Wide}}{{t \"unit.nonsense\"}}{{end}}", `layouts/unit.html:2:14: there is no message "unit.nonsense" in nn`},
-		"argument":   {"layouts/unit.html", `{{quote (t "unit.nonsense")}}`, `layouts/unit.html:1:9: there is no message "unit.nonsense" in nn`},
+		"message":    {"layouts/unit.html", "\n{{if .Wide}}{{t \"unit.nonsense\"}}{{end}}", `layouts/unit.html:2:14: there is no message "unit.nonsense"`},
+		"argument":   {"layouts/unit.html", `{{quote (t "unit.nonsense")}}`, `layouts/unit.html:1:9: there is no message "unit.nonsense"`},
 		"icon":       {"partials/a.html", `{{range .Crumbs}}{{else}}{{icon "moon"}}{{end}}`, "partials/a.html:1:27: there is no icons/moon.svg"},
 		"asset":      {"base.html", `{{with .Title}}{{template "main" (asset "none.css")}}{{end}}`, "base.html:1:34: there is no assets/none.css"},
 		"function":   {"layouts/unit.html", `{{sum 1 2}}`, `template: layouts/unit.html:1: function "sum" not defined`},
