@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 
 	"tifaktor/generator/markdown"
@@ -45,8 +46,5 @@ func partHint(d *programme.Document, written string) string {
 	if len(known) == 0 {
 		return "; write a heading with ## and an anchor, {#" + markdown.ID(written) + "}"
 	}
-	if hint := problem.Suggest(written, known); hint != "" {
-		return hint
-	}
-	return oneOf(known)
+	return cmp.Or(problem.Suggest(written, known), oneOf(known))
 }

@@ -72,11 +72,13 @@ func (r report) meant(word string, known []string) string {
 
 // suggest says which known word is probably meant; "" when none is near.
 func (r report) suggest(word string, known []string) string {
-	hint := problem.Suggest(word, known)
-	if near := problem.Nearest(word, known); near != "" && hint == "; did you mean \""+near+"\"?" {
+	if difference := problem.Difference(word, known); difference != "" {
+		return difference
+	}
+	if near := problem.Nearest(word, known); near != "" {
 		return r.words.Text("advice.meant", "word", near)
 	}
-	return hint // that they look alike, letter by letter
+	return ""
 }
 
 func (r report) advice(at problem.Place, format string, args ...any) {

@@ -57,8 +57,5 @@ func taskHint(s *programme.Session, written string) string {
 	for _, task := range s.Tasks {
 		known = append(known, task.ID)
 	}
-	if hint := problem.Suggest(written, known); hint != "" {
-		return hint
-	}
-	return oneOf(known)
+	return cmp.Or(problem.Suggest(written, known), oneOf(known))
 }

@@ -33,7 +33,7 @@ func CheckAnswers(files fs.FS, shipped []Instrument, problems *problem.List) {
 	a := readAnswers(files, problems)
 	a.check(answersPath, &instruments{own: site.instrument(), shipped: shipped}, n)
 	if _, ok := readScale(a.Scale); a.Scale != "" && !ok {
-		n.Problem(a.at(placeOfScale, problem.Place{File: answersPath}), "scale_unreadable", "text", shorten(a.Scale))
+		n.Problem(a.at(placeOfScale, problem.Place{File: answersPath}), "scale_unreadable", "text", problem.Shorten(a.Scale))
 	}
 }
 

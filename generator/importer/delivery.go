@@ -130,9 +130,9 @@ func (n notes) meanIn(c sheet.Cell) number {
 	value := readNumber(c.Text)
 	switch {
 	case value.kind == wrong && datePattern.MatchString(strings.TrimSpace(c.Text)):
-		n.Problem(c.Place, "no_number_date", "text", shorten(c.Text))
+		n.Problem(c.Place, "no_number_date", "text", problem.Shorten(c.Text))
 	case value.kind == wrong:
-		n.Problem(c.Place, "no_number", "text", shorten(c.Text))
+		n.Problem(c.Place, "no_number", "text", problem.Shorten(c.Text))
 	}
 	return value
 }

@@ -43,7 +43,7 @@ func (n notes) quoted(names []string) string {
 			list = append(list, n.Words.Text("import.more", "n", len(names)-most))
 			break
 		}
-		list = append(list, n.Words.Quote(shorten(name)))
+		list = append(list, n.Words.Quote(problem.Shorten(oneLine(name))))
 	}
 	return n.Words.List(list)
 }

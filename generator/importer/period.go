@@ -45,7 +45,7 @@ func (t *table) readPeriods(n notes) []period {
 		from, isDay := written.from.day()
 		to, areDays := written.to.day()
 		if !isDay || !areDays || to.Before(from) || to.Sub(from) > longest {
-			n.Problem(line.place, "days_impossible", "text", n.Words.Quote(shorten(written.text)))
+			n.Problem(line.place, "days_impossible", "text", n.Words.Quote(problem.Shorten(written.text)))
 			continue
 		}
 		periods = append(periods, period{from, to, line.place})

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tifaktor/generator/i18n"
+	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
 )
 
@@ -84,7 +85,7 @@ func (s *survey) readColumns(n notes, add func(string, ...any)) {
 					what = name // each role has one name
 				}
 			}
-			columns = append(columns, shorten(c.heading)+"="+what)
+			columns = append(columns, problem.Shorten(oneLine(c.heading))+"="+what)
 		}
 		file := oneLine(t.file)
 		if t.sheet != "" {

@@ -139,17 +139,17 @@ func (s scale) holds(n number) bool {
 func (s scale) checkAll(numbers []mean, n notes) {
 	isPercent := func(m mean) bool { return m.value.percent }
 	if len(numbers) > 1 && !s.percent && !slices.ContainsFunc(numbers, func(m mean) bool { return !isPercent(m) }) {
-		n.Problem(numbers[0].place, "scale_percent", "number", n.Words.Quote(shorten(numbers[0].written)), "from", s.from, "to", s.to)
+		n.Problem(numbers[0].place, "scale_percent", "number", n.Words.Quote(problem.Shorten(numbers[0].written)), "from", s.from, "to", s.to)
 		return
 	}
 	for _, m := range numbers {
 		switch {
 		case m.value.percent && !s.percent:
-			n.Problem(m.place, "percent_strange", "number", n.Words.Quote(shorten(m.written)))
+			n.Problem(m.place, "percent_strange", "number", n.Words.Quote(problem.Shorten(m.written)))
 		case !m.value.percent && s.percent && !s.said:
-			n.Problem(m.place, "percent_missing", "number", n.Words.Quote(shorten(m.written)))
+			n.Problem(m.place, "percent_missing", "number", n.Words.Quote(problem.Shorten(m.written)))
 		case !s.holds(m.value):
-			n.Problem(m.place, "off_scale", "number", n.Words.Quote(shorten(m.written)), "from", s.from, "to", s.to)
+			n.Problem(m.place, "off_scale", "number", n.Words.Quote(problem.Shorten(m.written)), "from", s.from, "to", s.to)
 		}
 	}
 }

@@ -84,6 +84,6 @@ func (s *survey) askOtherScale(known scale, numbers []mean, n notes) bool {
 		return false
 	}
 	seems := guessScale(numbers, newNotes(&problem.List{}, n.Words))
-	n.Problem(numbers[off].place, "scale_none", "number", n.Words.Quote(shorten(numbers[off].written)), "from", known.from, "to", known.to, "seems", seems.String(), "instrument", instrumentName(s.instrument, n))
+	n.Problem(numbers[off].place, "scale_none", "number", n.Words.Quote(problem.Shorten(numbers[off].written)), "from", known.from, "to", known.to, "seems", seems.String(), "instrument", instrumentName(s.instrument, n))
 	return true
 }

@@ -34,7 +34,7 @@ func (s *survey) scaleSaid(a Answers, n notes) scale {
 		said, ok := readScale(a.Scale)
 		switch {
 		case !ok:
-			n.Problem(at, "scale_unreadable", "text", shorten(a.Scale))
+			n.Problem(at, "scale_unreadable", "text", problem.Shorten(a.Scale))
 			return scale{from: 1, to: 5, decimals: 1, said: true}
 		case known.said && !said.isLike(known):
 			n.Problem(at, "scale_instrument", "said", said.String(), "instrument", instrumentName(s.instrument, n), "known", known.String())

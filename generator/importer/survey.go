@@ -125,7 +125,7 @@ func gather(deliveries []*delivery, n notes) []round {
 			continue // noted already
 		}
 		if yearOf(d.round) == "" {
-			n.Problem(d.place, "round_no_year", "round", n.Words.Quote(shorten(d.round)))
+			n.Problem(d.place, "round_no_year", "round", n.Words.Quote(problem.Shorten(d.round)))
 			continue
 		}
 		at := slices.IndexFunc(rounds, func(r round) bool { return slug(r.id) == slug(d.round) })

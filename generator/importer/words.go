@@ -74,11 +74,3 @@ func slug(name string) string {
 	}
 	return id[:min(len(id), longestID)]
 }
-
-// shorten keeps what is quoted in a message readable.
-func shorten(text string) string {
-	if letters := []rune(text); len(letters) > 40 {
-		return string(letters[:40]) + "…"
-	}
-	return text
-}

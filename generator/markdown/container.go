@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -159,10 +160,7 @@ func sectionOf(node ast.Node) *ast.Heading {
 }
 
 func suggested(word string) string {
-	if suggestion := problem.Suggest(word, containerWords); suggestion != "" {
-		return suggestion
-	}
-	return "; write " + strings.Join(containerWords, ", ")
+	return cmp.Or(problem.Suggest(word, containerWords), "; write "+strings.Join(containerWords, ", "))
 }
 
 // inContainer gives the container that surrounds a node, or nil.

@@ -36,3 +36,15 @@ func OnOneLine(name string) string {
 	}
 	return shown.String()
 }
+
+// Shorten gives what is quoted as it can stand in a problem: one line, not too long.
+func Shorten(text string) string {
+	letters := []rune(text)
+	const most = 40
+	for i, letter := range letters {
+		if letter == '\n' || i == most {
+			return string(letters[:i]) + "…"
+		}
+	}
+	return text
+}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"testing"
 )
 
@@ -35,6 +36,15 @@ func TestANameStandsOnOneLineAndCommandsNoTerminal(t *testing.T) {
 	} {
 		if got := (Place{File: name, Line: 2}).String(); got != want+":2" {
 			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestWhatIsQuotedStaysOnOneLineOfFortyLetters(t *testing.T) {
+	forty := strings.Repeat("å", 40)
+	for text, want := range map[string]string{"": "", forty: forty, forty + "b": forty + "…", "a\nb": "a…"} {
+		if got := Shorten(text); got != want {
+			t.Errorf("got %q, want %q", got, want)
 		}
 	}
 }

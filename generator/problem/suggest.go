@@ -7,12 +7,20 @@ import (
 	"tifaktor/generator/invisible"
 )
 
-// Suggest gives "; did you mean %q?" for the known word nearest to the one
-// written, or nothing when none is near. A known word that looks like the one
-// written is not shown beside it: the reader learns what the difference is instead.
-func Suggest(word string, known []string) string {
+// Difference says what the difference is between a word and the known one that it looks
+// like, where showing both would not; nothing when there is none.
+func Difference(word string, known []string) string {
 	if alike := slices.IndexFunc(known, func(k string) bool { return invisible.Alike(word, k) }); alike >= 0 && !slices.Contains(known, word) {
 		return "; " + invisible.Difference(word, known[alike])
+	}
+	return ""
+}
+
+// Suggest gives [Difference], or "; did you mean %q?" for the known word nearest to the
+// one written, or nothing when none is near.
+func Suggest(word string, known []string) string {
+	if difference := Difference(word, known); difference != "" {
+		return difference
 	}
 	if near := Nearest(word, known); near != "" {
 		return "; did you mean \"" + near + "\"?"

@@ -1,6 +1,7 @@
 package programme
 
 import (
+	"cmp"
 	"strings"
 
 	"tifaktor/generator/problem"
@@ -149,10 +150,7 @@ func choose[T ~string](r *reader, key string, written yamlfile.Value[string], al
 
 // hint suggests the nearest allowed word, or lists them all.
 func hint(word string, allowed []string) string {
-	if suggestion := problem.Suggest(word, allowed); suggestion != "" {
-		return suggestion
-	}
-	return "; write " + strings.Join(allowed, ", ")
+	return cmp.Or(problem.Suggest(word, allowed), "; write "+strings.Join(allowed, ", "))
 }
 
 func texts[T ~string](words []T) []string {

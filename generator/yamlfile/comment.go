@@ -38,10 +38,10 @@ func (d *decoder) comment(n *yaml.Node) (at problem.Place, text string) {
 	}
 	at = letterPlace(n.Line+d.before, line[:end+group[2]])
 	at.File = d.file
-	read := "this is " + shorten(n.Value)
+	read := "this is " + problem.Shorten(n.Value)
 	if n.Value == "" {
 		read = "there is no value"
 	}
 	return at, "what stands after \" #\" is a comment and not read, so that " + read +
-		"; write \"" + shorten(strings.TrimSpace(line[begin:])) + "\" in quotation marks, or a space after # in a comment"
+		"; write \"" + problem.Shorten(strings.TrimSpace(line[begin:])) + "\" in quotation marks, or a space after # in a comment"
 }

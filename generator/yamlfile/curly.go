@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
+
+	"tifaktor/generator/problem"
 )
 
 // The quotation marks that word processors write. YAML reads them as part of the text.
@@ -41,7 +43,7 @@ func (d *decoder) curly(n *yaml.Node) {
 		return
 	}
 	d.problem(d.place(n), "%c and %c are curly quotation marks, which are read as part of the text; write straight ones: %s",
-		first, last, shorten(strconv.Quote(n.Value[size:len(n.Value)-lastSize])))
+		first, last, problem.Shorten(strconv.Quote(n.Value[size:len(n.Value)-lastSize])))
 }
 
 // isCurlyRest reports whether a key without value is the rest of a text in curly quotation

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 	"time"
+
+	"tifaktor/generator/problem"
 )
 
 // dateLayout is how a day is written: 2023-03-26 (ISO 8601).
@@ -44,7 +46,7 @@ func readDate(text string, single bool) (Date, string) {
 	if parts := yearFirst.FindStringSubmatch(text); parts != nil {
 		return Date{}, otherOrder(text, parts[1], parts[2], parts[3])
 	}
-	return Date{}, must + ", not " + shorten(text)
+	return Date{}, must + ", not " + problem.Shorten(text)
 }
 
 // otherOrder tells how to write a date that was written in another way.
@@ -55,9 +57,9 @@ func otherOrder(text, year, month, day string) string {
 	}
 	right := fmt.Sprintf("%s-%02d-%02d", year, number(month), number(day))
 	if _, err := time.Parse(dateLayout, right); err != nil {
-		return "must be a date such as 2023-03-26, not " + shorten(text)
+		return "must be a date such as 2023-03-26, not " + problem.Shorten(text)
 	}
-	return "must be written year first: write " + right + ", not " + shorten(text)
+	return "must be written year first: write " + right + ", not " + problem.Shorten(text)
 }
 
 // impossible tells why a date in the right order does not exist.

@@ -72,17 +72,5 @@ func describe(n *yaml.Node) string {
 	case isNull(n) || n.Value == "":
 		return "empty"
 	}
-	return shorten(n.Value)
-}
-
-// shorten gives a text as it can stand in a problem: one line, not too long.
-func shorten(text string) string {
-	letters := []rune(text)
-	const most = 40
-	for i, letter := range letters {
-		if letter == '\n' || i == most {
-			return string(letters[:i]) + "…"
-		}
-	}
-	return text
+	return problem.Shorten(n.Value)
 }

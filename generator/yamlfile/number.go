@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"tifaktor/generator/problem"
 )
 
 // readInt reads a whole number, or says what is wrong with it.
@@ -43,7 +45,7 @@ func otherNumber(n *yaml.Node, fraction bool) string {
 	case isNumber(text, fraction):
 		return " without quotation marks"
 	case !strings.ContainsAny(text, "0123456789"):
-		return ", not " + shorten(text)
+		return ", not " + problem.Shorten(text)
 	case fraction && strings.Contains(text, ","):
 		return " in digits alone, with a point for the comma"
 	}

@@ -7,6 +7,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"tifaktor/generator/invisible"
+	"tifaktor/generator/problem"
 )
 
 // decode reads a single value and keeps its place. A value that cannot be read
@@ -86,7 +87,7 @@ func readBool(n *yaml.Node, single bool) (bool, string) {
 	case !single:
 		return false, must
 	case n.Value != "true" && n.Value != "false":
-		return false, must + ", not " + shorten(n.Value)
+		return false, must + ", not " + problem.Shorten(n.Value)
 	case isQuoted(n):
 		return false, must + " without quotation marks"
 	}

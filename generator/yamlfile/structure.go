@@ -1,6 +1,7 @@
 package yamlfile
 
 import (
+	"cmp"
 	"reflect"
 	"strings"
 
@@ -78,11 +79,8 @@ func (d *decoder) otherKey(p *plan, key *yaml.Node, into reflect.Value) {
 	if d.unseen(key) {
 		return
 	}
-	hint := problem.Suggest(key.Value, p.keys)
-	if hint == "" {
-		hint = "; the keys here are " + strings.Join(p.keys, ", ")
-	}
-	d.problem(d.place(key), "unknown key %q%s", shorten(key.Value), hint)
+	hint := cmp.Or(problem.Suggest(key.Value, p.keys), "; the keys here are "+strings.Join(p.keys, ", "))
+	d.problem(d.place(key), "unknown key %q%s", problem.Shorten(key.Value), hint)
 }
 
 // isKey reports whether the node at index i of a mapping can be a key.
@@ -128,5 +126,5 @@ func isCommaRest(n *yaml.Node, i int) bool {
 }
 
 func (d *decoder) double(key *yaml.Node, firstLine int) {
-	d.problem(d.place(key), "the key %q is already written on line %d; keep one of them", shorten(key.Value), firstLine)
+	d.problem(d.place(key), "the key %q is already written on line %d; keep one of them", problem.Shorten(key.Value), firstLine)
 }
