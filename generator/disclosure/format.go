@@ -1,9 +1,6 @@
 package disclosure
 
 import (
-	"strconv"
-	"strings"
-
 	"tifaktor/generator/survey"
 	"tifaktor/generator/yamlfile"
 )
@@ -92,29 +89,8 @@ func (f *formatter) statement(mean survey.Mean) string {
 	mean.Answers = 0
 	text, written := f.texts[mean]
 	if !written {
-		text = f.write(mean)
+		text = mean.Statement(f.scale.Decimals)
 		f.texts[mean] = text
 	}
 	return text
-}
-
-func (f *formatter) write(mean survey.Mean) string {
-	digits, sign := mean.Digits, ""
-	if digits < 0 {
-		digits, sign = -digits, "-"
-	}
-	text := strconv.Itoa(digits)
-	if decimals := f.scale.Decimals; decimals > 0 {
-		text = strings.Repeat("0", max(0, decimals+1-len(text))) + text
-		text = text[:len(text)-decimals] + "." + text[len(text)-decimals:]
-	}
-	switch mean.Bound {
-	case survey.AtLeast:
-		return ">=" + sign + text
-	case survey.AtMost:
-		return "<=" + sign + text
-	case survey.About:
-		return "~" + sign + text
-	}
-	return sign + text
 }

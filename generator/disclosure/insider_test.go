@@ -130,12 +130,12 @@ func (i *insider) publish(t *testing.T, sums []int) string {
 	format := newFormatter(oneToFive)
 	var text strings.Builder
 	for u := range n {
-		text.WriteString(format.write(dataset.Rounds[0].Means[u][0]))
+		text.WriteString(dataset.Rounds[0].Means[u][0].Statement(format.scale.Decimals))
 		text.WriteByte(byte('0' + dataset.Rounds[0].Means[u][0].State))
 	}
 	for _, rest := range dataset.Rounds[0].Rests {
 		for _, mean := range rest.Means {
-			text.WriteString(" rest " + format.write(mean))
+			text.WriteString(" rest " + mean.Statement(format.scale.Decimals))
 			text.WriteByte(byte('0' + mean.State))
 		}
 	}

@@ -185,11 +185,11 @@ func (w *everything) printed(dataset *survey.Dataset) string {
 	format, round := newFormatter(w.scale), dataset.Rounds[0]
 	for u, response := range round.Responses {
 		mean := round.Means[u][0]
-		fmt.Fprintf(&text, "%s/%d/%d %d/%d;", format.write(mean), mean.Answers, mean.State, response.Respondents, response.State)
+		fmt.Fprintf(&text, "%s/%d/%d %d/%d;", mean.Statement(format.scale.Decimals), mean.Answers, mean.State, response.Respondents, response.State)
 	}
 	for _, rest := range round.Rests {
 		for _, mean := range rest.Means {
-			fmt.Fprintf(&text, " rest %s/%d", format.write(mean), mean.State)
+			fmt.Fprintf(&text, " rest %s/%d", mean.Statement(format.scale.Decimals), mean.State)
 		}
 	}
 	return text.String()

@@ -154,7 +154,7 @@ func (w *writer) unit(round *survey.Round, known *Unit, unit Unit, response surv
 		factor := w.data.Instrument.Factors[f].ID
 		cell := known.Cell(factor)
 		if cell == nil || cell.Mean != mean {
-			w.add(meanLine, round.ID, unit.ID, factor, strconv.Itoa(mean.Answers), writeMean(mean, w.data.Instrument.Scale.Decimals))
+			w.add(meanLine, round.ID, unit.ID, factor, strconv.Itoa(mean.Answers), mean.Statement(w.data.Instrument.Scale.Decimals))
 		}
 		if distributions == nil || distributions[f].State != survey.Shown {
 			continue
@@ -176,7 +176,7 @@ func (w *writer) rest(round *survey.Round, known *Unit, unit string, rest survey
 		}
 		factor := w.data.Instrument.Factors[f].ID
 		if cell := known.Rest(factor); cell == nil || cell.Mean != mean {
-			w.add(restLine, round.ID, unit, factor, strconv.Itoa(mean.Answers), writeMean(mean, w.data.Instrument.Scale.Decimals))
+			w.add(restLine, round.ID, unit, factor, strconv.Itoa(mean.Answers), mean.Statement(w.data.Instrument.Scale.Decimals))
 		}
 	}
 }

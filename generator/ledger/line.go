@@ -89,36 +89,19 @@ func readScale(text string) (scale survey.Scale, ok bool) {
 	return scale, err == [2]error{} && writeScale(scale) == text && scale.From < scale.To
 }
 
-// writeMean writes a mean as it was published, whatever the language.
-func writeMean(mean survey.Mean, decimals int) string {
-	sign, digits := "", mean.Digits
-	if digits < 0 {
-		sign, digits = "-", -digits
-	}
-	text := strconv.Itoa(digits)
-	if decimals > 0 {
-		text = strings.Repeat("0", max(0, decimals+1-len(text))) + text
-		text = text[:len(text)-decimals] + "." + text[len(text)-decimals:]
-	}
-	return boundSigns[mean.Bound] + sign + text
-}
-
-// boundSigns stand before a mean that is a limit.
-var boundSigns = [...]string{survey.Exact: "", survey.AtLeast: ">=", survey.AtMost: "<=", survey.About: "~"}
-
-// readMean reads what writeMean wrote.
+// readMean reads what [survey.Mean.Statement] wrote.
 func (r *Round) readMean(text string, answers int) (survey.Mean, error) {
 	mean := survey.Mean{State: survey.Shown, Answers: answers}
 	number := text
 	for _, bound := range []survey.Bound{survey.AtLeast, survey.AtMost, survey.About} {
-		if rest, ok := strings.CutPrefix(number, boundSigns[bound]); ok {
+		if rest, ok := strings.CutPrefix(number, bound.Sign()); ok {
 			number, mean.Bound = rest, bound
 		}
 	}
 	whole, fraction, _ := strings.Cut(number, ".")
 	digits, err := strconv.Atoi(whole + fraction)
 	mean.Digits = digits
-	if err != nil || writeMean(mean, r.Decimals) != text {
+	if err != nil || mean.Statement(r.Decimals) != text {
 		return mean, fmt.Errorf("%q is not a mean with %d decimals", text, r.Decimals)
 	}
 	scale := survey.Scale{From: r.From, To: r.To, Decimals: r.Decimals}

@@ -1,5 +1,10 @@
 package survey
 
+import (
+	"strconv"
+	"strings"
+)
+
 // Distribution is how the answers to a factor spread over the scale, in shares
 // of all answers (not of people: a factor has several statements). The parts
 // cover the scale from the lowest step up, and their shares make up about 100
@@ -60,4 +65,24 @@ type Mean struct {
 	Digits  int
 	Highest int
 	Answers int
+}
+
+// Sign stands before a printed mean that is a limit, whatever the language.
+func (b Bound) Sign() string {
+	return [...]string{Exact: "", AtLeast: ">=", AtMost: "<=", About: "~", Between: ""}[b]
+}
+
+// Statement is what a reader sees of a shown mean, whatever the language: "4.3", ">=4.8",
+// "<=1.2", "~4.3" for one that may be a last digit off.
+func (m Mean) Statement(decimals int) string {
+	sign, digits := "", m.Digits
+	if digits < 0 {
+		sign, digits = "-", -digits
+	}
+	text := strconv.Itoa(digits)
+	if decimals > 0 {
+		text = strings.Repeat("0", max(0, decimals+1-len(text))) + text
+		text = text[:len(text)-decimals] + "." + text[len(text)-decimals:]
+	}
+	return m.Bound.Sign() + sign + text
 }
