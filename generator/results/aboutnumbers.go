@@ -15,45 +15,47 @@ type Numbers struct {
 	Files      []page.Action
 }
 
-// Fact is one line of a list of facts. Date is set when the value is a day, as
-// machines write it.
+// Fact is one line of a list of facts. Date is only set if the value is a day, and is written
+// as machines read it.
 type Fact struct {
 	Name, Value, Date string
 }
 
-// aboutNumbers tells where the numbers of a page come from, what limits them, and
-// what they are compared with when that is from outside.
+// aboutNumbers says where the numbers of a page come from, how many answers a group must have
+// to be shown, and what they are compared with if that is from outside.
 func (r *Results) aboutNumbers(response survey.Response, y *yardstick, to *links) Numbers {
-	paragraphs := paragraphs(r)
+	round := r.round(r.latest)
+	paragraphs := paragraphs(r.wording, round)
 	if y != nil && y.origin != "" {
 		paragraphs = append(paragraphs, y.origin)
 	}
-	return Numbers{Paragraphs: paragraphs, Protection: to.protection, Facts: facts(r, response)}
+	return Numbers{Paragraphs: paragraphs, Protection: to.protection, Facts: facts(r.wording, round, response)}
 }
 
-func paragraphs(r *Results) []string {
-	word, round := r.Printer.Text, r.round(r.latest)
+// paragraphs says when the survey was open, which groups are shown and what the scale is.
+func paragraphs(w *wording, round *survey.Round) []string {
+	word := w.Printer.Text
 	first := ""
 	if !round.From.IsZero() && !round.To.IsZero() {
-		first = word("numbers.open", "days", r.days(round.From, round.To)) + " "
+		first = word("numbers.open", "days", w.days(round.From, round.To)) + " "
 	}
 	if round.SourceProtected {
-		first += word("numbers.protectedSource", "source", r.source())
+		first += word("numbers.protectedSource", "source", w.source())
 	} else {
-		first += word(limitKey(r), "number", r.NumberWord(round.SmallestGroup))
+		first += word(limitKey(round), "number", w.NumberWord(round.SmallestGroup))
 	}
-	return []string{first, r.scaleText()}
+	return []string{first, w.scaleText()}
 }
 
-// limitKey is the message that tells what is shown of a group.
-func limitKey(r *Results) string {
-	if r.round(r.latest).HasDistributions() {
+// limitKey returns the message about how many answers a group must have to be shown.
+func limitKey(round *survey.Round) string {
+	if round.HasDistributions() {
 		return "numbers.limitDistribution"
 	}
 	return "numbers.limit"
 }
 
-// scaleText tells what the numbers are measured on.
+// scaleText says what scale the numbers are on.
 func (w *wording) scaleText() string {
 	word, scale := w.Printer.Text, w.instrument.Scale
 	if scale.Percent {
@@ -63,7 +65,7 @@ func (w *wording) scaleText() string {
 	return word("numbers.scale", "from", from, "to", to)
 }
 
-// scaleEnds names the ends of the scale.
+// scaleEnds returns the ends of the scale in words.
 func (w *wording) scaleEnds() (from, to string) {
 	scale := w.instrument.Scale
 	return w.scaleEnd(scale.From, w.Text(scale.Low)), w.scaleEnd(scale.To, w.Text(scale.High))
@@ -78,8 +80,8 @@ func (w *wording) scaleEnd(number int, label string) string {
 	return text + " (" + label + ")"
 }
 
-// days writes a stretch of days: "frå 6. til 17. mars 2023", with what the two days
-// share said once.
+// days writes the days from one to another, and what they have in common once: "frå 6. til 17.
+// mars 2023".
 func (w *wording) days(from, to time.Time) string {
 	word := w.Printer.Text
 	switch {
@@ -101,25 +103,27 @@ func (w *wording) source() string {
 	return w.surveyName()
 }
 
-func facts(r *Results, response survey.Response) []Fact {
-	word, round := r.Printer.Text, r.round(r.latest)
-	facts := []Fact{{Name: word("numbers.source"), Value: r.source()}}
-	if n := r.data.Instrument.Statements; n > 0 {
-		facts = append(facts, Fact{Name: word("numbers.statements"), Value: r.Printer.Count(n)})
+// facts lists the source of the numbers, how many answered, the smallest group and the dates of
+// publication.
+func facts(w *wording, round *survey.Round, response survey.Response) []Fact {
+	word := w.Printer.Text
+	facts := []Fact{{Name: word("numbers.source"), Value: w.source()}}
+	if n := w.instrument.Statements; n > 0 {
+		facts = append(facts, Fact{Name: word("numbers.statements"), Value: w.Printer.Count(n)})
 	}
-	if answers := r.ratio(response); answers != "" {
+	if answers := w.ratio(response); answers != "" {
 		facts = append(facts, Fact{Name: word("numbers.answers"), Value: answers})
 	}
 	if !round.SourceProtected {
 		facts = append(facts, Fact{Name: word("numbers.smallest"), Value: word("numbers.atLeast", "n", round.SmallestGroup)})
 	}
 	if !round.Published.IsZero() {
-		facts = append(facts, Fact{word("numbers.published"), r.Printer.Date(round.Published), round.Published.Format(time.DateOnly)})
+		facts = append(facts, Fact{word("numbers.published"), w.Printer.Date(round.Published), round.Published.Format(time.DateOnly)})
 	}
 	if !round.Corrected.IsZero() {
-		facts = append(facts, Fact{word("numbers.corrected"), r.Printer.Date(round.Corrected), round.Corrected.Format(time.DateOnly)})
+		facts = append(facts, Fact{word("numbers.corrected"), w.Printer.Date(round.Corrected), round.Corrected.Format(time.DateOnly)})
 	}
-	if why := r.Text(round.WrongTree); why != "" {
+	if why := w.Text(round.WrongTree); why != "" {
 		facts = append(facts, Fact{Name: word("numbers.why_corrected"), Value: why})
 	}
 	return facts

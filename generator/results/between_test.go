@@ -10,7 +10,7 @@ import (
 	"tifaktor/generator/survey/surveytest"
 )
 
-func TestAMeanThatLiesBetweenTwoNumbersIsToldByBoth(t *testing.T) {
+func TestABandIsPrintedWithBothEnds(t *testing.T) {
 	percent := survey.Scale{From: 0, To: 100, Percent: true}
 	for _, test := range []struct {
 		lang         i18n.Lang
@@ -37,8 +37,8 @@ func TestAMeanThatLiesBetweenTwoNumbersIsToldByBoth(t *testing.T) {
 	}
 }
 
-// A unit of which nothing else is told has a page with what its means lie between.
-func TestAUnitWhoseMeansAllLieBetweenTwoNumbersIsShown(t *testing.T) {
+// A unit that has bands and nothing else has a page with them.
+func TestAUnitWithOnlyBandsIsShown(t *testing.T) {
 	data := surveytest.Dataset(
 		surveytest.NewUnit("fjellsund", "", []string{"600/790", "600/790"}, []string{"40 41 42", "40 41 42"}),
 		surveytest.NewUnit("nord", "fjellsund", []string{"31/38", "31/38"}, []string{"40 41 42", "34-47 30-42 35-45"}),
@@ -56,7 +56,7 @@ func TestAUnitWhoseMeansAllLieBetweenTwoNumbersIsShown(t *testing.T) {
 	}
 }
 
-func TestANoteTellsWhatItMeansThatAMeanLiesBetweenTwoNumbers(t *testing.T) {
+func TestANoteExplainsBands(t *testing.T) {
 	const hidden, between = "Tal som er merkte «skjult»", "Der det står to tal som snittet ligg mellom"
 	for _, test := range []struct {
 		means           string
@@ -81,7 +81,7 @@ func TestANoteTellsWhatItMeansThatAMeanLiesBetweenTwoNumbers(t *testing.T) {
 	}
 }
 
-func TestTheKeyOfTheHeatTableTellsBothSortsOfHidden(t *testing.T) {
+func TestTheHeatmapKeyExplainsHiddenMeansAndBands(t *testing.T) {
 	const hidden, between = "Skjult for å verne dei som svarte", "Skjult: talet ligg mellom dei to som står der"
 	for _, test := range []struct{ means, key string }{
 		{"44 40 42", ""},
@@ -112,7 +112,7 @@ func TestTheKeyOfTheHeatTableTellsBothSortsOfHidden(t *testing.T) {
 	}
 }
 
-func TestItIsToldOfHowManyHiddenMeansTheEndsAre(t *testing.T) {
+func TestBandsAreCountedAmongTheHiddenMeans(t *testing.T) {
 	for _, test := range []struct {
 		lang  i18n.Lang
 		means string

@@ -2,8 +2,8 @@ package results
 
 import "tifaktor/generator/survey"
 
-// yardstick is what the means of a page are compared with in the newest round.
-// It is nil when there is nothing to compare with.
+// yardstick is what the means of a page are compared with in the newest round: the whole, or a
+// mean from outside. It is nil if there is nothing to compare with.
 type yardstick struct {
 	means  []survey.Mean // per factor
 	first  string        // its name first in a line: "Kommunen"
@@ -12,8 +12,8 @@ type yardstick struct {
 	origin string        // where a mean from outside comes from; empty for the whole
 }
 
-// yardstick gives what units are compared with: the whole, or when the whole has
-// no mean to show, a reference.
+// yardstick returns what units are compared with: the whole, or a reference if the whole has no
+// mean to show.
 func (r *Results) yardstick() *yardstick {
 	if r.state(r.latest, top) == survey.Shown {
 		head := r.Printer.Text("results.against", "whole", r.whole.inside)
@@ -26,7 +26,7 @@ func (r *Results) yardstick() *yardstick {
 	return r.reference()
 }
 
-// reference gives the reference that pages compare with; nil when there is none.
+// reference returns the reference that the pages compare with, or nil if there is none.
 func (r *Results) reference() *yardstick {
 	references := r.round(r.latest).References
 	var kinds []string
@@ -48,7 +48,7 @@ func (r *Results) reference() *yardstick {
 	}
 }
 
-// origin tells what a reference is, and of when.
+// origin says what a reference is and what day it is from.
 func (w *wording) origin(reference survey.Reference) string {
 	text := w.Printer.Text("numbers.reference", "label", w.Printer.Quote(w.Text(reference.Label)))
 	if reference.Date.IsZero() {
@@ -57,7 +57,7 @@ func (w *wording) origin(reference survey.Reference) string {
 	return text + " " + w.Printer.Text("numbers.referenceDate", "date", w.Printer.Date(reference.Date))
 }
 
-// mean gives the yardstick's mean of a factor; Missing where there is none.
+// mean returns the yardstick's mean of a factor, which is Missing if there is none.
 func (y *yardstick) mean(factor int) survey.Mean {
 	if y == nil || factor >= len(y.means) {
 		return survey.Mean{}
@@ -68,26 +68,26 @@ func (y *yardstick) mean(factor int) survey.Mean {
 // factorRow is one factor in one unit in the newest round, with what it is
 // compared with: the yardstick and the round before.
 type factorRow struct {
-	factor               int
-	now, whole, before   survey.Mean
-	answers              int // 0 when not known
-	fromWhole, fromEarly delta
+	factor             int
+	now, whole, before survey.Mean
+	answers            int // 0 if not known
+	fromWhole, change  delta
 }
 
-// delta is a difference between two printed means. It is known only when both
-// are shown and exact. Threshold is the smallest notable one, 0 when not known.
+// delta is a difference between two printed means. It is known only if both are shown and
+// exact. Threshold is the smallest notable difference, 0 if it is not known.
 type delta struct {
 	known             bool
 	digits, threshold int
 }
 
-// notable tells that a difference is large enough to talk about.
+// notable reports whether a difference is large enough to talk about.
 func (d delta) notable() bool {
 	return d.known && d.threshold > 0 && d.size() >= d.threshold
 }
 
-// about tells that a difference is too small to talk about.
-func (d delta) about() bool {
+// aboutSame reports whether a difference is too small to talk about.
+func (d delta) aboutSame() bool {
 	return d.known && d.threshold > 0 && d.size() < d.threshold
 }
 
@@ -107,7 +107,7 @@ func subtract(now, other survey.Mean, threshold int) delta {
 // before. A group that is not the same as before is not compared with it. What
 // counts as notable over time follows from the smaller of the two groups.
 func (r *Results) rows(unit int, y *yardstick) []factorRow {
-	scale := r.data.Instrument.Scale
+	scale := r.instrument.Scale
 	rows := make([]factorRow, len(r.factors))
 	for factor := range rows {
 		row := factorRow{factor: factor, now: r.cell(r.latest, unit, factor), whole: y.mean(factor)}
@@ -116,7 +116,7 @@ func (r *Results) rows(unit int, y *yardstick) []factorRow {
 		if r.previous >= 0 && !r.broken(r.latest, unit) {
 			row.before = r.cell(r.previous, unit, factor)
 			smaller := min(row.answers, r.answers(r.previous, unit, row.before))
-			row.fromEarly = subtract(row.now, row.before, survey.Notable(smaller, scale))
+			row.change = subtract(row.now, row.before, survey.Notable(smaller, scale))
 		}
 		rows[factor] = row
 	}
@@ -131,8 +131,8 @@ type Difference struct {
 	Up      bool
 }
 
-// labelled puts the label before a difference, unless nothing is told of the mean
-// to compare: then the words are about the mean itself.
+// labelled puts a label before a difference. If the unit's own mean is not shown, the words are
+// about that mean and get no label.
 func labelled(difference Difference, now survey.Mean, label string) *Difference {
 	if now.State == survey.Shown || now.Bound == survey.Between {
 		difference.Label = label
@@ -150,7 +150,7 @@ func (w *wording) difference(d delta, now, other survey.Mean, same string) Diffe
 		return Difference{Text: w.value(other).Missing}
 	case !d.known:
 		return Difference{Text: word("results.notCalculated")}
-	case d.about() && d.digits != 0:
+	case d.aboutSame() && d.digits != 0:
 		return Difference{Text: word("results.about")}
 	case d.digits == 0:
 		return Difference{Text: same}

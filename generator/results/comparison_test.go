@@ -8,7 +8,7 @@ import (
 	"tifaktor/generator/survey/surveytest"
 )
 
-func TestADifferenceIsToldFromPrintedNumbersOnly(t *testing.T) {
+func TestDifferencesAreOfPrintedNumbers(t *testing.T) {
 	r := resultsIn("nn", surveytest.Dataset(surveytest.NewUnit("fjellsund", "", []string{"612/803"}, []string{"40"})))
 	for _, test := range []struct {
 		now, other string
@@ -89,7 +89,7 @@ func TestTheWholeIsComparedWithTheNationalMeanElseWithTheRoundBefore(t *testing.
 	}
 }
 
-func TestNumbersInPercentAreToldInPercent(t *testing.T) {
+func TestNumbersOnAScaleOfPercentArePrintedInPercent(t *testing.T) {
 	data := surveytest.Dataset(
 		surveytest.NewUnit("service", "", []string{""}, []string{"70 60"}),
 		surveytest.NewUnit("office", "service", []string{""}, []string{"74 60"}),

@@ -36,8 +36,8 @@ type DistributionCell struct {
 	Span int
 }
 
-// unitDistributions shows how the answers of a unit to some factors spread in the
-// newest round; nil when none of its distributions may be shown.
+// unitDistributions shows how the answers of a unit to some factors spread in the newest round.
+// It returns nil if none of its distributions may be shown.
 func unitDistributions(r *Results, u int, factors []int, to *links) (*Distributions, error) {
 	rows := make([]distributionRow, len(factors))
 	for i, f := range factors {
@@ -45,38 +45,38 @@ func unitDistributions(r *Results, u int, factors []int, to *links) (*Distributi
 	}
 	word := r.Printer.Text
 	title := word("distribution.caption", "unit", r.names[u], "round", r.round(r.latest).ID)
-	return distributions(r, title, mostAnswers(r, rows), word("results.factor"), rows)
+	return distributions(r, title, modesCaption(r.wording, rows), word("results.factor"), rows)
 }
 
-// factorDistribution shows how the answers of the whole to one factor spread; nil
-// when that may not be shown.
+// factorDistribution shows how the answers of the whole to one factor spread. It returns nil if
+// that may not be shown.
 func factorDistribution(r *Results, f int, to *links) (*Distributions, error) {
 	row := distributionRow{r.whole.first, to.whole, distribution(r, top, f)}
 	word := r.Printer.Text
 	title := word("distribution.captionFactor", "factor", r.factors[f].name, "round", r.round(r.latest).ID)
-	return distributions(r, title, mostAnswersOf(r, row.answers), word("units.unit"), []distributionRow{row})
+	return distributions(r, title, modeCaption(r.wording, row.answers), word("units.unit"), []distributionRow{row})
 }
 
-// distributionRow is a row of the figure, with the name that it is given there.
+// distributionRow is a row of the figure with its name and link.
 type distributionRow struct {
 	name, href string
 	answers    survey.Distribution
 }
 
-// distribution gives the distribution of a factor in the newest round: nothing
-// when its scale has too many steps to draw.
+// distribution returns the distribution of a factor in the newest round. It is empty if the
+// scale has too many steps to draw.
 func distribution(r *Results, unit, factor int) survey.Distribution {
-	scale := r.data.Instrument.Scale
+	scale := r.instrument.Scale
 	if scale.To-scale.From >= chart.MostSteps {
 		return survey.Distribution{}
 	}
 	return r.round(r.latest).Distribution(unit, factor)
 }
 
-// distributions makes the figure; nil when no row has anything to show. The
-// caption tells where most of the answers lie, and the head what the rows are.
+// distributions makes the figure, or returns nil if no row has anything to show. The caption is
+// about where most answers are, and head is what the rows are.
 func distributions(r *Results, title, caption, head string, rows []distributionRow) (*Distributions, error) {
-	word, scale := r.Printer.Text, r.data.Instrument.Scale
+	word, scale := r.Printer.Text, r.instrument.Scale
 	data := chart.DistributionData{Scale: scale, Words: chart.DistributionWords{
 		Hidden: word("results.hidden"), Missing: word("results.missing"),
 	}}
@@ -84,7 +84,7 @@ func distributions(r *Results, title, caption, head string, rows []distributionR
 	for _, row := range rows {
 		shown = shown || row.answers.State == survey.Shown
 		data.Rows = append(data.Rows, chart.DistributionRow{
-			Name: row.name, Label: row.name + ". " + sharesInWords(r, row.answers), Answers: row.answers,
+			Name: row.name, Label: row.name + ". " + sharesInWords(r.wording, row.answers), Answers: row.answers,
 		})
 	}
 	if !shown {
@@ -96,9 +96,9 @@ func distributions(r *Results, title, caption, head string, rows []distributionR
 	}
 	made := &Distributions{
 		Heading: word("distribution.heading"),
-		Lead:    distributionLead(r, rows),
+		Lead:    distributionLead(r.wording, rows),
 		Head:    head,
-		Key:     distributionKey(r, picture),
+		Key:     distributionKey(r.wording, picture),
 	}
 	for step := scale.From; step <= scale.To; step++ {
 		made.Steps = append(made.Steps, r.Printer.Decimal(step, 0))
@@ -107,21 +107,21 @@ func distributions(r *Results, title, caption, head string, rows []distributionR
 	for i, row := range rows {
 		sheet.Rows = append(sheet.Rows, chart.SheetRow{Name: row.name, Picture: picture.Rows[i]})
 		made.Rows = append(made.Rows, DistributionRow{
-			Name: row.name, Href: row.href, Note: countedAsOne(r, row.answers),
-			Picture: picture.Rows[i], Cells: shareCells(r, row.answers),
+			Name: row.name, Href: row.href, Note: countedAsOne(r.wording, row.answers),
+			Picture: picture.Rows[i], Cells: shareCells(r.wording, row.answers),
 		})
 	}
 	made.Figure = r.newFigure("distribution", title, caption, made.Key, picture.JSON, sheet)
 	return made, nil
 }
 
-// distributionKey explains the colours, and what stands for no bar.
-func distributionKey(r *Results, picture chart.DistributionPicture) []page.KeyItem {
-	scale := r.data.Instrument.Scale
-	from, to := r.scaleEnds()
+// distributionKey explains the colours, and the marks of rows without a bar.
+func distributionKey(w *wording, picture chart.DistributionPicture) []page.KeyItem {
+	scale := w.instrument.Scale
+	from, to := w.scaleEnds()
 	var key []page.KeyItem
 	for i, step := range picture.KeySteps {
-		text := r.Printer.Decimal(scale.From+i, 0)
+		text := w.Printer.Decimal(scale.From+i, 0)
 		switch i {
 		case 0:
 			text = from
@@ -131,10 +131,10 @@ func distributionKey(r *Results, picture chart.DistributionPicture) []page.KeyIt
 		key = append(key, page.KeyItem{Picture: step, Text: text})
 	}
 	if picture.KeyHidden != "" {
-		key = append(key, page.KeyItem{Picture: picture.KeyHidden, Text: r.Printer.Text("results.hiddenToProtect")})
+		key = append(key, page.KeyItem{Picture: picture.KeyHidden, Text: w.Printer.Text("results.hiddenToProtect")})
 	}
 	if picture.KeyMissing != "" {
-		key = append(key, page.KeyItem{Picture: picture.KeyMissing, Text: page.FirstInLine(r.Printer.Text("results.missing"))})
+		key = append(key, page.KeyItem{Picture: picture.KeyMissing, Text: page.FirstInLine(w.Printer.Text("results.missing"))})
 	}
 	return key
 }

@@ -34,7 +34,7 @@ func sharesOf(text string) survey.Distribution {
 	return d
 }
 
-// spread gives the newest round of the town distributions: those of the whole and
+// spread returns the newest round of the town distributions: those of the whole and
 // of nord, per factor; all others are hidden.
 func spread(whole, unit []string) *survey.Dataset {
 	data := surveytest.Town()
@@ -88,7 +88,7 @@ Meistringsklima ../faktor/climate.html: skjult|5
 	}
 }
 
-func TestWithoutADistributionToShowThereIsNothingAboutThem(t *testing.T) {
+func TestWithoutADistributionToShowThePageHasNoSectionOfThem(t *testing.T) {
 	for name, data := range map[string]*survey.Dataset{
 		"none": surveytest.Town(), "hidden": spread(nil, nil), "only of another": spread(usual, []string{"", "x", ""}),
 	} {
@@ -149,7 +149,7 @@ func TestAFactorPageShowsTheDistributionOfTheWhole(t *testing.T) {
 	}
 }
 
-func TestOneSentenceTellsWhereMostAnswersLie(t *testing.T) {
+func TestTheCaptionSaysWhereMostAnswersAre(t *testing.T) {
 	four, five, tied := "1:0 2:3 3:17 4:45 5:35", "1:0 2:3 3:17 4:35 5:45", "1:0 2:3 3:17 4:40 5:40"
 	for _, test := range []struct {
 		rows []string

@@ -16,8 +16,8 @@ type DotTable struct {
 	page.Figure
 	Head     string // of the rows' names: "Faktor"
 	Axis     template.HTML
-	Whole    string // head of the comparison with the yardstick; empty when there is none
-	Previous string // head of the change since the round before; empty when there is none
+	Whole    string // head of the comparison with the yardstick; empty if there is none
+	Previous string // head of the change since the round before; empty if there is none
 	Key      []page.KeyItem
 	Rows     []DotTableRow
 }
@@ -38,9 +38,9 @@ type DotTableRow struct {
 // rowID is the id of a factor's row on a page.
 func rowID(number int) string { return "f" + strconv.Itoa(number) }
 
-// factorTable makes the table of a unit with one row per factor. The title is
-// the figure's, and the name that of the unit's series. Without a yardstick the round before takes its
-// place in the figure.
+// factorTable makes the table of a unit with one row per factor. The title is the figure's, and
+// unit is the name of its series. Without a yardstick the figure compares with the round
+// before.
 func factorTable(r *Results, title string, rows []factorRow, y *yardstick, unit string, to *links) (*DotTable, error) {
 	word, round := r.Printer.Text, r.round(r.latest).ID
 	table := &DotTable{Head: word("results.factor")}
@@ -49,7 +49,7 @@ func factorTable(r *Results, title string, rows []factorRow, y *yardstick, unit 
 		names.Whole = y.first
 		table.Whole = y.head
 	}
-	if slices.ContainsFunc(rows, func(row factorRow) bool { return row.fromEarly.known }) {
+	if slices.ContainsFunc(rows, func(row factorRow) bool { return row.change.known }) {
 		names.Previous = r.round(r.previous).ID
 		table.Previous = word("results.since", "round", names.Previous)
 	}
@@ -58,18 +58,18 @@ func factorTable(r *Results, title string, rows []factorRow, y *yardstick, unit 
 	if err != nil {
 		return nil, err
 	}
-	var means []named
+	var means []namedMean
 	for i, row := range rows {
 		table.Rows = append(table.Rows, factorTableRow(r, row, table, names, picture.Rows[i], to))
-		means = append(means, named{r.factors[row.factor].inside, row.now})
+		means = append(means, namedMean{r.factors[row.factor].inside, row.now})
 	}
 	addPicture(r, table, title, r.rangeCaption(means), data, picture)
 	return table, nil
 }
 
-// addPicture gives a table of rows its figure.
+// addPicture adds the figure to a table of rows.
 func addPicture(r *Results, table *DotTable, title, caption string, data chart.DotsData, picture chart.DotsPicture) {
-	table.Axis, table.Key = picture.Axis, dotKey(r, data, picture)
+	table.Axis, table.Key = picture.Axis, dotKey(r.wording, data, picture)
 	sheet := chart.Sheet{Axis: picture.Axis, Heads: []string{r.Printer.Text("results.mean")}}
 	for _, row := range table.Rows {
 		sheet.Rows = append(sheet.Rows, chart.SheetRow{Name: row.Name, Picture: row.Picture, Values: []string{row.Value.String()}})
@@ -77,9 +77,9 @@ func addPicture(r *Results, table *DotTable, title, caption string, data chart.D
 	table.Figure = r.newFigure("dots", title, caption, table.Key, picture.JSON, sheet)
 }
 
-// dotsData is what the figure shows: one row per factor.
+// dotsData returns what the figure shows: one row per factor.
 func dotsData(r *Results, rows []factorRow, names chart.DotsNames) chart.DotsData {
-	scale := r.data.Instrument.Scale
+	scale := r.instrument.Scale
 	early := names.Whole == ""
 	if early {
 		names.Whole, names.Previous = names.Previous, ""
@@ -90,7 +90,7 @@ func dotsData(r *Results, rows []factorRow, names chart.DotsNames) chart.DotsDat
 		drawn := chart.DotsRow{Name: r.factors[row.factor].name, Now: row.now, Few: few(row.answers)}
 		switch {
 		case early:
-			drawn.Whole, drawn.Band = row.before, row.fromEarly.threshold
+			drawn.Whole, drawn.Band = row.before, row.change.threshold
 		default:
 			drawn.Whole, drawn.Band = row.whole, row.fromWhole.threshold
 			drawn.Previous = row.before
@@ -100,11 +100,11 @@ func dotsData(r *Results, rows []factorRow, names chart.DotsNames) chart.DotsDat
 	return data
 }
 
-// few tells that so few answered that one more could move the mean much.
+// few reports whether so few answered that one more could change the mean much.
 func few(answers int) bool { return answers > 0 && answers < survey.FewAnswers }
 
 func factorTableRow(r *Results, row factorRow, table *DotTable, names chart.DotsNames, picture template.HTML, to *links) DotTableRow {
-	texts, factor := r.factors[row.factor], r.data.Instrument.Factors[row.factor]
+	texts, factor := r.factors[row.factor], r.instrument.Factors[row.factor]
 	made := DotTableRow{
 		ID:      rowID(factor.Number),
 		Name:    texts.name,
@@ -114,7 +114,7 @@ func factorTableRow(r *Results, row factorRow, table *DotTable, names chart.Dots
 		Value:   r.value(row.now),
 	}
 	if table.Whole != "" {
-		made.Whole = againstWhole(r, row, names.Whole)
+		made.Whole = againstWhole(r.wording, row, names.Whole)
 	}
 	if table.Previous != "" {
 		made.Previous = againstBefore(r, row)
@@ -123,33 +123,33 @@ func factorTableRow(r *Results, row factorRow, table *DotTable, names chart.Dots
 }
 
 // againstWhole compares a row with the yardstick in words.
-func againstWhole(r *Results, row factorRow, whole string) *Difference {
-	same := r.Printer.Text("results.about")
+func againstWhole(w *wording, row factorRow, whole string) *Difference {
+	same := w.Printer.Text("results.about")
 	if row.fromWhole.threshold == 0 {
-		same = r.Printer.Text("results.equal")
+		same = w.Printer.Text("results.equal")
 	}
-	label := r.Printer.Text("results.wholeLabel", "whole", whole, "value", r.value(row.whole).String())
-	return labelled(r.difference(row.fromWhole, row.now, row.whole, same), row.now, label)
+	label := w.Printer.Text("results.wholeLabel", "whole", whole, "value", w.value(row.whole).String())
+	return labelled(w.difference(row.fromWhole, row.now, row.whole, same), row.now, label)
 }
 
 // againstBefore compares a row with the round before in words.
 func againstBefore(r *Results, row factorRow) *Difference {
 	label := r.Printer.Text("results.sinceLabel", "round", r.round(r.previous).ID)
-	return labelled(r.difference(row.fromEarly, row.now, row.before, r.Printer.Text("results.unchanged")), row.now, label)
+	return labelled(r.difference(row.change, row.now, row.before, r.Printer.Text("results.unchanged")), row.now, label)
 }
 
-// dotKey explains the marks that the figure has.
-func dotKey(r *Results, data chart.DotsData, picture chart.DotsPicture) []page.KeyItem {
-	word, names := r.Printer.Text, data.Names
+// dotKey explains the marks that are in the figure.
+func dotKey(w *wording, data chart.DotsData, picture chart.DotsPicture) []page.KeyItem {
+	word, names := w.Printer.Text, data.Names
 	whole := names.Whole
 	if slices.ContainsFunc(data.Rows, func(row chart.DotsRow) bool { return row.Band > 0 }) {
-		whole = word("results.wholeWithBand", "whole", whole, "about", r.Printer.Quote(word("results.about")))
+		whole = word("results.wholeWithBand", "whole", whole, "about", w.Printer.Quote(word("results.about")))
 	}
 	few := word("results.few")
 	if picture.KeyNow == "" {
 		few = word("results.fewIn", "unit", names.Now)
 	}
-	return keyOf(
+	return newKey(
 		page.KeyItem{Picture: picture.KeyNow, Text: names.Now},
 		page.KeyItem{Picture: picture.KeyFew, Text: few},
 		page.KeyItem{Picture: picture.KeyCoarse, Text: word("results.keyCoarse")},

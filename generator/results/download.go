@@ -5,8 +5,8 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// download is the file of a unit's results for spreadsheets; nil when the unit
-// has nothing to show in any round.
+// download returns the file of a unit's results for spreadsheets, or nil if the unit has
+// nothing to show in any round.
 func download(r *Results, u int) *page.Download {
 	if len(r.roundsWith(u, survey.Shown)) == 0 {
 		return nil
@@ -18,13 +18,13 @@ func download(r *Results, u int) *page.Download {
 	}
 }
 
-// downloadTable is the table of the trend, with the factors' numbers and a last
-// row of how many answered in each round.
+// downloadTable returns the table of the trend, with the factors' numbers and a last row of how
+// many answered in each round.
 func downloadTable(r *Results, u int) page.Table {
 	table := trendTable(r, u, r.allFactors())
 	table.Head = append([]string{r.Printer.Text("results.number")}, table.Head...)
 	for i, row := range table.Rows {
-		number := r.Printer.Count(r.data.Instrument.Factors[i].Number)
+		number := r.Printer.Count(r.instrument.Factors[i].Number)
 		table.Rows[i] = append([]string{number}, row...)
 	}
 	answers := []string{"", r.Printer.Text("numbers.answers")}
@@ -53,7 +53,7 @@ func padded(row []string, width int) []string {
 	return row
 }
 
-// unitFiles offers a unit's download on the page at from.
+// unitFiles returns the link to a unit's download, for the page at from.
 func unitFiles(r *Results, u int, from string) []page.Action {
 	if len(r.roundsWith(u, survey.Shown)) == 0 {
 		return nil
@@ -65,12 +65,12 @@ func unitFiles(r *Results, u int, from string) []page.Action {
 	}}
 }
 
-// allNumbers offers the file with all results, and those with all distributions,
-// groups and rests when there are any.
+// allNumbers returns links to the file with all results, and to those with all distributions,
+// groups and rests if there are any.
 func allNumbers(r *Results, to *links) []page.Action {
 	var files []page.Action
-	add := func(there bool, text, href string) {
-		if there {
+	add := func(exists bool, text, href string) {
+		if exists {
 			files = append(files, page.Action{Text: r.Printer.Text(text), Href: href, Icon: "download"})
 		}
 	}

@@ -10,14 +10,13 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// ExplorerBody is the body of the layout "explorer": what readers put together
-// figures and tables of their own from, and the ways to the pages that hold the
-// same numbers.
+// ExplorerBody is the body of the layout "explorer", where readers put together their own
+// figures and tables. It links to the pages that hold the same numbers.
 type ExplorerBody struct {
 	Heading string
-	Figure  page.Figure     // what every figure that is put together has: source, decimals, unit
+	Figure  page.Figure     // what every figure made here has: source, decimals, unit
 	Data    template.JS     // an [ExplorerData]
-	Shapes  []template.HTML // the marks of the units chosen; as many as can be compared
+	Shapes  []template.HTML // the marks of the chosen units; as many as can be compared
 	Whole   page.Link
 	All     page.Link
 	Factors []page.Link
@@ -42,25 +41,24 @@ type Named struct {
 	Name string `json:"name"`
 }
 
-// ExplorerUnit is a unit with its results. Each round is a word for all of it,
-// "hidden" or "missing", or holds a cell per factor: a mean in digits of the
-// scale (43), "≥48" or "≤12" where no more is told, "34..47" for one that is hidden between two
-// numbers, or one of the two words.
+// ExplorerUnit is a unit with its results. The means of a round are "hidden" or "missing" if
+// all of them are. Otherwise there is a cell per factor: a mean in digits of the scale (43),
+// "≥48" or "≤12" if only a bound is printed, "34..47" for a band, or "hidden" or "missing".
 type ExplorerUnit struct {
 	Named
 	Depth  int   `json:"depth"`
 	Means  []any `json:"means"`            // per round
-	Breaks []int `json:"breaks,omitempty"` // rounds in which it is not the same group as before
+	Breaks []int `json:"breaks,omitempty"` // rounds in which it is another group than before
 	Few    []int `json:"few,omitempty"`    // rounds in which few answered
 }
 
-// The words for what has no number.
+// The words for means without a number.
 const (
 	hiddenWord  = "hidden"
 	missingWord = "missing"
 )
 
-// ExplorerPage gives the page on which readers choose what they see.
+// ExplorerPage returns the page where readers choose what they see.
 func ExplorerPage(r *Results) []page.Page {
 	word := r.Printer.Text
 	pg := r.NewPage(page.Addresses.Explorer, page.Results, "explorer")
@@ -83,7 +81,7 @@ func explorerBody(r *Results) (*ExplorerBody, error) {
 		All:     page.Link{Text: word("home.allUnits"), Href: to.all},
 		Sectors: unitTree(r, top, to, deepest),
 		Numbers: r.aboutNumbers(r.response(r.latest, top), nil, to),
-		Anchors: anchors(r),
+		Anchors: anchors(r.wording),
 	}
 	for f := range r.factors {
 		body.Factors = append(body.Factors, page.Link{Text: r.factors[f].name, Href: to.factors[f]})
@@ -98,7 +96,7 @@ func explorerBody(r *Results) (*ExplorerBody, error) {
 }
 
 func explorerData(r *Results) (*ExplorerData, error) {
-	scale := r.data.Instrument.Scale
+	scale := r.instrument.Scale
 	trend, err := chart.TrendModel(scale, r.trendFrom, r.trendTo)
 	if err != nil {
 		return nil, err
@@ -117,10 +115,10 @@ func explorerData(r *Results) (*ExplorerData, error) {
 	return data, nil
 }
 
-// FactorNames gives the factors with their names.
+// FactorNames returns the factors with their names.
 func (r *Results) FactorNames() []Named {
 	var all []Named
-	for f, factor := range r.data.Instrument.Factors {
+	for f, factor := range r.instrument.Factors {
 		all = append(all, Named{factor.ID, r.factors[f].name})
 	}
 	return all
@@ -130,7 +128,7 @@ func explorerUnit(r *Results, u int) ExplorerUnit {
 	unit := ExplorerUnit{Named: Named{r.data.Units[u].ID, r.names[u]}, Depth: r.data.Units[u].Depth}
 	for round := range r.data.Rounds {
 		state := r.state(round, u)
-		unit.Means = append(unit.Means, explorerMeans(r, round, u, state))
+		unit.Means = append(unit.Means, explorerMeans(r.numbers, round, u, state))
 		if r.broken(round, u) {
 			unit.Breaks = append(unit.Breaks, round)
 		}
@@ -141,17 +139,18 @@ func explorerUnit(r *Results, u int) ExplorerUnit {
 	return unit
 }
 
-// explorerMeans gives the means of a unit in a round, or one word for all of them.
-func explorerMeans(r *Results, round, u int, state survey.State) any {
+// explorerMeans returns the means of a unit in a round, or one word if all of them are hidden
+// or missing.
+func explorerMeans(n *numbers, round, u int, state survey.State) any {
 	switch state {
 	case survey.Hidden:
 		return hiddenWord
 	case survey.Missing:
 		return missingWord
 	}
-	cells := make([]any, len(r.factors))
+	cells := make([]any, len(n.data.Instrument.Factors))
 	for f := range cells {
-		cells[f] = explorerCell(r.cell(round, u, f))
+		cells[f] = explorerCell(n.cell(round, u, f))
 	}
 	return cells
 }
@@ -172,8 +171,8 @@ func explorerCell(mean survey.Mean) any {
 	return mean.Digits
 }
 
-// compare is the way to the explorer with a unit chosen: the address holds the
-// choice as the script of the page reads it.
+// compare returns the address of the explorer with a unit chosen, as the script of the page
+// reads it.
 func compare(r *Results, u int, to *links) string {
 	return to.explorer + "?" + r.Addresses.Word("unit") + "=" + r.data.Units[u].ID
 }

@@ -11,7 +11,7 @@ type FactorBody struct {
 	Heading   string
 	Meaning   string
 	Aliases   string // "òg kalla sjølvstende"; may be empty
-	Value     *Value // of the whole; nil when there is none to show
+	Value     *Value // of the whole; nil if there is none to show
 	ValueText string // what the value is: "Kommunen i 2023"
 	OutOf     string // the scale in words
 	Change    *Difference
@@ -23,7 +23,7 @@ type FactorBody struct {
 	Lead      string
 	Key       []page.KeyItem
 	Branches  []FactorBranch
-	Cut       string // that not all levels are shown; may be empty
+	Cut       string // says that not all levels are shown; may be empty
 	HowToRead []string
 	Questions []page.Worded
 	Method    page.Sentence // how to use the questions
@@ -38,12 +38,12 @@ type FactorBranch struct {
 	Table   *DotTable
 }
 
-// FactorPages gives the page of every factor.
+// FactorPages returns the page of every factor.
 func FactorPages(r *Results) []page.Page {
 	var made []page.Page
-	for f, factor := range r.data.Instrument.Factors {
+	for f, factor := range r.instrument.Factors {
 		pg := r.NewPage(func(a page.Addresses) string { return a.Factor(factor.ID) }, page.Results, "factor")
-		describe(r, &pg, r.factors[f].name)
+		setTitle(r, &pg, r.factors[f].name)
 		pg.Crumbs = []page.Link{{Text: r.Printer.Text("menu.results"), Href: r.fromFactor.whole}, {Text: r.factors[f].name}}
 		pg.Live = true
 		pg.Body = func() (any, error) { return factorBody(r, f, pg.Path) }
@@ -59,12 +59,12 @@ func factorBody(r *Results, f int, from string) (*FactorBody, error) {
 		Heading:   texts.name,
 		Meaning:   texts.meaning,
 		Lead:      word("factor.lead"),
-		Questions: questions(r, f),
-		Method:    talkLead(r, to),
+		Questions: questions(r.wording, f),
+		Method:    talkLead(r.wording, to),
 		Numbers:   r.aboutNumbers(r.response(r.latest, top), r.yardstick(), to),
-		Anchors:   anchors(r),
+		Anchors:   anchors(r.wording),
 	}
-	if aliases := aliases(r, r.data.Instrument.Factors[f]); len(aliases) > 0 {
+	if aliases := aliases(r.wording, r.instrument.Factors[f]); len(aliases) > 0 {
 		body.Aliases = word("factor.alsoCalled", "names", r.Printer.List(aliases))
 	}
 	body.Numbers.Files = allNumbers(r, to)
@@ -80,7 +80,7 @@ func factorBody(r *Results, f int, from string) (*FactorBody, error) {
 		return nil, err
 	}
 	body.Previous, body.Next = neighbour(r, f-1, "factor.previous", to), neighbour(r, f+1, "factor.next", to)
-	body.Jump = factorJump(r, body)
+	body.Jump = factorJump(r.wording, body)
 	figures := []*page.Figure{body.Trend.figure(), body.Spread.figure()}
 	for _, branch := range body.Branches {
 		figures = append(figures, branch.Table.figure())
@@ -100,51 +100,51 @@ func addWhole(r *Results, body *FactorBody, f int) {
 	body.ValueText = r.Printer.Text("results.inRound", "unit", r.whole.first, "round", r.round(r.latest).ID)
 	from, to := r.scaleEnds()
 	body.OutOf = r.Printer.Text("factor.scale", "from", from, "to", to)
-	if r.data.Instrument.Scale.Percent {
+	if r.instrument.Scale.Percent {
 		body.OutOf = ""
 	}
-	if row.fromEarly.known {
+	if row.change.known {
 		body.Change = againstBefore(r, row)
 	}
 }
 
-// neighbour leads to another factor; nil when there is none of that number.
+// neighbour links to another factor, or returns nil if there is none with that index.
 func neighbour(r *Results, f int, key string, to *links) *page.Link {
 	if f < 0 || f >= len(r.factors) {
 		return nil
 	}
-	number := r.Printer.Text(key, "number", r.data.Instrument.Factors[f].Number)
+	number := r.Printer.Text(key, "number", r.instrument.Factors[f].Number)
 	return &page.Link{Text: r.factors[f].name, Href: to.factors[f], Note: number}
 }
 
-// mostJumps is how many parts a page lists at its top.
-const mostJumps = 12
+// maxJumps is how many parts a page lists at its top.
+const maxJumps = 12
 
-// factorJump lists the parts of the page: each part of the organisation, unless
-// there are many.
-func factorJump(r *Results, body *FactorBody) []page.Link {
+// factorJump lists the parts of the page. If there are many parts of the organisation, they are
+// one link.
+func factorJump(w *wording, body *FactorBody) []page.Link {
 	var links []page.Link
 	for _, part := range body.Branches {
 		links = append(links, page.Link{Text: part.Heading, Href: "#" + part.ID})
 	}
-	if len(links) > mostJumps {
-		links = []page.Link{{Text: r.Printer.Text("factor.units"), Href: "#" + body.Anchors.Below}}
+	if len(links) > maxJumps {
+		links = []page.Link{{Text: w.Printer.Text("factor.units"), Href: "#" + body.Anchors.Below}}
 	}
 	if body.Spread != nil {
 		links = append([]page.Link{{Text: body.Spread.Heading, Href: "#" + body.Anchors.Spread}}, links...)
 	}
 	if len(body.Questions) > 0 {
-		links = append(links, page.Link{Text: r.Printer.Text("talk.heading"), Href: "#" + body.Anchors.Talk})
+		links = append(links, page.Link{Text: w.Printer.Text("talk.heading"), Href: "#" + body.Anchors.Talk})
 	}
-	return append(links, page.Link{Text: r.Printer.Text("numbers.heading"), Href: "#" + body.Anchors.Numbers})
+	return append(links, page.Link{Text: w.Printer.Text("numbers.heading"), Href: "#" + body.Anchors.Numbers})
 }
 
-// aliases are the other names of a factor in the language of the page. Those that it has in
-// other languages say nothing here.
-func aliases(r *Results, factor survey.Factor) []string {
+// aliases returns the other names of a factor in the language of the page, and leaves out those
+// in other languages.
+func aliases(w *wording, factor survey.Factor) []string {
 	var names []string
 	for _, alias := range factor.Aliases {
-		if name := r.InLanguage(alias); name.Lang == "" && name.Text != "" {
+		if name := w.InLanguage(alias); name.Lang == "" && name.Text != "" {
 			names = append(names, name.Text)
 		}
 	}

@@ -92,7 +92,7 @@ func TestAPageWithAllUnitsStopsAtTheLevelThatHasRoom(t *testing.T) {
 	}
 }
 
-func TestTheHeatmapSaysWhatEachColourStandsFor(t *testing.T) {
+func TestTheHeatmapKeyExplainsEachColour(t *testing.T) {
 	r := resultsIn("nn", surveytest.Town())
 	body, err := unitsBody(r, "nn/resultat/einingar.html")
 	if err != nil {
@@ -155,18 +155,18 @@ func TestAFactorHasItsOwnQuestionsElseOnesThatFitAnyFactor(t *testing.T) {
 	}
 }
 
-func TestAFactorsOtherNamesStandInTheirOwnLanguage(t *testing.T) {
+func TestAliasesAreListedInTheLanguageOfThePage(t *testing.T) {
 	for lang, want := range map[i18n.Lang]string{"nn": "sjølvstende jobbautonomi", "nb": "selvstendighet jobbautonomi", "en": "jobbautonomi"} {
 		data := surveytest.Town()
 		data.Instrument.Factors[1].Aliases = []i18n.Text{{"nn": "sjølvstende", "nb": "selvstendighet"}, i18n.Same("jobbautonomi")}
 		r := resultsIn(lang, data)
-		if got := strings.Join(aliases(r, data.Instrument.Factors[1]), " "); got != want {
+		if got := strings.Join(aliases(r.wording, data.Instrument.Factors[1]), " "); got != want {
 			t.Errorf("%s: %q, want %q", lang, got, want)
 		}
 	}
 }
 
-func TestTheToolsOfTheSiteAreLinkedToWhereTheyExist(t *testing.T) {
+func TestOnlyToolsOfTheSiteAreLinkedTo(t *testing.T) {
 	ways := page.Ways{IGP: "nb/verktoy/igp.html", MinPlan: "nb/verktoy/min-plan.html"}
 	r := New(page.Editions(surveytest.Site())["nb"], surveytest.Town(), ways)
 	talk := unitBodyOf(t, r, surveytest.Nord).Talk

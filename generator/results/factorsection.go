@@ -7,7 +7,8 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// factorSection says what the table of factors shows and how to read it.
+// factorSection returns the table of factors with the texts on what it shows and how to read
+// it.
 func factorSection(r *Results, rows []factorRow, table *DotTable, y *yardstick) *FactorSection {
 	from, to := r.scaleEnds()
 	section := &FactorSection{
@@ -15,12 +16,12 @@ func factorSection(r *Results, rows []factorRow, table *DotTable, y *yardstick) 
 		Lead:    r.Printer.Text("results.lead", "from", from, "to", to),
 		Table:   table,
 	}
-	if r.data.Instrument.Scale.Percent {
+	if r.instrument.Scale.Percent {
 		section.Lead = r.Printer.Text("results.leadPercent")
 	}
 	compared := table.Whole != "" || table.Previous != ""
 	claimed := slices.ContainsFunc(rows, func(row factorRow) bool {
-		return row.fromWhole.threshold > 0 || row.fromEarly.threshold > 0
+		return row.fromWhole.threshold > 0 || row.change.threshold > 0
 	})
 	switch {
 	case compared && claimed:
@@ -32,7 +33,7 @@ func factorSection(r *Results, rows []factorRow, table *DotTable, y *yardstick) 
 	return section
 }
 
-// factorsHeading names the table: "Ti faktorar".
+// factorsHeading is the heading of the table: "Ti faktorar".
 func factorsHeading(r *Results) string {
 	n := len(r.factors)
 	return r.Printer.Text("results.factors", "n", n, "number", page.FirstInLine(r.NumberWord(n)))
@@ -62,9 +63,9 @@ func howToRead(r *Results, rows []factorRow, table *DotTable, y *yardstick) []st
 	return []string{text, thresholds(r), word("read.notGrades")}
 }
 
-// thresholds tells how large a difference must be to be set off.
+// thresholds says how large a difference must be to be highlighted.
 func thresholds(r *Results) string {
-	scale := r.data.Instrument.Scale
+	scale := r.instrument.Scale
 	at := func(answers int) string { return r.distance(survey.Notable(answers, scale)) }
 	text := r.Printer.Text("read.thresholds",
 		"many", survey.ManyAnswers, "from", survey.FewAnswers, "to", survey.ManyAnswers-1, "few", survey.FewAnswers-1,

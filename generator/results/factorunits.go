@@ -8,8 +8,8 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// addBranches adds the units, part by part in the order of the organisation,
-// with one key for all of them.
+// addBranches adds the units, part by part in the order of the organisation, with one key for
+// all of them.
 func addBranches(r *Results, body *FactorBody, f int, to *links) error {
 	deepest, all := r.deepest()
 	if !all {
@@ -30,7 +30,7 @@ func addBranches(r *Results, body *FactorBody, f int, to *links) error {
 	return nil
 }
 
-// mergeKeys adds what a key explains that another does not.
+// mergeKeys adds the items of a second key that the first does not have.
 func mergeKeys(key, more []page.KeyItem) []page.KeyItem {
 	for _, item := range more {
 		same := func(known page.KeyItem) bool { return known.Picture == item.Picture }
@@ -41,11 +41,12 @@ func mergeKeys(key, more []page.KeyItem) []page.KeyItem {
 	return key
 }
 
-// aloneID is the id of the part with the units that stand alone. The ids of other
-// parts begin with "u-", so it is never theirs.
+// aloneID is the id of the part with the units that have no parts and lie directly below the
+// whole. The ids of other parts begin with "u-", so they are never the same.
 const aloneID = "u"
 
-// factorBranch is nil when no unit of the branch was in the newest round.
+// factorBranch returns the part of a branch, or nil if none of its units was in the newest
+// round.
 func factorBranch(r *Results, b branch, f int, y *yardstick, to *links) (*FactorBranch, error) {
 	part := &FactorBranch{Heading: r.Printer.Text("units.alone", "whole", r.whole.inside), ID: aloneID}
 	if b.root != survey.NoUnit {
@@ -61,9 +62,9 @@ func factorBranch(r *Results, b branch, f int, y *yardstick, to *links) (*Factor
 	return part, nil
 }
 
-// unitsTable is a table of dot rows with one row per unit.
+// unitsTable returns a table with a dot for each unit.
 func unitsTable(r *Results, title string, b branch, f int, y *yardstick, to *links) (*DotTable, error) {
-	scale := r.data.Instrument.Scale
+	scale := r.instrument.Scale
 	data := chart.DotsData{Printer: r.Printer, Scale: scale, Names: chart.DotsNames{
 		Now: r.Printer.Text("units.theUnit"), Low: r.Text(scale.Low), High: r.Text(scale.High),
 	}}
@@ -73,7 +74,7 @@ func unitsTable(r *Results, title string, b branch, f int, y *yardstick, to *lin
 		data.Names.Whole = y.first
 		table.Whole = y.head
 	}
-	var means []named
+	var means []namedMean
 	for _, u := range b.units {
 		row := factorRow{factor: f, now: r.cell(r.latest, u, f), whole: whole}
 		if row.now.State == survey.Missing {
@@ -85,7 +86,7 @@ func unitsTable(r *Results, title string, b branch, f int, y *yardstick, to *lin
 			Name: r.names[u], Now: row.now, Whole: whole, Band: row.fromWhole.threshold, Few: few(row.answers),
 		})
 		table.Rows = append(table.Rows, unitTableRow(r, b, u, row, y, to))
-		means = append(means, named{mean: row.now})
+		means = append(means, namedMean{mean: row.now})
 	}
 	if len(table.Rows) == 0 {
 		return nil, nil
@@ -101,8 +102,8 @@ func unitsTable(r *Results, title string, b branch, f int, y *yardstick, to *lin
 	return table, nil
 }
 
-// unitTableRow is the row of a unit. The unit that the others are part of is set
-// off; of a unit further down it is said what it is part of.
+// unitTableRow returns the row of a unit. The unit that the others are part of is stressed. A
+// unit further down has a note on what it is part of.
 func unitTableRow(r *Results, b branch, u int, row factorRow, y *yardstick, to *links) DotTableRow {
 	unit := r.data.Units[u]
 	made := DotTableRow{Name: r.names[u], Href: to.units[u], Strong: u == b.root, Value: r.value(row.now)}
@@ -110,7 +111,7 @@ func unitTableRow(r *Results, b branch, u int, row factorRow, y *yardstick, to *
 		made.Note = r.names[unit.Parent]
 	}
 	if row.whole.State == survey.Shown {
-		made.Whole = againstWhole(r, row, y.first)
+		made.Whole = againstWhole(r.wording, row, y.first)
 	}
 	return made
 }

@@ -7,7 +7,7 @@ import (
 	"tifaktor/generator/page"
 )
 
-// newFigure makes what all figures have. The sheet holds what is the kind's own.
+// newFigure makes what all figures have in common. The sheet holds what is special to the kind.
 func (r *Results) newFigure(kind, title, caption string, key []page.KeyItem, json template.JS, sheet chart.Sheet) page.Figure {
 	sheet.Title, sheet.Caption, sheet.Source = title, caption, r.credit()
 	if r.Synthetic() {
@@ -16,7 +16,7 @@ func (r *Results) newFigure(kind, title, caption string, key []page.KeyItem, jso
 	for _, item := range key {
 		sheet.Key = append(sheet.Key, chart.SheetKey{Picture: item.Picture, Text: item.Text})
 	}
-	scale := r.data.Instrument.Scale
+	scale := r.instrument.Scale
 	figure := page.Figure{
 		Kind: kind, Title: title, Caption: caption, Source: r.credit(), JSON: json,
 		Decimals: scale.Decimals, Sheet: sheet,
@@ -30,13 +30,13 @@ func (r *Results) newFigure(kind, title, caption string, key []page.KeyItem, jso
 	return figure
 }
 
-// credit tells where the numbers of a figure come from.
+// credit says where the numbers of a figure come from.
 func (w *wording) credit() string {
 	return w.Printer.Text("figure.source", "survey", w.source(), "organisation", w.Text(w.Site.Organisation))
 }
 
-// unitAlbum gives the figures of the page of a unit. The first of its means leads on
-// to a comparison with other units.
+// unitAlbum collects the figures of the page of a unit. The first one with means links to a
+// comparison with other units.
 func unitAlbum(r *Results, body *UnitBody, u int, from string, to *links) page.Album {
 	var table *DotTable
 	if body.Results != nil {

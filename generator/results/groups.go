@@ -7,9 +7,9 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// GroupSection is how the groups of a unit answered in the newest round, where
-// its people are divided in a second way: leaders and staff, professions. When
-// nothing of any group may be shown, there are no heads and no rows.
+// GroupSection is how the groups of a unit answered in the newest round, if its people are also
+// divided in a second way: leaders and staff, professions. Without anything to show there are
+// no heads and no rows.
 type GroupSection struct {
 	Heading string
 	Lead    string
@@ -39,8 +39,8 @@ type GroupCell struct {
 	Value  Value
 }
 
-// groups makes the section of a unit's grouping; nil when it has none, and when
-// no group was in the newest round.
+// groups makes the section of a unit's grouping. It returns nil if the unit has none, or if no
+// group was in the newest round.
 func groups(r *Results, unit int, to *links) *GroupSection {
 	index, divided := r.groupings[unit]
 	if !divided {
@@ -57,11 +57,11 @@ func groups(r *Results, unit int, to *links) *GroupSection {
 	}
 	section := &GroupSection{Heading: r.Text(grouping.Name)}
 	if !shown {
-		section.Lead = hiddenGroups(r, grouping, latest)
+		section.Lead = hiddenGroups(r.wording, grouping, latest)
 		return section
 	}
 	round := r.round(r.latest).ID
-	section.Lead, section.Limits = groupLead(r, latest), groupLimits(r, latest)
+	section.Lead, section.Limits = groupLead(r.wording, round, latest), groupLimits(r.wording, latest)
 	section.Caption = r.Printer.Text("groups.caption", "grouping", section.Heading, "round", round)
 	for group, result := range latest {
 		head := GroupHead{Name: r.Text(grouping.Groups[group].Name), Few: few(result.Response.Respondents)}
@@ -81,8 +81,8 @@ func groups(r *Results, unit int, to *links) *GroupSection {
 	return section
 }
 
-// groupResult gives the results of a group with a mean for every factor: what
-// may be shown of it, and nothing else, whatever the data hold.
+// groupResult returns the results of a group with a mean for every factor: what may be shown of
+// it, and nothing else, whatever the data hold.
 func (n *numbers) groupResult(round, grouping, group int) survey.GroupResult {
 	visible := survey.GroupResult{Means: make([]survey.Mean, len(n.data.Instrument.Factors))}
 	all := n.data.Rounds[round].Groups
@@ -96,7 +96,7 @@ func (n *numbers) groupResult(round, grouping, group int) survey.GroupResult {
 	return visible
 }
 
-// anyGroup tells that some mean of some group is in that state.
+// anyGroup reports whether any mean of any group has that state.
 func anyGroup(latest []survey.GroupResult, state survey.State) bool {
 	return slices.ContainsFunc(latest, func(result survey.GroupResult) bool { return hasMean(result, state) })
 }
@@ -105,33 +105,32 @@ func hasMean(result survey.GroupResult, state survey.State) bool {
 	return slices.ContainsFunc(result.Means, func(mean survey.Mean) bool { return mean.State == state })
 }
 
-// groupLead says what the table shows, and how large a difference must be to
-// tell anything.
-func groupLead(r *Results, latest []survey.GroupResult) string {
-	lead := r.Printer.Text("groups.lead", "round", r.round(r.latest).ID)
+// groupLead says what the table shows, and how large a difference must be to mean anything.
+func groupLead(w *wording, round string, latest []survey.GroupResult) string {
+	lead := w.Printer.Text("groups.lead", "round", round)
 	if smallest := smallestGroup(latest); smallest > 0 {
-		threshold := survey.Notable(smallest, r.data.Instrument.Scale)
-		lead += " " + r.Printer.Text("groups.small", "distance", r.distance(threshold))
+		threshold := survey.Notable(smallest, w.instrument.Scale)
+		lead += " " + w.Printer.Text("groups.small", "distance", w.distance(threshold))
 	}
 	return lead
 }
 
-// groupLimits says what is not shown, and what is not exact.
-func groupLimits(r *Results, latest []survey.GroupResult) []string {
+// groupLimits says which means are not shown or not exact.
+func groupLimits(w *wording, latest []survey.GroupResult) []string {
 	var limits []string
 	if anyGroup(latest, survey.Hidden) {
-		limits = append(limits, r.Printer.Text("results.hiddenFactors"))
+		limits = append(limits, w.Printer.Text("results.hiddenFactors"))
 	}
 	coarse := func(mean survey.Mean) bool { return mean.State == survey.Shown && mean.Bound != survey.Exact }
 	if slices.ContainsFunc(latest, func(g survey.GroupResult) bool { return slices.ContainsFunc(g.Means, coarse) }) {
-		limits = append(limits, r.Printer.Text("results.coarseText"))
+		limits = append(limits, w.Printer.Text("results.coarseText"))
 	}
 	return limits
 }
 
-// smallestGroup gives the number of answers that decides how large a difference
-// between groups must be: the lowest behind any mean shown. It is 0 when one is
-// not known, and when there are no two groups to compare.
+// smallestGroup returns the number of answers that decides how large a difference between
+// groups must be: the lowest behind any shown mean. It is 0 if one is not known, or if there
+// are no two groups to compare.
 func smallestGroup(latest []survey.GroupResult) int {
 	groups, smallest := 0, 0
 	for _, result := range latest {
@@ -159,14 +158,13 @@ func smallestGroup(latest []survey.GroupResult) int {
 	return smallest
 }
 
-// hiddenGroups says that nothing may be shown, in the same words whatever the
-// reason is.
-func hiddenGroups(r *Results, grouping survey.Grouping, latest []survey.GroupResult) string {
+// hiddenGroups says that nothing may be shown, with the same words whatever the reason.
+func hiddenGroups(w *wording, grouping survey.Grouping, latest []survey.GroupResult) string {
 	var names []string
 	for group, result := range latest {
 		if hasMean(result, survey.Hidden) {
-			names = append(names, page.InsideSentence(r.Text(grouping.Groups[group].Name)))
+			names = append(names, page.InsideSentence(w.Text(grouping.Groups[group].Name)))
 		}
 	}
-	return r.Printer.Text("groups.hidden", "groups", r.Printer.List(names))
+	return w.Printer.Text("groups.hidden", "groups", w.Printer.List(names))
 }

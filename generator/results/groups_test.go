@@ -10,8 +10,8 @@ import (
 	"tifaktor/generator/survey/surveytest"
 )
 
-// told writes a section as text, one line per column or row.
-func told(section *GroupSection) string {
+// printed writes a section as text, one line per column or row.
+func printed(section *GroupSection) string {
 	lines := []string{section.Heading, section.Lead}
 	for _, head := range section.Groups {
 		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%s %s", head.Name, head.Answered)))
@@ -29,7 +29,7 @@ func told(section *GroupSection) string {
 	return strings.Join(append(lines, section.Limits...), "\n")
 }
 
-func TestTheGroupsOfAUnitAreToldAsTheyArePrinted(t *testing.T) {
+func TestGroupsAreShownAsPrinted(t *testing.T) {
 	data := surveytest.Divided(surveytest.Nord,
 		surveytest.NewGroup("leiarar", "8/9", "44 >48 41"),
 		surveytest.NewGroup("medarbeidarar", "23/29", "43 x 42"),
@@ -47,7 +47,7 @@ Rolleklarleik ../faktor/role.html: 4,8 eller høgare skjult# skjult# ingen data
 Meistringsklima ../faktor/climate.html: 4,1 4,2 skjult# ingen data
 Tal som er merkte «skjult», viser vi ikkje, for å verne dei som svarte.
 Der det står «eller høgare» eller «eller lågare», ville det nøyaktige snittet fortalt for mykje om kva kvar og ein svarte.`
-	if got := told(body.Groups); got != want {
+	if got := printed(body.Groups); got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
 	}
 	if heads := body.Groups.Groups; !heads[0].Few || heads[1].Few || heads[2].Few {
@@ -58,7 +58,7 @@ Der det står «eller høgare» eller «eller lågare», ville det nøyaktige sn
 	}
 }
 
-func TestHiddenGroupsAreToldInTheSameWordsWhateverTheReason(t *testing.T) {
+func TestHiddenGroupsHaveTheSameTextWhateverTheReason(t *testing.T) {
 	for lang, want := range map[i18n.Lang]string{
 		"nn": "Vi viser ikkje tal for leiarar og medarbeidarar, for å verne dei som svarte.",
 		"nb": "Vi viser ikke tall for leiarar og medarbeidarar, for å verne dem som svarte.",
@@ -92,7 +92,7 @@ func TestAUnitWithoutGroupsInTheNewestRoundHasNoSection(t *testing.T) {
 func TestADifferenceBetweenGroupsIsJudgedByTheSmallestNumberOfAnswers(t *testing.T) {
 	for _, c := range []struct {
 		groups []surveytest.Group
-		want   string // "" when nothing can be said
+		want   string // "" if nothing is judged
 	}{
 		{[]surveytest.Group{surveytest.NewGroup("a", "31/38", "44 42 41"), surveytest.NewGroup("b", "200/300", "44 42 41")}, "0,3"},
 		{[]surveytest.Group{surveytest.NewGroup("a", "31/38", "44 42 41"), surveytest.NewGroup("b", "12/30", "44 42 41"), surveytest.NewGroup("c", "x", "x x x")}, "0,4"},

@@ -8,15 +8,15 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// history tells what happened to a unit from a round on, oldest first: when it
-// was not the same group as before, and when it had another name. Of a unit
-// without numbers in the newest round, empty tells what became of it.
+// history says what happened to a unit from a round on, oldest first: when it became another
+// group, and when it changed its name. For a unit without numbers in the newest round, empty
+// says what became of it.
 func history(r *Results, unit, from int, to *links) []Note {
 	word := r.Printer.Text
 	var notes []Note
 	for round := from; round <= r.latest; round++ {
 		if text := breakText(r, round, unit); text != "" {
-			notes = append(notes, Note{Tag: word("results.break"), Text: text, Links: related(r, round, unit, to)})
+			notes = append(notes, Note{Tag: word("results.break"), Text: text, Links: linksAcrossSplit(r, round, unit, to)})
 		}
 		if text := renamedText(r, round, unit); text != "" {
 			notes = append(notes, Note{Tag: word("results.renamed"), Text: text})
@@ -25,13 +25,13 @@ func history(r *Results, unit, from int, to *links) []Note {
 	return notes
 }
 
-// breakText tells why the unit is not the same group in a round as before; ""
-// when it is, and when its page has no numbers from before or none from after.
-// A unit that was split off has its numbers from before in another.
+// breakText says why the unit is another group in a round than before. It returns "" if it is
+// the same, or if its page has no numbers from before or none from after. The numbers from
+// before of a unit that was split off are in another unit.
 func breakText(r *Results, round, unit int) string {
 	apart := r.splitOff(round, unit)
-	before := apart || r.inAny(unit, 0, round)
-	if round == 0 || !r.broken(round, unit) || !before || !r.inAny(unit, round, len(r.data.Rounds)) {
+	before := apart || r.inAnyRound(unit, 0, round)
+	if round == 0 || !r.broken(round, unit) || !before || !r.inAnyRound(unit, round, len(r.data.Rounds)) {
 		return ""
 	}
 	word, id := r.Printer.Text, r.data.Rounds[round].ID
@@ -42,7 +42,7 @@ func breakText(r *Results, round, unit int) string {
 	if merged := mergedInto(r, unit, id); len(merged) > 0 {
 		sentences = append(sentences, word("results.mergedText", "units", r.Printer.List(merged), "round", id))
 	}
-	if parts := partsOf(r, unit, round, round+1); len(parts) > 0 {
+	if parts := partsOf(r.numbers, unit, round, round+1); len(parts) > 0 {
 		sentences = append(sentences, partsText(r, parts, round))
 	}
 	if len(sentences) == 0 {
@@ -51,7 +51,7 @@ func breakText(r *Results, round, unit int) string {
 	return strings.Join(append(sentences, word("results.differentGroups")), " ")
 }
 
-// renamedText tells what a unit was called until a round; "" unless it got its
+// renamedText says what a unit was called until a round, or returns "" if it did not get its
 // present name then.
 func renamedText(r *Results, round, unit int) string {
 	u := r.data.Units[unit]
@@ -65,8 +65,8 @@ func renamedText(r *Results, round, unit int) string {
 	}
 }
 
-// inAny tells that a unit was in any of the rounds from..until-1.
-func (n *numbers) inAny(unit, from, until int) bool {
+// inAnyRound reports whether a unit was in any of the rounds from..until-1.
+func (n *numbers) inAnyRound(unit, from, until int) bool {
 	for round := from; round < until; round++ {
 		if n.state(round, unit) != survey.Missing {
 			return true
@@ -75,12 +75,12 @@ func (n *numbers) inAny(unit, from, until int) bool {
 	return false
 }
 
-// splitOff tells that a unit stood for itself from a round on and not before.
+// splitOff reports whether a unit was split off another in a round.
 func (n *numbers) splitOff(round, unit int) bool {
 	return n.data.Units[unit].SplitFrom == n.data.Rounds[round].ID
 }
 
-// mergedInto names the units that became part of a unit in a round.
+// mergedInto returns the names of the units that became part of a unit in a round.
 func mergedInto(r *Results, unit int, round string) []string {
 	var merged []string
 	for _, u := range r.merged[unit] {
@@ -91,12 +91,12 @@ func mergedInto(r *Results, unit int, round string) []string {
 	return merged
 }
 
-// partsOf gives the units that were split off a unit in the rounds from..until-1.
-func partsOf(r *Results, unit, from, until int) []int {
+// partsOf returns the units that were split off a unit in the rounds from..until-1.
+func partsOf(n *numbers, unit, from, until int) []int {
 	var parts []int
-	for _, u := range r.parts[unit] {
+	for _, u := range n.parts[unit] {
 		for round := from; round < until; round++ {
-			if r.splitOff(round, u) {
+			if n.splitOff(round, u) {
 				parts = append(parts, u)
 			}
 		}
@@ -104,23 +104,22 @@ func partsOf(r *Results, unit, from, until int) []int {
 	return parts
 }
 
-// becameOf gives the units that a unit without numbers was split into: those
-// that were split off it after it last had any.
-func becameOf(r *Results, unit int) []int {
-	last := r.latest
-	for last >= 0 && r.state(last, unit) == survey.Missing {
+// successors returns the units that a unit without numbers was split into: those that were
+// split off it after it last had numbers.
+func successors(n *numbers, unit int) []int {
+	last := n.latest
+	for last >= 0 && n.state(last, unit) == survey.Missing {
 		last--
 	}
-	return partsOf(r, unit, last+1, len(r.data.Rounds))
+	return partsOf(n, unit, last+1, len(n.data.Rounds))
 }
 
-// becameText says round by round what was split off a unit that has no numbers
-// any more.
-func becameText(r *Results, unit int) string {
-	gone := becameOf(r, unit)
+// successorsText says in which rounds a unit that has no numbers any more was split.
+func successorsText(r *Results, unit int) string {
+	gone := successors(r.numbers, unit)
 	var sentences []string
 	for round := range r.data.Rounds {
-		if parts := partsOf(r, unit, round, round+1); len(parts) > 0 && slices.Contains(gone, parts[0]) {
+		if parts := partsOf(r.numbers, unit, round, round+1); len(parts) > 0 && slices.Contains(gone, parts[0]) {
 			sentences = append(sentences, partsText(r, parts, round))
 		}
 	}
@@ -140,18 +139,18 @@ func namesOf(r *Results, units []int) string {
 	return r.Printer.List(names)
 }
 
-// related leads to where the numbers from before a split are, and to those of
-// the parts.
-func related(r *Results, round, unit int, to *links) []page.Link {
-	units := partsOf(r, unit, round, round+1)
+// linksAcrossSplit links to the unit that has the numbers from before a split, and to the
+// parts.
+func linksAcrossSplit(r *Results, round, unit int, to *links) []page.Link {
+	units := partsOf(r.numbers, unit, round, round+1)
 	if r.splitOff(round, unit) {
 		units = append([]int{r.data.Units[unit].SplitOf}, units...)
 	}
-	return readOn(r, units, to)
+	return linksTo(r, units, to)
 }
 
-// readOn leads to the pages of units.
-func readOn(r *Results, units []int, to *links) []page.Link {
+// linksTo links to the pages of units.
+func linksTo(r *Results, units []int, to *links) []page.Link {
 	var links []page.Link
 	for _, u := range units {
 		links = append(links, page.Link{Text: r.Printer.Text("results.readOn", "unit", r.names[u]), Href: to.units[u]})

@@ -10,10 +10,10 @@ import (
 	"tifaktor/generator/survey/surveytest"
 )
 
-// changed is a municipality whose units were split and renamed: the clinic was
-// split off the home in 2023, the school was split into two and is gone, and the
+// splitAndRenamed is a municipality whose units were split and renamed: the clinic was
+// split off the home in 2023, the school was split into two and closed, and the
 // depot got a new name in 2023, the harbour in 2021.
-func changed() *survey.Dataset {
+func splitAndRenamed() *survey.Dataset {
 	data := surveytest.Dataset(
 		surveytest.NewUnit("fjellsund", "", []string{"600/790", "605/790", "612/803"}, []string{"40 41", "40 41", "41 41"}),
 		surveytest.NewUnit("heimen", "fjellsund", []string{"40/50", "40/50", "31/38"}, []string{"40 41", "41 41", "44 42"}),
@@ -36,7 +36,7 @@ func changed() *survey.Dataset {
 	return data
 }
 
-// The units of changed by name.
+// The units of splitAndRenamed by name.
 const (
 	heimen        = 1
 	klinikken     = 2
@@ -47,7 +47,7 @@ const (
 	hamna         = 7
 )
 
-func TestWhatHappenedToAUnitIsSaidOnEachPageItConcerns(t *testing.T) {
+func TestTheHistoryOfAUnitIsOnEachPageItConcerns(t *testing.T) {
 	for lang, wanted := range map[i18n.Lang]map[int]string{
 		"nn": {
 			heimen:        "Kan ikkje samanliknast: Ein del av eininga, Klinikken, blei skild ut før målinga i 2023. Tala før og etter gjeld ulike grupper.",
@@ -55,7 +55,7 @@ func TestWhatHappenedToAUnitIsSaidOnEachPageItConcerns(t *testing.T) {
 			ungdomssteget: "Kan ikkje samanliknast: Eininga blei skild ut frå Skulen før målinga i 2023. Tala før og etter gjeld ulike grupper.",
 			skolen:        "",
 			lageret:       "Nytt namn: Eininga heitte Depotet til og med målinga i 2021.",
-			hamna:         "", // said beside the trend
+			hamna:         "", // it is beside the trend
 		},
 		"nb": {
 			heimen:  "Kan ikke sammenlignes: En del av enheten, Klinikken, ble skilt ut før målingen i 2023. Tallene før og etter gjelder ulike grupper.",
@@ -63,7 +63,7 @@ func TestWhatHappenedToAUnitIsSaidOnEachPageItConcerns(t *testing.T) {
 		},
 		"en": {lageret: "New name: The unit was called The depot up to and including the survey in 2021."},
 	} {
-		r := resultsIn(lang, changed())
+		r := resultsIn(lang, splitAndRenamed())
 		for unit, want := range wanted {
 			if got := notesOf(unitBodyOf(t, r, unit)); got != want {
 				t.Errorf("%s:\n%s\nwant:\n%s", r.names[unit], got, want)
@@ -73,7 +73,7 @@ func TestWhatHappenedToAUnitIsSaidOnEachPageItConcerns(t *testing.T) {
 }
 
 func TestAPartLeadsToTheWholeAndTheWholeToThePart(t *testing.T) {
-	r := resultsIn("nn", changed())
+	r := resultsIn("nn", splitAndRenamed())
 	for unit, want := range map[int]string{
 		heimen: "[{Sjå tala for Klinikken klinikken.html", klinikken: "[{Sjå tala for Heimen heimen.html",
 	} {
@@ -83,8 +83,8 @@ func TestAPartLeadsToTheWholeAndTheWholeToThePart(t *testing.T) {
 	}
 }
 
-func TestWhatHappenedLongAgoIsSaidBesideTheTrend(t *testing.T) {
-	data := changed()
+func TestEarlierHistoryIsBesideTheTrend(t *testing.T) {
+	data := splitAndRenamed()
 	data.Units[klinikken].SplitFrom = "2021"
 	data.Rounds[1].Breaks[heimen] = true
 	r := resultsIn("nn", data)
@@ -99,7 +99,7 @@ func TestWhatHappenedLongAgoIsSaidBesideTheTrend(t *testing.T) {
 }
 
 func TestNothingIsComparedAcrossASplitButAcrossANewNameItIs(t *testing.T) {
-	r := resultsIn("nn", changed())
+	r := resultsIn("nn", splitAndRenamed())
 	for unit, want := range map[int]string{heimen: "", klinikken: "", lageret: "Sidan 2021"} {
 		body := unitBodyOf(t, r, unit)
 		if body.Results.Table.Previous != want {
@@ -114,7 +114,7 @@ func TestNothingIsComparedAcrossASplitButAcrossANewNameItIs(t *testing.T) {
 }
 
 func TestNoLineLeadsAcrossASplit(t *testing.T) {
-	r := resultsIn("nn", changed())
+	r := resultsIn("nn", splitAndRenamed())
 	lines := func(unit int) int {
 		panel := string(unitBodyOf(t, r, unit).Trend.Panels[0].Picture)
 		_, own, _ := strings.Cut(panel, `<g class="tl">`)
@@ -127,7 +127,7 @@ func TestNoLineLeadsAcrossASplit(t *testing.T) {
 }
 
 func TestAUnitThatWasSplitUpLeadsToItsParts(t *testing.T) {
-	r := resultsIn("nn", changed())
+	r := resultsIn("nn", splitAndRenamed())
 	empty := unitBodyOf(t, r, skolen).Empty
 	want := "Eininga var ikkje med i målinga i 2023. Delar av eininga, Barnesteget og Ungdomssteget, blei skilde ut før målinga i 2023."
 	if empty.Text != want || len(empty.Links) != 2 || empty.Links[1].Href != "ungdomssteget.html" {
@@ -146,7 +146,7 @@ func TestAUnitIsFoundUnderItsFormerName(t *testing.T) {
 		"nn": "Depotet|sjå Lageret|resultat/eining/lageret.html Kaia|sjå Hamna|resultat/eining/hamna.html",
 		"nb": "Kaia|se Hamna|resultater/enhet/hamna.html", // the other name is as it was
 	} {
-		r := resultsIn(lang, changed())
+		r := resultsIn(lang, splitAndRenamed())
 		var found []string
 		for _, entry := range unitEntries(r, r.newLinks(r.Addresses.Search())) {
 			if strings.HasPrefix(entry.Note, "sjå ") || strings.HasPrefix(entry.Note, "se ") {

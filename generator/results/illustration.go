@@ -8,13 +8,14 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// choice is what a figure of a text shows. Without units it is the whole, or all.
+// choice is what a figure in a text shows. Without units it is the whole or all units,
+// depending on the kind.
 type choice struct {
 	units, factors []int
 	to             *links
 }
 
-// unit is the only unit, or the whole.
+// unit returns the unit of a figure that shows one: the whole unless the author chose another.
 func (c choice) unit() int {
 	if len(c.units) == 0 {
 		return top
@@ -34,27 +35,27 @@ var textFigures = map[programme.FigureKind]func(*Results, choice) (page.Illustra
 			c.units = r.inOrder(top, deepest)
 		}
 		table, err := heatTable(r, c.units, c.factors, c.to)
-		return drawn("heat", table), err
+		return newIllustration("heat", table), err
 	},
 	programme.Strip: func(r *Results, c choice) (page.Illustration, error) {
 		table, err := spreadOfUnits(r, c.factors, c.to)
-		return drawn("rows", table), err
+		return newIllustration("rows", table), err
 	},
 	programme.Profile: func(r *Results, c choice) (page.Illustration, error) {
 		table, err := profile(r, c.units, c.factors, c.to)
-		return drawn("rows", table), err
+		return newIllustration("rows", table), err
 	},
 	programme.Response: func(r *Results, c choice) (page.Illustration, error) {
 		if len(c.units) == 0 {
 			c.units = r.data.Units[top].Children
 		}
 		table, err := responseRates(r, c.units, c.to)
-		return drawn("rows", table), err
+		return newIllustration("rows", table), err
 	},
 }
 
-// Illustrate makes a figure that a text asks for, on the page at from. Its ids have been
-// checked.
+// Illustrate makes a figure that a text asks for, on the page at from. Package check has
+// checked its ids.
 func (r *Results) Illustrate(figure programme.Figure, from string) (page.Illustration, error) {
 	if figure.Round.Known() {
 		r = r.inRound(figure.Round.V)
@@ -68,34 +69,30 @@ func (r *Results) Illustrate(figure programme.Figure, from string) (page.Illustr
 		shown.factors = nil
 	}
 	for _, id := range figure.Factors {
-		f := slices.IndexFunc(r.data.Instrument.Factors, func(factor survey.Factor) bool { return factor.ID == id.V })
+		f := slices.IndexFunc(r.instrument.Factors, func(factor survey.Factor) bool { return factor.ID == id.V })
 		shown.factors = append(shown.factors, f)
 	}
 	made, err := textFigures[figure.Kind.V](r, shown)
 	if err == nil && made.Figure == nil {
-		return page.Illustration{Nothing: nothing(r, shown.unit())}, nil
+		return page.Illustration{Nothing: whyNoFigure(r, shown.unit())}, nil
 	}
 	return made, err
 }
 
-// drawn is a figure for a partial of the theme.
-func drawn(partial string, data interface{ figure() *page.Figure }) page.Illustration {
+// newIllustration returns a figure that a partial of the theme shows.
+func newIllustration(partial string, data interface{ figure() *page.Figure }) page.Illustration {
 	return page.Illustration{Partial: partial, Data: data, Figure: data.figure()}
 }
 
-// inRound gives the results as they were when a round was the newest.
+// inRound returns the results as they were when a round was the newest.
 func (r *Results) inRound(id string) *Results {
 	then := *r
-	for i := range r.data.Rounds {
-		if r.data.Rounds[i].ID == id {
-			then.numbers = &numbers{r.data, i, i - 1}
-		}
-	}
+	then.numbers = r.numbers.inRound(id)
 	return &then
 }
 
-// nothing tells why there is no figure of a unit.
-func nothing(r *Results, u int) string {
+// whyNoFigure returns why there is no figure of a unit.
+func whyNoFigure(r *Results, u int) string {
 	if r.state(r.latest, u) == survey.Hidden {
 		return r.Printer.Text("results.hiddenToProtect")
 	}
@@ -120,15 +117,15 @@ func textDots(r *Results, c choice) (page.Illustration, error) {
 			table.Rows[i].ID = "" // the page may have more than one such table
 		}
 	}
-	return drawn("dots", table), err
+	return newIllustration("dots", table), err
 }
 
 func textTrend(r *Results, c choice) (page.Illustration, error) {
 	trend, err := trend(r, c.unit(), c.factors, r.names[c.unit()])
-	return drawn("panels", trend), err
+	return newIllustration("panels", trend), err
 }
 
 func textDistribution(r *Results, c choice) (page.Illustration, error) {
 	spread, err := unitDistributions(r, c.unit(), c.factors, c.to)
-	return drawn("bars", spread), err
+	return newIllustration("bars", spread), err
 }

@@ -8,7 +8,7 @@ import (
 	"tifaktor/generator/survey/surveytest"
 )
 
-func TestEveryKindOfFigureCanStandInAText(t *testing.T) {
+func TestATextCanHaveEveryKindOfFigure(t *testing.T) {
 	for _, rule := range programme.FigureKinds {
 		if textFigures[rule.Kind] == nil {
 			t.Errorf("%s cannot be drawn: give textFigures a function that draws it", rule.Kind)
@@ -39,7 +39,7 @@ func TestAFigureOfAnEarlierRoundShowsThatRound(t *testing.T) {
 	}
 }
 
-func TestASpreadCountsNobodyTwice(t *testing.T) {
+func TestTheStripPlotCountsNobodyTwice(t *testing.T) {
 	r := resultsIn("nn", surveytest.Town())
 	for _, u := range r.lowest() {
 		for above := r.data.Units[u].Parent; above > top; above = r.data.Units[above].Parent {

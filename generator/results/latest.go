@@ -15,8 +15,7 @@ type Latest struct {
 	Href      string
 }
 
-// latestInBrief tells what the newest round says about the whole; nil when that
-// may not be shown.
+// Latest returns what the newest round shows of the whole, or nil if that may not be shown.
 func (r *Results) Latest(from string) *Latest {
 	if r.state(r.latest, top) != survey.Shown {
 		return nil
@@ -27,7 +26,7 @@ func (r *Results) Latest(from string) *Latest {
 		Name:      r.surveyName() + " " + round.ID,
 		Published: round.Published,
 		Href:      to.whole,
-		Brief:     inShort(r, r.rows(top, y), y),
+		Brief:     briefItems(r, r.rows(top, y), y),
 	}
 	for _, item := range latest.Brief {
 		for i, run := range item.Sentence {

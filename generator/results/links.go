@@ -2,8 +2,8 @@ package results
 
 import "tifaktor/generator/page"
 
-// links are the ways from the pages of one folder to what pages of results
-// link to. Texts of the programme that the site does not have are "".
+// links are the addresses that pages of results link to, as seen from the pages of one folder.
+// Those of texts that the site does not have are "".
 type links struct {
 	whole, all          string
 	explorer            string
@@ -16,7 +16,7 @@ type links struct {
 	protection          string   // how the people behind the numbers are protected
 }
 
-// newLinks works out the links from the folder of a page.
+// newLinks returns the links from the folder of a page.
 func (r *Results) newLinks(from string) *links {
 	to := func(address string) string { return page.Relative(from, address) }
 	l := &links{
@@ -42,7 +42,7 @@ func (r *Results) newLinks(from string) *links {
 		}
 		l.plans = append(l.plans, plan)
 	}
-	for _, factor := range r.data.Instrument.Factors {
+	for _, factor := range r.instrument.Factors {
 		l.factors = append(l.factors, to(r.Addresses.Factor(factor.ID)))
 	}
 	text := func(address string) string {

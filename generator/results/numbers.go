@@ -6,15 +6,57 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// numbers is what may be shown, and nothing else. It knows no words.
+// numbers is what may be shown, and nothing else. It has no texts.
 type numbers struct {
 	data             *survey.Dataset
-	latest, previous int // rounds; previous is -1 when there is one round
+	latest, previous int           // rounds; previous is -1 if there is no earlier one
+	merged           map[int][]int // the units that became part of a unit
+	parts            map[int][]int // the units that were split off a unit
+	groupings        map[int]int   // the grouping of a unit
+}
+
+func newNumbers(data *survey.Dataset) *numbers {
+	n := &numbers{
+		data: data, latest: len(data.Rounds) - 1, previous: len(data.Rounds) - 2,
+		merged: map[int][]int{}, parts: map[int][]int{}, groupings: map[int]int{},
+	}
+	for u, unit := range data.Units {
+		if unit.MergedFrom != "" {
+			n.merged[unit.MergedInto] = append(n.merged[unit.MergedInto], u)
+		}
+		if unit.SplitFrom != "" {
+			n.parts[unit.SplitOf] = append(n.parts[unit.SplitOf], u)
+		}
+	}
+	for g, grouping := range data.Groupings {
+		n.groupings[grouping.Of] = g
+	}
+	return n
+}
+
+// inRound returns the numbers as they were when a round was the newest.
+func (n *numbers) inRound(id string) *numbers {
+	then := *n
+	for i := range n.data.Rounds {
+		if n.data.Rounds[i].ID == id {
+			then.latest, then.previous = i, i-1
+		}
+	}
+	return &then
+}
+
+// allFactors returns the index of every factor.
+func (n *numbers) allFactors() []int {
+	all := make([]int, len(n.data.Instrument.Factors))
+	for i := range all {
+		all[i] = i
+	}
+	return all
 }
 
 func (n *numbers) isMunicipality() bool { return n.data.Units[top].Type == survey.Municipality }
 
-// round gives a round, or nil for no round (-1).
+// round returns a round, or nil if the index is -1.
 func (n *numbers) round(index int) *survey.Round {
 	if index < 0 {
 		return nil
@@ -22,7 +64,7 @@ func (n *numbers) round(index int) *survey.Round {
 	return &n.data.Rounds[index]
 }
 
-// cell gives the mean of a factor in a unit: what may be shown of it, and
+// cell returns the mean of a factor in a unit: what may be shown of it, and
 // nothing else, whatever the data hold.
 func (n *numbers) cell(round, unit, factor int) survey.Mean {
 	if round < 0 || factor >= len(n.data.Rounds[round].Means[unit]) {
@@ -41,7 +83,7 @@ func visibleMean(mean survey.Mean) survey.Mean {
 	return survey.Mean{State: mean.State}
 }
 
-// response gives how many answered; nothing but the state unless it is shown.
+// response returns how many answered, or only the state if that is not shown.
 func (n *numbers) response(round, unit int) survey.Response {
 	return visibleResponse(n.data.Rounds[round].Responses[unit])
 }
@@ -53,7 +95,7 @@ func visibleResponse(response survey.Response) survey.Response {
 	return response
 }
 
-// answers gives the number of answers behind a shown mean, 0 when not known.
+// answers returns the number of answers behind a shown mean, or 0 if it is not known.
 func (n *numbers) answers(round, unit int, mean survey.Mean) int {
 	if mean.State != survey.Shown {
 		return 0
@@ -64,8 +106,8 @@ func (n *numbers) answers(round, unit int, mean survey.Mean) int {
 	return n.response(round, unit).Respondents
 }
 
-// state tells what there is to see of a unit in a round: Shown when any factor
-// is, or it is told what it lies between, else Hidden when anything is hidden.
+// state returns what there is to see of a unit in a round: Shown if any factor
+// has a mean or a band, else Hidden if anything is hidden, else Missing.
 func (n *numbers) state(round, unit int) survey.State {
 	state := survey.Missing
 	for factor := range n.data.Instrument.Factors {
@@ -82,14 +124,14 @@ func (n *numbers) state(round, unit int) survey.State {
 	return state
 }
 
-// broken tells that a unit is not the same group in a round as in the round
-// before.
+// broken reports whether a unit is another group in a round than in the round
+// before, so that the two are not compared.
 func (n *numbers) broken(round, unit int) bool {
 	breaks := n.data.Rounds[round].Breaks
 	return unit < len(breaks) && breaks[unit]
 }
 
-// Synthetic tells that any of the numbers are invented.
+// Synthetic reports whether any of the numbers are invented.
 func (n *numbers) Synthetic() bool {
 	return slices.ContainsFunc(n.data.Rounds, func(round survey.Round) bool { return round.Synthetic })
 }

@@ -8,9 +8,9 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// profile sets two to four units side by side, factor by factor.
+// profile compares two to four units factor by factor.
 func profile(r *Results, units, factors []int, to *links) (*RowTable, error) {
-	word, scale := r.Printer.Text, r.data.Instrument.Scale
+	word, scale := r.Printer.Text, r.instrument.Scale
 	data := chart.ProfileData{Printer: r.Printer, Scale: scale, Low: r.Text(scale.Low), High: r.Text(scale.High)}
 	for _, u := range units {
 		data.Names = append(data.Names, r.names[u])
@@ -39,16 +39,16 @@ func profile(r *Results, units, factors []int, to *links) (*RowTable, error) {
 		table.Key = append(table.Key, page.KeyItem{Picture: picture.Shapes[i], Text: name})
 	}
 	table.Axis = picture.Axis
-	table.Key = append(table.Key, keyOf(page.KeyItem{Picture: picture.KeyFew, Text: word("results.few")}, page.KeyItem{Picture: picture.KeyCoarse, Text: word("results.keyCoarse")},
+	table.Key = append(table.Key, newKey(page.KeyItem{Picture: picture.KeyFew, Text: word("results.few")}, page.KeyItem{Picture: picture.KeyCoarse, Text: word("results.keyCoarse")},
 		page.KeyItem{Picture: picture.KeyBetween, Text: word("results.keyBetween")},
 		page.KeyItem{Picture: picture.KeyHidden, Text: word("results.hiddenToProtect")}, page.KeyItem{Picture: picture.KeyMissing, Text: page.FirstInLine(word("results.missing"))})...)
 	title := word("profile.title", "units", r.Printer.List(data.Names), "round", r.round(r.latest).ID)
-	return rowTable(r, "profile", title, widestOf(r, data), table, picture.JSON), nil
+	return rowTable(r, "profile", title, widestCaption(r.wording, data), table, picture.JSON), nil
 }
 
-// widestOf tells in which factor the units are farthest apart, and what they have
-// there; empty when no two means are shown.
-func widestOf(r *Results, data chart.ProfileData) string {
+// widestCaption says in which factor the units are farthest apart, with their means. It returns
+// "" if no factor has two shown means that differ.
+func widestCaption(w *wording, data chart.ProfileData) string {
 	text, widest := "", 0
 	for _, row := range data.Rows {
 		var said []string
@@ -63,10 +63,10 @@ func widestOf(r *Results, data chart.ProfileData) string {
 			if high.State != survey.Shown || mean.Digits > high.Digits {
 				high = mean
 			}
-			said = append(said, data.Names[i]+" "+r.value(mean).String())
+			said = append(said, data.Names[i]+" "+w.value(mean).String())
 		}
 		if width := high.Digits - low.Digits; len(said) > 1 && width > widest {
-			text, widest = r.Printer.Text("profile.widest", "factor", page.InsideSentence(row.Name), "means", strings.Join(said, ", ")), width
+			text, widest = w.Printer.Text("profile.widest", "factor", page.InsideSentence(row.Name), "means", strings.Join(said, ", ")), width
 		}
 	}
 	return text

@@ -5,12 +5,12 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// Protection is what a page says of how those who answered are protected: the
-// limits of the site, the rules in plain words, and an example. What the rules
-// say is what package disclosure does; its source is ARCHITECTURE.md.
+// Protection is how a page explains the protection of those who answered: the limits of the
+// site, the rules in plain words, and an example. The rules describe what package disclosure
+// does; ARCHITECTURE.md has them in full.
 type Protection struct {
 	SmallestGroup int
-	Few           string // how many answers are few: "5 til 9 svar"; empty when no group shown is that small
+	Few           string // how many answers are few: "5 til 9 svar"; empty if no group shown is that small
 	Rules         []Rule
 	Example       Example
 }
@@ -20,14 +20,14 @@ type Rule struct {
 	Name, Text string
 }
 
-// explainer tells how those who answered are protected on a site.
+// explainer explains how those who answered are protected on a site.
 type explainer struct {
 	*page.Edition
-	results *Results // nil when the site has none
+	results *Results // nil if the site has none
 }
 
-// NewProtection tells how those who answered are protected on this site, whose results may
-// be nil.
+// NewProtection explains how those who answered are protected on this site. The results are nil
+// if the site has none.
 func NewProtection(edition *page.Edition, r *Results) *Protection {
 	p := &explainer{edition, r}
 	return &Protection{
@@ -38,13 +38,13 @@ func NewProtection(edition *page.Edition, r *Results) *Protection {
 	}
 }
 
-// The places of the parts on the page, for links.
+// The ids of the parts of the page.
 const (
 	rulesID   = "part_rules"
 	exampleID = "part_example"
 )
 
-// ProtectionParts are the parts of a page that [Protection] makes.
+// ProtectionParts links to the parts of a page that [Protection] makes.
 func ProtectionParts(edition *page.Edition) []page.Link {
 	return []page.Link{
 		{Text: edition.Printer.Text("protection.rules"), Href: "#" + rulesID},
@@ -52,7 +52,7 @@ func ProtectionParts(edition *page.Edition) []page.Link {
 	}
 }
 
-// fewAnswers writes how many answers are few though enough to be shown.
+// fewAnswers writes which numbers of answers are few but enough to be shown.
 func (p *explainer) fewAnswers() string {
 	from, to := p.Site.SmallestGroup, survey.FewAnswers-1
 	switch {
@@ -64,7 +64,7 @@ func (p *explainer) fewAnswers() string {
 	return p.Printer.Text("protection.between", "from", from, "to", to)
 }
 
-// rules lists the rules that hold on this site, the most asked for first.
+// rules lists the rules in force on this site. What readers ask about most comes first.
 func (p *explainer) rules() []Rule {
 	word, limit := p.Printer.Text, p.NumberWord(p.Site.SmallestGroup)
 	rules := []Rule{
@@ -72,15 +72,15 @@ func (p *explainer) rules() []Rule {
 		{word("protection.least", "number", limit), word("protection.leastText", "number", limit) + p.otherLimits()},
 		{word("protection.subtract"), word("protection.subtractText", "number", limit)},
 	}
-	in := p.limits()
+	in := p.roundLimits()
 	if in.CoverTimes > 0 {
 		rules = append(rules, Rule{word("protection.rounding"), word("protection.roundingText", "times", in.CoverTimes)})
 	}
 	rules = append(rules, Rule{word("protection.alike"), word("protection.alikeText") + p.alikeExample(in)})
 	if p.results != nil {
-		rules = append(rules, p.closest())
+		rules = append(rules, p.closestRule())
 	}
-	rules = append(rules, p.participation(in))
+	rules = append(rules, p.participationRule(in))
 	if p.showsDistributions() {
 		rules = append(rules, Rule{word("protection.spread"),
 			word("protection.spreadText", "number", p.NumberWord(survey.FewAnswers))})
@@ -90,7 +90,7 @@ func (p *explainer) rules() []Rule {
 	}
 	rules = append(rules,
 		Rule{word("protection.late"), word("protection.lateText", "number", limit)},
-		Rule{word("protection.pattern"), word("protection.patternText") + p.singleCells()},
+		Rule{word("protection.pattern"), word("protection.patternText") + p.singleCellsText()},
 		Rule{word("protection.same"), word("protection.sameText")},
 		Rule{word("protection.nowhere"), word("protection.nowhereText")})
 	if few := p.fewAnswers(); few != "" {
@@ -100,7 +100,7 @@ func (p *explainer) rules() []Rule {
 	return rules
 }
 
-// otherLimits tells of the rounds that other limits hold for than the site's.
+// otherLimits names the rounds that have another smallest group than the site.
 func (p *explainer) otherLimits() string {
 	if p.results == nil {
 		return ""

@@ -2,8 +2,8 @@ package results
 
 import "tifaktor/generator/page"
 
-// Example is a made-up part of an organisation, drawn as a tree, with what
-// somebody could have worked out and what there is to work out now.
+// Example is an invented part of an organisation, drawn as a tree, with what somebody could
+// have worked out without the protection and what is left with it.
 type Example struct {
 	Caption      string
 	Whole        ExampleGroup
@@ -21,23 +21,22 @@ type ExampleGroup struct {
 	Reason  string // "for få svar"
 }
 
-// Subtraction is what somebody can work out: when, the sum itself, and what it
-// tells.
+// Subtraction is what somebody can work out: in which case, the sum itself, and what it shows.
 type Subtraction struct {
 	When, Sum, Text string
 }
 
-// exampleNumbers are how many answered in the example: in all, in the two larger
-// parts and in the small one.
+// exampleNumbers is how many answered in the example: in all, in the two larger parts and in
+// the small one.
 type exampleNumbers struct {
 	whole, east, west, small int
 	eastHidden               bool // because a leader has the report of the west
 }
 
-// newExampleNumbers gives numbers that show the rules for any limit. The small
-// part is one answer short of the limit, so it is hidden. One of the others must
-// be hidden with it: the west, which has fewer answers. Where the leader of the
-// west has its report, that leader could still subtract, so the east is hidden too.
+// newExampleNumbers returns numbers that show the rules for any limit. The small part is one
+// answer short of the limit, so it is hidden. One of the others must be hidden with it: the
+// west, which has fewer answers. Where the leader of the west has its report, that leader could
+// still subtract, so the east is hidden too.
 func newExampleNumbers(limit, insider int) exampleNumbers {
 	numbers := exampleNumbers{east: 2*limit + 2, west: 2 * limit, small: limit - 1}
 	numbers.whole = numbers.east + numbers.west + numbers.small
@@ -45,7 +44,7 @@ func newExampleNumbers(limit, insider int) exampleNumbers {
 	return numbers
 }
 
-// example makes the example of this site's limits.
+// example makes the example with the limits of this site.
 func (p *explainer) example() Example {
 	word := p.Printer.Text
 	n := newExampleNumbers(p.Site.SmallestGroup, p.Site.Insider)
@@ -80,8 +79,8 @@ func (p *explainer) hiddenGroup(name string, answers int, reason string) Example
 	return group
 }
 
-// subtractions tells what anyone could have worked out if only the small group
-// were hidden, and the least that anyone can work out now.
+// subtractions shows what anyone could have worked out if only the small group were hidden, and
+// the smallest group that anyone can work out now.
 func (p *explainer) subtractions(n exampleNumbers) []Subtraction {
 	word, limit := p.Printer.Text, p.NumberWord(p.Site.SmallestGroup)
 	before := Subtraction{

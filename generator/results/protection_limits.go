@@ -2,8 +2,9 @@ package results
 
 import "tifaktor/generator/survey"
 
-// limits are those of the newest round that is protected here; zero if there is none.
-func (p *explainer) limits() survey.Limits {
+// roundLimits returns the limits of the newest round that is protected here, or zero if there
+// is none.
+func (p *explainer) roundLimits() survey.Limits {
 	if p.results != nil {
 		for i := len(p.results.data.Rounds) - 1; i >= 0; i-- {
 			if round := &p.results.data.Rounds[i]; !round.SourceProtected {
@@ -14,8 +15,8 @@ func (p *explainer) limits() survey.Limits {
 	return survey.Limits{}
 }
 
-// alikeExample says from which mean on a group of the smallest size has only a
-// limit printed; "" if it never has.
+// alikeExample says from which mean on only a bound is printed for a group of the smallest
+// size. It returns "" if an exact mean is always printed.
 func (p *explainer) alikeExample(in survey.Limits) string {
 	if in.Alike.Bound != survey.AtLeast {
 		return ""
@@ -24,9 +25,9 @@ func (p *explainer) alikeExample(in survey.Limits) string {
 		"number", p.NumberWord(p.Site.SmallestGroup), "figure", p.Printer.Quote(p.results.value(in.Alike).String()))
 }
 
-// closest says how near anybody can come to a single answer, and to the mean of a small
-// hidden group: a quarter and an eighth of the scale.
-func (p *explainer) closest() Rule {
+// closestRule says how closely anyone can estimate a single answer, and the mean of a small
+// hidden group: to a quarter and an eighth of the scale.
+func (p *explainer) closestRule() Rule {
 	scale := p.results.data.Instrument.Scale
 	hundredths := 100 * (scale.To - scale.From)
 	return Rule{p.Printer.Text("protection.closest"), p.Printer.Text("protection.closestText",
@@ -44,8 +45,8 @@ func (p *explainer) hundredths(n int) string {
 	return p.Printer.Decimal(n, 2)
 }
 
-// participation says whether it is protected who answered.
-func (p *explainer) participation(in survey.Limits) Rule {
+// participationRule says whether it is protected who answered.
+func (p *explainer) participationRule(in survey.Limits) Rule {
 	text := "protection.invitedText"
 	if in.WithoutParticipation {
 		text = "protection.invitedOpen"
@@ -53,9 +54,9 @@ func (p *explainer) participation(in survey.Limits) Rule {
 	return Rule{p.Printer.Text("protection.invited"), p.Printer.Text(text, "number", p.NumberWord(p.Site.SmallestGroup))}
 }
 
-// singleCells says how many single figures are hidden on this site, of how many, and how many
-// of them lie between two numbers that are told; "" if there are no results.
-func (p *explainer) singleCells() string {
+// singleCellsText says how many single means are hidden on this site, of how many, and for how
+// many of them a band is printed. It returns "" if there are no results.
+func (p *explainer) singleCellsText() string {
 	if p.results == nil {
 		return ""
 	}

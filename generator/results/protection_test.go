@@ -32,7 +32,7 @@ func protectionIn(t *testing.T, lang i18n.Lang, change func(*site.Site, *survey.
 	return NewProtection(edition, New(edition, data, page.Ways{}))
 }
 
-// rulesIn gives the rules as lines of text.
+// rulesIn returns the rules as lines of text.
 func rulesIn(protection *Protection) string {
 	var lines []string
 	for _, rule := range protection.Rules {
@@ -91,7 +91,7 @@ func TestHowManySingleFiguresAreHiddenIsCounted(t *testing.T) {
 	}
 }
 
-func TestARuleThatDoesNotHoldIsNotTold(t *testing.T) {
+func TestOnlyRulesInForceAreListed(t *testing.T) {
 	const rounding, insider, spread = "minst 21 gonger", "minst tre i eininga", "minst ti har svart"
 	for name, c := range map[string]struct {
 		change func(*site.Site, *survey.Dataset)

@@ -8,19 +8,19 @@ import (
 )
 
 // Response is how many answered, with a picture: one dot per colleague, or a bar
-// when they are many.
+// if they are many.
 type Response struct {
 	Answered string // "31 av 38 svarte"
-	Rate     string // "82 %"; empty when it is not known how many were asked
+	Rate     string // "82 %"; empty if it is not known how many were invited
 	Picture  template.HTML
 	Dots     bool // the picture has a dot per colleague
 }
 
-// lowRate is the share in per cent under which the page says that the numbers
-// need not hold for all.
+// lowRate is the response rate in per cent below which a page warns that the numbers need not
+// hold for all.
 const lowRate = 50
 
-// newResponse is nil when it may not be told how many answered, or is not known.
+// newResponse returns nil if the number of answers is hidden or not known.
 func (w *wording) newResponse(response survey.Response) *Response {
 	if response.Respondents == 0 {
 		return nil
@@ -35,7 +35,7 @@ func (w *wording) newResponse(response survey.Response) *Response {
 	return made
 }
 
-// answered says how many answered: "31 av 38 svarte".
+// answered is the number of answers in words: "31 av 38 svarte".
 func (w *wording) answered(response survey.Response) string {
 	number := w.Printer.Count(response.Respondents)
 	if response.Invited == 0 {
@@ -44,7 +44,7 @@ func (w *wording) answered(response survey.Response) string {
 	return w.Printer.Text("results.answeredOf", "n", number, "invited", w.Printer.Count(response.Invited))
 }
 
-// ratio says the same in a table: "31 av 38", "31", or "" when not known.
+// ratio is the number of answers in a table: "31 av 38", "31", or "" if it is not known.
 func (w *wording) ratio(response survey.Response) string {
 	switch {
 	case response.Respondents == 0:
@@ -56,7 +56,7 @@ func (w *wording) ratio(response survey.Response) string {
 		"n", w.Printer.Count(response.Respondents), "invited", w.Printer.Count(response.Invited))
 }
 
-// rate is the share that answered, in whole per cent.
+// rate is the response rate in whole per cent.
 func rate(response survey.Response) int {
 	return (200*response.Respondents + response.Invited) / (2 * response.Invited)
 }

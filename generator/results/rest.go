@@ -6,9 +6,9 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// RestSection is how those answered who are in a unit and in none of its parts with
-// numbers, in the newest round, beside the whole unit. It is on the unit's page, and on
-// the page of each hidden unit among them, so that they too have numbers to talk about.
+// RestSection is how those answered who are in a unit but in none of its shown parts, in the
+// newest round, beside the whole unit. It is on the unit's page, and on the page of each hidden
+// unit among them, so that they too have numbers to talk about.
 type RestSection struct {
 	Heading string
 	Lead    string
@@ -24,9 +24,9 @@ type RestRow struct {
 	Rest, Unit Value
 }
 
-// rest makes the section of the rest of a unit; nil when it has none.
+// rest makes the section of the rest of a unit, or returns nil if it has none.
 func rest(r *Results, unit int, to *links) *RestSection {
-	means := restMeans(r, unit)
+	means := restMeans(r.numbers, unit)
 	if means == nil {
 		return nil
 	}
@@ -54,7 +54,7 @@ func rest(r *Results, unit int, to *links) *RestSection {
 	return section
 }
 
-// restAround makes the section of the rest that a hidden unit is in; nil when there is
+// restAround makes the section of the rest that a hidden unit is in, or returns nil if there is
 // none with numbers.
 func restAround(r *Results, unit int, to *links) *RestSection {
 	if r.state(r.latest, unit) != survey.Hidden {
@@ -72,23 +72,23 @@ func restAround(r *Results, unit int, to *links) *RestSection {
 	return nil
 }
 
-// restMeans gives the means of the rest of a unit in the newest round: what may be shown
-// of them, and nothing else; nil when there is nothing.
-func restMeans(r *Results, unit int) []survey.Mean {
-	rests := r.round(r.latest).Rests
-	if unit >= len(rests) || rests[unit].Respondents == 0 || r.state(r.latest, unit) != survey.Shown {
+// restMeans returns the means of the rest of a unit in the newest round: what may be shown of
+// them, and nothing else. It returns nil if there are none.
+func restMeans(n *numbers, unit int) []survey.Mean {
+	rests := n.round(n.latest).Rests
+	if unit >= len(rests) || rests[unit].Respondents == 0 || n.state(n.latest, unit) != survey.Shown {
 		return nil
 	}
-	means := make([]survey.Mean, len(r.factors))
+	means := make([]survey.Mean, len(n.data.Instrument.Factors))
 	for factor, mean := range rests[unit].Means {
 		means[factor] = visibleMean(mean)
 	}
 	return means
 }
 
-// restRow is the rest as the last row in the list of a unit's parts.
+// restRow returns the rest as the last row in the list of a unit's parts.
 func restRow(r *Results, unit int) *UnitRow {
-	if restMeans(r, unit) == nil {
+	if restMeans(r.numbers, unit) == nil {
 		return nil
 	}
 	people := r.round(r.latest).Rests[unit].Respondents

@@ -7,17 +7,14 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// Results is what the pages of results in one language share, worked out once.
+// Results is what the pages of results in one language share, computed once.
 // A site may have thousands of units, so no page of one unit does work that
-// grows with their number. After newResults it is only read.
+// grows with their number. Nothing changes it after [New].
 type Results struct {
 	*numbers
 	*wording
 	names      []string      // per unit
 	alphabetic [][]int       // per unit: its children in alphabetical order
-	merged     map[int][]int // the units that became part of a unit
-	groupings  map[int]int   // the grouping of a unit
-	parts      map[int][]int // the units that were split off a unit
 	factors    []factorTexts // per factor
 	whole      wholeWords
 	trendFrom  int // ends of the trends' vertical axis, in digits
@@ -28,7 +25,7 @@ type Results struct {
 	fromResults, fromUnit, fromFactor, fromPlan *links
 }
 
-// factorTexts are the texts of a factor in the language planned.
+// factorTexts are the texts of a factor in the language of the edition.
 type factorTexts struct {
 	name    string // first in a line: "Rolleklarleik"
 	inside  string // inside a sentence: "rolleklarleik"
@@ -45,30 +42,19 @@ type wholeWords struct {
 // top is the index of the unit that is the whole.
 const top = 0
 
-// New gives the results of an edition; nil when the site has none.
+// New returns the results of an edition, or nil if the site has none.
 func New(edition *page.Edition, data *survey.Dataset, ways page.Ways) *Results {
 	if data == nil || len(data.Rounds) == 0 || len(data.Units) == 0 {
 		return nil
 	}
 	r := &Results{
-		numbers: &numbers{data, len(data.Rounds) - 1, len(data.Rounds) - 2},
-		wording: &wording{edition, &data.Instrument}, ways: ways,
-		merged: map[int][]int{}, groupings: map[int]int{}, parts: map[int][]int{},
+		numbers: newNumbers(data), wording: &wording{edition, &data.Instrument}, ways: ways,
 	}
-	for u, unit := range r.data.Units {
+	for _, unit := range r.data.Units {
 		r.names = append(r.names, r.Text(unit.Name))
-		if unit.MergedFrom != "" {
-			r.merged[unit.MergedInto] = append(r.merged[unit.MergedInto], u)
-		}
-		if unit.SplitFrom != "" {
-			r.parts[unit.SplitOf] = append(r.parts[unit.SplitOf], u)
-		}
 	}
-	for g, grouping := range r.data.Groupings {
-		r.groupings[grouping.Of] = g
-	}
-	for _, factor := range r.data.Instrument.Factors {
-		r.factors = append(r.factors, r.textsOf(factor))
+	for _, factor := range r.instrument.Factors {
+		r.factors = append(r.factors, r.factorTexts(factor))
 	}
 	r.whole = r.wholeWords()
 	r.sortChildren()
@@ -80,8 +66,8 @@ func New(edition *page.Edition, data *survey.Dataset, ways page.Ways) *Results {
 	return r
 }
 
-func (r *Results) textsOf(factor survey.Factor) factorTexts {
-	texts := factorTexts{name: r.Text(factor.Name), short: r.Text(factor.Short), meaning: r.Text(factor.Meaning)}
+func (w *wording) factorTexts(factor survey.Factor) factorTexts {
+	texts := factorTexts{name: w.Text(factor.Name), short: w.Text(factor.Short), meaning: w.Text(factor.Meaning)}
 	texts.inside = page.InsideSentence(texts.name)
 	if texts.short == "" {
 		texts.short = texts.name
@@ -89,8 +75,8 @@ func (r *Results) textsOf(factor survey.Factor) factorTexts {
 	return texts
 }
 
-// wholeWords calls a municipality just that, and any other organisation by its
-// name, which is never inflected.
+// wholeWords returns the word for a municipality, and the name of any other
+// organisation, which is never inflected.
 func (r *Results) wholeWords() wholeWords {
 	if r.isMunicipality() {
 		word := r.Printer.Text("results.municipality")

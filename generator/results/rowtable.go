@@ -7,7 +7,7 @@ import (
 	"tifaktor/generator/page"
 )
 
-// RowTable is a table with a figure in each row and the numbers of it beside.
+// RowTable is a table with a figure in each row, beside its numbers.
 type RowTable struct {
 	page.Figure
 	Head    string // of the rows' names
@@ -17,8 +17,7 @@ type RowTable struct {
 	Rows    []Row
 }
 
-// RowHead is the head of a column of numbers, with the mark that stands for it in
-// the figure where there is one.
+// RowHead is the head of a column of numbers, with its mark in the figure if it has one.
 type RowHead struct {
 	Mark template.HTML
 	Text string
@@ -32,7 +31,7 @@ type Row struct {
 	Cells   []string
 }
 
-// rowTable makes the figure of a table whose rows are complete.
+// rowTable adds the figure to a table whose rows are complete.
 func rowTable(r *Results, kind, title, caption string, table *RowTable, json template.JS) *RowTable {
 	sheet := chart.Sheet{Axis: table.Axis}
 	for _, column := range table.Columns {
@@ -52,8 +51,8 @@ func (t *RowTable) figure() *page.Figure {
 	return &t.Figure
 }
 
-// keyOf leaves out what a figure does not have.
-func keyOf(items ...page.KeyItem) []page.KeyItem {
+// newKey returns the items whose mark is in the figure.
+func newKey(items ...page.KeyItem) []page.KeyItem {
 	var key []page.KeyItem
 	for _, item := range items {
 		if item.Picture != "" {

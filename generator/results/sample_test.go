@@ -9,7 +9,7 @@ import (
 	"tifaktor/generator/survey/surveytest"
 )
 
-// resultsIn plans a dataset in a language.
+// resultsIn returns the results of a dataset in a language.
 func resultsIn(lang i18n.Lang, data *survey.Dataset) *Results {
 	return New(page.Editions(surveytest.Site())[lang], data, page.Ways{})
 }

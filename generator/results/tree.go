@@ -1,13 +1,16 @@
 package results
 
-import "tifaktor/generator/survey"
+import (
+	"tifaktor/generator/page"
+	"tifaktor/generator/survey"
+)
 
-// mostRows is how many units a page with all of them shows. In an organisation
-// with more, it shows the levels of the tree that have room, and leads on.
-const mostRows = 400
+// maxRows is how many units a page with all of them shows. In a larger organisation it shows
+// the levels of the tree that have room, and links to the rest.
+const maxRows = 400
 
-// deepest gives the deepest level of the tree that all units down to have room
-// on one page, and whether that is all units.
+// deepest returns the deepest level down to which all units have room on one page, and whether
+// that is all units.
 func (n *numbers) deepest() (level int, all bool) {
 	var levels []int // units per level
 	for _, unit := range n.data.Units {
@@ -18,15 +21,14 @@ func (n *numbers) deepest() (level int, all bool) {
 	}
 	sum := 0
 	for depth, units := range levels {
-		if sum += units; sum > mostRows && depth > 1 {
+		if sum += units; sum > maxRows && depth > 1 {
 			return depth - 1, false
 		}
 	}
 	return len(levels) - 1, true
 }
 
-// inOrder gives a unit and what is below it, down to a level, in the order of
-// the organisation.
+// inOrder returns a unit and those below it, down to a level, in the order of the organisation.
 func (n *numbers) inOrder(unit, deepest int) []int {
 	units := []int{unit}
 	if n.data.Units[unit].Depth == deepest {
@@ -38,15 +40,15 @@ func (n *numbers) inOrder(unit, deepest int) []int {
 	return units
 }
 
-// branch is a part of the organisation: a unit and what is below it, or the
-// units that stand alone directly under the whole (root is NoUnit).
+// branch is a part of the organisation: a unit and those below it. The units without parts that
+// lie directly below the whole are one branch, whose root is NoUnit.
 type branch struct {
 	root  int
 	units []int // in order, the root first
 }
 
-// branches cuts the organisation below the whole into its parts, in order. Units
-// that stand alone under the whole come last.
+// branches divides the organisation below the whole into its branches, in order. The one
+// without a root comes last.
 func (n *numbers) branches(deepest int) []branch {
 	var branches []branch
 	alone := branch{root: survey.NoUnit}
@@ -62,4 +64,33 @@ func (n *numbers) branches(deepest int) []branch {
 		branches = append(branches, alone)
 	}
 	return branches
+}
+
+// UnitNode is a unit in the tree of the organisation, with those below it.
+type UnitNode struct {
+	page.Link
+	Units []UnitNode
+}
+
+// Sectors returns the units below the whole with links from the page at from, down to the level
+// that has room on one page.
+func (r *Results) Sectors(from string) []UnitNode {
+	deepest, _ := r.deepest()
+	return unitTree(r, top, r.newLinks(from), deepest)
+}
+
+// unitTree returns the units below a unit, each with those below it, down to a level.
+func unitTree(r *Results, unit int, to *links, deepest int) []UnitNode {
+	var nodes []UnitNode
+	if r.data.Units[unit].Depth == deepest {
+		return nil
+	}
+	for _, child := range r.alphabetic[unit] {
+		name := r.InLanguage(r.data.Units[child].Name)
+		nodes = append(nodes, UnitNode{
+			Link:  page.Link{Text: name.Text, Lang: name.Lang, Href: to.units[child]},
+			Units: unitTree(r, child, to, deepest),
+		})
+	}
+	return nodes
 }

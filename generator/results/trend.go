@@ -26,8 +26,8 @@ type TrendPanel struct {
 	Picture template.HTML
 }
 
-// trend follows a unit's means of the factors given. It is nil when there is
-// nothing to follow: no round before the newest, or none with the unit in it.
+// trend shows a unit's means of some factors from round to round. It returns nil if the unit
+// was in no round before the newest, or has no mean to show.
 func trend(r *Results, unit int, factors []int, name string) (*Trend, error) {
 	if !r.hasTrend(unit) {
 		return nil, nil
@@ -46,7 +46,7 @@ func trend(r *Results, unit int, factors []int, name string) (*Trend, error) {
 	if data.NameWhole != "" {
 		trend.Key = append(trend.Key, page.KeyItem{Picture: picture.KeyWhole, Text: data.NameWhole})
 	}
-	trend.Key = append(trend.Key, keyOf(page.KeyItem{Picture: picture.KeyBetween, Text: r.Printer.Text("results.keyBetween")},
+	trend.Key = append(trend.Key, newKey(page.KeyItem{Picture: picture.KeyBetween, Text: r.Printer.Text("results.keyBetween")},
 		page.KeyItem{Picture: picture.KeyHidden, Text: r.Printer.Text("results.hiddenToProtect")})...)
 	var sheet chart.Sheet
 	for i, panel := range data.Panels {
@@ -59,8 +59,7 @@ func trend(r *Results, unit int, factors []int, name string) (*Trend, error) {
 	return trend, nil
 }
 
-// hasTrend tells that a unit was in a round before the newest, and that some
-// mean of it may be shown.
+// hasTrend reports whether a unit was in a round before the newest, and has a mean to show.
 func (n *numbers) hasTrend(unit int) bool {
 	earlier, shown := false, false
 	for round := range n.data.Rounds {
@@ -74,7 +73,7 @@ func (n *numbers) hasTrend(unit int) bool {
 func trendData(r *Results, unit int, factors []int, name string) chart.TrendData {
 	data := chart.TrendData{
 		Printer:  r.Printer,
-		Scale:    r.data.Instrument.Scale,
+		Scale:    r.instrument.Scale,
 		From:     r.trendFrom,
 		To:       r.trendTo,
 		NameUnit: name,
@@ -100,8 +99,8 @@ func trendData(r *Results, unit int, factors []int, name string) chart.TrendData
 	return data
 }
 
-// panelLabel says all that a panel shows: "Rolleklarleik. 2019: 4,2; 2021: skjult;
-// 2023: 3,8. Kommunen i 2023: 4,2."
+// panelLabel is what a panel shows, in words: "Rolleklarleik. 2019: 4,2; 2021: skjult; 2023:
+// 3,8. Kommunen i 2023: 4,2."
 func panelLabel(r *Results, panel chart.TrendPanel, whole string) string {
 	var rounds []string
 	for round, mean := range panel.Unit {
@@ -115,7 +114,7 @@ func panelLabel(r *Results, panel chart.TrendPanel, whole string) string {
 	return label + " " + last + ": " + r.value(panel.Whole[r.latest]).String() + "."
 }
 
-// trendLead says how to read the panels, and why rounds are not there.
+// trendLead explains how to read the panels, and why rounds are missing.
 func trendLead(r *Results, unit, panels int) []string {
 	word := r.Printer.Text
 	axis := "trend.axis"
@@ -139,7 +138,7 @@ func trendLead(r *Results, unit, panels int) []string {
 	return lead
 }
 
-// roundsWith names the rounds in which a unit has that state, oldest first.
+// roundsWith returns the rounds in which a unit has that state, oldest first.
 func (n *numbers) roundsWith(unit int, state survey.State) []string {
 	var rounds []string
 	for round := range n.data.Rounds {
@@ -150,16 +149,16 @@ func (n *numbers) roundsWith(unit int, state survey.State) []string {
 	return rounds
 }
 
-// trendAxis gives the ends of the vertical axis, the same for the whole site:
-// the upper half of the scale when every mean shown lies there, else all of it.
-func (r *Results) trendAxis() (from, to int) {
-	scale := r.data.Instrument.Scale
+// trendAxis returns the ends of the vertical axis, the same for the whole site:
+// the upper half of the scale if every mean shown is there, else all of it.
+func (n *numbers) trendAxis() (from, to int) {
+	scale := n.data.Instrument.Scale
 	from, to = scale.Digits(scale.From), scale.Digits(scale.To)
 	middle := (from + to) / 2
-	for round := range r.data.Rounds {
-		for unit := range r.data.Units {
-			for factor := range r.data.Instrument.Factors {
-				mean := r.cell(round, unit, factor)
+	for round := range n.data.Rounds {
+		for unit := range n.data.Units {
+			for factor := range n.data.Instrument.Factors {
+				mean := n.cell(round, unit, factor)
 				if mean.State == survey.Shown && mean.Digits < middle {
 					return from, to
 				}
@@ -169,7 +168,7 @@ func (r *Results) trendAxis() (from, to int) {
 	return middle, to
 }
 
-// trendTable is the same as the panels, in numbers.
+// trendTable returns the numbers of the panels.
 func trendTable(r *Results, unit int, factors []int) page.Table {
 	word := r.Printer.Text
 	table := page.Table{Caption: word("trend.caption", "unit", r.names[unit]), Head: []string{word("results.factor")}}

@@ -5,14 +5,14 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// UnitBody is the body of the layouts "unit" and "whole": how one unit answered.
-// What a page does not have is nil or empty.
+// UnitBody is the body of the layouts "unit" and "whole": how one unit answered. What a page
+// does not have is nil or empty.
 type UnitBody struct {
 	page.Album
 	Heading  string
 	Response *Response
 	Sectors  *RowTable // how many answered in each part; only of the whole
-	InParts  string    // the heading of that
+	InParts  string    // the heading of Sectors
 	Years    []Year
 	Notes    []Note
 	Empty    *Empty // why there are no numbers
@@ -32,7 +32,7 @@ type UnitBody struct {
 	Anchors  Anchors
 }
 
-// FactorSection is the table of factors with what is said around it.
+// FactorSection is the table of factors with the texts around it.
 type FactorSection struct {
 	Heading   string
 	Lead      string
@@ -46,7 +46,7 @@ type Anchors struct {
 	Brief, Factors, Spread, Apart, Groups, Rest, Trend, Talk, Below, Others, Contact, Numbers string
 }
 
-// UnitPages gives the page of every unit but the whole.
+// UnitPages returns the page of every unit but the whole.
 func UnitPages(r *Results) []page.Page {
 	var made []page.Page
 	for u := range r.data.Units {
@@ -60,7 +60,7 @@ func UnitPages(r *Results) []page.Page {
 func unitPage(r *Results, u int) page.Page {
 	id := r.data.Units[u].ID
 	pg := r.NewPage(func(a page.Addresses) string { return a.Unit(id) }, page.Results, "unit")
-	describe(r, &pg, r.names[u])
+	setTitle(r, &pg, r.names[u])
 	pg.Crumbs = unitCrumbs(r, u, r.fromUnit)
 	pg.Download = download(r, u)
 	pg.Live = pg.Download != nil
@@ -68,8 +68,8 @@ func unitPage(r *Results, u int) page.Page {
 	return pg
 }
 
-// describe gives a page of results its title and what follows from it.
-func describe(r *Results, pg *page.Page, title string) {
+// setTitle sets the title of a page of results, its description and the line above its heading.
+func setTitle(r *Results, pg *page.Page, title string) {
 	round := r.surveyName() + " " + r.round(r.latest).ID
 	pg.Title = title + " · " + round
 	pg.Description = r.Printer.Text("results.description", "title", title, "survey", round)
@@ -77,7 +77,7 @@ func describe(r *Results, pg *page.Page, title string) {
 	pg.Synthetic = r.Synthetic()
 }
 
-// unitCrumbs is the way from the whole down to a unit.
+// unitCrumbs is the path from the whole down to a unit.
 func unitCrumbs(r *Results, u int, to *links) []page.Link {
 	crumbs := []page.Link{{Text: r.Printer.Text("menu.results"), Href: to.whole}}
 	for _, above := range r.data.Path(u) {
@@ -101,14 +101,14 @@ func unitBody(r *Results, u int, from string) (*UnitBody, error) {
 		Groups:   groups(r, u, to),
 		Below:    below(r, u, to),
 		Others:   others(r, u, to),
-		Anchors:  anchors(r),
+		Anchors:  anchors(r.wording),
 	}
 	var err error
 	if body.Trend, err = trend(r, u, r.allFactors(), r.Printer.Text("units.theUnit")); err != nil {
 		return nil, err
 	}
 	body.Years = years(r, u, body.Trend != nil)
-	body.Notes = history(r, u, untold(r, body), to)
+	body.Notes = history(r, u, historyFrom(r.numbers, body), to)
 	y := r.yardstick()
 	if r.state(r.latest, u) == survey.Shown {
 		err = addResults(r, body, u, y, r.Printer.Text("units.theUnit"), to)
@@ -117,21 +117,21 @@ func unitBody(r *Results, u int, from string) (*UnitBody, error) {
 	}
 	body.Numbers = r.aboutNumbers(r.response(r.latest, u), y, to)
 	body.Numbers.Files = unitFiles(r, u, from)
-	body.Jump = jump(r, body)
+	body.Jump = jump(r.wording, body)
 	body.Album = unitAlbum(r, body, u, from, to)
 	return body, err
 }
 
-// untold gives the first round of which the page has yet to say what happened:
-// the trend tells of those before the newest.
-func untold(r *Results, body *UnitBody) int {
+// historyFrom returns the first round that the notes cover. If there is a trend, it covers
+// those before the newest.
+func historyFrom(n *numbers, body *UnitBody) int {
 	if body.Trend == nil {
 		return 0
 	}
-	return r.latest
+	return n.latest
 }
 
-// addResults adds what a unit with results in the newest round has.
+// addResults adds the parts that only a unit with results in the newest round has.
 func addResults(r *Results, body *UnitBody, u int, y *yardstick, name string, to *links) error {
 	rows := r.rows(u, y)
 	title := r.Printer.Text("results.tableCaption", "unit", r.names[u], "round", r.round(r.latest).ID)
@@ -139,25 +139,17 @@ func addResults(r *Results, body *UnitBody, u int, y *yardstick, name string, to
 	if err != nil {
 		return err
 	}
-	body.Brief = inShort(r, rows, y)
+	body.Brief = briefItems(r, rows, y)
 	body.Notes = notes(r, u, rows, body.Notes)
 	body.Results = factorSection(r, rows, table, y)
-	body.Talk, body.Rest = talk(r, u, rows, to), rest(r, u, to)
+	body.Talk, body.Rest = newTalk(r, u, rows, to), rest(r, u, to)
 	body.Spread, err = unitDistributions(r, u, r.allFactors(), to)
 	return err
 }
 
-func (r *Results) allFactors() []int {
-	all := make([]int, len(r.factors))
-	for i := range all {
-		all[i] = i
-	}
-	return all
-}
-
-// anchors gives the ids of the parts of a page.
-func anchors(r *Results) Anchors {
-	word := func(name string) string { return r.Printer.Text("anchor." + name) }
+// anchors returns the ids of the parts of a page.
+func anchors(w *wording) Anchors {
+	word := func(name string) string { return w.Printer.Text("anchor." + name) }
 	return Anchors{
 		Brief: word("brief"), Factors: word("factors"), Spread: word("distribution"), Apart: word("apart"), Groups: word("groups"), Rest: word("rest"), Trend: word("trend"), Talk: word("talk"),
 		Below: word("below"), Others: word("others"), Contact: word("contact"), Numbers: word("numbers"),
@@ -165,11 +157,11 @@ func anchors(r *Results) Anchors {
 }
 
 // jump lists the parts that the page has.
-func jump(r *Results, body *UnitBody) []page.Link {
-	word, to := r.Printer.Text, body.Anchors
+func jump(w *wording, body *UnitBody) []page.Link {
+	word, to := w.Printer.Text, body.Anchors
 	var links []page.Link
-	add := func(there bool, text, anchor string) {
-		if there {
+	add := func(exists bool, text, anchor string) {
+		if exists {
 			links = append(links, page.Link{Text: text, Href: "#" + anchor})
 		}
 	}

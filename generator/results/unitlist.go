@@ -5,32 +5,32 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// UnitList is a list of units with how many answered and what there is to see.
-// The order is the alphabet's or the organisation's, never that of a score.
+// UnitList is a list of units with how many answered and what there is to see. Its order is
+// alphabetical or that of the organisation, never that of the means.
 type UnitList struct {
 	Heading string
 	Lead    string
 	Caption string
 	Answers bool // the column of answers is shown
 	Rows    []UnitRow
-	More    *page.Link // to all units, when the list is cut
+	More    *page.Link // to all units, if the list is cut
 }
 
 // UnitRow is one unit in a list.
 type UnitRow struct {
 	Name    string
 	Href    string
-	Answers string // "31 av 38"; empty when not shown
-	Tag     string // one or two words; empty when all is shown
+	Answers string // "31 av 38"; empty if not shown
+	Tag     string // one or two words; empty if all is shown
 	Style   string // of the tag: "few", "hid" or ""
 	Text    string
 }
 
-// mostListed is how many units a list on a unit's page holds.
-const mostListed = 30
+// maxListed is how many units a list on a unit's page holds.
+const maxListed = 30
 
-// others lists the other units with the same parent, in alphabetical order; nil
-// when there are none.
+// others lists the other units with the same parent in alphabetical order, or returns nil if
+// there are none.
 func others(r *Results, unit int, to *links) *UnitList {
 	parent := r.data.Units[unit].Parent
 	list := list(r, r.alphabetic[parent], unit, to)
@@ -46,8 +46,8 @@ func others(r *Results, unit int, to *links) *UnitList {
 	return list
 }
 
-// below lists the units that a unit consists of, in alphabetical order; nil when
-// there are none.
+// below lists the units that a unit consists of in alphabetical order, or returns nil if there
+// are none.
 func below(r *Results, unit int, to *links) *UnitList {
 	list := list(r, r.alphabetic[unit], survey.NoUnit, to)
 	if list == nil {
@@ -61,14 +61,14 @@ func below(r *Results, unit int, to *links) *UnitList {
 	return list
 }
 
-// list makes a list of units without one of them, cut at mostListed.
+// list lists units but for one of them, and no more than maxListed.
 func list(r *Results, units []int, without int, to *links) *UnitList {
 	list := &UnitList{Lead: r.Printer.Text("units.alphabetic")}
 	for _, u := range units {
 		if u == without {
 			continue
 		}
-		if len(list.Rows) == mostListed {
+		if len(list.Rows) == maxListed {
 			list.More = &page.Link{Text: r.Printer.Text("units.toAll"), Href: to.all}
 			break
 		}
@@ -82,7 +82,7 @@ func list(r *Results, units []int, without int, to *links) *UnitList {
 	return list
 }
 
-// unitRow tells what there is to see of a unit in the newest round.
+// unitRow says what there is to see of a unit in the newest round.
 func unitRow(r *Results, u int, to *links) UnitRow {
 	word := r.Printer.Text
 	response := r.response(r.latest, u)
@@ -91,19 +91,19 @@ func unitRow(r *Results, u int, to *links) UnitRow {
 	case state == survey.Hidden:
 		row.Tag, row.Style, row.Text = page.FirstInLine(word("results.hidden")), "hid", word("results.toProtect")
 	case state == survey.Missing:
-		row.Tag, row.Text = missing(r, u)
+		row.Tag, row.Text = whyMissing(r, u)
 	case few(response.Respondents):
 		row.Tag, row.Style, row.Text = word("results.few"), "few", word("results.withCare")
 	}
 	return row
 }
 
-// missing says that a unit has no numbers, and in a few words why or where they
-// are. A unit that only holds others together has no tag: nothing is amiss.
-func missing(r *Results, u int) (tag, why string) {
+// whyMissing says that a unit has no numbers, and in a few words why or where they are. A unit
+// that only has others below it gets no tag: nothing is wrong.
+func whyMissing(r *Results, u int) (tag, why string) {
 	word, unit := r.Printer.Text, r.data.Units[u]
 	tag = page.FirstInLine(word("results.missing"))
-	switch parts := becameOf(r, u); {
+	switch parts := successors(r.numbers, u); {
 	case unit.MergedFrom != "":
 		return tag, word("results.partOf", "unit", r.names[unit.MergedInto], "round", unit.MergedFrom)
 	case len(parts) > 0:

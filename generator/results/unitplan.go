@@ -5,10 +5,10 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// PlanResults is a table of a unit's means in short.
+// PlanResults is a short table of a unit's means.
 type PlanResults struct {
 	Caption string
-	Whole   string // the head of what they are compared with: "Kommunen"; empty when there is nothing
+	Whole   string // the head of what they are compared with: "Kommunen"; empty if there is nothing
 	Against string // the head of the comparison: "Mot kommunen"
 	Rows    []PlanRow
 	Notes   []Note
@@ -23,22 +23,22 @@ type PlanRow struct {
 	Difference Difference
 }
 
-// UnitPlan is what the page of a unit's own sheet has of the unit.
+// UnitPlan is the page of a unit's own worksheet, with what it needs of the unit.
 type UnitPlan struct {
 	ID, Name string
 	Unit     page.Link // the page of the unit
-	Page     page.Page // begun: a title and a body are left
+	Page     page.Page // without its title and its body
 	results  *Results
 	place    int
 }
 
-// hasPlan tells that a unit has a sheet of its own: any unit with results to show
-// in the newest round, when a tool has such a sheet.
+// hasPlan reports whether a unit has a worksheet of its own: it has results to show in the
+// newest round, and a tool of the site has such a worksheet.
 func (r *Results) hasPlan(u int) bool {
 	return r.ways.Plans && r.state(r.latest, u) == survey.Shown
 }
 
-// Plans begins the pages of the units' own sheets, the whole among them.
+// Plans begins the pages of the units' worksheets, that of the whole among them.
 func (r *Results) Plans() []UnitPlan {
 	var plans []UnitPlan
 	for u := range r.data.Units {
@@ -61,7 +61,7 @@ func unitPlan(r *Results, u int) UnitPlan {
 	return UnitPlan{ID: id, Name: r.names[u], Unit: page.Link{Text: r.names[u], Href: to.units[u]}, Page: pg, results: r, place: u}
 }
 
-// Results are the same means and the same words as on the unit's own page.
+// Results returns the means of the unit in the words of the unit's own page.
 func (p UnitPlan) Results() *PlanResults { return planResults(p.results, p.place) }
 
 func planResults(r *Results, u int) *PlanResults {
@@ -82,7 +82,7 @@ func planResults(r *Results, u int) *PlanResults {
 	for _, row := range rows {
 		made := PlanRow{Name: r.factors[row.factor].short, Href: to.factors[row.factor], Value: r.value(row.now), Whole: r.value(row.whole)}
 		if table.Whole != "" {
-			made.Difference = *againstWhole(r, row, y.first)
+			made.Difference = *againstWhole(r.wording, row, y.first)
 		}
 		table.Rows = append(table.Rows, made)
 	}

@@ -8,17 +8,17 @@ type UnitsBody struct {
 	page.Album
 	Heading string
 	Lead    string
-	Cut     string // that not all levels are shown; may be empty
+	Cut     string // says that not all levels are shown; may be empty
 	Heat    *HeatTable
 	Whole   page.Link
 	Explore page.Action
 	Files   []page.Action
 }
 
-// UnitsPage gives the page of all units.
+// UnitsPage returns the page of all units.
 func UnitsPage(r *Results) []page.Page {
 	pg := r.NewPage(page.Addresses.Units, page.Results, "units")
-	describe(r, &pg, r.Printer.Text("units.heading"))
+	setTitle(r, &pg, r.Printer.Text("units.heading"))
 	if answered := r.newResponse(r.response(r.latest, top)); answered != nil {
 		pg.Kicker = r.surveyName() + " " + r.round(r.latest).ID + " · " + answered.Answered
 	}

@@ -6,24 +6,24 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// enoughUnits is how many units make a spread worth showing.
-const enoughUnits = 5
+// minSpreadUnits is how many units make a spread worth showing.
+const minSpreadUnits = 5
 
-// spreadOfUnits shows how far apart the units are in each factor, without their
-// names; nil when they are too few.
+// spreadOfUnits shows how far apart the units are in each factor, without their names. It
+// returns nil if they are too few.
 func spreadOfUnits(r *Results, factors []int, to *links) (*RowTable, error) {
 	units := r.lowest()
-	if len(units) < enoughUnits {
+	if len(units) < minSpreadUnits {
 		return nil, nil
 	}
-	word, scale := r.Printer.Text, r.data.Instrument.Scale
+	word, scale := r.Printer.Text, r.instrument.Scale
 	data := chart.StripData{Printer: r.Printer, Scale: scale, Names: chart.StripNames{
 		Units: word("strip.units"), Whole: r.whole.first, Low: r.Text(scale.Low), High: r.Text(scale.High),
 	}}
 	table := &RowTable{Head: word("results.factor"), Columns: []RowHead{{Text: word("strip.range")}, {Text: r.whole.first}}}
 	var widest spreadRow
 	for _, f := range factors {
-		row := unitSpreadRow(r, units, f)
+		row := unitSpreadRow(r.numbers, units, f)
 		if row.width() > widest.width() {
 			widest = row
 		}
@@ -44,7 +44,7 @@ func spreadOfUnits(r *Results, factors []int, to *links) (*RowTable, error) {
 		marks = "strip.keyColumns"
 	}
 	table.Axis = picture.Axis
-	table.Key = keyOf(page.KeyItem{Picture: picture.KeyUnits, Text: word(marks, "n", len(units))}, page.KeyItem{Picture: picture.KeyWhole, Text: r.whole.first},
+	table.Key = newKey(page.KeyItem{Picture: picture.KeyUnits, Text: word(marks, "n", len(units))}, page.KeyItem{Picture: picture.KeyWhole, Text: r.whole.first},
 		page.KeyItem{Picture: picture.KeyCoarse, Text: word("results.keyCoarse")}, page.KeyItem{Picture: picture.KeyBetween, Text: word("results.keyBetween")},
 		page.KeyItem{Picture: picture.KeyHidden, Text: word("results.hiddenToProtect")},
 		page.KeyItem{Picture: picture.KeyMissing, Text: page.FirstInLine(word("results.missing"))})
@@ -55,8 +55,8 @@ func spreadOfUnits(r *Results, factors []int, to *links) (*RowTable, error) {
 	return rowTable(r, "strip", word("strip.title", "round", r.round(r.latest).ID), caption, table, picture.JSON), nil
 }
 
-// lowest gives the units with results in the newest round that no unit with
-// results is part of, so that nobody is in two of them.
+// lowest returns the units with results in the newest round that have no such unit below them,
+// so that nobody is counted twice.
 func (n *numbers) lowest() []int {
 	var units []int
 	above := make([]bool, len(n.data.Units))
@@ -73,17 +73,17 @@ func (n *numbers) lowest() []int {
 	return units
 }
 
-// spreadRow is the means of the units in one factor, those that are shown.
+// spreadRow is the shown means of the units in one factor.
 type spreadRow struct {
 	factor    int
 	means     []survey.Mean
 	low, high survey.Mean
 }
 
-func unitSpreadRow(r *Results, units []int, f int) spreadRow {
+func unitSpreadRow(n *numbers, units []int, f int) spreadRow {
 	row := spreadRow{factor: f}
 	for _, u := range units {
-		mean := r.cell(r.latest, u, f)
+		mean := n.cell(n.latest, u, f)
 		if mean.State != survey.Shown {
 			continue
 		}

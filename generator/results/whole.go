@@ -5,10 +5,10 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// WholePage gives the page of the whole: of the unit that all others are part of.
+// WholePage returns the page of the whole, the unit that all others are part of.
 func WholePage(r *Results) []page.Page {
 	pg := r.NewPage(page.Addresses.Whole, page.Results, "whole")
-	describe(r, &pg, wholeHeading(r))
+	setTitle(r, &pg, wholeHeading(r))
 	pg.Download = download(r, top)
 	pg.Live = pg.Download != nil
 	pg.Body = func() (any, error) { return wholeBody(r, pg.Path) }
@@ -23,8 +23,8 @@ func wholeHeading(r *Results) string {
 	return r.names[top]
 }
 
-// wholeBody makes the page of the whole. It is compared with the mean of all
-// municipalities when the newest round has that, else with the round before.
+// wholeBody makes the page of the whole. It is compared with the reference of the newest round
+// if there is one, else with the round before.
 func wholeBody(r *Results, from string) (*UnitBody, error) {
 	to := r.fromResults
 	response := r.response(r.latest, top)
@@ -34,7 +34,7 @@ func wholeBody(r *Results, from string) (*UnitBody, error) {
 		InParts:  r.Printer.Text("results.sectors", "whole", r.whole.inside),
 		Groups:   groups(r, top, to),
 		Contact:  r.Contact(),
-		Anchors:  anchors(r),
+		Anchors:  anchors(r.wording),
 	}
 	if body.Below = below(r, top, to); body.Below != nil {
 		body.Below.More = &page.Link{Text: r.Printer.Text("units.toAll"), Href: to.all}
@@ -50,7 +50,7 @@ func wholeBody(r *Results, from string) (*UnitBody, error) {
 		return nil, err
 	}
 	body.Years = years(r, top, body.Trend != nil)
-	body.Notes = history(r, top, untold(r, body), to)
+	body.Notes = history(r, top, historyFrom(r.numbers, body), to)
 	y := r.reference()
 	if r.state(r.latest, top) == survey.Shown {
 		err = addResults(r, body, top, y, r.whole.first, to)
@@ -59,7 +59,7 @@ func wholeBody(r *Results, from string) (*UnitBody, error) {
 	}
 	body.Numbers = r.aboutNumbers(response, y, to)
 	body.Numbers.Files = append(unitFiles(r, top, from), allNumbers(r, to)...)
-	body.Jump = jump(r, body)
+	body.Jump = jump(r.wording, body)
 	body.Album = unitAlbum(r, body, top, from, to)
 	return body, err
 }

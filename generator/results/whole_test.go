@@ -10,7 +10,7 @@ import (
 	"tifaktor/generator/survey/surveytest"
 )
 
-func TestTheWholeTellsHowManyAnsweredInEachPartWhereThatMayBeTold(t *testing.T) {
+func TestTheWholeShowsTheResponseRatesOfItsParts(t *testing.T) {
 	body, err := wholeBody(resultsIn("nn", surveytest.Town()), "nn/resultat/index.html")
 	if err != nil {
 		t.Fatal(err)
@@ -53,7 +53,7 @@ func TestTheFileOfAUnitHoldsWhatItsPageShows(t *testing.T) {
 	}
 }
 
-func TestTheTrendSaysWhyRoundsAreNotThere(t *testing.T) {
+func TestTheTrendSaysWhyRoundsAreMissing(t *testing.T) {
 	data := surveytest.Dataset(
 		surveytest.NewUnit("fjellsund", "", []string{"1/1", "1/1", "1/1", "1/1"}, []string{"40", "41", "41", "42"}),
 		surveytest.NewUnit("nord", "fjellsund", []string{"", "x", "31/38", "31/38"}, []string{"", "x", "42", "44"}),

@@ -7,7 +7,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// wording writes numbers as the language does, on the scale of the instrument. It knows no
+// wording writes texts and numbers in a language, on the scale of the instrument. It has no
 // results.
 type wording struct {
 	*page.Edition
@@ -17,17 +17,15 @@ type wording struct {
 // surveyName is the name of the survey.
 func (w *wording) surveyName() string { return w.Text(w.instrument.Name) }
 
-// Value is a mean as printed. Bound is set when no more is told than "4,8 eller
-// høgare", and Missing is the words for a mean that is not there. Between says that it is
-// hidden, and that the two ends are told between which it lies.
+// Value is a mean as printed.
 type Value struct {
-	Number  string // "4,3"; "–" when there is none, "3,4–4,7" of one that lies between
-	Bound   string // "eller høgare"; may be empty
-	Missing string // "skjult", "ingen data", "mellom 3,4 og 4,7"; empty when there is a number
-	Between bool
+	Number  string // "4,3"; "–" if there is none, "3,4–4,7" for a band
+	Bound   string // "eller høgare" if only a bound is printed; may be empty
+	Missing string // the words if the mean is not shown: "skjult", "ingen data", "mellom 3,4 og 4,7"
+	Between bool   // the mean is hidden, and a band is printed
 }
 
-// String gives the value in words: "4,3", "4,8 eller høgare", "skjult", "mellom 3,4 og 4,7".
+// String returns the value in words: "4,3", "4,8 eller høgare", "skjult", "mellom 3,4 og 4,7".
 func (v Value) String() string {
 	switch {
 	case v.Missing != "":
@@ -57,8 +55,7 @@ func (w *wording) value(mean survey.Mean) Value {
 	return Value{Number: w.number(mean.Digits)}
 }
 
-// between prints a mean that is hidden, and of which the other figures leave no more open than
-// from one number to another.
+// between prints a band, the two numbers that a hidden mean lies between.
 func (w *wording) between(mean survey.Mean) Value {
 	low, high := w.Printer.Decimal(mean.Digits, w.instrument.Scale.Decimals), w.number(mean.Highest)
 	return Value{Number: low + "–" + high, Missing: w.Printer.Text("results.between", "low", low, "high", high), Between: true}

@@ -25,16 +25,16 @@ type TalkCard struct {
 	Questions []page.Worded
 }
 
-// talk chooses what to talk about: the factor that stands out most upwards, else
-// the highest, and the one that stands out most downwards, else the lowest. It
-// is nil when no factor can be chosen.
-func talk(r *Results, u int, rows []factorRow, to *links) *Talk {
+// newTalk chooses what to talk about: the factor that stands out most upwards, else the
+// highest, and the one that stands out most downwards, else the lowest. It returns nil if no
+// factor can be chosen.
+func newTalk(r *Results, u int, rows []factorRow, to *links) *Talk {
 	keep := pick(rows, -1, +1)
 	if keep < 0 {
 		return nil
 	}
 	word := r.Printer.Text
-	talk := &Talk{Lead: talkLead(r, to)}
+	talk := &Talk{Lead: talkLead(r.wording, to)}
 	talk.Cards = append(talk.Cards, talkCard(r, rows[keep], word("talk.keep"), true, to))
 	if discuss := pick(rows, keep, -1); discuss >= 0 {
 		card := talkCard(r, rows[discuss], word("talk.discuss"), false, to)
@@ -52,32 +52,31 @@ func talk(r *Results, u int, rows []factorRow, to *links) *Talk {
 	return talk
 }
 
-// pick gives the row that stands out most in a direction, or -1: by its largest
-// notable difference, then by what both come to, then by its mean, and last in
-// the order of the factors.
+// pick returns the row that stands out most in a direction, or -1: by its largest notable
+// difference, then by the sum of both, then by its mean, and last by the order of the factors.
 func pick(rows []factorRow, not, direction int) int {
 	best := -1
 	for i, row := range rows {
 		if i == not || row.now.State != survey.Shown {
 			continue
 		}
-		if best < 0 || moreOutstanding(row, rows[best], direction) {
+		if best < 0 || standsOutMore(row, rows[best], direction) {
 			best = i
 		}
 	}
 	return best
 }
 
-func moreOutstanding(row, than factorRow, direction int) bool {
+func standsOutMore(row, than factorRow, direction int) bool {
 	largest, sum := standsOut(row, direction)
 	otherLargest, otherSum := standsOut(than, direction)
-	return cmp.Or(largest-otherLargest, sum-otherSum, direction*(height(row.now)-height(than.now))) > 0
+	return cmp.Or(largest-otherLargest, sum-otherSum, direction*(sortKey(row.now)-sortKey(than.now))) > 0
 }
 
-// standsOut gives the largest notable difference in a direction, and the sum of
-// both; 0 for none.
+// standsOut returns the largest notable difference in a direction, and the sum of both. They
+// are 0 if there is none.
 func standsOut(row factorRow, direction int) (largest, sum int) {
-	for _, d := range []delta{row.fromWhole, row.fromEarly} {
+	for _, d := range []delta{row.fromWhole, row.change} {
 		if d.notable() {
 			largest = max(largest, direction*d.digits)
 			sum += direction * d.digits
@@ -86,9 +85,9 @@ func standsOut(row factorRow, direction int) (largest, sum int) {
 	return largest, sum
 }
 
-// height orders means: one that is only known as "4.8 or higher" comes above an
-// exact 4.8, and "1.2 or lower" below an exact 1.2.
-func height(mean survey.Mean) int {
+// sortKey orders means. One printed as "4.8 or higher" is above an exact 4.8, and "1.2 or
+// lower" is below an exact 1.2.
+func sortKey(mean survey.Mean) int {
 	switch mean.Bound {
 	case survey.AtLeast:
 		return 2*mean.Digits + 1
@@ -98,7 +97,7 @@ func height(mean survey.Mean) int {
 	return 2 * mean.Digits
 }
 
-// talkCard has the factor's own questions, or the ones that fit any factor.
+// talkCard has the factor's own questions, or those that fit any factor.
 func talkCard(r *Results, row factorRow, label string, keep bool, to *links) TalkCard {
 	card := TalkCard{
 		Label:  label,
@@ -106,39 +105,38 @@ func talkCard(r *Results, row factorRow, label string, keep bool, to *links) Tal
 		Href:   to.factors[row.factor],
 		Value:  r.value(row.now),
 	}
-	if card.Questions = questions(r, row.factor); len(card.Questions) == 0 {
-		card.Questions = generalQuestions(r, keep)
+	if card.Questions = questions(r.wording, row.factor); len(card.Questions) == 0 {
+		card.Questions = generalQuestions(r.wording, keep)
 	}
 	return card
 }
 
-// generalQuestions are questions that fit any factor: one to keep, or one to
-// talk about.
-func generalQuestions(r *Results, keep bool) []page.Worded {
+// generalQuestions returns questions that fit any factor: one to keep, or one to talk about.
+func generalQuestions(w *wording, keep bool) []page.Worded {
 	var questions []page.Worded
 	for _, number := range []string{"1", "2", "3"} {
-		text := r.Printer.Text("talk.clarifyQuestion" + number)
+		text := w.Printer.Text("talk.clarifyQuestion" + number)
 		if keep {
-			text = r.Printer.Text("talk.keepQuestion" + number)
+			text = w.Printer.Text("talk.keepQuestion" + number)
 		}
 		questions = append(questions, page.Worded{Text: text})
 	}
 	return questions
 }
 
-// questions gives a factor's own questions.
-func questions(r *Results, factor int) []page.Worded {
+// questions returns a factor's own questions.
+func questions(w *wording, factor int) []page.Worded {
 	var questions []page.Worded
-	for _, question := range r.data.Instrument.Factors[factor].Questions {
-		questions = append(questions, r.InLanguage(question))
+	for _, question := range w.instrument.Factors[factor].Questions {
+		questions = append(questions, w.InLanguage(question))
 	}
 	return questions
 }
 
-// talkLead tells how to use the questions, with the method when the site has it.
-func talkLead(r *Results, to *links) page.Sentence {
+// talkLead says how to use the questions, with a link to the method if the site has it.
+func talkLead(w *wording, to *links) page.Sentence {
 	if to.igp == "" {
-		return page.Plain(r.Printer.Text("talk.lead"))
+		return page.Plain(w.Printer.Text("talk.lead"))
 	}
-	return r.Sentence("talk.leadWith", 0, page.Fill("method", page.LinkTo("IGP", to.igp)))
+	return w.Sentence("talk.leadWith", 0, page.Fill("method", page.LinkTo("IGP", to.igp)))
 }

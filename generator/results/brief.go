@@ -13,31 +13,31 @@ type BriefItem struct {
 	Sentence page.Sentence
 }
 
-// brief is the summary of a page: at most four lines, each made by a rule from
-// the same printed numbers as the table below it, and left out when its rule
-// gives nothing. No line says better or worse.
+// brief is the summary of a page: at most four lines, each made by a rule from the printed
+// numbers of the table below it, and left out if the rule finds nothing. No line says better or
+// worse.
 type brief struct {
 	*Results
 	rows   []factorRow
-	inside string // what the rows are compared with: "kommunen"; empty when nothing
-	since  string // the round before; empty when there is nothing to compare with
-	linked []bool // per factor: it has been mentioned with a link
+	inside string // what the rows are compared with: "kommunen"; empty if nothing
+	since  string // the round before; empty if there is nothing to compare with
+	linked []bool // per factor: it already has a link
 }
 
-// The summary mentions no more than this; the rest is set off in the table.
+// The summary mentions no more than this. The others are highlighted in the table.
 const (
-	mostHighest     = 3 // factors that are equally high
-	mostDifferences = 2
-	mostChanges     = 4
+	maxHighest     = 3 // factors that are equally high
+	maxDifferences = 2
+	maxChanges     = 4
 )
 
-// brief makes the summary from the rows of a unit. Factors link to their rows.
-func inShort(r *Results, rows []factorRow, y *yardstick) []BriefItem {
+// briefItems makes the summary from the rows of a unit. Factors link to their rows.
+func briefItems(r *Results, rows []factorRow, y *yardstick) []BriefItem {
 	b := &brief{Results: r, rows: rows, linked: make([]bool, len(rows))}
 	if y != nil && slices.ContainsFunc(rows, func(row factorRow) bool { return row.fromWhole.known }) {
 		b.inside = y.inside
 	}
-	if slices.ContainsFunc(rows, func(row factorRow) bool { return row.fromEarly.known }) {
+	if slices.ContainsFunc(rows, func(row factorRow) bool { return row.change.known }) {
 		b.since = r.round(r.previous).ID
 	}
 	var items []BriefItem
@@ -53,9 +53,8 @@ func inShort(r *Results, rows []factorRow, y *yardstick) []BriefItem {
 	return items
 }
 
-// factor names a factor, the first time with a link to its row. Rows of other
-// units' factors have no names here.
-func (b *brief) factor(row factorRow, first bool) page.Sentence {
+// factorName returns the name of a factor, the first time with a link to its row.
+func (b *brief) factorName(row factorRow, first bool) page.Sentence {
 	name := b.factors[row.factor].inside
 	if first {
 		name = b.factors[row.factor].name
@@ -67,20 +66,20 @@ func (b *brief) factor(row factorRow, first bool) page.Sentence {
 	return page.LinkTo(name, "#"+rowID(b.data.Instrument.Factors[row.factor].Number))
 }
 
-// named lists factors; the first one begins the sentence when first is set.
-func (b *brief) named(rows []factorRow, first bool) page.Sentence {
+// factorList lists factors. The first one begins the sentence if first is set.
+func (b *brief) factorList(rows []factorRow, first bool) page.Sentence {
 	var names []page.Sentence
 	for i, row := range rows {
-		names = append(names, b.factor(row, first && i == 0))
+		names = append(names, b.factorName(row, first && i == 0))
 	}
 	return b.Listed(names)
 }
 
-// highest tells which factors have the highest mean. A mean that is only known
-// as "4.8 or higher" is highest when every exact one is below that.
+// highest says which factors have the highest mean. A mean printed as "4.8 or higher" is the
+// highest if every exact mean is below 4.8.
 func (b *brief) highest() page.Sentence {
 	rows, ok := highestRows(b.rows)
-	if !ok || len(rows) > mostHighest {
+	if !ok || len(rows) > maxHighest {
 		return nil
 	}
 	complete := !slices.ContainsFunc(b.rows, func(row factorRow) bool { return row.now.State != survey.Shown })
@@ -95,12 +94,12 @@ func (b *brief) highest() page.Sentence {
 		key = "brief.highestShown"
 	}
 	return b.Sentence(key, len(rows),
-		page.Fill("factors", b.named(rows, complete)),
+		page.Fill("factors", b.factorList(rows, complete)),
 		page.Fill("value", b.outOf(rows[0].now)))
 }
 
-// highestRows gives the rows with the highest mean, and whether that can be
-// told from what is printed.
+// highestRows returns the rows with the highest mean, and whether the printed means show which
+// they are.
 func highestRows(rows []factorRow) (highest []factorRow, ok bool) {
 	exact, least := -1, -1
 	for _, row := range rows {
@@ -137,13 +136,13 @@ func (b *brief) outOf(mean survey.Mean) page.Sentence {
 	return b.Sentence("brief.outOf", 0, page.Fill("value", value), page.Fill("top", page.Plain(b.Printer.Decimal(scale.To, 0))))
 }
 
-// differences tells the largest notable differences from the yardstick.
+// differences says which notable differences from the yardstick are the largest.
 func (b *brief) differences() page.Sentence {
 	found := b.notable(func(row factorRow) delta { return row.fromWhole })
 	if len(found) == 0 || b.inside == "" {
 		return nil
 	}
-	shown := found[:min(len(found), mostDifferences)]
+	shown := found[:min(len(found), maxDifferences)]
 	var sentence page.Sentence
 	for i, group := range sameDelta(shown, func(row factorRow) delta { return row.fromWhole }) {
 		key := "brief.difference"
@@ -153,14 +152,14 @@ func (b *brief) differences() page.Sentence {
 		}
 		difference := b.difference(group[0].fromWhole, group[0].now, group[0].whole, "")
 		sentence = append(sentence, b.Sentence(key, len(group),
-			page.Fill("factors", b.named(group, true)),
+			page.Fill("factors", b.factorList(group, true)),
 			page.Fill("difference", page.Strong(difference.Text)),
 			page.Fill("whole", page.Plain(b.inside)))...)
 	}
 	return append(sentence, b.more("brief.moreDifferences", len(found)-len(shown))...)
 }
 
-// more tells how many further factors are set off in the table.
+// more says how many other factors are highlighted in the table.
 func (b *brief) more(key string, n int) page.Sentence {
 	if n == 0 {
 		return nil

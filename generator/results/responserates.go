@@ -8,8 +8,8 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// responseRates tells how many answered in some units, with a bar for each; nil
-// when it may be told of none.
+// responseRates shows how many answered in some units, with a bar for each. It returns nil if
+// no rate may be shown.
 func responseRates(r *Results, units []int, to *links) (*RowTable, error) {
 	word := r.Printer.Text
 	data := chart.ResponseData{Printer: r.Printer, Whole: chart.NoRate, Names: chart.ResponseNames{
@@ -48,7 +48,7 @@ func responseRates(r *Results, units []int, to *links) (*RowTable, error) {
 		table.Rows[i].Picture = picture.Rows[i]
 	}
 	table.Axis = picture.Axis
-	table.Key = keyOf(page.KeyItem{Picture: picture.KeyRate, Text: data.Names.Units}, page.KeyItem{Picture: picture.KeyWhole, Text: r.whole.first},
+	table.Key = newKey(page.KeyItem{Picture: picture.KeyRate, Text: data.Names.Units}, page.KeyItem{Picture: picture.KeyWhole, Text: r.whole.first},
 		page.KeyItem{Picture: picture.KeyHidden, Text: word("results.hiddenToProtect")}, page.KeyItem{Picture: picture.KeyMissing, Text: page.FirstInLine(word("results.missing"))})
 	caption := word("response.range", "low", strconv.Itoa(low), "high", r.Printer.Percent(high))
 	if low == high {

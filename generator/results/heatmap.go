@@ -31,7 +31,7 @@ type HeatHead struct {
 	Href   string
 }
 
-// HeatRow is one unit. Without cells, Text says why.
+// HeatRow is one unit. If it has no cells, Text explains why.
 type HeatRow struct {
 	Name    string
 	Href    string
@@ -43,7 +43,7 @@ type HeatRow struct {
 	Cells   []HeatCell
 }
 
-// HeatCell is one mean. Step 0 has no number.
+// HeatCell is one mean. Step 0 is a cell without a number.
 type HeatCell struct {
 	Step  int
 	Value Value
@@ -57,21 +57,21 @@ func heatTable(r *Results, units, factors []int, to *links) (*HeatTable, error) 
 	}
 	table := &HeatTable{}
 	for _, f := range factors {
-		number := r.data.Instrument.Factors[f].Number
+		number := r.instrument.Factors[f].Number
 		table.Factors = append(table.Factors, HeatHead{number, r.factors[f].short, to.factors[f]})
 	}
-	var means []named
+	var means []namedMean
 	for i, u := range units {
 		row := heatRow(r, u, factors, picture.Cells[i], to)
 		table.Answers = table.Answers || row.Answers != ""
 		table.Rows = append(table.Rows, row)
 		for _, f := range factors {
-			means = append(means, named{mean: r.cell(r.latest, u, f)})
+			means = append(means, namedMean{mean: r.cell(r.latest, u, f)})
 		}
 	}
-	table.Key = heatKey(r, table.Rows, picture.Classes)
+	table.Key = heatKey(r.wording, table.Rows, picture.Classes)
 	title := r.Printer.Text("units.heatCaption", "round", r.round(r.latest).ID)
-	table.Figure = r.newFigure("heatmap", title, r.rangeCaption(means), nil, "", heatSheet(r, table))
+	table.Figure = r.newFigure("heatmap", title, r.rangeCaption(means), nil, "", heatSheet(r.wording, table))
 	return table, nil
 }
 
@@ -83,13 +83,13 @@ func (t *HeatTable) figure() *page.Figure {
 }
 
 // heatSheet is the table as a drawing.
-func heatSheet(r *Results, table *HeatTable) chart.Sheet {
+func heatSheet(w *wording, table *HeatTable) chart.Sheet {
 	var sheet chart.Sheet
 	for _, key := range table.Key {
 		sheet.Key = append(sheet.Key, chart.SheetKey{Picture: chart.HeatmapStep(key.Step), Text: key.Text})
 	}
 	for _, factor := range table.Factors {
-		sheet.Columns = append(sheet.Columns, r.Printer.Count(factor.Number)+" "+factor.Name)
+		sheet.Columns = append(sheet.Columns, w.Printer.Count(factor.Number)+" "+factor.Name)
 	}
 	for _, row := range table.Rows {
 		drawn := chart.SheetRow{Name: strings.Repeat("\u2003", row.Level) + row.Name, Text: row.Text}
@@ -110,7 +110,7 @@ func heatSheet(r *Results, table *HeatTable) chart.Sheet {
 }
 
 func heatmapData(r *Results, units, factors []int) chart.HeatmapData {
-	data := chart.HeatmapData{Scale: r.data.Instrument.Scale}
+	data := chart.HeatmapData{Scale: r.instrument.Scale}
 	for _, f := range factors {
 		data.Columns = append(data.Columns, r.factors[f].name)
 	}
@@ -124,7 +124,7 @@ func heatmapData(r *Results, units, factors []int) chart.HeatmapData {
 	return data
 }
 
-// heatRow is the row of a unit: a cell per factor, or why there are none.
+// heatRow returns the row of a unit: a cell per factor, or the reason why there are none.
 func heatRow(r *Results, u int, factors, steps []int, to *links) HeatRow {
 	word := r.Printer.Text
 	response := r.response(r.latest, u)
@@ -134,7 +134,7 @@ func heatRow(r *Results, u int, factors, steps []int, to *links) HeatRow {
 		row.Hidden, row.Text = true, word("results.hiddenToProtect")
 		return row
 	case survey.Missing:
-		tag, why := missing(r, u)
+		tag, why := whyMissing(r, u)
 		said := slices.DeleteFunc([]string{tag, why}, func(text string) bool { return text == "" })
 		row.Text = strings.Join(said, ": ")
 		return row
@@ -148,19 +148,19 @@ func heatRow(r *Results, u int, factors, steps []int, to *links) HeatRow {
 	return row
 }
 
-// heatKey says in words what each colour stands for.
-func heatKey(r *Results, rows []HeatRow, classes []chart.HeatmapClass) []HeatKey {
-	word := r.Printer.Text
+// heatKey explains each colour in words.
+func heatKey(w *wording, rows []HeatRow, classes []chart.HeatmapClass) []HeatKey {
+	word := w.Printer.Text
 	var key []HeatKey
 	for i, class := range classes {
-		text := r.number(class.From) + "–" + r.number(class.To)
+		text := w.number(class.From) + "–" + w.number(class.To)
 		switch {
 		case i == 0:
-			text = word("units.under", "value", r.number(class.To+1))
+			text = word("units.under", "value", w.number(class.To+1))
 		case i == len(classes)-1:
-			text = word("units.orMore", "value", r.number(class.From))
+			text = word("units.orMore", "value", w.number(class.From))
 		case class.From == class.To:
-			text = r.number(class.From)
+			text = w.number(class.From)
 		}
 		key = append(key, HeatKey{i + 1, text})
 	}

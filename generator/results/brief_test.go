@@ -164,7 +164,7 @@ func (c briefCase) lines(lang i18n.Lang) string {
 	r := resultsIn(lang, data)
 	y := r.yardstick()
 	var lines []string
-	for _, item := range inShort(r, r.rows(1, y), y) {
+	for _, item := range briefItems(r, r.rows(1, y), y) {
 		lines = append(lines, item.Sentence.String())
 	}
 	return strings.Join(lines, "\n")

@@ -28,7 +28,7 @@ func TestEveryHiddenUnitSaysTheSameAndHasNoNumber(t *testing.T) {
 	for _, unit := range []int{surveytest.Natteamet, surveytest.Oppvekst} {
 		body := unitBodyOf(t, r, unit)
 		if body.Empty == nil || !body.Empty.Hatched {
-			t.Fatalf("%s is not told to be hidden", body.Heading)
+			t.Fatalf("%s is not shown as hidden", body.Heading)
 		}
 		if body.Response != nil || body.Results != nil || body.Brief != nil || body.Trend != nil || body.Talk != nil || body.Notes != nil {
 			t.Errorf("%s has numbers", body.Heading)
@@ -74,7 +74,7 @@ func notesOf(body *UnitBody) string {
 	return strings.Join(lines, "\n")
 }
 
-func TestWhatLimitsTheNumbersIsSaidBeforeThem(t *testing.T) {
+func TestLimitsAreNotedBeforeTheNumbers(t *testing.T) {
 	r := resultsIn("nn", surveytest.Town())
 	for unit, want := range map[int]string{
 		surveytest.Helse: "",
@@ -122,7 +122,7 @@ func TestACoarseMeanIsPrintedAsALimit(t *testing.T) {
 	}
 }
 
-func TestUnitsAreListedByTheAlphabetAndShownInTheOrderOfTheOrganisation(t *testing.T) {
+func TestListsAreAlphabeticalAndTablesInTheOrderOfTheOrganisation(t *testing.T) {
 	r := resultsIn("nn", surveytest.Town())
 	list := unitBodyOf(t, r, surveytest.Nord).Others
 	var names []string

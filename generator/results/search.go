@@ -5,14 +5,14 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// Entries lists the units and the factors with what they are also called, as found from a
-// page.
+// Entries lists the units and the factors for the search, with their former and other names, as
+// seen from a page.
 func (r *Results) Entries(from string) []page.SearchEntry {
 	to := r.newLinks(from)
-	return append(unitEntries(r, to), factorEntries(r, to)...)
+	return append(unitEntries(r, to), factorEntries(r.wording, to)...)
 }
 
-// unitEntries lists every unit, and under its former name too.
+// unitEntries lists every unit, also under its former name.
 func unitEntries(r *Results, to *links) []page.SearchEntry {
 	var entries []page.SearchEntry
 	for i, unit := range r.data.Units {
@@ -35,17 +35,17 @@ func unitEntries(r *Results, to *links) []page.SearchEntry {
 	return entries
 }
 
-func factorEntries(r *Results, to *links) []page.SearchEntry {
+func factorEntries(w *wording, to *links) []page.SearchEntry {
 	var entries []page.SearchEntry
-	for i, factor := range r.data.Instrument.Factors {
-		name := r.InLanguage(factor.Name)
-		entries = append(entries, page.SearchEntry{Text: name.Text, Lang: name.Lang, Href: to.factors[i], Kind: r.Kind("factor")})
-		for _, alias := range aliases(r, factor) {
+	for i, factor := range w.instrument.Factors {
+		name := w.InLanguage(factor.Name)
+		entries = append(entries, page.SearchEntry{Text: name.Text, Lang: name.Lang, Href: to.factors[i], Kind: w.Kind("factor")})
+		for _, alias := range aliases(w, factor) {
 			entries = append(entries, page.SearchEntry{
 				Text: page.FirstInLine(alias),
 				Href: to.factors[i],
-				Kind: r.Kind("factor"),
-				Note: r.Printer.Text("search.see", "name", name.Text),
+				Kind: w.Kind("factor"),
+				Note: w.Printer.Text("search.see", "name", name.Text),
 			})
 		}
 	}

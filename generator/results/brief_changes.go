@@ -8,8 +8,8 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// notable gives the rows whose difference is notable: the largest first, of one
-// size those upwards first, then in the order of the factors.
+// notable returns the rows with a notable difference, the largest first. Of equal sizes those
+// upwards come first, then the order is that of the factors.
 func (b *brief) notable(difference func(factorRow) delta) []factorRow {
 	found := make([]factorRow, 0, len(b.rows))
 	for _, row := range b.rows {
@@ -23,8 +23,8 @@ func (b *brief) notable(difference func(factorRow) delta) []factorRow {
 	return found
 }
 
-// sameDelta puts rows with the same difference together, in the order in which
-// each difference comes first.
+// sameDelta groups rows with the same difference. The groups are in the order of their first
+// rows.
 func sameDelta(rows []factorRow, difference func(factorRow) delta) [][]factorRow {
 	var groups [][]factorRow
 	for _, row := range rows {
@@ -38,15 +38,15 @@ func sameDelta(rows []factorRow, difference func(factorRow) delta) [][]factorRow
 	return groups
 }
 
-// changes tells the largest notable changes since the round before: "Sidan 2021
-// har a og b gått opp 0,3, og c ned 0,3."
+// changes says which notable changes since the round before are the largest: "Sidan 2021 har a
+// og b gått opp 0,3, og c ned 0,3."
 func (b *brief) changes() page.Sentence {
-	change := func(row factorRow) delta { return row.fromEarly }
+	change := func(row factorRow) delta { return row.change }
 	found := b.notable(change)
 	if len(found) == 0 {
 		return nil
 	}
-	shown := found[:min(len(found), mostChanges)]
+	shown := found[:min(len(found), maxChanges)]
 	var changes []page.Sentence
 	for i, group := range sameDelta(shown, change) {
 		key := "brief.changeFirst"
@@ -54,27 +54,27 @@ func (b *brief) changes() page.Sentence {
 			key = "brief.changeNext"
 		}
 		direction := "brief.up"
-		if group[0].fromEarly.digits < 0 {
+		if group[0].change.digits < 0 {
 			direction = "brief.down"
 		}
-		moved := b.Printer.Text(direction, "distance", b.distance(group[0].fromEarly.digits))
+		moved := b.Printer.Text(direction, "distance", b.distance(group[0].change.digits))
 		changes = append(changes, b.Sentence(key, len(group),
-			page.Fill("factors", b.named(group, false)), page.Fill("change", page.Strong(moved))))
+			page.Fill("factors", b.factorList(group, false)), page.Fill("change", page.Strong(moved))))
 	}
 	list := page.Joined(changes, ", ", ", "+b.Printer.Text("site.and")+" ")
 	sentence := b.Sentence("brief.changes", 0, page.Fill("round", page.Plain(b.since)), page.Fill("changes", list))
 	return append(sentence, b.more("brief.moreChanges", len(found)-len(shown))...)
 }
 
-// rest tells how many of the factors are about the same, in every comparison
-// that the page makes. It says "the others" only when that is all the others.
+// rest says how many of the factors are about the same in every comparison on the page. It says
+// "the others" only if all the others are.
 func (b *brief) rest() page.Sentence {
 	about, notable := 0, 0
 	for _, row := range b.rows {
 		switch {
-		case row.fromWhole.notable() || row.fromEarly.notable():
+		case row.fromWhole.notable() || row.change.notable():
 			notable++
-		case b.isAbout(row):
+		case b.isAboutSame(row):
 			about++
 		}
 	}
@@ -94,14 +94,15 @@ func (b *brief) rest() page.Sentence {
 	return page.Plain(b.Printer.Text(b.restKey(), "factors", page.FirstInLine(subject), "whole", b.inside, "round", b.since))
 }
 
-// isAbout tells that a factor is about the same in every comparison made.
-func (b *brief) isAbout(row factorRow) bool {
+// isAboutSame reports whether a factor is about the same in every comparison on the page.
+func (b *brief) isAboutSame(row factorRow) bool {
 	if row.now.State != survey.Shown || (b.inside == "" && b.since == "") {
 		return false
 	}
-	return (b.inside == "" || row.fromWhole.about()) && (b.since == "" || row.fromEarly.about())
+	return (b.inside == "" || row.fromWhole.aboutSame()) && (b.since == "" || row.change.aboutSame())
 }
 
+// restKey returns the message for the comparisons on the page.
 func (b *brief) restKey() string {
 	switch {
 	case b.since == "":
