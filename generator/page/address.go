@@ -7,8 +7,8 @@ import (
 	"tifaktor/generator/i18n"
 )
 
-// Addresses gives the path of every page in one language. The words in them
-// are the language's own (messages under path.), so an address can be read.
+// Addresses returns the address of every page in one language. Its words are the language's own
+// (messages under path.), so that an address can be read.
 type Addresses struct {
 	lang    i18n.Lang
 	printer *i18n.Printer
@@ -18,6 +18,7 @@ func (a Addresses) at(parts ...string) string {
 	return string(a.lang) + "/" + path.Join(parts...) + ".html"
 }
 
+// Word returns a word of the addresses in the language.
 func (a Addresses) Word(name string) string { return a.printer.Text("path." + name) }
 
 func (a Addresses) Home() string  { return a.at("index") }
@@ -32,15 +33,15 @@ func (a Addresses) Unit(id string) string {
 	return a.at(a.Word("results"), a.Word("unit"), id)
 }
 
-// Plan is the address of a unit's own sheet. It is in a folder of its own, so
-// that no id of a unit can make it another page's.
+// Plan is the address of a unit's own worksheet. It is in a folder of its own, so that it is
+// never the address of another page, whatever the id of the unit.
 func (a Addresses) Plan(id string) string {
 	return a.at(a.Word("results"), a.Word("plan"), id)
 }
 
 func (a Addresses) UnitCSV(id string) string { return beside(a.Unit(id), ".csv") }
 
-// beside is the address of a file that lies beside a page, under its name.
+// beside is the address of a file in the folder of a page, with the name of the page.
 func beside(page, ending string) string { return strings.TrimSuffix(page, ".html") + ending }
 
 func (a Addresses) Factor(id string) string {
@@ -54,7 +55,7 @@ func (a Addresses) Search() string { return a.at(a.Word("search")) }
 func (a Addresses) Calendar() string     { return a.at(a.Word("calendar")) }
 func (a Addresses) CalendarFile() string { return beside(a.Calendar(), ".ics") }
 
-// Document is the address of a text: its own place among the files.
+// Document is the address of a text, with the same path as its file.
 func (a Addresses) Document(docPath string) string { return a.at(docPath) }
 
 func (a Addresses) Slides(docPath string) string {
@@ -69,8 +70,8 @@ func (a Addresses) DocumentCalendar(docPath string) string {
 	return beside(a.Document(docPath), ".ics")
 }
 
-// Relative gives the way from one page to another file of the site, as a
-// relative link. Both are paths from the site's folder; to may end in #id.
+// Relative returns the relative link from one page to another file of the site. Both are paths
+// from the site's folder. The second may end in #id.
 func Relative(from, to string) string {
 	fromDirs := strings.Split(path.Dir(from), "/")
 	if fromDirs[0] == "." {

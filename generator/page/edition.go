@@ -5,8 +5,8 @@ import (
 	"tifaktor/generator/site"
 )
 
-// Edition is what the pages of one language share: its words, its addresses and the
-// settings of the site. It is only read, by any worker.
+// Edition is what the pages of one language share: its words, its addresses and the settings of
+// the site. Nothing changes it, so that every worker can read it.
 type Edition struct {
 	Site      *site.Site
 	Lang      i18n.Lang
@@ -15,7 +15,7 @@ type Edition struct {
 	all       map[i18n.Lang]*Edition // this one included
 }
 
-// Editions gives the edition of each of the site's languages.
+// Editions returns the edition of each of the site's languages.
 func Editions(s *site.Site) map[i18n.Lang]*Edition {
 	all := make(map[i18n.Lang]*Edition)
 	for _, lang := range s.Languages {
@@ -25,24 +25,23 @@ func Editions(s *site.Site) map[i18n.Lang]*Edition {
 	return all
 }
 
-// In gives the edition of another of the site's languages.
+// In returns the edition of another of the site's languages.
 func (e *Edition) In(lang i18n.Lang) *Edition { return e.all[lang] }
 
-// Text gives a text of the content in the language of the edition, or in the first of
+// Text returns a text of the content in the language of the edition, or else in the first of
 // the site's languages that has it.
 func (e *Edition) Text(t i18n.Text) string {
 	s, _ := t.In(e.Lang, e.Site.Languages)
 	return s
 }
 
-// Worded is a text of the content. Lang is set when it is in another language
-// than the page.
+// Worded is a text of the content. Lang is set if it is in another language than the page.
 type Worded struct {
 	Text string
 	Lang i18n.Lang
 }
 
-// InLanguage gives a text with its language when that is not the page's.
+// InLanguage returns a text, with its language if that is another than the page's.
 func (e *Edition) InLanguage(t i18n.Text) Worded {
 	text, lang := t.In(e.Lang, e.Site.Languages)
 	if lang == e.Lang {
@@ -51,8 +50,7 @@ func (e *Edition) InLanguage(t i18n.Text) Worded {
 	return Worded{text, lang}
 }
 
-// NewPage starts a page at an address that every language has in its own words. It has
-// no shell yet.
+// NewPage begins a page whose address is in each language's own words. It has no shell yet.
 func (e *Edition) NewPage(address func(Addresses) string, section Section, layout string) Page {
 	own := address(e.Addresses)
 	page := Page{Path: own, Layout: layout, Lang: e.Lang, Section: section}

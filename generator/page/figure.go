@@ -13,12 +13,12 @@ import (
 type Figure struct {
 	Kind    string      // as package chart calls it
 	ID      string      // on its page
-	Title   string      // what it shows, of whom and when; it goes with a saved picture
-	Caption string      // what it says, in words
-	Source  string      // where the numbers come from; it goes with a saved picture
-	JSON    template.JS // the definition, for the live version; empty when there is none
-	Image   string      // the way to its picture as a file of its own; may be empty
-	Compare string      // the way to where it can be compared with others; may be empty
+	Title   string      // what it shows, of whom and when; a saved picture has it too
+	Caption string      // what there is to see in it, in words
+	Source  string      // where the numbers come from; a saved picture has it too
+	JSON    template.JS // the definition, for the live version; empty if there is none
+	Image   string      // the link to its picture as a file; may be empty
+	Compare string      // the link to a comparison with other units; may be empty
 
 	Decimals int    // of the means in it
 	Unit     string // after each mean: " %", or nothing
@@ -28,9 +28,9 @@ type Figure struct {
 
 // Illustration is a figure in a text, or why there is none.
 type Illustration struct {
-	Partial string  // of the theme, which draws it; "" when there is no figure
+	Partial string  // of the theme, which draws it; "" if there is no figure
 	Data    any     // for the partial
-	Figure  *Figure // nil when there is none
+	Figure  *Figure // nil if there is none
 	Nothing string  // why there is none
 }
 
@@ -40,18 +40,17 @@ type Image struct {
 	Sheet chart.Sheet
 }
 
-// Album is the figures of a page that are also files of their own.
+// Album is the figures of a page that are also files.
 type Album struct{ images []Image }
 
 // Illustrated is a body with figures.
 type Illustrated interface{ Images() []Image }
 
-// Images gives the figures, in the order they stand on the page.
+// Images returns the figures in the order they have on the page.
 func (a Album) Images() []Image { return a.images }
 
-// Album gives the figures of a page their ids and files, which are called after
-// the page and the kind: "heimetenesta-utvikling.svg", and "-2" when there is
-// another. Figures that are not there are nil.
+// Album gives each figure of a page its id and its file, named after the page and the kind:
+// "heimetenesta-utvikling.svg", and with "-2" if there is a second one. Figures may be nil.
 func (e *Edition) Album(page string, figures ...*Figure) Album {
 	var album Album
 	count := map[string]int{}

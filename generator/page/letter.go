@@ -2,16 +2,15 @@ package page
 
 import "slices"
 
-// Letter is what stands under one letter of an index.
+// Letter is the entries under one letter of an index.
 type Letter[Entry any] struct {
 	ID      string
 	Letter  string
 	Entries []Entry
 }
 
-// ByLetter puts entries in the order of the language's alphabet, under the
-// letter that they are ordered by: Aasen stands under Å in Norwegian, Éin under
-// E. What begins with a digit or another sign stands first.
+// ByLetter puts entries in alphabetical order, each under the letter it is ordered by: Aasen is
+// under Å in Norwegian, Éin under E. Names that begin with a digit or another sign come first.
 func ByLetter[Entry any](e *Edition, entries []Entry, name func(Entry) string) []Letter[Entry] {
 	order := e.Printer.Collator()
 	slices.SortStableFunc(entries, func(a, b Entry) int { return order.CompareString(name(a), name(b)) })

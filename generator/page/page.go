@@ -1,10 +1,8 @@
-// Package plan decides which pages the site has and what each of them says.
+// Package page defines what a page is, and what all pages of a language share: its
+// words, its addresses and the settings of the site.
 //
-// It reads results only as package survey holds them, after protection, so no
-// page can know more than may be shown. Every kind of page has its own file and
-// one line in pages. What a template can see is what a [Page] and its body
-// hold, nothing more; every address in them is relative to the page and ready
-// to use.
+// A template sees what a [Page] and its body hold, and nothing more. Every address
+// in them is relative to the page and ready to use.
 package page
 
 import "tifaktor/generator/i18n"
@@ -27,9 +25,9 @@ type Page struct {
 	Download    *Download     // a table of the page, written as a file of its own; may be nil
 	Calendar    *CalendarFile // sessions for the reader's own calendar, likewise; may be nil
 
-	// Body makes the part that is the page's own. It is called when the page
-	// is rendered, so that a site of any size fits in memory, and may be called
-	// by any worker.
+	// Body makes the part that only this page has. It is called when the page
+	// is rendered, so that a site of any size fits in memory, and any worker
+	// may call it.
 	Body func() (any, error)
 }
 
@@ -46,35 +44,35 @@ const (
 	Search    Section = "search"
 )
 
-// Link is a link with its text. Without Href it is only text. Lang is set when
-// the text is in another language than the page.
+// Link is a link with its text. Without Href it is only a text. Lang is set if the text is in
+// another language than the page.
 type Link struct {
 	Text string
 	Href string
 	Lang i18n.Lang
-	Note string // said after the link in small print; may be empty
+	Note string // after the link in small print; may be empty
 }
 
-// Action is a link made as a button.
+// Action is a link shown as a button.
 type Action struct {
 	Text    string
-	Lang    i18n.Lang // of the text, when it is not that of the page
+	Lang    i18n.Lang // of the text, if it is not that of the page
 	Href    string
 	Icon    string // of the theme; may be empty
 	Primary bool
 }
 
-// Alternate is the same page in another language; Href leads to that
-// language's home page when there is no such page.
+// Alternate is the same page in another language, or that language's home page if there is no
+// such page.
 type Alternate struct {
 	Lang i18n.Lang
 	Name string // the language's own name
 	Href string
 }
 
-// Shell is what surrounds every page: one per language and folder.
+// Shell is what surrounds every page. There is one per language and folder.
 type Shell struct {
-	Root         string // the way to the site's folder: "../../"
+	Root         string // the link to the site's folder: "../../"
 	Home         string
 	Title        string
 	Organisation string
@@ -92,8 +90,8 @@ type MenuItem struct {
 	Href    string
 }
 
-// Run is a stretch of text in one style. A sentence is a row of runs, so that a
-// theme decides the markup and a translation decides the order.
+// Run is a piece of text in one style. A sentence is several of them, so that the theme decides
+// the markup and the translation decides the order.
 type Run struct {
 	Text   string
 	Href   string // "" for plain text

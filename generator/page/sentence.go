@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// Slot is what fills a placeholder of a message: its name and a row of runs.
+// Slot is what fills a placeholder of a message: its name and the runs.
 type Slot struct {
 	name string
 	runs Sentence
@@ -22,11 +22,11 @@ func Plain(text string) Sentence { return Sentence{{Text: text}} }
 // Strong is a stressed word or number.
 func Strong(text string) Sentence { return Sentence{{Text: text, Strong: true}} }
 
-// link is a text that leads somewhere, or only a text when href is empty.
+// LinkTo is a text with a link, or only a text if href is empty.
 func LinkTo(text, href string) Sentence { return Sentence{{Text: text, Href: href}} }
 
-// Sentence fills a message with runs. The number n chooses between singular and
-// plural where the message has both.
+// Sentence fills a message with runs. The number n chooses between singular and plural if the
+// message has both.
 func (e *Edition) Sentence(key string, n int, slots ...Slot) Sentence {
 	var whole Sentence
 	for _, part := range e.Printer.Parts(key, "n", n) {
@@ -53,7 +53,7 @@ func (e *Edition) Listed(items []Sentence) Sentence {
 	return Joined(items, ", ", " "+e.Printer.Text("site.and")+" ")
 }
 
-// Joined joins sentences with a separator, and the last one with its own.
+// Joined joins sentences with a separator, and the last two with another.
 func Joined(items []Sentence, separator, last string) Sentence {
 	var all Sentence
 	for i, item := range items {
@@ -69,7 +69,7 @@ func Joined(items []Sentence, separator, last string) Sentence {
 	return all
 }
 
-// String gives the sentence as text.
+// String returns the sentence as text.
 func (s Sentence) String() string {
 	text := ""
 	for _, run := range s {
@@ -78,7 +78,7 @@ func (s Sentence) String() string {
 	return text
 }
 
-// NumberWord writes a number of things inside a sentence: in words up to twelve.
+// NumberWord writes a number of things inside a sentence, up to twelve in words.
 func (e *Edition) NumberWord(n int) string {
 	key := "number.n" + strconv.Itoa(n)
 	if e.Printer.Has(key) {
@@ -87,14 +87,14 @@ func (e *Edition) NumberWord(n int) string {
 	return e.Printer.Count(n)
 }
 
-// FirstInLine gives a text with a capital first letter.
+// FirstInLine returns a text with a capital first letter.
 func FirstInLine(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
-// InsideSentence gives a name with a small first letter, unless it begins with
-// an abbreviation ("HMS-arbeid").
+// InsideSentence returns a name with a small first letter, unless it begins with an
+// abbreviation ("HMS-arbeid").
 func InsideSentence(name string) string {
 	first, size := utf8.DecodeRuneInString(name)
 	second, _ := utf8.DecodeRuneInString(name[size:])

@@ -8,16 +8,15 @@ const ResultsData = "data/results.csv"
 // GroupsData is the file with all results of groups that may be shown.
 const GroupsData = "data/groups.csv"
 
-// RestsData is the file with what is shown of those who are in none of the shown parts of
-// a unit. There is none when nothing is.
+// RestsData is the file with what is shown of the people who are in none of the shown parts of
+// a unit. There is no such file if nothing of them is shown.
 const RestsData = "data/rests.csv"
 
-// DistributionsData is the file with all distributions that may be shown. There
-// is none when there are no distributions.
+// DistributionsData is the file with all distributions that may be shown. There is no such file
+// if there are none.
 const DistributionsData = "data/distributions.csv"
 
-// Table is a table of words and numbers as printed: it stands on a page and is
-// offered as a file for spreadsheets.
+// Table is a table of words and numbers as printed, on a page and in a file for spreadsheets.
 type Table struct {
 	Caption string
 	Head    []string
@@ -31,8 +30,8 @@ type Download struct {
 	Table func() Table
 }
 
-// Kilobytes gives the size of the table as a file for spreadsheets, rounded up.
-// Every cell is followed by a separator, and each row by one character more.
+// Kilobytes returns the size of the table as a file for spreadsheets, rounded up. Each cell is
+// followed by a separator, and each row by one character more.
 func (t Table) Kilobytes() int {
 	size := len("\ufeff")
 	for _, row := range append([][]string{t.Head}, t.Rows...) {

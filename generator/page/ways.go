@@ -1,7 +1,7 @@
 package page
 
-// Ways are the addresses of the texts that pages of results lead to; "" for those that the
-// site does not have.
+// Ways are the addresses of the texts that pages of results link to. They are "" for texts that
+// the site does not have.
 type Ways struct {
 	IGP        string // the tool for a conversation
 	MinPlan    string // the tool that is a plan
