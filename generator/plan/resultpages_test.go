@@ -8,10 +8,8 @@ import (
 
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/page"
-	"tifaktor/generator/programme"
 	"tifaktor/generator/survey"
 	"tifaktor/generator/survey/surveytest"
-	"tifaktor/generator/texts"
 )
 
 // everything gives every text and number in a value, as a reader could see it.
@@ -45,25 +43,6 @@ func TestThereIsNoExplorerWithoutResults(t *testing.T) {
 		if pg.Layout == "explorer" {
 			t.Error("there is one")
 		}
-	}
-}
-
-func TestTheToolsOfTheSiteAreFoundForTheResults(t *testing.T) {
-	site := surveytest.Site()
-	ways := func(documents ...*programme.Document) page.Ways {
-		return texts.New(page.Editions(site)["nb"], texts.NewIndex(&programme.Programme{Documents: documents})).Ways()
-	}
-	igp := &programme.Document{Path: "verktoy/igp", Lang: "nn", Kind: "tool", Tool: &programme.Tool{}}
-	plan := &programme.Document{Path: "verktoy/min-plan", Lang: "nn", Kind: "tool", Tool: &programme.Tool{}}
-	sheet := &programme.Document{Path: "verktoy/arket", Lang: "nn", Kind: "tool", Tool: &programme.Tool{Worksheet: &programme.Worksheet{PerUnit: true}}}
-	if got := ways(igp, plan); got != (page.Ways{IGP: "nb/verktoy/igp.html", MinPlan: "nb/verktoy/min-plan.html"}) {
-		t.Errorf("%+v", got)
-	}
-	if got := ways(plan, sheet); got != (page.Ways{MinPlan: "nb/verktoy/arket.html", Plans: true}) {
-		t.Errorf("%+v", got)
-	}
-	if got := ways(); got != (page.Ways{}) {
-		t.Errorf("%+v", got)
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 type Day struct {
 	Strip  template.HTML
 	Items  []AgendaItem
-	Shares []DayShare // work, talk and break, those there are
+	Shares []DayShare // work, talk and break, without those that take no time
 	Mostly bool       // at least half of the day is people's own work
 	End    int        // when it is over
 }
@@ -23,16 +23,15 @@ type AgendaItem struct {
 	What    string
 	Href    string // the task that it is about, on the same page
 	Group   DayGroup
-	How     string // "Gå og snakk, to og to"; the form in the site's words when Ours
-	Ours    bool
+	How     string        // "Gå og snakk, to og to"
+	Ours    bool          // How is the form of work in the site's words
 	Swatch  template.HTML // the colour of the group in the picture
 }
 
-// DayGroup is what a part of the day is: people's own work, someone presenting,
-// or a break.
+// DayGroup is a part of the day: the participants' own work, a presentation or a break.
 type DayGroup string
 
-// The parts of a day, in the order they are told.
+// The parts of a day, in the order they are listed.
 const (
 	DayWork  DayGroup = "work"
 	DayTalk  DayGroup = "talk"
@@ -46,7 +45,7 @@ type DayShare struct {
 	Swatch  template.HTML
 }
 
-// groupOf tells which part of the day a form of work belongs to.
+// groupOf returns the part of the day that a form of work belongs to.
 func groupOf(form programme.Form) DayGroup {
 	switch form {
 	case programme.Input:
@@ -57,8 +56,8 @@ func groupOf(form programme.Form) DayGroup {
 	return DayWork
 }
 
-// day gives the agenda of a session; nil when it has none.
-func day(p *Texts, text *programme.Document) *Day {
+// day returns the agenda of a session, or nil if it has none.
+func day(t *Texts, text *programme.Document) *Day {
 	agenda := text.Session.Agenda
 	if len(agenda) == 0 {
 		return nil
@@ -68,7 +67,7 @@ func day(p *Texts, text *programme.Document) *Day {
 	minutes := map[DayGroup]int{}
 	total := 0
 	for _, written := range agenda {
-		item := agendaItem(p, written)
+		item := agendaItem(t, written)
 		day.Items = append(day.Items, item)
 		blocks = append(blocks, chart.Block{Minutes: item.Minutes, Class: string(item.Group)})
 		minutes[item.Group] += item.Minutes
@@ -79,16 +78,16 @@ func day(p *Texts, text *programme.Document) *Day {
 	for _, group := range []DayGroup{DayWork, DayTalk, DayPause} {
 		if minutes[group] > 0 {
 			day.Shares = append(day.Shares, DayShare{group, minutes[group], chart.Swatch(string(group))})
-			spoken = append(spoken, p.Printer.Text("session."+string(group))+" "+p.Printer.Duration(minutes[group]))
+			spoken = append(spoken, t.Printer.Text("session."+string(group))+" "+t.Printer.Duration(minutes[group]))
 		}
 	}
 	day.Mostly = 2*minutes[DayWork] >= total
-	label := p.Printer.Text("session.dayLabel", "parts", p.Printer.List(spoken))
+	label := t.Printer.Text("session.dayLabel", "parts", t.Printer.List(spoken))
 	day.Strip = chart.DayStrip(blocks, int(agenda[0].Start), label)
 	return day
 }
 
-func agendaItem(p *Texts, written programme.Item) AgendaItem {
+func agendaItem(t *Texts, written programme.Item) AgendaItem {
 	item := AgendaItem{
 		Start:   int(written.Start),
 		Minutes: written.Minutes,
@@ -101,7 +100,7 @@ func agendaItem(p *Texts, written programme.Item) AgendaItem {
 		item.Href = "#" + taskPrefix + written.Task
 	}
 	if item.How == "" && item.Group != DayPause {
-		item.How, item.Ours = p.Printer.Text("session.form_"+string(written.Form)), true
+		item.How, item.Ours = t.Printer.Text("session.form_"+string(written.Form)), true
 	}
 	return item
 }

@@ -10,11 +10,11 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// CalendarBody is the body of the layout "calendar": what the programme holds,
-// month by month. It is the same whatever day it is read.
+// CalendarBody is the body of the layout "calendar": the programme month by month. It does not
+// depend on the day it is read.
 type CalendarBody struct {
 	Months []Month
-	Lang   i18n.Lang   // of the phases, when they are in another language than the page
+	Lang   i18n.Lang   // of the phases, if they are in another language than the page
 	File   page.Action // all sessions for the reader's own calendar
 }
 
@@ -31,8 +31,8 @@ type CalendarEntry struct {
 	Phase   *Phase
 }
 
-// begins is when the entry begins: a phase at the start of its first day. What has
-// no day yet begins on the zero day.
+// begins returns when the entry begins. A phase begins at the start of its first day, and an
+// entry without a day on the zero day.
 func (e CalendarEntry) begins() time.Time {
 	if e.Phase != nil {
 		return e.Phase.From
@@ -43,59 +43,58 @@ func (e CalendarEntry) begins() time.Time {
 	return e.Session.Date.Add(time.Duration(e.Session.Start) * time.Minute)
 }
 
-// CalendarPage is the page of everything by month; there is none when no session
-// has a day.
-func CalendarPage(p *Texts) []page.Page {
-	if len(p.events()) == 0 {
+// CalendarPage returns the page of the programme by month, or nothing if no session has a day.
+func CalendarPage(t *Texts) []page.Page {
+	if len(t.events()) == 0 {
 		return nil
 	}
-	pg := p.NewPage(page.Addresses.Calendar, page.Programme, "calendar")
-	pg.Title = p.Printer.Text("calendar.title")
-	pg.Description = p.Printer.Text("calendar.lead")
+	pg := t.NewPage(page.Addresses.Calendar, page.Programme, "calendar")
+	pg.Title = t.Printer.Text("calendar.title")
+	pg.Description = t.Printer.Text("calendar.lead")
 	pg.Crumbs = []page.Link{
-		{Text: p.Printer.Text("menu.programme"), Href: page.Relative(pg.Path, p.ProgrammeAddress())},
+		{Text: t.Printer.Text("menu.programme"), Href: page.Relative(pg.Path, t.ProgrammeAddress())},
 		{Text: pg.Title},
 	}
-	pg.Calendar = &page.CalendarFile{Path: p.Addresses.CalendarFile(), Name: calendarName(p), Events: p.events}
-	pg.Body = func() (any, error) { return calendarBody(p, pg.Path), nil }
+	pg.Calendar = &page.CalendarFile{Path: t.Addresses.CalendarFile(), Name: calendarName(t), Events: t.events}
+	pg.Body = func() (any, error) { return calendarBody(t, pg.Path), nil }
 	return []page.Page{pg}
 }
 
-// calendarName is what the calendar of all sessions is called.
-func calendarName(p *Texts) string {
-	if whole := p.First(isPlan); whole != nil {
+// calendarName is the name of the calendar with all sessions.
+func calendarName(t *Texts) string {
+	if whole := t.First(isPlan); whole != nil {
 		return whole.Title
 	}
-	return p.Text(p.Site.Title)
+	return t.Text(t.Site.Title)
 }
 
-// events are all sessions whose day is decided, in the order of the programme.
-func (p *Texts) events() []page.Event {
+// events returns the sessions that have a day, in the order of the programme.
+func (t *Texts) events() []page.Event {
 	var events []page.Event
-	for _, text := range p.sessions() {
+	for _, text := range t.sessions() {
 		if !text.Session.Date.IsZero() {
-			events = append(events, event(p, text))
+			events = append(events, event(t, text))
 		}
 	}
 	return events
 }
 
-func calendarBody(p *Texts, from string) *CalendarBody {
-	body := &CalendarBody{File: *p.AllInCalendar(from)}
+func calendarBody(t *Texts, from string) *CalendarBody {
+	body := &CalendarBody{File: *t.AllInCalendar(from)}
 	var entries []CalendarEntry
-	if whole := p.First(isPlan); whole != nil {
-		body.Lang = p.Foreign(whole)
-		for _, phase := range phases(p, whole, from) {
+	if whole := t.First(isPlan); whole != nil {
+		body.Lang = t.Foreign(whole)
+		for _, phase := range phases(t, whole, from) {
 			entries = append(entries, CalendarEntry{Phase: &phase})
 		}
 	}
-	for _, session := range p.SessionLinks(from) {
+	for _, session := range t.SessionLinks(from) {
 		entries = append(entries, CalendarEntry{Session: &session})
 	}
 	slices.SortStableFunc(entries, func(a, b CalendarEntry) int { return a.begins().Compare(b.begins()) })
 	dated := slices.IndexFunc(entries, func(entry CalendarEntry) bool { return !entry.begins().IsZero() })
 	for _, entry := range slices.Concat(entries[dated:], entries[:dated]) {
-		name := monthName(p, entry.begins())
+		name := monthName(t, entry.begins())
 		if last := len(body.Months) - 1; last < 0 || body.Months[last].Name != name {
 			body.Months = append(body.Months, Month{Name: name})
 		}
@@ -106,35 +105,35 @@ func calendarBody(p *Texts, from string) *CalendarBody {
 }
 
 // monthName writes the month of a day as a heading: "Mars 2023".
-func monthName(p *Texts, day time.Time) string {
+func monthName(t *Texts, day time.Time) string {
 	if day.IsZero() {
-		return p.Printer.Text("calendar.undated")
+		return t.Printer.Text("calendar.undated")
 	}
-	month := p.Printer.Text("date.month" + strconv.Itoa(int(day.Month())))
+	month := t.Printer.Text("date.month" + strconv.Itoa(int(day.Month())))
 	return page.FirstInLine(month) + " " + strconv.Itoa(day.Year())
 }
 
-// AllInCalendar offers the file with all sessions on the page at from; nil when
-// no session has a day.
-func (p *Texts) AllInCalendar(from string) *page.Action {
-	if len(p.events()) == 0 {
+// AllInCalendar links to the file with all sessions from the page at from. It returns nil if no
+// session has a day.
+func (t *Texts) AllInCalendar(from string) *page.Action {
+	if len(t.events()) == 0 {
 		return nil
 	}
 	return &page.Action{
-		Text: p.Printer.Text("calendar.addAll"),
-		Href: page.Relative(from, p.Addresses.CalendarFile()),
+		Text: t.Printer.Text("calendar.addAll"),
+		Href: page.Relative(from, t.Addresses.CalendarFile()),
 		Icon: "calendar",
 	}
 }
 
-// sessionFile is the file of one session for the reader's own calendar; nil when
-// it has no day.
-func sessionFile(p *Texts, text *programme.Document) *page.CalendarFile {
+// sessionFile returns the file with one session for the reader's own calendar, or nil if it has
+// no day.
+func sessionFile(t *Texts, text *programme.Document) *page.CalendarFile {
 	if text.Session.Date.IsZero() {
 		return nil
 	}
 	return &page.CalendarFile{
-		Path:   p.Addresses.DocumentCalendar(text.Path),
-		Events: func() []page.Event { return []page.Event{event(p, text)} },
+		Path:   t.Addresses.DocumentCalendar(text.Path),
+		Events: func() []page.Event { return []page.Event{event(t, text)} },
 	}
 }

@@ -2,10 +2,10 @@ package texts
 
 import "tifaktor/generator/programme"
 
-// merged gives the slides of an item and of the part of the text that it names. A
-// part of the same name begins with the item, so that no title is shown twice. A
-// break and a task have slides of their own all the same.
-func merged(item, part []Slide) []Slide {
+// mergeSlides returns the slides of an item of the agenda and of the part of the text that it
+// names. If both have the same title, the first slide of the part is merged into the item.
+// Breaks and tasks keep their own slides.
+func mergeSlides(item, part []Slide) []Slide {
 	if len(part) == 0 || item[0].Kind != ItemSlide || item[0].Title != part[0].Title {
 		return append(item, part...)
 	}
@@ -14,8 +14,8 @@ func merged(item, part []Slide) []Slide {
 	return append([]Slide{first}, part[1:]...)
 }
 
-// item gives the slides of an item of the agenda.
-func (d *deck) item(item programme.Item) []Slide {
+// itemSlides returns the slides of an item of the agenda.
+func (d *deck) itemSlides(item programme.Item) []Slide {
 	slide := Slide{
 		Kind: ItemSlide, Title: item.What, Start: int(item.Start), Length: item.Minutes,
 		How: item.How, Notes: SpeakerNotes{Lines: item.Notes},
@@ -32,15 +32,15 @@ func (d *deck) item(item programme.Item) []Slide {
 	}
 	for i := range d.tasks {
 		if task := &d.tasks[i]; item.Task != "" && task.ID == taskPrefix+item.Task {
-			return d.task(task, slide)
+			return d.taskSlides(task, slide)
 		}
 	}
 	return []Slide{slide}
 }
 
-// task gives the slide of a task, and before it, the first time that its method is
-// used, how to work.
-func (d *deck) task(task *Task, item Slide) []Slide {
+// taskSlides returns the slide of a task. The first time a method is used, a slide on how to
+// work comes before it.
+func (d *deck) taskSlides(task *Task, item Slide) []Slide {
 	slide := item
 	slide.Kind, slide.Title, slide.Lines, slide.Task = TaskSlide, task.Title, task.Questions, task
 	if len(task.Steps) == 0 {
@@ -55,7 +55,7 @@ func (d *deck) task(task *Task, item Slide) []Slide {
 	return []Slide{{Kind: MethodSlide, Ours: true, Title: title, Task: task}, slide}
 }
 
-// clocksOf gives the steps that have a length.
+// clocksOf returns a clock for each step that has a length.
 func clocksOf(steps []TaskStep) []Clock {
 	var clocks []Clock
 	for _, step := range steps {

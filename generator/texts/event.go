@@ -9,14 +9,14 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// event makes a session an event. Its description has no address: the site does
+// event returns the calendar event of a session. Its description has no address: the site does
 // not know its own, and a calendar cannot follow a relative one.
-func event(p *Texts, text *programme.Document) page.Event {
-	in := p.In(text.Lang)
+func event(t *Texts, text *programme.Document) page.Event {
+	in := t.In(text.Lang)
 	s := text.Session
 	at := func(clock programme.Clock) time.Time { return s.Date.Add(time.Duration(clock) * time.Minute) }
 	event := page.Event{
-		UID:      text.Path + "@tifaktor." + domain(p.Edition),
+		UID:      text.Path + "@tifaktor." + domain(t.Edition),
 		Sequence: len(s.Moved),
 		Changed:  s.Changed,
 		Start:    at(s.Start), End: at(s.End),
@@ -35,21 +35,21 @@ func event(p *Texts, text *programme.Document) page.Event {
 	return event
 }
 
-// domain tells the events of this site from those of others. It is made from the
-// organisation in the site's first language, so that it is the same in all. It is made
-// from its first name, if it has had others: readers hold events with that UID, and under
-// a new one they would get each of them twice.
+// domain returns what distinguishes the events of this site from those of others. It is made
+// from the organisation in the site's first language, so that it is the same in all, and from
+// the first name that the organisation had. Under a new name, readers would get each event
+// twice.
 func domain(e *page.Edition) string {
 	first := e.Site.Languages[0]
 	name, _ := e.Site.Organisation.In(first, e.Site.Languages)
 	return Domain(append(e.Site.Formerly.In(first, e.Site.Languages), name)[0])
 }
 
-// Domain is what the UIDs of events end in, made from the first name of an organisation.
+// Domain is the end of the UIDs of events, made from the first name of an organisation.
 func Domain(first string) string { return markdown.ID(first) }
 
-// eventTitle says that a session is cancelled too: some calendars show a
-// cancelled event as any other.
+// eventTitle also says that a session is cancelled, since some calendars show a cancelled event
+// like any other.
 func eventTitle(in *page.Edition, text *programme.Document) string {
 	title := text.Title
 	if name := sessionName(in, text); name != title {
@@ -61,8 +61,7 @@ func eventTitle(in *page.Edition, text *programme.Document) string {
 	return title
 }
 
-// eventDescription is what the session is about, what to bring, and where to
-// read more.
+// eventDescription is what the session is about, what to bring, and where to read more.
 func eventDescription(in *page.Edition, text *programme.Document) string {
 	var parts []string
 	if text.Lead != "" {
@@ -76,11 +75,11 @@ func eventDescription(in *page.Edition, text *programme.Document) string {
 	return strings.Join(parts, "\n\n")
 }
 
-// sessionChange says that a session is cancelled, or which days it was moved
-// from; "" when it is held as announced. Days of another year have their year.
-func sessionChange(p *Texts, s *programme.Session) string {
+// sessionChange says that a session is cancelled, or which days it was moved from. It returns
+// "" if the session is as announced. Days of another year have their year.
+func sessionChange(t *Texts, s *programme.Session) string {
 	if s.Cancelled {
-		return p.Printer.Text("session.cancelled")
+		return t.Printer.Text("session.cancelled")
 	}
 	if len(s.Moved) == 0 {
 		return ""
@@ -88,10 +87,10 @@ func sessionChange(p *Texts, s *programme.Session) string {
 	var days []string
 	for _, day := range s.Moved {
 		if day.Year() == s.Date.Year() {
-			days = append(days, p.Printer.DayMonth(day))
+			days = append(days, t.Printer.DayMonth(day))
 		} else {
-			days = append(days, p.Printer.Date(day))
+			days = append(days, t.Printer.Date(day))
 		}
 	}
-	return p.Printer.Text("session.moved", "days", p.Printer.List(days))
+	return t.Printer.Text("session.moved", "days", t.Printer.List(days))
 }

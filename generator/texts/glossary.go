@@ -13,7 +13,7 @@ type GlossaryBody struct {
 	Letters []page.Letter[GlossaryTerm] // in the order of the alphabet, those with terms
 }
 
-// GlossaryTerm is one word, in the language of the text.
+// GlossaryTerm is one term, in the language of the text.
 type GlossaryTerm struct {
 	ID      string
 	Name    string
@@ -29,7 +29,7 @@ type OtherName struct {
 	Lang  i18n.Lang
 }
 
-// glossary is a glossary made ready to be found in texts of its language.
+// glossary is a glossary prepared for finding its terms in texts of its language.
 type glossary struct {
 	text  *programme.Document
 	terms *markdown.Terms // by their index
@@ -43,41 +43,41 @@ func newGlossary(text *programme.Document) *glossary {
 	return &glossary{text, markdown.NewTerms(forms)}
 }
 
-// GlossaryPages is the page of the glossary. A site has one at most: package check
-// sees to that.
-func GlossaryPages(p *Texts) []page.Page {
-	return DocumentPages(p, func(d *programme.Document) bool { return d.Glossary != nil }, "glossary", glossaryBody)
+// GlossaryPages returns the page of the glossary. Package check makes sure that there is one at
+// most.
+func GlossaryPages(t *Texts) []page.Page {
+	return DocumentPages(t, func(d *programme.Document) bool { return d.Glossary != nil }, "glossary", glossaryBody)
 }
 
-func glossaryBody(p *Texts, text *programme.Document, from string) (*GlossaryBody, error) {
-	made, err := p.NewText(text, from)
+func glossaryBody(t *Texts, text *programme.Document, from string) (*GlossaryBody, error) {
+	made, err := t.NewText(text, from)
 	if err != nil {
 		return nil, err
 	}
 	var terms []GlossaryTerm
 	for _, written := range text.Glossary.Terms {
-		term := GlossaryTerm{ID: written.Anchor(), Name: written.Name, Meaning: written.Meaning, Others: otherNames(p, text, written.ID)}
-		if more := p.document(written.Target); more != nil {
-			link := p.DocumentLink(more, func(address string) string { return page.Relative(from, address) })
-			link.Href = p.resolve(text, from, written.Link)
+		term := GlossaryTerm{ID: written.Anchor(), Name: written.Name, Meaning: written.Meaning, Others: otherNames(t, text, written.ID)}
+		if more := t.document(written.Target); more != nil {
+			link := t.DocumentLink(more, func(address string) string { return page.Relative(from, address) })
+			link.Href = t.resolve(text, from, written.Link)
 			term.More = &link
 		}
 		terms = append(terms, term)
 	}
-	return &GlossaryBody{made, page.ByLetter(p.Edition, terms, func(t GlossaryTerm) string { return t.Name })}, nil
+	return &GlossaryBody{made, page.ByLetter(t.Edition, terms, func(term GlossaryTerm) string { return term.Name })}, nil
 }
 
-// otherNames tells what a term is called in the other languages of the site.
-func otherNames(p *Texts, text *programme.Document, id string) []OtherName {
+// otherNames returns what a term is called in the other languages of the site.
+func otherNames(t *Texts, text *programme.Document, id string) []OtherName {
 	var names []OtherName
-	for _, lang := range p.Site.Languages {
-		other := p.index.glossaries[lang]
+	for _, lang := range t.Site.Languages {
+		other := t.index.glossaries[lang]
 		if lang == text.Lang || other == nil {
 			continue
 		}
 		for _, term := range other.text.Glossary.Terms {
 			if term.ID == id {
-				label := p.Printer.Text("glossary.in", "language", p.Printer.NameOf(lang))
+				label := t.Printer.Text("glossary.in", "language", t.Printer.NameOf(lang))
 				names = append(names, OtherName{label, term.Name, lang})
 			}
 		}

@@ -7,15 +7,14 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// Model is a way of seeing something as a triangle: a drawing, and the same in
-// words.
+// Model shows something as a triangle: a drawing, and the same in words.
 type Model struct {
 	Picture template.HTML
 	Parts   []programme.ModelPart // the corners, then the middle
 }
 
-// model gives the model of a tool; nil when it has none.
-func model(p *Texts, text *programme.Document) *Model {
+// model returns the model of a tool, or nil if it has none.
+func model(t *Texts, text *programme.Document) *Model {
 	written := text.Tool.Model
 	if written == nil {
 		return nil
@@ -26,7 +25,7 @@ func model(p *Texts, text *programme.Document) *Model {
 		names[i] = corner.Name
 	}
 	// The label is in the language of the names, since one element has one.
-	in := p.In(text.Lang).Printer
+	in := t.In(text.Lang).Printer
 	label := in.Text("tool.drawing", "title", text.Title, "corners", in.List(names[:]), "middle", written.Middle.Name)
 	made.Picture = chart.Triangle(names, written.Middle.Name, label)
 	return made

@@ -9,8 +9,7 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// Poll is where the answers to a task are collected on the screen, by a service
-// outside the site.
+// Poll is where the answers to a task are collected, in a service outside the site.
 type Poll struct {
 	Address string        // where it leads: "https://svar.example/1234"
 	Shown   string        // the address as people read and type it: "svar.example/1234"
@@ -19,20 +18,20 @@ type Poll struct {
 	QR      template.HTML // the address for cameras
 }
 
-// poll gives the poll of a task; nil when it has none.
-func poll(p *Texts, written *programme.Poll) (*Poll, error) {
+// poll returns the poll of a task, or nil if it has none.
+func poll(t *Texts, written *programme.Poll) (*Poll, error) {
 	if written == nil {
 		return nil, nil
 	}
 	_, shown, _ := strings.Cut(written.Address, "://")
-	code, err := chart.QR(written.Address, p.Printer.Text("session.qr", "address", shown))
+	code, err := chart.QR(written.Address, t.Printer.Text("session.qr", "address", shown))
 	if err != nil {
 		return nil, err
 	}
 	return &Poll{Address: written.Address, Shown: shown, Code: written.Code, Until: written.Expires, QR: code}, nil
 }
 
-// Polled tells that a slide has a poll.
+// Polled reports whether a slide has a poll.
 func (b *DeckBody) Polled() bool {
 	for _, slide := range b.Slides {
 		if slide.Task != nil && slide.Task.Poll != nil {
@@ -42,7 +41,7 @@ func (b *DeckBody) Polled() bool {
 	return false
 }
 
-// Polled tells that a task of the session has a poll.
+// Polled reports whether a task of the session has a poll.
 func (b *SessionBody) Polled() bool {
 	for _, task := range b.Tasks {
 		if task.Poll != nil {

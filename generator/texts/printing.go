@@ -6,16 +6,16 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// printing is how a text is printed on the page at from: where its links lead, what
-// is said in its language, and which of its words the glossary explains.
-func (p *Texts) printing(text *programme.Document, from string) markdown.Printing {
-	own := p.In(text.Lang)
+// printing returns how a text is printed on the page at from: where its links lead, the words
+// in its language, and which of its words the glossary explains.
+func (t *Texts) printing(text *programme.Document, from string) markdown.Printing {
+	own := t.In(text.Lang)
 	word := own.Printer.Text
 	on := markdown.Printing{
 		Resolve: func(link markdown.Link) markdown.Target {
-			target := markdown.Target{Address: p.resolve(text, from, link.Destination)}
+			target := markdown.Target{Address: t.resolve(text, from, link.Destination)}
 			if file, ok := text.Attached(link.Destination); ok && link.Image {
-				attached, _ := p.index.all.File(file)
+				attached, _ := t.index.all.File(file)
 				target.Width, target.Height = attached.Size.Width, attached.Size.Height
 			}
 			return target
@@ -25,7 +25,7 @@ func (p *Texts) printing(text *programme.Document, from string) markdown.Printin
 			Done: word("text.done"), Undone: word("text.undone"),
 		},
 	}
-	words := p.index.glossaries[text.Lang]
+	words := t.index.glossaries[text.Lang]
 	if words == nil || words.text.Path == text.Path {
 		return on
 	}

@@ -10,48 +10,48 @@ type ProgrammeBody struct {
 	Text
 	Timeline *Timeline // nil without phases
 	Sessions []SessionLink
-	Calendar []page.Action // of all sessions: as a file, and as a page; none without sessions
-	More     []ListItem    // the other texts about the programme; of the roles only the page that gathers them
+	Calendar []page.Action // of all sessions: as a file, and as a page; empty without sessions
+	More     []ListItem    // the other texts about the programme; of the roles only the page that lists them
 }
 
-// ProgrammePages are the pages that show the plan week by week. A site has one at
-// most: package check sees to that.
-func ProgrammePages(p *Texts) []page.Page {
-	return DocumentPages(p, isPlan, "programme", programmeBody)
+// ProgrammePages returns the page that shows the plan week by week. Package check makes sure
+// that there is one at most.
+func ProgrammePages(t *Texts) []page.Page {
+	return DocumentPages(t, isPlan, "programme", programmeBody)
 }
 
-func programmeBody(p *Texts, text *programme.Document, from string) (*ProgrammeBody, error) {
-	made, err := p.NewText(text, from)
+func programmeBody(t *Texts, text *programme.Document, from string) (*ProgrammeBody, error) {
+	made, err := t.NewText(text, from)
 	if err != nil {
 		return nil, err
 	}
-	body := &ProgrammeBody{Text: made, Timeline: timeline(p, text, from), Sessions: p.SessionLinks(from)}
-	if all := p.AllInCalendar(from); all != nil {
+	body := &ProgrammeBody{Text: made, Timeline: timeline(t, text, from), Sessions: t.SessionLinks(from)}
+	if all := t.AllInCalendar(from); all != nil {
 		body.Calendar = []page.Action{
 			*all,
-			{Text: p.Printer.Text("calendar.byMonth"), Href: page.Relative(from, p.Addresses.Calendar())},
+			{Text: t.Printer.Text("calendar.byMonth"), Href: page.Relative(from, t.Addresses.Calendar())},
 		}
 	}
-	gathered := p.First(isRolesPage) != nil
-	body.More = listItems(p, from, func(d *programme.Document) bool {
+	gathered := t.First(isRolesPage) != nil
+	body.More = listItems(t, from, func(d *programme.Document) bool {
 		return d.Section == programme.InProgramme && d.Session == nil && d != text && !(gathered && isRole(d))
 	})
-	body.Contents = Contents(programmeContents(p, text, body))
+	body.Contents = Contents(programmeContents(t, text, body))
 	return body, nil
 }
 
-// programmeContents lists the parts of the page that are there.
-func programmeContents(p *Texts, text *programme.Document, body *ProgrammeBody) []page.Link {
+// programmeContents lists the parts that the page has.
+func programmeContents(t *Texts, text *programme.Document, body *ProgrammeBody) []page.Link {
 	var links []page.Link
 	if body.Timeline != nil {
-		links = append(links, page.Link{Text: p.Printer.Text("programme.timeline"), Href: "#" + timelineID})
+		links = append(links, page.Link{Text: t.Printer.Text("programme.timeline"), Href: "#" + timelineID})
 	}
 	if len(body.Sessions) > 0 {
-		links = append(links, page.Link{Text: p.Printer.Text("programme.sessions"), Href: "#" + sessionsID})
+		links = append(links, page.Link{Text: t.Printer.Text("programme.sessions"), Href: "#" + sessionsID})
 	}
-	links = append(links, p.Headings(text)...)
+	links = append(links, t.Headings(text)...)
 	if len(body.More) > 0 {
-		links = append(links, page.Link{Text: p.Printer.Text("programme.more"), Href: "#" + moreID})
+		links = append(links, page.Link{Text: t.Printer.Text("programme.more"), Href: "#" + moreID})
 	}
 	return links
 }

@@ -8,24 +8,23 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// ProsePart is a piece of a text: what the author wrote, or a figure in its
-// place.
+// ProsePart is a piece of a text: what the author wrote, or a figure.
 type ProsePart struct {
 	HTML template.HTML
 	page.Illustration
 }
 
-// prose fills figures into a text. The album is that of the page at from.
-func (p *Texts) prose(text *programme.Document, from string) ([]ProsePart, page.Album, error) {
-	parts, err := text.Body.Parts(p.printing(text, from))
+// prose returns a text with its figures. The album is that of the page at from.
+func (t *Texts) prose(text *programme.Document, from string) ([]ProsePart, page.Album, error) {
+	parts, err := text.Body.Parts(t.printing(text, from))
 	if err != nil {
 		return nil, page.Album{}, err
 	}
-	return p.illustrate(text, parts, from)
+	return t.illustrate(text, parts, from)
 }
 
-// illustrate puts figures in their places among the parts of a text.
-func (p *Texts) illustrate(text *programme.Document, parts []markdown.Part, from string) ([]ProsePart, page.Album, error) {
+// illustrate puts the figures of a text in their places among its parts.
+func (t *Texts) illustrate(text *programme.Document, parts []markdown.Part, from string) ([]ProsePart, page.Album, error) {
 	if len(parts) == 0 {
 		return nil, page.Album{}, nil
 	}
@@ -36,18 +35,18 @@ func (p *Texts) illustrate(text *programme.Document, parts []markdown.Part, from
 		if made[i].HTML = part.HTML; part.Block == markdown.NoBlock {
 			continue
 		}
-		if made[i].Illustration, err = p.figure(text.Figures[part.Block], from); err != nil {
+		if made[i].Illustration, err = t.figure(text.Figures[part.Block], from); err != nil {
 			return nil, page.Album{}, err
 		}
 		figures[i] = made[i].Figure
 	}
-	return made, p.Album(from, figures...), nil
+	return made, t.Album(from, figures...), nil
 }
 
 // figure makes a figure of a text, or says that there are no results yet.
-func (p *Texts) figure(asked programme.Figure, from string) (page.Illustration, error) {
-	if p.Survey == nil {
-		return page.Illustration{Nothing: p.Printer.Text("results.notYet")}, nil
+func (t *Texts) figure(asked programme.Figure, from string) (page.Illustration, error) {
+	if t.Survey == nil {
+		return page.Illustration{Nothing: t.Printer.Text("results.notYet")}, nil
 	}
-	return p.Survey.Figure(asked, from)
+	return t.Survey.Figure(asked, from)
 }

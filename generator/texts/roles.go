@@ -9,12 +9,12 @@ import (
 // and after the survey.
 type RoleBody struct {
 	Text
-	Checklists []Checklist // one for each of the three
+	Checklists []Checklist // one for each time
 	Others     []page.Link // the other roles
 }
 
-// RolesBody is the body of the layout "roles": every role, and what all of them
-// do, in one list for each time.
+// RolesBody is the body of the layout "roles": every role, and the duties of all of them in one
+// list for each time.
 type RolesBody struct {
 	Text
 	Roles      []ListItem
@@ -23,7 +23,7 @@ type RolesBody struct {
 
 // Checklist is what to do before, during or after the survey.
 type Checklist struct {
-	ID    string // the place on the page
+	ID    string
 	Title string
 	Roles []RolePoints
 }
@@ -34,9 +34,8 @@ type RolePoints struct {
 	Points []string
 }
 
-// times are the three times of the survey that roles have something to do, by
-// the name of their messages.
-var times = []struct {
+// checklistTimes are the times at which roles have duties, by the names of their messages.
+var checklistTimes = []struct {
 	key    string
 	points func(*programme.Duties) []string
 }{
@@ -48,57 +47,57 @@ var times = []struct {
 func isRole(text *programme.Document) bool      { return text.Duties != nil }
 func isRolesPage(text *programme.Document) bool { return text.Kind == programme.RolesKind }
 
-// RolePages are the pages of the roles.
-func RolePages(p *Texts) []page.Page {
-	return DocumentPages(p, isRole, "role", roleBody)
+// RolePages returns the pages of the roles.
+func RolePages(t *Texts) []page.Page {
+	return DocumentPages(t, isRole, "role", roleBody)
 }
 
-// RolesPages are the pages that gather the roles. A site has one at most: package
-// check sees to that.
-func RolesPages(p *Texts) []page.Page {
-	return DocumentPages(p, isRolesPage, "roles", rolesBody)
+// RolesPages returns the page that lists the roles. Package check makes sure that there is one
+// at most.
+func RolesPages(t *Texts) []page.Page {
+	return DocumentPages(t, isRolesPage, "roles", rolesBody)
 }
 
-func roleBody(p *Texts, text *programme.Document, from string) (*RoleBody, error) {
-	made, err := p.NewText(text, from)
+func roleBody(t *Texts, text *programme.Document, from string) (*RoleBody, error) {
+	made, err := t.NewText(text, from)
 	if err != nil {
 		return nil, err
 	}
-	own := func(d *programme.Document) page.Link { return page.Link{Text: Short(d), Lang: p.Foreign(d)} }
-	body := &RoleBody{Text: made, Checklists: checklists(p, []*programme.Document{text}, own)}
-	for _, other := range p.Documents(isRole) {
+	own := func(d *programme.Document) page.Link { return page.Link{Text: Short(d), Lang: t.Foreign(d)} }
+	body := &RoleBody{Text: made, Checklists: checklists(t, []*programme.Document{text}, own)}
+	for _, other := range t.Documents(isRole) {
 		if other != text {
-			body.Others = append(body.Others, p.DocumentLink(other, func(to string) string { return page.Relative(from, to) }))
+			body.Others = append(body.Others, t.DocumentLink(other, func(to string) string { return page.Relative(from, to) }))
 		}
 	}
-	body.Contents = Contents(append(checklistLinks(body.Checklists), p.Headings(text)...))
+	body.Contents = Contents(append(checklistLinks(body.Checklists), t.Headings(text)...))
 	return body, nil
 }
 
-func rolesBody(p *Texts, text *programme.Document, from string) (*RolesBody, error) {
-	made, err := p.NewText(text, from)
+func rolesBody(t *Texts, text *programme.Document, from string) (*RolesBody, error) {
+	made, err := t.NewText(text, from)
 	if err != nil {
 		return nil, err
 	}
-	roles := p.Documents(isRole)
+	roles := t.Documents(isRole)
 	link := func(d *programme.Document) page.Link {
-		return p.DocumentLink(d, func(to string) string { return page.Relative(from, to) })
+		return t.DocumentLink(d, func(to string) string { return page.Relative(from, to) })
 	}
-	body := &RolesBody{Text: made, Roles: listItems(p, from, isRole)}
-	links := p.Headings(text)
+	body := &RolesBody{Text: made, Roles: listItems(t, from, isRole)}
+	links := t.Headings(text)
 	if len(roles) > 0 {
-		body.Checklists = checklists(p, roles, link)
-		links = append(links, page.Link{Text: p.Printer.Text("roles.list"), Href: "#" + rolesID})
+		body.Checklists = checklists(t, roles, link)
+		links = append(links, page.Link{Text: t.Printer.Text("roles.list"), Href: "#" + rolesID})
 	}
 	body.Contents = Contents(append(links, checklistLinks(body.Checklists)...))
 	return body, nil
 }
 
-// checklists gives what roles do, in one list for each time.
-func checklists(p *Texts, roles []*programme.Document, link func(*programme.Document) page.Link) []Checklist {
+// checklists returns the duties of the roles, in one list for each time.
+func checklists(t *Texts, roles []*programme.Document, link func(*programme.Document) page.Link) []Checklist {
 	var lists []Checklist
-	for _, time := range times {
-		list := Checklist{ID: checklistPrefix + time.key, Title: p.Printer.Text("roles." + time.key)}
+	for _, time := range checklistTimes {
+		list := Checklist{ID: checklistPrefix + time.key, Title: t.Printer.Text("roles." + time.key)}
 		for _, role := range roles {
 			list.Roles = append(list.Roles, RolePoints{link(role), time.points(role.Duties)})
 		}

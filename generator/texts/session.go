@@ -14,7 +14,7 @@ type SessionBody struct {
 	Line       []SessionLink // every session of the programme, in order
 	Date       time.Time     // zero while it is not decided
 	Change     string        // "Avlyst", "Flytta frå 6. mars"; may be empty
-	Calendar   *page.Action  // the session for the reader's own calendar; nil when it has no day
+	Calendar   *page.Action  // the session for the reader's own calendar; nil if it has no day
 	Start      int           // minutes since midnight, as all clock times here
 	End        int
 	Where      string
@@ -27,40 +27,40 @@ type SessionBody struct {
 	Tasks      []Task
 	Material   []page.Link
 	Worksheet  *Worksheet
-	Evaluation *page.Action // the sheet that the session is evaluated with; nil when there is none
+	Evaluation *page.Action // the sheet that the session is evaluated with; nil if there is none
 	Previous   *SessionLink
 	Next       *SessionLink
 }
 
-// SessionPages are the pages of the sessions.
-func SessionPages(p *Texts) []page.Page {
+// SessionPages returns the pages of the sessions.
+func SessionPages(t *Texts) []page.Page {
 	var made []page.Page
-	sessions := p.sessions()
+	sessions := t.sessions()
 	for i, text := range sessions {
-		pg := p.documentPage(text, "session")
-		pg.Calendar = sessionFile(p, text)
-		pg.Kicker = sessionKicker(p, text, i+1, len(sessions))
-		pg.Body = func() (any, error) { return sessionBody(p, text, pg.Path) }
+		pg := t.documentPage(text, "session")
+		pg.Calendar = sessionFile(t, text)
+		pg.Kicker = sessionKicker(t, text, i+1, len(sessions))
+		pg.Body = func() (any, error) { return sessionBody(t, text, pg.Path) }
 		made = append(made, pg)
 	}
 	return made
 }
 
-// sessionKicker tells which programme a session is part of, where in it, and
-// that it is cancelled.
-func sessionKicker(p *Texts, text *programme.Document, place, of int) string {
-	kicker := p.Printer.Text("session.place", "name", sessionName(p.Edition, text), "place", place, "of", of)
+// sessionKicker says which programme a session is part of and which number it has there, and
+// whether it is cancelled.
+func sessionKicker(t *Texts, text *programme.Document, place, of int) string {
+	kicker := t.Printer.Text("session.place", "name", sessionName(t.Edition, text), "place", place, "of", of)
 	if text.Session.Cancelled {
-		kicker += " · " + p.Printer.Text("session.cancelled")
+		kicker += " · " + t.Printer.Text("session.cancelled")
 	}
-	if whole := p.First(isPlan); whole != nil {
+	if whole := t.First(isPlan); whole != nil {
 		kicker = whole.Title + " · " + kicker
 	}
 	return strings.ReplaceAll(kicker, " ·", "\u00a0·") // no line begins with the dot
 }
 
-func sessionBody(p *Texts, text *programme.Document, from string) (*SessionBody, error) {
-	made, before, err := p.textInTwo(text, from)
+func sessionBody(t *Texts, text *programme.Document, from string) (*SessionBody, error) {
+	made, before, err := t.newTextInTwo(text, from)
 	if err != nil {
 		return nil, err
 	}
@@ -68,9 +68,9 @@ func sessionBody(p *Texts, text *programme.Document, from string) (*SessionBody,
 	body := &SessionBody{
 		Text:   made,
 		Before: before,
-		Line:   p.SessionLinks(from),
+		Line:   t.SessionLinks(from),
 		Date:   s.Date,
-		Change: sessionChange(p, s),
+		Change: sessionChange(t, s),
 		Start:  int(s.Start), End: int(s.End),
 		Where: s.Where, Who: s.Who,
 		Bring: s.Bring, Goals: s.Goals,
@@ -78,22 +78,22 @@ func sessionBody(p *Texts, text *programme.Document, from string) (*SessionBody,
 	}
 	if !s.Date.IsZero() {
 		body.Calendar = &page.Action{
-			Text: p.Printer.Text("calendar.add"),
-			Href: page.Relative(from, p.Addresses.DocumentCalendar(text.Path)),
+			Text: t.Printer.Text("calendar.add"),
+			Href: page.Relative(from, t.Addresses.DocumentCalendar(text.Path)),
 			Icon: "calendar",
 		}
 	}
-	if body.Tasks, err = tasks(p, text, from); err != nil {
+	if body.Tasks, err = tasks(t, text, from); err != nil {
 		return nil, err
 	}
-	body.Day = day(p, text)
+	body.Day = day(t, text)
 	for _, material := range s.Material {
-		body.Material = append(body.Material, materialLink(p, text, from, material))
+		body.Material = append(body.Material, materialLink(t, text, from, material))
 	}
-	if tool := p.document(s.Worksheet); tool != nil && tool.Tool != nil {
-		body.Worksheet = p.Worksheet(tool, from, nil)
+	if tool := t.document(s.Worksheet); tool != nil && tool.Tool != nil {
+		body.Worksheet = t.Worksheet(tool, from, nil)
 	}
-	body.Evaluation = evaluation(p, s, from)
+	body.Evaluation = evaluation(t, s, from)
 	for i, link := range body.Line {
 		if !link.Current {
 			continue
@@ -105,39 +105,39 @@ func sessionBody(p *Texts, text *programme.Document, from string) (*SessionBody,
 			body.Next = &body.Line[i+1]
 		}
 	}
-	body.Contents = Contents(sessionContents(p, text, body))
+	body.Contents = Contents(sessionContents(t, text, body))
 	return body, nil
 }
 
-// evaluation leads to the sheet that a session is evaluated with; nil when it
-// has none.
-func evaluation(p *Texts, s *programme.Session, from string) *page.Action {
-	tool := p.document(s.Evaluation)
+// evaluation links to the worksheet that a session is evaluated with, or returns nil if it has
+// none.
+func evaluation(t *Texts, s *programme.Session, from string) *page.Action {
+	tool := t.document(s.Evaluation)
 	if tool == nil || tool.Tool == nil || tool.Tool.Worksheet == nil {
 		return nil
 	}
 	return &page.Action{
 		Text: tool.Title,
-		Href: page.Relative(from, p.Addresses.Document(tool.Path)) + "#" + worksheetID,
-		Lang: p.Foreign(tool),
+		Href: page.Relative(from, t.Addresses.Document(tool.Path)) + "#" + worksheetID,
+		Lang: t.Foreign(tool),
 	}
 }
 
-// materialLink is a link to something to read or take along.
-func materialLink(p *Texts, text *programme.Document, from string, material programme.Material) page.Link {
-	return page.Link{Text: material.Title, Href: p.resolve(text, from, material.Link), Note: material.Note}
+// materialLink links to something to read or bring.
+func materialLink(t *Texts, text *programme.Document, from string, material programme.Material) page.Link {
+	return page.Link{Text: material.Title, Href: t.resolve(text, from, material.Link), Note: material.Note}
 }
 
-// sessionContents lists the parts of the page that are there.
-func sessionContents(p *Texts, text *programme.Document, body *SessionBody) []page.Link {
+// sessionContents lists the parts that the page has.
+func sessionContents(t *Texts, text *programme.Document, body *SessionBody) []page.Link {
 	var links []page.Link
 	add := func(there bool, key, id string) {
 		if there {
-			links = append(links, page.Link{Text: p.Printer.Text(key), Href: "#" + id})
+			links = append(links, page.Link{Text: t.Printer.Text(key), Href: "#" + id})
 		}
 	}
 	add(len(body.Goals) > 0, "session.goals", goalsID)
-	headings := p.Headings(text)
+	headings := t.Headings(text)
 	first := min(1, len(headings))
 	links = append(links, headings[:first]...)
 	add(body.Day != nil, "session.agenda", agendaID)

@@ -11,8 +11,8 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// SessionLink is a session in a list. Lang is set when its texts are in another
-// language than the page.
+// SessionLink is a session in a list. Lang is set if its text is in another language than the
+// page.
 type SessionLink struct {
 	Name      string // "Samling 2", "Oppstart"
 	Title     string
@@ -31,31 +31,31 @@ type SessionLink struct {
 	Current   bool
 }
 
-// sessions gives the texts of the sessions, in the order of the programme.
-func (p *Texts) sessions() []*programme.Document {
-	found := p.Documents(func(d *programme.Document) bool { return d.Session != nil })
+// sessions returns the texts of the sessions, in the order of the programme.
+func (t *Texts) sessions() []*programme.Document {
+	found := t.Documents(func(d *programme.Document) bool { return d.Session != nil })
 	slices.SortStableFunc(found, func(a, b *programme.Document) int {
 		return cmp.Or(a.Session.Number-b.Session.Number, a.Session.Date.Compare(b.Session.Date))
 	})
 	return found
 }
 
-// SessionLinks gives all sessions as seen from a page.
-func (p *Texts) SessionLinks(from string) []SessionLink {
+// SessionLinks returns all sessions with links from a page.
+func (t *Texts) SessionLinks(from string) []SessionLink {
 	var links []SessionLink
-	for _, text := range p.sessions() {
+	for _, text := range t.sessions() {
 		s := text.Session
-		address := p.Addresses.Document(text.Path)
+		address := t.Addresses.Document(text.Path)
 		links = append(links, SessionLink{
-			Name:      sessionName(p.Edition, text),
+			Name:      sessionName(t.Edition, text),
 			Title:     text.Title,
 			Short:     Short(text),
 			Lead:      text.Lead,
 			Number:    s.Number,
-			Lang:      p.Foreign(text),
+			Lang:      t.Foreign(text),
 			Href:      page.Relative(from, address),
 			Date:      s.Date,
-			Change:    sessionChange(p, s),
+			Change:    sessionChange(t, s),
 			Cancelled: s.Cancelled,
 			Start:     int(s.Start),
 			End:       int(s.End),
@@ -67,7 +67,7 @@ func (p *Texts) SessionLinks(from string) []SessionLink {
 	return links
 }
 
-// sessionName is what a session is called: its label, else its number.
+// sessionName returns the label of a session, or its number if it has none.
 func sessionName(e *page.Edition, text *programme.Document) string {
 	if text.Session.Label != "" {
 		return text.Session.Label
@@ -75,14 +75,14 @@ func sessionName(e *page.Edition, text *programme.Document) string {
 	return e.Printer.Text("session.name", "number", strconv.Itoa(text.Session.Number))
 }
 
-// programmeIndex gives the address of the page of the programme: the text that
-// holds the plan, else the first session; "" when there is neither.
-func (p *Texts) ProgrammeAddress() string {
-	if text := p.First(isPlan); text != nil {
-		return p.Addresses.Document(text.Path)
+// ProgrammeAddress returns the address of the page of the programme: of the text with the plan,
+// else of the first session, else "".
+func (t *Texts) ProgrammeAddress() string {
+	if text := t.First(isPlan); text != nil {
+		return t.Addresses.Document(text.Path)
 	}
-	if sessions := p.sessions(); len(sessions) > 0 {
-		return p.Addresses.Document(sessions[0].Path)
+	if sessions := t.sessions(); len(sessions) > 0 {
+		return t.Addresses.Document(sessions[0].Path)
 	}
 	return ""
 }

@@ -8,26 +8,26 @@ import (
 
 // Task is a group task of a session.
 type Task struct {
-	ID        string // its place on the page
-	Number    int    // from 1
-	Timed     bool   // it is on the agenda: Start and Minutes are known
+	ID        string
+	Number    int  // from 1
+	Timed     bool // it is on the agenda: Start and Minutes are known
 	Start     int
 	Minutes   int
 	Title     string
 	Group     string    // how large the groups are; may be empty
 	GroupLang i18n.Lang // as TextLang
 	Questions []string
-	Method    *page.Link // the tool that it is worked with; nil when none
-	TextLang  i18n.Lang  // of the task's own text, when it is not that of the page
+	Method    *page.Link // the tool that is its method; nil if there is none
+	TextLang  i18n.Lang  // of the task's own text, if it is not that of the page
 	StepsLang i18n.Lang  // of the steps and roles, the same way
 	Steps     []TaskStep
 	Roles     []programme.Role
-	SameAs    int // the number of an earlier task with the same steps and roles; 0 for none
+	SameAs    int // the number of an earlier task with the same steps and roles; 0 if there is none
 	Report    string
-	Poll      *Poll // where the answers are collected on the screen; nil when nowhere
+	Poll      *Poll // where the answers are collected on the screen; nil if there is none
 }
 
-// TaskStep is one step, with the time it has in this task.
+// TaskStep is one step, with its length in this task.
 type TaskStep struct {
 	Number  int // from 1
 	Name    string
@@ -35,24 +35,24 @@ type TaskStep struct {
 	Minutes int // 0 when it has no fixed length
 }
 
-// tasks gives the group tasks of a session. A task that is worked with as one
-// before it says so instead of repeating the steps.
-func tasks(p *Texts, text *programme.Document, from string) ([]Task, error) {
+// tasks returns the group tasks of a session. A task with the same method as an earlier one
+// refers to it and does not repeat the steps.
+func tasks(t *Texts, text *programme.Document, from string) ([]Task, error) {
 	var tasks []Task
 	first := map[string]int{} // method -> number of the task that explains it
 	for i, written := range text.Session.Tasks {
 		task := Task{
 			ID:        taskPrefix + written.ID,
-			TextLang:  p.Foreign(text),
+			TextLang:  t.Foreign(text),
 			Number:    i + 1,
 			Title:     written.Title,
 			Group:     written.Group,
-			GroupLang: p.Foreign(text),
+			GroupLang: t.Foreign(text),
 			Questions: written.Questions,
 			Report:    written.Report,
 		}
 		var err error
-		if task.Poll, err = poll(p, written.Poll); err != nil {
+		if task.Poll, err = poll(t, written.Poll); err != nil {
 			return nil, err
 		}
 		for _, item := range text.Session.Agenda {
@@ -61,10 +61,10 @@ func tasks(p *Texts, text *programme.Document, from string) ([]Task, error) {
 				break
 			}
 		}
-		if tool := p.document(written.Method); tool != nil && tool.Tool != nil {
-			link := p.DocumentLink(tool, func(address string) string { return page.Relative(from, address) })
+		if tool := t.document(written.Method); tool != nil && tool.Tool != nil {
+			link := t.DocumentLink(tool, func(address string) string { return page.Relative(from, address) })
 			task.Method = &link
-			task.StepsLang = p.Foreign(tool)
+			task.StepsLang = t.Foreign(tool)
 			if task.Group == "" {
 				task.Group, task.GroupLang = tool.Tool.Group, task.StepsLang
 			}
@@ -79,8 +79,7 @@ func tasks(p *Texts, text *programme.Document, from string) ([]Task, error) {
 	return tasks, nil
 }
 
-// steps gives the steps of a tool, with the lengths set for a task where there
-// are any.
+// steps returns the steps of a tool. Lengths that are set for the task replace the tool's.
 func steps(written []programme.Step, minutes []int) []TaskStep {
 	var made []TaskStep
 	for i, step := range written {

@@ -1,3 +1,5 @@
+// Package texts makes the pages of texts: the programme, sessions, slides, tools, roles
+// and the glossary.
 package texts
 
 import (
@@ -20,7 +22,7 @@ type Index struct {
 	glossaries map[i18n.Lang]*glossary // of the languages that have one
 }
 
-// NewIndex takes up the texts of a site, if it has any.
+// NewIndex returns the index of the texts of a site. The programme is nil if there are none.
 func NewIndex(all *programme.Programme) *Index {
 	l := &Index{all: all, texts: map[string][]*programme.Document{}, glossaries: map[i18n.Lang]*glossary{}}
 	if all == nil {
@@ -38,7 +40,7 @@ func NewIndex(all *programme.Programme) *Index {
 	return l
 }
 
-// Texts makes the pages of texts in one edition. Once its survey is set it is only read.
+// Texts makes the pages of texts in one edition. Nothing changes it once Survey is set.
 type Texts struct {
 	*page.Edition
 	Survey *Survey // nil when the site has no results
@@ -54,16 +56,16 @@ type Survey struct {
 	Figure func(asked programme.Figure, from string) (page.Illustration, error)
 }
 
-// New gives the texts of an edition.
+// New returns the texts of an edition.
 func New(edition *page.Edition, index *Index) *Texts {
 	return &Texts{Edition: edition, index: index}
 }
 
-// document gives a text in the language planned, or in the first of the site's
-// languages that has it; nil when there is no such text.
-func (p *Texts) document(docPath string) *programme.Document {
-	versions := p.index.texts[docPath]
-	for _, lang := range append([]i18n.Lang{p.Lang}, p.Site.Languages...) {
+// document returns a text in the language of the edition, or else in the first of the site's
+// languages that has it. It returns nil if there is no such text.
+func (t *Texts) document(docPath string) *programme.Document {
+	versions := t.index.texts[docPath]
+	for _, lang := range append([]i18n.Lang{t.Lang}, t.Site.Languages...) {
 		for _, version := range versions {
 			if version.Lang == lang {
 				return version
@@ -73,43 +75,49 @@ func (p *Texts) document(docPath string) *programme.Document {
 	return nil
 }
 
-// Documents gives the texts wanted, each in the language it is read in, in the
-// order of lists: by their number, then by title.
-func (p *Texts) Documents(wanted func(*programme.Document) bool) []*programme.Document {
+// Documents returns the texts that are wanted, each in the language it is read in, in the order
+// of lists: by their number, then by title.
+func (t *Texts) Documents(wanted func(*programme.Document) bool) []*programme.Document {
 	var found []*programme.Document
-	for _, docPath := range p.index.paths {
-		if text := p.document(docPath); text != nil && wanted(text) {
+	for _, docPath := range t.index.paths {
+		if text := t.document(docPath); text != nil && wanted(text) {
 			found = append(found, text)
 		}
 	}
-	order := p.Printer.Collator()
+	order := t.Printer.Collator()
 	slices.SortStableFunc(found, func(a, b *programme.Document) int {
 		return cmp.Or(a.Order-b.Order, order.CompareString(a.Title, b.Title))
 	})
 	return found
 }
 
-// First gives the first of the texts wanted, in the order of lists; nil when
-// there is none.
-func (p *Texts) First(wanted func(*programme.Document) bool) *programme.Document {
-	found := p.Documents(wanted)
+// First returns the first of the texts that are wanted, in the order of lists, or nil if there
+// is none.
+func (t *Texts) First(wanted func(*programme.Document) bool) *programme.Document {
+	found := t.Documents(wanted)
 	if len(found) == 0 {
 		return nil
 	}
 	return found[0]
 }
 
-func isPlan(text *programme.Document) bool       { return text.Programme != nil }
-func IsProtection(text *programme.Document) bool { return text.Facts == "protection" }
-func InTools(text *programme.Document) bool      { return text.Section == programme.InTools }
-func InAbout(text *programme.Document) bool      { return text.Section == programme.InAbout }
+func isPlan(text *programme.Document) bool { return text.Programme != nil }
 
-// Ways gives the addresses of the texts that pages of results lead to. Of a site without
-// results the answer is of no use.
-func (p *Texts) Ways() page.Ways {
+// IsProtection reports whether a text is the one about the protection of those who answered.
+func IsProtection(text *programme.Document) bool { return text.Facts == "protection" }
+
+// InTools reports whether a text is in the section of tools.
+func InTools(text *programme.Document) bool { return text.Section == programme.InTools }
+
+// InAbout reports whether a text is in the section about the site.
+func InAbout(text *programme.Document) bool { return text.Section == programme.InAbout }
+
+// Ways returns the addresses of the texts that pages of results link to. They do not depend on
+// whether the site has results.
+func (t *Texts) Ways() page.Ways {
 	to := func(wanted func(*programme.Document) bool) string {
-		if text := p.First(wanted); text != nil {
-			return p.Addresses.Document(text.Path)
+		if text := t.First(wanted); text != nil {
+			return t.Addresses.Document(text.Path)
 		}
 		return ""
 	}
@@ -123,29 +131,29 @@ func (p *Texts) Ways() page.Ways {
 	return ways
 }
 
-// Foreign gives the language of a text when it is not that of the page.
-func (p *Texts) Foreign(text *programme.Document) i18n.Lang {
-	if text.Lang == p.Lang {
+// Foreign returns the language of a text, or "" if that is the language of the page.
+func (t *Texts) Foreign(text *programme.Document) i18n.Lang {
+	if text.Lang == t.Lang {
 		return ""
 	}
 	return text.Lang
 }
 
-// Short is what a text is called in menus and breadcrumbs.
+// Short is the title of a text in menus and breadcrumbs.
 func Short(text *programme.Document) string { return cmp.Or(text.Short, text.Title) }
 
-// DocumentLink is a link to the page of a text.
-func (p *Texts) DocumentLink(text *programme.Document, to func(string) string) page.Link {
-	return page.Link{Text: Short(text), Href: to(p.Addresses.Document(text.Path)), Lang: p.Foreign(text)}
+// DocumentLink links to the page of a text.
+func (t *Texts) DocumentLink(text *programme.Document, to func(string) string) page.Link {
+	return page.Link{Text: Short(text), Href: to(t.Addresses.Document(text.Path)), Lang: t.Foreign(text)}
 }
 
-// FilesFolder is where files lie that texts refer to: pictures and attachments.
+// FilesFolder is the folder of the files that texts refer to: pictures and attachments.
 const FilesFolder = "files/"
 
-// resolve gives the address, seen from the page at from, of what a text refers
-// to. A text leads to its page in the reader's language, any other file to its
-// copy. It is "" for what is not there.
-func (p *Texts) resolve(text *programme.Document, from, destination string) string {
+// resolve returns the address of what a text refers to, as seen from the page at from: the page
+// of a text in the reader's language, or the copy of any other file. It returns "" if there is
+// no such page or file.
+func (t *Texts) resolve(text *programme.Document, from, destination string) string {
 	if markdown.IsExternal(destination) {
 		return destination
 	}
@@ -153,13 +161,13 @@ func (p *Texts) resolve(text *programme.Document, from, destination string) stri
 		return page.Relative(from, FilesFolder+file)
 	}
 	target, fragment, local := text.Resolve(destination)
-	if !local || p.index.texts[target] == nil {
+	if !local || t.index.texts[target] == nil {
 		return ""
 	}
 	if fragment != "" {
 		fragment = "#" + fragment
 	}
-	address := p.Addresses.Document(target)
+	address := t.Addresses.Document(target)
 	if address == from && fragment != "" {
 		return fragment
 	}

@@ -9,15 +9,14 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// Worksheet is a sheet to fill in. Lang is set when it is in another language
-// than the page.
+// Worksheet is a sheet to fill in. Lang is set if it is in another language than the page.
 type Worksheet struct {
 	Title    string
-	Path     string         // what the sheet is called in files that readers save: "verktoy/min-plan"
-	Store    string         // what it is saved under in the reader's browser
-	Unit     *WorksheetUnit // whose sheet it is; nil when it is anybody's
+	Path     string         // the name of the sheet in files that readers save: "verktoy/min-plan"
+	Store    string         // the key that it is saved under in the reader's browser
+	Unit     *WorksheetUnit // whose sheet it is; nil if it is anybody's
 	Href     string         // the page of the tool it belongs to; "" on that page
-	Units    string         // where to find a unit with a sheet of its own; "" when there is none
+	Units    string         // the link to the units, if each has a sheet of its own; else ""
 	Lang     i18n.Lang
 	Lead     string
 	Sections []WorksheetSection
@@ -51,7 +50,7 @@ type Field struct {
 	Lines   int // of a text
 	Value   string
 	Options []Option  // to select or choose among
-	Lang    i18n.Lang // of the value and the options, when it is not the sheet's
+	Lang    i18n.Lang // of the value and the options, if it is not the sheet's
 }
 
 // Control is how a field is filled in.
@@ -65,60 +64,61 @@ const (
 	ChooseOption Control = "choice" // all options are seen, also on paper
 )
 
-// Option is one of several to select among. Its value is the same in every
-// language.
+// Option is one of several to select among. Its value is the same in every language.
 type Option struct {
 	Value, Text string
 }
 
+// HasSheetPerUnit reports whether a text is a tool whose worksheet has a copy for each unit.
 func HasSheetPerUnit(d *programme.Document) bool {
 	return d.Tool != nil && d.Tool.Worksheet != nil && d.Tool.Worksheet.PerUnit
 }
 
-// Worksheet gives the sheet of a tool as seen from a page, for a unit or for
-// anybody; nil when it has none.
-func (p *Texts) Worksheet(text *programme.Document, from string, unit *WorksheetUnit) *Worksheet {
+// Worksheet returns the sheet of a tool as seen from a page, for a unit or for anybody. It
+// returns nil if the tool has none.
+func (t *Texts) Worksheet(text *programme.Document, from string, unit *WorksheetUnit) *Worksheet {
 	written := text.Tool.Worksheet
 	if written == nil {
 		return nil
 	}
 	sheet := &Worksheet{
-		Title: text.Title, Path: text.Path, Unit: unit, Lang: p.Foreign(text), Lead: written.Lead,
-		Store: "tifaktor/" + domain(p.Edition) + "/" + text.Path,
+		Title: text.Title, Path: text.Path, Unit: unit, Lang: t.Foreign(text), Lead: written.Lead,
+		Store: "tifaktor/" + domain(t.Edition) + "/" + text.Path,
 	}
 	if unit != nil {
 		sheet.Store += "/" + unit.ID
-	} else if p.Survey != nil && p.First(HasSheetPerUnit) == text {
-		sheet.Units = page.Relative(from, p.Addresses.Units())
+	} else if t.Survey != nil && t.First(HasSheetPerUnit) == text {
+		sheet.Units = page.Relative(from, t.Addresses.Units())
 	}
-	if address := p.Addresses.Document(text.Path); address != from {
+	if address := t.Addresses.Document(text.Path); address != from {
 		sheet.Href = page.Relative(from, address)
 	}
 	for _, section := range written.Sections {
-		sheet.Sections = append(sheet.Sections, worksheetSection(p, section, sheet))
+		sheet.Sections = append(sheet.Sections, worksheetSection(t, section, sheet))
 	}
 	return sheet
 }
 
-func worksheetSection(p *Texts, section programme.WorksheetSection, sheet *Worksheet) WorksheetSection {
+func worksheetSection(t *Texts, section programme.WorksheetSection, sheet *Worksheet) WorksheetSection {
 	made := WorksheetSection{Title: section.Title}
 	if section.Rows == 0 {
 		for _, field := range section.Fields {
-			made.Fields = append(made.Fields, newField(p, field, field.ID, sheet))
+			made.Fields = append(made.Fields, newField(t, field, field.ID, sheet))
 		}
 	}
 	for number := range section.Rows {
 		row := WorksheetRow{Name: strings.TrimSpace(section.Row + " " + strconv.Itoa(number+1))}
 		for _, field := range section.Fields {
-			row.Fields = append(row.Fields, newField(p, field, programme.RowID(field.ID, number+1), sheet))
+			row.Fields = append(row.Fields, newField(t, field, programme.RowID(field.ID, number+1), sheet))
 		}
 		made.Rows = append(made.Rows, row)
 	}
 	return made
 }
 
-// newField gives a field of a sheet. Where there is no survey, a factor is written.
-func newField(p *Texts, written programme.Field, key string, sheet *Worksheet) Field {
+// newField returns a field of a sheet. Without a survey there are no factors to choose among,
+// and a factor is a text.
+func newField(t *Texts, written programme.Field, key string, sheet *Worksheet) Field {
 	field := Field{
 		ID: fieldPrefix + key, Key: key, Label: written.Label, Hint: written.Hint,
 		Control: WriteText, Lines: max(1, written.Lines),
@@ -131,19 +131,19 @@ func newField(p *Texts, written programme.Field, key string, sheet *Worksheet) F
 		for i, choice := range written.Choices {
 			field.Options = append(field.Options, Option{strconv.Itoa(i + 1), choice})
 		}
-	case written.Kind == programme.FactorField && p.Survey != nil:
-		field.Control, field.Lang = SelectOption, besides(p, sheet)
-		field.Options = p.Survey.Factors
+	case written.Kind == programme.FactorField && t.Survey != nil:
+		field.Control, field.Lang = SelectOption, pageLang(t, sheet)
+		field.Options = t.Survey.Factors
 	case written.Kind == programme.UnitField && sheet.Unit != nil:
-		field.Value, field.Lang = sheet.Unit.Name, besides(p, sheet)
+		field.Value, field.Lang = sheet.Unit.Name, pageLang(t, sheet)
 	}
 	return field
 }
 
-// besides gives the language of the page where the sheet is in another.
-func besides(p *Texts, sheet *Worksheet) i18n.Lang {
+// pageLang returns the language of the page if the sheet is in another, and otherwise "".
+func pageLang(t *Texts, sheet *Worksheet) i18n.Lang {
 	if sheet.Lang == "" {
 		return ""
 	}
-	return p.Lang
+	return t.Lang
 }

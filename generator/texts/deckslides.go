@@ -5,8 +5,8 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// deck makes the slides of one text: what the front matter says, for a session in
-// the order of the day, and the parts of the text where the day comes to them.
+// deck makes the slides of one text, from its front matter and its parts. Those of a session
+// are in the order of its agenda.
 type deck struct {
 	*Texts
 	text  *programme.Document
@@ -22,20 +22,20 @@ type deckPart struct {
 	slides []Slide
 }
 
-// newDeck reads the parts of the text. The figures on the slides are those of the
-// session's page, without what can be done with them there.
-func newDeck(p *Texts, text *programme.Document, from string) (*deck, error) {
-	d := &deck{Texts: p, text: text, from: from, used: map[string]bool{}}
+// newDeck reads the parts of the text. The figures on the slides are those of the text's page,
+// without links and files.
+func newDeck(t *Texts, text *programme.Document, from string) (*deck, error) {
+	d := &deck{Texts: t, text: text, from: from, used: map[string]bool{}}
 	var err error
 	if text.Session != nil {
-		if d.tasks, err = tasks(p, text, from); err != nil {
+		if d.tasks, err = tasks(t, text, from); err != nil {
 			return nil, err
 		}
 	}
 	if text.Body == nil {
 		return d, nil
 	}
-	sections, err := text.Body.Sections(p.printing(text, from))
+	sections, err := text.Body.Sections(t.printing(text, from))
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +44,7 @@ func newDeck(p *Texts, text *programme.Document, from string) (*deck, error) {
 		part := deckPart{id: section.ID}
 		for i, written := range section.Slides {
 			slide := Slide{Kind: PartSlide, Title: written.Title}
-			if slide.Parts, _, err = p.illustrate(text, written.Parts, from); err != nil {
+			if slide.Parts, _, err = t.illustrate(text, written.Parts, from); err != nil {
 				return nil, err
 			}
 			for j := range slide.Parts {
@@ -58,7 +58,7 @@ func newDeck(p *Texts, text *programme.Document, from string) (*deck, error) {
 		}
 		d.parts = append(d.parts, part)
 	}
-	p.Album(from, figures...) // gives each its id
+	t.Album(from, figures...) // gives each its id
 	for _, figure := range figures {
 		if figure != nil {
 			figure.JSON, figure.Image, figure.Compare = "", "", ""
@@ -67,16 +67,16 @@ func newDeck(p *Texts, text *programme.Document, from string) (*deck, error) {
 	return d, nil
 }
 
-// all gives every slide: what the text is about, the day of a session or the steps of
-// a tool, and last the parts of the text that are not shown by then.
-func (d *deck) all() []Slide {
+// slides returns every slide: the title, then the day of a session or the steps of a tool, and
+// last the parts of the text that are not shown by then.
+func (d *deck) slides() []Slide {
 	slides := []Slide{{Kind: TitleSlide, Title: d.text.Title}}
 	named := map[string]bool{}
 	switch {
 	case d.text.Session != nil:
-		slides = append(slides, d.day(named)...)
+		slides = append(slides, d.sessionSlides(named)...)
 	case d.text.Tool != nil:
-		slides = append(slides, d.tool()...)
+		slides = append(slides, d.toolSlides()...)
 	}
 	for _, part := range d.parts {
 		if !named[part.id] {
@@ -86,8 +86,8 @@ func (d *deck) all() []Slide {
 	return slides
 }
 
-// tool gives the slides of a tool's own model and steps.
-func (d *deck) tool() []Slide {
+// toolSlides returns the slides of the model and the steps of a tool.
+func (d *deck) toolSlides() []Slide {
 	var slides []Slide
 	if model := model(d.Texts, d.text); model != nil {
 		slides = append(slides, Slide{Kind: ModelSlide, Ours: true, Title: d.Printer.Text("tool.model"), Model: model})
@@ -99,26 +99,26 @@ func (d *deck) tool() []Slide {
 	return slides
 }
 
-// day gives the slides of a session, its items in order with the parts of the text
-// that they name. It notes which those are.
-func (d *deck) day(named map[string]bool) []Slide {
+// sessionSlides returns the slides of a session: the items of its agenda in order, with the
+// parts of the text that they name. It adds those parts to named.
+func (d *deck) sessionSlides(named map[string]bool) []Slide {
 	var slides []Slide
 	s := d.text.Session
 	if len(s.Goals) > 0 {
 		slides = append(slides, Slide{Kind: GoalsSlide, Ours: true, Title: d.Printer.Text("session.goals"), Lines: s.Goals})
 	}
 	if len(s.Agenda) > 0 {
-		slides = append(slides, d.agenda())
+		slides = append(slides, d.agendaSlide())
 	}
 	for _, item := range s.Agenda {
 		named[item.Part] = true
-		slides = append(slides, merged(d.item(item), d.part(item.Part))...)
+		slides = append(slides, mergeSlides(d.itemSlides(item), d.partSlides(item.Part))...)
 	}
 	return slides
 }
 
-// agenda gives the slide with the whole day.
-func (d *deck) agenda() Slide {
+// agendaSlide returns the slide with the whole day.
+func (d *deck) agendaSlide() Slide {
 	slide := Slide{Kind: AgendaSlide, Ours: true, Title: d.Printer.Text("session.agenda")}
 	for _, item := range d.text.Session.Agenda {
 		slide.Agenda = append(slide.Agenda, agendaItem(d.Texts, item))
@@ -126,8 +126,8 @@ func (d *deck) agenda() Slide {
 	return slide
 }
 
-// part gives the slides of a part of the text; none when there is no such part.
-func (d *deck) part(id string) []Slide {
+// partSlides returns the slides of a part of the text, or nil if there is no such part.
+func (d *deck) partSlides(id string) []Slide {
 	for _, part := range d.parts {
 		if part.id == id {
 			return part.slides

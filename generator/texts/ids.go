@@ -1,7 +1,7 @@
 package texts
 
-// The places on pages made from texts, for links. Headings of the author's text
-// never have an underscore in their id, so the two cannot meet.
+// The ids on pages made from texts. Headings of the author's text never have an
+// underscore in their id, so the two are never the same.
 const (
 	goalsID      = "part_goals"
 	agendaID     = "part_agenda"
