@@ -1,3 +1,6 @@
+// Package results makes the pages and figures of results. It reads results only as
+// package survey holds them, after protection, so no page can know more than may be
+// shown.
 package results
 
 import (
