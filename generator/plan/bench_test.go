@@ -14,8 +14,8 @@ import (
 	"tifaktor/themes"
 )
 
-// largeSurvey is a made-up organisation: 20 sectors, units of fifteen siblings,
-// ten factors and three rounds.
+// largeSurvey is an invented organisation: 20 sectors, units of fifteen siblings, ten factors
+// and three rounds.
 func largeSurvey(units int) *survey.Dataset {
 	data := &survey.Dataset{Instrument: survey.Instrument{
 		Name: i18n.Same("10-FAKTOR"), Source: i18n.Same("KS"),
@@ -69,7 +69,7 @@ func pagesOf(tb testing.TB, units int) []page.Page {
 	return pages
 }
 
-// unitPage finds the page of a unit with siblings.
+// unitPage returns the page of a unit with siblings.
 func unitPage(tb testing.TB, pages []page.Page) page.Page {
 	for _, page := range pages {
 		if strings.HasSuffix(page.Path, "/eining-30.html") {
@@ -100,8 +100,8 @@ func TestAUnitPageIsSmallInALargeOrganisation(t *testing.T) {
 	}
 }
 
-// BenchmarkUnitPage makes one page from the plan to HTML. It must not depend on
-// how many units there are.
+// BenchmarkUnitPage makes one page from the plan to HTML. Its time must not depend on how many
+// units there are.
 func BenchmarkUnitPage(b *testing.B) {
 	look, err := theme.Load(themes.Files, theme.Default)
 	if err != nil {

@@ -11,13 +11,13 @@ import (
 	"tifaktor/generator/texts"
 )
 
-// gathering is the front matter of a session, with the lines given in addition.
-func gathering(title string, number int, date string, more ...string) string {
+// sessionText is the front matter of a session, with more lines added to it.
+func sessionText(title string, number int, date string, more ...string) string {
 	return "---\nkind: session\ntitle: " + title + "\nnumber: " + string(rune('0'+number)) + "\ndate: " + date +
 		"\nstart: \"09:00\"\nend: \"15:00\"\nwhere: Salen\nbring: [Blyant, Papir]\n" + strings.Join(more, "\n") + "\n---\n"
 }
 
-// eventAt gives the only event of the page at an address.
+// eventAt returns the only event of the page at an address.
 func eventAt(t *testing.T, content Content, address string) page.Event {
 	t.Helper()
 	events := pageAt(t, content, address).Calendar.Events()
@@ -28,11 +28,11 @@ func eventAt(t *testing.T, content Content, address string) page.Event {
 }
 
 func TestASessionIsTheSameEventWhereverItIsMovedAndInEveryLanguage(t *testing.T) {
-	first := eventAt(t, written(t, map[string]string{"samlingar/a.md": gathering("Start", 1, "2023-03-06")}), "nn/samlingar/a.html")
+	first := eventAt(t, written(t, map[string]string{"samlingar/a.md": sessionText("Start", 1, "2023-03-06")}), "nn/samlingar/a.html")
 	moved := written(t, map[string]string{
-		"samlingar/a.md":    gathering("Flytta", 4, "2023-04-20", "moved: [2023-03-06, 2023-04-13]"),
-		"samlingar/a.nb.md": gathering("Flyttet", 4, "2023-04-20", "moved: [2023-03-06, 2023-04-13]"),
-		"samlingar/b.md":    gathering("Ei anna", 5, "2023-05-20"),
+		"samlingar/a.md":    sessionText("Flytta", 4, "2023-04-20", "moved: [2023-03-06, 2023-04-13]"),
+		"samlingar/a.nb.md": sessionText("Flyttet", 4, "2023-04-20", "moved: [2023-03-06, 2023-04-13]"),
+		"samlingar/b.md":    sessionText("Ei anna", 5, "2023-05-20"),
 	})
 	moved.Site.Organisation = i18n.Text{"nn": "Prøve kommune", "nb": "Prøven kommune"}
 	if first.UID != "samlingar/a@tifaktor.proeve-kommune" || first.Sequence != 0 {
@@ -51,8 +51,8 @@ func TestASessionIsTheSameEventWhereverItIsMovedAndInEveryLanguage(t *testing.T)
 
 func TestAnEventStaysTheSameWhenTheOrganisationIsRenamed(t *testing.T) {
 	programme := map[string]string{
-		"samlingar/a.md": gathering("Start", 1, "2023-03-06"),
-		"samlingar/b.md": gathering("Slutt", 2, "2024-03-01"),
+		"samlingar/a.md": sessionText("Start", 1, "2023-03-06"),
+		"samlingar/b.md": sessionText("Slutt", 2, "2024-03-01"),
 	}
 	uids := func(name i18n.Text, formerly ...i18n.Text) (all []string) {
 		content := written(t, programme)
@@ -87,8 +87,8 @@ func TestAnEventStaysTheSameWhenTheOrganisationIsRenamed(t *testing.T) {
 	}
 }
 
-func TestAnEventTellsTheSessionInTheLanguageOfItsText(t *testing.T) {
-	content := written(t, map[string]string{"samlingar/a.md": gathering("Frå start", 1, "2023-03-06", "lead: Vi begynner.", "changed: 2023-02-01")})
+func TestAnEventIsInTheLanguageOfItsText(t *testing.T) {
+	content := written(t, map[string]string{"samlingar/a.md": sessionText("Frå start", 1, "2023-03-06", "lead: Vi begynner.", "changed: 2023-02-01")})
 	event := eventAt(t, content, "en/samlingar/a.html")
 	want := page.Event{
 		UID: event.UID, Changed: time.Date(2023, 2, 1, 0, 0, 0, 0, time.UTC),
@@ -103,7 +103,7 @@ func TestAnEventTellsTheSessionInTheLanguageOfItsText(t *testing.T) {
 
 func TestACancelledSessionIsANewerEventAndSaysSo(t *testing.T) {
 	content := written(t, map[string]string{
-		"samlingar/a.md": gathering("Start", 1, "2023-03-06", "cancelled: true", "moved: [2023-02-06]", "label: Start"),
+		"samlingar/a.md": sessionText("Start", 1, "2023-03-06", "cancelled: true", "moved: [2023-02-06]", "label: Start"),
 	})
 	event := eventAt(t, content, "nn/samlingar/a.html")
 	if !event.Cancelled || event.Sequence != 2 || event.Title != "Avlyst: Start" {
@@ -118,14 +118,14 @@ func TestACancelledSessionIsANewerEventAndSaysSo(t *testing.T) {
 	}
 }
 
-func TestAMovedSessionTellsTheDaysItWasMovedFrom(t *testing.T) {
+func TestAMovedSessionListsItsEarlierDays(t *testing.T) {
 	for moved, want := range map[string]string{
 		"[2023-03-06]":                         "Flytta frå 6.\u00a0mars",
 		"[2023-03-06, 2023-04-13]":             "Flytta frå 6.\u00a0mars og 13.\u00a0april",
 		"[2022-12-06, 2023-03-06, 2023-03-07]": "Flytta frå 6.\u00a0desember 2022, 6.\u00a0mars og 7.\u00a0mars",
 		"[]":                                   "",
 	} {
-		content := written(t, map[string]string{"samlingar/a.md": gathering("Start", 1, "2023-04-20", "moved: "+moved)})
+		content := written(t, map[string]string{"samlingar/a.md": sessionText("Start", 1, "2023-04-20", "moved: "+moved)})
 		if got := bodyOf[*texts.SessionBody](t, content, "nn/samlingar/a.html").Change; got != want {
 			t.Errorf("%s: got %q, want %q", moved, got, want)
 		}
@@ -144,8 +144,8 @@ phases:
   - {from: 2023-06-01, title: Etterpå}
 ---
 `,
-		"samlingar/a.md": gathering("Start", 1, "2023-03-06"),
-		"samlingar/b.md": gathering("Slutt", 2, "2024-03-01"),
+		"samlingar/a.md": sessionText("Start", 1, "2023-03-06"),
+		"samlingar/b.md": sessionText("Slutt", 2, "2024-03-01"),
 	})
 }
 

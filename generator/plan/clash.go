@@ -9,8 +9,8 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// Clash is a text whose page would have the address of another page, such as
-// index.md or sok.md.
+// Clash is a text whose page would have the address of another page, such as index.md or
+// sok.md.
 type Clash struct {
 	Text    *programme.Document
 	Address string // of both, from the site's folder
@@ -20,7 +20,7 @@ type Clash struct {
 // Clashes are all texts of a site that need another name.
 type Clashes []Clash
 
-// Error says the same of all of them on one line.
+// Error reports all of them on one line.
 func (c Clashes) Error() string {
 	var all []string
 	for _, clash := range c {
@@ -29,8 +29,9 @@ func (c Clashes) Error() string {
 	return strings.Join(all, "; ") + "; call the file something else"
 }
 
-// distinct finds pages at the same address. Capital and small letters count as the
-// same: to a Windows server they are. A text is reported once, whatever languages it has.
+// distinct returns an error if two pages have the same address. Capital and small letters count
+// as the same, as they do on a Windows server. A text is reported once, however many languages
+// it has.
 func distinct(all []page.Page, texts *programme.Programme, editions map[i18n.Lang]*page.Edition) error {
 	taken := make(map[string]*page.Page, len(all))
 	var clashes Clashes
@@ -61,7 +62,7 @@ func distinct(all []page.Page, texts *programme.Programme, editions map[i18n.Lan
 	return clashes
 }
 
-// textAt gives the text whose page has an address in small letters, or nil.
+// textAt returns the text whose page has an address in small letters, or nil.
 func textAt(address string, texts *programme.Programme, editions map[i18n.Lang]*page.Edition) *programme.Document {
 	for _, text := range texts.Documents {
 		for _, edition := range editions {

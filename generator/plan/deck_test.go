@@ -56,8 +56,8 @@ Teikn sjølv.
 - Eitt mål
 `
 
-// outline is the slides of a session, one on each line: kind, title, minutes that
-// can be timed, and what the speaker leans on.
+// outline writes the slides of a session, one on each line: kind, title, minutes that can be
+// timed, and the speaker's notes.
 func outline(slides []texts.Slide) string {
 	var b strings.Builder
 	for _, slide := range slides {
@@ -76,7 +76,7 @@ func outline(slides []texts.Slide) string {
 	return b.String()
 }
 
-func TestTheSlidesFollowTheDayAndTheTextWithoutHavingToBeKeptInStep(t *testing.T) {
+func TestTheSlidesFollowTheAgendaAndTheText(t *testing.T) {
 	content := written(t, map[string]string{"samlingar/dag.md": taughtDay, "verktoy/igp.md": igpTool})
 	deck := bodyOf[*texts.DeckBody](t, content, "nn/samlingar/dag-lysbilete.html")
 	want := `title "Samling 1"
@@ -104,7 +104,7 @@ part "Til slutt"
 	}
 }
 
-func TestAPartNeverHidesWhatItsItemOrTaskSays(t *testing.T) {
+func TestAPartOfTheTextDoesNotReplaceItsItemOrTask(t *testing.T) {
 	day := strings.Replace(taughtDay, "{minutes: 20, what: Modellen, form: input,", "{minutes: 20, what: Modellen, form: input, how: Ved tavla,", 1)
 	day = strings.Replace(day, "form: group, task: viktig}", "form: group, task: viktig, part: viktig}", 1) + "\n## Kva er viktig? {#viktig}\n\n- Eit punkt\n"
 	content := written(t, map[string]string{"samlingar/dag.md": day})
@@ -118,7 +118,7 @@ func TestAPartNeverHidesWhatItsItemOrTaskSays(t *testing.T) {
 	}
 }
 
-func TestTheScriptHasTheSameSlidesAndTheWaysBetweenThem(t *testing.T) {
+func TestTheScriptHasTheSameSlidesAndLinks(t *testing.T) {
 	content := written(t, map[string]string{"samlingar/dag.md": taughtDay, "verktoy/igp.md": igpTool})
 	slides := bodyOf[*texts.DeckBody](t, content, "nn/samlingar/dag-lysbilete.html")
 	script := bodyOf[*texts.DeckBody](t, content, "nn/samlingar/dag-manus.html")
@@ -137,7 +137,7 @@ func TestTheScriptHasTheSameSlidesAndTheWaysBetweenThem(t *testing.T) {
 	}
 }
 
-func TestATextThatIsNoSessionIsShownWhenItAsksForIt(t *testing.T) {
+func TestAnyTextCanHaveSlides(t *testing.T) {
 	content := written(t, map[string]string{
 		"verktoy/igp.md":  strings.Replace(igpTool, "kind: tool\n", "kind: tool\nslides: true\n", 1) + "## Når passar det?\n\n- Ofte\n",
 		"verktoy/anna.md": igpTool,

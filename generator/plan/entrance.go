@@ -6,13 +6,13 @@ import (
 	"tifaktor/generator/site"
 )
 
-// EntranceBody is the body of the layouts "entrance" and "notfound": the same
-// words in each of the site's languages.
+// EntranceBody is the body of the layouts "entrance" and "notfound": the same text in each of
+// the site's languages.
 type EntranceBody struct {
 	Languages []Entrance
 }
 
-// Entrance is what is said in one language, and the ways on from there.
+// Entrance is the text in one language, with links.
 type Entrance struct {
 	Lang    i18n.Lang
 	Name    string // of the language, in itself
@@ -21,11 +21,11 @@ type Entrance struct {
 	Links   []page.Link
 }
 
-// entrance is index.html: the choice of language. It leads no reader anywhere by
-// itself, since a redirect fails from disk and takes the choice away.
+// entrance is index.html, where readers choose a language. It does not redirect them: a
+// redirect fails from disk and takes the choice away.
 func entrance(s *site.Site, planners map[i18n.Lang]*planner) page.Page {
 	p := planners[s.Languages[0]]
-	pg := bare(p.Edition, "index.html", "entrance", "")
+	pg := pageWithoutLinks(p.Edition, "index.html", "entrance", "")
 	pg.Title = p.Printer.Text("entrance.choose")
 	pg.Description = p.Text(p.Site.Lead)
 	pg.Body = func() (any, error) {
@@ -41,50 +41,51 @@ func entrance(s *site.Site, planners map[i18n.Lang]*planner) page.Page {
 	return pg
 }
 
-// notFound is 404.html. A server shows it at any address, so that relative links
-// in it would lead astray: it has links only when the site says where it is
-// published, and else tells in words how to get on.
+// notFound is 404.html. A server shows it at any address, where relative links would be wrong.
+// So it only has links if the site says where it is published, and otherwise says in words how
+// to find the way.
 func notFound(s *site.Site, planners map[i18n.Lang]*planner) page.Page {
 	p := planners[s.Languages[0]]
-	pg := bare(p.Edition, "404.html", "notfound", p.Site.Base)
+	pg := pageWithoutLinks(p.Edition, "404.html", "notfound", p.Site.Base)
 	pg.Title = p.Printer.Text("notFound.title")
 	pg.Body = func() (any, error) {
 		return inEveryLanguage(s, planners, func(other *planner) Entrance {
 			word := other.Printer.Text
-			said := Entrance{Heading: word("notFound.title"), Text: word("notFound.why")}
+			made := Entrance{Heading: word("notFound.title"), Text: word("notFound.why")}
 			if p.Site.Base == "" {
-				said.Text += " " + word("notFound.wayOut")
-				return said
+				made.Text += " " + word("notFound.wayOut")
+				return made
 			}
 			add := func(key, address string) {
-				said.Links = append(said.Links, page.Link{Text: word(key), Href: p.Site.Base + address})
+				made.Links = append(made.Links, page.Link{Text: word(key), Href: p.Site.Base + address})
 			}
 			add("notFound.home", other.Addresses.Home())
 			add("notFound.search", other.Addresses.Search())
 			if other.results != nil {
 				add("notFound.units", other.Addresses.Units())
 			}
-			return said
+			return made
 		}), nil
 	}
 	return pg
 }
 
-// bare is a page in the site's folder, for readers of any language. What it
-// fetches lies below root.
-func bare(e *page.Edition, address, layout, root string) page.Page {
-	shell := bareShell(e)
+// pageWithoutLinks begins a page in the site's folder, for readers of any language. The files
+// that it fetches are below root.
+func pageWithoutLinks(e *page.Edition, address, layout, root string) page.Page {
+	shell := shellWithoutLinks(e)
 	shell.Root = root
 	return page.Page{Path: address, Layout: layout, Lang: e.Lang, Shell: shell}
 }
 
-func inEveryLanguage(s *site.Site, planners map[i18n.Lang]*planner, say func(*planner) Entrance) *EntranceBody {
+// inEveryLanguage returns a body with the text in each of the site's languages.
+func inEveryLanguage(s *site.Site, planners map[i18n.Lang]*planner, write func(*planner) Entrance) *EntranceBody {
 	var body EntranceBody
 	for _, lang := range s.Languages {
 		other := planners[lang]
-		said := say(other)
-		said.Lang, said.Name = lang, other.Printer.Name()
-		body.Languages = append(body.Languages, said)
+		made := write(other)
+		made.Lang, made.Name = lang, other.Printer.Name()
+		body.Languages = append(body.Languages, made)
 	}
 	return &body
 }

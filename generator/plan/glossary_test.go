@@ -83,7 +83,7 @@ func TestATermIsNotLinkedWhereItIsExplained(t *testing.T) {
 	}
 }
 
-func TestAFrameIsNamedInTheLanguageOfItsText(t *testing.T) {
+func TestAFrameHasItsLabelInTheLanguageOfItsText(t *testing.T) {
 	content := glossaryTexts(t)
 	for address, want := range map[string]string{"nn/om/norsk.html": `aria-label="Merk"`, "en/om/ord.html": `aria-label="Tips"`} {
 		if pg := prose(bodyOf[*PageBody](t, content, address).Prose); !strings.Contains(pg, want) {

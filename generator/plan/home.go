@@ -9,23 +9,23 @@ import (
 // HomeBody is the body of the layout "home".
 type HomeBody struct {
 	Lead     string
-	Sectors  []results.UnitNode // the units below the whole; empty when there are no results
+	Sectors  []results.UnitNode // the units below the whole; empty if there are no results
 	Whole    string             // the page of the whole
 	AllUnits string             // the page of all units
 	Sessions []texts.SessionLink
-	Calendar *page.Action // all sessions for the reader's own calendar; nil when none has a day
+	Calendar *page.Action // all sessions for the reader's own calendar; nil if none has a day
 	Latest   *results.Latest
 	Doors    []Door
 	Contact  *page.Contact
 }
 
-// Door is one of the ways on from the home page.
+// Door is one of the large links on the home page.
 type Door struct {
 	Kind string // "results", "tools" or "protection": which words and drawing it has
 	Href string
 }
 
-// homePage is the first page in a language.
+// homePage returns the first page in a language.
 func homePage(p *planner) []page.Page {
 	pg := p.NewPage(page.Addresses.Home, page.NoSection, "home")
 	pg.Title = p.Text(p.Site.Title)
@@ -52,8 +52,8 @@ func (p *planner) homeBody(from string) *HomeBody {
 	return body
 }
 
-// doors are the three ways on: to the results, to the tools for a meeting, and
-// to how the people behind the numbers are protected.
+// doors returns the three links: to the results, to the tools for a meeting, and to how the
+// people behind the numbers are protected.
 func (p *planner) doors(from string) []Door {
 	var doors []Door
 	add := func(kind, address string) {

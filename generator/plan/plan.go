@@ -1,3 +1,7 @@
+// Package plan decides which pages the site has.
+//
+// It lists the kinds of page, and makes the pages where results and texts meet. To
+// add a kind, write its file in package results, texts or plan, and one line in pages.
 package plan
 
 import (
@@ -13,12 +17,12 @@ import (
 // Content is what the pages are made from.
 type Content struct {
 	Site      *site.Site
-	Survey    *survey.Dataset // nil when the site has no results
+	Survey    *survey.Dataset // nil if the site has no results
 	Programme *programme.Programme
 }
 
-// pages lists the kinds of page, in the order they are written. Each gives all
-// pages of its kind in one edition.
+// pages lists the kinds of page, in the order they are written. Each function returns all pages
+// of its kind in one edition.
 var pages = []func(*planner) []page.Page{
 	homePage,
 	ofResults(results.WholePage),
@@ -54,9 +58,8 @@ func ofTexts(kind func(*texts.Texts) []page.Page) func(*planner) []page.Page {
 	return func(p *planner) []page.Page { return kind(p.texts) }
 }
 
-// Pages plans the whole site: every page in every language, in a fixed order.
-// It fails when two pages would have the same address, with [Clashes] when a text
-// is one of them.
+// Pages plans the whole site: every page in every language, in a fixed order. It fails if two
+// pages would have the same address, with [Clashes] if a text is one of them.
 func Pages(content Content) ([]page.Page, error) {
 	index, editions := texts.NewIndex(content.Programme), page.Editions(content.Site)
 	planners := make(map[i18n.Lang]*planner)
@@ -72,12 +75,12 @@ func Pages(content Content) ([]page.Page, error) {
 	return all, distinct(all, content.Programme, editions)
 }
 
-// planner plans the pages of one edition. After [Pages] it is only read, so
-// bodies may be made by any worker.
+// planner plans the pages of one edition. Nothing changes it after [Pages], so that any worker
+// may make bodies.
 type planner struct {
 	*page.Edition
 	texts   *texts.Texts
-	results *results.Results       // nil when the site has no results
+	results *results.Results       // nil if the site has no results
 	shells  map[string]*page.Shell // by folder
 }
 
@@ -89,7 +92,7 @@ func newPlanner(edition *page.Edition, data *survey.Dataset, index *texts.Index)
 	return p
 }
 
-// options are factors to choose among on a worksheet.
+// options returns the factors to choose among on a worksheet.
 func options(factors []results.Named) []texts.Option {
 	var all []texts.Option
 	for _, factor := range factors {

@@ -12,7 +12,7 @@ import (
 	"tifaktor/generator/survey/surveytest"
 )
 
-// everything gives every text and number in a value, as a reader could see it.
+// everything visits every text and number in a value, as a reader could see it.
 func everything(value reflect.Value, visit func(string)) {
 	switch value.Kind() {
 	case reflect.Pointer, reflect.Interface:
@@ -152,7 +152,7 @@ func TestASiteWithoutResultsHasNoPagesOfResults(t *testing.T) {
 
 const protectionText = "---\nkind: page\nsection: about\ntitle: Vern\nfacts: protection\n---\n\n## Kven ser kva?\n"
 
-func TestTheRulesStandAlsoWhereThereAreNoResults(t *testing.T) {
+func TestTheRulesOfProtectionAreShownWithoutResultsToo(t *testing.T) {
 	content := written(t, map[string]string{"om/vern.md": protectionText})
 	body := bodyOf[*PageBody](t, content, "nn/om/vern.html")
 	if rules := fmt.Sprint(body.Protection.Rules); !strings.Contains(rules, "Minst fem svar") || strings.Contains(rules, "4,8") {

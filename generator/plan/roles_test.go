@@ -13,8 +13,7 @@ import (
 	"tifaktor/generator/texts"
 )
 
-// roleTexts are two roles, the second of them only in nynorsk, and the page that
-// gathers them.
+// roleTexts are two roles, the second of them only in nynorsk, and the page that lists them.
 var roleTexts = map[string]string{
 	"program.md":           "---\nkind: programme\ntitle: Programmet\n---\n",
 	"roller.md":            "---\nkind: roles\ntitle: Kven gjer kva\nshort: Roller\n---\n",
@@ -46,7 +45,7 @@ func TestThePageOfRolesHasOneChecklistForEachTime(t *testing.T) {
 	}
 }
 
-func TestTheWayToARoleGoesThroughThePageThatGathersThem(t *testing.T) {
+func TestTheBreadcrumbsOfARoleHaveThePageOfRoles(t *testing.T) {
 	content := written(t, roleTexts)
 	pg := pageAt(t, content, "nn/roller/leiar.html")
 	want := []page.Link{{Text: "Programmet", Href: "../program.html"}, {Text: "Roller", Href: "../roller.html"}, {Text: "Leiar"}}
@@ -62,7 +61,7 @@ func TestTheWayToARoleGoesThroughThePageThatGathersThem(t *testing.T) {
 	}
 }
 
-func TestTheProgrammeListsRolesOnlyWhenNoPageGathersThem(t *testing.T) {
+func TestTheProgrammeListsRolesOnlyIfThereIsNoPageOfRoles(t *testing.T) {
 	titles := func(content Content) string {
 		var all []string
 		for _, item := range bodyOf[*texts.ProgrammeBody](t, content, "nn/program.html").More {
@@ -83,7 +82,7 @@ func TestTheProgrammeListsRolesOnlyWhenNoPageGathersThem(t *testing.T) {
 	}
 }
 
-func TestAModelIsDrawnAndToldInWords(t *testing.T) {
+func TestAModelIsDrawnAndDescribedInWords(t *testing.T) {
 	content := written(t, map[string]string{"verktoy/modell.md": `---
 kind: tool
 title: Modellen

@@ -8,14 +8,13 @@ import (
 	"tifaktor/generator/page"
 )
 
-// SearchBody is the body of the layout "search": everything the site has, from
-// A to Å. It is the search for readers without JavaScript, and what the script
-// of the page looks through for others.
+// SearchBody is the body of the layout "search": everything the site has, from A to Å. Readers
+// without JavaScript look it up there, and the script of the page searches in it.
 type SearchBody struct {
 	Letters []page.Letter[page.SearchEntry] // in the order of the alphabet, those with entries
 }
 
-// searchPage is the page with everything in it.
+// searchPage returns the page with everything the site has.
 func searchPage(p *planner) []page.Page {
 	pg := p.NewPage(page.Addresses.Search, page.Search, "search")
 	pg.Title = p.Printer.Text("search.title")
@@ -26,9 +25,8 @@ func searchPage(p *planner) []page.Page {
 	return []page.Page{pg}
 }
 
-// searchEntries lists everything: units, factors with what they are also
-// called, texts and the terms of the glossary. Those of the same name come in the
-// order of what tells them apart.
+// searchEntries lists the units, the factors with their other names, the texts and the terms of
+// the glossary. Entries with the same name are in the order of their notes.
 func (p *planner) searchEntries(from string) []page.SearchEntry {
 	var entries []page.SearchEntry
 	if p.results != nil {

@@ -35,7 +35,7 @@ func TestTheIndexFollowsTheAlphabetOfTheLanguage(t *testing.T) {
 	}
 }
 
-func TestNotFoundHasLinksOnlyWhenTheSiteSaysWhereItIsPublished(t *testing.T) {
+func TestNotFoundHasLinksOnlyIfTheSiteHasABase(t *testing.T) {
 	content := written(t, nil)
 	for _, said := range bodyOf[*EntranceBody](t, content, "404.html").Languages {
 		if len(said.Links) > 0 {

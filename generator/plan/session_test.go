@@ -11,7 +11,7 @@ import (
 	"tifaktor/generator/texts"
 )
 
-func TestTheAgendaTellsHowTheDayIsShared(t *testing.T) {
+func TestTheAgendaShowsTheSharesOfTheDay(t *testing.T) {
 	content := written(t, map[string]string{"samlingar/analyse.md": analysis, "verktoy/igp.md": igpTool})
 	day := bodyOf[*texts.SessionBody](t, content, "nn/samlingar/analyse.html").Day
 	var shares []texts.DayShare
@@ -28,7 +28,7 @@ func TestTheAgendaTellsHowTheDayIsShared(t *testing.T) {
 	}
 }
 
-func TestATaskTellsItsStepsAndTheNextOneThatTheyAreTheSame(t *testing.T) {
+func TestStepsAreListedOnceForTasksWithTheSameMethod(t *testing.T) {
 	content := written(t, map[string]string{"samlingar/analyse.md": analysis, "verktoy/igp.md": igpTool})
 	tasks := bodyOf[*texts.SessionBody](t, content, "nn/samlingar/analyse.html").Tasks
 	if tasks[0].SameAs != 0 || tasks[1].SameAs != 1 {
@@ -45,7 +45,7 @@ func TestATaskTellsItsStepsAndTheNextOneThatTheyAreTheSame(t *testing.T) {
 	}
 }
 
-func TestAToolTellsWhereItIsUsed(t *testing.T) {
+func TestAToolLinksToTheSessionsThatUseIt(t *testing.T) {
 	content := written(t, map[string]string{
 		"samlingar/analyse.md": strings.Replace(analysis, "worksheet: ../verktoy/igp.md", "worksheet: ../verktoy/ark.md", 1),
 		"verktoy/igp.md":       igpTool, "verktoy/ark.md": igpTool, "verktoy/annan.md": igpTool,
@@ -63,7 +63,7 @@ func TestAToolTellsWhereItIsUsed(t *testing.T) {
 	}
 }
 
-func TestSessionsLeadToTheOneBeforeAndTheOneAfter(t *testing.T) {
+func TestSessionsLinkToTheOneBeforeAndTheOneAfter(t *testing.T) {
 	session := func(number, date string) string {
 		text := strings.Replace(strings.Replace(analysis, "number: 2", "number: "+number, 1), "2023-03-23", date, 1)
 		return text
@@ -81,7 +81,7 @@ func TestSessionsLeadToTheOneBeforeAndTheOneAfter(t *testing.T) {
 	}
 }
 
-func TestThePlanTellsTheWeeksOfTheYear(t *testing.T) {
+func TestThePlanHasTheWeeksOfTheYear(t *testing.T) {
 	content := written(t, map[string]string{"program.md": `---
 kind: programme
 title: Programmet
@@ -99,7 +99,7 @@ phases:
 	}
 }
 
-func TestATaskTellsHowLargeItsGroupsAreElseForHowManyItsMethodIs(t *testing.T) {
+func TestATaskHasItsOwnSizeOfGroupsElseThatOfItsMethod(t *testing.T) {
 	session := strings.Replace(analysis, `{id: velje, `, `{id: velje, group: Fem leiarar, `, 1)
 	content := written(t, map[string]string{
 		"samlingar/analyse.md": session,
@@ -154,7 +154,7 @@ func TestASessionLeadsToTheSheetItIsEvaluatedWith(t *testing.T) {
 	}
 }
 
-func TestWhatToDoBeforeASessionComesFirst(t *testing.T) {
+func TestPreparationsForASessionComeFirst(t *testing.T) {
 	content := written(t, map[string]string{
 		"samlingar/analyse.md": strings.TrimSpace(analysis) + "\n\n## Før samlinga\n\nLes.\n\n## Etterpå\n\nSkriv.\n",
 		"verktoy/igp.md":       igpTool,

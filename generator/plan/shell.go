@@ -7,7 +7,7 @@ import (
 	"tifaktor/generator/texts"
 )
 
-// inShell gives pages what surrounds them.
+// inShell adds the shell to each page.
 func (p *planner) inShell(pages []page.Page) []page.Page {
 	for i := range pages {
 		pages[i].Shell = p.shell(pages[i].Path)
@@ -15,7 +15,7 @@ func (p *planner) inShell(pages []page.Page) []page.Page {
 	return pages
 }
 
-// shell gives what surrounds the pages of a folder.
+// shell returns the shell of the pages of a folder.
 func (p *planner) shell(from string) *page.Shell {
 	folder := path.Dir(from)
 	if s, ok := p.shells[folder]; ok {
@@ -27,7 +27,7 @@ func (p *planner) shell(from string) *page.Shell {
 }
 
 func (p *planner) newShell(from string) *page.Shell {
-	shell := bareShell(p.Edition)
+	shell := shellWithoutLinks(p.Edition)
 	to := func(address string) string { return page.Relative(from, address) }
 	shell.Root = to("")
 	shell.Home = to(p.Addresses.Home())
@@ -50,8 +50,8 @@ func (p *planner) newShell(from string) *page.Shell {
 	return shell
 }
 
-// bareShell is a shell without a link in it.
-func bareShell(p *page.Edition) *page.Shell {
+// shellWithoutLinks returns a shell that has no link.
+func shellWithoutLinks(p *page.Edition) *page.Shell {
 	return &page.Shell{
 		Title:        p.Text(p.Site.Title),
 		Organisation: p.Text(p.Site.Organisation),
@@ -60,14 +60,14 @@ func bareShell(p *page.Edition) *page.Shell {
 	}
 }
 
-// contactID is the place of whom to ask on the page about the site.
+// contactID is the id of the contact on the page about the site.
 const contactID = "part_contact"
 
-// helpTexts is how many texts about the survey the footer names; the page about
-// the site lists them all.
+// helpTexts is how many texts about the survey the footer has. The page about the site lists
+// all.
 const helpTexts = 4
 
-// footer gives the two columns of links at the foot of every page.
+// footer returns the two columns of links at the foot of every page.
 func (p *planner) footer(to func(string) string) (help, legal []page.Link) {
 	for i, text := range p.texts.Documents(texts.InAbout) {
 		if i == helpTexts {

@@ -7,14 +7,14 @@ import (
 	"tifaktor/generator/texts"
 )
 
-// PageBody is the body of the layout "page": a text, and below it how the people
-// behind the numbers are protected when the text asks for that.
+// PageBody is the body of the layout "page": a text. If the text asks for it, the rules that
+// protect the people behind the numbers are below it.
 type PageBody struct {
 	texts.Text
 	Protection *results.Protection
 }
 
-// textPages are the pages of texts that are only texts.
+// textPages returns the pages of texts that have no other kind.
 func textPages(p *planner) []page.Page {
 	return texts.DocumentPages(p.texts, func(d *programme.Document) bool { return d.Kind == programme.PageKind }, "page", func(_ *texts.Texts, text *programme.Document, from string) (*PageBody, error) {
 		return p.textBody(text, from)

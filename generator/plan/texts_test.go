@@ -109,7 +109,7 @@ worksheet: ../verktoy/igp.md
 `
 )
 
-func TestATextThatALanguageLacksIsShownInTheOneItHasAndSaysSo(t *testing.T) {
+func TestATextMissingInALanguageIsShownInAnotherWithANotice(t *testing.T) {
 	content := written(t, map[string]string{"om/svara.md": aboutText, "om/svara.nb.md": strings.Replace(aboutText, "svara", "svarene", 1)})
 	for address, want := range map[string]texts.Text{
 		"nn/om/svara.html": {Title: "Om svara"},

@@ -26,10 +26,10 @@ phases:
 func staged(t *testing.T) Content {
 	return written(t, map[string]string{
 		"program.md":     stagedPlan,
-		"samlingar/a.md": gathering("Start", 1, "2023-01-23"),
-		"samlingar/b.md": gathering("Midt", 2, "2023-03-02"),
-		"samlingar/c.md": gathering("Sommar", 3, "2023-07-01"),
-		"samlingar/d.md": gathering("Avlyst samling", 4, "2024-02-01", "cancelled: true"),
+		"samlingar/a.md": sessionText("Start", 1, "2023-01-23"),
+		"samlingar/b.md": sessionText("Midt", 2, "2023-03-02"),
+		"samlingar/c.md": sessionText("Sommar", 3, "2023-07-01"),
+		"samlingar/d.md": sessionText("Avlyst samling", 4, "2024-02-01", "cancelled: true"),
 	})
 }
 
@@ -56,7 +56,7 @@ func TestThePlanIsInStagesWithTheSessionsInTheirPhases(t *testing.T) {
 	}
 }
 
-func TestTheDrawingSaysWhatTheListDoesWithoutWhatIsCancelled(t *testing.T) {
+func TestTheDrawingHasTheListWithoutCancelledSessions(t *testing.T) {
 	picture := strings.ReplaceAll(string(bodyOf[*texts.ProgrammeBody](t, staged(t), "nn/program.html").Timeline.Picture), "\u00a0", " ")
 	want := `aria-label="Tidslinje for programmet: Førebuing 23. januar–3. mars 2023, Undersøking 1.–19. mars 2023, ` +
 		`Jul 20. desember 2023–10. januar 2024 og Utvikling 1. februar 2024. ` +

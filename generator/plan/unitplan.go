@@ -7,8 +7,8 @@ import (
 	"tifaktor/generator/texts"
 )
 
-// UnitPlanBody is the body of the layout "unitplan": a unit's own sheet, with the
-// unit's results in the newest round beside it.
+// UnitPlanBody is the body of the layout "unitplan": a unit's own worksheet beside its results
+// in the newest round.
 type UnitPlanBody struct {
 	Heading   string // "Min plan for Heimetenesta nord"
 	Worksheet *texts.Worksheet
@@ -18,8 +18,8 @@ type UnitPlanBody struct {
 	Results   *results.PlanResults
 }
 
-// unitPlanPages are the sheets of the units, the whole among them: where the results of a
-// unit and the sheet of a tool meet.
+// unitPlanPages returns the worksheets of the units, that of the whole among them. Here the
+// results of a unit and the worksheet of a tool meet.
 func unitPlanPages(p *planner) []page.Page {
 	if p.results == nil {
 		return nil
@@ -47,7 +47,7 @@ func (p *planner) unitPlanBody(tool *programme.Document, plan results.UnitPlan, 
 		Tool:      p.texts.DocumentLink(tool, func(address string) string { return page.Relative(from, address) }),
 		Results:   plan.Results(),
 	}
-	body.Worksheet.Href = "" // the page leads to the tool above the sheet
+	body.Worksheet.Href = "" // the page has a link to the tool above the sheet
 	if body.Worksheet.Lang != "" {
 		body.Notice = p.texts.OnlyIn(tool.Path)
 	}

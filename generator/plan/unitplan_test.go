@@ -11,7 +11,7 @@ import (
 	"tifaktor/generator/texts"
 )
 
-// withPlans is a site with a sheet for every unit: Fjellsund with Nord, Sør, which is
+// withPlans is a site with a worksheet for every unit: Fjellsund with Nord, Sør, which is
 // hidden, and Øst, which was not in the newest round.
 func withPlans(t *testing.T) Content {
 	content := written(t, map[string]string{"verktoy/min-plan.md": planTool})
@@ -106,7 +106,7 @@ func TestTheSheetOfAUnitIsItsOwn(t *testing.T) {
 	}
 }
 
-func TestAUnitCalledAsThePlanOfAnotherHasAnAddressOfItsOwn(t *testing.T) {
+func TestAUnitNamedLikeThePlanOfAnotherHasItsOwnAddress(t *testing.T) {
 	content := withPlans(t)
 	content.Survey = surveytest.Dataset(
 		surveytest.NewUnit("plan", "", []string{"612/803"}, []string{"40"}),
