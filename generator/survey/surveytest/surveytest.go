@@ -1,6 +1,6 @@
-// Package surveytest makes up results for tests. It writes a mean as "43" (4.3), ">48" (4.8
-// or higher), "<12" (1.2 or lower), "x" (hidden), "34-47" (hidden, between 3.4 and 4.7) or ""
-// (missing), and how many answered as "31/38", "31" or "x".
+// Package surveytest makes results for tests. A mean is written as "43" (4.3), ">48" (4.8 or
+// higher), "<12" (1.2 or lower), "x" (hidden), "34-47" (a band from 3.4 to 4.7) or ""
+// (missing), and the number of answers as "31/38" (with those invited), "31", "x" or "".
 package surveytest
 
 import (
@@ -13,9 +13,10 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// Secret stands in every number of a hidden cell: it must never be seen.
+// Secret is every number of a hidden cell. It must never be seen.
 const Secret = 7773
 
+// MeanOf reads a mean.
 func MeanOf(text string) survey.Mean {
 	mean := survey.Mean{State: survey.Shown}
 	switch {
@@ -41,6 +42,7 @@ func MeanOf(text string) survey.Mean {
 	return mean
 }
 
+// MeansOf reads the means of a unit, with spaces between them.
 func MeansOf(text string) []survey.Mean {
 	var means []survey.Mean
 	for _, cell := range strings.Split(text, " ") {
@@ -49,6 +51,7 @@ func MeansOf(text string) []survey.Mean {
 	return means
 }
 
+// ResponseOf reads how many answered.
 func ResponseOf(text string) survey.Response {
 	switch text {
 	case "":
@@ -63,7 +66,7 @@ func ResponseOf(text string) survey.Response {
 	return response
 }
 
-// sampleFactors are the factors of the tests, as many as the sample's means.
+// sampleFactors are the factors of the tests. With more means than these they are repeated.
 var sampleFactors = []survey.Factor{
 	{ID: "motivation", Name: i18n.Text{"nn": "Motivasjon", "nb": "Motivasjon", "en": "Motivation"}},
 	{ID: "role", Name: i18n.Text{"nn": "Rolleklarleik", "nb": "Rolleklarhet", "en": "Role clarity"}},
@@ -73,19 +76,19 @@ var sampleFactors = []survey.Factor{
 	{ID: "hms", Name: i18n.Text{"nn": "HMS-kultur", "nb": "HMS-kultur", "en": "HSE culture"}},
 }
 
-// Unit is a unit with its results, one of each for every round.
+// Unit is a unit with the number of answers and the means of every round.
 type Unit struct {
 	id, parent string
 	responses  []string
 	means      []string
 }
 
-// NewUnit is a unit with how many answered and its means, one of each for every round.
+// NewUnit returns a unit with the number of answers and the means of every round.
 func NewUnit(id, parent string, responses, means []string) Unit {
 	return Unit{id, parent, responses, means}
 }
 
-// Dataset makes a dataset with rounds two years apart, the last in 2023.
+// Dataset returns a dataset with rounds two years apart, the last in 2023.
 func Dataset(units ...Unit) *survey.Dataset {
 	data := &survey.Dataset{Instrument: survey.Instrument{
 		ID: "10-faktor", Name: i18n.Same("10-FAKTOR"), Source: i18n.Same("KS"),
@@ -131,6 +134,7 @@ func Dataset(units ...Unit) *survey.Dataset {
 	return data
 }
 
+// Site returns the settings of a site in every language.
 func Site() *site.Site {
 	return &site.Site{
 		Title: i18n.Same("10-FAKTOR"), Organisation: i18n.Same("Fjellsund kommune"),
@@ -139,9 +143,9 @@ func Site() *site.Site {
 	}
 }
 
-// Town is a municipality with something of everything: hidden units, hidden
-// factors, few answers, a low response, means that are only limits, a unit that
-// was not there before, and one that became part of another.
+// Town is a municipality with something of everything: hidden units, hidden factors, few
+// answers, a low response rate, bounds instead of means, a unit that was not there before, and
+// one that became part of another.
 func Town() *survey.Dataset {
 	data := Dataset(
 		NewUnit("fjellsund", "", []string{"600/790", "612/803"}, []string{"40 41 42", "41 41 42"}),
@@ -159,7 +163,7 @@ func Town() *survey.Dataset {
 	return data
 }
 
-// The units of town by name.
+// The units of Town.
 const (
 	Helse       = 1
 	Nord        = 2
@@ -171,16 +175,16 @@ const (
 	Skulen      = 8
 )
 
-// Group is a group with its results in the newest round.
+// Group is a group with its results in the last round.
 type Group struct {
 	id              string
 	response, means string
 }
 
-// NewGroup is a group with how many answered and its means in the last round.
+// NewGroup returns a group with the number of answers and the means of the last round.
 func NewGroup(id, response, means string) Group { return Group{id, response, means} }
 
-// Divided is town with the people of a unit divided by role.
+// Divided is Town with the people of a unit divided by role.
 func Divided(unit int, groups ...Group) *survey.Dataset {
 	data := Town()
 	grouping := survey.Grouping{Name: i18n.Text{"nn": "Rolle", "nb": "Rolle", "en": "Role"}, Of: unit}
