@@ -11,15 +11,14 @@ import (
 	"tifaktor/generator/output"
 )
 
-// styleSheet is the one style sheet of the pages. It is joined from the files of
-// assets/css/ in the order of their names.
+// styleSheet is the only style sheet of the pages. It is joined from the files of assets/css/
+// in the order of their names.
 const styleSheet = "site.css"
 
-// makeAssets gives the files that the browser fetches, and for each name that a
-// template may ask for its path from the site's folder. Style sheets and scripts
-// get a mark of their content in their name, so that a browser never mixes an
-// old copy with new pages; fonts and pictures keep their names, since style
-// sheets refer to them.
+// makeAssets returns the files that the browser fetches, and for each name that a template may
+// use, the path from the site's folder. The names of style sheets and scripts contain a
+// checksum, so that a browser never mixes an old copy with new pages. Fonts and pictures keep
+// their names, since style sheets refer to them.
 func makeAssets(files themeFiles) ([]output.File, map[string]string, error) {
 	contents := map[string][]byte{}
 	var sheet strings.Builder
@@ -40,16 +39,16 @@ func makeAssets(files themeFiles) ([]output.File, map[string]string, error) {
 	addresses := map[string]string{}
 	var assets []output.File
 	for name, data := range contents {
-		addresses[name] = "assets/" + marked(name, data)
+		addresses[name] = "assets/" + withChecksum(name, data)
 		assets = append(assets, output.File{Path: addresses[name], Data: data})
 	}
 	slices.SortFunc(assets, func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
 	return assets, addresses, nil
 }
 
-// marked gives the name of an asset on the site: site.css becomes
-// site.3f2a91c4.css, after the first four bytes of its SHA-256.
-func marked(name string, data []byte) string {
+// withChecksum returns the name of an asset on the site: site.css becomes site.3f2a91c4.css,
+// after the first four bytes of its SHA-256.
+func withChecksum(name string, data []byte) string {
 	ending := path.Ext(name)
 	if ending != ".css" && ending != ".js" {
 		return name

@@ -16,7 +16,7 @@ func TestStyleSheetsAreJoinedInTheOrderOfTheirNames(t *testing.T) {
 	}
 }
 
-func TestStyleSheetsAndScriptsAreMarkedWithTheirContent(t *testing.T) {
+func TestTheNamesOfStyleSheetsAndScriptsHaveAChecksum(t *testing.T) {
 	names := func(script string) string {
 		theme := load(t, map[string]string{
 			"default/assets/search.js":     script,
@@ -39,7 +39,7 @@ func TestStyleSheetsAndScriptsAreMarkedWithTheirContent(t *testing.T) {
 	}
 }
 
-func TestATemplateAsksForAnAssetByItsPlainName(t *testing.T) {
+func TestATemplateAsksForAnAssetByItsNameInTheTheme(t *testing.T) {
 	theme := load(t, map[string]string{
 		"default/assets/css/a.css":  "a{}",
 		"default/layouts/unit.html": `{{asset "site.css"}}`,

@@ -10,9 +10,8 @@ import (
 	"tifaktor/generator/i18n"
 )
 
-// check finds messages, icons and assets that the templates ask for by a name
-// written out, and that do not exist. So a mistake is found when the theme is
-// read, not on the one page that has it.
+// check finds messages, icons and assets that the templates ask for by a literal name and that
+// do not exist. So a mistake is found when the theme is read, not on the one page that has it.
 func (r *resources) check(set *template.Template) error {
 	for _, part := range set.Templates() {
 		if part.Tree == nil {
@@ -28,13 +27,13 @@ func (r *resources) check(set *template.Template) error {
 	return nil
 }
 
-// call is the use of a function with a name written out as first argument:
-// t "menu.results".
+// call is the use of a function with a literal name as its first argument: t "menu.results".
 type call struct {
 	function, name string
 	at             parse.Node
 }
 
+// checkCall returns an error if the name does not exist.
 func (r *resources) checkCall(c call) error {
 	var err error
 	switch c.function {
@@ -50,7 +49,7 @@ func (r *resources) checkCall(c call) error {
 	return err
 }
 
-// callsIn gives the calls in a piece of a template and all that it holds.
+// callsIn returns the calls in a node of a template and below it.
 func callsIn(node parse.Node) []call {
 	var calls []call
 	walk(node, func(n parse.Node) {
@@ -67,7 +66,7 @@ func callsIn(node parse.Node) []call {
 	return calls
 }
 
-// walk visits a node and everything below it, in the order written.
+// walk visits a node and everything below it, in the order of the source.
 func walk(node parse.Node, visit func(parse.Node)) {
 	if node == nil || reflect.ValueOf(node).IsNil() {
 		return

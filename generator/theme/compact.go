@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// compactCSS takes out what only people need: comments, indentation, empty lines,
-// and line ends and spaces where the syntax has a sign of its own. Strings stay
-// as they are, so content:"/*" is safe.
+// compactCSS removes what only people need: comments, indentation, empty lines, and line ends
+// and spaces where the syntax does not need them. Strings stay as they are, so content:"/*" is
+// safe.
 func compactCSS(text string) (string, error) {
 	var out strings.Builder
 	for text != "" {
@@ -41,8 +41,8 @@ func compactCSS(text string) (string, error) {
 	return joinLines(out.String()), nil
 }
 
-// joinLines joins the lines of a style sheet that end in a sign after which no
-// space is needed, and leaves out the last semicolon of a block.
+// joinLines joins the lines of a style sheet where no space is needed between them, and removes
+// the last semicolon of a block.
 func joinLines(text string) string {
 	var out []byte
 	for line := range strings.Lines(text) {
@@ -61,8 +61,8 @@ func joinLines(text string) string {
 	return string(out)
 }
 
-// compactLine takes out the spaces that a line of CSS does not need. A line with
-// a string in it keeps them all after the name of its property.
+// compactLine removes the spaces that a line of CSS does not need. A line with a string keeps
+// all of them after the name of its property.
 func compactLine(line string) string {
 	if property, value, found := strings.Cut(line, ": "); found && isProperty(property) {
 		line = property + ":" + value
@@ -84,7 +84,7 @@ func isProperty(text string) bool {
 	return strings.Trim(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }
 
-// stringEnd gives where a quoted string that begins the text is over, or -1.
+// stringEnd returns where the quoted string at the beginning of the text ends, or -1.
 func stringEnd(text string) int {
 	for i := 1; i < len(text); i++ {
 		switch text[i] {
@@ -99,7 +99,7 @@ func stringEnd(text string) int {
 	return -1
 }
 
-// trimLines takes out indentation and empty lines.
+// trimLines removes indentation and empty lines.
 func trimLines(text string) string {
 	var out strings.Builder
 	for line := range strings.Lines(text) {

@@ -21,8 +21,7 @@ import (
 // hostile is a name that would become markup if it were not escaped.
 const hostile = `"><script>alert(1)</script><b title='`
 
-// hostilePages plans a site of texts in which every word of the author is
-// hostile.
+// hostilePages plans a site of texts in which every word of the author is hostile.
 func hostilePages(t testing.TB) []page.Page {
 	t.Helper()
 	quoted := "'" + strings.ReplaceAll(hostile, "'", "''") + "'"
@@ -101,8 +100,8 @@ func TestTheStyleSheetsOfTheDefaultThemeAskNobodyElse(t *testing.T) {
 	}
 }
 
-// BenchmarkRender renders pages whose own part is small, so that it is the shell
-// that is measured. Result pages are measured with the whole site.
+// BenchmarkRender renders pages with a small body, so that it measures the shell. Result pages
+// are measured with the whole site.
 func BenchmarkRender(b *testing.B) {
 	theme, err := Load(themes.Files, Default)
 	if err != nil {

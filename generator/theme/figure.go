@@ -20,10 +20,9 @@ var (
 	outside   = regexp.MustCompile(`(?i)url\(|@import`)
 )
 
-// figureStyle gives the style sheet that stands inside a figure saved as a file
-// of its own. Programs that open such files know no custom properties, so every
-// token is written out with its value on paper. A theme without these files
-// gives no style.
+// figureStyle returns the style sheet inside a figure that is saved as a file. Programs that
+// open such files know no custom properties, so every token is replaced by its value on paper.
+// It returns "" for a theme without these files.
 func figureStyle(files themeFiles) (string, error) {
 	texts := map[string]string{}
 	for _, name := range []string{tokensFile, marksFile, figureFile} {
@@ -51,10 +50,10 @@ func figureStyle(files themeFiles) (string, error) {
 		return value
 	})
 	if strings.ContainsAny(style, "<&") {
-		return "", fmt.Errorf("%s or %s has < or &, which cannot stand in a drawing", marksFile, figureFile)
+		return "", fmt.Errorf("%s or %s has < or &, which a drawing cannot have", marksFile, figureFile)
 	}
 	if outside := outside.FindString(style); outside != "" {
-		return "", fmt.Errorf("%s, %s or a token has %s: a figure file is by itself and can fetch nothing", marksFile, figureFile, outside)
+		return "", fmt.Errorf("%s, %s or a token has %s: a figure file cannot fetch anything", marksFile, figureFile, outside)
 	}
 	return style, unknown
 }

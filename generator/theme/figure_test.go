@@ -7,7 +7,7 @@ import (
 	"tifaktor/themes"
 )
 
-func TestTheStyleOfAFigureFileHasTheColoursOfPaperWrittenOut(t *testing.T) {
+func TestTheStyleOfAFigureFileHasTheColoursOfPaper(t *testing.T) {
 	files := themeFiles{
 		tokensFile: []byte(":root {\n  --ink: #111;\n  --font: \"A b\", c;\n}\n\n@media screen {\n  :root {\n    --ink: #eee;\n  }\n}\n"),
 		marksFile:  []byte(".now {\n  fill: var(--ink);\n}\n"),

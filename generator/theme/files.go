@@ -11,7 +11,7 @@ import (
 // themeFiles is every file of a theme by its path in the theme's folder.
 type themeFiles map[string][]byte
 
-// readFiles reads a theme, and from the default theme what it leaves out.
+// readFiles reads a theme. Files that it does not have are those of the default theme.
 func readFiles(themes fs.FS, name string) (themeFiles, error) {
 	if entry, err := fs.Stat(themes, name); err != nil || !entry.IsDir() {
 		return nil, fmt.Errorf("there is no theme %q; there are %s", name, strings.Join(names(themes), ", "))
@@ -25,8 +25,8 @@ func readFiles(themes fs.FS, name string) (themeFiles, error) {
 	return files, nil
 }
 
-// add reads the files of a theme that are not there yet. There need not be a
-// default theme.
+// add reads the files of a theme whose paths are not there yet. There need not be a default
+// theme.
 func (files themeFiles) add(themes fs.FS, theme string) error {
 	root, err := fs.Sub(themes, theme)
 	if err != nil {
@@ -44,7 +44,7 @@ func (files themeFiles) add(themes fs.FS, theme string) error {
 	})
 }
 
-// in gives the files directly in a folder of the theme with that ending, sorted.
+// in returns the files with an ending that are directly in a folder of the theme, sorted.
 func (files themeFiles) in(folder, ending string) []string {
 	var found []string
 	for file := range files {
@@ -57,7 +57,7 @@ func (files themeFiles) in(folder, ending string) []string {
 	return found
 }
 
-// names gives the names of all themes, sorted.
+// names returns the names of all themes, sorted.
 func names(themes fs.FS) []string {
 	entries, err := fs.ReadDir(themes, ".")
 	if err != nil {

@@ -13,9 +13,9 @@ type resources struct {
 	icons  map[string]template.HTML
 }
 
-// functions are the functions of templates in one language. Besides the names
-// here a template has those of html/template. A wrong key, icon or asset is an
-// error of the template, not a panic: html/template catches both.
+// functions returns the functions of templates in one language, in addition to those of
+// html/template. A wrong key, icon or asset is an error of the template, not a panic:
+// html/template catches both.
 func (r *resources) functions(printer *i18n.Printer) template.FuncMap {
 	return template.FuncMap{
 		"t":            printer.Text,
@@ -35,7 +35,7 @@ func (r *resources) functions(printer *i18n.Printer) template.FuncMap {
 	}
 }
 
-// languageName gives a language's name in the language itself: "Nynorsk".
+// languageName returns a language's name in the language itself: "Nynorsk".
 func languageName(lang i18n.Lang) (string, error) {
 	printer := i18n.For(lang)
 	if printer == nil {
@@ -44,8 +44,7 @@ func languageName(lang i18n.Lang) (string, error) {
 	return printer.Name(), nil
 }
 
-// asset gives the path of a file under assets/ from the site's folder. Style
-// sheets and scripts carry a mark of their content in their name.
+// asset returns the path of a file under assets/ from the site's folder.
 func (r *resources) asset(name string) (string, error) {
 	address, ok := r.assets[name]
 	if !ok {
@@ -62,7 +61,7 @@ func (r *resources) icon(name string) (template.HTML, error) {
 	return drawing, nil
 }
 
-// iconsOf gives the theme's drawings by name.
+// iconsOf returns the theme's drawings by name.
 func iconsOf(files themeFiles) map[string]template.HTML {
 	icons := map[string]template.HTML{}
 	for _, file := range files.in("icons", ".svg") {

@@ -11,12 +11,12 @@ import (
 	"tifaktor/generator/i18n"
 )
 
-// quotedKey finds what may be the key of a message in Go code or a template, and
-// whether the code adds the rest of the key to it.
+// quotedKey finds what may be the key of a message in Go code or a template, and whether the
+// code adds the rest of the key to it.
 var quotedKey = regexp.MustCompile(`"([a-z][A-Za-z]*\.[A-Za-z0-9_]*)"(\s*\+|, Rule:)?`)
 
-// keysInUse gives the keys that code and templates ask for, and the beginnings
-// of keys that are put together from two parts.
+// keysInUse returns the keys that code and templates ask for, and the beginnings of keys that
+// are put together from two parts.
 func keysInUse(t *testing.T) (keys, beginnings map[string]bool) {
 	t.Helper()
 	keys, beginnings = map[string]bool{}, map[string]bool{}

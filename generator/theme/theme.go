@@ -1,11 +1,11 @@
 // Package theme turns planned pages into HTML.
 //
 // A theme is a folder: base.html is the page around everything, layouts/KIND.html
-// what stands inside <main> on pages of that kind, partials/NAME.html pieces that
-// others use as {{template "NAME" .}}, icons/NAME.svg drawings set into the text,
-// and assets/ what the browser fetches. The templates are Go's html/template;
-// their functions are listed in functions.go. To add a kind of page, write its
-// layout: nothing here changes. themes/README.md tells theme authors the rest.
+// is what pages of that kind have inside <main>, partials/NAME.html is a piece that
+// others use as {{template "NAME" .}}, icons/NAME.svg is a drawing in the text, and
+// assets/ is what the browser fetches. The templates are Go's html/template. Their
+// functions are listed in functions.go. A new kind of page needs a layout, and no
+// change here. The rest is in themes/README.md.
 package theme
 
 import (
@@ -26,8 +26,7 @@ import (
 // Default is the theme that supplies what another theme leaves out.
 const Default = "default"
 
-// Theme is a theme that is read and checked. It may be used by several
-// goroutines.
+// Theme is a theme that has been read and checked. Several goroutines may use it.
 type Theme struct {
 	name    string
 	layouts []string // names, sorted
@@ -37,17 +36,16 @@ type Theme struct {
 	buffers sync.Pool
 }
 
-// variant is one layout in one language: a set of templates of its own, since
-// the words and number formats of a language are bound to the set.
+// variant is one layout in one language. It has its own set of templates, since the words and
+// number formats of a language are bound to the set.
 type variant struct {
 	layout string
 	lang   i18n.Lang
 }
 
-// Load reads the theme called name from a folder of themes. What the theme
-// leaves out is taken from the theme "default", file by file. Errors name the
-// file: a template that does not parse, or one that asks for a message, an icon
-// or an asset that is not there.
+// Load reads the theme called name from a folder of themes. Files that it does not have are
+// those of the theme "default". Errors name the file: a template that does not parse, or one
+// that asks for a message, an icon or an asset that does not exist.
 func Load(themes fs.FS, name string) (*Theme, error) {
 	files, err := readFiles(themes, name)
 	if err != nil {
@@ -70,8 +68,8 @@ func Load(themes fs.FS, name string) (*Theme, error) {
 	return t, nil
 }
 
-// parse reads the shell and the partials once, adds each layout to a copy of
-// them, and binds a copy of that to every language.
+// parse reads the shell and the partials once, adds each layout to a copy of them, and binds a
+// copy of that to every language.
 func (t *Theme) parse(files themeFiles, known *resources) error {
 	shell := template.New("base.html")
 	if err := known.add(shell, files, "base.html", "base.html"); err != nil {
@@ -90,15 +88,15 @@ func (t *Theme) parse(files themeFiles, known *resources) error {
 		t.layouts = append(t.layouts, stem(file))
 		for _, lang := range i18n.Languages() {
 			bound := template.Must(set.Clone()).Funcs(known.functions(i18n.For(lang)))
-			known.fix(bound, i18n.For(lang))
+			known.precompute(bound, i18n.For(lang))
 			t.sets[variant{stem(file), lang}] = bound
 		}
 	}
 	return nil
 }
 
-// add parses and checks a file, and puts it into a set under a name that
-// templates can use. Errors in it still name the file.
+// add parses and checks a file, and adds it to a set under a name that templates can use.
+// Errors in it still name the file.
 func (r *resources) add(set *template.Template, files themeFiles, file, name string) error {
 	text, ok := files[file]
 	if !ok {
@@ -124,19 +122,19 @@ func (r *resources) add(set *template.Template, files themeFiles, file, name str
 	return nil
 }
 
-// stem gives the name of a file without folder and ending.
+// stem returns the name of a file without folder and ending.
 func stem(file string) string {
 	return strings.TrimSuffix(path.Base(file), path.Ext(file))
 }
 
-// data is what a template sees: the page, and its own part made ready.
+// data is what a template sees: the page and its body.
 type data struct {
 	page.Page
 	Body any
 }
 
-// Render writes a page with its body as HTML. It fails when the theme has no
-// layout for the page, or when a template uses what the page does not have.
+// Render writes a page with its body as HTML. It fails if the theme has no layout for the page,
+// or if a template uses what the page does not have.
 func (t *Theme) Render(page page.Page, body any) ([]byte, error) {
 	set, ok := t.sets[variant{page.Layout, page.Lang}]
 	if !ok {
@@ -160,9 +158,9 @@ func (t *Theme) missing(page page.Page) error {
 	return fmt.Errorf("theme %s: %s is in a language that tifaktor does not speak: %q", t.name, page.Path, page.Lang)
 }
 
-// Assets gives the files that the pages fetch: style sheet, fonts, icon,
-// scripts, in the order of their paths.
+// Assets returns the files that the pages fetch: style sheet, fonts, icon, scripts, in the
+// order of their paths.
 func (t *Theme) Assets() []output.File { return t.assets }
 
-// FigureStyle gives the style sheet for a figure that is a file of its own.
+// FigureStyle returns the style sheet for a figure in a file of its own.
 func (t *Theme) FigureStyle() string { return t.figure }

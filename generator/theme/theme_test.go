@@ -10,8 +10,8 @@ import (
 	"tifaktor/generator/page"
 )
 
-// folder makes a folder of themes with one theme "default" of a shell, a layout
-// "unit" and the files given besides or instead.
+// folder returns a folder of themes with one theme "default": a shell, a layout "unit" and more
+// files, which may replace these.
 func folder(files map[string]string) fstest.MapFS {
 	all := map[string]string{
 		"default/base.html":         `<title>{{.Title}}</title>{{template "main" .}}`,
@@ -41,7 +41,7 @@ func pageOf(layout string, body any) page.Page {
 	}
 }
 
-// bodyOf makes the body of a page, nil when it has none.
+// bodyOf makes the body of a page, or returns nil if it has none.
 func bodyOf(t testing.TB, p page.Page) any {
 	t.Helper()
 	if p.Body == nil {
@@ -63,7 +63,7 @@ func render(t testing.TB, theme *Theme, p page.Page) string {
 	return string(text)
 }
 
-func TestAMissingLayoutIsNamedTogetherWithThoseThereAre(t *testing.T) {
+func TestAMissingLayoutIsNamedWithThoseThatExist(t *testing.T) {
 	theme := load(t, map[string]string{"default/layouts/session.html": "x"})
 	_, err := theme.Render(pageOf("factor", nil), nil)
 	want := "theme default: layouts/factor.html is missing, which nn/x.html needs; the theme has session, unit"
@@ -90,7 +90,7 @@ func TestMistakesInATemplateAreFoundWithTheirPlaceWhenTheThemeIsRead(t *testing.
 	}
 }
 
-func TestAnUnknownThemeIsNamedTogetherWithThoseThereAre(t *testing.T) {
+func TestAnUnknownThemeIsNamedWithThoseThatExist(t *testing.T) {
 	_, err := Load(folder(map[string]string{"kommune/base.html": "x"}), "komune")
 	want := `there is no theme "komune"; there are default, kommune`
 	if err == nil || err.Error() != want {
@@ -113,7 +113,7 @@ func TestWhatAThemeLeavesOutComesFromTheDefaultTheme(t *testing.T) {
 	}
 }
 
-func TestNamesAreEscapedWhereverTheyStand(t *testing.T) {
+func TestNamesAreEscapedEverywhere(t *testing.T) {
 	theme := load(t, map[string]string{
 		"default/layouts/unit.html": `<a href="{{.Body}}" title="{{.Body}}">{{.Body}}</a>`,
 	})
@@ -144,7 +144,7 @@ func TestEveryLanguageHasItsOwnWordsAndNumbers(t *testing.T) {
 	}
 }
 
-func TestWhatIsTheSameOnEveryPageIsSetInOnce(t *testing.T) {
+func TestWhatIsTheSameOnEveryPageIsComputedOnce(t *testing.T) {
 	words, fixed := i18n.For("nn").Fixed("site.skip")
 	if !fixed {
 		t.Fatal("site.skip has something to fill in")
