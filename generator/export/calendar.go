@@ -18,8 +18,8 @@ const (
 	utcTime   = localTime + "Z"
 )
 
-// Calendar gives a file of events as iCalendar (RFC 5545). It names no METHOD:
-// the events are published, and nobody is invited.
+// Calendar writes events as a file in iCalendar (RFC 5545). It has no METHOD: the events are
+// published, and nobody is invited.
 func Calendar(file *page.CalendarFile) []byte {
 	calendar := &ics.Calendar{}
 	calendar.SetVersion("2.0")
@@ -34,7 +34,7 @@ func Calendar(file *page.CalendarFile) []byte {
 	return []byte(calendar.Serialize(ics.WithNewLineWindows))
 }
 
-// addEvent adds an event. What may be empty is left out when it is.
+// addEvent adds an event, without the properties that are empty.
 func addEvent(calendar *ics.Calendar, event page.Event) {
 	made := calendar.AddEvent(event.UID)
 	made.SetProperty(ics.ComponentPropertyDtstamp, event.Changed.Format(utcTime))
@@ -53,8 +53,8 @@ func addEvent(calendar *ics.Calendar, event page.Event) {
 	}
 }
 
-// plain takes out the control characters that the format cannot hold. The library
-// writes the ends of lines and the signs that have a meaning of their own.
+// plain removes the control characters that the format cannot hold. The library escapes line
+// ends and the signs with a meaning.
 func plain(text string) string {
 	return strings.Map(func(letter rune) rune {
 		if unicode.IsControl(letter) && letter != '\n' {
@@ -64,9 +64,8 @@ func plain(text string) string {
 	}, text)
 }
 
-// norway describes the time zone by the rule that the EU's summer time has
-// followed since 1996: the clocks change on the last Sundays of March and October,
-// at one o'clock UTC.
+// norway describes the time zone by the rule for summer time that the EU has had since 1996:
+// the clocks change on the last Sundays of March and October, at one o'clock UTC.
 func norway() *ics.VTimezone {
 	summer := &ics.Daylight{ComponentBase: change("19960331T020000", "3", "CEST", "+0100", "+0200")}
 	winter := &ics.Standard{ComponentBase: change("19961027T030000", "10", "CET", "+0200", "+0100")}
@@ -75,9 +74,9 @@ func norway() *ics.VTimezone {
 	return made
 }
 
-// change describes a change of the clocks: when it was first made, by the clocks
-// before it, in which month, what the time is called after it, and how far ahead
-// of UTC the clocks are before and after.
+// change describes a change of the clocks: when it was first made, by the clocks before it, the
+// month, the name of the time after it, and how far ahead of UTC the clocks are before and
+// after.
 func change(first, month, name, before, after string) ics.ComponentBase {
 	var made ics.ComponentBase
 	made.AddProperty(ics.ComponentPropertyDtStart, first)

@@ -31,8 +31,8 @@ func calendarOf(name string, events ...page.Event) []byte {
 	return Calendar(&page.CalendarFile{Name: name, Events: func() []page.Event { return events }})
 }
 
-// readCalendar reads a file with another library than the one that wrote it, and
-// has it checked for what each component must hold.
+// readCalendar reads a file with another library than the one that wrote it, and checks that
+// each component has what it must have.
 func readCalendar(t *testing.T, file []byte) *ical.Calendar {
 	t.Helper()
 	calendar, err := ical.NewDecoder(bytes.NewReader(file)).Decode()
@@ -54,7 +54,7 @@ func text(t *testing.T, component *ical.Component, name string) string {
 	return text
 }
 
-func TestAnotherProgramReadsWhatASessionIs(t *testing.T) {
+func TestAnotherProgramReadsASession(t *testing.T) {
 	want := sampleEvent()
 	calendar := readCalendar(t, calendarOf("Programmet, 2023", want))
 	if name := text(t, calendar.Component, "X-WR-CALNAME"); name != "Programmet, 2023" {
@@ -88,8 +88,8 @@ func TestACancelledSessionIsStillAnEvent(t *testing.T) {
 	}
 }
 
-// TestSessionsAreAtTheRightTimeAcrossSummerTime asks the table of time zones, and
-// the rules in the file itself, which not all programs leave alone.
+// TestSessionsAreAtTheRightTimeAcrossSummerTime compares with the table of time zones, and with
+// the rules in the file itself, which some programs ignore.
 func TestSessionsAreAtTheRightTimeAcrossSummerTime(t *testing.T) {
 	for _, c := range []struct {
 		start time.Time // by the clocks of Norway
@@ -119,8 +119,8 @@ func TestSessionsAreAtTheRightTimeAcrossSummerTime(t *testing.T) {
 	}
 }
 
-// offset works out from the VTIMEZONE of a calendar how far ahead of UTC its
-// clocks are when they show a time.
+// offset computes from the VTIMEZONE of a calendar how far ahead of UTC its clocks are when
+// they show a time.
 func offset(t *testing.T, calendar *ical.Calendar, local time.Time) time.Duration {
 	t.Helper()
 	var latest time.Time
@@ -169,7 +169,7 @@ func TestTheClocksChangeAsInTheTableOfTimeZones(t *testing.T) {
 	}
 }
 
-func TestLinesAreFoldedAt75OctetsBetweenLettersAndEndAsTheFormatWants(t *testing.T) {
+func TestLinesAreFoldedAt75OctetsBetweenLettersAndEndInCRLF(t *testing.T) {
 	for length := range 160 {
 		event := sampleEvent()
 		event.Title = strings.Repeat("å", length) + strings.Repeat("ø–", 40)
@@ -186,7 +186,7 @@ func TestLinesAreFoldedAt75OctetsBetweenLettersAndEndAsTheFormatWants(t *testing
 	}
 }
 
-func TestWhatAnAuthorWritesBecomesNoPropertyOfItsOwn(t *testing.T) {
+func TestTextOfAnAuthorNeverBecomesAProperty(t *testing.T) {
 	const attack = "Sal\r\nATTACH:https://example.org/x\nEND:VEVENT\x00\x07\\nBEGIN:VEVENT;,\\"
 	event := sampleEvent()
 	event.Title, event.Where, event.Description = attack, attack, attack

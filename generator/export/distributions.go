@@ -6,15 +6,14 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// distributionsHead are the columns of the file with all distributions.
+// distributionsHead is the columns of the file with all distributions.
 const distributionsHead = "round,unit,factor,from,to,share,status\n"
 
-// DistributionsCSV gives all distributions that may be shown, for the rounds
-// that have any: comma, UTF-8, shares of the answers in whole per cent. There is
-// one row for each part of the scale, from its first step to its last; steps that
-// must not be told apart are one part. A distribution that is hidden or missing
-// is one row without numbers. Units and factors are named by their ids, and a
-// unit that became part of another has no rows from then on.
+// DistributionsCSV writes all distributions that may be shown, for the rounds that have any:
+// comma, UTF-8, shares of the answers in whole per cent. There is one row for each part of the
+// scale, from its first step to its last; steps that must not be told apart are one part. A
+// distribution that is hidden or missing is one row without numbers. Units and factors are
+// named by their ids. A unit that became part of another has no rows from then on.
 func DistributionsCSV(d *survey.Dataset) []byte {
 	e := &resultsFile{data: d}
 	e.prepareIDs()
@@ -34,7 +33,7 @@ func DistributionsCSV(d *survey.Dataset) []byte {
 
 // distributions writes the rows of one unit in one round.
 func (e *resultsFile) distributions(round *survey.Round, unit int) {
-	start := written(round.ID) + "," + e.units[unit]
+	start := csvCell(round.ID) + "," + e.units[unit]
 	for factor, id := range e.factors {
 		start := start + "," + id
 		distribution := round.Distribution(unit, factor)

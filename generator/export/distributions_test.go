@@ -10,7 +10,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// sampleDistributions gives the newest round of the sample distributions.
+// sampleDistributions returns the newest round of the sample distributions.
 func sampleDistributions() *survey.Dataset {
 	data := sample()
 	hidden := survey.Distribution{State: survey.Hidden, Parts: []survey.Part{{From: secret, To: secret, Share: secret}}}
@@ -34,7 +34,7 @@ const distributionsCSV = `round,unit,factor,from,to,share,status
 2023,kveld,klima,,,,missing
 `
 
-func TestTheFileWithAllDistributionsTellsWhatMayBeShownAndNothingElse(t *testing.T) {
+func TestTheFileOfDistributionsHasOnlyWhatMayBeShown(t *testing.T) {
 	made := DistributionsCSV(sampleDistributions())
 	if got := string(made); got != distributionsCSV {
 		t.Errorf("got:\n%s\nwant:\n%s", got, distributionsCSV)
@@ -44,7 +44,7 @@ func TestTheFileWithAllDistributionsTellsWhatMayBeShownAndNothingElse(t *testing
 	}
 }
 
-func TestTheFileWithAllDistributionsCanBeReadBack(t *testing.T) {
+func TestTheFileOfDistributionsCanBeReadBack(t *testing.T) {
 	data := sampleDistributions()
 	data.Rounds[1].ID, data.Units[1].ID, data.Instrument.Factors[1].ID = `=1+"2", 3`, "@nord,\nvest", "-2"
 	rows, err := csv.NewReader(bytes.NewReader(DistributionsCSV(data))).ReadAll()

@@ -1,10 +1,9 @@
-// Package export makes the files that readers and programs take along: all
-// results in one file for programs, those of groups in another, each unit's own
-// for spreadsheets, and sessions for calendars.
+// Package export makes the files for readers and programs: all results in one file
+// for programs, those of groups in another, each unit's own file for spreadsheets, and
+// sessions for calendars.
 //
-// It reads what package survey lets through and the tables that package plan
-// prints, so a file can tell no more than the pages do. To add a kind of file,
-// write its file beside this one.
+// It reads what package survey may show and the tables that the pages have, so a file
+// never holds more than the pages do. To add a kind of file, write it beside this one.
 package export
 
 import (
@@ -16,14 +15,14 @@ import (
 // too. https://owasp.org/www-community/attacks/CSV_Injection lists them.
 const formulaSigns = "=+-@＝＋－＠"
 
-// separators are what spreadsheets split the lines of a file at. Which of them, is a
-// setting of the reader's machine: a Norwegian Excel opens a file with commas, too, and
-// splits it at semicolons, and then marks in the middle of a cell quote nothing.
+// separators are what spreadsheets split the lines of a file at. Which of them depends
+// on the reader's machine: a Norwegian Excel also opens a file with commas, splits it at
+// semicolons, and then ignores quotation marks in the middle of a cell.
 const separators = ",;\t\r\n"
 
-// guarded makes a text safe to open in a spreadsheet, whatever that splits it at: where
-// it begins as a formula does, and where what comes after a separator in it does, there
-// is an apostrophe in front, so that it is read as text.
+// guarded makes a text safe to open in a spreadsheet, whatever separator it splits at: an
+// apostrophe is put before a text that begins like a formula, and before each piece after a
+// separator that does, so that it is read as text.
 func guarded(text string) string {
 	if !strings.ContainsAny(text, formulaSigns) && strings.TrimLeft(text, "\t\r\n") == text {
 		return text
@@ -43,8 +42,8 @@ func guarded(text string) string {
 	return safe.String()
 }
 
-// isFormula reports whether a text begins as a formula does, once a program has taken
-// away what is not seen before it, and quotation marks.
+// isFormula reports whether a text begins like a formula, without the invisible signs and the
+// quotation marks before it, which a program may remove.
 func isFormula(text string) bool {
 	text = strings.TrimLeftFunc(text, func(letter rune) bool {
 		return letter == '"' || unicode.IsSpace(letter) || unicode.IsControl(letter) || unicode.Is(unicode.Cf, letter)
@@ -52,8 +51,8 @@ func isFormula(text string) bool {
 	return text != "" && strings.ContainsRune(formulaSigns, []rune(text)[0])
 }
 
-// appendCell adds a cell, in quotation marks where RFC 4180 asks for them and where it
-// holds what other programs split at.
+// appendCell adds a cell. It is in quotation marks if RFC 4180 requires them, or if it contains
+// what other programs split at.
 func appendCell(to []byte, cell string, separator byte) []byte {
 	if !strings.ContainsAny(cell, "\"\r\n\t;"+string(rune(separator))) {
 		return append(to, cell...)

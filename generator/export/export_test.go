@@ -13,7 +13,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// secret stands in every number of a hidden cell.
+// secret is every number of a hidden cell.
 const secret = 7773
 
 func shown(digits int) survey.Mean { return survey.Mean{State: survey.Shown, Digits: digits} }
@@ -74,7 +74,7 @@ const sampleCSV = `round,unit,name,parent,invited,respondents,factor,mean,n,stat
 2023,kveld,Kveldsteamet,fjellsund,12,9,klima,3.4..5.0,,between
 `
 
-func TestTheFileWithAllResultsTellsWhatMayBeShownAndNothingElse(t *testing.T) {
+func TestTheFileOfResultsHasOnlyWhatMayBeShown(t *testing.T) {
 	made := ResultsCSV(sample(), &site.Site{Languages: []i18n.Lang{"nn", "nb"}})
 	if got := string(made); got != sampleCSV {
 		t.Errorf("got:\n%s\nwant:\n%s", got, sampleCSV)
@@ -84,7 +84,7 @@ func TestTheFileWithAllResultsTellsWhatMayBeShownAndNothingElse(t *testing.T) {
 	}
 }
 
-func TestTheFileWithAllResultsCanBeReadBack(t *testing.T) {
+func TestTheFileOfResultsCanBeReadBack(t *testing.T) {
 	made := ResultsCSV(sample(), &site.Site{Languages: []i18n.Lang{"nn", "nb"}})
 	rows, err := csv.NewReader(bytes.NewReader(made)).ReadAll()
 	if err != nil {

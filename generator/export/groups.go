@@ -5,12 +5,12 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// groupsHead are the columns of the file with the results of groups.
+// groupsHead is the columns of the file with the results of groups.
 const groupsHead = "round,unit,grouping,group,name,respondents,factor,mean,n,status\n"
 
-// GroupsCSV gives the results of all groups that may be shown, one row per
-// round, group and factor, written as in [ResultsCSV]. The unit is the one whose
-// people the grouping divides. A grouping has no id and stands with its name.
+// GroupsCSV writes the results of all groups that may be shown, one row per round, group and
+// factor, as in [ResultsCSV]. The unit is the one whose people the grouping divides. A grouping
+// has no id and is given by its name.
 func GroupsCSV(d *survey.Dataset, s *site.Site) []byte {
 	e := &resultsFile{data: d, decimals: d.Instrument.Scale.Decimals}
 	e.out = append(e.out, groupsHead...)
@@ -21,18 +21,17 @@ func GroupsCSV(d *survey.Dataset, s *site.Site) []byte {
 				continue
 			}
 			name, _ := grouping.Name.In(s.Languages[0], s.Languages)
-			start := written(d.Rounds[r].ID) + "," + written(d.Units[grouping.Of].ID) + "," + written(name) + ","
+			start := csvCell(d.Rounds[r].ID) + "," + csvCell(d.Units[grouping.Of].ID) + "," + csvCell(name) + ","
 			for i, group := range grouping.Groups {
 				name, _ := group.Name.In(s.Languages[0], s.Languages)
-				e.group(start+written(group.ID)+","+written(name)+",", groupResult(&d.Rounds[r], g, i))
+				e.group(start+csvCell(group.ID)+","+csvCell(name)+",", groupResult(&d.Rounds[r], g, i))
 			}
 		}
 	}
 	return e.out
 }
 
-// groupResult gives the results of a group in a round; nothing when the round
-// has none.
+// groupResult returns the results of a group in a round, which are empty if the round has none.
 func groupResult(round *survey.Round, grouping, group int) survey.GroupResult {
 	if grouping >= len(round.Groups) || group >= len(round.Groups[grouping]) {
 		return survey.GroupResult{}

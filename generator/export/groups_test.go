@@ -49,7 +49,7 @@ const groupsCSV = `round,unit,grouping,group,name,respondents,factor,mean,n,stat
 2023,nord,Rolle,andre,'-Andre,,klima,,,hidden
 `
 
-func TestTheFileOfGroupsTellsWhatMayBeShownAndNothingElse(t *testing.T) {
+func TestTheFileOfGroupsHasOnlyWhatMayBeShown(t *testing.T) {
 	made := GroupsCSV(grouped(), &site.Site{Languages: []i18n.Lang{"nn", "nb"}})
 	if got := string(made); got != groupsCSV {
 		t.Errorf("got:\n%s\nwant:\n%s", got, groupsCSV)
@@ -62,7 +62,7 @@ func TestTheFileOfGroupsTellsWhatMayBeShownAndNothingElse(t *testing.T) {
 	}
 }
 
-func TestGroupsLeaveTheFileWithAllResultsAsItWas(t *testing.T) {
+func TestGroupsDoNotChangeTheFileOfResults(t *testing.T) {
 	if got := string(ResultsCSV(grouped(), &site.Site{Languages: []i18n.Lang{"nn", "nb"}})); got != sampleCSV {
 		t.Errorf("%s", got)
 	}

@@ -9,7 +9,7 @@ import (
 	"unicode"
 )
 
-func TestWhatASpreadsheetWouldCalculateIsGuarded(t *testing.T) {
+func TestFormulasAreGuarded(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                      "",
 		"Fjellsund, heile":      "Fjellsund, heile",
@@ -37,14 +37,14 @@ func TestWhatASpreadsheetWouldCalculateIsGuarded(t *testing.T) {
 	}
 }
 
-// asSplit gives the cells that a program makes of a line when it splits it at a
-// separator and knows nothing of quotation marks.
+// asSplit returns the cells of a line in a program that splits it at a separator and ignores
+// quotation marks.
 func asSplit(line, separator string) []string {
 	return strings.FieldsFunc(line, func(letter rune) bool { return strings.ContainsRune(separator+"\r\n", letter) })
 }
 
-// asQuoted gives the cells that a program makes of it when a mark quotes wherever a cell
-// begins with one.
+// asQuoted returns the cells of a line in a program where a quotation mark at the beginning of
+// a cell quotes.
 func asQuoted(line string, separator rune) []string {
 	reader := csv.NewReader(strings.NewReader(line))
 	reader.Comma, reader.LazyQuotes, reader.FieldsPerRecord = separator, true, -1
@@ -53,13 +53,13 @@ func asQuoted(line string, separator rune) []string {
 }
 
 // calculates reports whether a spreadsheet would take a cell for a formula, after it has
-// taken away whatever is not seen and all quotation marks before it.
+// removed what is invisible and all quotation marks before it.
 func calculates(cell string) bool {
 	seen := strings.TrimLeftFunc(cell, func(letter rune) bool { return !unicode.IsGraphic(letter) || unicode.IsSpace(letter) || letter == '"' })
 	return seen != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(seen)[0])
 }
 
-func TestNoCellIsAFormulaWhateverSplitsItAndAllAreReadBack(t *testing.T) {
+func TestNoCellIsAFormulaInAnyProgramAndAllAreReadBack(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	letters := []rune("ab1=+-@＝＋－＠,;\t\"' \u00a0\u200b\ufeff\n")
 	for range 20_000 {

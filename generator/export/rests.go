@@ -2,12 +2,12 @@ package export
 
 import "tifaktor/generator/survey"
 
-// restsHead are the columns of the file with the rests of units.
+// restsHead is the columns of the file with the rests of units.
 const restsHead = "round,unit,respondents,factor,mean,n,status\n"
 
-// RestsCSV gives what may be shown of the people who are in a unit and in none of its
-// shown parts, one row per round, unit and factor, written as in [ResultsCSV]. The status
-// of a mean that may be one last digit off is about: "~4.3".
+// RestsCSV writes what may be shown of the people who are in a unit but in none of its shown
+// parts, one row per round, unit and factor, as in [ResultsCSV]. A mean that may be off by one
+// in its last digit has the status about: "~4.3".
 func RestsCSV(d *survey.Dataset) []byte {
 	e := &resultsFile{data: d, decimals: d.Instrument.Scale.Decimals}
 	e.out = append(e.out, restsHead...)
@@ -18,7 +18,7 @@ func RestsCSV(d *survey.Dataset) []byte {
 				continue
 			}
 			for factor, mean := range rest.Means {
-				e.out = append(e.out, written(d.Rounds[r].ID)+","+e.units[u]+","...)
+				e.out = append(e.out, csvCell(d.Rounds[r].ID)+","+e.units[u]+","...)
 				e.count(rest.Respondents)
 				e.out = append(e.out, e.factors[factor]...)
 				e.out = append(e.out, ',')

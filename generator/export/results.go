@@ -7,18 +7,17 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// resultsHead are the columns of the file with all results.
+// resultsHead is the columns of the file with all results.
 const resultsHead = "round,unit,name,parent,invited,respondents,factor,mean,n,status\n"
 
 // rowSize is about how many bytes a row takes.
 const rowSize = 96
 
-// ResultsCSV gives all results that may be shown, one row per round, unit and
-// factor that the round could have: comma, decimal point, UTF-8. The status of
-// a row is shown, coarse (the mean is a limit: ">=4.8"), between (the mean is hidden, and
-// lies in what the others leave: "3.4..4.7"), hidden or missing. A hidden row has no numbers.
-// A unit has no rows while it is part of another: before it was split off, and once it was
-// merged. Names are in the site's first language.
+// ResultsCSV writes all results that may be shown, one row per round, unit and factor that the
+// round could have: comma, decimal point, UTF-8. The status of a row is shown, coarse (the mean
+// is a bound: ">=4.8"), between (the mean is hidden and a band is printed: "3.4..4.7"), hidden
+// or missing. A hidden row has no numbers. A unit has no rows while it is part of another:
+// before it was split off, and once it was merged. Names are in the site's first language.
 func ResultsCSV(d *survey.Dataset, s *site.Site) []byte {
 	e := &resultsFile{data: d, decimals: d.Instrument.Scale.Decimals}
 	e.out = make([]byte, 0, rowSize*len(d.Rounds)*len(d.Units)*len(d.Instrument.Factors))
@@ -34,8 +33,7 @@ func ResultsCSV(d *survey.Dataset, s *site.Site) []byte {
 	return e.out
 }
 
-// resultsFile is a file with all results, or with all distributions, while it is
-// written.
+// resultsFile is a CSV file while it is written.
 type resultsFile struct {
 	data     *survey.Dataset
 	decimals int
@@ -45,7 +43,7 @@ type resultsFile struct {
 	out      []byte
 }
 
-// prepare writes once what stands in many rows.
+// prepare computes once what many rows have.
 func (e *resultsFile) prepare(s *site.Site) {
 	e.prepareIDs()
 	for i, unit := range e.data.Units {
@@ -54,17 +52,17 @@ func (e *resultsFile) prepare(s *site.Site) {
 			parent = e.data.Units[unit.Parent].ID
 		}
 		name, _ := unit.Name.In(s.Languages[0], s.Languages)
-		e.units[i] += "," + written(name) + "," + written(parent)
+		e.units[i] += "," + csvCell(name) + "," + csvCell(parent)
 	}
 }
 
-// prepareIDs writes the ids once.
+// prepareIDs computes the ids as they are written.
 func (e *resultsFile) prepareIDs() {
 	for _, unit := range e.data.Units {
-		e.units = append(e.units, written(unit.ID))
+		e.units = append(e.units, csvCell(unit.ID))
 	}
 	for _, factor := range e.data.Instrument.Factors {
-		e.factors = append(e.factors, written(factor.ID))
+		e.factors = append(e.factors, csvCell(factor.ID))
 	}
 	e.rounds = map[string]int{}
 	for i, round := range e.data.Rounds {
@@ -72,10 +70,10 @@ func (e *resultsFile) prepareIDs() {
 	}
 }
 
-// written gives a text as a cell of the file.
-func written(text string) string { return string(appendCell(nil, guarded(text), ',')) }
+// csvCell returns a text as a cell of the file.
+func csvCell(text string) string { return string(appendCell(nil, guarded(text), ',')) }
 
-// isPart tells that a unit was part of another in a round.
+// isPart reports whether a unit was part of another in a round.
 func (e *resultsFile) isPart(round, unit int) bool {
 	until, wasPart := e.rounds[e.data.Units[unit].SplitFrom]
 	from, merged := e.rounds[e.data.Units[unit].MergedFrom]
@@ -106,7 +104,7 @@ func (e *resultsFile) unit(round *survey.Round, unit int) {
 	}
 }
 
-// count writes a number of people, and nothing for one that is not known.
+// count writes a number of people, or nothing if it is not known.
 func (e *resultsFile) count(n int) {
 	if n > 0 {
 		e.out = strconv.AppendInt(e.out, int64(n), 10)
@@ -154,8 +152,8 @@ func (e *resultsFile) hidden(mean survey.Mean) {
 	e.out = append(e.out, ",,between\n"...)
 }
 
-// appendDecimal writes a number given in units of its last digit: 43 with one
-// decimal is 4.3.
+// appendDecimal writes a number that is given in units of its last digit: 43 with one decimal
+// is 4.3.
 func appendDecimal(to []byte, digits, decimals int) []byte {
 	if digits < 0 {
 		to, digits = append(to, '-'), -digits

@@ -2,9 +2,9 @@ package export
 
 import "tifaktor/generator/page"
 
-// UnitCSV gives a table as a file that a Norwegian Excel opens rightly by a
-// double click: semicolons, numbers as the language writes them, a byte order
-// mark, and lines ending as on Windows.
+// UnitCSV writes a table so that a Norwegian Excel opens it correctly by a double click:
+// semicolons, numbers as the language writes them, a byte order mark, and line ends as on
+// Windows.
 func UnitCSV(table page.Table) []byte {
 	out := []byte("\ufeff")
 	out = appendRow(out, table.Head)
