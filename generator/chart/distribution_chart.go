@@ -102,7 +102,7 @@ func compareSteps(a, b scalePart) int {
 	return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
 }
 
-// distributionMarks gives a line along the whole axis for each row that has no bar.
+// distributionMarks returns a line along the whole axis for each row that has no bar.
 func distributionMarks(d DistributionData, most float64) []any {
 	var marks []any
 	for i, row := range d.Rows {

@@ -120,7 +120,7 @@ func (d *drawing) missingBar(word string) {
 // tones are the steps of one colour, from light to dark.
 var tones = [mostClasses]string{"h1", "h2", "h3", "h4", "h5"}
 
-// tone gives the colour of a part: of the middle of its steps, the lowest step of
+// tone returns the colour of a part: of the middle of its steps, the lowest step of
 // the scale the lightest.
 func tone(part scalePart, scale survey.Scale) string {
 	return tones[rounded((len(tones)-1)*(part.From+part.To-2*scale.From), 2*(scale.To-scale.From))]

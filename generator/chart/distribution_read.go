@@ -7,7 +7,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// distributionRow is a row as the chart tells it.
+// distributionRow is a row as the chart reports it.
 type distributionRow struct {
 	state survey.State
 	parts []survey.Part

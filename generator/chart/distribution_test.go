@@ -45,7 +45,7 @@ func sampleDistribution() DistributionData {
 	return data
 }
 
-// bars gives the left and right ends of the parts of a row, in per cent.
+// bars returns the left and right ends of the parts of a row, in per cent.
 func bars(t *testing.T, row *html.Node) (ends [][2]float64) {
 	t.Helper()
 	for _, rect := range find(row, "rect") {

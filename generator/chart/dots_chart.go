@@ -59,8 +59,8 @@ func dotsChart(d DotsData, axis *axis) *charts.Scatter {
 	return chart
 }
 
-// dotsStrokes gives the lines of a row, per series: the band, the trail, and
-// the line that stands for no dot.
+// dotsStrokes returns the lines of a row, per series: the band, the trail, and
+// the line of a row without a dot.
 func dotsStrokes(row DotsRow, at float64, axis *axis) [3]*stroke {
 	between := func(from, to half) *stroke {
 		return &stroke{{Coord: [2]float64{axis.number(from), at}}, {Coord: [2]float64{axis.number(to), at}}}

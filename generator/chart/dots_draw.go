@@ -28,7 +28,7 @@ func drawDots(rows []dotsRow, axis *axis, d DotsData) DotsPicture {
 	return picture
 }
 
-// explain gives the picture the keys that a row needs.
+// explain adds to the picture the keys that a row needs.
 func (picture *DotsPicture) explain(row dotsRow, axis *axis) {
 	switch {
 	case axis.between(row.state, row.open):

@@ -9,12 +9,12 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// dotsRow is a row as the chart tells it.
+// dotsRow is a row as the chart reports it.
 type dotsRow struct {
 	state                survey.State // of the dot
 	whole, previous, now mark
 	band, trail          span
-	open                 span // where a dot that is not there may lie
+	open                 span // where a missing dot may be
 }
 
 // readDots reads the definition back, row by row.

@@ -1,7 +1,7 @@
 package chart
 
 // The ECharts that draws the live pictures is an asset of the default theme. Its
-// recipe lies in echarts/; after a change there it is made anew with
+// recipe is in echarts/; after a change there it is made again with
 //
 //	go generate ./generator/chart
 //

@@ -22,7 +22,7 @@ type HeatmapRow struct {
 	Means []survey.Mean
 }
 
-// HeatmapPicture gives the class of every cell; the table around it is the
+// HeatmapPicture is the class of every cell; the table around it is the
 // theme's. Class 0 is a cell without a number, 1..len(Classes) the steps of the
 // scale from low to high.
 type HeatmapPicture struct {
@@ -36,10 +36,10 @@ type HeatmapClass struct {
 	From, To int
 }
 
-// mostClasses is how many steps of one colour can be told apart.
+// mostClasses is how many steps of one colour can be distinguished.
 const mostClasses = 5
 
-// Heatmap gives every cell its step. A heatmap is never live, so there is no
+// Heatmap puts every cell on a step. A heatmap is never live, so there is no
 // JSON of it. It is an error when a row has not as many means as there are
 // columns, or a mean lies outside the scale.
 func Heatmap(d HeatmapData) (HeatmapPicture, error) {
@@ -135,7 +135,7 @@ func readHeatmap(chart *charts.HeatMap, axis *axis, rows, columns int) HeatmapPi
 	return picture
 }
 
-// class gives the step of a number.
+// class returns the step of a number.
 func (picture *HeatmapPicture) class(digits int) int {
 	for i, class := range picture.Classes {
 		if digits <= class.To {
@@ -145,7 +145,7 @@ func (picture *HeatmapPicture) class(digits int) int {
 	return len(picture.Classes)
 }
 
-// HeatmapStep gives the square that explains a step of the colour, or the hatch
+// HeatmapStep returns the square that explains a step of the colour, or the hatch
 // of hidden numbers for step 0.
 func HeatmapStep(step int) template.HTML {
 	if step == 0 {

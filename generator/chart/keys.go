@@ -20,7 +20,7 @@ const (
 	keyTriangle template.HTML = `<svg width="14" height="22" aria-hidden="true"><path class="td" d="M3 6V16L12 11z"/></svg>`
 )
 
-// Swatch gives the square that explains a kind of block in [DayStrip]: "work",
+// Swatch returns the square that explains a kind of block in [DayStrip]: "work",
 // "talk" or "pause".
 func Swatch(class string) template.HTML {
 	var d drawing

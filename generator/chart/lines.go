@@ -39,7 +39,7 @@ type span struct{ from, to half }
 // all is the whole axis.
 func (a *axis) all() span { return span{a.from, a.to} }
 
-// open gives where a mean that is not shown may lie: in its band, else anywhere.
+// open returns where a mean that is not shown may be: in its band, else anywhere.
 func (a *axis) open(mean survey.Mean) span {
 	if mean.State == survey.Hidden && mean.Bound == survey.Between {
 		return span{half(2 * mean.Digits), half(2 * mean.Highest)}
@@ -53,7 +53,7 @@ func (a *axis) between(state survey.State, in span) bool {
 }
 
 // within cuts off what lies outside an axis that shows a part of the scale; of what lies
-// outside as a whole nothing is told.
+// outside as a whole nothing is shown.
 func (a *axis) within(in span) span {
 	in = span{max(in.from, a.from), min(in.to, a.to)}
 	if in.from >= in.to {
@@ -62,7 +62,7 @@ func (a *axis) within(in span) span {
 	return in
 }
 
-// absent gives the line that stands for a row without a figure: a thick one for
+// absent returns the line that is drawn for a row without a figure: a thick one for
 // what is hidden, a thin dotted one for what is missing.
 func absent(state survey.State, from, to, at float64) stroke {
 	line := stroke{{Name: lineHidden, Coord: [2]float64{from, at}}, {Coord: [2]float64{to, at}}}
@@ -73,8 +73,8 @@ func absent(state survey.State, from, to, at float64) stroke {
 	return line
 }
 
-// absentAmong gives the line for a row of which no mean is shown. It is hidden
-// when one of them is, and reaches as far as any of those may lie.
+// absentAmong returns the line for a row of which no mean is shown. It is hidden
+// when one of them is, and reaches as far as any of those may be.
 func absentAmong(means []survey.Mean, axis *axis, y int) stroke {
 	state, in := survey.Missing, axis.all()
 	for _, mean := range means {
@@ -95,7 +95,7 @@ func absentAmong(means []survey.Mean, axis *axis, y int) stroke {
 	return line
 }
 
-// readAbsent tells what the line of a row without a figure stands for.
+// readAbsent reports what the line of a row without a figure means.
 func readAbsent(line stroke, axis *axis) survey.State {
 	switch line[0].Name {
 	case lineHidden:
@@ -112,7 +112,7 @@ func field(width float32, style string) opts.LineStyle {
 	return opts.LineStyle{Width: width, Type: style, Opacity: opts.Float(.2)}
 }
 
-// markedLines gives lines of one style for a series; nil when there are none.
+// markedLines returns lines of one style for a series; nil if there are none.
 func markedLines(lines []any, style opts.LineStyle) *opts.MarkLines {
 	if len(lines) == 0 {
 		return nil

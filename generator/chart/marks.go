@@ -17,8 +17,8 @@ type mark struct {
 	few   bool
 }
 
-// meanPoint gives the point of a mean: an open one of few answers, a triangle that
-// points to where a coarse one may lie.
+// meanPoint returns the point of a mean: an open one of few answers, a triangle that
+// points to where a coarse one may be.
 func meanPoint(mean survey.Mean, y float64, few bool, axis *axis) opts.ScatterData {
 	point := opts.ScatterData{Value: [2]float64{axis.digits(mean.Digits), y}}
 	if few {
@@ -60,7 +60,7 @@ func readMark(point opts.ScatterData, at half, axis *axis) mark {
 	return m
 }
 
-// pixelRows gives a definition with values across and rows down. Beside the axis
+// pixelRows returns a definition with values across and rows down. Beside the axis
 // of names it has a second, unseen one in whole pixels from the top of the first
 // row, so that what lies above each other in a row does so in both pictures.
 func pixelRows(names []string, scale survey.Scale, height int) *charts.Scatter {

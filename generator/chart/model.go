@@ -11,7 +11,7 @@ import (
 // choose what is drawn takes it apart and puts in the numbers. So the figures that
 // are put together in the browser have the same definition as all others.
 
-// TrendModel gives the model of a trend: one panel whose axis has the ends given,
+// TrendModel returns the model of a trend: one panel whose axis has the ends given,
 // in digits of the scale. The rounds of each series are an exact mean, one that is
 // only known to be so high or higher, one so low or lower, a hidden one, and one that is hidden
 // between two numbers.
@@ -32,7 +32,7 @@ func TrendModel(scale survey.Scale, from, to int) (template.JS, error) {
 	return liveJSON(chart)
 }
 
-// ProfileModel gives the model of a profile. Its rows are: the first unit apart
+// ProfileModel returns the model of a profile. Its rows are: the first unit apart
 // from the others, whose marks would lie on each other; few answers; "so high or
 // higher"; "so low or lower"; hidden; missing.
 func ProfileModel(scale survey.Scale) (template.JS, error) {
@@ -56,7 +56,7 @@ func ProfileModel(scale survey.Scale) (template.JS, error) {
 	return liveJSON(profileChart(data, axis))
 }
 
-// UnitShapes gives the marks of the units in models, in the order of their series.
+// UnitShapes returns the marks of the units in models, in the order of their series.
 func UnitShapes() []template.HTML {
 	pictures := make([]template.HTML, len(shapes))
 	for unit, shape := range shapes {

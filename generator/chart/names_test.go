@@ -9,7 +9,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// FuzzNames gives every place where a name may stand a strange one, and expects
+// FuzzNames gives every place where a name may be a strange one, and expects
 // to read it back as it was.
 func FuzzNames(f *testing.F) {
 	for _, name := range []string{

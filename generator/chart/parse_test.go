@@ -23,7 +23,7 @@ func parse(t testing.TB, source string) *html.Node {
 	return body
 }
 
-// find gives all elements of a name below a node.
+// find returns all elements of a name below a node.
 func find(node *html.Node, name string) []*html.Node {
 	var found []*html.Node
 	for n := range node.Descendants() {

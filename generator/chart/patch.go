@@ -15,7 +15,7 @@ type definition interface {
 	Accept(charts.ConfigurationVisitor)
 }
 
-// liveJSON gives the definition for the live picture, as ECharts reads it. It
+// liveJSON returns the definition for the live picture, as ECharts reads it. It
 // is safe within a script element: encoding/json writes <, > and & as escapes.
 // The definition is used up: its data is made short in place.
 func liveJSON(chart definition) (template.JS, error) {

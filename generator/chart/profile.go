@@ -31,7 +31,7 @@ type ProfileRow struct {
 type ProfilePicture struct {
 	Axis       template.HTML   // the head of the column: ends, names of the units, ticks
 	Rows       []template.HTML // as ProfileData.Rows
-	Shapes     []template.HTML // the mark of each unit, to stand beside its numbers
+	Shapes     []template.HTML // the mark of each unit, for beside its numbers
 	KeyFew     template.HTML
 	KeyCoarse  template.HTML // "this or higher", "this or lower"
 	KeyBetween template.HTML // hidden, between two numbers
@@ -67,7 +67,7 @@ func Profile(d ProfileData) (ProfilePicture, error) {
 	return picture, err
 }
 
-// shape is the mark of a unit. Shapes are told apart without colour, and cover
+// shape is the mark of a unit. Shapes are distinct without colour, and cover
 // about the same area.
 type shape struct {
 	symbol, open string // in ECharts, and when drawn open

@@ -22,7 +22,7 @@ const (
 
 // profileChart is the definition: values across, rows down, one series of points
 // for each unit. The first series has a line for the range of each row, and every
-// series an arrow for each coarse mean, to where it may lie.
+// series an arrow for each coarse mean, to where it may be.
 func profileChart(d ProfileData, axis *axis) *charts.Scatter {
 	names := make([]string, len(d.Rows))
 	points := make([][]opts.ScatterData, len(d.Names))
@@ -74,7 +74,7 @@ type unitMark struct {
 	lower int // pixels below the middle of the row
 }
 
-// profileMarks gives the marks of what is shown in a row. Those that would lie on
+// profileMarks returns the marks of what is shown in a row. Those that would lie on
 // each other in the narrowest column are moved apart, in the order of the units.
 func profileMarks(row ProfileRow, axis *axis) []unitMark {
 	marks := make([]unitMark, 0, len(shapes))
@@ -110,7 +110,7 @@ func profileMarks(row ProfileRow, axis *axis) []unitMark {
 	return marks
 }
 
-// reach gives how far a mark reaches in the narrowest column; that of a coarse
+// reach returns how far a mark reaches in the narrowest column; that of a coarse
 // mean goes to the end of the scale.
 func (a *axis) reach(m unitMark) (left, right pixels) {
 	at := narrow(a.x(m.at))
@@ -124,10 +124,10 @@ func (a *axis) reach(m unitMark) (left, right pixels) {
 	return left, right
 }
 
-// narrow gives a place in the narrowest column.
+// narrow returns a place in the narrowest column.
 func narrow(x percent) pixels { return rowsNarrow * pixels(x) / pixels(full) }
 
-// ends gives the lowest and the highest of some marks.
+// ends returns the lowest and the highest of some marks.
 func ends(marks []unitMark) (low, high half) {
 	low, high = marks[0].at, marks[0].at
 	for _, m := range marks {

@@ -25,7 +25,7 @@ func drawProfile(rows []profileRow, axis *axis, d ProfileData) ProfilePicture {
 	return picture
 }
 
-// explain gives the picture the keys that a row needs.
+// explain adds to the picture the keys that a row needs.
 func (picture *ProfilePicture) explain(row *profileRow, axis *axis) {
 	switch {
 	case axis.between(row.state, row.reach):

@@ -16,18 +16,18 @@ const (
 	nameLeast = 40 * px // room for a few letters: some way to set the names has it for all
 )
 
-// profileName is the name of a unit in the head. It stands beside its shape, and
+// profileName is the name of a unit in the head. It is beside its shape, and
 // a line leads down from there to the unit's first mark.
 type profileName struct {
 	unit  int
 	shown bool // there is a mark
 	at    percent
-	left  bool   // the name stands to the left of the shape
+	left  bool   // the name is to the left of the shape
 	width pixels // of the whole name
 	room  pixels
 }
 
-// profileNames gives the names from the top down, with the room they have in the
+// profileNames returns the names from the top down, with the room they have in the
 // narrowest column. The line of no unit crosses the name of another.
 //
 // A line leads down past the names below its own. Names to the left of their
@@ -52,7 +52,7 @@ func profileNames(rows []profileRow, axis *axis, names []string) []profileName {
 	return best
 }
 
-// firstMark gives where the first mark of a unit stands.
+// firstMark returns where the first mark of a unit is.
 func firstMark(rows []profileRow, axis *axis, unit int) profileName {
 	for i := range rows {
 		if m := rows[i].marks[unit]; m.shown {
@@ -63,7 +63,7 @@ func firstMark(rows []profileRow, axis *axis, unit int) profileName {
 }
 
 // setNames sets the names of the units from some place on to the left of their
-// shapes, and tells how much of them is cut.
+// shapes, and returns how much of them is cut.
 func setNames(names []profileName, leftFrom percent, leftOnTop bool) (set []profileName, cut int) {
 	set = slices.Clone(names)
 	for i := range set {
@@ -87,7 +87,7 @@ func setNames(names []profileName, leftFrom percent, leftOnTop bool) (set []prof
 	return set, cut
 }
 
-// before is how sorting is told that the first of two stands first.
+// before is what a comparison returns if the first of two comes first.
 func before(first bool) int {
 	if first {
 		return -1
@@ -95,7 +95,7 @@ func before(first bool) int {
 	return 1
 }
 
-// roomBelow gives the room of a name: to the edge of the column, or to the line of
+// roomBelow returns the room of a name: to the edge of the column, or to the line of
 // a unit above.
 func roomBelow(n profileName, above []profileName) pixels {
 	shape := narrow(n.at)
@@ -114,7 +114,7 @@ func roomBelow(n profileName, above []profileName) pixels {
 	return right - shape - nameGap*px
 }
 
-// cut tells how bad it is to cut a name to its room: one long cut is worse than
+// cut returns how bad it is to cut a name to its room: one long cut is worse than
 // several short ones, and nothing is as bad as to leave next to nothing.
 func (n profileName) cut() int {
 	const nothing = 1_000_000
@@ -157,7 +157,7 @@ func profileHead(ruler ruler, set []profileName, names []string) template.HTML {
 	return d.html()
 }
 
-// covers tells that a number of the scale is in the way of a line in the
+// covers reports whether a number of the scale is in the way of a line in the
 // narrowest column. Wider columns have more room between them.
 func (r ruler) covers(x percent) bool {
 	at := narrow(x)

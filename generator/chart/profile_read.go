@@ -7,7 +7,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// profileRow is a row as the chart tells it.
+// profileRow is a row as the chart reports it.
 type profileRow struct {
 	state survey.State // Shown when there is a mark
 	marks [len(shapes)]profileMark
@@ -61,7 +61,7 @@ func readProfilePoint(point opts.ScatterData, unit int, axis *axis, rows []profi
 	rows[row].marks[unit] = profileMark{mark{shown: true, at: at, few: point.Symbol != ""}, y}
 }
 
-// readProfileLine reads a line: what stands for no mark, the range of a row, or
+// readProfileLine reads a line: the line of a row without a mark, the range of a row, or
 // the arrow of a coarse mean.
 func readProfileLine(data any, unit int, axis *axis, rows []profileRow) {
 	line, ok := data.(stroke)

@@ -62,7 +62,7 @@ func (b box4) covers(other box4) bool {
 	return b[0] < other[1] && other[0] < b[1] && b[2] < other[3] && other[2] < b[3]
 }
 
-// textBox is where a text of a head stands in a column of some width.
+// textBox is where a text of a head is in a column of some width.
 func textBox(t *testing.T, text *html.Node, width float64) box4 {
 	wide := 0.0
 	if text.FirstChild != nil {

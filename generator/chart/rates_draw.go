@@ -9,7 +9,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// ratesRow is a row as the chart tells it.
+// ratesRow is a row as the chart reports it.
 type ratesRow struct {
 	state      survey.State
 	rate       half

@@ -24,7 +24,7 @@ const (
 	headHeight   = 34 * px
 	headEnds     = 11 * px // baseline of the labels of the ends
 	headNumbers  = 5 * px  // baseline of the numbers, above the bottom
-	headOverhang = 4       // of what stands at the ends, in whole pixels
+	headOverhang = 4       // of what is at the ends, in whole pixels
 )
 
 func newRuler(axis *axis, p *i18n.Printer, scale survey.Scale, low, high string) ruler {
@@ -97,7 +97,7 @@ func (r ruler) drawNumbers(d *drawing, baseline pixels) {
 	}
 }
 
-// absent draws what stands in a row without a figure.
+// absent draws what is in a row without a figure.
 func (d *drawing) absent(state survey.State, axis *axis, middle pixels) {
 	left, right := axis.x(axis.from), axis.x(axis.to)
 	if state == survey.Hidden {
@@ -112,7 +112,7 @@ func (d *drawing) absent(state survey.State, axis *axis, middle pixels) {
 	d.raw(` stroke-dasharray="2 6"/>`)
 }
 
-// noMark draws what stands in a row without a mark: on the grid, where it is hidden between
+// noMark draws what is in a row without a mark: on the grid, where it is hidden between
 // two numbers.
 func (d *drawing) noMark(state survey.State, in span, axis *axis, grid string, middle pixels) {
 	if !axis.between(state, in) {
@@ -123,7 +123,7 @@ func (d *drawing) noMark(state survey.State, in span, axis *axis, grid string, m
 	d.hidden(in, axis, middle)
 }
 
-// hidden draws where a mean may lie that is hidden.
+// hidden draws where a hidden mean may be.
 func (d *drawing) hidden(in span, axis *axis, middle pixels) {
 	const height = 22 * px
 	left, right := axis.x(in.from), axis.x(in.to)
@@ -142,7 +142,7 @@ func (d *drawing) reference(m mark, axis *axis, from, to pixels) {
 // end places the end of the scale that a coarse mean may reach.
 func (a *axis) end(bound survey.Bound) percent { return a.x(a.outer(bound)) }
 
-// outer gives the end of the scale that a coarse mean may reach.
+// outer returns the end of the scale that a coarse mean may reach.
 func (a *axis) outer(bound survey.Bound) half {
 	if bound == survey.AtMost {
 		return a.from

@@ -23,7 +23,7 @@ type axis struct {
 	err      error
 }
 
-// newAxis gives the axis of a scale between two numbers of digits.
+// newAxis returns the axis of a scale between two numbers of digits.
 func newAxis(scale survey.Scale, from, to int) *axis {
 	a := &axis{perUnit: 2 * scale.Digits(1), from: half(2 * from), to: half(2 * to)}
 	if to <= from {
@@ -32,7 +32,7 @@ func newAxis(scale survey.Scale, from, to int) *axis {
 	return a
 }
 
-// wrap tells in which figure an error was found; nil stays nil.
+// wrap adds to an error in which figure it was found; nil stays nil.
 func wrap(kind string, err error) error {
 	if err == nil {
 		return nil
@@ -46,13 +46,13 @@ func (a *axis) unexpected(format string, args ...any) {
 	}
 }
 
-// number gives the number that a chart holds for some halves.
+// number returns the number that a chart holds for some halves.
 func (a *axis) number(h half) float64 { return float64(h) / float64(a.perUnit) }
 
-// digits gives the number that a chart holds for a printed mean.
+// digits returns the number that a chart holds for a printed mean.
 func (a *axis) digits(digits int) float64 { return a.number(half(2 * digits)) }
 
-// read gives the halves of a number in a chart.
+// read returns the halves of a number in a chart.
 func (a *axis) read(number float64) half {
 	exact := number * float64(a.perUnit)
 	h := half(math.Round(exact))
@@ -70,7 +70,7 @@ func (a *axis) x(h half) percent {
 	return margin + percent(a.share(h, int(full-2*margin)))
 }
 
-// share gives how much of a length lies between the low end and a number.
+// share returns how much of a length lies between the low end and a number.
 func (a *axis) share(h half, length int) int {
 	return rounded(length*int(h-a.from), int(a.to-a.from))
 }
@@ -78,7 +78,7 @@ func (a *axis) share(h half, length int) int {
 // rounded divides and rounds to the nearest.
 func rounded(n, by int) int { return (2*n + by) / (2 * by) }
 
-// ticks gives whole numbers on the scale for its grid, the ends included: all
+// ticks returns whole numbers on the scale for its grid, the ends included: all
 // of them when they are few, else every so many as divide the scale.
 func ticks(from, to int) []int {
 	const most = 7
@@ -111,7 +111,7 @@ func figure(p *i18n.Printer, scale survey.Scale, digits int, bound survey.Bound)
 // percentSign is the sign as the language sets it after a number.
 func percentSign(p *i18n.Printer) string { return strings.TrimPrefix(p.Percent(0), "0") }
 
-// shortest gives the number that a float32 was made from.
+// shortest returns the number that a float32 was made from.
 func shortest(f float32) float64 {
 	n, _ := strconv.ParseFloat(strconv.FormatFloat(float64(f), 'g', -1, 32), 64)
 	return n

@@ -8,11 +8,11 @@ import (
 )
 
 // Sheet is a figure as a file of its own: the pictures of the page with the
-// words that stand around them there, all in one drawing that needs nothing
+// words that are around them there, all in one drawing that needs nothing
 // else. Everything in it has been printed on the page.
 type Sheet struct {
 	Title   string
-	Caption string // what the figure says; may be empty
+	Caption string // what there is to see in the figure; may be empty
 	Notice  string // what must be known before the numbers, "Oppdikta tal"; may be empty
 	Source  string
 	Key     []SheetKey
@@ -139,7 +139,7 @@ var dimension = map[string]*regexp.Regexp{
 	"height": regexp.MustCompile(` height="(\d+)`),
 }
 
-// size gives the width or height that a picture says it has, in whole pixels.
+// size returns the width or height that a picture says it has, in whole pixels.
 func size(picture template.HTML, name string) int {
 	found := dimension[name].FindStringSubmatch(string(picture))
 	if found == nil {

@@ -14,7 +14,7 @@ type sheetText struct {
 	text string
 }
 
-// sheetField is where a picture lies in a sheet.
+// sheetField is where a picture is in a sheet.
 type sheetField struct{ x, y, width pixels }
 
 // svgElement is an element of a drawing with all that is in it.
@@ -25,7 +25,7 @@ type svgElement struct {
 	Text       string       `xml:",chardata"`
 }
 
-// textBoxes gives the texts of a sheet, those of its pictures too. The first one is
+// textBoxes returns the texts of a sheet, those of its pictures too. The first one is
 // its title, which takes the place of the whole sheet.
 func textBoxes(t *testing.T, svg []byte) []sheetText {
 	t.Helper()
@@ -59,7 +59,7 @@ func (e svgElement) boxes(t *testing.T, in sheetField, all []sheetText) []sheetT
 	return all
 }
 
-// box gives the place of a text. What has no size of its own is of a picture.
+// box returns the place of a text. What has no size of its own is of a picture.
 func (e svgElement) box(t *testing.T, in sheetField) box {
 	size := e.length(t, "font-size", 0)
 	width := textWidth(e.Text)

@@ -12,7 +12,7 @@ type sheetKind struct {
 	sheet Sheet
 }
 
-// sampleSheets gives a sheet of each sort, all their names taken from next.
+// sampleSheets returns a sheet of each sort, all their names taken from next.
 func sampleSheets(t testing.TB, next func() string) []sheetKind {
 	t.Helper()
 	return []sheetKind{
@@ -24,7 +24,7 @@ func sampleSheets(t testing.TB, next func() string) []sheetKind {
 	}
 }
 
-// headed gives a sheet the words that stand around every figure.
+// headed gives a sheet the words that are around every figure.
 func headed(sheet Sheet, next func() string, keys ...template.HTML) Sheet {
 	sheet.Title, sheet.Caption, sheet.Notice, sheet.Source = next(), next()+" "+next(), next(), next()
 	for _, key := range keys {
@@ -108,7 +108,7 @@ func usualSheet(t testing.TB) Sheet {
 	return sheet
 }
 
-// counted gives names with the numbers from 1 up.
+// counted returns names with the numbers from 1 up.
 func counted(name string) func() string {
 	n := 0
 	return func() string {

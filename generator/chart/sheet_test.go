@@ -119,7 +119,7 @@ func TestTheSameSheetIsTheSameBytes(t *testing.T) {
 }
 
 // FuzzSheet gives every place of a sheet a strange text, and expects XML that says
-// the same, but for characters that may not stand there.
+// the same, but for characters that may not be there.
 func FuzzSheet(f *testing.F) {
 	for _, name := range []string{
 		"Heimetenesta", "", "a\x00b\x07c\x1b\x7f\u0085", "</script><script>alert(1)</script>", "]]>", "<!--", "&amp;&#0;&", "עברית \u202eab",

@@ -46,7 +46,7 @@ func (p *sheetPage) text(x, y, size int, attributes, text string) {
 		escaped(text) + "</text>")
 }
 
-// room gives how wide a text may be by [textWidth], which measures at 13 px, to
+// room returns how wide a text may be by [textWidth], which measures at 13 px, to
 // have room in so many pixels in its own size and weight.
 func room(width, size int, attributes string) pixels {
 	room := pixels(width) * px * 13 / pixels(size)
@@ -84,8 +84,8 @@ func wrapped(text string, width pixels) []string {
 	return append(lines, line)
 }
 
-// indented cuts the name of a unit into lines. Wide spaces before it tell its level,
-// and stand before each line.
+// indented cuts the name of a unit into lines. Wide spaces before it show its level,
+// and are before each line.
 func indented(name string, width pixels) []string {
 	text := strings.TrimLeft(name, "\u2003")
 	indent := name[:len(name)-len(text)]
@@ -96,7 +96,7 @@ func indented(name string, width pixels) []string {
 	return lines
 }
 
-// breaks tells where a line may end. A no-break space is not such a place.
+// breaks reports where a line may end. A no-break space is not such a place.
 func breaks(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' }
 
 // softHyphen is where a word may be broken; it does not show.
@@ -125,10 +125,10 @@ func broken(word string, width pixels) (start, rest string) {
 	return unbroken(word[:hard]) + "-", strings.TrimPrefix(word[hard:], softHyphen)
 }
 
-// escaped makes a text safe to stand in a drawing.
+// escaped makes a text safe in a drawing.
 func escaped(text string) string { return template.HTMLEscapeString(printable(text)) }
 
-// printable takes out the characters that may not stand in XML at all.
+// printable removes the characters that XML may not have at all.
 func printable(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {

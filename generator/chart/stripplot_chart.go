@@ -20,7 +20,7 @@ const (
 // axis in the definition.
 const (
 	stripHeight   = 48
-	stripBase     = 44 // what stacks stand on
+	stripBase     = 44 // what stacks are on
 	stripRadius   = 4
 	stripStep     = 7 // from dot to dot
 	stripColumn   = 40
@@ -30,7 +30,7 @@ const (
 )
 
 // stack is units of the same printed mean: the units from and up to, counted from
-// the base. A coarse mean stands on top of the exact ones of the same figure.
+// the base. A coarse mean is on top of the exact ones of the same figure.
 type stack struct {
 	mean     survey.Mean
 	from, to int

@@ -7,10 +7,10 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// stripRow is a row as the chart tells it.
+// stripRow is a row as the chart reports it.
 type stripRow struct {
 	state   survey.State // Shown when there is a unit
-	open    span         // where units may lie that are hidden
+	open    span         // where hidden units may be
 	whole   mark
 	dots    []stripDot
 	columns []stripColumnAt
@@ -105,7 +105,7 @@ func drawStrip(rows []stripRow, axis *axis, d StripData) StripPicture {
 	return picture
 }
 
-// explain gives the picture the keys that a row needs.
+// explain adds to the picture the keys that a row needs.
 func (picture *StripPicture) explain(row *stripRow, axis *axis) {
 	switch {
 	case axis.between(row.state, row.open):

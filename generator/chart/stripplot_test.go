@@ -12,7 +12,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// randomUnits gives the means of some units, some of them hidden, missing or
+// randomUnits returns the means of some units, some of them hidden, missing or
 // coarse.
 func randomUnits(random *rand.Rand, units int) []survey.Mean {
 	all := make([]survey.Mean, units)

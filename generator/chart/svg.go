@@ -127,7 +127,7 @@ func (d *drawing) shifted(x percent, y pixels, anchor string, by int, content st
 	d.raw("</text>")
 }
 
-// hatch fills a field with what stands for hidden. The stripes are the dashes
+// hatch fills a field with the pattern of what is hidden. The stripes are the dashes
 // of one thick line, slanted and cut off at the edges of the field.
 func (d *drawing) hatch(x percent, y pixels, width percent, height pixels) {
 	d.tag("svg", "")

@@ -50,7 +50,7 @@ func (c calendar) after(day time.Time) percent { return c.at(day.AddDate(0, 0, 1
 type label struct {
 	name       string
 	from, to   percent
-	at         percent // what the name stands beside
+	at         percent // what the name is beside
 	toLeft     bool    // of it
 	start, end pixels  // all that it takes where the drawing is narrowest
 }
@@ -111,7 +111,7 @@ func rowsApart(labels []label) []int {
 
 // flags gives each label a row, counted from 0 upwards, so that the stalk of
 // none goes through the name of another: of two that meet, the one whose name
-// reaches over the other's stalk stands higher.
+// reaches over the other's stalk is higher.
 func flags(labels []label) []int {
 	var order []int
 	for i := len(labels) - 1; i >= 0; i-- {

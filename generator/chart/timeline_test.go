@@ -143,7 +143,7 @@ func TestNamesOfAModelStandInItsCornersAndAreCutWhenTooLong(t *testing.T) {
 	}
 }
 
-// A year that is mistyped is told elsewhere; the drawing is then no larger than
+// A mistyped year is reported elsewhere; the drawing is then no larger than
 // what is in it.
 func TestALongTimeHasFewLinesAndNames(t *testing.T) {
 	timeline := sampleTimeline()

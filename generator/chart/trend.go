@@ -14,7 +14,7 @@ type TrendData struct {
 	Scale     survey.Scale
 	From, To  int // ends of the vertical axis in digits of the scale, the same for the whole site
 	Rounds    []string
-	Breaks    []bool // per round: no line from the round before; empty when there is none
+	Breaks    []bool // per round: no line from the round before; empty if there is none
 	NameUnit  string
 	NameWhole string
 	Panels    []TrendPanel
@@ -25,7 +25,7 @@ type TrendPanel struct {
 	Name  string
 	Label string
 	Unit  []survey.Mean // per round
-	Whole []survey.Mean // per round; empty when there is nothing to compare with
+	Whole []survey.Mean // per round; empty if there is nothing to compare with
 }
 
 // TrendPicture is the figure of small multiples, panel by panel. A key is empty

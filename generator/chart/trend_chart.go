@@ -67,7 +67,7 @@ func trendGrids(panels int) []opts.Grid {
 	return grids
 }
 
-// trendData gives the points of a stretch of rounds; the rounds before it and
+// trendData returns the points of a stretch of rounds; the rounds before it and
 // those without a mean are empty.
 func trendData(means []survey.Mean, from int, axis *axis) []opts.LineData {
 	data := make([]opts.LineData, len(means))

@@ -131,7 +131,7 @@ func (t *trendPanels) hiddenColumns(d *drawing, points []trendPoint) {
 	}
 }
 
-// openEnds gives from where to where a hidden round is hatched. What may reach the end of the
+// openEnds returns from where to where a hidden round is hatched. What may reach the end of the
 // axis goes on beyond it.
 func (t *trendPanels) openEnds(open span) (top, bottom pixels) {
 	top, bottom = t.y(open.to), t.y(open.from)

@@ -14,7 +14,7 @@ func (b box) overlaps(other box) bool {
 	return b.left < other.right && other.left < b.right && b.top < other.bottom && other.top < b.bottom
 }
 
-// place gives where a label of some width stands when centred on x, and the
+// place returns where a label of some width stands when centred on x, and the
 // anchor that keeps it inside the panel at any width, but for an overhang.
 func place(x percent, width, overhang pixels) (left pixels, at percent, anchor string) {
 	centre := trendNarrow * pixels(x) / pixels(full)
@@ -72,7 +72,7 @@ func (t *trendPanels) labels(d *drawing, panel trendPanel) {
 	}
 }
 
-// shownBefore gives the last round shown before another, -1 when there is none.
+// shownBefore returns the last round shown before another, or -1 if there is none.
 func shownBefore(points []trendPoint, round int) int {
 	for round--; round >= 0 && !points[round].shown; round-- {
 	}
@@ -113,7 +113,7 @@ func (t *trendPanels) label(d *drawing, panel trendPanel, round int, taken []box
 	return append(taken, stands)
 }
 
-// labelBaselines gives the two places of a label, clear of the dot or of the
+// labelBaselines returns the two places of a label, clear of the dot or of the
 // triangle.
 func labelBaselines(y pixels, bound survey.Bound) [2]pixels {
 	above, below := y-10*px, y+19*px

@@ -9,17 +9,17 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// trendPanel is a panel as the chart tells it.
+// trendPanel is a panel as the chart reports it.
 type trendPanel struct {
 	unit, whole []trendPoint // per round
 }
 
-// trendPoint is one round. Joined tells that a line leads to it from the round
+// trendPoint is one round. Joined is true when a line leads to it from the round
 // before.
 type trendPoint struct {
 	mark
 	hidden bool
-	open   span // where a hidden one may lie
+	open   span // where a hidden one may be
 	joined bool
 }
 
@@ -88,7 +88,7 @@ func readHiddenRounds(series *charts.SingleSeries, axis *axis, into []trendPoint
 	}
 }
 
-// readHiddenRound tells which round is hidden, and where it may lie; -1 for none.
+// readHiddenRound reports which round is hidden, and where it may lie; -1 if there is none.
 func readHiddenRound(data any, axis *axis) (round int, open span) {
 	switch line := data.(type) {
 	case opts.MarkLineNameXAxisItem:

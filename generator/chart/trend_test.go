@@ -14,7 +14,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// randomTrend gives a panel of random rounds, some hidden, missing, coarse or
+// randomTrend returns a panel of random rounds, some hidden, missing, coarse or
 // after a break.
 func randomTrend(random *rand.Rand, rounds int) TrendData {
 	data := TrendData{

@@ -9,7 +9,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// FuzzValues gives the figures any scale, any means on it, at its ends or a little
+// FuzzValues returns the figures any scale, any means on it, at its ends or a little
 // outside, in any state and bound, for any number of units and rows. It expects a
 // drawing of nothing but shapes, or an error that says which figure it was.
 func FuzzValues(f *testing.F) {
