@@ -106,7 +106,7 @@ func TestNoPermissionToImportIsUnused(t *testing.T) {
 	}
 }
 
-// goFolders gives the Go files of each folder, tests left out: a test may open
+// goFolders returns the Go files of each folder, tests left out: a test may open
 // any door.
 func goFolders(t *testing.T, root fs.FS) map[string][]string {
 	t.Helper()

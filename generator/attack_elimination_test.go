@@ -52,7 +52,7 @@ func negative(row []*big.Rat, below int64) []*big.Rat {
 	return other
 }
 
-// eliminate gives the greatest sum of what is asked: it makes that an unknown of
+// eliminate returns the greatest sum of what is asked: it makes that an unknown of
 // its own and removes all others (Fourier and Motzkin).
 func eliminate(rows [][]*big.Rat, asked []int, unknowns int) *big.Rat {
 	system := [][]*big.Rat{}

@@ -32,8 +32,8 @@ func newInequalities(unknowns int) *inequalities {
 	return s
 }
 
-// between says how far the sum of some unknowns can lie below and above its
-// truth. All is said before anything is asked.
+// between adds how far the sum of some unknowns can lie below and above its
+// truth. All limits are added before anything is asked.
 func (s *inequalities) between(below, above float64, unknowns []int, weights []float64) {
 	for _, limit := range []struct{ side, room float64 }{{1, above}, {-1, below}} {
 		row := make([]float64, s.unknowns)
@@ -52,12 +52,12 @@ func weight(weights []float64, i int) float64 {
 	return weights[i]
 }
 
-// bounds gives how far the sum of some unknowns can lie below and above its truth.
+// bounds returns how far the sum of some unknowns can lie below and above its truth.
 func (s *inequalities) bounds(unknowns []int, weights []float64) (below, above float64) {
 	return s.most(unknowns, weights, -1), s.most(unknowns, weights, 1)
 }
 
-// most gives the greatest value of a weighted sum, or of its opposite.
+// most returns the greatest value of a weighted sum, or of its opposite.
 func (s *inequalities) most(unknowns []int, weights []float64, side float64) float64 {
 	gains := make([]float64, len(s.free))
 	for step := 0; ; step++ {

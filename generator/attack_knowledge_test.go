@@ -37,7 +37,7 @@ type limit struct {
 	below, above float64
 }
 
-// leak is something that is told and must not be.
+// leak is something that the site shows and must not show.
 type leak struct{ kind, what string }
 
 // newAttack gathers what is known of a factor. It is nil when nothing is.
@@ -75,7 +75,7 @@ func newAttack(r *reader, f int) *attack {
 	return a
 }
 
-// takeBands takes in what is told of hidden means. It is true of those that it is about where
+// takeBands takes in the bands of hidden means. It is true of those that it is about where
 // all else is.
 func (a *attack) takeBands() {
 	well := !a.corrupt
@@ -89,7 +89,7 @@ func (a *attack) takeBands() {
 	}
 }
 
-// places finds where each unit's people are told apart.
+// places finds where the people of each unit are distinguished.
 func (a *attack) places() {
 	for u := range a.units {
 		place := u
@@ -130,7 +130,7 @@ func (a *attack) gatherParts() {
 	}
 }
 
-// grouped tells whether groups were ever delivered.
+// grouped reports whether groups were ever delivered.
 func (a *attack) grouped() bool {
 	for _, v := range a.published {
 		if a.versions[v].grouped {
@@ -146,7 +146,7 @@ func (a *attack) addPart(p part, counted func(employee) bool) {
 	}
 }
 
-// members gives the parts of a unit or group in a version.
+// members returns the parts of a unit or group in a version.
 func (a *attack) members(v, unit int) []int {
 	var set []int
 	for i, p := range a.parts {
@@ -157,7 +157,7 @@ func (a *attack) members(v, unit int) []int {
 	return set
 }
 
-// named gives the parts that a figure names in a version: those of a unit, or those of
+// named returns the parts that a figure names in a version: those of a unit, or those of
 // its rest.
 func (a *attack) named(v int, known figure) []int {
 	set := a.members(v, known.unit)
@@ -203,7 +203,7 @@ func (a *attack) answers(set []int) (n int) {
 	return n
 }
 
-// unknowns gives the unknowns of some parts, weighted so that they add up to the
+// unknowns returns the unknowns of some parts, weighted so that they add up to the
 // sum of the answers, in quarters of a step.
 func (a *attack) unknowns(set []int) (unknowns []int, weights []float64) {
 	if !a.spread {

@@ -7,9 +7,9 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// told is an organisation that random attacks have found to tell too much, or to
-// break the build, made as small as it goes.
-type told struct {
+// foundOrganisation is an organisation in which random attacks once found a leak or a failed
+// build, made as small as possible.
+type foundOrganisation struct {
 	name string
 	*organisation
 }
@@ -70,7 +70,7 @@ var (
 	family      = []int{top, 0, 0}
 )
 
-var known = []told{
+var known = []foundOrganisation{
 	// A coarse figure of u1, then a new one when three more have answered: their
 	// sum is known from u0 too, and so is that of the three who answered first.
 	{"late answers undo a coarse figure", small(twoDecimals, version{group: 3, strict: true}, []int{top, 0},
@@ -126,7 +126,7 @@ func insiderWithNewcomers() *organisation {
 	return o
 }
 
-func TestWhatRandomAttacksHaveFoundIsNotToldAnyMore(t *testing.T) {
+func TestEarlierFindingsOfRandomAttacksAreProtected(t *testing.T) {
 	for _, k := range known {
 		t.Run(k.name, func(t *testing.T) {
 			r := k.readAll(t)

@@ -2,7 +2,7 @@ package generator
 
 import "slices"
 
-// possible says that all answers lie on the scale.
+// possible adds that all answers are on the scale.
 func (a *attack) possible() {
 	for i, t := range a.truth {
 		n, sum := float64(t.answers), float64(t.sum)
@@ -24,7 +24,7 @@ func (a *attack) say(unknowns []int, weights []float64, below, above float64) {
 	a.rows = append(a.rows, limit{slices.Clone(unknowns), weights, below, above})
 }
 
-// figure says what is printed.
+// figure adds what is printed.
 func (a *attack) figure(known figure, set []int) {
 	if known.shares == nil {
 		sum := 0.0
@@ -49,7 +49,7 @@ func (a *attack) figure(known figure, set []int) {
 	}
 }
 
-// joinGroups says that the people of a unit are those of its groups and those in
+// joinGroups adds that the people of a unit are those of its groups and those in
 // none, whenever they came.
 func (a *attack) joinGroups() {
 	if !a.grouped() {

@@ -57,7 +57,7 @@ func (a *attack) mayBePrinted(v, unit, answers int) bool {
 	})
 }
 
-// counted gives the parts of a unit in a version, with those of nobody.
+// counted returns the parts of a unit in a version, with those of nobody.
 func (a *attack) counted(parts []part, v, unit int) (set []int) {
 	for i, p := range parts {
 		if p.place < a.units && p.arrival <= v && a.below(v, p.place, unit) {

@@ -3,7 +3,7 @@ package generator
 import "tifaktor/generator/survey"
 
 // employee is somebody who answered: in which unit, before which version of the
-// site was made, and what, in quarters of a step of the scale. Silent stands for
+// site was made, and what, in quarters of a step of the scale. Silent means
 // no answer to a factor.
 type employee struct {
 	unit, arrival int
@@ -53,7 +53,7 @@ const (
 	removed = -2
 )
 
-// in tells whether somebody is counted in a unit in a version: the number of
+// in reports whether somebody is counted in a unit in a version: the number of
 // units above is what a moved or removed unit changes.
 func (o *organisation) in(v int, e employee, unit int) bool {
 	if e.arrival > v {
@@ -84,10 +84,10 @@ func (e employee) came(factor int) int {
 	return e.arrival
 }
 
-// people stands for no factor: that somebody answered at all.
+// people is no factor: that somebody answered at all.
 const people = -1
 
-// always stands for no version: what somebody answers in the end, uncorrected.
+// always is no version: what somebody answers in the end, uncorrected.
 const always = -1
 
 // answer is what somebody is delivered to have answered.

@@ -38,7 +38,7 @@ func (a *attack) groupParts() (questions []question) {
 	return questions
 }
 
-// insideShown tells whether all of a group are in one shown unit below that which
+// insideShown reports whether all of a group are in one shown unit below that which
 // is divided. That they are is not told anywhere, and the figure of that unit says
 // of them what it says of any few in it.
 func (a *attack) insideShown(group []int) bool {
@@ -88,7 +88,7 @@ func (a *attack) oneOf(i int) (below, above float64) {
 	return a.solve(a.steps(), more...).bounds(all, weights)
 }
 
-// insiders applies rule 5: whoever holds the reports of a hidden unit takes it
+// insiders applies rule 5: anyone who holds the reports of a hidden unit takes it
 // away from what is left of the unit above. Where answers are corrected, it is
 // not known whether the report was.
 func (a *attack) insiders() (asked int) {
@@ -114,7 +114,7 @@ func (a *attack) insiders() (asked int) {
 	return asked
 }
 
-// alwaysReported tells whether all versions had the means of a unit, so that its
+// alwaysReported reports whether all versions had the means of a unit, so that its
 // leader had a report.
 func (a *attack) alwaysReported(unit int) bool {
 	for _, v := range a.published {
@@ -125,7 +125,7 @@ func (a *attack) alwaysReported(unit int) bool {
 	return a.alwaysDelivered(unit)
 }
 
-// alwaysDelivered tells whether all versions had a row of a unit, in an
+// alwaysDelivered reports whether all versions had a row of a unit, in an
 // organisation where nothing was moved.
 func (a *attack) alwaysDelivered(unit int) bool {
 	for _, v := range a.published {
@@ -136,7 +136,7 @@ func (a *attack) alwaysDelivered(unit int) bool {
 	return true
 }
 
-// anyGroup tells whether the mean of a group was ever printed.
+// anyGroup reports whether the mean of a group was ever printed.
 func (a *attack) anyGroup() bool {
 	return slices.ContainsFunc(a.known, func(f figure) bool { return f.unit >= a.units })
 }

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// leaks asks everything about what was read, and gives the number of questions.
+// leaks asks everything about what was read, and returns the number of questions.
 func (o *organisation) leaks(r *reader) (leaks []leak, asked int) {
 	if len(r.published) == 0 {
 		return nil, 0
@@ -66,7 +66,7 @@ func (a *attack) leak(kind, format string, args ...any) {
 // length is the length of the scale, in quarters of a step.
 func (a *attack) length() float64 { return float64(4 * (a.scale.To - a.scale.From)) }
 
-// isKnown tells whether the mean of a unit or group was ever printed of just
+// isKnown reports whether the mean of a unit or group was ever printed of just
 // these people.
 func (a *attack) isKnown(unit int, set []int) bool {
 	for i, known := range a.known {
@@ -77,13 +77,13 @@ func (a *attack) isKnown(unit int, set []int) bool {
 	return false
 }
 
-// shown tells whether the mean of a unit, as it was in a version, was printed.
+// shown reports whether the mean of a unit, as it was in a version, was printed.
 func (a *attack) shown(v, unit int) bool {
 	set := a.members(v, unit)
 	return a.versions[v].parents[unit] != removed && len(set) > 0 && a.isKnown(unit, set)
 }
 
-// left gives the people of a unit who are in none of the topmost shown units
+// left returns the people of a unit who are in none of the topmost shown units
 // below it.
 func (a *attack) left(v, unit int) []int {
 	var left []int
@@ -99,7 +99,7 @@ func (a *attack) left(v, unit int) []int {
 	return left
 }
 
-// corrected tells whether answers were corrected without saying so: what stays
+// corrected reports whether answers were corrected without saying so: what stays
 // published and what is new do not quite fit each other then.
 func (a *attack) corrected() bool {
 	return slices.ContainsFunc(a.published, func(v int) bool { return a.versions[v].correct != nil })
@@ -125,7 +125,7 @@ func (a *attack) remainders(v int) (questions []question) {
 	return questions
 }
 
-// covered tells whether rounding may cover so few of so many.
+// covered reports whether rounding may cover so few of so many.
 func (a *attack) covered(unit, few, all int) bool {
 	lenient := false
 	for _, v := range a.published {
@@ -174,8 +174,8 @@ func (a *attack) hiddenParts(v int) (questions []question) {
 	return questions
 }
 
-// allBelowDelivered tells whether all versions had a row of everything below a
-// unit; else who is registered there and who in a unit below is not told apart.
+// allBelowDelivered reports whether all versions had a row of everything below a
+// unit; else who is registered there and who in a unit below is not distinguished.
 func (a *attack) allBelowDelivered(unit int) bool {
 	for u := range a.units {
 		if a.below(0, u, unit) && !a.alwaysDelivered(u) {

@@ -15,9 +15,9 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// publish gives the table of results that a site prints and the ledger after it.
+// publish returns the table of results that a site prints and the ledger after it.
 // It is made without rendering a page, for speed; that it is the same table is
-// tested below. Refused tells that there is no site because of the content.
+// tested below. Refused is true when there is no site because of the content.
 func publish(folder fs.FS) (results, book []byte, refused string, err error) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -112,7 +112,7 @@ func (r *reader) results(t testing.TB, v int, table []byte) {
 	}
 }
 
-// band reads what is told of a hidden mean. The reader knows of whom: of those who answered when
+// band reads the band of a hidden mean. The reader knows of whom: of those who answered when
 // the printed figures of the factor were made.
 func (r *reader) band(t testing.TB, v, unit, f int, text string) {
 	low, high, _ := strings.Cut(text, "..")
@@ -174,7 +174,7 @@ func (r *reader) book(t testing.TB, v int, lines string) {
 	}
 }
 
-// shownNow gives the units with a number of answers in a version.
+// shownNow returns the units with a number of answers in a version.
 func (r *reader) shownNow(v int) []int {
 	shown := []int{}
 	for _, known := range r.answered {
@@ -185,7 +185,7 @@ func (r *reader) shownNow(v int) []int {
 	return shown
 }
 
-// mean reads what a mean can be: a figure stands for all that is rounded to it.
+// mean reads what a mean can be: a figure can be all that is rounded to it.
 func (r *reader) mean(t testing.TB, v, unit, f, n int, text string) {
 	number := strings.TrimLeft(text, "<>=~")
 	value, ok := new(big.Rat).SetString(number)

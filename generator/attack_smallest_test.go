@@ -26,7 +26,7 @@ func smallest(t testing.TB, o *organisation, kind string) *organisation {
 	return o
 }
 
-// smaller gives organisations with one thing less each.
+// smaller returns organisations with one thing less each.
 func (o *organisation) smaller() (all []*organisation) {
 	add := func() *organisation {
 		next := *o

@@ -48,8 +48,8 @@ func attackedOrganisation(seed int) (*organisation, string) {
 	return o, strings.Join(names, "; ")
 }
 
-// attackOne fails the test for everything that one organisation tells, with the
-// smallest organisation that tells it.
+// attackOne fails the test for every leak of an organisation, with the smallest
+// organisation that has it.
 func attackOne(t *testing.T, seed int) (asked, bands int) {
 	t.Helper()
 	o, happened := attackedOrganisation(seed)
@@ -120,9 +120,9 @@ func TestTheAttackReadsWhatTheSitePrints(t *testing.T) {
 	}
 }
 
-// TestTheAttackFindsWhatIsTold tells too much on purpose: the figure of a hidden
-// unit, or new figures without a memory of the old.
-func TestTheAttackFindsWhatIsTold(t *testing.T) {
+// TestTheAttackFindsLeaks shows too much on purpose: the figure of a hidden unit,
+// or new figures without a memory of the old.
+func TestTheAttackFindsLeaks(t *testing.T) {
 	kinds := map[string]int{}
 	for seed := range 300 {
 		o, _ := attackedOrganisation(seed)

@@ -12,10 +12,10 @@ import (
 
 // betweenFolder is the content of a small site where two of six in Hamna answered about two factors,
 // so that those figures are hidden, and with
-// them those of Kontoret. What the others leave of these is told.
+// them those of Kontoret. What the others leave of these is shown as a band.
 var betweenFolder = os.DirFS("testdata/between/content")
 
-func TestWhatAHiddenMeanLiesBetweenIsToldWhereverItStands(t *testing.T) {
+func TestABandIsShownWhereverTheMeanIs(t *testing.T) {
 	files := build(t, betweenFolder)
 	for _, test := range []struct {
 		page   string
@@ -48,7 +48,7 @@ func TestWhatAHiddenMeanLiesBetweenIsToldWhereverItStands(t *testing.T) {
 	}
 }
 
-// saidIn gives the texts and the labels of all elements of a class.
+// saidIn returns the texts and the labels of all elements of a class.
 func saidIn(page document, class string) string {
 	var said []string
 	for _, node := range page.nodes {
@@ -63,9 +63,9 @@ func hasClass(node *html.Node, class string) bool {
 	return strings.Contains(" "+attribute(node, "class")+" ", " "+class+" ")
 }
 
-// TestNoMarkAndNoColourStandsForAHiddenMean reads the row and the cell of Kontoret: the hatch, and
+// TestAHiddenMeanHasNoMarkAndNoColour reads the row and the cell of Kontoret: the hatch, and
 // nothing that a figure has.
-func TestNoMarkAndNoColourStandsForAHiddenMean(t *testing.T) {
+func TestAHiddenMeanHasNoMarkAndNoColour(t *testing.T) {
 	files := build(t, betweenFolder)
 	rows := 0
 	for _, node := range parse(t, "unit", files["nn/resultat/eining/kontoret.html"]).nodes {

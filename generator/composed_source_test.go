@@ -27,7 +27,7 @@ func parseAll(t *testing.T, files []string) (parsed []*ast.File) {
 	return parsed
 }
 
-// composedIn gives the keys of messages that a file puts together. Those of which the middle
+// composedIn returns the keys of messages that a file puts together. Those of which the middle
 // is a parameter have the function it is given to.
 func composedIn(file *ast.File) (found []givenWord) {
 	var around []ast.Node // functions, the innermost last
@@ -65,7 +65,7 @@ func asksForMessage(call *ast.CallExpr) bool {
 	return ok && slices.Contains([]string{"Text", "Parts", "Sentence", "Fixed"}, function.Sel.Name)
 }
 
-// composed gives a key with "*" for its middle, and the name of that when it is a variable;
+// composed returns a key with "*" for its middle, and the name of that when it is a variable;
 // "" for a key that is written out, or quite unknown.
 func composed(key ast.Expr) (pattern, middle string) {
 	sum, ok := key.(*ast.BinaryExpr)
@@ -83,7 +83,7 @@ func composed(key ast.Expr) (pattern, middle string) {
 	return literal(before) + "*" + after, middle
 }
 
-// literal gives the text of a constant, "" for anything else.
+// literal returns the text of a constant, "" for anything else.
 func literal(e ast.Expr) string {
 	if constant, ok := e.(*ast.BasicLit); ok && constant.Kind == token.STRING {
 		text, _ := strconv.Unquote(constant.Value)
@@ -120,7 +120,7 @@ func givenTo(around []ast.Node, names map[*ast.FuncLit]string, pattern, middle s
 	return givenWord{pattern: pattern}
 }
 
-// wordsGiven gives the constants that a file gives to a function.
+// wordsGiven returns the constants that a file gives to a function.
 func wordsGiven(file *ast.File, to givenWord) (words []string) {
 	var where ast.Node = file
 	if to.scope != nil {

@@ -135,7 +135,7 @@ func printedRows(d document) map[string]string {
 	return printed
 }
 
-// cspsRows gives the organisations of a year as maps from column, in lower case,
+// cspsRows returns the organisations of a year as maps from column, in lower case,
 // to cell. The benchmarks at the top are left out.
 func cspsRows(t *testing.T, file string) []map[string]string {
 	t.Helper()

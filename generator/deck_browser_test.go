@@ -114,7 +114,7 @@ func TestLettersCanBeTurnedOffAndEscapeGivesTheKeyboardBack(t *testing.T) {
 }
 
 // clockOnSlide is what the clock of the slide at the top says: its time, whether
-// it is over, its buttons, and what the room is told.
+// it is over, its buttons, and what is announced.
 const clockOnSlide = `(() => {
 	const slide = document.querySelector(location.hash);
 	const run = slide.querySelector(".run");
@@ -123,7 +123,7 @@ const clockOnSlide = `(() => {
 		document.getElementById("deck_status").textContent].join("|");
 })()`
 
-func TestTheClockOfATaskRunsStepByStepAndTellsTheRoom(t *testing.T) {
+func TestTheClockOfATaskRunsStepByStepAndIsAnnounced(t *testing.T) {
 	folder := onDisk(t)
 	ctx := browser(t)
 	open(t, ctx, folder, deckPage)
@@ -164,7 +164,7 @@ func TestTheClockOfATaskRunsStepByStepAndTellsTheRoom(t *testing.T) {
 
 // A name is what it is, also where it looks like a sign of String.replace; and a
 // window that asks for no slide there is gets the nearest.
-func TestOddNamesOfStepsAreToldAsTheyAre(t *testing.T) {
+func TestOddNamesOfStepsAreAnnouncedUnchanged(t *testing.T) {
 	folder := onDisk(t)
 	ctx := browser(t)
 	var heard complaints

@@ -27,7 +27,7 @@ func projectFile(t *testing.T, name string) string {
 	return string(data)
 }
 
-func TestTheAuthorsGuideTellsEveryKey(t *testing.T) {
+func TestTheAuthorsGuideHasEveryKey(t *testing.T) {
 	guide := projectFile(t, "content/README.md")
 	keys := 0
 	for _, folder := range []string{"site", "raw", "programme", "importer"} {
@@ -43,7 +43,7 @@ func TestTheAuthorsGuideTellsEveryKey(t *testing.T) {
 	}
 }
 
-func TestTheAuthorsGuideTellsEveryKeyAndKindOfFigure(t *testing.T) {
+func TestTheAuthorsGuideHasEveryKeyAndKindOfFigure(t *testing.T) {
 	_, section, found := strings.Cut(projectFile(t, "content/README.md"), "\n### Figurar i teksten\n")
 	section, _, _ = strings.Cut(section, "\n## ")
 	if !found {
@@ -79,7 +79,7 @@ func TestTheAuthorsGuideNamesEveryAnswerToImport(t *testing.T) {
 	}
 }
 
-// wordsOf gives the words that a list or a table in a file of code has: the keys of a
+// wordsOf returns the words that a list or a table in a file of code has: the keys of a
 // table, and the constants of a list.
 func wordsOf(t *testing.T, file, name string) []string {
 	t.Helper()
@@ -113,7 +113,7 @@ func wordsOf(t *testing.T, file, name string) []string {
 	return words
 }
 
-// yamlKeys gives the keys in the struct tags of a package.
+// yamlKeys returns the keys in the struct tags of a package.
 func yamlKeys(t *testing.T, folder string) []string {
 	t.Helper()
 	files, err := filepath.Glob(folder + "/*.go")
@@ -143,7 +143,7 @@ func yamlKeys(t *testing.T, folder string) []string {
 	return slices.Compact(keys)
 }
 
-func TestTheAuthorsGuideTellsEveryRule(t *testing.T) {
+func TestTheAuthorsGuideHasEveryRule(t *testing.T) {
 	guide := projectFile(t, "content/README.md")
 	rules := []string{mention.Rule, mention.UnreadRule}
 	for _, rule := range check.Rules {
@@ -164,7 +164,7 @@ func TestEveryRuleHasAnExample(t *testing.T) {
 	}
 }
 
-func TestTheThemeGuideTellsEveryChartKind(t *testing.T) {
+func TestTheThemeGuideHasEveryChartKind(t *testing.T) {
 	guide := projectFile(t, "themes/README.md")
 	for _, kind := range programme.FigureKinds {
 		if !strings.Contains(guide, "`"+string(kind.Kind)+"`") {
@@ -173,7 +173,7 @@ func TestTheThemeGuideTellsEveryChartKind(t *testing.T) {
 	}
 }
 
-func TestTheReadmeTellsEveryCommand(t *testing.T) {
+func TestTheReadmeHasEveryCommand(t *testing.T) {
 	readme := projectFile(t, "README.md")
 	for _, command := range []string{"build", "publish", "check", "explain", "verify", "serve", "host", "new", "import", "version", "completion"} {
 		if !strings.Contains(readme, "tifaktor "+command) {

@@ -62,7 +62,7 @@ func compareMarks(t *testing.T, where string, figure driftFigure, got []driftMar
 	}
 }
 
-// distance tells how far apart two marks are, in pixels along the worst of their
+// distance returns how far apart two marks are, in pixels along the worst of their
 // coordinates; marks that say different things are never the same.
 func (f *driftFigure) distance(a, b driftMark) float64 {
 	if a.Series != b.Series || a.Sort != b.Sort || a.Sign != b.Sign || a.Tone != b.Tone && a.Tone*b.Tone != 0 {
@@ -107,7 +107,7 @@ func compareLabels(t *testing.T, figure driftFigure, answer driftAnswer) {
 	}
 }
 
-// among tells that the words are some of all, in the same order.
+// among reports whether the words are some of all, in the same order.
 func among(words, all []string) bool {
 	for _, word := range words {
 		at := slices.Index(all, word)

@@ -29,7 +29,7 @@ type driftSample struct {
 	random  *rand.Rand
 }
 
-// driftSamples gives samples that are the same each time.
+// driftSamples returns samples that are the same each time.
 func driftSamples() []driftSample {
 	var all []driftSample
 	for i, lang := range []i18n.Lang{"nn", "en"} {
@@ -47,7 +47,7 @@ func driftSamples() []driftSample {
 	return all
 }
 
-// mean gives a mean anywhere on the scale, at its ends more often than elsewhere.
+// mean returns a mean anywhere on the scale, at its ends more often than elsewhere.
 // What is not shown holds a number all the same, which must not be found again.
 func (s driftSample) mean() survey.Mean {
 	from, to := s.scale.Digits(s.scale.From), s.scale.Digits(s.scale.To)
@@ -102,7 +102,7 @@ func (s driftSample) print(m survey.Mean) string {
 	return text
 }
 
-// figure gives what all figures have, with rows of some height in pixels.
+// figure returns what all figures have, with rows of some height in pixels.
 func (s driftSample) figure(kind string, definition template.JS, height float64) driftFigure {
 	word := s.printer.Text
 	figure := driftFigure{
@@ -117,7 +117,7 @@ func (s driftSample) figure(kind string, definition template.JS, height float64)
 	return figure
 }
 
-// tell adds a number to those that the live figure is to tell.
+// tell adds a number to those that the live figure must show.
 func (f *driftFigure) tell(row, series, number string) {
 	f.numbers = append(f.numbers, row+"\n"+series+": "+number)
 }

@@ -11,7 +11,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// axisUnit is what stands after each number of the live axis.
+// axisUnit is what comes after each number of the live axis.
 func (f *driftFigure) axisUnit() string {
 	if f.Kind == "distribution" || f.Kind == "response" {
 		return f.Words["percent"]

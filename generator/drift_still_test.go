@@ -78,10 +78,10 @@ func stillNumber(t *testing.T, node *html.Node, name string) float64 {
 	return n
 }
 
-// onAxis gives a place between the margins of 2 % in pixels of the axis.
+// onAxis returns a place between the margins of 2 % in pixels of the axis.
 func onAxis(x float64) float64 { return (x - 2) / 96 * driftAxis }
 
-// is tells the class of a shape, or of the group that it is in.
+// is returns the class of a shape, or of the group that it is in.
 func (s stillShape) is(class string) bool {
 	return s.class == class || s.class == "" && s.inside == class
 }
@@ -96,7 +96,7 @@ func (s stillShape) mark(series int, sort string) driftMark {
 	return driftMark{Series: series, Sort: sort, From: []float64{onAxis(s.x), y}, To: []float64{onAxis(s.x2), y}}
 }
 
-// pointing tells which way the tip of a path points, by its last point or the one
+// pointing returns which way the tip of a path points, by its last point or the one
 // before: right or up is "≥".
 func (s stillShape) pointing() string {
 	return map[string]string{
@@ -105,7 +105,7 @@ func (s stillShape) pointing() string {
 	}[s.path]
 }
 
-// rowsOf gives the marks of pictures that are rows of some height.
+// rowsOf returns the marks of pictures that are rows of some height.
 func rowsOf(t *testing.T, pictures []template.HTML, height float64, marksOf func([]stillShape) []driftMark) []driftMark {
 	t.Helper()
 	var all []driftMark
@@ -120,7 +120,7 @@ func rowsOf(t *testing.T, pictures []template.HTML, height float64, marksOf func
 	return all
 }
 
-// stillAbsent is what stands in a row without a figure; none when there is one.
+// stillAbsent is what is in a row without a figure; none when there is one.
 func stillAbsent(shapes []stillShape, series int) []driftMark {
 	for _, shape := range shapes {
 		switch {
@@ -162,7 +162,7 @@ func (s driftSample) expectTick(t *testing.T, text string, share float64) {
 	}
 }
 
-// writtenIn gives the numbers in a picture as they stand in it, without the rounds
+// writtenIn returns the numbers in a picture as it has them, without the rounds
 // at the foot of a trend.
 func writtenIn(t *testing.T, picture template.HTML) []string {
 	t.Helper()

@@ -247,7 +247,7 @@ func TestTheExplorerPutsTogetherTheDefinitionsOfTheSite(t *testing.T) {
 	}
 }
 
-// putTogether compares them on a site. It gives how many units it compared, with how many
+// putTogether compares them on a site. It returns how many units it compared, with how many
 // breaks and hidden means.
 func putTogether(t *testing.T, files map[string][]byte) (compared, broken, hidden int) {
 	t.Helper()
@@ -282,7 +282,7 @@ func putTogether(t *testing.T, files map[string][]byte) (compared, broken, hidde
 	return compared, broken, hidden
 }
 
-func TestTheExplorerTellsWhatAHiddenMeanLiesBetween(t *testing.T) {
+func TestTheExplorerShowsBands(t *testing.T) {
 	folder := written(t, build(t, betweenFolder))
 	ctx := browser(t)
 	var heard complaints
@@ -307,7 +307,7 @@ func TestTheExplorerTellsWhatAHiddenMeanLiesBetween(t *testing.T) {
 	}
 }
 
-// definitionOf gives the definition of the first figure of a kind on a page.
+// definitionOf returns the definition of the first figure of a kind on a page.
 func definitionOf(t *testing.T, files map[string][]byte, name, kind string) string {
 	t.Helper()
 	for _, node := range parse(t, name, files[name]).nodes {
@@ -318,9 +318,9 @@ func definitionOf(t *testing.T, files map[string][]byte, name, kind string) stri
 	return ""
 }
 
-// TestTheExplorerMovesMarksApartAndTellsCoarseMeans reads a profile of means that
+// TestTheExplorerMovesMarksApartAndDescribesCoarseMeans reads a profile of means that
 // lie on each other, of few answers and "so high or higher".
-func TestTheExplorerMovesMarksApartAndTellsCoarseMeans(t *testing.T) {
+func TestTheExplorerMovesMarksApartAndDescribesCoarseMeans(t *testing.T) {
 	folder := onDisk(t)
 	ctx := browser(t)
 	open(t, ctx, folder, explorerPage)

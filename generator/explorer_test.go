@@ -74,7 +74,7 @@ func inner(node *html.Node) string {
 	return b.String()
 }
 
-// cellsOf gives what stands in each cell of the data, by round, unit and factor.
+// cellsOf returns what is in each cell of the data, by round, unit and factor.
 func cellsOf(t *testing.T, data results.ExplorerData) map[string]string {
 	t.Helper()
 	cells := map[string]string{}
@@ -95,7 +95,7 @@ func cellsOf(t *testing.T, data results.ExplorerData) map[string]string {
 	return cells
 }
 
-// cellsInTable gives the same from the table of results.
+// cellsInTable returns the same from the table of results.
 func cellsInTable(t *testing.T, table []byte) map[string]string {
 	t.Helper()
 	records, err := csv.NewReader(bytes.NewReader(table)).ReadAll()
@@ -115,7 +115,7 @@ func cellsInTable(t *testing.T, table []byte) map[string]string {
 }
 
 // testFolder is a content in which small units agree so much that some means are
-// only told as "so high or higher".
+// only printed as "so high or higher".
 func testFolder(t *testing.T) fs.FS {
 	t.Helper()
 	units := "units:\n  - {id: u0, name: Heile}\n"

@@ -78,7 +78,7 @@ func copied(t testing.TB, from fs.FS) fstest.MapFS {
 	return files
 }
 
-func TestEveryKindOfFigureStandsInATextWhereItsBlockWas(t *testing.T) {
+func TestEveryKindOfFigureIsInATextWhereItsBlockWas(t *testing.T) {
 	files := sampleWithFigures(t)
 	page := parse(t, figurePage, files[figurePage])
 	var order []string

@@ -15,8 +15,8 @@ import (
 	"tifaktor/generator/theme"
 )
 
-// finish plans the pages and gives the site with everything that belongs to it; none
-// when a text has the address of another page.
+// finish plans the pages and returns the site with everything that belongs to it. It returns
+// nil if a text has the address of another page.
 func finish(planned plan.Content, content fs.FS, look *theme.Theme, problems *problem.List) (*Site, error) {
 	pages, err := plan.Pages(planned)
 	var clashes plan.Clashes

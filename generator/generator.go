@@ -3,10 +3,9 @@
 //
 //	read -> check -> protect -> plan -> render -> write
 //
-// Each step takes values and gives values, and none calls back into an earlier
-// one. What a step may know of the others is written in architecture_test.go.
-// The same content gives the same bytes: there is no clock, no network and no
-// chance in it.
+// Each step takes values and returns values, and none calls back into an earlier
+// one. What a step may import of the others is in architecture_test.go. The same
+// content gives the same bytes: no step uses a clock, the network or randomness.
 package generator
 
 import (
@@ -58,14 +57,14 @@ type Site struct {
 	// tifaktor hides nothing in them.
 	Unprotected []string
 
-	// Rounds says of each round of results what it was protected by, for the list of files.
+	// Rounds is the protection of each round of results in words, for the list of files.
 	Rounds []string
 
 	// Placeholders is what must be replaced before others read the site.
 	Placeholders []check.Placeholder
 
-	// Mentions is where hidden units stand beside numbers in what is published as it was
-	// written, and nobody has said that it was looked at.
+	// Mentions is where hidden units are beside numbers in what is published as it was
+	// written, and nobody has confirmed that it was looked at.
 	Mentions []mention.Mention
 }
 
@@ -75,14 +74,14 @@ const ResultsFile = page.ResultsData
 // RestsFile is where a site has the rests of units as a table, if it shows any.
 const RestsFile = page.RestsData
 
-// SameEvents reports whether two organisations, by what they were called first, have the same
+// SameEvents reports whether two organisations, by their first names, have the same
 // events in calendars.
 func SameEvents(one, other string) bool { return texts.Domain(one) == texts.Domain(other) }
 
 // Build makes the site from a content folder and a folder of themes. What is
 // wrong with the content is added to problems; then there is no site. An error
 // is the machine's, or a theme's. Nothing is rendered before the files are read,
-// so Build alone tells whether there will be a site.
+// so Build alone reports whether there will be a site.
 func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 	delivered, published := read(content, problems), ledger.Read(content, problems)
 	if problems.Failed() {
@@ -120,8 +119,8 @@ func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 	return site, nil
 }
 
-// Language gives the first language of a content folder, in which its publisher is
-// spoken to; English while there is no site.
+// Language returns the first language of a content folder, which messages to its publisher are
+// in. It is English if there is no site yet.
 func Language(content fs.FS) i18n.Lang {
 	if _, err := fs.Stat(content, "site.yaml"); err != nil {
 		return "en"
@@ -129,8 +128,8 @@ func Language(content fs.FS) i18n.Lang {
 	return site.Read(content, &problem.List{}).Languages[0] // check says what is wrong with it
 }
 
-// ClosedRepositories gives the remotes of repositories that a content folder says are
-// closed to others.
+// ClosedRepositories returns the remotes of repositories that a content folder says are closed
+// to others.
 func ClosedRepositories(content fs.FS) []string {
 	if _, err := fs.Stat(content, "site.yaml"); err != nil {
 		return nil
@@ -138,7 +137,7 @@ func ClosedRepositories(content fs.FS) []string {
 	return site.Read(content, &problem.List{}).ClosedRepositories
 }
 
-// unprotected gives the ids of the rounds that their source has protected.
+// unprotected returns the ids of the rounds that their source has protected.
 func unprotected(shown *survey.Dataset) []string {
 	var ids []string
 	for _, round := range shown.Rounds {
@@ -149,12 +148,12 @@ func unprotected(shown *survey.Dataset) []string {
 	return ids
 }
 
-// Reason tells what is shown of a unit in a round, and why not more.
+// Reason is what is shown of a unit in a round, and why not more.
 type Reason = disclosure.Reason
 
-// Explain tells the publisher, and nobody else, what is shown of each unit and
-// group in each round and why not more: oldest round first, units in the order of
-// the tree. It makes no site.
+// Explain reports to the publisher, and nobody else, what is shown of each unit and group in
+// each round and why not more: oldest round first, units in the order of the tree. It makes no
+// site.
 func Explain(content fs.FS, problems *problem.List) ([]Reason, error) {
 	delivered, published := read(content, problems), ledger.Read(content, problems)
 	if problems.Failed() {

@@ -77,7 +77,7 @@ func withoutMarks(page []byte) []byte {
 	return bytes.Join(parts, []byte("assets/"))
 }
 
-// firstDifference gives the first line that differs, so that a failure can be
+// firstDifference returns the first line that differs, so that a failure can be
 // read.
 func firstDifference(got, want []byte) string {
 	gotLines, wantLines := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")

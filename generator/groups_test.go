@@ -132,7 +132,7 @@ func TestTheGroupsOfTheWholeAreATableOnItsPage(t *testing.T) {
 	}
 }
 
-// sectionOf gives the section whose heading has that id.
+// sectionOf returns the section whose heading has that id.
 func sectionOf(t *testing.T, page document, id string) *html.Node {
 	t.Helper()
 	for _, node := range page.nodes {
@@ -144,7 +144,7 @@ func sectionOf(t *testing.T, page document, id string) *html.Node {
 	return nil
 }
 
-// tableOf gives the heads of the columns, how many rows have a head of their
+// tableOf returns the heads of the columns, how many rows have a head of their
 // own, and how many cells are hatched.
 func tableOf(section *html.Node) (heads []string, rows, hatched int) {
 	for node := range section.Descendants() {
@@ -160,7 +160,7 @@ func tableOf(section *html.Node) (heads []string, rows, hatched int) {
 	return heads, rows, hatched
 }
 
-func TestGroupsWithoutNumbersAreToldInOneSentenceOrNotAtAll(t *testing.T) {
+func TestGroupsWithoutNumbersHaveOneSentenceOrNone(t *testing.T) {
 	files := groupedSite(t, divideTheSectors)
 	page := parse(t, "helse", files["nn/resultat/eining/helse.html"])
 	section := sectionOf(t, page, "grupper")

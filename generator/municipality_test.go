@@ -104,7 +104,7 @@ func (tree madeUpUnits) round(year, number int) string {
 	return b.String()
 }
 
-// sums gives per unit and factor the sum of all answers, in ten-thousandths, so
+// sums returns per unit and factor the sum of all answers, in ten-thousandths, so
 // that the mean of a unit is that of its people whatever the level.
 func (tree madeUpUnits) sums(round int) [][madeUpFactors]int {
 	sums := make([][madeUpFactors]int, len(tree))

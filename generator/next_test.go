@@ -26,7 +26,7 @@ func withACancelledSession(t *testing.T) map[string][]byte {
 }
 
 // at makes every page that is opened from now on believe that it is that moment
-// in Norway. It gives what takes that back.
+// in Norway. It returns what takes that back.
 func at(t *testing.T, ctx context.Context, moment string) (undo func()) {
 	t.Helper()
 	zone := emulation.SetTimezoneOverrideParams{TimezoneID: "Europe/Oslo"}
@@ -49,7 +49,7 @@ func at(t *testing.T, ctx context.Context, moment string) (undo func()) {
 	}
 }
 
-// said gives what the page says of its entries: the words that show, by what they
+// said returns what the page says of its entries: the words that show, by what they
 // stand beside, then the card of the next session, then whether all is over.
 const said = `(() => {
 	const shows = element => element.offsetParent !== null;
@@ -61,7 +61,7 @@ const said = `(() => {
 	return [...words, ...cards, ...over];
 })()`
 
-func TestTheHomePageTellsWhichSessionComesNext(t *testing.T) {
+func TestTheHomePageShowsTheNextSession(t *testing.T) {
 	folder := written(t, withACancelledSession(t))
 	ctx := browser(t)
 	const first, second, third, last = "Saman om 10-FAKTOR og leiing", "Dei ti faktorane i vår kvardag", "Frå tal til plan", "Lære av kvarandre og gå vidare"
@@ -89,7 +89,7 @@ func TestTheHomePageTellsWhichSessionComesNext(t *testing.T) {
 	}
 }
 
-func TestPagesOfTheProgrammeTellWhatGoesOn(t *testing.T) {
+func TestPagesOfTheProgrammeShowWhatIsGoingOn(t *testing.T) {
 	folder := written(t, withACancelledSession(t))
 	ctx := browser(t)
 	var heard complaints

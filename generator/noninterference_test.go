@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// Whoever reads the site must learn nothing about a hidden unit. So a site made
+// Anyone who reads the site must learn nothing about a hidden unit. So a site made
 // from other hidden answers, with the same numbers of answers and the same shown
 // figures, must be the same to the last byte: pages, tables, drawings, search,
 // order, colours.
@@ -45,7 +45,7 @@ func sameBytes(t *testing.T, before, after map[string][]byte) {
 	}
 }
 
-// hiddenSiblings gives pairs of hidden units without sub-units below the same
+// hiddenSiblings returns pairs of hidden units without sub-units below the same
 // parent: what one answers more, the other can answer less.
 func hiddenSiblings(t *testing.T, tree madeUpUnits, results []byte) [][2]int {
 	t.Helper()
@@ -124,7 +124,7 @@ var (
 	anyMean    = regexp.MustCompile(`(faktor-\d+): [0-9.]+`)
 )
 
-// TestAnythingWithinARangeGivesTheSameBytes lets the source of a made-up
+// TestAnythingWithinARangeGivesTheSameBytes lets the source of an invented
 // organisation hide its small numbers of answers, and gives those units other means.
 func TestAnythingWithinARangeGivesTheSameBytes(t *testing.T) {
 	written := func(mean string) map[string][]byte {

@@ -75,9 +75,9 @@ var (
 	mean    = regexp.MustCompile(`[0-9]+([.,][0-9]+)?`)
 )
 
-// TestTheSlidesTellNoNumberThatThePageOfTheSessionDoesNot reads everything in the
+// TestTheSlidesHaveNoNumberThatThePageOfTheSessionLacks reads everything in the
 // files: text, names for screen readers, drawings.
-func TestTheSlidesTellNoNumberThatThePageOfTheSessionDoesNot(t *testing.T) {
+func TestTheSlidesHaveNoNumberThatThePageOfTheSessionLacks(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many sites take long")
 	}
@@ -101,7 +101,7 @@ func TestTheSlidesTellNoNumberThatThePageOfTheSessionDoesNot(t *testing.T) {
 	}
 }
 
-// readable gives all words that a page says, seen or not; coordinates are left out.
+// readable returns all words that a page says, seen or not; coordinates are left out.
 func readable(t *testing.T, data []byte) string {
 	t.Helper()
 	var said strings.Builder
@@ -123,9 +123,9 @@ func readable(t *testing.T, data []byte) string {
 	return said.String()
 }
 
-// TestAPlanTellsTheTableOfResults compares every plan with data/results.csv, which
+// TestAPlanHasTheNumbersOfTheTableOfResults compares every plan with data/results.csv, which
 // is what the attack reads: the unit's means and those of the whole.
-func TestAPlanTellsTheTableOfResults(t *testing.T) {
+func TestAPlanHasTheNumbersOfTheTableOfResults(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many sites take long")
 	}
@@ -176,7 +176,7 @@ func TestAPlanTellsTheTableOfResults(t *testing.T) {
 	}
 }
 
-// planRows gives the cells of the results beside a plan, the factor's id first.
+// planRows returns the cells of the results beside a plan, the factor's id first.
 func planRows(page document) [][]string {
 	var rows [][]string
 	for _, node := range page.nodes {

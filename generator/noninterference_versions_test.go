@@ -11,7 +11,7 @@ import (
 	"tifaktor/themes"
 )
 
-// madeOf gives what a version of an organisation comes to: the table of results
+// madeOf returns what a version of an organisation comes to: the table of results
 // and the ledger, or every file of the site in three languages as well. It is
 // nil when the version is refused. Package check lets no groups through yet, so
 // of them there are only the table and the ledger.

@@ -59,7 +59,7 @@ func render(pages []page.Page, look *theme.Theme) iter.Seq2[output.File, error] 
 	}
 }
 
-// handOut gives every page to the row of those in order and to the workers,
+// handOut hands every page to the queue of pages in order and to the workers,
 // until all are handed out or nobody reads any more.
 func handOut(pages []page.Page, jobs, inOrder chan<- job, stop <-chan struct{}) {
 	defer close(jobs)
@@ -79,9 +79,9 @@ func handOut(pages []page.Page, jobs, inOrder chan<- job, stop <-chan struct{}) 
 	}
 }
 
-// renderPage gives the page and what it offers as files: its table for
+// renderPage returns the page and what it offers as files: its table for
 // spreadsheets, its figures, and its sessions for calendars. A mistake in the program
-// becomes an error that names the page, so that the one who publishes can tell where it was.
+// becomes an error that names the page, so that the publisher can report where it was.
 func renderPage(pg page.Page, look *theme.Theme) (files []output.File, err error) {
 	defer func() {
 		if mistake := recover(); mistake != nil {
@@ -123,7 +123,7 @@ func bodyOf(page page.Page) (any, error) {
 	return body, nil
 }
 
-// where gives the places in tifaktor's own code that a panic came through, the innermost
+// where returns the places in tifaktor's own code that a panic came through, the innermost
 // first: "messages.go:156 search.go:70".
 func where() string {
 	const most = 3

@@ -30,7 +30,7 @@ var heavier = map[string]weights{
 }
 
 // otherLetters is the font with the letters of other languages, which a browser
-// fetches only when one of them stands on the page.
+// fetches only when one of them is on the page.
 const otherLetters = "latin-ext"
 
 func TestAUnitPageWithAllItsAssetsIsLight(t *testing.T) {
@@ -121,7 +121,7 @@ func TestThePlanOfAUnitIsLight(t *testing.T) {
 	}
 }
 
-// fetchedBy gives what a page fetches: its style sheets, scripts, pictures and
+// fetchedBy returns what a page fetches: its style sheets, scripts, pictures and
 // icon, and the fonts that the style sheets name.
 func fetchedBy(t *testing.T, files map[string][]byte, name string) []string {
 	t.Helper()

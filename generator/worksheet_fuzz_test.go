@@ -105,7 +105,7 @@ func (s openSheet) call(name string, texts ...string) string {
 	return result.String()
 }
 
-// stored gives the copy in the store, "" for none.
+// stored returns the copy in the store, "" for none.
 func (s openSheet) stored() string {
 	return s.call("key => stored.get(key) || ''", worksheetStore)
 }

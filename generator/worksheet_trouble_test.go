@@ -114,7 +114,7 @@ func before(t *testing.T, ctx context.Context, script string) {
 	}
 }
 
-func TestAFullStoreIsToldAndNothingIsLost(t *testing.T) {
+func TestAFullStoreIsReportedAndNothingIsLost(t *testing.T) {
 	ctx, folder := sheets(t)
 	before(t, ctx, `Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };`)
 	open(t, ctx, folder, sheetPage)
@@ -124,7 +124,7 @@ func TestAFullStoreIsToldAndNothingIsLost(t *testing.T) {
 		"ikkje plass", "false", "Mitt", "true")
 }
 
-func TestABlockedStoreIsTold(t *testing.T) {
+func TestABlockedStoreIsReported(t *testing.T) {
 	ctx, folder := sheets(t)
 	before(t, ctx, `Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });`)
 	open(t, ctx, folder, sheetPage)
