@@ -164,7 +164,7 @@ func (t *trendPanels) joins(d *drawing, class string, points []trendPoint) {
 }
 
 // point draws the dot of a round, the newest one larger. A coarse mean is a
-// triangle standing on its bound, with its tip the way that the mean may lie.
+// triangle standing on its bound, with its tip towards where the mean may be.
 func (t *trendPanels) point(d *drawing, round int, point trendPoint) {
 	x, y := t.x(round), t.y(point.at)
 	switch {

@@ -22,7 +22,7 @@ type SessionBody struct {
 	Bring      []string
 	Goals      []string
 	Before     Text // the first part of the text: what to do before the session; its Prose may be empty
-	Day        *Day // nil when there is no agenda
+	Day        *Day // nil if there is no agenda
 	Groups     string
 	Tasks      []Task
 	Material   []page.Link

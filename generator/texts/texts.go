@@ -15,7 +15,7 @@ import (
 
 // Index finds the texts of the site by their path.
 type Index struct {
-	all   *programme.Programme // nil when there are no texts
+	all   *programme.Programme // nil if there are no texts
 	paths []string             // each once, in the order of the files
 	texts map[string][]*programme.Document
 
@@ -43,7 +43,7 @@ func NewIndex(all *programme.Programme) *Index {
 // Texts makes the pages of texts in one edition. Nothing changes it once Survey is set.
 type Texts struct {
 	*page.Edition
-	Survey *Survey // nil when the site has no results
+	Survey *Survey // nil if the site has no results
 	index  *Index
 }
 

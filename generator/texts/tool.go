@@ -12,7 +12,7 @@ type ToolBody struct {
 	Text
 	Steps     []TaskStep
 	Roles     []programme.Role
-	Model     *Model // nil when it builds on none
+	Model     *Model // nil if it builds on none
 	Worksheet *Worksheet
 	UsedIn    []SessionLink // the sessions that work with the tool
 }
