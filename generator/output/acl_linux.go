@@ -2,8 +2,8 @@ package output
 
 import "golang.org/x/sys/unix"
 
-// sameAccessLists copies the access lists of a folder: what may be done in it, and what in
-// what is made in it.
+// sameAccessLists copies the access control lists of a folder: its own, and the default one
+// for files that are made in it.
 func sameAccessLists(from, to string) {
 	for _, name := range []string{"system.posix_acl_access", "system.posix_acl_default"} {
 		size, err := unix.Getxattr(from, name, nil)

@@ -2,5 +2,5 @@
 
 package output
 
-// sameAccessLists does nothing: other systems have no access lists that Go can copy.
+// sameAccessLists does nothing: other systems have no access control lists that Go can copy.
 func sameAccessLists(from, to string) {}

@@ -8,19 +8,19 @@ import (
 	"slices"
 )
 
-// begun is what is written down before files are written together: what each was, and
-// which folders are made. It lies in a folder ".tifaktor-writing" among them, as "list"
-// while all must be undone if the run ends, and as "done" once they are written and only
-// what is left beside them must go.
-type begun struct {
+// journal is written before files are written together: what each file was, and which
+// folders are made. It is in a folder ".tifaktor-writing" among them: as "list" as long as
+// everything must be undone if the run ends, and as "done" when the files are written and
+// only temporary files must be removed.
+type journal struct {
 	dir     string
-	Files   []begunFile `json:"files"`
-	Folders []string    `json:"folders"` // the outer before the inner
+	Files   []journalFile `json:"files"`
+	Folders []string      `json:"folders"` // the outer before the inner
 }
 
-// begunFile is one of them, with the SHA-256 of what it was, "" for nothing, and of what it
-// becomes.
-type begunFile struct {
+// journalFile is one of the files, with the SHA-256 of what it was, "" if it did not exist,
+// and of what it becomes.
+type journalFile struct {
 	Path   string `json:"path"`
 	Before string `json:"before"`
 	After  string `json:"after"`
@@ -31,8 +31,8 @@ func listOf(dir string) string      { return filepath.Join(writingPath(dir), "li
 func doneOf(dir string) string      { return filepath.Join(writingPath(dir), "done") }
 func partOf(dir string) string      { return filepath.Join(writingPath(dir), "part") }
 
-// real is the place of a file, where links lead to.
-func (b *begun) real(file begunFile) string {
+// real returns the path of a file with symbolic links followed.
+func (b *journal) real(file journalFile) string {
 	name := join(b.dir, file.Path)
 	if real, err := filepath.EvalSymlinks(name); err == nil {
 		return real
@@ -40,17 +40,17 @@ func (b *begun) real(file begunFile) string {
 	return name
 }
 
-// made is where a new file lies before it gets its place, and old is another name of the
-// one that it replaces.
-func (b *begun) made(file begunFile) string { return beside(b.real(file), "new") }
-func (b *begun) old(file begunFile) string  { return beside(b.real(file), "old") }
+// made returns the path of a new file before it is renamed, and old that of a second link to
+// the file that it replaces.
+func (b *journal) made(file journalFile) string { return beside(b.real(file), "new") }
+func (b *journal) old(file journalFile) string  { return beside(b.real(file), "old") }
 
 func beside(name, which string) string {
 	return filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+"-tifaktor-"+which)
 }
 
-// remember writes it down.
-func (b *begun) remember() error {
+// remember writes the journal.
+func (b *journal) remember() error {
 	data, err := json.MarshalIndent(b, "", "  ")
 	if err != nil {
 		return err
@@ -71,9 +71,9 @@ func (b *begun) remember() error {
 	return flush(writingPath(b.dir), b.dir)
 }
 
-// restore puts back what each file was, unless somebody has changed one since.
-func (b *begun) restore() error {
-	var written []begunFile
+// restore restores every file to what it was, unless somebody has changed one since.
+func (b *journal) restore() error {
+	var written []journalFile
 	for _, file := range b.Files {
 		now, err := sumOnDisk(b.real(file))
 		switch {
@@ -81,7 +81,7 @@ func (b *begun) restore() error {
 			return err
 		case now == file.Before:
 		case now != file.After:
-			return b.byHand(fmt.Sprintf("%s was changed after a run that wrote into %s was broken off, so nothing is put back as it was", b.real(file), b.dir))
+			return b.inspectByHand(fmt.Sprintf("%s was changed after a run that wrote into %s was interrupted, so nothing is restored", b.real(file), b.dir))
 		default:
 			written = append(written, file)
 		}
@@ -98,9 +98,9 @@ func (b *begun) restore() error {
 	return nil
 }
 
-// tidy takes away what lies beside the files, the folders made that are empty, and at last
-// what was written down.
-func (b *begun) tidy() error {
+// tidy removes the temporary files, then the folders made that are empty, and at last the
+// journal.
+func (b *journal) tidy() error {
 	var names []string
 	for _, file := range b.Files {
 		names = append(names, b.made(file), b.old(file))
@@ -120,7 +120,7 @@ func (b *begun) tidy() error {
 }
 
 // flushFolders flushes the folders of all files.
-func (b *begun) flushFolders() error {
+func (b *journal) flushFolders() error {
 	folders := []string{b.dir}
 	for _, file := range b.Files {
 		if folder := filepath.Dir(b.real(file)); !slices.Contains(folders, folder) && exists(folder) {

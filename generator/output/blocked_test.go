@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// Many files that are in the way of pages have one cause, and are one line.
+// Many files with the names of pages have one cause, and are one line.
 func TestFilesInTheWayAreOneLine(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	pages := map[string]string{}
@@ -22,9 +22,9 @@ func TestFilesInTheWayAreOneLine(t *testing.T) {
 	}
 }
 
-// A file that a run of an older version left, and of which nobody knows whose it is, is told
-// apart from one that cannot be deleted: no next run helps.
-func TestAFileOfNobodyIsToldApart(t *testing.T) {
+// A file of unknown owner, left by a run of an older version, is reported in another way than
+// one that cannot be deleted, since no later run helps.
+func TestAFileOfUnknownOwnerIsReportedAsStray(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	mustWrite(t, dir, site(map[string]string{"index.html": "new"}))
 	old := filepath.Join(workspacePath(dir), "old")
@@ -36,7 +36,7 @@ func TestAFileOfNobodyIsToldApart(t *testing.T) {
 	}
 }
 
-func TestADiskThatWroteLessThanItSaidIsFound(t *testing.T) {
+func TestAnIncompleteWriteIsFound(t *testing.T) {
 	file, err := os.Create(filepath.Join(t.TempDir(), "page.html"))
 	if err != nil {
 		t.Fatal(err)

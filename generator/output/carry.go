@@ -9,9 +9,9 @@ import (
 	"strings"
 )
 
-// carry brings the files in the old site that tifaktor did not write over to
-// the new one, as hard links where the disk can, else as copies. All files that
-// are in the way of a page are one error.
+// carry brings the files in the old site that tifaktor did not write to the new
+// one: as hard links if the disk can, else as copies. All files that have the
+// name of a page are one error.
 func carry(target, staging string, names *names) error {
 	if !exists(target) {
 		return nil
@@ -26,7 +26,7 @@ func carry(target, staging string, names *names) error {
 		if own[name] || info.IsDir() && ownFolders[name] {
 			return nil
 		}
-		if names.inTheWay(name, info.IsDir()) || fold(name) == manifestName {
+		if names.blocks(name, info.IsDir()) || fold(name) == manifestName {
 			inTheWay = append(inTheWay, join(target, name))
 			if info.IsDir() {
 				return fs.SkipDir
@@ -41,10 +41,10 @@ func carry(target, staging string, names *names) error {
 	return errors.Join(blocked(inTheWay), err)
 }
 
-// mostNamed is how many files of one cause are named.
+// mostNamed is the most files that an error names.
 const mostNamed = 5
 
-// blocked is the error of files of others that are in the way of pages; nil if none is.
+// blocked returns the error that files of others have the names of pages; nil if none has.
 func blocked(files []string) error {
 	switch len(files) {
 	case 0:
@@ -59,7 +59,7 @@ func blocked(files []string) error {
 	return fmt.Errorf("%s%s are in the way of pages with those names, and tifaktor did not write them; move or delete them, or write the site to another folder", strings.Join(named, ", "), more)
 }
 
-// foldersOf gives every folder that one of the files lies in.
+// foldersOf returns every folder that holds one of the files, at any depth.
 func foldersOf(files map[string]bool) map[string]bool {
 	folders := map[string]bool{}
 	for name := range files {

@@ -10,11 +10,11 @@ import (
 	"time"
 )
 
-// Every change of the disk that this package makes is made here, and what is written is
-// flushed, so that after a power cut as well there is the old or the new.
+// Every change that this package makes to the disk is made here, and what is written is
+// flushed, so that the old or the new site is there even after a power cut.
 
-// step is called before each change of the disk, with what is done to which path. Tests
-// break off there: all of them, one after the other.
+// step is called before each change to the disk, with the operation and its path. Tests
+// interrupt a run there, at each change in turn.
 var step = func(what, path string) error { return nil }
 
 // ReadFile reads a file. A pipe or a device is refused, since reading it would wait for ever.
@@ -71,8 +71,8 @@ func rename(from, to string) error {
 	return err
 }
 
-// exchange lets two folders change places in one step. It gives errNoExchange where the
-// system or the disk cannot.
+// exchange exchanges two folders in one step. It returns errNoExchange if the system or the
+// disk cannot.
 func exchange(one, other string) error {
 	if err := step("exchange", other); err != nil {
 		return err
@@ -80,8 +80,8 @@ func exchange(one, other string) error {
 	return swapInOneStep(one, other)
 }
 
-// writeNew writes a file that must not be there yet. It is on the disk once it is flushed,
-// or all are: see flushAll.
+// writeNew writes a file that must not exist. It is on the disk only after flush or
+// flushAll.
 func writeNew(path string, data []byte, mode fs.FileMode) error {
 	if err := step("write", path); err != nil {
 		return err
@@ -99,7 +99,8 @@ func writeNew(path string, data []byte, mode fs.FileMode) error {
 	return err
 }
 
-// isWhole finds a disk that said that it wrote more than it did.
+// isWhole returns an error if the file is not as long as the data written: some disks
+// report more than they wrote.
 func isWhole(file *os.File, size int) error {
 	info, err := file.Stat()
 	if err == nil && info.Size() != int64(size) {
@@ -108,7 +109,7 @@ func isWhole(file *os.File, size int) error {
 	return err
 }
 
-// flushEach flushes all files and folders below one, the innermost first, and itself.
+// flushEach flushes a folder and everything in it, the innermost first.
 func flushEach(path string) error {
 	var all []string
 	err := filepath.WalkDir(path, func(full string, entry fs.DirEntry, err error) error {
@@ -123,8 +124,8 @@ func flushEach(path string) error {
 	return err
 }
 
-// flush flushes files and folders, one after the other as far as that goes. Windows cannot
-// flush a folder, and needs not: it keeps a journal of the names in it.
+// flush flushes files and folders, one after the other up to the first error. Windows cannot
+// flush a folder and need not: it keeps a journal of the names in it.
 func flush(paths ...string) error {
 	for _, path := range paths {
 		info, err := os.Lstat(path)
@@ -141,7 +142,7 @@ func flush(paths ...string) error {
 func flushOne(path string) error {
 	mode := os.O_RDONLY
 	if runtime.GOOS == "windows" {
-		mode = os.O_RDWR // else it may not be flushed
+		mode = os.O_RDWR // otherwise it may not be flushed
 	}
 	file, err := os.OpenFile(path, mode, 0)
 	if err != nil {
@@ -157,8 +158,8 @@ func flushOne(path string) error {
 	return nil
 }
 
-// removeAll removes a folder of which nothing is needed any more, as far as that goes. It
-// goes on past what cannot be removed and gives the first error.
+// removeAll removes a folder and everything in it. It continues after an error and returns
+// the first one.
 func removeAll(path string) error {
 	var files, folders []string
 	filepath.WalkDir(path, func(full string, entry fs.DirEntry, err error) error {

@@ -8,8 +8,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// swapInOneStep lets two folders change places, so that there is no moment without a
-// site.
+// swapInOneStep exchanges two folders, so that there is no moment without a site.
 func swapInOneStep(one, other string) error {
 	err := unix.Renameat2(unix.AT_FDCWD, one, unix.AT_FDCWD, other, unix.RENAME_EXCHANGE)
 	for _, cannot := range []error{syscall.ENOSYS, syscall.EINVAL, syscall.EOPNOTSUPP} {
@@ -20,8 +19,8 @@ func swapInOneStep(one, other string) error {
 	return err
 }
 
-// flushAll makes sure that a folder and all in it is on the disk. One call for the whole
-// disk takes a fraction of the time of one for each file.
+// flushAll flushes a folder and everything in it. One call for the whole disk takes a
+// fraction of the time of one for each file.
 func flushAll(path string) error {
 	folder, err := os.Open(path)
 	if err != nil {

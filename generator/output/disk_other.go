@@ -2,8 +2,8 @@
 
 package output
 
-// swapInOneStep cannot be done with what Go offers on other systems.
+// swapInOneStep fails: Go has no such call on other systems.
 func swapInOneStep(one, other string) error { return errNoExchange }
 
-// flushAll makes sure that a folder and all in it is on the disk.
+// flushAll flushes a folder and everything in it.
 func flushAll(path string) error { return flushEach(path) }

@@ -15,9 +15,9 @@ import (
 	"testing"
 )
 
-// Each change of the disk that a build makes is refused once, and the program is killed
-// once before it. Afterwards the folder holds the old site or the new one, whole, with the
-// files of others; and the next build makes it the new one, with nothing left over.
+// Each change that a build makes to the disk fails once, and the program is killed once
+// before it. Afterwards the folder holds the old site or the new one, whole, with the files
+// of others; and the next build makes it the new one, with nothing left over.
 
 // The old and the new site of these tests. One page is gone, one is new, one has changed
 // and one has not; a folder is gone and one is new.
@@ -38,9 +38,9 @@ func published(t *testing.T) (dir string) {
 	return dir
 }
 
-// lies says which of the two sites lies in a folder, with all files of others: "old",
+// siteIn returns which of the two sites is in a folder, with all files of others: "old",
 // "new", "none", or what is wrong with it.
-func lies(t *testing.T, dir string) string {
+func siteIn(t *testing.T, dir string) string {
 	t.Helper()
 	if !exists(dir) {
 		return "none"
@@ -61,7 +61,7 @@ func lies(t *testing.T, dir string) string {
 	return fmt.Sprint("a mixture: ", found)
 }
 
-// steps counts the changes that a build of the new site makes, and says what each is.
+// steps returns the changes that a build of the new site makes to the disk.
 func steps(t *testing.T) []string {
 	t.Helper()
 	var all []string
@@ -90,7 +90,7 @@ func TestEveryChangeOfTheDiskMayBeRefused(t *testing.T) {
 				restore()
 				refusals++
 				what := fmt.Sprintf("%v at %d, one step %v: %v, left %v", cause, at, inOneStep, err, summary.Left)
-				if now := lies(t, dir); now != "new" && (now != "old" || err == nil) {
+				if now := siteIn(t, dir); now != "new" && (now != "old" || err == nil) {
 					t.Errorf("%s: %s", what, now)
 				}
 				heals(t, dir, what)
@@ -100,7 +100,7 @@ func TestEveryChangeOfTheDiskMayBeRefused(t *testing.T) {
 	}
 }
 
-// heals demands that the next build is whole and leaves nothing over.
+// heals checks that the next build is whole and leaves nothing over.
 func heals(t *testing.T, dir, what string) {
 	t.Helper()
 	summary, err := Write(Folder{Path: dir}, About{}, site(newSite))
@@ -108,13 +108,13 @@ func heals(t *testing.T, dir, what string) {
 		t.Errorf("%s: then %v, left %v", what, err, summary.Left)
 		return
 	}
-	if now := lies(t, dir); now != "new" {
+	if now := siteIn(t, dir); now != "new" {
 		t.Errorf("%s: then %s", what, now)
 	}
 	alone(t, dir)
 }
 
-// breakAt does something before the change with a number, and lets all others be.
+// breakAt calls what before the change with a number, and before no other.
 func breakAt(at int, inOneStep bool, what func() error) (restore func()) {
 	before := step
 	var count atomic.Int32
@@ -130,8 +130,8 @@ func breakAt(at int, inOneStep bool, what func() error) (restore func()) {
 	return func() { step = before }
 }
 
-// The child process that is killed: the number of the change, and its folder; and between
-// them whether folders can change places, or which files are written together.
+// The environment variable of the child process that is killed: the number of the change, whether
+// folders can be exchanged or which files are written together, and the folder.
 const killed = "TIFAKTOR_TEST_KILLED"
 
 func TestMain(m *testing.M) {
@@ -175,7 +175,7 @@ func TestTheProgramMayBeKilledBeforeEveryChangeOfTheDisk(t *testing.T) {
 				t.Fatalf("killed before change %d: %v", at, err)
 			}
 			kills++
-			now := lies(t, dir)
+			now := siteIn(t, dir)
 			if now == "none" {
 				without++
 			}
@@ -191,7 +191,7 @@ func TestTheProgramMayBeKilledBeforeEveryChangeOfTheDisk(t *testing.T) {
 	}
 }
 
-func TestWhatCannotBeDeletedIsToldAndNeverComesBack(t *testing.T) {
+func TestWhatCannotBeDeletedIsReportedAndNeverComesBack(t *testing.T) {
 	dir := published(t)
 	before := step
 	defer func() { step = before }()
@@ -206,13 +206,13 @@ func TestWhatCannotBeDeletedIsToldAndNeverComesBack(t *testing.T) {
 		if err != nil || len(summary.Left) == 0 {
 			t.Fatalf("%v, left %v", err, summary.Left)
 		}
-		if now := lies(t, dir); now != "new" {
+		if now := siteIn(t, dir); now != "new" {
 			t.Error(now)
 		}
 	}
 	summary, err := Write(Folder{Path: dir}, About{}, site(oldSite))
-	if err != nil || len(summary.Left) == 0 || lies(t, dir) != "old" {
-		t.Errorf("another site: %v, left %v, %s", err, summary.Left, lies(t, dir))
+	if err != nil || len(summary.Left) == 0 || siteIn(t, dir) != "old" {
+		t.Errorf("another site: %v, left %v, %s", err, summary.Left, siteIn(t, dir))
 	}
 	step = before
 	heals(t, dir, "it is closed at last")
@@ -226,8 +226,8 @@ func TestWhatAnOlderVersionLeftNeverComesBack(t *testing.T) {
 		put(t, join(old, name), text)
 	}
 	summary, err := Write(Folder{Path: dir}, About{}, site(newSite))
-	if err != nil || lies(t, dir) != "new" || len(summary.Left) != 1 || !strings.Contains(fmt.Sprint(summary.Left), "u3.html lies there since a run that was broken off") {
-		t.Errorf("%v, %s, left %v", err, lies(t, dir), summary.Left)
+	if err != nil || siteIn(t, dir) != "new" || len(summary.Left) != 1 || !strings.Contains(fmt.Sprint(summary.Left), "u3.html was left by a run that was interrupted") {
+		t.Errorf("%v, %s, left %v", err, siteIn(t, dir), summary.Left)
 	}
 	if err := os.Remove(join(old, "nn/u3.html")); err != nil {
 		t.Error(err)
@@ -276,7 +276,7 @@ func TestOnlyWhatChangedIsWritten(t *testing.T) {
 func TestAPageThatSomebodyChangedIsWrittenAnew(t *testing.T) {
 	dir := published(t)
 	put(t, join(dir, "nn/same.html"), "SAME")
-	if summary := mustWrite(t, dir, site(oldSite)); summary.Changed != 1 || lies(t, dir) != "old" {
-		t.Errorf("%+v, %s", summary, lies(t, dir))
+	if summary := mustWrite(t, dir, site(oldSite)); summary.Changed != 1 || siteIn(t, dir) != "old" {
+		t.Errorf("%+v, %s", summary, siteIn(t, dir))
 	}
 }

@@ -106,7 +106,7 @@ func TestAFileThatWindowsWouldTakeForTheManifestIsInTheWay(t *testing.T) {
 	refused(t, dir, paths("index.html", "b.html"), filepath.Join(dir, ".TIFAKTOR")+" is in the way", "move or delete it")
 }
 
-func TestAFileCalledLikeTheManifestIsNotBelieved(t *testing.T) {
+func TestAForeignFileNamedLikeTheManifestIsRefused(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	put(t, filepath.Join(dir, "mine.txt"), "mine")
 	put(t, filepath.Join(dir, manifestName), "mine.txt\n")

@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// lockFile makes the file when it is missing, and locks it until it is closed
-// or the process ends. It gives errLocked when another run has it.
+// lockFile makes the file if it is missing, and locks it until it is closed or
+// the process ends. It returns errLocked if another run has it.
 func lockFile(path string) (*os.File, error) {
 	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o666)
 	if err != nil {

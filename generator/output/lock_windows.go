@@ -15,9 +15,9 @@ const (
 	createWhenMissing = syscall.OPEN_ALWAYS
 )
 
-// lockFile makes the file when it is missing, and keeps it to this process
-// until it is closed or the process ends, which also removes it. It gives
-// errLocked when another run has it.
+// lockFile makes the file if it is missing, and keeps other processes out until
+// it is closed or the process ends, which also removes it. It returns errLocked
+// if another run has it.
 func lockFile(path string) (*os.File, error) {
 	name, err := syscall.UTF16PtrFromString(path)
 	if err != nil {

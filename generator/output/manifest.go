@@ -9,17 +9,16 @@ import (
 	"strings"
 )
 
-// manifestName is the file in the site that lists the files tifaktor wrote
-// there. It is what tells them from files that somebody else put there.
+// manifestName is the file in the site that lists the files that tifaktor wrote
+// there; every other file was put there by somebody else.
 const manifestName = ".tifaktor"
 
-// ListName is the name of that file, for those who tell of it.
+// ListName is the name of that file, for messages about it.
 const ListName = manifestName
 
 const manifestHead = "# Files that tifaktor wrote in this folder, one a line. It leaves all others alone.\n"
 
-// What begins the lines that say whose site it is and what it remembers. Lists of the
-// first versions have none of them.
+// The beginnings of the lines about the site. Lists of the first versions have none of them.
 const (
 	ownerHead  = "# The site of: "
 	firstHead  = "# First called: "
@@ -27,22 +26,22 @@ const (
 	roundHead  = "# Round "
 )
 
-// List is the list of files of a site: its own files, with the SHA-256 of each, whose
-// site it is, and what it says of the memory beside its content. Nothing in it is made
-// from what is not published. Files of the first versions have no hash, which is then
-// "". A line with a hash is as sha256sum writes it, so anyone can check a site.
+// List is the list of files of a site: its own files with the SHA-256 of each, and what is
+// known about the site. Nothing in it is made from what is not published. The hash is "" in
+// lists of the first versions. A line with a hash is as sha256sum writes it, so anyone can
+// check a site.
 type List struct {
 	About
 	Files map[string]string
 }
 
-// About is what the list of a site says besides its files, each on one line; "" for
-// nothing.
+// About is what the list of a site says besides its files, each on one line; "" if there
+// is nothing to say.
 type About struct {
-	Owner  string   // whose site it is
-	First  string   // what that was called first, which events in calendars are named by
-	Memory string   // what was published when it was made
-	Rounds []string // what each round of results was protected by
+	Owner  string   // the organisation
+	First  string   // its first name, which is part of the UIDs of events
+	Memory string   // the mark of the ledger when the site was made
+	Rounds []string // the limits that protect each round of results
 }
 
 func (a About) lines() string {
@@ -58,7 +57,7 @@ func (a About) lines() string {
 	return text
 }
 
-// manifest is the list of files as it is written.
+// manifest returns the text of the list of files.
 func manifest(about About, names *names) string {
 	var text strings.Builder
 	text.WriteString(manifestHead + about.lines())
@@ -69,8 +68,8 @@ func manifest(about About, names *names) string {
 	return text.String()
 }
 
-// readManifest gives the files in dir that are tifaktor's, the manifest among
-// them. A folder without manifest has none.
+// readManifest returns the files in dir that are tifaktor's, including the
+// manifest; none in a folder without a manifest.
 func readManifest(dir string) (map[string]bool, error) {
 	list, err := ReadList(dir)
 	if list == nil || err != nil {
@@ -79,7 +78,7 @@ func readManifest(dir string) (map[string]bool, error) {
 	return list.own(), nil
 }
 
-// own gives the files of the list, and itself.
+// own returns the files of the list, and the list itself.
 func (l *List) own() map[string]bool {
 	own := map[string]bool{manifestName: true}
 	for name := range l.Files {
@@ -130,7 +129,8 @@ func parseList(file string, data []byte) (*List, error) {
 	return list, nil
 }
 
-// cutLine takes the line that begins so from the beginning of the lines, if it is there.
+// cutLine returns the lines without the first one, if that begins with head; it sets into to
+// the rest of that line.
 func cutLine(lines, head string, into *string) string {
 	after, found := strings.CutPrefix(lines, head)
 	if !found {

@@ -19,8 +19,8 @@ var reservedNames = []string{
 	"lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "lpt¹", "lpt²", "lpt³",
 }
 
-// checkPath tells why a path cannot be written on every system that a site may
-// be made on or served from; nil when it can.
+// checkPath returns why a path cannot be written on every system that a site may
+// be made on or served from; nil if it can.
 func checkPath(name string) error {
 	switch {
 	case !utf8.ValidString(name):
@@ -43,7 +43,7 @@ func checkPath(name string) error {
 func checkElement(element string) error {
 	if i := strings.IndexFunc(element, forbidden); i >= 0 {
 		r, _ := utf8.DecodeRuneInString(element[i:])
-		return fmt.Errorf("%q cannot stand in a file name on Windows", r)
+		return fmt.Errorf("%q cannot be in a file name on Windows", r)
 	}
 	if strings.HasSuffix(element, ".") || strings.HasSuffix(element, " ") {
 		return fmt.Errorf("%q ends in a point or a space, which Windows drops", element)
@@ -57,7 +57,7 @@ func checkElement(element string) error {
 
 func forbidden(r rune) bool { return r < ' ' || r == 0x7f || strings.ContainsRune(`<>:"|?*`, r) }
 
-// fold makes names alike that Windows and IIS take for the same.
+// fold returns the same string for names that Windows and IIS treat as the same.
 func fold(name string) string { return strings.ToLower(strings.ToUpper(name)) }
 
 // names are the files and folders of a site being written, under their folded
@@ -85,8 +85,8 @@ func newNames() *names {
 	return &names{files: map[string]string{}, folders: map[string]string{}, sums: map[string][sha256.Size]byte{}}
 }
 
-// add notes a file. Two files may not have
-// the same name, whatever the case, and a file may not be called as a folder.
+// add adds a file, and reports whether it is in a new folder. Two files may not have the
+// same name except for case, and a file may not have the name of a folder.
 func (n *names) add(name string) (newFolder bool, err error) {
 	if err := checkPath(name); err != nil {
 		return false, err
@@ -116,9 +116,9 @@ func (n *names) add(name string) (newFolder bool, err error) {
 	return newFolder, nil
 }
 
-// inTheWay tells whether something else with this name cannot lie beside the
-// site's own files.
-func (n *names) inTheWay(name string, isFolder bool) bool {
+// blocks reports whether a file or folder of others with this name cannot be
+// beside the site's own files.
+func (n *names) blocks(name string, isFolder bool) bool {
 	if _, ok := n.folders[fold(name)]; ok && !isFolder {
 		return true
 	}
@@ -126,7 +126,7 @@ func (n *names) inTheWay(name string, isFolder bool) bool {
 	return ok
 }
 
-// sorted gives the files by name.
+// sorted returns the files by name.
 func (n *names) sorted() []string {
 	all := make([]string, 0, len(n.files))
 	for _, name := range n.files {

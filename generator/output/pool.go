@@ -2,8 +2,8 @@ package output
 
 import "sync"
 
-// writers is how many files are written at once. On a network drive most of the time of
-// each goes with waiting.
+// writers is how many files are written at once. On a network drive, most of the time of
+// each is spent waiting.
 const writers = 8
 
 // pool compares files with the old site, and writes those that changed, with a few
@@ -15,7 +15,7 @@ type pool struct {
 	err       error         // set before failed is closed
 	once      sync.Once
 	group     sync.WaitGroup
-	folders   sync.Mutex // of making folders, and of what follows
+	folders   sync.Mutex // guards the making of folders, and the fields below
 	unchanged []string
 	changed   int
 }
@@ -61,7 +61,7 @@ func (p *pool) one(file File) error {
 	return nil
 }
 
-// wait closes the queue and gives the first error.
+// wait closes the queue, waits for the goroutines and returns the first error.
 func (p *pool) wait() error {
 	close(p.queue)
 	p.group.Wait()

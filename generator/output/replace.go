@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// Replace writes a file in the place of one that may be there, whole or not at all: beside
-// it first, and then under its name, once it is on the disk. It returns when the name is on
-// the disk too.
+// Replace writes a file, which may replace one, whole or not at all: first under another
+// name and, when it is on the disk, under its own. It returns when the name is on the disk
+// too.
 func Replace(name string, data []byte, mode os.FileMode) error {
 	folder, base := filepath.Split(name)
 	if err := RemoveLeft(name); err != nil {
@@ -30,7 +30,7 @@ func Replace(name string, data []byte, mode os.FileMode) error {
 	return flush(filepath.Clean(folder + "."))
 }
 
-// RemoveLeft removes what a run that was killed left beside a file it was to replace.
+// RemoveLeft removes what an interrupted Replace left beside a file.
 func RemoveLeft(name string) error {
 	folder, base := filepath.Split(name)
 	entries, err := os.ReadDir(filepath.Clean(folder + "."))
@@ -45,5 +45,5 @@ func RemoveLeft(name string) error {
 	return nil
 }
 
-// beginsLeft begins the name that a file has before it gets its own.
+// beginsLeft returns the beginning of the temporary name of a file.
 func beginsLeft(base string) string { return "." + base + "-" }

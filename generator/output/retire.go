@@ -9,18 +9,18 @@ import (
 	"path/filepath"
 )
 
-// retire takes the old site apart: it deletes tifaktor's own files, the list of them last,
-// and moves all others to the new site. They were carried over before, but one may have
-// come or changed since. It goes on past what cannot be deleted or moved, and gives an
-// error for each.
+// retire deletes the old site: it deletes tifaktor's own files, the list of them last, and
+// moves all others to the new site. Those were carried over before, but one may have been
+// added or changed since. It continues after an error, and returns one for each file that
+// cannot be deleted or moved.
 //
-// Which files are its own is written in the workspace. Where that is missing, as after a
-// run of an older version that was broken off, they are those of the list in the old site,
-// and without one those that the new site has too; others are left where they are, since a
-// page that was taken away must never come back as somebody's file.
-func (w *workspace) retire(p place) (left []error) {
+// Which files are tifaktor's is noted in the workspace. If the note is missing, as after an
+// interrupted run of an older version, they are those of the list in the old site; if there
+// is no list, those that the new site has too. Any others are left where they are, since a
+// page that was removed must never come back as somebody's file.
+func (w *workspace) retire(p replacedSite) (left []error) {
 	if !exists(p.site) {
-		os.Remove(p.own)
+		os.Remove(p.note)
 		return nil
 	}
 	own, known := p.ownFiles()
@@ -47,7 +47,7 @@ func (w *workspace) retire(p place) (left []error) {
 		case taken[name] && !known:
 			err = remove(from)
 		case taken[name]:
-			err = fmt.Errorf("%s was put there while a page with that name was written; it now lies in %s: move it to where it belongs", to, from)
+			err = fmt.Errorf("%s was put there while a page with that name was written; it is now in %s: move it to where it belongs", to, from)
 		default:
 			err = moveOver(from, to, info)
 		}
@@ -65,17 +65,17 @@ func (w *workspace) retire(p place) (left []error) {
 	return p.dismantle(folders)
 }
 
-// StrayError is a file that lies beside the site since a run of an older version was broken
-// off. Nothing says whose it is, so it is neither published nor deleted.
+// StrayError means that an interrupted run of an older version left a file beside the site.
+// Nobody knows whose it is, so it is neither published nor deleted.
 type StrayError struct{ Path string }
 
 func (e *StrayError) Error() string {
-	return e.Path + " lies there since a run that was broken off, and nothing says whether it is a page that was taken away or a file of yours; move it or delete it"
+	return e.Path + " was left by a run that was interrupted, and it is not known whether it is a page that was removed or a file of yours; move it or delete it"
 }
 
-// dismantle removes what is left of the old site when its files are gone: its folders, the
-// list and the note of it in the workspace.
-func (p place) dismantle(folders []string) (left []error) {
+// dismantle removes the rest of the old site when its files are gone: its folders, its list
+// and the note of it in the workspace.
+func (p replacedSite) dismantle(folders []string) (left []error) {
 	gone := func(path string) {
 		if err := remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			left = append(left, err)
@@ -90,19 +90,19 @@ func (p place) dismantle(folders []string) (left []error) {
 	gone(filepath.Join(p.site, manifestName))
 	gone(p.site)
 	if len(left) == 0 {
-		gone(p.own)
+		gone(p.note)
 	}
 	return left
 }
 
-// ownFiles gives the files of the old site that are tifaktor's, and whether that is known.
-func (p place) ownFiles() (own map[string]bool, known bool) {
-	if data, err := ReadFile(p.own); err == nil {
+// ownFiles returns the files of the old site that are tifaktor's, and whether they are known.
+func (p replacedSite) ownFiles() (own map[string]bool, known bool) {
+	if data, err := ReadFile(p.note); err == nil {
 		if rest, ok := bytes.CutPrefix(data, []byte(ownHead)); ok {
 			if len(rest) == 0 {
-				return nil, true // it had no list: all in it is somebody else's
+				return nil, true // the site had no list: all files are of others
 			}
-			if list, err := parseList(p.own, rest); err == nil {
+			if list, err := parseList(p.note, rest); err == nil {
 				return list.own(), true
 			}
 		}
@@ -111,7 +111,7 @@ func (p place) ownFiles() (own map[string]bool, known bool) {
 	return own, err == nil && own != nil
 }
 
-// moveOver moves a foreign file in place of the copy or link made of it.
+// moveOver moves a file of others to the new site, over the copy or link made of it.
 func moveOver(from, to string, info os.FileInfo) error {
 	if copied, err := os.Lstat(to); err == nil && os.SameFile(info, copied) {
 		return remove(from)

@@ -46,7 +46,7 @@ func TestAReadOnlyFolderOfTheOldSiteIsTakenAway(t *testing.T) {
 	heals(t, dir, "a folder is read-only")
 }
 
-func TestAFolderThatOthersCannotReadIsTold(t *testing.T) {
+func TestAFolderThatOthersCannotReadIsReported(t *testing.T) {
 	for mask, hidden := range map[int]bool{0o022: false, 0o077: true, 0o027: true} {
 		before := syscall.Umask(mask)
 		summary, err := Write(Folder{Path: filepath.Join(t.TempDir(), "public")}, About{}, site(oldSite))
@@ -57,7 +57,7 @@ func TestAFolderThatOthersCannotReadIsTold(t *testing.T) {
 	}
 }
 
-func TestAFileThatOthersCannotReadIsTold(t *testing.T) {
+func TestAFileThatOthersCannotReadIsReported(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	before := syscall.Umask(0o022)
 	defer syscall.Umask(before)
@@ -77,8 +77,8 @@ func TestAFileThatOthersCannotReadIsTold(t *testing.T) {
 	}
 }
 
-// TestFilesKeepTheirRights holds that whoever could read the old site can read the new one,
-// and nobody else, though this run makes its files for other readers.
+// TestFilesKeepTheirRights checks that the same users can read the old and the new site, though
+// files that this run makes have other rights by default.
 func TestFilesKeepTheirRights(t *testing.T) {
 	for mask, modes := range map[int][3]os.FileMode{0o077: {0o644, 0o640, 0o644}, 0o022: {0o600, 0o660, 0o600}} {
 		dir := published(t)

@@ -9,8 +9,8 @@ import (
 	"syscall"
 )
 
-// sameRights gives a folder or file the mode, the owner and the group of another, as far as this
-// user may, and the access lists of Linux. Whoever set them wants them to stay.
+// sameRights returns a folder or file the mode, the owner, the group and the access control
+// lists of another, as far as this user may. Somebody set them, and wants them to stay.
 func sameRights(from, to string, atLeast fs.FileMode) {
 	info, err := os.Stat(from)
 	if err != nil {
@@ -23,8 +23,8 @@ func sameRights(from, to string, atLeast fs.FileMode) {
 	sameAccessLists(from, to)
 }
 
-// otherDisk reports whether a folder is on another disk than the one above it: it is a
-// mount point, and cannot be replaced.
+// otherDisk reports whether a folder is on another disk than the folder above it: then it is
+// a mount point, and cannot be replaced.
 func otherDisk(folder, above string) bool {
 	one, err := os.Stat(folder)
 	other, err2 := os.Stat(above)
@@ -36,8 +36,8 @@ func otherDisk(folder, above string) bool {
 	return ok && ok2 && a.Dev != b.Dev
 }
 
-// hiddenFromOthers reports whether other users, such as that of a web server, cannot read
-// a folder, or what was written into it last: its list is.
+// hiddenFromOthers reports whether other users, such as that of a web server, cannot read a
+// folder, or its list, which was written last.
 func hiddenFromOthers(folder string) bool {
 	info, err := os.Stat(folder)
 	if err != nil || info.Mode().Perm()&0o005 != 0o005 {

@@ -11,20 +11,20 @@ import (
 	"slices"
 )
 
-// staged is a new site while it is made: the files that differ from the old one lie in
-// the workspace already.
+// staged is a new site while it is made: the files that differ from the old one are in the
+// workspace already.
 type staged struct {
 	work      *workspace
 	about     About
 	old       *List // of the old site; nil if there is none
 	names     *names
-	unchanged []string        // files that are as they were
-	made      map[string]bool // folders of the new site that are there
+	unchanged []string        // files that are the same in the old site
+	made      map[string]bool // folders of the new site that have been made
 	summary   Summary
 }
 
-// stage takes the files and writes those that changed. It stops at the first error; what
-// has been written is cleared up with the workspace.
+// stage writes those of the files that changed. It stops at the first error; closing the
+// workspace removes what has been written.
 func (w *workspace) stage(about About, files iter.Seq2[File, error]) (*staged, error) {
 	old, err := ReadList(w.target)
 	if err != nil {
@@ -56,14 +56,13 @@ func (s *staged) feed(pool *pool, files iter.Seq2[File, error]) error {
 		select {
 		case pool.queue <- file:
 		case <-pool.failed:
-			return nil // wait tells why
+			return nil // wait returns the error
 		}
 	}
 	return nil
 }
 
-// changed reports whether the new site differs from the old one, whose list was written
-// by the same rules.
+// changed reports whether the new site differs from the old one, or its list would.
 func (s *staged) changed() bool {
 	if s.old == nil || s.summary.Changed > 0 || len(s.old.Files) != len(s.unchanged) {
 		return true
@@ -72,8 +71,8 @@ func (s *staged) changed() bool {
 	return err != nil || string(list) != manifest(s.about, s.names)
 }
 
-// finish completes the new site: what did not change, the list of files, and the files of
-// others, and flushes all of it.
+// finish completes the new site with the unchanged files, the list, and the files of others,
+// and flushes all of it.
 func (s *staged) finish() error {
 	for _, name := range s.unchanged {
 		if err := s.makeFolder(name); err != nil {
@@ -96,8 +95,8 @@ func (s *staged) finish() error {
 	return flushAll(s.work.staging)
 }
 
-// keep puts a file of the old site into the new one, with its time: the same file under
-// two names where the disk can, else a copy.
+// keep puts a file of the old site into the new one, with its time: as a hard link if the
+// disk can, else as a copy.
 func (s *staged) keep(name string) error {
 	from := join(s.work.target, name)
 	if link(from, s.path(name)) == nil {
@@ -110,8 +109,8 @@ func (s *staged) keep(name string) error {
 	return copyFile(from, s.path(name), info)
 }
 
-// likeBefore gives a new file the rights of the one that it takes the place of, or of the
-// list of the old site: whoever could read that site, and nobody else, can read this one.
+// likeBefore returns a new file the rights of the one that it replaces, or else of the list of
+// the old site, so that the same users can read the new site.
 func (s *staged) likeBefore(name string) {
 	if s.old == nil {
 		return
@@ -125,8 +124,8 @@ func (s *staged) likeBefore(name string) {
 
 func (s *staged) path(name string) string { return join(s.work.staging, name) }
 
-// makeFolder makes the folder that a file lies in, and those above it, with the rights
-// that they have in the old site; a new folder has those of the one it lies in.
+// makeFolder makes the folder of a file, and those above it, with the rights that they have
+// in the old site. A new folder has the rights of the one that it is in.
 func (s *staged) makeFolder(name string) error {
 	if s.made == nil {
 		if err := mkdir(s.work.staging); err != nil {
@@ -164,8 +163,8 @@ func makeFolders(staging, target, folder string) error {
 	return nil
 }
 
-// isThere reports whether the old site has a file with these bytes. The list alone does
-// not tell: somebody may have changed the file.
+// isThere reports whether the old site has a file with these bytes. It reads the file, since
+// somebody may have changed it after the list was written.
 func (s *staged) isThere(file File) bool {
 	if s.old == nil {
 		return false

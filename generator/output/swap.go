@@ -8,20 +8,19 @@ import (
 	"syscall"
 )
 
-// errNoExchange is that two folders cannot change places in one step here.
+// errNoExchange means that two folders cannot be exchanged in one step here.
 var errNoExchange = errors.New("no exchange in one step")
 
-// The new site takes the place of the old one in steps, of which each can be the last
-// before the power goes:
+// swap replaces the old site by the new one in steps. The power may go after each of them:
 //
 //  1. the names of the old site's own files are written to the workspace (rememberOwn), since
-//     its list goes with it; then the new site is called "next"
-//  2. next and the site change places
-//  3. what is called next now is the old site, and is called "old"
-//  4. old is taken apart (retire.go)
+//     its list moves with it; then the new site is renamed to "next"
+//  2. next and the site are exchanged
+//  3. next, which is now the old site, is renamed to "old"
+//  4. old is deleted (retire.go)
 //
-// Where folders cannot change places, the old site is moved away first, to old, and the
-// new one moved in. Between these two there is no site; heal puts the old one back.
+// If folders cannot be exchanged, the old site is first renamed to old, and then the new one
+// gets its name. Between these two steps there is no site; heal restores the old one.
 func (w *workspace) swap() error {
 	if !exists(w.target) {
 		if err := rename(w.staging, w.target); err != nil {
@@ -55,7 +54,7 @@ func (w *workspace) swapInTwoSteps() error {
 	}
 	if err := rename(w.next, w.target); err != nil {
 		if undone := rename(w.old.site, w.target); undone != nil {
-			return fmt.Errorf("the new site could not take its place, and neither could the old one, which lies whole in %s: move it to %s, or build again (%w; %v)",
+			return fmt.Errorf("the new site could not be moved to its place, and the old one could not be moved back; it is whole in %s: move it to %s, or build again (%w; %v)",
 				w.old.site, w.target, err, undone)
 		}
 		return err
@@ -70,11 +69,11 @@ func cannotSwap(err error) error {
 	return fmt.Errorf("the old site cannot be moved away; is a file in it open in another program? %w", err)
 }
 
-// ownHead begins the note in the workspace of which files of the old site are tifaktor's:
-// the list of the site, by which heal tells the old site from the new as well.
+// ownHead begins the note in the workspace of which files of the old site are tifaktor's. The
+// rest of the note is the list of the old site, which heal also recognises the old site by.
 const ownHead = "# Files of the site that is being replaced\n"
 
-// rememberOwn writes down which files of the old site are tifaktor's.
+// rememberOwn writes the note of which files of the old site are tifaktor's.
 func (w *workspace) rememberOwn() error {
 	list, err := ReadFile(filepath.Join(w.target, manifestName))
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
@@ -85,8 +84,8 @@ func (w *workspace) rememberOwn() error {
 	if err := writeNew(note, append([]byte(ownHead), list...), 0o666); err != nil {
 		return err
 	}
-	if err := rename(note, w.old.own); err != nil {
+	if err := rename(note, w.old.note); err != nil {
 		return err
 	}
-	return flush(w.old.own, w.path)
+	return flush(w.old.note, w.path)
 }

@@ -10,9 +10,9 @@ import (
 	"strings"
 )
 
-// findTarget gives the real folder that dir names, all symbolic links followed,
-// whether it exists or not. It makes the folder above when that is missing, and
-// refuses what cannot be meant.
+// findTarget returns the path of the folder with all symbolic links followed,
+// whether it exists or not. It makes the folder above if that is missing, and
+// refuses folders that were certainly not meant.
 func findTarget(folder Folder) (string, error) {
 	dir := folder.Path
 	if dir == "" {
@@ -45,15 +45,15 @@ func findTarget(folder Folder) (string, error) {
 	return target, refuseOthers(folder, target)
 }
 
-// hiddenFiles may lie in a folder that holds nothing else: they are of the system or of Git.
+// hiddenFiles are files of the system or of Git: a folder that holds only these is empty.
 var hiddenFiles = []string{".gitignore", ".gitkeep", ".ds_store", "thumbs.db", "desktop.ini"}
 
-// refuseOthers refuses a folder that holds something and no site of ours, unless the
-// publisher has said that it is meant, and one that is a disk of its own.
+// refuseOthers refuses a folder that holds files but no site of ours, unless IntoExisting is
+// set, and a folder that is a disk of its own.
 func refuseOthers(folder Folder, target string) error {
 	entries, err := os.ReadDir(target)
 	if err != nil {
-		return nil // there is none, or writing says what is wrong
+		return nil // the folder does not exist, or writing reports what is wrong
 	}
 	if otherDisk(target, filepath.Dir(target)) {
 		return fmt.Errorf("%s is a disk of its own, and cannot be replaced as a whole; name a folder in it, such as %s", folder.Path, filepath.Join(folder.Path, "site"))
@@ -69,15 +69,15 @@ func refuseOthers(folder Folder, target string) error {
 	return nil
 }
 
-// TakenError is that a folder holds something and no site.
+// TakenError means that a folder holds files but no site.
 type TakenError struct{ Folder, Name string }
 
 func (e *TakenError) Error() string {
-	return fmt.Sprintf("%s holds %s and no site that tifaktor made; name another folder, or say that the site is to lie beside these files", e.Folder, e.Name)
+	return fmt.Sprintf("%s holds %s and no site that tifaktor made; name another folder, or say that the site may be written beside these files", e.Folder, e.Name)
 }
 
 // followLinks follows a symbolic link by its text, since the folder it leads to
-// may be missing after a run that was broken off.
+// may be missing after an interrupted run.
 func followLinks(target string) (string, error) {
 	for range 40 {
 		info, err := os.Lstat(target)
@@ -106,12 +106,12 @@ func refuseDangerous(dir, target string) error {
 		return fmt.Errorf("%s is or holds your home folder; name a folder for the site", dir)
 	}
 	if here, err := os.Getwd(); err == nil && holds(target, here) {
-		return fmt.Errorf("%s is or holds the folder you stand in; go out of it, or name another folder for the site", dir)
+		return fmt.Errorf("%s is or holds the current folder; leave it, or name another folder for the site", dir)
 	}
 	return nil
 }
 
-// holds tells whether inner is outer or lies below it.
+// holds reports whether inner is outer or is below it.
 func holds(outer, inner string) bool {
 	if real, err := filepath.EvalSymlinks(inner); err == nil {
 		inner = real

@@ -15,19 +15,19 @@ import (
 type Change struct {
 	Path   string // below the folder, with forward slashes
 	Data   []byte
-	Before []byte // what is there now; nil if nothing may be there
+	Before []byte // what the file holds now; nil if it must not exist
 }
 
-// ErrChanged is that a file is not what it was when it was read.
+// ErrChanged means that a file was changed after it was read.
 var ErrChanged = errors.New("was changed meanwhile")
 
-// WriteTogether writes files below a folder, all of them or none, and flushes them. The
-// folder is made when it is missing. A symbolic link stays one; what it leads to is
+// WriteTogether writes files below a folder, all of them or none, and flushes them. It makes
+// the folder if it is missing. A symbolic link stays one; the file that it leads to is
 // replaced, and keeps its rights.
 //
-// The files change one after the other, so what each was is written down first (begun.go).
-// When that is taken away, they are written; as long as it is there, [Undo] makes all of
-// them as they were. So does WriteTogether itself when it fails.
+// The files change one after the other, so a journal of what each was is written first
+// (journal.go). As long as the journal is there, [Undo] restores all of them; when it is
+// removed, the files are written. WriteTogether restores them itself if it fails.
 func WriteTogether(dir string, changes []Change) (err error) {
 	if len(changes) == 0 {
 		return nil
@@ -36,7 +36,7 @@ func WriteTogether(dir string, changes []Change) (err error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
-	h, err := hold(writingPath(dir))
+	h, err := lockFolder(writingPath(dir))
 	switch {
 	case errors.Is(err, errLocked):
 		return beingWritten(dir)
@@ -63,13 +63,13 @@ func WriteTogether(dir string, changes []Change) (err error) {
 		err = rename(listOf(dir), doneOf(dir))
 	}
 	if err != nil {
-		if back := files.takeBack(); back != nil {
-			return fmt.Errorf("%w; what was written already could not be taken back, which the next run tries again (%v)", err, back)
+		if back := files.rollBack(); back != nil {
+			return fmt.Errorf("%w; what was written already could not be undone, which the next run tries again (%v)", err, back)
 		}
 		return err
 	}
 	err = flush(h.path)
-	files.tidy() // what is left over is taken away by the next run
+	files.tidy() // the next run removes what is left
 	return err
 }
 
@@ -77,11 +77,11 @@ func beingWritten(dir string) error {
 	return fmt.Errorf("another run is writing into %s just now; wait for it to finish", dir)
 }
 
-// begin finds out what each file is now.
-func begin(dir string, changes []Change) (*begun, error) {
-	b := &begun{dir: dir}
+// begin returns a journal of what each file is now.
+func begin(dir string, changes []Change) (*journal, error) {
+	b := &journal{dir: dir}
 	for _, change := range changes {
-		file := begunFile{Path: change.Path, After: sumOf(change.Data)}
+		file := journalFile{Path: change.Path, After: sumOf(change.Data)}
 		if change.Before != nil {
 			file.Before = sumOf(change.Before)
 		}
@@ -103,8 +103,8 @@ func begin(dir string, changes []Change) (*begun, error) {
 	return b, nil
 }
 
-// write puts all files beside their places, and then into them.
-func (b *begun) write(changes []Change) error {
+// write writes all files under temporary names, and then renames them.
+func (b *journal) write(changes []Change) error {
 	for _, folder := range b.Folders {
 		if err := mkdir(join(b.dir, folder)); err != nil {
 			return err
@@ -126,10 +126,10 @@ func (b *begun) write(changes []Change) error {
 	return b.flushFolders()
 }
 
-// stage writes a file beside its place, and keeps the one that is there under another name.
-func (b *begun) stage(file begunFile, data []byte) error {
+// stage writes a file under a temporary name, and keeps the old file under another one.
+func (b *journal) stage(file journalFile, data []byte) error {
 	made, old, real := b.made(file), b.old(file), b.real(file)
-	os.Remove(made) // left by a run of which somebody deleted the list
+	os.Remove(made) // left by a run whose journal somebody deleted
 	os.Remove(old)
 	if err := writeNew(made, data, 0o666); err != nil {
 		return err
@@ -156,7 +156,7 @@ func sumOf(data []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// sumOnDisk is the SHA-256 of a file; "" if there is none.
+// sumOnDisk returns the SHA-256 of a file; "" if there is none.
 func sumOnDisk(name string) (string, error) {
 	data, err := ReadFile(name)
 	switch {

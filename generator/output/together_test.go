@@ -54,7 +54,7 @@ func folderOf(t *testing.T, before map[string]string) string {
 	return dir
 }
 
-// holdsNow says what is in a folder after it was undone: "before", "after", or what.
+// holdsNow returns what is in a folder after it was undone: "before", "after", or what is wrong.
 func holdsNow(t *testing.T, dir string, before, after map[string]string) string {
 	t.Helper()
 	if _, err := Undo(dir); err != nil {
@@ -109,7 +109,7 @@ func TestFilesAreWrittenTogetherOrNotAtAllWhateverIsRefused(t *testing.T) {
 	}
 }
 
-// ends demands that the next run writes all, and that nothing is left over.
+// ends checks that the next run writes all files, and that nothing is left over.
 func ends(t *testing.T, dir, name string, before, after map[string]string) {
 	t.Helper()
 	if holdsNow(t, dir, before, after) == "before" {
@@ -149,8 +149,8 @@ func TestTheProgramMayBeKilledWheneverItWritesFilesTogether(t *testing.T) {
 	}
 }
 
-// brokenTogether makes what a run leaves that was killed between the files.
-func brokenTogether(t *testing.T) (dir string) {
+// interruptedTogether makes what a run leaves that was killed between two files.
+func interruptedTogether(t *testing.T) (dir string) {
 	t.Helper()
 	folder := folders["added"]
 	dir = folderOf(t, folder.before)
@@ -173,8 +173,8 @@ func brokenTogether(t *testing.T) (dir string) {
 	return dir
 }
 
-func TestAFileThatSomebodyChangedAfterARunWasBrokenOffIsLeft(t *testing.T) {
-	dir := brokenTogether(t)
+func TestAFileChangedAfterAnInterruptedRunIsLeft(t *testing.T) {
+	dir := interruptedTogether(t)
 	put(t, join(dir, "survey/units.yaml"), "mended by hand")
 	undone, err := Undo(dir)
 	if undone || err == nil || !strings.Contains(err.Error(), "delete the folder "+writingPath(dir)) {
@@ -188,8 +188,8 @@ func TestAFileThatSomebodyChangedAfterARunWasBrokenOffIsLeft(t *testing.T) {
 	}
 }
 
-func TestWhatIsBrokenOffIsUndoneAndTold(t *testing.T) {
-	dir := brokenTogether(t)
+func TestAnInterruptedRunIsUndoneAndReported(t *testing.T) {
+	dir := interruptedTogether(t)
 	if undone, err := Undo(dir); !undone || err != nil {
 		t.Error(undone, err)
 	}
@@ -201,11 +201,11 @@ func TestWhatIsBrokenOffIsUndoneAndTold(t *testing.T) {
 	}
 }
 
-// A run that is killed while it takes back changes nothing from then on, as one to which
-// everything is refused.
-func TestTakingBackMayBeBrokenOffAtEveryChange(t *testing.T) {
+// A run that is killed while it rolls back changes nothing from then on, like one in which
+// every change fails.
+func TestRollingBackMayBeInterruptedAtEveryChange(t *testing.T) {
 	for at := 1; ; at++ {
-		dir := brokenTogether(t)
+		dir := interruptedTogether(t)
 		count, before := 0, step
 		step = func(what, path string) error {
 			if count++; count >= at {
@@ -216,9 +216,9 @@ func TestTakingBackMayBeBrokenOffAtEveryChange(t *testing.T) {
 		_, err := Undo(dir)
 		step = before
 		if now := holdsNow(t, dir, folders["added"].before, folders["added"].after); now != "before" {
-			t.Errorf("broken off at %d: %s", at, now)
+			t.Errorf("interrupted at %d: %s", at, now)
 		}
-		ends(t, dir, "broken off while taking back", folders["added"].before, folders["added"].after)
+		ends(t, dir, "interrupted while rolling back", folders["added"].before, folders["added"].after)
 		if count < at {
 			if err != nil || at < 8 {
 				t.Error(at, err)

@@ -9,45 +9,45 @@ import (
 	"path"
 )
 
-// Undo makes a folder as it was before a run that was broken off while it wrote files
-// together, and reports whether there was such a run. While a run is writing, it is refused.
+// Undo restores a folder to what it was before an interrupted call of WriteTogether, and
+// reports whether there was one. It fails while another run is writing.
 func Undo(dir string) (undone bool, err error) {
 	if !exists(writingPath(dir)) {
 		return false, nil
 	}
-	h, err := hold(writingPath(dir))
+	h, err := lockFolder(writingPath(dir))
 	switch {
 	case !exists(listOf(dir)) && err != nil:
 		return false, nil // nothing was changed yet, or all is written
 	case errors.Is(err, errLocked):
 		return false, beingWritten(dir)
 	case err != nil:
-		return false, fmt.Errorf("a run that wrote into %s was broken off, and what it had written cannot be taken back, since %w", dir, err)
+		return false, fmt.Errorf("a run that wrote into %s was interrupted, and what it had written cannot be undone, since %w", dir, err)
 	}
 	defer h.release()
 	return undo(dir)
 }
 
-// undo does so in a folder that is held.
+// undo does the work of Undo in a folder that is locked.
 func undo(dir string) (undone bool, err error) {
 	os.Remove(partOf(dir))
-	done, err := readBegun(dir, doneOf(dir))
+	done, err := readJournal(dir, doneOf(dir))
 	switch {
 	case err == nil && done != nil:
 		return false, done.tidy()
 	case err != nil:
-		return false, remove(doneOf(dir)) // all is written; what is left over does no harm
+		return false, remove(doneOf(dir)) // all files are written; what is left does no harm
 	}
-	b, err := readBegun(dir, listOf(dir))
+	b, err := readJournal(dir, listOf(dir))
 	if err != nil || b == nil {
 		return false, err
 	}
-	err = b.takeBack()
+	err = b.rollBack()
 	return err == nil, err
 }
 
-// takeBack puts back what each file was, and takes away all else.
-func (b *begun) takeBack() error {
+// rollBack restores every file, and removes everything else.
+func (b *journal) rollBack() error {
 	if err := b.restore(); err != nil {
 		return err
 	}
@@ -57,35 +57,35 @@ func (b *begun) takeBack() error {
 	return b.tidy()
 }
 
-// readBegun reads what was written down; nil if nothing was. The folder may come from
-// somebody else, so nothing is believed that leads out of it.
-func readBegun(dir, name string) (*begun, error) {
+// readJournal reads a journal; nil if there is none. The folder may come from somebody else,
+// so a path that leads out of it is refused.
+func readJournal(dir, name string) (*journal, error) {
 	data, err := ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	b := &begun{dir: dir}
+	b := &journal{dir: dir}
 	if err == nil {
 		err = json.Unmarshal(data, b)
 	}
 	if err != nil {
-		return nil, b.byHand(name + ", which says what a run was writing that was broken off, cannot be read (" + causeOf(err).Error() + ")")
+		return nil, b.inspectByHand(name + ", which says what an interrupted run was writing, cannot be read (" + causeOf(err).Error() + ")")
 	}
 	for _, file := range b.Files {
 		if b.leadsOut(file.Path) {
-			return nil, b.byHand(fmt.Sprintf("%q leads out of %s, so what a run that was broken off wrote there is not taken back", file.Path, dir))
+			return nil, b.inspectByHand(fmt.Sprintf("%q leads out of %s, so what an interrupted run wrote there is not undone", file.Path, dir))
 		}
 	}
 	for _, folder := range b.Folders {
 		if b.leadsOut(folder) {
-			return nil, b.byHand(fmt.Sprintf("%q leads out of %s, so it is not taken away after a run that was broken off", folder, dir))
+			return nil, b.inspectByHand(fmt.Sprintf("%q leads out of %s, so it is not removed after an interrupted run", folder, dir))
 		}
 	}
 	return b, nil
 }
 
-// leadsOut reports whether a path is not one below the folder, or goes through a link.
-func (b *begun) leadsOut(name string) bool {
+// leadsOut reports whether a path is not below the folder, or goes through a symbolic link.
+func (b *journal) leadsOut(name string) bool {
 	if !fs.ValidPath(name) || name == "." {
 		return true
 	}
@@ -97,7 +97,7 @@ func (b *begun) leadsOut(name string) bool {
 	return false
 }
 
-// byHand is an error that somebody must look into.
-func (b *begun) byHand(what string) error {
-	return fmt.Errorf("%s; look whether %s is whole, and delete the folder %s", what, b.dir, writingPath(b.dir))
+// inspectByHand returns an error that asks a person to look at the folder.
+func (b *journal) inspectByHand(what string) error {
+	return fmt.Errorf("%s; check that %s is whole, and delete the folder %s", what, b.dir, writingPath(b.dir))
 }

@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-// A content folder may come from somebody else, with a list in it of what was begun.
-func TestNothingThatWasBegunLeadsOutOfTheFolder(t *testing.T) {
+// A content folder may come from somebody else, with a journal in it.
+func TestNoPathOfAJournalLeadsOutOfTheFolder(t *testing.T) {
 	for name, c := range map[string]struct{ list, told string }{
 		"a path above":       {`{"files": [{"path": "../victim", "before": "", "after": "%s"}]}`, `"../victim" leads out of`},
 		"a whole path":       {`{"files": [{"path": "/victim", "before": "", "after": "%s"}]}`, `"/victim" leads out of`},
@@ -45,7 +45,7 @@ func TestNothingThatWasBegunLeadsOutOfTheFolder(t *testing.T) {
 	}
 }
 
-func TestNoFolderIsHeldThroughALink(t *testing.T) {
+func TestNoFolderIsLockedThroughALink(t *testing.T) {
 	base := t.TempDir()
 	elsewhere := filepath.Join(base, "elsewhere")
 	for name, text := range map[string]string{"lock": "theirs", "new/a": "theirs", "part": "theirs"} {

@@ -6,9 +6,9 @@ import (
 	"path/filepath"
 )
 
-// Whole gives the SHA-256 of the list of files of the site in a folder, and reports whether
-// every file in it is there with the bytes that the list says, and nothing is left beside it
-// of a run that was broken off. Without a list it is "".
+// Whole returns the SHA-256 of the list of files of the site in a folder, "" if there is no
+// list. It reports whether every file of the list has the bytes that the list says, and an
+// interrupted run has left nothing beside the site.
 func Whole(dir string) (list string, whole bool) {
 	site, err := ReadList(dir)
 	if site == nil || err != nil {

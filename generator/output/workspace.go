@@ -9,43 +9,43 @@ import (
 )
 
 // workspace is the folder beside the site (".public.tifaktor" for "public", so
-// on the same file system) where the new site is made and the old one is taken
-// apart. It exists only while a build writes, or after one that was broken off.
+// on the same file system) where the new site is made and the old one is
+// deleted. It exists only while a build writes, or after one that was interrupted.
 type workspace struct {
 	target  string
 	path    string
-	staging string // the new site, being written
-	next    string // the new site, ready to take its place; for a moment after that the old one
-	old     place  // for the old site, after the new one has taken its place
-	held    held
+	staging string       // the new site, being written
+	next    string       // the new site when it is whole; after the exchange, for a moment, the old one
+	old     replacedSite // for the old site, after the exchange
+	held    lockedFolder
 }
 
-// place is where an old site lies while it is taken apart, and the note of which files in
-// it are tifaktor's.
-type place struct{ site, own string }
+// replacedSite is the path of an old site while it is deleted, and that of the note of which
+// files in it are tifaktor's.
+type replacedSite struct{ site, note string }
 
-// place is one of the places in the workspace. There are more than one only while files of
-// an older site cannot be deleted.
-func (w *workspace) place(number int) place {
+// oldSiteAt returns the paths of an old site in the workspace, by its number. There is more
+// than one only while files of an older site cannot be deleted.
+func (w *workspace) oldSiteAt(number int) replacedSite {
 	end := ""
 	if number > 0 {
 		end = fmt.Sprintf("-%d", number)
 	}
-	return place{filepath.Join(w.path, "old"+end), filepath.Join(w.path, "own"+end)}
+	return replacedSite{filepath.Join(w.path, "old"+end), filepath.Join(w.path, "own"+end)}
 }
 
-// places gives the places with something in them, and the first that is free.
-func (w *workspace) places() (taken []place, free place) {
+// oldSites returns the old sites in the workspace, and the paths for the next one.
+func (w *workspace) oldSites() (taken []replacedSite, free replacedSite) {
 	for number := 0; ; number++ {
-		p := w.place(number)
-		if !exists(p.site) && !exists(p.own) {
+		p := w.oldSiteAt(number)
+		if !exists(p.site) && !exists(p.note) {
 			return taken, p
 		}
 		taken = append(taken, p)
 	}
 }
 
-// workspacePath is the workspace of a site.
+// workspacePath returns the path of the workspace of a site.
 func workspacePath(target string) string {
 	return filepath.Join(filepath.Dir(target), "."+filepath.Base(target)+".tifaktor")
 }
@@ -53,7 +53,7 @@ func workspacePath(target string) string {
 // openWorkspace makes the workspace and locks it for this run.
 func openWorkspace(target string) (*workspace, error) {
 	path := workspacePath(target)
-	held, err := hold(path)
+	held, err := lockFolder(path)
 	switch {
 	case errors.Is(err, errLocked):
 		return nil, fmt.Errorf("another build is writing %s just now; wait for it to finish", target)
@@ -69,16 +69,16 @@ func openWorkspace(target string) (*workspace, error) {
 	}, nil
 }
 
-// note is where a note of own files is written before it has its name.
+// note returns the temporary name of a note of own files.
 func (w *workspace) note() string { return filepath.Join(w.path, "note") }
 
-// heal clears up after a run that was broken off, wherever that was. Left are files of an
-// older site that cannot be removed.
+// heal cleans up after a run that was interrupted at any moment. left is an error for each
+// file of an older site that cannot be removed.
 func (w *workspace) heal() (left []error, err error) {
 	if err := removeAll(w.staging); err != nil {
 		return nil, err
 	}
-	taken, _ := w.places()
+	taken, _ := w.oldSites()
 	if exists(w.next) {
 		if err := w.healNext(taken); err != nil {
 			return nil, err
@@ -94,13 +94,13 @@ func (w *workspace) heal() (left []error, err error) {
 	for _, p := range taken {
 		left = append(left, w.retire(p)...)
 	}
-	_, w.old = w.places()
+	_, w.old = w.oldSites()
 	return left, nil
 }
 
-// healNext finds out whether a site that was ready had changed places with the old one,
-// which is then in its stead.
-func (w *workspace) healNext(taken []place) error {
+// healNext cleans up next. If it is the old site, since the exchange was done, it is renamed to
+// old; otherwise it is deleted.
+func (w *workspace) healNext(taken []replacedSite) error {
 	for _, p := range taken {
 		if !exists(p.site) && p.isOf(w.next) {
 			return rename(w.next, p.site)
@@ -112,9 +112,9 @@ func (w *workspace) healNext(taken []place) error {
 	return removeAll(w.staging)
 }
 
-// isOf reports whether a folder has the list of files of the site that the note is of.
-func (p place) isOf(folder string) bool {
-	noted, err := ReadFile(p.own)
+// isOf reports whether the note was written for the site in a folder: the lists are the same.
+func (p replacedSite) isOf(folder string) bool {
+	noted, err := ReadFile(p.note)
 	if err != nil {
 		return false
 	}
@@ -122,14 +122,14 @@ func (p place) isOf(folder string) bool {
 	return (err == nil || errors.Is(err, fs.ErrNotExist)) && string(noted) == ownHead+string(list)
 }
 
-// close removes the workspace and gives up the lock. What could not be removed of an old
-// site stays in it.
+// close removes the workspace and releases the lock. Files of an old site that could not be
+// removed stay in it.
 func (w *workspace) close() error {
 	err := removeAll(w.staging)
 	os.Remove(w.note())
-	for taken, _ := w.places(); len(taken) > 0 && !exists(w.next); taken = taken[1:] {
+	for taken, _ := w.oldSites(); len(taken) > 0 && !exists(w.next); taken = taken[1:] {
 		if !exists(taken[0].site) {
-			os.Remove(taken[0].own) // the old site was not replaced after all
+			os.Remove(taken[0].note) // the old site was not replaced after all
 		}
 	}
 	w.held.release()

@@ -49,8 +49,8 @@ func prepare(t *testing.T, work *workspace, files iter.Seq2[File, error]) {
 	}
 }
 
-// brokenOff makes what a run leaves that was killed between the two renames.
-func brokenOff(t *testing.T) (dir string, work *workspace) {
+// interruptedSwap makes what a run leaves that was killed between the two renames of a swap.
+func interruptedSwap(t *testing.T) (dir string, work *workspace) {
 	t.Helper()
 	dir = filepath.Join(t.TempDir(), "public")
 	mustWrite(t, dir, site(map[string]string{"index.html": "old"}))
@@ -71,21 +71,21 @@ func brokenOff(t *testing.T) (dir string, work *workspace) {
 }
 
 func TestAnInterruptedSwapIsHealedByTheNextRun(t *testing.T) {
-	dir, _ := brokenOff(t)
+	dir, _ := interruptedSwap(t)
 	mustWrite(t, dir, site(map[string]string{"index.html": "new"}))
 	want(t, dir, map[string]string{"index.html": "new", "web.config": "mine"})
 	alone(t, dir)
 }
 
 func TestAnInterruptedSwapIsHealedEvenByARunThatFails(t *testing.T) {
-	dir, _ := brokenOff(t)
+	dir, _ := interruptedSwap(t)
 	refused(t, dir, paths("../x.html"))
 	want(t, dir, map[string]string{"index.html": "old", "web.config": "mine"})
 	alone(t, dir)
 }
 
 func TestAnInterruptedClearingUpIsFinishedByTheNextRun(t *testing.T) {
-	dir, work := brokenOff(t)
+	dir, work := interruptedSwap(t)
 	if err := os.Rename(work.staging, dir); err != nil {
 		t.Fatal(err)
 	}
@@ -115,7 +115,7 @@ func TestASymbolicLinkToTheSiteStaysALink(t *testing.T) {
 	}
 }
 
-func TestFoldersThatCannotBeMeantAreRefused(t *testing.T) {
+func TestDangerousFoldersAreRefused(t *testing.T) {
 	base := t.TempDir()
 	home, here := filepath.Join(base, "users", "home"), filepath.Join(base, "project", "here")
 	for _, dir := range []string{home, here} {
@@ -128,8 +128,8 @@ func TestFoldersThatCannotBeMeantAreRefused(t *testing.T) {
 	refused(t, string(filepath.Separator), paths("a.html"), "whole disk")
 	refused(t, home, paths("a.html"), "home folder")
 	refused(t, filepath.Dir(home), paths("a.html"), "home folder")
-	refused(t, ".", paths("a.html"), "folder you stand in")
-	refused(t, "..", paths("a.html"), "folder you stand in")
+	refused(t, ".", paths("a.html"), "current folder")
+	refused(t, "..", paths("a.html"), "current folder")
 	refused(t, "mine.txt", paths("a.html"), "is a file")
 	want(t, home, map[string]string{"mine.txt": "mine"})
 	mustWrite(t, filepath.Join(home, "public"), paths("a.html"))

@@ -2,19 +2,18 @@ package output
 
 import "iter"
 
-// Summary tells what was written, apart from the manifest.
+// Summary is what was written, apart from the manifest.
 type Summary struct {
 	Files   int
 	Bytes   int64
-	Changed int  // files that were not there before, or had other bytes
-	Listed  bool // the list of files changed: that, or files are gone
+	Changed int  // files that are new or have other bytes
+	Listed  bool // the list of files changed: files changed, or are gone
 
-	// Left are files of the old site that could not be deleted. They lie beside the site,
-	// and the next run tries again.
+	// Left has an error for each file of the old site that could not be deleted. The files
+	// are beside the site, and the next run tries again.
 	Left []error
 
-	// Hidden says that other users than this one, such as that of a web server, cannot
-	// read the folder.
+	// Hidden is true if other users, such as that of a web server, cannot read the folder.
 	Hidden bool
 }
 
@@ -22,26 +21,26 @@ type Summary struct {
 type Folder struct {
 	Path string
 
-	// IntoExisting says that the folder may hold files and no site yet. They stay.
+	// IntoExisting allows a folder that holds files but no site yet. The files stay.
 	IntoExisting bool
 
-	// Ready is called when the new site is whole and on the disk, before it takes its
-	// place. If it fails, the old site stays. It may be nil.
+	// Ready is called when the new site is whole and on the disk, before it replaces
+	// the old one. If it fails, the old site stays. It may be nil.
 	Ready func() error
 }
 
-// Write replaces the site in a folder by the files given, and says about it there what is
-// given. What differs from the old site is written to a folder beside it, by a few
-// goroutines; what does not is linked, and keeps its time. When all is there and flushed
-// to the disk, the new folder changes places with the old one, in one step where the
-// system can. A site in which nothing changed is not touched.
+// Write replaces the site in a folder by the files, and writes about into its list. Files
+// that differ from the old site are written to a folder beside it by several goroutines;
+// the others are linked, and keep their time. When everything is flushed to the disk, the
+// two folders are exchanged, in one step if the system can. A site in which nothing changed
+// is not touched.
 //
-// On any error (from the sequence, the disk, a path that no page may have, a foreign file
-// in the way of a page) the old site stays as it was. Files that tifaktor did not write
-// are kept, and so are the rights of folders. A run that was broken off is cleared up by
-// the next one, and two runs at once on the same folder are refused.
+// On any error (from the sequence, the disk, a path that no page may have, a file of others
+// with the name of a page) the old site stays as it was. Files that tifaktor did not write
+// are kept, and so are the rights of folders. The next run cleans up after an interrupted
+// one. Two runs at once on the same folder are refused.
 //
-// A folder that holds files and no site is refused, unless the Folder says otherwise.
+// A folder that holds files but no site is refused, unless the Folder says otherwise.
 func Write(folder Folder, about About, files iter.Seq2[File, error]) (summary Summary, err error) {
 	target, err := findTarget(folder)
 	if err != nil {

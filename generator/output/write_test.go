@@ -14,8 +14,7 @@ import (
 	"testing"
 )
 
-// site gives files in the order of their names; the text of each is what is
-// written in it.
+// site returns files in the order of their names, from their texts by name.
 func site(files map[string]string) iter.Seq2[File, error] {
 	return func(yield func(File, error) bool) {
 		for _, name := range slices.Sorted(maps.Keys(files)) {
@@ -26,7 +25,7 @@ func site(files map[string]string) iter.Seq2[File, error] {
 	}
 }
 
-// paths gives files with these names, in this order.
+// paths returns files with these names, in this order.
 func paths(names ...string) iter.Seq2[File, error] {
 	return func(yield func(File, error) bool) {
 		for _, name := range names {
@@ -37,7 +36,7 @@ func paths(names ...string) iter.Seq2[File, error] {
 	}
 }
 
-// then gives the files and ends in an error.
+// then returns the files, followed by an error.
 func then(files iter.Seq2[File, error], err error) iter.Seq2[File, error] {
 	return func(yield func(File, error) bool) {
 		for file, e := range files {
@@ -82,7 +81,7 @@ func put(t *testing.T, file, text string) {
 	}
 }
 
-// contents gives everything in a folder with its text; a folder ends in "/".
+// contents returns everything in a folder with its text; a folder ends in "/".
 func contents(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	found := map[string]string{}
@@ -107,7 +106,7 @@ func contents(t *testing.T, dir string) map[string]string {
 	return found
 }
 
-// want checks what lies in the folder, the manifest aside.
+// want checks what is in the folder, apart from the manifest.
 func want(t *testing.T, dir string, expected map[string]string) {
 	t.Helper()
 	found := contents(t, dir)
@@ -117,7 +116,7 @@ func want(t *testing.T, dir string, expected map[string]string) {
 	}
 }
 
-// alone checks that nothing lies beside the site.
+// alone checks that there is nothing beside the site.
 func alone(t *testing.T, dir string) {
 	t.Helper()
 	entries, err := os.ReadDir(filepath.Dir(dir))
@@ -141,7 +140,7 @@ func TestAllFilesAreWrittenAndCounted(t *testing.T) {
 	alone(t, dir)
 }
 
-func TestPagesThatAreGoneAreGone(t *testing.T) {
+func TestPagesOfTheOldSiteAreDeleted(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	mustWrite(t, dir, site(map[string]string{"index.html": "old", "nn/gone.html": "x"}))
 	mustWrite(t, dir, site(map[string]string{"index.html": "new"}))
@@ -218,7 +217,7 @@ func TestAFailedBuildLeavesTheOldSiteUntouched(t *testing.T) {
 	}
 }
 
-func TestWhatMustBeDoneBeforeIsDoneOnceTheNewSiteIsMade(t *testing.T) {
+func TestReadyIsCalledWhenTheNewSiteIsMade(t *testing.T) {
 	dir := published(t)
 	no := errors.New("no room")
 	for _, next := range []map[string]string{oldSite, newSite} { // changed or not
@@ -230,18 +229,18 @@ func TestWhatMustBeDoneBeforeIsDoneOnceTheNewSiteIsMade(t *testing.T) {
 			}
 			return no
 		}}, About{}, site(next))
-		if !errors.Is(err, no) || called != 1 || lies(t, dir) != "old" {
-			t.Errorf("%v, called %d times, %s", err, called, lies(t, dir))
+		if !errors.Is(err, no) || called != 1 || siteIn(t, dir) != "old" {
+			t.Errorf("%v, called %d times, %s", err, called, siteIn(t, dir))
 		}
 		alone(t, dir)
 	}
 	never := func() error { t.Error("the site could not be made"); return nil }
-	if _, err := Write(Folder{Path: dir, Ready: never}, About{}, paths("web.config")); err == nil || lies(t, dir) != "old" {
-		t.Errorf("%v, %s", err, lies(t, dir))
+	if _, err := Write(Folder{Path: dir, Ready: never}, About{}, paths("web.config")); err == nil || siteIn(t, dir) != "old" {
+		t.Errorf("%v, %s", err, siteIn(t, dir))
 	}
 }
 
-func TestTheErrorOfTheSequenceIsGivenOn(t *testing.T) {
+func TestTheErrorOfTheSequenceIsReturned(t *testing.T) {
 	broken := errors.New("the figure is broken")
 	_, err := Write(Folder{Path: filepath.Join(t.TempDir(), "public")}, About{}, then(paths("index.html"), broken))
 	if !errors.Is(err, broken) {
