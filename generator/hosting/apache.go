@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// apache is what a virtual host of Apache includes. It says where nothing lies on the disk:
-// that is the DocumentRoot, or an Alias, of the virtual host. It needs mod_headers, and what
-// Apache always has.
+// apache returns what a virtual host of Apache includes. It has no path on the disk: that is
+// in the DocumentRoot, or an Alias, of the virtual host. It needs mod_headers, and the modules
+// that Apache always has.
 func apache(site Site) string {
 	var w confWriter
 	w.text.WriteString(site.head(

@@ -42,19 +42,19 @@ type azureRegistration struct {
 	ClientSecretSettingName string `json:"clientSecretSettingName"`
 }
 
-// Names of the settings in the portal of Azure that hold what the site is registered with.
+// The names of the settings in the portal of Azure with the registration of the site.
 const (
 	AzureClientID     = "AZURE_CLIENT_ID"
 	AzureClientSecret = "AZURE_CLIENT_SECRET"
 )
 
-// otherProviders are the ways to sign in that Azure offers by itself besides Entra ID.
+// otherProviders are the ways to sign in, besides Entra ID, that Azure offers by default.
 var otherProviders = []string{"github", "twitter", "google", "facebook", "apple"}
 
-// staticWebApp lets in those who have signed in with an account of the tenant, and nobody
-// else. Azure's own sign-in would let in every account of any tenant, and private ones,
-// so the site is registered with the tenant that is named. The first route that fits is
-// the one that counts.
+// staticWebApp returns a configuration that lets in only users who have signed in with an
+// account of the tenant. Azure's default sign-in would let in accounts of any tenant, and
+// private ones, so the site is registered with the tenant. The first route that matches a
+// request is used.
 func staticWebApp(site Site) string {
 	signedIn := []string{"authenticated"}
 	var config azureConfig

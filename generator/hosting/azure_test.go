@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-func TestAzureLetsInWhoHasSignedInWithTheTenantAndNobodyElse(t *testing.T) {
+func TestAzureLetsInOnlyAccountsOfTheTenant(t *testing.T) {
 	var config azureConfig
 	if err := json.Unmarshal([]byte(fileOf(t, "azure", Site{Base: "/", Tenant: "fjordvik.kommune.no"})), &config); err != nil {
 		t.Fatal(err)
@@ -54,8 +54,8 @@ func TestAzureLetsInWhoHasSignedInWithTheTenantAndNobodyElse(t *testing.T) {
 	}
 }
 
-// What the schema is taken from, and what reads it. The package carries the schema of
-// json.schemastore.org/staticwebapp.config.json.
+// The packages with the schema of json.schemastore.org/staticwebapp.config.json and with the
+// program that reads it.
 const (
 	schemaPackage = "@azure/static-web-apps-cli@2.0.10"
 	schemaFile    = "package/schema/staticwebapp.config.json"
@@ -68,9 +68,9 @@ if (check({...read("config.json"), unheard: 1})) { console.error("everything is 
 `
 )
 
-// TestAzureKnowsAllOfIt holds the file against its published schema. It needs npm and the
-// network, and is left out unless TIFAKTOR_BUNDLE=required.
-func TestAzureKnowsAllOfIt(t *testing.T) {
+// TestTheFileOfAzureFitsItsSchema validates the file with its published schema. It needs npm
+// and the network, and is skipped unless TIFAKTOR_BUNDLE=required.
+func TestTheFileOfAzureFitsItsSchema(t *testing.T) {
 	if os.Getenv("TIFAKTOR_BUNDLE") != "required" {
 		t.Skip("TIFAKTOR_BUNDLE=required asks for it")
 	}
@@ -101,7 +101,7 @@ func TestAzureKnowsAllOfIt(t *testing.T) {
 	do("node", "validate.cjs")
 }
 
-// unpacked gives a file of a package.
+// unpacked returns a file of a package.
 func unpacked(t *testing.T, archive, name string) string {
 	t.Helper()
 	file, err := os.Open(archive)

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// container is a Dockerfile for an image with the program and the site, and nothing else: no
-// shell, no other program, and no user with more rights than to read.
+// container returns a Dockerfile for an image with the program and the site and nothing else:
+// no shell, no other program, and a user who may only read.
 func container(site Site) string {
 	quoted := func(words ...string) string {
 		text, err := json.Marshal(words)

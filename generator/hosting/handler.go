@@ -12,10 +12,10 @@ import (
 	"time"
 )
 
-// Handler serves a site itself, at the top of a host name: the files of its list, by their
-// names, and no others: not what tells another server how to serve it. The sums of the list
-// are how a browser asks whether a file has changed, and how one that somebody changed is
-// known. Pages of other hosts may show it in a frame only if they are named.
+// Handler returns a handler that serves a site at the top of a host name: the files of its
+// list and no others, and not the configuration of another server. The sums of the list are
+// the ETags of the files, and a file that no longer has its sum is not served. Pages of the
+// hosts in embeddedIn may show the site in a frame.
 func Handler(site fs.FS, sums map[string]string, embeddedIn []string) http.Handler {
 	sums = maps.Clone(sums)
 	for _, server := range Servers {
@@ -55,7 +55,7 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// file answers with a file of the list. One that is gone is not found.
+// file answers with a file of the list, or 404 if it no longer exists.
 func (h handler) file(w http.ResponseWriter, r *http.Request, name string) {
 	data, err := fs.ReadFile(h.site, name)
 	switch {
@@ -74,14 +74,15 @@ func (h handler) file(w http.ResponseWriter, r *http.Request, name string) {
 	http.ServeContent(refusals{w}, r, name, time.Time{}, bytes.NewReader(data))
 }
 
-// holds reports whether the bytes of a file are those of the list: it was so when the site
-// was opened, and somebody may have changed it since.
+// holds reports whether the bytes of a file are those of the list. They were when the site was
+// opened, but somebody may have changed the file since.
 func (h handler) holds(name string, data []byte) bool {
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:]) == h.sums[name]
 }
 
-// refusals keeps what is no file, such as a part that a file does not have, from being kept.
+// refusals is a writer of answers that no cache may keep unless they are a file, or a part of
+// one.
 type refusals struct{ http.ResponseWriter }
 
 func (w refusals) WriteHeader(status int) {

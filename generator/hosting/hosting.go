@@ -1,14 +1,14 @@
-// Package hosting says how a web server has to serve a site, and writes that down for
-// each kind of server.
+// Package hosting describes how a web server must serve a site, and writes the
+// configuration for each kind of server.
 //
-// What is served is said once: the type of each kind of file (types.go), the headers
-// (headers.go) and how long a browser may keep a file (cache.go). The preview serves by
-// the same, and so does what serves a site by itself, in a container (handler.go). Each
-// server has a file of its own that writes it in its own language. To add one, write its
-// file and list it in [Servers].
+// Each thing is described once: the type of each kind of file (types.go), the headers
+// (headers.go) and how long a browser may keep a file (cache.go). The preview uses the same,
+// and so does the handler that serves a site in a container (handler.go). Each server has a
+// file here that writes its configuration. To add one, write its file and list it in
+// [Servers].
 //
-// Who may read is not decided here, but where it cannot be forgotten: azure.go lets in
-// nobody who has not signed in.
+// Who may read the site is decided elsewhere, with one exception: azure.go lets in only users
+// who have signed in.
 package hosting
 
 import (
@@ -21,28 +21,28 @@ import (
 // NotFound is the page that a server shows at addresses that the site does not have.
 const NotFound = "404.html"
 
-// Site is what a server has to know of a site.
+// Site is what a configuration needs to know about a site.
 type Site struct {
 	Base       string   // its path on the server, with slashes at both ends
 	EmbeddedIn []string // the origins of other hosts that may show it in a frame
-	Folder     string   // what its folder is called; only for container
+	Folder     string   // the name of its folder; only for container
 	Tenant     string   // whose accounts may sign in: an id or a domain of Entra ID; only for azure
 
-	hashed []string // its files with a mark of their content in their name, in order
+	hashed []string // its files with a hash of their content in their name, in order
 }
 
 // Server is a kind of web server.
 type Server struct {
 	Name   string
-	InSite string // the file in the site that it reads; "" when it reads none
-	Beside string // the ending of the file beside the site that it includes; "" when it includes none
+	InSite string // the file in the site that it reads; "" if it reads none
+	Beside string // the ending of the file beside the site that it includes; "" if it includes none
 	AtTop  bool   // a site always has a host name of its own there
 
 	write func(Site) string
 }
 
-// Servers are all kinds, in the order that help shows them. A share serves files as they
-// are, so it has nothing to be told.
+// Servers are all kinds, in the order that help lists them. A share serves files as they
+// are, so it needs no configuration.
 var Servers = []Server{
 	{Name: "iis", InSite: "web.config", write: webConfig},
 	{Name: "nginx", Beside: ".nginx.conf", write: nginx},
@@ -52,7 +52,7 @@ var Servers = []Server{
 	{Name: "share"},
 }
 
-// Names are the names of all servers.
+// Names returns the names of all servers.
 func Names() []string {
 	var names []string
 	for _, server := range Servers {
@@ -61,7 +61,7 @@ func Names() []string {
 	return names
 }
 
-// Named returns the server with a name; false when there is none.
+// Named returns the server with a name; false if there is none.
 func Named(name string) (Server, bool) {
 	for _, server := range Servers {
 		if server.Name == name {
@@ -71,10 +71,10 @@ func Named(name string) (Server, bool) {
 	return Server{}, false
 }
 
-// NeedsBase reports whether what the server is told depends on where the site lies.
+// NeedsBase reports whether the configuration of the server depends on the path of the site.
 func (s Server) NeedsBase() bool { return s.write != nil }
 
-// With adds the file that the server reads to the files of a site, as the last of them.
+// With returns the files of a site, followed by the file that the server reads.
 func (s Server) With(files iter.Seq2[output.File, error], site Site) iter.Seq2[output.File, error] {
 	if s.InSite == "" {
 		return files
@@ -93,13 +93,13 @@ func (s Server) With(files iter.Seq2[output.File, error], site Site) iter.Seq2[o
 	}
 }
 
-// Snippet is what stands in the file beside the site.
+// Snippet returns the contents of the file beside the site.
 func (s Server) Snippet(site Site) []byte { return []byte(s.write(site)) }
 
-// SnippetHead begins each such file, so that it is known again.
+// SnippetHead begins each such file, so that a later run recognises it.
 const SnippetHead = "# Written by tifaktor, and written anew each time: put nothing of your own here.\n"
 
-// head begins the file beside a site.
+// head returns the beginning of the file beside a site.
 func (s Site) head(lines ...string) string {
 	text := SnippetHead
 	for _, line := range lines {
@@ -108,7 +108,6 @@ func (s Site) head(lines ...string) string {
 	return text + "\n"
 }
 
-// hiddenNames begin the names of files that are tifaktor's own and no part of what readers
-// read: the list of files in the site, and the workspace beside it, which may hold pages
-// that were taken away.
+// hiddenNames begins the names of tifaktor's own files, which are not for readers: the list of
+// files in the site, and the workspace beside it, which may hold pages that were removed.
 const hiddenNames = ".tifaktor"

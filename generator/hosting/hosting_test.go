@@ -11,7 +11,7 @@ import (
 	"tifaktor/generator/output"
 )
 
-// siteOf is a site with files of these names.
+// siteOf returns a site with files of these names.
 func siteOf(names ...string) iter.Seq2[output.File, error] {
 	return func(yield func(output.File, error) bool) {
 		for _, name := range names {
@@ -22,7 +22,7 @@ func siteOf(names ...string) iter.Seq2[output.File, error] {
 	}
 }
 
-// fileOf is the file in the site for a server.
+// fileOf returns the file in the site for a server.
 func fileOf(t *testing.T, name string, site Site) string {
 	t.Helper()
 	server, found := Named(name)
@@ -42,7 +42,7 @@ func fileOf(t *testing.T, name string, site Site) string {
 	return string(last.Data)
 }
 
-func TestOnlyStyleSheetsAndScriptsWithAMarkAreKeptForAYear(t *testing.T) {
+func TestOnlyHashedStyleSheetsAndScriptsAreKeptForAYear(t *testing.T) {
 	for name, want := range map[string]bool{
 		"assets/site.0123abcd.css":    true,
 		"assets/a/b.c.0123abcd.js":    true,
@@ -149,7 +149,7 @@ func TestAHostThatIsNamedMayShowTheSiteInAFrame(t *testing.T) {
 	}
 }
 
-func TestAnErrorIsHandedOnAndNothingIsAdded(t *testing.T) {
+func TestAnErrorIsPassedOnAndNothingIsAdded(t *testing.T) {
 	broken := errors.New("broken")
 	files := func(yield func(output.File, error) bool) {
 		if yield(output.File{Path: "a"}, nil) {

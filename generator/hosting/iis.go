@@ -7,12 +7,12 @@ import (
 	"tifaktor/generator/output"
 )
 
-// webConfig is web.config, which IIS reads in the folder of the site and needs no more
-// than its static content for. Each thing is taken away before it is added, since the
-// same may be said in a folder above, and IIS serves nothing at all then.
+// webConfig returns web.config, which IIS reads in the folder of the site; it needs only the
+// static content feature. Each setting is removed before it is added, since a folder above
+// may have the same one, and IIS would then serve nothing at all.
 //
-// The page for addresses that are not there is served as a file, since IIS answers with
-// 200 when it is told to go to the address of a page instead.
+// The page for missing addresses is served as a file, since IIS answers with 200 if it is
+// configured with the address of a page instead.
 func webConfig(site Site) string {
 	var w xmlWriter
 	w.text.WriteString("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- Written by tifaktor, and written anew each time: put nothing of your own here. -->\n")
@@ -43,8 +43,8 @@ func webConfig(site Site) string {
 	return w.text.String()
 }
 
-// staticContent says what the files are, and that a browser asks for them each time:
-// DisableCache is how IIS says no-cache.
+// staticContent writes the types of files, and that a browser must ask for them each time:
+// DisableCache is no-cache in IIS.
 func (w *xmlWriter) staticContent() {
 	w.open("staticContent")
 	w.leaf("clientCache", "cacheControlMode", "DisableCache")
@@ -59,7 +59,7 @@ func (w *xmlWriter) headers(headers []Header) {
 	w.open("httpProtocol")
 	w.open("customHeaders")
 	w.leaf("remove", "name", "X-Powered-By")
-	for _, header := range Headers(nil) { // which are all that there are
+	for _, header := range Headers(nil) { // these have the names of all headers
 		w.leaf("remove", "name", header.Name)
 	}
 	for _, header := range headers {
@@ -68,8 +68,8 @@ func (w *xmlWriter) headers(headers []Header) {
 	w.shut("customHeaders", "httpProtocol")
 }
 
-// filtering refuses what is tifaktor's own. A hidden segment is a whole name of a file or a
-// folder, and a sequence the beginning of one.
+// filtering refuses requests for tifaktor's own files. A hidden segment is the whole name of a
+// file or a folder, a sequence any part of an address.
 func (w *xmlWriter) filtering() {
 	w.open("security")
 	w.open("requestFiltering")
@@ -96,7 +96,7 @@ func (w *xmlWriter) open(name string, attributes ...string) {
 
 func (w *xmlWriter) leaf(name string, attributes ...string) { w.element(name, attributes, " />") }
 
-// shut ends elements, the innermost first.
+// shut writes the ends of elements, the innermost first.
 func (w *xmlWriter) shut(names ...string) {
 	for _, name := range names {
 		w.depth--
@@ -104,7 +104,7 @@ func (w *xmlWriter) shut(names ...string) {
 	}
 }
 
-// element begins an element with pairs of a name and a value.
+// element writes the start of an element with attributes, which are pairs of name and value.
 func (w *xmlWriter) element(name string, attributes []string, end string) {
 	w.text.WriteString(strings.Repeat("  ", w.depth) + "<" + name)
 	for i := 0; i < len(attributes); i += 2 {

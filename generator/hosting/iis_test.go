@@ -74,7 +74,7 @@ type iisServer struct {
 	} `xml:"security>requestFiltering>denyUrlSequences>add"`
 }
 
-func TestIISIsToldTypesHeadersCachingAndWhatToHide(t *testing.T) {
+func TestWebConfigHasTypesHeadersCachingAndWhatToHide(t *testing.T) {
 	var config iisConfig
 	text := fileOf(t, "iis", Site{Base: "/a/"})
 	if err := xml.Unmarshal([]byte(text), &config); err != nil {
@@ -119,8 +119,8 @@ func TestIISIsToldTypesHeadersCachingAndWhatToHide(t *testing.T) {
 	}
 }
 
-// TestIISKnowsEveryElement holds each element and attribute against those that the settings
-// schema of IIS 7 and later has there, since IIS serves nothing with one that it does not know.
+// TestIISKnowsEveryElement checks that the settings schema of IIS 7 and later has each element
+// and attribute in its place, since IIS serves nothing if there is one that it does not know.
 func TestIISKnowsEveryElement(t *testing.T) {
 	known := map[string]string{
 		"configuration": "", "system.webServer": "", "location": "path", "defaultDocument": "enabled", "files": "", "clear": "",

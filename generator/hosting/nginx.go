@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// nginx is what a server block of nginx includes. It says where nothing lies on the disk:
-// that is the root of the server block, as of all else there. Headers are said in each
-// location, since nginx takes those of the outer one only where the inner one has none.
+// nginx returns what a server block of nginx includes. It has no path on the disk: that is in
+// the root of the server block. Headers are repeated in each location, since nginx uses those
+// of the outer one only if the inner one has none.
 func nginx(site Site) string {
 	var w confWriter
 	w.text.WriteString(site.head(
@@ -36,7 +36,7 @@ func nginx(site Site) string {
 	w.nginxTypes()
 	w.nginxHeaders(site.headers())
 	w.line("error_page 416 %s%s;", site.Base, beyond)
-	w.open("location = %s%s", site.Base, beyond) // its headers are said when the file is found
+	w.open("location = %s%s", site.Base, beyond) // the location of the file has set the headers already
 	w.line("internal;")
 	w.line("add_header Vary \"\";")
 	w.line("return 200 \"\";") // which keeps 416
@@ -44,7 +44,7 @@ func nginx(site Site) string {
 	w.open("location ~ \"^%s%s\"", regexp.QuoteMeta(site.Base), hashedPattern)
 	w.line("max_ranges 0;")
 	w.nginxHeaders(Headers(site.EmbeddedIn))
-	w.line("add_header Cache-Control \"%s\";", Forever) // and no refusal: those are kept by nobody who is not told to
+	w.line("add_header Cache-Control \"%s\";", Forever) // not for refusals, which caches do not keep by default
 	w.shut("}")
 	w.open("location ~ \"/\\.[^/]*%s\"", strings.TrimPrefix(hiddenNames, "."))
 	w.line("return 404;")
@@ -70,12 +70,11 @@ func (w *confWriter) nginxTypes() {
 	w.shut("}")
 }
 
-// beyond is where nginx goes with a request for a part that a file does not have. Else it
-// would say all headers twice.
+// beyond is the location that nginx uses for a request for a part that a file does not have.
+// Without it, all headers would be sent twice.
 const beyond = hiddenNames + "-beyond"
 
-// nginxHeaders says what an answer has besides the file. With "always" an answer that is
-// no file has them too.
+// nginxHeaders writes the headers. With "always", answers other than files have them too.
 func (w *confWriter) nginxHeaders(headers []Header) {
 	w.line("expires off;")
 	for _, header := range headers {
@@ -83,7 +82,7 @@ func (w *confWriter) nginxHeaders(headers []Header) {
 	}
 }
 
-// confWriter writes the lines of a configuration, those inside of others further in.
+// confWriter writes the lines of a configuration, indented inside blocks.
 type confWriter struct {
 	text  strings.Builder
 	depth int
@@ -96,7 +95,7 @@ func (w *confWriter) line(format string, values ...any) {
 // open begins a block of nginx.
 func (w *confWriter) open(format string, values ...any) { w.begin(format+" {", values...) }
 
-// begin writes a line that others stand inside of.
+// begin writes a line and indents those that follow.
 func (w *confWriter) begin(format string, values ...any) {
 	w.line(format, values...)
 	w.depth++

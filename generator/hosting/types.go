@@ -1,13 +1,13 @@
 package hosting
 
-// Type says what a file is, by its ending.
+// Type is the media type of files with an ending.
 type Type struct {
 	Ending string // ".css"
-	Name   string // "text/css"; of text, all of which is UTF-8, without the encoding
+	Name   string // "text/css"; without the encoding, which is UTF-8 for all text
 	Text   bool
 }
 
-// Full is the type with its encoding.
+// Full returns the type with its encoding.
 func (t Type) Full() string {
 	if t.Text {
 		return t.Name + "; charset=utf-8"
@@ -15,9 +15,9 @@ func (t Type) Full() string {
 	return t.Name
 }
 
-// Types are those of all files that a site may have, by ending. The table of a system or
-// a server is not asked: on Windows any program may change it, and IIS does not serve
-// what it does not know. A test holds that each kind of file that may be published is here.
+// Types are the types of all files that a site may have, by ending. The table of the system or
+// the server is not used: on Windows any program may change it, and IIS does not serve a type
+// that it does not know. A test checks that each kind of file that may be published is here.
 var Types = []Type{
 	{".avif", "image/avif", false},
 	{".css", "text/css", true},
@@ -63,10 +63,11 @@ var Types = []Type{
 	{".zip", "application/zip", false},
 }
 
-// unknown is the type of what is not in the table: browsers save it and do not show it.
+// unknown is the type of files that are not in the table: browsers save them and do not show
+// them.
 const unknown = "application/octet-stream"
 
-// TypeOf gives the type of a file by its ending, in small letters.
+// TypeOf returns the type of a file by its ending, in small letters.
 func TypeOf(ending string) string {
 	for _, known := range Types {
 		if known.Ending == ending {
