@@ -28,14 +28,14 @@ func (r *reader) archive(data []byte) {
 	}
 }
 
-// within reads something inside of what is read.
+// within calls read for something inside the current file, which name is the way to.
 func (r *reader) within(name string, read func()) {
 	r.inner = append(r.inner, name)
 	read()
 	r.inner = r.inner[:len(r.inner)-1]
 }
 
-// packed gives the files in an archive, as many as may still be read.
+// packed returns the files in an archive, as many as may still be read.
 func (r *reader) packed(data []byte) []*zip.File {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -51,7 +51,7 @@ func (r *reader) packed(data []byte) []*zip.File {
 	return files
 }
 
-// unpack gives one file of an archive; false when it cannot be read whole.
+// unpack returns one file of an archive; false if it cannot be read whole.
 func (r *reader) unpack(file *zip.File) ([]byte, bool) {
 	const locked = 1 // of the flags of a file
 	opened, err := file.Open()
@@ -74,15 +74,14 @@ func (r *reader) unpack(file *zip.File) ([]byte, bool) {
 	return data, true
 }
 
-// skipped are parts of the files of office programs that hold nothing written by people.
+// skipped are parts of office files that hold nothing written by people.
 var skipped = map[string]bool{
 	"[Content_Types].xml": true, "app.xml": true, "settings.xml": true, "webSettings.xml": true,
 	"fontTable.xml": true, "manifest.xml": true, "workbook.xml": true,
 }
 
-// office reads a workbook, a text or slides: an archive with XML in it. Hidden sheets,
-// comments, what was deleted with changes tracked, the numbers that figures are drawn
-// from and the store of pivot tables are read as well.
+// office reads a workbook, a text or slides: an archive with XML in it. It also reads hidden
+// sheets, comments, tracked deletions, the numbers of figures and the cache of pivot tables.
 func (r *reader) office(data []byte) {
 	if len(r.inner) > mostArchives {
 		r.fail(Large)

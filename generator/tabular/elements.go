@@ -6,8 +6,7 @@ import (
 	"strings"
 )
 
-// xml reads data in elements: an element is a key, what stands in it and its attributes
-// the value.
+// xml reads data in elements: an element is a key; its text and attributes are the values.
 func (r *reader) xml(data []byte) {
 	x := elements{tree: tree{reader: r}, open: []*element{{}}}
 	x.begin(true)
@@ -15,7 +14,7 @@ func (r *reader) xml(data []byte) {
 	x.endAll()
 }
 
-// elements are those of XML while they are read.
+// elements are the open elements while XML is read.
 type elements struct {
 	tree
 	open []*element
@@ -25,7 +24,7 @@ type elements struct {
 type element struct {
 	text      strings.Builder
 	line, col int  // where the text begins
-	group     bool // it has attributes or elements, so that it is no single value
+	group     bool // it has attributes or elements, and so is not a single value
 }
 
 func (x *elements) token(token xml.Token, line, col int) bool {
@@ -65,8 +64,8 @@ func (x *elements) token(token xml.Token, line, col int) bool {
 	return len(x.open) > 0
 }
 
-// tokens gives what XML is made of, as far as it can be read, with the line and column
-// that it begins at, until each says that it has enough.
+// tokens calls each for the tokens of XML with the line and column where they begin, until
+// the XML cannot be read or each returns false.
 func (r *reader) tokens(data []byte, each func(token xml.Token, line, col int) bool) {
 	decoder := xml.NewDecoder(strings.NewReader(string(data)))
 	decoder.Strict = false

@@ -16,13 +16,13 @@ var (
 	said   = regexp.MustCompile(`(?is)\b(?:alt|title|aria-label|content|value|summary|data-[\w-]+)\s*=\s*("[^"]*"|'[^']*')`)
 )
 
-// withoutCode takes scripts and style sheets out of a page, and leaves its lines.
+// withoutCode returns a page without scripts and style sheets, with the same lines.
 func withoutCode(text string) string {
 	return code.ReplaceAllStringFunc(text, func(block string) string { return strings.Repeat("\n", strings.Count(block, "\n")) })
 }
 
-// html reads a page: rows of tables, and running text between them. What a script in it
-// tells is not read.
+// html reads a page: rows of tables, and running text between them. It does not read what a
+// script would write.
 func (r *reader) html(data []byte) {
 	text := decoded(data)
 	if script.MatchString(text) {
@@ -36,7 +36,7 @@ func (r *reader) html(data []byte) {
 			break
 		}
 		p.write(text[:found[0]])
-		if found[2] >= 0 { // else a comment, which is read as well
+		if found[2] >= 0 { // otherwise it is a comment, which is read as text
 			p.tag(strings.ToLower(text[found[2]:found[3]]), text[found[4]:found[5]])
 		}
 		text = text[found[1]:]
@@ -48,16 +48,16 @@ func (r *reader) html(data []byte) {
 // page is a page while it is read.
 type page struct {
 	*reader
-	line          int // the present one
+	line          int // the current line
 	inRow, inCell bool
 	cells         []Cell
-	text          strings.Builder // of the present cell
+	text          strings.Builder // of the current cell
 	from          int             // the line that it begins on
 	table         int
-	span          int // columns of the present cell
+	span          int // columns of the current cell
 }
 
-// spanOf gives how many columns a cell of a page has.
+// spanOf returns how many columns a cell of a page has.
 func spanOf(attributes string) int {
 	if found := span.FindStringSubmatch(attributes); found != nil {
 		columns, _ := strconv.Atoi(found[1])
@@ -66,7 +66,7 @@ func spanOf(attributes string) int {
 	return 1
 }
 
-// tag reads a tag: a cell ends with it, a row, or a paragraph.
+// tag reads a tag, which may end a cell, a row or a paragraph.
 func (p *page) tag(name, rest string) {
 	name, ends := strings.CutPrefix(name, "/")
 	switch name {
@@ -140,8 +140,8 @@ func (p *page) end() {
 	p.cells = nil
 }
 
-// picture reads a drawing. All words in it are one row, since what is drawn beside what
-// cannot be told.
+// picture reads a drawing. All words in it are one row, since it is not known which of them
+// are drawn beside each other.
 func (r *reader) picture(data []byte) {
 	var cells []Cell
 	r.tokens([]byte(withoutCode(decoded(data))), func(token xml.Token, line, col int) bool {

@@ -20,11 +20,11 @@ type part struct {
 
 	cells     []Cell
 	text      strings.Builder
-	inRow     int  // rows around the present place
-	formula   bool // what is read is how a number is worked out
+	inRow     int  // rows around the current place
+	formula   bool // the text is a formula
 	value     string
 	isIndex   bool // the cell holds the number of a shared text
-	repeat    int  // how many cells are alike
+	repeat    int  // how many equal cells there are
 	span      int  // columns of the cell
 	reference string
 
@@ -74,14 +74,14 @@ func (p *part) start(element xml.StartElement) {
 		p.formula = true
 	case "gridSpan":
 		p.span = number(element, "val")
-	case "tab", "br", "cr", "s", "line-break", "vertAlign": // the last is a raised number, of a note
+	case "tab", "br", "cr", "s", "line-break", "vertAlign": // the last is the raised number of a note
 		p.text.WriteByte(' ')
 	case "comment", "threadedComment":
 		p.reference = attribute(element, "ref")
 	case "c", "tc", "cell", "table-cell", "covered-table-cell":
 		p.startCell(element)
 	}
-	if text := attribute(element, "descr"); text != "" { // what a picture shows
+	if text := attribute(element, "descr"); text != "" { // the alternative text of a picture
 		p.each(Row{Cells: []Cell{p.at(text)}, Prose: true})
 	}
 	if value := attribute(element, "v"); p.values && value != "" {
@@ -134,5 +134,6 @@ func (p *part) finish(name string) {
 	}
 }
 
-// layout is how the head and foot of a sheet say where and how their text stands.
+// layout matches the codes in the header and footer of a sheet for the place and the style of
+// their text.
 var layout = regexp.MustCompile(`&(?:"[^"]*"|\d+|[A-Za-z])`)

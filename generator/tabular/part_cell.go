@@ -7,17 +7,17 @@ import (
 	"strings"
 )
 
-// mostColumns is how far apart cells are kept: empty ones in between are counted, so
-// that a cell stands under its head.
+// mostColumns is how many empty cells are kept between two cells, so that a cell is under its
+// head.
 const mostColumns = 256
 
-// startCell reads where a cell stands ("B2"), of what kind it is, and in OpenDocument its
-// value, more exactly than in its text.
+// startCell reads the reference of a cell ("B2"), its kind, and in OpenDocument its value,
+// which is more exact than its text.
 func (p *part) startCell(element xml.StartElement) {
 	p.text.Reset()
 	p.isIndex = attribute(element, "t") == "s"
 	p.value = attribute(element, "value")
-	p.span = 1 // of slides the columns that are covered have cells
+	p.span = 1 // in slides the covered columns have cells too
 	if p.reference = attribute(element, "r"); p.reference != "" {
 		for before := column(p.reference); len(p.cells) < min(before, mostColumns); {
 			p.cells = append(p.cells, Cell{})
@@ -26,7 +26,7 @@ func (p *part) startCell(element xml.StartElement) {
 	p.repeat = number(element, "number-columns-repeated")
 }
 
-// number gives how many columns an attribute says; 1 when it does not.
+// number returns the number of columns in an attribute; 1 if it is missing.
 func number(element xml.StartElement, name string) int {
 	if n, err := strconv.Atoi(attribute(element, name)); err == nil && n > 0 && n <= mostColumns {
 		return n
@@ -34,7 +34,7 @@ func number(element xml.StartElement, name string) int {
 	return 1
 }
 
-// column gives how many columns stand before the one of a reference: 1 for "B2".
+// column returns how many columns are before that of a reference: 1 for "B2".
 func column(reference string) int {
 	number := 0
 	for _, letter := range reference {
@@ -58,7 +58,7 @@ func columnName(before int) string {
 // isMain reports whether the part is the text itself.
 func (p *part) isMain() bool { return p.name == "document" || p.name == "content" }
 
-// at is a cell with its place: in a sheet its name, else the number of the paragraph.
+// at returns a cell with its place: its reference in a sheet, else the number of the paragraph.
 func (p *part) at(text string) Cell {
 	inner := fmt.Sprintf("¶%d", max(p.paragraph, 1))
 	switch reference := p.reference; {
@@ -101,7 +101,7 @@ func (p *part) endCell() {
 	p.value, p.isIndex, p.repeat, p.span, p.reference = "", false, 1, 1, ""
 }
 
-// end ends a row. What stands outside its cells is the last of them.
+// end ends a row. Text outside its cells becomes its last cell.
 func (p *part) end() {
 	prose := len(p.cells) == 0 && !p.whole
 	if text := strings.TrimSpace(p.text.String()); text != "" {

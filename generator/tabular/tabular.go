@@ -1,7 +1,7 @@
-// Package tabular reads what stands beside what in a file: rows of cells, the objects
+// Package tabular reads which texts belong together in a file: rows of cells, the objects
 // of a tree of data, and running text. It reads text formats, the files of office
-// programs, and archives of them, well enough to find out whether a name and a number
-// belong together, and no better.
+// programs, and archives of them, only as exactly as is needed to find out whether a name
+// and a number belong together.
 //
 // To add a format, list its ending in readerOf.
 package tabular
@@ -12,25 +12,25 @@ import (
 	"strings"
 )
 
-// Row is what stands together in a file.
+// Row is a group of texts that belong together in a file.
 type Row struct {
 	Cells  []Cell
-	Prose  bool   // it is running text, one cell of it
-	Table  int    // which table it is a row of; 0 for none
-	Depth  int    // of the end of something in a tree of data; 0 for what is in none
-	Object bool   // what ends is an object, which stands by itself in what is around it
+	Prose  bool   // it is running text, in one cell
+	Table  int    // the number of the table that it is a row of; 0 if none
+	Depth  int    // in a tree of data, how deep the value, object or list that ends is; 0 elsewhere
+	Object bool   // it is the end of an object
 	Under  string // the names of the packed file and of the sheet that it is in
 }
 
-// Cell is a text, and where it begins.
+// Cell is a text and where it begins.
 type Cell struct {
 	Text string
 	Place
 }
 
-// Place is where something stands in a file. Inner is the way there in an archive, a
-// workbook or a document: "tal.xlsx, Snitt!B2", or "¶12" in the twelfth paragraph. Line
-// and Col are from 1, and 0 where there are no lines.
+// Place is a place in a file. Inner is the path to it in an archive, a workbook or a
+// document: "tal.xlsx, Snitt!B2", or "¶12" for the twelfth paragraph. Line and Col count
+// from 1, and are 0 if there are no lines.
 type Place struct {
 	Inner     string
 	Line, Col int
@@ -42,18 +42,18 @@ type Unread struct {
 	Why   Why
 }
 
-// Why is why something was not read.
+// Why is the reason that something was not read.
 type Why string
 
 // The reasons.
 const (
 	Unknown Why = "unknown" // a kind of file that is not read
 	Broken  Why = "broken"  // not what its name says: cut short, or locked
-	Large   Why = "large"   // too much, or too deep, when unpacked
+	Large   Why = "large"   // too large or too deep when unpacked
 )
 
-// Limits of what is read of one file, whatever it says about itself: a small archive can
-// unpack to any size.
+// The limits of what is read of one file. They do not depend on its size, since a small
+// archive can unpack to any size.
 const (
 	MostBytes    = 32 << 20 // together, as unpacked
 	mostCells    = 1 << 16  // beside each other
@@ -65,10 +65,10 @@ const (
 	mostYAML     = 4 << 20  // bytes: all of it is in memory at once
 )
 
-// Readable reports whether files of that name are of a kind that is read.
+// Readable reports whether a file of that name is of a kind that is read.
 func Readable(name string) bool { return readerOf(name) != nil }
 
-// Read gives the rows of a file in their order, and says what it could not read.
+// Read calls each for the rows of a file in their order, and returns what it could not read.
 func Read(name string, data []byte, each func(Row)) []Unread {
 	r := &reader{left: MostBytes, files: mostFiles}
 	r.each = func(row Row) {
@@ -80,7 +80,7 @@ func Read(name string, data []byte, each func(Row)) []Unread {
 	return r.unread
 }
 
-// readerOf gives what reads files of a name; nil for kinds that are not read.
+// readerOf returns the function that reads files with a name; nil for kinds that are not read.
 func readerOf(name string) func(*reader, []byte) {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".csv", ".tsv":
@@ -108,7 +108,7 @@ func readerOf(name string) func(*reader, []byte) {
 // reader reads one file, and what is packed in it.
 type reader struct {
 	each   func(Row)
-	inner  []string // the way to what is read
+	inner  []string // the path to what is read, in archives and workbooks
 	left   int64    // bytes that may still be unpacked
 	files  int      // files that may still be unpacked
 	tables int      // how many there have been
@@ -126,13 +126,13 @@ func (r *reader) file(name string, data []byte) {
 	read(r, data)
 }
 
-// fail notes that what is read cannot be read to its end.
+// fail records that what is being read cannot be read to its end.
 func (r *reader) fail(why Why) {
 	r.unread = append(r.unread, Unread{strings.Join(r.inner, ", "), why})
 }
 
-// fits reports whether a row with some cells has room for another, and notes the first
-// that has not.
+// fits reports whether a row with some cells has room for another, and records the first that
+// has none.
 func (r *reader) fits(cells int) bool {
 	if cells < mostCells {
 		return true
@@ -144,7 +144,7 @@ func (r *reader) fits(cells int) bool {
 	return false
 }
 
-// shorten cuts texts that are too long, and notes that something was not read.
+// shorten cuts texts that are too long, and records that something was not read.
 func (r *reader) shorten(cells []Cell) {
 	for i := range cells {
 		if text := &cells[i].Text; len(*text) > mostText {
@@ -154,12 +154,12 @@ func (r *reader) shorten(cells []Cell) {
 	}
 }
 
-// cell is a text at a line and a column.
+// cell returns a text at a line and a column.
 func (r *reader) cell(text string, line, col int) Cell {
 	return Cell{html.UnescapeString(text), Place{strings.Join(r.inner, ", "), line, col}}
 }
 
-// newTable begins a table, and gives its number.
+// newTable begins a table, and returns its number.
 func (r *reader) newTable() int {
 	r.tables++
 	return r.tables

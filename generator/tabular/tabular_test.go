@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// written gives the rows of a file as "place: cell|cell", in a tree with how deep they
-// are after a > and {} for the end of an object, and what was not read.
+// written returns the rows of a file as "place: cell|cell", in a tree with their depth after
+// a > and {} for the end of an object, and what was not read.
 func written(name string, data []byte) string {
 	var lines []string
 	unread := Read(name, data, func(row Row) {

@@ -11,8 +11,8 @@ import (
 	"unicode/utf8"
 )
 
-// decoded gives a text whatever it is encoded as: UTF-8, UTF-16 as spreadsheets write
-// it, or else Latin-1, which fits any bytes. Every line ends with \n.
+// decoded returns a text in UTF-8 from UTF-8, from UTF-16 as spreadsheets write it, or else
+// from Latin-1, which any bytes are valid in. Every line ends with \n.
 func decoded(data []byte) string {
 	text := ""
 	switch {
@@ -36,7 +36,7 @@ func decoded(data []byte) string {
 	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 }
 
-// plain is a decoded text with the signs that it names, such as &nbsp;, as themselves.
+// plain returns a decoded text with entities such as &nbsp; replaced by their letters.
 func plain(data []byte) string { return html.UnescapeString(decoded(data)) }
 
 func fromUTF16(data []byte, order binary.ByteOrder) string {
@@ -47,15 +47,15 @@ func fromUTF16(data []byte, order binary.ByteOrder) string {
 	return string(utf16.Decode(units))
 }
 
-// table reads a table with one row a line. A row goes on over the end of a line inside
-// quotation marks.
+// table reads a table with one row per line. Inside quotation marks, a row continues on the
+// next line.
 func (r *reader) table(data []byte) {
 	text, table := plain(data), r.newTable()
 	line, from, quoted := 1, 0, false
 	for i := range len(text) {
 		switch {
 		case text[i] == '"' && quoted:
-			quoted = false // one that is doubled begins again at once
+			quoted = false // a doubled mark opens again at once
 		case text[i] == '"' && (i == from || strings.IndexByte("\t;,\"", text[i-1]) >= 0):
 			quoted = true
 		case text[i] == '\n' && !quoted:
@@ -67,8 +67,8 @@ func (r *reader) table(data []byte) {
 	r.record(text[from:], line, table)
 }
 
-// record cuts a row of a table at what separates its cells, which may differ from row to
-// row: notes often stand above a table.
+// record cuts a row of a table at its separators, which may differ from row to row, since
+// there are often notes above a table.
 func (r *reader) record(text string, line, table int) {
 	if strings.TrimSpace(text) == "" {
 		return
@@ -101,11 +101,11 @@ func (r *reader) record(text string, line, table int) {
 	r.each(Row{Cells: cells, Table: table})
 }
 
-// gap is what stands between the cells of a table in a text.
+// gap matches what separates the cells of a table in a text.
 var gap = regexp.MustCompile(`[\t;|]| {3,}`)
 
-// text reads a text. A line with tabs, semicolons, bars or three spaces is a row of a table;
-// others are running text, in which a short line before a capital letter ends what is said.
+// text reads a text. A line with tabs, semicolons, bars or three spaces is a row of a table.
+// Other lines are running text, in which a short line before a capital letter ends a passage.
 func (r *reader) text(data []byte) {
 	const short = 50 // letters
 	table, text := r.newTable(), plain(data)

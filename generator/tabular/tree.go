@@ -9,9 +9,9 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// tree takes the keys and values of data in objects and lists, as in JSON, and makes rows
-// of them. Each value that has nothing within it is a row, with its key, and so is the end
-// of each object and list. What it holds came before it, one deeper.
+// tree makes rows of the keys and values of data in objects and lists, as in JSON. Each single
+// value is a row, with its key, and so is the end of each object and list. The rows of what an
+// object or list holds come before its end, one deeper.
 type tree struct {
 	*reader
 	open []frame
@@ -20,7 +20,7 @@ type tree struct {
 // frame is an object or a list that has not ended.
 type frame struct {
 	object bool
-	key    Cell // of what comes in it; "" in a list
+	key    Cell // of the next value in it; "" in a list
 }
 
 func (t *tree) begin(object bool) bool {
@@ -30,7 +30,7 @@ func (t *tree) begin(object bool) bool {
 
 func (t *tree) key(key Cell) { t.open[len(t.open)-1].key = key }
 
-// value takes a single value.
+// value adds a single value.
 func (t *tree) value(value Cell) {
 	if len(t.open) == 0 {
 		t.each(Row{Cells: []Cell{value}, Prose: true})
@@ -39,7 +39,7 @@ func (t *tree) value(value Cell) {
 	t.each(Row{Cells: t.keyed(value), Depth: len(t.open) + 1})
 }
 
-// keyed gives cells with the key of what comes, if it has one, before them.
+// keyed returns cells after the key of the next value, if it has one.
 func (t *tree) keyed(cells ...Cell) []Cell {
 	if len(t.open) == 0 || !t.open[len(t.open)-1].object {
 		return cells
@@ -58,7 +58,7 @@ func (t *tree) end() {
 	t.each(Row{Cells: t.keyed(), Depth: last + 1, Object: object})
 }
 
-// endAll ends what a broken file left open.
+// endAll ends the objects and lists that a damaged file left open.
 func (t *tree) endAll() {
 	for len(t.open) > 0 {
 		t.end()
@@ -72,7 +72,7 @@ func (r *reader) json(data []byte) {
 	decoder.UseNumber()
 	t, at := tree{reader: r}, position{text: text, line: 1, col: 1}
 	defer t.endAll()
-	keyNext := false // what comes is a key, if it is no end
+	keyNext := false // the next token is a key, unless it is an end
 	for {
 		before := int(decoder.InputOffset())
 		token, err := decoder.Token()
@@ -112,14 +112,14 @@ func (r *reader) json(data []byte) {
 	}
 }
 
-// position counts lines and columns of a text that is read onwards.
+// position counts the lines and columns of a text that is read from beginning to end.
 type position struct {
 	text      string
 	offset    int
 	line, col int
 }
 
-// to gives the line and the column of an offset, not before the last one.
+// to returns the line and the column of an offset, which must not be before the last one.
 func (p *position) to(offset int) (line, col int) {
 	passed := p.text[p.offset:offset]
 	if last := strings.LastIndexByte(passed, '\n'); last >= 0 {

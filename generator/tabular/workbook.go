@@ -7,17 +7,17 @@ import (
 	"strings"
 )
 
-// sharedPart holds the texts that cells of a workbook refer to by number.
+// sharedPart is the part with the texts that cells of a workbook refer to by number.
 const sharedPart = "xl/sharedStrings.xml"
 
-// book is what the cells of a workbook refer to.
+// book holds what the cells of a workbook refer to.
 type book struct {
 	shared []string
 	text   strings.Builder   // of the last one
 	sheets map[string]string // the name of each sheet, by the part that it is
 }
 
-// workbook reads what the sheets of a workbook refer to; nothing for other files.
+// workbook reads what the sheets of a workbook refer to; it is empty for other files.
 func (r *reader) workbook(files []*zip.File) *book {
 	b := &book{sheets: map[string]string{}}
 	ids, targets := map[string]string{}, map[string]string{}
@@ -46,7 +46,7 @@ func (r *reader) workbook(files []*zip.File) *book {
 	return b
 }
 
-// share takes a token of the shared texts.
+// share reads a token of the shared texts.
 func (b *book) share(token xml.Token, _, _ int) bool {
 	switch token := token.(type) {
 	case xml.StartElement:
@@ -66,7 +66,7 @@ func (b *book) share(token xml.Token, _, _ int) bool {
 	return true
 }
 
-// pair takes one attribute of an element by another of its attributes.
+// pair stores one attribute of an element under another of its attributes.
 func pair(token xml.Token, element, value, by string, into map[string]string) bool {
 	start, ok := token.(xml.StartElement)
 	if !ok || start.Name.Local != element {
