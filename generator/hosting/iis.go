@@ -69,7 +69,8 @@ func (w *xmlWriter) headers(headers []Header) {
 }
 
 // filtering refuses requests for tifaktor's own files. A hidden segment is the whole name of a
-// file or a folder, a sequence any part of an address.
+// file or a folder, a sequence with a slash the beginning
+// of one.
 func (w *xmlWriter) filtering() {
 	w.open("security")
 	w.open("requestFiltering")
