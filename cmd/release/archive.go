@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// mode gives the rights of a file in an archive: a program may be run.
+// mode returns the mode of a file in an archive: programs are executable.
 func mode(name string) fs.FileMode {
 	if strings.HasPrefix(name, "tifaktor") {
 		return 0o755

@@ -13,12 +13,12 @@ import (
 	"time"
 )
 
-// target is a system, in Go's words for it.
+// target is an operating system and an architecture, by Go's names for them.
 type target struct{ os, arch string }
 
 func (t target) String() string { return t.os + "-" + t.arch }
 
-// program is what the command is called on the system.
+// program returns the name of the command on the system.
 func (t target) program() string {
 	if t.os == "windows" {
 		return "tifaktor.exe"
@@ -26,15 +26,15 @@ func (t target) program() string {
 	return "tifaktor"
 }
 
-// built is the program for one system, and what Go noted in it.
+// built is the program for one system, with the build information that Go recorded in it.
 type built struct {
 	target
 	data []byte
 	info *debug.BuildInfo
 }
 
-// build compiles the program for a system. Everything that differs from one machine or
-// folder to another is left out of it.
+// build compiles the program for a system, without anything that depends on the machine or
+// the folder.
 func build(ctx context.Context, t target, into string) (*built, error) {
 	file := filepath.Join(into, t.String(), t.program())
 	cmd := exec.CommandContext(ctx, "go", "build", "-trimpath", "-buildvcs=true", "-ldflags=-s -w -buildid=", "-o", file, "tifaktor/cmd/tifaktor")
@@ -53,7 +53,7 @@ func build(ctx context.Context, t target, into string) (*built, error) {
 	return &built{t, data, info}, nil
 }
 
-// setting is what Go noted of one thing; "" for nothing.
+// setting returns a setting of the build information; "" if there is none.
 func (b *built) setting(key string) string {
 	for _, s := range b.info.Settings {
 		if s.Key == key {
@@ -63,8 +63,8 @@ func (b *built) setting(key string) string {
 	return ""
 }
 
-// commit is the time of the commit that the program was built from. What is not committed
-// could not be built again, and is refused.
+// commit returns the time of the commit that the program was built from. It fails if there
+// were uncommitted changes, since the program could not be built again.
 func (b *built) commit() (time.Time, error) {
 	if b.setting("vcs.modified") == "true" {
 		return time.Time{}, errors.New("there are changes that are not committed; commit them first")
@@ -76,5 +76,5 @@ func (b *built) commit() (time.Time, error) {
 	return when.UTC(), nil
 }
 
-// version is the tag of the commit, or its time and the beginning of its hash.
+// version returns the tag of the commit, or its time and the beginning of its hash.
 func (b *built) version() string { return strings.TrimPrefix(b.info.Main.Version, "v") }

@@ -15,10 +15,10 @@ import (
 	"strings"
 )
 
-// module is a module that the program is made of, and where it lies.
+// module is a module that the program is made of, and its folder.
 type module struct{ Path, Version, Dir string }
 
-// modules gives those that the program is made of on any of the targets, sorted.
+// modules returns those that the program is made of on any of the targets, sorted.
 func modules(ctx context.Context) ([]module, error) {
 	found := map[string]module{}
 	for _, t := range targets {
@@ -48,7 +48,7 @@ func modules(ctx context.Context) ([]module, error) {
 	return all, nil
 }
 
-// licenceTexts gives the licences of Go and of all modules, whole, as they ask for.
+// licenceTexts returns the whole licences of Go and of all modules, as these require.
 func licenceTexts(ctx context.Context) ([]byte, error) {
 	all, err := modules(ctx)
 	if err != nil {
@@ -80,7 +80,7 @@ func licenceTexts(ctx context.Context) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// licenceFiles gives the names of the files of a folder that hold a licence or a notice.
+// licenceFiles returns the names of the files of a folder that hold a licence or a notice.
 func licenceFiles(dir string) ([]string, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {

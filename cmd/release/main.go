@@ -1,4 +1,4 @@
-// The command release makes what is downloaded of tifaktor: an archive for each system,
+// The command release makes the files of a release of tifaktor: an archive for each system,
 // their checksums, what each program is made of (SBOM) and a note of what is new.
 //
 // It is run by make release, in a clone with nothing uncommitted. The same commit gives

@@ -8,7 +8,7 @@ import (
 )
 
 // parts lists what a program is made of, in the format of CycloneDX: Go itself and every
-// module, with its version and its sum, as Go noted them in the program.
+// module, with its version and its sum, as Go recorded them in the program.
 func (b *built) parts(when time.Time) ([]byte, error) {
 	program := cdx.Component{
 		BOMRef: "tifaktor", Type: cdx.ComponentTypeApplication, Name: "tifaktor", Version: b.version(),
@@ -34,7 +34,7 @@ func (b *built) parts(when time.Time) ([]byte, error) {
 	return text.Bytes(), err
 }
 
-// part is a module. Its sum is that of go.sum, which is no hash of one file.
+// part returns a module. Its sum is that of go.sum, which is not the hash of one file.
 func part(path, version, sum string) cdx.Component {
 	address := "pkg:golang/" + path + "@" + version
 	one := cdx.Component{BOMRef: address, Type: cdx.ComponentTypeLibrary, Name: path, Version: version, PackageURL: address}

@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// release makes a release in the folder out, and gives the names of its files.
+// release makes a release in the folder out, and returns the names of its files.
 func release(ctx context.Context, out string, targets []target) ([]string, error) {
 	work, err := os.MkdirTemp("", "tifaktor-release-")
 	if err != nil {
@@ -53,7 +53,7 @@ type file struct {
 	data []byte
 }
 
-// files gives the archive of a program and what it is made of.
+// files returns the archive of a program and what it is made of.
 func (b *built) files(when time.Time, licences []byte) ([]file, error) {
 	name := "tifaktor-" + b.version() + "-" + b.target.String()
 	inside := []file{{b.program(), b.data}}
@@ -85,9 +85,9 @@ func (b *built) files(when time.Time, licences []byte) ([]file, error) {
 	return []file{{name + ending, archive}, {name + ".cdx.json", parts}}, nil
 }
 
-// texts are the texts of an archive: README.md, and what it points to. The guides in content
-// and themes lie in docs there: folders of those names beside the program would be taken for
-// those of a site.
+// texts returns the texts of an archive: README.md, and what it points to. The guides in content
+// and themes are in docs there, since folders of those names beside the program would be read
+// as those of a site.
 func texts() ([]file, error) {
 	names := []string{"README.md", "CHANGELOG.md", "SECURITY.md", "LICENSE", "ARCHITECTURE.md", "CONTRIBUTING.md", "content/README.md", "themes/README.md"}
 	err := fs.WalkDir(os.DirFS("."), "docs", func(name string, entry fs.DirEntry, err error) error {
@@ -116,10 +116,10 @@ func texts() ([]file, error) {
 	return files, nil
 }
 
-// command is what a double click in the Finder runs, in the folder where it lies.
+// command is the script that a double click in the Finder runs, in its own folder.
 const command = "#!/bin/sh\ncd \"$(dirname \"$0\")\" && exec ./tifaktor serve --open\n"
 
-// note is what is new, from the changelog: its first chapter.
+// note returns what is new: the first chapter of the changelog.
 func note() ([]byte, error) {
 	text, err := os.ReadFile("CHANGELOG.md")
 	if err != nil {
@@ -133,7 +133,7 @@ func note() ([]byte, error) {
 	return []byte("## " + strings.TrimSpace(chapter) + "\n"), nil
 }
 
-// sums are the checksums of files, as sha256sum -c reads them.
+// sums returns the checksums of files, as sha256sum -c reads them.
 func sums(files []file) []byte {
 	var b bytes.Buffer
 	for _, f := range files {
@@ -142,7 +142,7 @@ func sums(files []file) []byte {
 	return b.Bytes()
 }
 
-// write makes the folder anew and gives the paths of the files in it.
+// write makes the folder again and returns the paths of the files in it.
 func write(out string, files []file) ([]string, error) {
 	if err := os.RemoveAll(out); err != nil {
 		return nil, err

@@ -73,8 +73,8 @@ func released(t *testing.T, targets []target) map[string][]byte {
 	return files
 }
 
-// checkArchive holds the archive against what must be in it, and the sums and the list of
-// parts against the archive.
+// checkArchive checks that the archive has what it must have, and that the sums and the list of
+// parts fit the archive.
 func checkArchive(t *testing.T, files map[string][]byte) {
 	t.Helper()
 	var archive, parts string
@@ -146,7 +146,7 @@ func unpacked(t *testing.T, data []byte) map[string][]byte {
 	}
 }
 
-func TestWindowsIsGivenAZip(t *testing.T) {
+func TestTheArchiveForWindowsIsAZip(t *testing.T) {
 	when := time.Date(2026, 11, 30, 12, 0, 0, 0, time.UTC)
 	data, err := zipped("tifaktor-1.0.0-windows-amd64", []file{{"tifaktor.exe", []byte("program")}, {"LICENSE", []byte("MIT")}}, when)
 	if err != nil {
