@@ -48,7 +48,7 @@ Include /etc/apache2/mods-available/deflate.conf
 </VirtualHost>
 `
 
-// apache runs with what says who may read.
+// apache starts Apache with a directive that says who may read.
 func (p *published) apache(t *testing.T, program, readers string) {
 	own := t.TempDir()
 	p.start(t, func(port int) *exec.Cmd {

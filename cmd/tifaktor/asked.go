@@ -11,14 +11,14 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// flagError says what is wrong with a flag in plain words, and which one is probably meant.
+// flagError returns what is wrong with a flag in plain words, and which flag is probably meant.
 func flagError(cmd *cobra.Command, err error) error {
 	var value *pflag.InvalidValueError
 	var none *pflag.ValueRequiredError
 	var unknown *pflag.NotExistError
 	switch {
 	case errors.As(err, &value):
-		return fmt.Errorf("--%s is %s, not %q", value.GetFlag().Name, wantedBy(value.GetFlag()), value.GetValue())
+		return fmt.Errorf("--%s is %s, not %q", value.GetFlag().Name, expectedValue(value.GetFlag()), value.GetValue())
 	case errors.As(err, &none):
 		wanted, _ := pflag.UnquoteUsage(none.GetFlag())
 		return fmt.Errorf("--%s needs its %s after it", none.GetFlag().Name, wanted)
@@ -28,11 +28,11 @@ func flagError(cmd *cobra.Command, err error) error {
 	return err
 }
 
-// wantedBy says what the value of a flag can be.
-func wantedBy(flag *pflag.Flag) string {
+// expectedValue returns what the value of a flag can be, in words.
+func expectedValue(flag *pflag.Flag) string {
 	switch flag.Value.Type() {
 	case "bool":
-		return "true or false, and true when nothing is said"
+		return "true or false, and true when no value is given"
 	case "uint16":
 		return "a whole number from 0 to 65535"
 	}
@@ -59,40 +59,39 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	return fmt.Errorf("%w; did you mean --%s?", err, near)
 }
 
-// noWords refuses words that are no flags. The first is most often the folder of the
-// content.
-func noWords(cmd *cobra.Command, words []string) error {
+// noArguments refuses arguments that are not flags. The first is most often the folder of
+// the content.
+func noArguments(cmd *cobra.Command, words []string) error {
 	if len(words) == 0 {
 		return nil
 	}
-	err := fmt.Errorf("%q is one word too many, since %q takes flags alone", words[0], cmd.CommandPath())
+	err := fmt.Errorf("%q is one word too many, since %q takes only flags", words[0], cmd.CommandPath())
 	if cmd.Flags().Lookup("content") != nil {
 		err = fmt.Errorf("%w; did you mean --content %s?", err, inShell(words[0]))
 	}
 	return err
 }
 
-// oneWord asks for one word beside the flags, and says what it is when there is none.
-func oneWord(wanted string) cobra.PositionalArgs {
+// oneArgument requires exactly one argument; wanted is the error if there is none.
+func oneArgument(wanted string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, words []string) error {
 		if len(words) == 0 {
 			return errors.New(wanted)
 		}
-		return atMostOneWord(cmd, words)
+		return atMostOneArgument(cmd, words)
 	}
 }
 
-// atMostOneWord refuses a second word. Most often it is the rest of a name.
-func atMostOneWord(_ *cobra.Command, words []string) error {
+// atMostOneArgument refuses a second argument. Most often it is the rest of a name.
+func atMostOneArgument(_ *cobra.Command, words []string) error {
 	if len(words) < 2 {
 		return nil
 	}
 	return fmt.Errorf("%q is one word too many; a name with spaces needs quotation marks around it, as \"%s\"", words[1], strings.Join(words, " "))
 }
 
-// someWords asks for one word or more beside the flags, and says what they are when there
-// are none.
-func someWords(wanted string) cobra.PositionalArgs {
+// oneOrMoreArguments requires at least one argument; wanted is the error if there is none.
+func oneOrMoreArguments(wanted string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, words []string) error {
 		if len(words) == 0 {
 			return errors.New(wanted)

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func TestADoubleClickShowsTheOnlySiteThereIs(t *testing.T) {
+func TestADoubleClickShowsTheOnlySite(t *testing.T) {
 	for name, try := range map[string]struct {
 		files []string
 		flag  string

@@ -23,12 +23,12 @@ name. In a folder with a site.yaml and no folder content, that folder is the con
 and the site is written beside it, to ../public. Elsewhere without a content folder the
 built-in sample is built.
 
-Everything in the content's ledger.csv, which "tifaktor publish" writes, is taken
-to be known already. A build does not change it: to lay a site out for others to
-read, publish it.`,
+Everything in the content's ledger.csv, which "tifaktor publish" writes, counts as
+known already. A build does not change it: a site that others will read must be made
+with "tifaktor publish".`,
 		Example: `  tifaktor build
   tifaktor build --content minkommune --out nettstad --for nginx`,
-		Args: noWords,
+		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return build(cmd, flags)
 		},

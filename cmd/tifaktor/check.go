@@ -17,7 +17,7 @@ anything. Each problem has file, line and column, what is wrong and what would b
 right, and the name of the rule.`,
 		Example: `  tifaktor check
   tifaktor check --content minkommune`,
-		Args: noWords,
+		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			from, err := content.open(cmd)
 			if err != nil {

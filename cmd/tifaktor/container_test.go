@@ -17,9 +17,9 @@ import (
 	"tifaktor/generator/hosting"
 )
 
-// TestTheContainerRunsWithWhatItsDockerfileCopies builds the image by hand where no engine
-// runs: what is copied lies in a folder, and the entry point runs with that as its root, as the
-// user that is named.
+// TestTheContainerRunsWithWhatItsDockerfileCopies builds the image by hand, without a container
+// engine: what is copied is in a folder, and the entry point runs with that as its root, as the
+// user that the Dockerfile names.
 func TestTheContainerRunsWithWhatItsDockerfileCopies(t *testing.T) {
 	if os.Getenv("TIFAKTOR_SERVERS") != "required" {
 		t.Skip("TIFAKTOR_SERVERS=required asks for it")
@@ -64,7 +64,7 @@ func TestTheContainerRunsWithWhatItsDockerfileCopies(t *testing.T) {
 	p.hold(t)
 }
 
-// words are those of a line in its form as JSON.
+// words returns the words of a line that is a list in JSON.
 func words(t *testing.T, text string) (all []string) {
 	t.Helper()
 	if err := json.Unmarshal([]byte(text), &all); err != nil || len(all) < 2 {
@@ -85,7 +85,7 @@ func copyInto(t *testing.T, from, image string, names []string) {
 	}
 }
 
-// holdStatic holds that a program needs no other file.
+// holdStatic checks that a program needs no other file.
 func holdStatic(t *testing.T, name string) {
 	t.Helper()
 	program, err := elf.Open(name)
@@ -100,9 +100,9 @@ func holdStatic(t *testing.T, name string) {
 	}
 }
 
-// TestTheDockerfileIsWellWritten has it read by a linter. It needs npm and the network, and is
-// left out unless TIFAKTOR_BUNDLE=required.
-func TestTheDockerfileIsWellWritten(t *testing.T) {
+// TestTheDockerfilePassesALinter runs a linter on it. It needs npm and the network, and is
+// skipped unless TIFAKTOR_BUNDLE=required.
+func TestTheDockerfilePassesALinter(t *testing.T) {
 	if os.Getenv("TIFAKTOR_BUNDLE") != "required" {
 		t.Skip("TIFAKTOR_BUNDLE=required asks for it")
 	}

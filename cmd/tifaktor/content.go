@@ -18,19 +18,19 @@ import (
 	"tifaktor/themes"
 )
 
-// defaultContent and defaultOut are the folders when no flag names others.
+// defaultContent and defaultOut are the folders if no flag names others.
 const (
 	defaultContent = "content"
 	defaultOut     = "public"
 )
 
-// contentFlag is the flag --content with what it stands for, and the flag --all.
+// contentFlag is the value of the flag --content, and of the flag --all.
 type contentFlag struct {
 	dir string
 	all bool // each problem of the content is shown on a line of its own
 }
 
-// add gives the command the flag, and the one for what is wrong there.
+// add adds the flags --content and --all to the command.
 func (f *contentFlag) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.dir, "content", defaultContent, "read the content from this `folder`")
 	markFolder(cmd, "content")
@@ -52,14 +52,14 @@ type source struct {
 	words   *i18n.Printer // of the site's first language
 	all     bool          // each problem is shown on a line of its own
 	sample  bool          // it is the sample inside the program
-	person  bool          // what is wrong is shown to a person at a terminal
-	folders []fs.FS       // what may change while a preview runs: nothing when all is built in
+	person  bool          // problems are shown to a person at a terminal
+	folders []fs.FS       // what may change while a preview runs; empty if everything is built in
 
-	fingerprint string // of all this before anything was read; "" if there is none
+	fingerprint string // of the content and themes before anything was read; "" if there is none
 }
 
-// isHere makes the current folder the content when the flag names none, there is no folder
-// content, and a site is right here. It reports whether that is so.
+// isHere reports whether the content is the current folder. If the flag names no folder,
+// there is no folder content, and the current folder holds a site, it makes it the content.
 func (f *contentFlag) isHere(cmd *cobra.Command) bool {
 	if _, err := os.Stat(f.dir); cmd.Flags().Changed("content") || !errors.Is(err, fs.ErrNotExist) {
 		return f.dir == here
@@ -71,8 +71,8 @@ func (f *contentFlag) isHere(cmd *cobra.Command) bool {
 	return true
 }
 
-// onlyBelow makes the only site in a folder of the current one the content, and says which,
-// where the sample would be shown otherwise: nobody writes a flag with a double click.
+// onlyBelow makes the only site in a subfolder the content, and prints which, if the sample
+// would be shown otherwise: a double click cannot give a flag.
 func (f *contentFlag) onlyBelow(cmd *cobra.Command) {
 	if _, err := os.Stat(f.dir); cmd.Flags().Changed("content") || f.isHere(cmd) || !errors.Is(err, fs.ErrNotExist) {
 		return
@@ -88,9 +88,9 @@ func (f *contentFlag) onlyBelow(cmd *cobra.Command) {
 // here is the current folder.
 const here = "."
 
-// open gives the content that the flag names. When it names none and there is no folder
-// content, it is the current folder if a site is there, or else the sample that is built in,
-// and a note says so; [source.remind] says it again.
+// open returns the content that the flag names. If the flag names no folder and there is no
+// folder content, the content is the current folder if it holds a site, or else the built-in
+// sample. A note then says that it is the sample, and [source.remind] repeats it at the end.
 func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 	f.isHere(cmd)
 	info, err := os.Stat(f.dir)
@@ -110,19 +110,19 @@ func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 	if err := readable(f.dir); err != nil {
 		return source{}, err
 	}
-	if err := undoBrokenOff(cmd, f.dir); err != nil {
+	if err := undoInterrupted(cmd, f.dir); err != nil {
 		return source{}, err
 	}
 	absolute, err := filepath.Abs(f.dir)
 	if err != nil {
 		return source{}, failed{err}
 	}
-	content, own := ordinary{os.DirFS(f.dir)}, ordinary{os.DirFS(filepath.Join(filepath.Dir(absolute), "themes"))}
+	content, own := regularFiles{os.DirFS(f.dir)}, regularFiles{os.DirFS(filepath.Join(filepath.Dir(absolute), "themes"))}
 	return source{content: content, themes: themes.With(own), dir: f.dir, words: i18n.For(generator.Language(content)), all: f.all, person: isPerson(cmd.ErrOrStderr()), folders: []fs.FS{content, own}}, nil
 }
 
-// readable says what is wrong with a folder that cannot be listed, or not entered: otherwise
-// all that is looked for in it would be told to be missing.
+// readable returns an error if a folder cannot be listed or entered. Otherwise every file in
+// it would be reported as missing.
 func readable(dir string) error {
 	_, err := os.ReadDir(dir)
 	if err == nil {
@@ -134,15 +134,15 @@ func readable(dir string) error {
 	return nil
 }
 
-// remind says at the end that what was made is the sample, so that nobody takes it
-// for a site of their own.
+// remind prints at the end that the site is the sample, so that nobody believes it is
+// their own.
 func (s source) remind(cmd *cobra.Command) {
 	if s.sample {
-		cmd.Printf("This is the sample inside tifaktor, with invented numbers of Seljord kommune, and nothing of yours; name your own folder with --content\n")
+		cmd.Printf("This is the sample inside tifaktor, with invented numbers of Seljord kommune, and has nothing of yours; name your own folder with --content\n")
 	}
 }
 
-// view is how what is wrong with the content is shown.
+// view returns how problems with the content are shown.
 func (s source) view() view {
 	v := view{words: s.words, file: s.file, all: s.all}
 	if s.person {
@@ -151,20 +151,20 @@ func (s source) view() view {
 	return v
 }
 
-// file gives the name of a content file as the user sees it.
+// file returns the name of a content file as the user sees it.
 func (s source) file(name string) string { return path.Join(filepath.ToSlash(s.dir), name) }
 
-// refuseMixing refuses to write the site to where the content is, or the other
-// way round.
+// refuseMixing returns an error if the site would be written into the content, or the
+// content is in the folder of the site.
 func refuseMixing(content, out string) error {
 	inner, outer := realPath(content), realPath(out)
 	switch {
 	case inner == outer:
 		return fmt.Errorf("%q is the content itself; name another folder for the site with --out", out)
 	case isBelow(inner, outer):
-		return fmt.Errorf("the content lies in %q; name another folder for the site with --out", out)
+		return fmt.Errorf("the content is in %q; name another folder for the site with --out", out)
 	case isBelow(outer, inner):
-		return fmt.Errorf("%q lies in the content; name another folder for the site with --out", out)
+		return fmt.Errorf("%q is in the content; name another folder for the site with --out", out)
 	}
 	return nil
 }
@@ -174,8 +174,8 @@ func isBelow(inner, outer string) bool {
 	return err == nil && relative != ".." && !strings.HasPrefix(relative, ".."+string(filepath.Separator))
 }
 
-// realPath gives the absolute path with the symbolic links followed, also when
-// the last folders do not exist yet.
+// realPath returns the absolute path with symbolic links followed, even if the last
+// folders do not exist yet.
 func realPath(name string) string {
 	absolute, err := filepath.Abs(name)
 	if err != nil {

@@ -15,7 +15,7 @@ import (
 	"tifaktor/generator/sheet"
 )
 
-// A pipe would be waited for until somebody writes to it.
+// Reading a pipe would wait until somebody writes to it.
 func TestAPipeInTheContentIsNotWaitedFor(t *testing.T) {
 	folder := t.TempDir()
 	pipe := filepath.Join(folder, "site.yaml")
@@ -26,14 +26,14 @@ func TestAPipeInTheContentIsNotWaitedFor(t *testing.T) {
 		t.Skip(err)
 	}
 	for _, name := range []string{"site.yaml", "link.yaml"} {
-		data, err := fs.ReadFile(ordinary{os.DirFS(folder)}, name)
+		data, err := fs.ReadFile(regularFiles{os.DirFS(folder)}, name)
 		if err == nil || !strings.Contains(err.Error(), name+": it is neither a file nor a folder") {
 			t.Errorf("%s: %q, %v", name, data, err)
 		}
 	}
 }
 
-// grow makes a file that is so large and takes no room on the disk.
+// grow makes a sparse file of a size, which takes no room on the disk.
 func grow(t *testing.T, name string, size int64) {
 	t.Helper()
 	if _, err := os.Stat(name); err != nil {
@@ -44,24 +44,24 @@ func grow(t *testing.T, name string, size int64) {
 	}
 }
 
-func TestTheMostOfAFileIsWhereItIsSaidToBe(t *testing.T) {
+func TestFilesUpToTheSizeLimitAreRead(t *testing.T) {
 	folder := t.TempDir()
 	for name, most := range map[string]int64{"site.yaml": 16 << 20, "survey/round-2025.yaml": 16 << 20, "programme/a.md": 1 << 20, "ledger.csv": 64 << 20, "programme/film.mp4": 100 << 20} {
 		grow(t, filepath.Join(folder, name), most)
-		file, err := ordinary{os.DirFS(folder)}.Open(name)
+		file, err := regularFiles{os.DirFS(folder)}.Open(name)
 		if err != nil {
 			t.Errorf("%s, just enough: %v", name, err)
 			continue
 		}
 		file.Close()
 		grow(t, filepath.Join(folder, name), most+1)
-		if _, err := (ordinary{os.DirFS(folder)}).Open(name); err == nil || !strings.Contains(err.Error(), fmt.Sprintf("it is larger than %d MB, the most for ", most>>20)) {
+		if _, err := (regularFiles{os.DirFS(folder)}).Open(name); err == nil || !strings.Contains(err.Error(), fmt.Sprintf("it is larger than %d MB, the most for ", most>>20)) {
 			t.Errorf("%s, one too many: %v", name, err)
 		}
 	}
 }
 
-func TestEachFileThatIsTooLargeIsToldOnItsOwnLine(t *testing.T) {
+func TestEachFileThatIsTooLargeHasItsOwnLine(t *testing.T) {
 	content := filepath.Join(t.TempDir(), "content")
 	writeFile(t, filepath.Join(content, "site.yaml"), goodSite)
 	writeFile(t, filepath.Join(content, "programme", "index.md"), "---\nkind: page\ntitle: A\n---\n[Film](film.mp4)\n")
@@ -72,10 +72,10 @@ func TestEachFileThatIsTooLargeIsToldOnItsOwnLine(t *testing.T) {
 	var stdout, stderr bytes.Buffer
 	code := run(context.Background(), []string{"check", "--content", content}, &stdout, &stderr)
 	for _, line := range []string{
-		"survey/round-2025.yaml: the file cannot be read: it is larger than 16 MB, the most for a file of YAML; take away what is not needed [survey-files]\n",
+		"survey/round-2025.yaml: the file cannot be read: it is larger than 16 MB, the most for a file of YAML; remove what is not needed [survey-files]\n",
 		"programme/long.md: the file cannot be read: it is larger than 1 MB, the most for a text; divide it, and link the parts to each other [front-matter]\n",
-		"programme/film.mp4: the file cannot be read: it is larger than 100 MB, the most for a file that is published; make it smaller; put a long film where films are kept, and link to it there [attachment]\n",
-		"ledger.csv: the file cannot be read: it is larger than 64 MB, the most for the memory of what was published; put back the copy from before it grew so [ledger]\n",
+		"programme/film.mp4: the file cannot be read: it is larger than 100 MB, the most for a file that is published; make it smaller; put a long film on a server for films, and link to it [attachment]\n",
+		"ledger.csv: the file cannot be read: it is larger than 64 MB, the most for the memory of what was published; restore a copy from before it grew [ledger]\n",
 	} {
 		if !strings.Contains(stderr.String(), filepath.ToSlash(content)+"/"+line) {
 			t.Errorf("%q is not in\n%s", line, stderr.String())
@@ -95,7 +95,7 @@ func TestOfATableThatIsTooLargeOnlyTheBeginningIsRead(t *testing.T) {
 	}
 }
 
-func TestAFolderThatCannotBeReadIsToldOnce(t *testing.T) {
+func TestAFolderThatCannotBeReadIsReportedOnce(t *testing.T) {
 	if os.Getuid() == 0 {
 		t.Skip("an administrator reads everything")
 	}

@@ -13,18 +13,18 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// isPerson reports whether somebody reads what is written there as it comes: it is a terminal.
+// isPerson reports whether out is a terminal, so that a person reads what is written.
 func isPerson(out io.Writer) bool {
 	file, ok := out.(*os.File)
 	return ok && term.IsTerminal(int(file.Fd()))
 }
 
-// widestExcerpt is how many signs of a line are shown.
+// widestExcerpt is the most letters of a line that are shown.
 const widestExcerpt = 100
 
-// excerpt gives the line of the content that a problem is in, and a line with a mark under
-// its place; nil when it is not in a line, or that cannot be read. What is shown is only for
-// the one who has the content: a line of results may hold what nobody else may see.
+// excerpt returns the line of the content that a problem is in, and a line with a mark under
+// its place; nil if the problem has no line, or the line cannot be read. It is only for a
+// person who has the content: a line of results may hold what nobody else may see.
 func excerpt(content fs.FS, at problem.Place) []string {
 	text := lineOf(content, at)
 	if text == "" || strings.TrimSpace(text) == "" {
@@ -32,28 +32,29 @@ func excerpt(content fs.FS, at problem.Place) []string {
 	}
 	before := len(text) - len(strings.TrimLeft(text, " \t"))
 	if at.Col > 0 {
-		before = bytesOf(text, at.Col-1)
+		before = bytesIn(text, at.Col-1)
 	}
-	left, right := plainly(text[:before]), plainly(text[before:])
-	const some = 20 // signs before the place, in a long line
+	left, right := printable(text[:before]), printable(text[before:])
+	const some = 20 // letters before the place, in a long line
 	if n := utf8.RuneCountInString(left); n+some > widestExcerpt {
-		left = "… " + left[bytesOf(left, n-some):]
+		left = "… " + left[bytesIn(left, n-some):]
 	}
 	room := widestExcerpt - utf8.RuneCountInString(left)
 	if utf8.RuneCountInString(right) > room {
-		right = right[:bytesOf(right, room)] + " …"
+		right = right[:bytesIn(right, room)] + " …"
 	}
 	const margin = "    "
 	return []string{margin + left + right, margin + strings.Repeat(" ", utf8.RuneCountInString(left)) + "^"}
 }
 
-// plainly writes a text so that each letter has one place and nothing commands the terminal.
-func plainly(text string) string {
+// printable returns a text in which each letter takes one column, without signs that control
+// a terminal.
+func printable(text string) string {
 	return problem.OnOneLine(strings.ReplaceAll(text, "\t", " "))
 }
 
-// bytesOf is how many bytes the first letters of a text are.
-func bytesOf(text string, letters int) int {
+// bytesIn returns how many bytes the first letters of a text take.
+func bytesIn(text string, letters int) int {
 	at := 0
 	for ; letters > 0 && at < len(text); letters-- {
 		_, size := utf8.DecodeRuneInString(text[at:])
@@ -62,7 +63,7 @@ func bytesOf(text string, letters int) int {
 	return at
 }
 
-// lineOf reads a line of a file of the content; "" when there is none.
+// lineOf reads a line of a file of the content; "" if there is none.
 func lineOf(content fs.FS, at problem.Place) string {
 	if content == nil || at.Line == 0 {
 		return ""

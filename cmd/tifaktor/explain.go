@@ -16,17 +16,17 @@ func explainCommand() *cobra.Command {
 	var content contentFlag
 	cmd := &cobra.Command{
 		Use:   "explain [UNIT]",
-		Short: "Tell what is hidden, why, and what would let more be shown",
-		Long: `Tell the publisher in words what is hidden, why, and through which sum it could
-otherwise be worked out. With the id or the name of a unit, or of a group, it tells of
+		Short: "Show what is hidden, why, and what would let more be shown",
+		Long: `Show the publisher in words what is hidden, why, and from which sum it could
+otherwise be worked out. With the id or the name of a unit, or of a group, it explains
 that one in every round, and tries out what would let more be shown.
 
-This is for whoever publishes. Do not pass it on: the reason why a unit is hidden
-can tell how many answered there. Nothing of it is ever in the site.`,
+This is for the publisher only. Do not pass it on: the reason why a unit is hidden
+can reveal how many answered there. Nothing of it is ever in the site.`,
 		Example: `  tifaktor explain
   tifaktor explain natteamet --content minkommune
   tifaktor explain "Lia SFO" --content minkommune`,
-		Args: atMostOneWord,
+		Args: atMostOneArgument,
 		RunE: func(cmd *cobra.Command, units []string) error {
 			return explain(cmd, content, units)
 		},
@@ -55,7 +55,7 @@ func explain(cmd *cobra.Command, content contentFlag, units []string) error {
 	return explainUnit(cmd, from.words, reasons, units[0])
 }
 
-// explainAll tells what is hidden in each round.
+// explainAll prints what is hidden in each round.
 func explainAll(cmd *cobra.Command, words *i18n.Printer, reasons []generator.Reason) {
 	rows, hidden, round := 0, 0, ""
 	for _, reason := range reasons {
@@ -81,7 +81,7 @@ func explainAll(cmd *cobra.Command, words *i18n.Printer, reasons []generator.Rea
 	cmd.Println(last)
 }
 
-// explainUnit tells of one unit in every round, by its id or one of its names.
+// explainUnit explains one unit in every round; it is named by its id or one of its names.
 func explainUnit(cmd *cobra.Command, words *i18n.Printer, reasons []generator.Reason, unit string) error {
 	ids, known := unitsCalled(reasons, unit)
 	switch len(ids) {
@@ -106,8 +106,8 @@ func explainUnit(cmd *cobra.Command, words *i18n.Printer, reasons []generator.Re
 	return nil
 }
 
-// unitsCalled returns the ids of the units and groups that a word means: the one with that
-// id, or those with that name. Known are all ids, and all names in small letters.
+// unitsCalled returns the ids of the units and groups with a name, or the one with that id.
+// known is all ids, and all names in small letters.
 func unitsCalled(reasons []generator.Reason, word string) (ids, known []string) {
 	for _, reason := range reasons {
 		known = append(known, reason.Unit)

@@ -19,7 +19,7 @@ import (
 // one by one; here it is the order of the ledger and the site that counts.
 var killedBefore = []string{"renameat", "renameat2", "syncfs"}
 
-// publishable is a small site, published, with one round more than was.
+// publishable returns a small site that was published, and has one more round since.
 func publishable(t *testing.T) (dir, out string) {
 	t.Helper()
 	dir = filepath.Join(t.TempDir(), "content")
@@ -44,14 +44,14 @@ func aRound(year int) string {
 
 func mustPublish(t *testing.T, dir, out string) {
 	t.Helper()
-	var told bytes.Buffer
-	if code := run(context.Background(), []string{"publish", "--content", dir, "--out", out}, io.Discard, &told); code != exitWell {
-		t.Error(code, told.String())
+	var stderr bytes.Buffer
+	if code := run(context.Background(), []string{"publish", "--content", dir, "--out", out}, io.Discard, &stderr); code != exitOK {
+		t.Error(code, stderr.String())
 	}
 }
 
-// agrees reports whether the ledger has all that a site shows, and the site is whole but
-// for what is left beside it.
+// agrees reports whether the ledger has everything that a site shows, and the site is whole,
+// apart from what is left beside it.
 func agrees(t *testing.T, dir, out string) bool {
 	t.Helper()
 	list, err := output.ReadList(out)
@@ -62,8 +62,8 @@ func agrees(t *testing.T, dir, out string) bool {
 	return list.Memory != "" && ledger.Holds(remembered, list.Memory)
 }
 
-// Killed at any moment, publish leaves no site with a figure that the ledger does not have,
-// and the next one is well.
+// If publish is killed at any moment, no site has a figure that the ledger does not have, and
+// the next publish succeeds.
 func TestPublishMayBeKilledAndTheLedgerHasWhatIsShown(t *testing.T) {
 	strace, err := exec.LookPath("strace")
 	if err != nil || exec.Command(strace, "-V").Run() != nil {

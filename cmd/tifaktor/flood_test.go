@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// noise is bytes that mean nothing.
+// noise returns bytes without meaning.
 func noise(count int, from, to byte) string {
 	rng := rand.New(rand.NewPCG(3, 4))
 	data := make([]byte, count)
@@ -19,7 +19,7 @@ func noise(count int, from, to byte) string {
 	return string(data)
 }
 
-func TestWhatIsWrongManyTimesIsToldOnAFewLines(t *testing.T) {
+func TestManyProblemsOfOneCauseAreAFewLines(t *testing.T) {
 	heads := "Enhet;Antall svar;Rolle\n"
 	round := "round: 2025\nfrom: 2025-03-03\nto: 2025-03-14\nsynthetic: true\nresults:\n"
 	for name, c := range map[string]struct {

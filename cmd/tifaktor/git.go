@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// repositoryOf gives the nearest folder above that is a work tree of git, or "".
+// repositoryOf returns the nearest git work tree that a folder is in, or "".
 func repositoryOf(folder string) string {
 	for {
 		if _, err := os.Stat(filepath.Join(folder, ".git")); err == nil {
@@ -22,7 +22,7 @@ func repositoryOf(folder string) string {
 	}
 }
 
-// remotesOf gives the remotes of a repository that are on another machine, sorted.
+// remotesOf returns the remotes of a repository that are on another machine, sorted.
 func remotesOf(root string) []string {
 	settings := gitSettings(root)
 	var remotes []string
@@ -38,8 +38,8 @@ func remotesOf(root string) []string {
 	return slices.Compact(remotes)
 }
 
-// instead gives what git uses in the place of an address: the longest beginning that
-// something stands for counts.
+// instead returns the address that git uses for a remote: the longest beginning that
+// insteadOf or pushInsteadOf names is replaced.
 func instead(address string, settings []gitSetting) string {
 	longest, full := "", address
 	for _, s := range settings {
@@ -50,8 +50,8 @@ func instead(address string, settings []gitSetting) string {
 	return full
 }
 
-// gitFolder gives the folder that holds a repository's config. For a work tree beside
-// the first one, its own folder has a file commondir that leads on.
+// gitFolder returns the folder that holds a repository's config. In a linked work tree,
+// the file commondir names it.
 func gitFolder(root string) string {
 	folder := ownGitFolder(root)
 	if text, err := os.ReadFile(filepath.Join(folder, "commondir")); err == nil {
@@ -60,8 +60,8 @@ func gitFolder(root string) string {
 	return folder
 }
 
-// ownGitFolder gives the folder that holds the index of a work tree. In a submodule .git
-// is a file that leads to it.
+// ownGitFolder returns the folder that holds the index of a work tree. In a submodule,
+// .git is a file that names it.
 func ownGitFolder(root string) string {
 	folder := filepath.Join(root, ".git")
 	if text, err := os.ReadFile(folder); err == nil {
@@ -70,7 +70,7 @@ func ownGitFolder(root string) string {
 	return folder
 }
 
-// below gives a path that is written as seen from a folder.
+// below returns a path that is written relative to a folder.
 func below(folder, written string) string {
 	written = filepath.FromSlash(strings.TrimSpace(written))
 	if filepath.IsAbs(written) {
@@ -79,8 +79,8 @@ func below(folder, written string) string {
 	return filepath.Join(folder, written)
 }
 
-// nameOf gives the host and the path of a remote, host/a/b, without who is logged in:
-// of https://host/a/b.git, ssh://git@host:22/a/b or git@host:a/b. It is "" for a folder.
+// nameOf returns the host and the path of a remote without the user: host/a/b for
+// https://host/a/b.git, ssh://git@host:22/a/b or git@host:a/b. It is "" for a folder.
 func nameOf(remote string) string {
 	host, path := "", ""
 	if parsed, err := url.Parse(remote); err == nil && parsed.Scheme != "" && parsed.Host != "" {

@@ -14,8 +14,8 @@ import (
 // with section and key in small letters.
 type gitSetting struct{ section, name, key, value string }
 
-// gitSettings reads the configuration of a repository, and of the one who uses it. What is
-// included under some condition is read whatever that is. It needs no git.
+// gitSettings reads the configuration of a repository and of the user. Files that are
+// included under a condition are read as if it were true. It does not need git.
 func gitSettings(root string) []gitSetting {
 	var all []gitSetting
 	seen := map[string]bool{}
@@ -32,7 +32,7 @@ func gitSettings(root string) []gitSetting {
 func settingsIn(file string, seen map[string]bool) []gitSetting {
 	data, err := os.ReadFile(file)
 	if err != nil || seen[file] {
-		return nil // there need not be one
+		return nil // the file is optional
 	}
 	seen[file] = true
 	var all []gitSetting
@@ -56,8 +56,8 @@ func settingsIn(file string, seen map[string]bool) []gitSetting {
 	return all
 }
 
-// gitSection reads [section "name"], or [section.name] as it was written before, and gives
-// what follows on its line.
+// gitSection reads [section "name"], or the older form [section.name], and returns the rest
+// of the line.
 func gitSection(line string) (section, name, rest string) {
 	end, quoted := len(line), false
 	for i, letter := range line {
@@ -76,8 +76,7 @@ func gitSection(line string) (section, name, rest string) {
 	return strings.ToLower(section), gitValue(name), strings.TrimSpace(strings.TrimPrefix(line[end:], "]"))
 }
 
-// gitValue gives a value without its quotation marks, the comment after it, and what it
-// is written with.
+// gitValue returns a value without its quotation marks, backslashes and the comment after it.
 func gitValue(written string) string {
 	var value strings.Builder
 	quoted, escaped := false, false
@@ -99,7 +98,7 @@ func gitValue(written string) string {
 	return strings.TrimSpace(value.String())
 }
 
-// atHome gives a path in which ~ is the folder of the one who uses the machine.
+// atHome returns a path with ~ replaced by the user's home folder.
 func atHome(path string) string {
 	rest, ok := strings.CutPrefix(path, "~/")
 	home, err := os.UserHomeDir()

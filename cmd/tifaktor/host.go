@@ -24,16 +24,16 @@ func hostCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "host FOLDER",
 		Short: "Serve a published site, in a container",
-		Long: `Serve a published site to whoever reaches the address. It is made for the container
+		Long: `Serve a published site to anyone who reaches the address. It is made for the container
 that "publish --for container" describes: it serves the files of the site's own list and
-no others, as they were when it began, with the headers that other servers are told to send. Start it again when
-the site has been published anew.
+no others, as they were when it started, with the same headers as the other servers. Start
+it again when the site has been published again.
 
-It asks nobody who they are. What stands in front of it decides who may read, and
-encrypts.`,
+It has no sign-in and no encryption: the server in front of it must decide who may read,
+and encrypt.`,
 		Example: `  tifaktor host nettstad
   tifaktor host /site --listen :8080`,
-		Args: oneWord("name the folder of the site, such as tifaktor host nettstad"),
+		Args: oneArgument("name the folder of the site, such as tifaktor host nettstad"),
 		RunE: func(cmd *cobra.Command, folders []string) error {
 			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
@@ -68,7 +68,7 @@ func host(ctx context.Context, cmd *cobra.Command, folder, address string, embed
 		return failed{fmt.Errorf("cannot listen at %s: %w", address, err)}
 	}
 	server := &http.Server{
-		Handler:           hosting.Handler(ordinary{os.DirFS(folder)}, list.Files, embeddedIn),
+		Handler:           hosting.Handler(regularFiles{os.DirFS(folder)}, list.Files, embeddedIn),
 		ReadHeaderTimeout: 10 * time.Second,
 		ReadTimeout:       30 * time.Second,
 		WriteTimeout:      5 * time.Minute, // a film through a slow line

@@ -21,7 +21,7 @@ func TestASiteIsServedAsOtherServersServeIt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(hosting.Handler(ordinary{os.DirFS(p.folder)}, list.Files, nil))
+	server := httptest.NewServer(hosting.Handler(regularFiles{os.DirFS(p.folder)}, list.Files, nil))
 	defer server.Close()
 	p.address, p.own = server.URL, true
 	p.hold(t)
@@ -63,11 +63,11 @@ func TestASiteThatSomebodyHasChangedIsNotServed(t *testing.T) {
 		code := run(ctx, []string{"host", p.folder, "--listen", "127.0.0.1:0"}, &stdout, &stderr)
 		return code, stdout.String() + stderr.String()
 	}
-	if code, said := try(); code != exitWell || !strings.Contains(said, "Viser "+p.folder+" på http://127.0.0.1:") {
+	if code, said := try(); code != exitOK || !strings.Contains(said, "Viser "+p.folder+" på http://127.0.0.1:") {
 		t.Error(code, said)
 	}
 	var stderr bytes.Buffer
-	if code := run(context.Background(), []string{"host", p.folder, "--embedded-in", "*"}, io.Discard, &stderr); code != exitAskedWrongly || !strings.Contains(stderr.String(), `without a path, such as https://fjordvik.sharepoint.com, not "*"`) {
+	if code := run(context.Background(), []string{"host", p.folder, "--embedded-in", "*"}, io.Discard, &stderr); code != exitUsage || !strings.Contains(stderr.String(), `without a path, such as https://fjordvik.sharepoint.com, not "*"`) {
 		t.Error(code, stderr.String())
 	}
 	writeFile(t, filepath.Join(p.folder, "nn", "index.html"), "planted")
@@ -77,7 +77,7 @@ func TestASiteThatSomebodyHasChangedIsNotServed(t *testing.T) {
 	if err := os.Remove(filepath.Join(p.folder, output.ListName)); err != nil {
 		t.Fatal(err)
 	}
-	if code, said := try(); code != exitAskedWrongly {
+	if code, said := try(); code != exitUsage {
 		t.Error(code, said)
 	}
 }
@@ -88,7 +88,7 @@ func TestWhatIsForOtherServersIsNotHosted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(hosting.Handler(ordinary{os.DirFS(iis.folder)}, list.Files, nil))
+	server := httptest.NewServer(hosting.Handler(regularFiles{os.DirFS(iis.folder)}, list.Files, nil))
 	defer server.Close()
 	iis.address = server.URL
 	for _, name := range []string{"/web.config", "/web.config/"} {
@@ -99,7 +99,7 @@ func TestWhatIsForOtherServersIsNotHosted(t *testing.T) {
 	azure := filepath.Join(t.TempDir(), "azure")
 	var said bytes.Buffer
 	writeFile(t, filepath.Join(azure, "..", "own", "site.yaml"), "title: A\norganisation: Sør kommune\nlanguages: [nn]\nbase: /\n")
-	if code := run(context.Background(), []string{"build", "--content", filepath.Join(azure, "..", "own"), "--out", azure, "--for", "azure", "--tenant", "fjordvik.example"}, io.Discard, &said); code != exitWell {
+	if code := run(context.Background(), []string{"build", "--content", filepath.Join(azure, "..", "own"), "--out", azure, "--for", "azure", "--tenant", "fjordvik.example"}, io.Discard, &said); code != exitOK {
 		t.Fatal(said.String())
 	}
 	ctx, cancel := context.WithCancel(context.Background())

@@ -14,7 +14,7 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// importFlags are the flags of import: where to, and what the publisher says of the
+// importFlags are the flags of import: the folder, and what the publisher says about the
 // tables.
 type importFlags struct {
 	into    string
@@ -33,23 +33,23 @@ func importCommand() *cobra.Command {
 		Use:   "import FILE... --into DIR",
 		Short: "Turn tables of results into content",
 		Long: `Turn tables of results, workbooks (XLSX) or text (CSV, TSV), into content that you
-can read and mend: the units and one file per round, in DIR/survey.
+can read and edit: the units and one file per round, in DIR/survey.
 
-A table has one row per unit and one column per factor, or one row per number. What
-it is, is read from the table itself and shown as a Reading. What decides who is
-protected is never guessed: it is proved by the numbers in the table, or asked, and
+A table has one row per unit and one column per factor, or one row per number. The
+form of a table is found from the table itself and shown as a Reading. What decides who
+is protected is never guessed: it is proved by the numbers in the table, or asked, and
 the question says what to write. The answers and the Reading are kept in
 DIR/survey/import.yaml, so that next year's table is read the same way.
 
 In a folder that has units already, their names and places there count, and only the
-new rounds are written. Units that are new, or seem to have new names, are asked for with
-the lines to write in DIR/survey/units.yaml; --accept writes them. What a person wrote
-in DIR stays as it is, byte for byte; --replace alone writes a round's file anew,
-without the comments in it.`,
+new rounds are written. For units that are new, or seem to have new names, the import
+asks, and shows the lines to write in DIR/survey/units.yaml; --accept writes them. What a
+person wrote in DIR stays as it is, byte for byte; only --replace writes a round's file
+again, without the comments in it.`,
 		Example: `  tifaktor import resultat-2025.xlsx --into minkommune --dry-run
   tifaktor import resultat-2025.xlsx --into minkommune
   tifaktor import tabell.csv --round 2025 --into minkommune --column "Besvart=answers"`,
-		Args: someWords("name the file with the results, such as tifaktor import resultat-2025.xlsx --into minkommune"),
+		Args: oneOrMoreArguments("name the file with the results, such as tifaktor import resultat-2025.xlsx --into minkommune"),
 		RunE: func(cmd *cobra.Command, files []string) error {
 			return flags.run(cmd, files)
 		},
@@ -62,7 +62,7 @@ func (f *importFlags) add(cmd *cobra.Command) {
 	set := cmd.Flags()
 	set.StringVar(&f.into, "into", "", "write the content to this `folder`")
 	set.BoolVar(&f.dryRun, "dry-run", false, "show how the tables are read, and write nothing")
-	set.BoolVar(&f.replace, "replace", false, "write a round that is not published once more")
+	set.BoolVar(&f.replace, "replace", false, "write a round again if it is not published")
 	set.BoolVar(&f.accept, "accept", false, "write the units and the new names that are proposed in survey/units.yaml")
 	set.StringVar(&f.answers.Round, "round", "", "the `name` of the round, for a file without a year in its name")
 	set.StringVar(&f.answers.Organisation, "organisation", "", "the `name` of the whole organisation")
@@ -88,7 +88,7 @@ func (f *importFlags) run(cmd *cobra.Command, names []string) error {
 		}
 		return fmt.Errorf("name the folder of the site with --into, such as --into %s", example)
 	}
-	if err := undoBrokenOff(cmd, f.into); err != nil {
+	if err := undoInterrupted(cmd, f.into); err != nil {
 		return err
 	}
 	files, err := openInto(f.into)
@@ -99,7 +99,7 @@ func (f *importFlags) run(cmd *cobra.Command, names []string) error {
 	if err != nil {
 		return err
 	}
-	f.answers.Columns, f.answers.Rows = said(f.columns), said(f.rows)
+	f.answers.Columns, f.answers.Rows = parseAnswers(f.columns), parseAnswers(f.rows)
 	var problems problem.List
 	site := importer.ReadSite(files, &problems)
 	if files == nil {
@@ -127,13 +127,13 @@ func (f *importFlags) run(cmd *cobra.Command, names []string) error {
 	case len(out.Files) == 0:
 		cmd.Println(words.Text("command.nothing_new", "folder", inShell(f.into)))
 	case !f.dryRun:
-		f.tell(cmd, written, words)
+		f.printWritten(cmd, written, words)
 	}
 	return nil
 }
 
-// tell says what was written, and what comes next.
-func (f *importFlags) tell(cmd *cobra.Command, written []importer.Written, words *i18n.Printer) {
+// printWritten prints what was written, and what to do next.
+func (f *importFlags) printWritten(cmd *cobra.Command, written []importer.Written, words *i18n.Printer) {
 	for _, file := range written {
 		key := "command.wrote"
 		if file.Replaced {
@@ -144,8 +144,8 @@ func (f *importFlags) tell(cmd *cobra.Command, written []importer.Written, words
 	cmd.Println(words.Text("command.read", "folder", inShell(f.into)))
 }
 
-// place names a file of the content as the user sees it, and other files as they
-// were named.
+// place returns the name of a file of the content as the user sees it, and of other files
+// unchanged.
 func (f *importFlags) place(file string) string {
 	if strings.HasPrefix(file, "survey/") || file == "site.yaml" {
 		return path.Join(filepath.ToSlash(f.into), file)
@@ -153,7 +153,7 @@ func (f *importFlags) place(file string) string {
 	return file
 }
 
-// knownInstruments are the instruments inside the program: that of the sample.
+// knownInstruments returns the instruments inside the program: that of the sample.
 func knownInstruments() []importer.Instrument {
 	instrument, err := importer.ReadInstrument(content.Files)
 	if err != nil {
@@ -162,8 +162,8 @@ func knownInstruments() []importer.Instrument {
 	return []importer.Instrument{instrument}
 }
 
-// said takes answers such as "Rang=left-out" apart at their last equals sign.
-func said(answers []string) map[string]string {
+// parseAnswers splits answers such as "Rang=left-out" at their last equals sign.
+func parseAnswers(answers []string) map[string]string {
 	all := map[string]string{}
 	for _, answer := range answers {
 		name, what := answer, ""
@@ -175,7 +175,7 @@ func said(answers []string) map[string]string {
 	return all
 }
 
-// inShell writes the name of a folder so that it can be pasted into a shell.
+// inShell returns the name of a folder as it can be pasted into a shell.
 func inShell(name string) string {
 	if strings.ContainsAny(name, " \t'&()") {
 		return `"` + name + `"`

@@ -8,12 +8,12 @@ import (
 	"strings"
 )
 
-// bodyStart finds where the body of a page begins. The pages are our own, so
-// there is no body tag in a comment or a script.
+// bodyStart matches the body tag of a page. The pages are our own, so there is no body
+// tag in a comment or a script.
 var bodyStart = regexp.MustCompile(`(?i)<body[^>]*>`)
 
-// addTo adds to a page the script that reloads it, and above its content what
-// is wrong, if anything is.
+// addTo returns a page with the script that reloads it, and with the problems, if any,
+// above its content.
 func (s state) addTo(page []byte) []byte {
 	var added bytes.Buffer
 	added.Grow(len(page) + 1000)
@@ -26,7 +26,7 @@ func (s state) addTo(page []byte) []byte {
 		end = len(page)
 	}
 	added.Write(page[:begin])
-	added.WriteString(s.problemList("You see the site as it last was."))
+	added.WriteString(s.problemList("You see the site as it was before."))
 	added.Write(page[begin:end])
 	added.WriteString(s.script())
 	added.Write(page[end:])
@@ -37,7 +37,7 @@ func (s state) script() string {
 	return fmt.Sprintf("<script src=\"/-/reload.js\" data-number=\"%d\"></script>\n", s.number)
 }
 
-// problemList lists what is wrong; it is empty when nothing is.
+// problemList returns the problems as HTML; "" if there are none.
 func (s state) problemList(note string) string {
 	if len(s.wrong) == 0 {
 		return ""
@@ -53,11 +53,11 @@ func (s state) problemList(note string) string {
 	return list.String()
 }
 
-// problemPage is shown while there has been no whole site yet.
+// problemPage returns the page that is shown until there has been a whole site.
 func (s state) problemPage() []byte {
 	return []byte("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" +
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
 		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; style-src 'self'\">\n" +
 		"<title>" + html.EscapeString(s.counts) + "</title>\n</head>\n<body>" +
-		s.problemList("The site shows here when they are mended.") + s.script() + "</body>\n</html>\n")
+		s.problemList("The site is shown here when they are corrected.") + s.script() + "</body>\n</html>\n")
 }

@@ -13,9 +13,9 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// openInto gives the content folder that results are imported into; nil when a new one
-// is to be made. A folder with other things in it is no place for a site, and one that
-// does not exist may be misspelled: then the folder that is meant is named.
+// openInto returns the content folder that results are imported into; nil if a new one is to
+// be made. It refuses a folder that holds something else. A folder that does not exist may
+// be misspelled, so the error names the site with the nearest name.
 func openInto(dir string) (fs.FS, error) {
 	info, err := os.Stat(dir)
 	near := nearSite(dir)
@@ -34,7 +34,7 @@ func openInto(dir string) (fs.FS, error) {
 		return nil, err
 	}
 	if isSite(dir) {
-		return ordinary{os.DirFS(dir)}, nil
+		return regularFiles{os.DirFS(dir)}, nil
 	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -53,7 +53,7 @@ func openInto(dir string) (fs.FS, error) {
 	return nil, errors.New(wordsOf(sites[0]).Text("command.no_site_near", "folder", dir, "near", strings.Join(sites, ", ")))
 }
 
-// sitesIn gives the folders with content that lie in a folder.
+// sitesIn returns the folders in a folder that hold content.
 func sitesIn(dir string) (sites []string) {
 	entries, _ := os.ReadDir(dir) // one that cannot be read has none
 	for _, entry := range entries {
@@ -97,15 +97,15 @@ func nearSite(dir string) string {
 	return filepath.Join(parent, near)
 }
 
-// refuseNear says that there is no such folder, and which site is near it.
+// refuseNear returns the error that there is no such folder, with the site whose name is near.
 func refuseNear(dir, near string) error {
 	return errors.New(wordsOf(near).Text("command.no_folder", "folder", dir, "near", near))
 }
 
-// wordsOf are those of a site's first language; English where there is none.
+// wordsOf returns the messages in a site's first language; in English if it has none.
 func wordsOf(dir string) *i18n.Printer {
 	if dir == "" {
 		return i18n.For("en")
 	}
-	return i18n.For(generator.Language(ordinary{os.DirFS(dir)}))
+	return i18n.For(generator.Language(regularFiles{os.DirFS(dir)}))
 }

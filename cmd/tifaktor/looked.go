@@ -9,8 +9,8 @@ import (
 	"tifaktor/generator"
 )
 
-// refuseMentions refuses to publish while hidden units stand beside numbers that nobody
-// has looked at, and says what to write when somebody has.
+// refuseMentions refuses to publish while hidden units are named beside numbers that nobody
+// has looked at. It prints the places, and what to write when somebody has looked.
 func refuseMentions(cmd *cobra.Command, from source, site *generator.Site) error {
 	word := from.words.Text
 	cmd.PrintErrln(word("publish.look"))
@@ -32,7 +32,7 @@ func refuseMentions(cmd *cobra.Command, from source, site *generator.Site) error
 	return errProblems
 }
 
-// inYAML writes the name of a file as a key.
+// inYAML returns the name of a file as a key in YAML.
 func inYAML(name string) string {
 	if strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789./_-") == "" {
 		return name

@@ -13,9 +13,9 @@ import (
 	"runtime/debug"
 )
 
-// garbage is how much may be thrown away before it is collected, in per cent of
-// what is kept (Go's own value is 100). A build keeps little and throws much
-// away, so this saves a sixth of its time for some 50 MiB.
+// garbage is the GOGC of a build (Go's own value is 100): how much garbage there may be
+// before it is collected, in per cent of live memory. A build keeps little and allocates
+// much, so this saves a sixth of its time for some 50 MiB.
 const garbage = 200
 
 func main() {
@@ -27,9 +27,9 @@ func main() {
 		args = []string{"serve", "--open"}
 	}
 	code := run(context.Background(), args, os.Stdout, os.Stderr)
-	if clicked && code != exitWell {
+	if clicked && code != exitOK {
 		fmt.Fprintln(os.Stderr, "Enter closes this window.")
-		_, _ = fmt.Scanln() // else nobody could read what is wrong
+		_, _ = fmt.Scanln() // otherwise the window closes before anyone can read it
 	}
 	os.Exit(code)
 }

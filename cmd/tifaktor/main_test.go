@@ -16,8 +16,8 @@ import (
 
 var update = flag.Bool("update", false, "write what was found into the scripts")
 
-// publishing names the folders of the content and of the site that a child of a test
-// publishes.
+// publishing is the environment variable with the folders of the content and of the site
+// that a child process of a test publishes.
 const publishing = "TIFAKTOR_TEST_PUBLISHES"
 
 func TestMain(m *testing.M) {
@@ -27,8 +27,8 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"tifaktor": main})
 }
 
-// Each file in testdata/script shows the command at work: commands above, the
-// files they meet below.
+// Each file in testdata/script is a test of the command: the commands first, then the
+// files that they use.
 func TestTheCommandDoesWhatTheScriptsShow(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
@@ -37,7 +37,7 @@ func TestTheCommandDoesWhatTheScriptsShow(t *testing.T) {
 	})
 }
 
-// exits runs a command that must end with the exit code given first.
+// exits runs a command that must end with the exit code in the first argument.
 func exits(script *testscript.TestScript, _ bool, args []string) {
 	code := 0
 	var ended *exec.ExitError

@@ -12,10 +12,11 @@ import (
 	"tifaktor/generator/output"
 )
 
-// ledger is the file in which what was published is remembered.
+// ledger returns the name of the file that holds what was published.
 func (s source) ledger() string { return filepath.Join(s.dir, ledger.FileName) }
 
-// memory is what the site that lies in the folder remembers; "" if it says nothing.
+// memory returns the mark of the ledger that the site in the folder was published with; ""
+// if it has none.
 func (f *siteFlags) memory() string {
 	list, err := output.ReadList(f.out)
 	if list == nil || err != nil {
@@ -24,10 +25,9 @@ func (f *siteFlags) memory() string {
 	return list.Memory
 }
 
-// forgotten compares what is remembered beside the content with the site that lies in
-// the folder, and says what was forgotten and what to do; "" if nothing was. What was
-// published is known for ever, and a site made without that memory would let what came
-// between be computed.
+// forgotten compares the ledger with the site in the folder. It returns what the ledger has
+// lost and what to do; "" if nothing. What was published is known for ever, and a site made
+// without that memory would let readers compute the answers that came in between.
 func (f *siteFlags) forgotten(from source, remembered []byte) string {
 	if from.sample {
 		return ""
@@ -51,8 +51,8 @@ func (f *siteFlags) forgotten(from source, remembered []byte) string {
 	return from.words.Text(key, "folder", f.out, "file", from.ledger())
 }
 
-// sayListSum prints the SHA-256 of the list of files. Kept somewhere else, it shows
-// whether anyone has changed the site and its list.
+// sayListSum prints the SHA-256 of the list of files. Anyone who has kept it can see
+// whether the site and its list were changed.
 func (f *siteFlags) sayListSum(cmd *cobra.Command, from source) error {
 	file := filepath.Join(f.out, output.ListName)
 	data, err := output.ReadFile(file)

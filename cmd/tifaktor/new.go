@@ -24,7 +24,7 @@ func newCommand() *cobra.Command {
 		Short: "Make a new site to change",
 		Long: `Make a new site to change in a folder that does not exist or is empty: settings,
 the instrument 10-FAKTOR, a leadership programme with your organisation's name in
-it, and the authors' guide. What you have not decided is left out: the days of the
+it, and the authors' guide. What only you can decide is left out: the days of the
 sessions, addresses, and results. With --sample it has the sample's invented
 results.
 
@@ -33,7 +33,7 @@ languages that the sample has: all in nn and nb, those about the survey in en. A
 en alone has no programme to begin with.`,
 		Example: `  tifaktor new minkommune --organisation "Fjordvik kommune"
   tifaktor new minkommune --organisation "Fjordvik kommune" --languages nb,nn,en --email hr@fjordvik.example`,
-		Args: oneWord("name the folder of the new site, such as tifaktor new minkommune --organisation \"Fjordvik kommune\""),
+		Args: oneArgument("name the folder of the new site, such as tifaktor new minkommune --organisation \"Fjordvik kommune\""),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			for _, lang := range languages {
 				wishes.Languages = append(wishes.Languages, i18n.Lang(strings.TrimSpace(lang)))
@@ -69,7 +69,7 @@ func newSite(cmd *cobra.Command, dir string, wishes starter.Wishes) error {
 	return nil
 }
 
-// guideFiles gives the authors' guide.
+// guideFiles returns the files of the authors' guide.
 func guideFiles() ([]output.File, error) {
 	var files []output.File
 	err := fs.WalkDir(content.Guide, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -85,13 +85,13 @@ func guideFiles() ([]output.File, error) {
 
 // writeNew writes files into a folder that does not exist or is empty, all or none.
 func writeNew(cmd *cobra.Command, dir string, files []output.File) error {
-	if err := undoBrokenOff(cmd, dir); err != nil {
+	if err := undoInterrupted(cmd, dir); err != nil {
 		return err
 	}
 	entries, err := os.ReadDir(dir)
 	switch {
 	case len(entries) > 0:
-		return fmt.Errorf("the folder %q is not empty, and nothing is ever overwritten; name one that does not exist", dir)
+		return fmt.Errorf("the folder %q is not empty, and no file is ever overwritten; name one that does not exist", dir)
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%q cannot become a folder of content: %w", dir, err)
 	}

@@ -35,7 +35,7 @@ http {
 }
 `
 
-// nginx runs with a line of the server block that says who may read.
+// nginx starts nginx with a line of the server block that says who may read.
 func (p *published) nginx(t *testing.T, program, readers string) {
 	own := t.TempDir()
 	p.start(t, func(port int) *exec.Cmd {

@@ -10,22 +10,22 @@ import (
 	"tifaktor/generator/output"
 )
 
-// refuseOther refuses to take away the site of another organisation, and to name the events
-// in people's calendars anew: who has them would get each twice. What tifaktor knows of whom
-// a site is, is in the list of its files. Whatever site.yaml says of names before, it is the
-// same site as long as its events keep their names.
+// refuseOther refuses to replace the site of another organisation, and to change the UIDs of
+// events: anyone who has them in a calendar would get each of them twice. The list of the
+// files of a site says whose it is. It is the same site as long as its events keep their
+// UIDs, even if site.yaml names other former names.
 func (f *siteFlags) refuseOther(from source, site *generator.Site) error {
 	list, err := output.ReadList(f.out)
 	if list == nil || err != nil || list.Owner == "" {
 		return nil // writing the site says what is wrong with it, and a sample is nobody's
 	}
 	there, here := list.About, owner(from, site)
-	known := slices.Contains(called(site), there.Owner)
+	known := slices.Contains(organisationNames(site), there.Owner)
 	key := "command.other_site"
 	switch {
 	case from.sample:
 		return errors.New(from.words.Text("command.sample", "folder", f.out, "there", there.Owner))
-	case there.First == "" && known: // a list of the first versions does not say it
+	case there.First == "" && known: // lists of the first versions lack the first name
 		return nil
 	case there.First == "":
 		there.First = there.Owner
@@ -38,8 +38,8 @@ func (f *siteFlags) refuseOther(from source, site *generator.Site) error {
 		"first", there.First, "formerly", formerly(there, site), "file", from.file("site.yaml")))
 }
 
-// called are all names of the organisation, the oldest first.
-func called(site *generator.Site) []string {
+// organisationNames returns all names that the organisation has had, the oldest first.
+func organisationNames(site *generator.Site) []string {
 	var names []string
 	for _, name := range append(slices.Clone(site.Formerly), site.Organisation) {
 		names = append(names, oneLine(name))
@@ -47,12 +47,12 @@ func called(site *generator.Site) []string {
 	return names
 }
 
-// formerly is the line of site.yaml that says what the organisation was called before, so
-// that its events keep their names: first those that the site there knows, and then what else
-// is written now.
+// formerly returns the line to write in site.yaml with the former names of the organisation,
+// so that its events keep their UIDs: first the names of the site in the folder, and then the
+// others that site.yaml has now.
 func formerly(there output.About, site *generator.Site) string {
 	names := []string{there.First}
-	for _, name := range append([]string{there.Owner}, called(site)...) {
+	for _, name := range append([]string{there.Owner}, organisationNames(site)...) {
 		if name != oneLine(site.Organisation) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
@@ -67,12 +67,12 @@ func formerly(there output.About, site *generator.Site) string {
 	return "formerly: [" + strings.Join(quoted, ", ") + "]"
 }
 
-// owner is the organisation that a site is of; none for the sample, which is nobody's.
+// owner returns the organisation that a site belongs to; none for the sample.
 func owner(from source, site *generator.Site) output.About {
 	if from.sample {
 		return output.About{}
 	}
-	names := called(site)
+	names := organisationNames(site)
 	return output.About{Owner: oneLine(site.Organisation), First: names[0]}
 }
 

@@ -6,11 +6,11 @@ import (
 	"io"
 )
 
-// packed is a file of the site as the preview keeps it: a site is text for the most part,
-// and takes a seventh of the memory like this.
+// packed is a compressed file of the site, as the preview keeps it. A site is mostly text,
+// and takes a seventh of the memory when compressed.
 type packed []byte
 
-// packer packs files, one after the other.
+// packer compresses files, one after the other.
 type packer struct {
 	out    bytes.Buffer
 	writer *flate.Writer
@@ -18,11 +18,12 @@ type packer struct {
 
 func newPacker() *packer {
 	p := &packer{}
-	p.writer, _ = flate.NewWriter(&p.out, flate.BestSpeed) // which is a level that there is
+	p.writer, _ = flate.NewWriter(&p.out, flate.BestSpeed) // fails only for an unknown level
 	return p
 }
 
-// pack packs a file. One that is as it was in the site before is that one.
+// pack compresses a file. If the result equals before, it returns before, so that the memory
+// is shared.
 func (p *packer) pack(data []byte, before packed) packed {
 	p.out.Reset()
 	p.writer.Reset(&p.out)
@@ -34,7 +35,7 @@ func (p *packer) pack(data []byte, before packed) packed {
 	return bytes.Clone(p.out.Bytes())
 }
 
-// unpack gives the file.
+// unpack returns the file.
 func (p packed) unpack() []byte {
 	data, err := io.ReadAll(flate.NewReader(bytes.NewReader(p)))
 	if err != nil {

@@ -22,7 +22,7 @@ func TestWhatIsPackedIsUnpackedTheSameAndKeptWhenNothingChanged(t *testing.T) {
 	}
 }
 
-// held is how much memory is held, in bytes.
+// held returns how much memory is in use, in bytes.
 func held() int64 {
 	var now runtime.MemStats
 	runtime.GC()

@@ -8,11 +8,11 @@ import (
 	"tifaktor/generator"
 )
 
-// shownPlaces is how many places of a placeholder are named beside the first.
+// shownPlaces is how many places of a placeholder are shown after the first.
 const shownPlaces = 3
 
-// refusePlaceholders refuses to publish what must be replaced first, in the language
-// of the one who has to replace it: the first one of the site.
+// refusePlaceholders refuses to publish while there are placeholders, and prints them in the
+// first language of the site.
 func refusePlaceholders(cmd *cobra.Command, from source, site *generator.Site) error {
 	word := from.words.Text
 	cmd.PrintErrln(word("publish.refused"))

@@ -24,32 +24,32 @@ var ownFiles embed.FS
 
 // preview serves the site from memory, where it is packed, to this machine.
 //
-// Pages get a script that waits for the next build and reloads them. Their own
-// content security policy lets in scripts and style sheets from the same host
-// and nothing else, and is served unchanged: so the script asks by adding script
-// elements, and problems are shown with a style sheet of their own.
+// Pages get a script that waits for the next build and reloads them. Their own content
+// security policy is served unchanged, and allows only scripts and style sheets from the
+// same host: so the script asks by adding script elements, and problems have a style
+// sheet of their own.
 type preview struct {
 	lock    sync.Mutex
 	now     state
 	changed chan struct{} // closed when now is replaced
 }
 
-// state is what there is to see after a build.
+// state is what the preview shows after a build.
 type state struct {
 	number int               // counts builds
-	files  map[string]packed // the last site that was whole; nil before there was one
-	wrong  []string          // why there is no newer site
-	counts string            // how much is wrong
+	files  map[string]packed // the last whole site; nil before there was one
+	wrong  []string          // the problems that prevent a newer site
+	counts string            // the number of problems, in words
 }
 
 func newPreview() *preview { return &preview{changed: make(chan struct{})} }
 
-// show lets a new site take the place of the old one.
+// show replaces the old site by a new one.
 func (p *preview) show(files map[string]packed) {
 	p.replace(func(old state) state { return state{number: old.number + 1, files: files} })
 }
 
-// fail keeps the old site and tells why there is no new one.
+// fail keeps the old site and shows why there is no new one.
 func (p *preview) fail(counts string, wrong []string) {
 	p.replace(func(old state) state {
 		return state{number: old.number + 1, files: old.files, wrong: wrong, counts: counts}
@@ -70,9 +70,9 @@ func (p *preview) look() (now state, changed <-chan struct{}) {
 	return p.now, p.changed
 }
 
-// ServeHTTP answers one request. A request under another name for this machine
-// comes from a page elsewhere that has pointed its name here (DNS rebinding), and
-// another site may not fetch any file or show a page in a frame.
+// ServeHTTP answers one request. It refuses any other host name, since such a request
+// comes from a page elsewhere whose name was pointed here (DNS rebinding). No other site
+// may fetch a file or show a page in a frame.
 func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
 	hosting.SetHeaders(header, nil)
@@ -130,8 +130,8 @@ func serveOwn(w http.ResponseWriter, name string) {
 	w.Write(data)
 }
 
-// serve answers with a file of the site. The address of a folder gives its
-// index.html, and never a list of what is in it.
+// serve answers with a file of the site. The address of a folder returns its index.html,
+// and never a list of its files.
 func (s state) serve(w http.ResponseWriter, r *http.Request) {
 	if s.files == nil {
 		write(w, http.StatusInternalServerError, ".html", s.problemPage())

@@ -131,23 +131,23 @@ func TestAChangedFileIsBuiltAndWaitingPagesReload(t *testing.T) {
 			t.Errorf("answer %q", answer)
 		}
 	case <-time.After(10 * time.Second):
-		t.Fatal("the waiting page was not told")
+		t.Fatal("the waiting page got no answer")
 	}
 	if _, page, _ := get(t, server.URL+"/"); !strings.Contains(page, "Nordre kommune") {
 		t.Error(page)
 	}
 	if _, answer, _ := get(t, server.URL+"/-/changed?since=1"); answer != "location.reload();\n" {
-		t.Errorf("a page of an older build is told %q", answer)
+		t.Errorf("a page of an older build gets %q", answer)
 	}
 }
 
-func TestProblemsStandAboveTheLastGoodPage(t *testing.T) {
+func TestProblemsAreShownAboveTheLastGoodPage(t *testing.T) {
 	content, w, server := previewOf(t, goodSite)
 	writeFile(t, filepath.Join(content, "site.yaml"), goodSite+"lenguages: <[nb]>\n")
 	w.look()
 	status, page, _ := get(t, server.URL+"/nn/index.html")
 	for _, part := range []string{
-		`<link rel="stylesheet" href="/-/problems.css">`, "<h2 id=\"tifaktor-problems\">1 problem</h2>", "You see the site as it last was.",
+		`<link rel="stylesheet" href="/-/problems.css">`, "<h2 id=\"tifaktor-problems\">1 problem</h2>", "You see the site as it was before.",
 		"content/site.yaml:5:1: unknown key &#34;lenguages&#34;; did you mean", "Sør kommune", `data-number="2"`,
 	} {
 		if !strings.Contains(page, part) {
@@ -155,7 +155,7 @@ func TestProblemsStandAboveTheLastGoodPage(t *testing.T) {
 		}
 	}
 	if status != http.StatusOK || strings.Index(page, "tifaktor-problems") > strings.Index(page, "<main") {
-		t.Error(status, "the problems do not stand above the page")
+		t.Error(status, "the problems are not above the page")
 	}
 	if _, sheet, header := get(t, server.URL+"/-/problems.css"); !strings.Contains(sheet, ".tifaktor-problems") || header.Get("Content-Type") != "text/css; charset=utf-8" {
 		t.Error(sheet, header)
@@ -191,7 +191,7 @@ func TestAThemeBesideTheContentIsWatched(t *testing.T) {
 	writeFile(t, layout, `{{define "main"}}{{.Nonsense.More}}{{end}}`)
 	w.look()
 	if _, page, _ := get(t, server.URL+"/nn/index.html"); !strings.Contains(page, "tifaktor-problems") || !strings.Contains(page, "notfound.html") {
-		t.Error("a broken theme is not told of")
+		t.Error("a broken theme is not reported")
 	}
 }
 

@@ -30,14 +30,14 @@ everything in ledger.csv in the content folder. The new site is made first, besi
 the old one; then what is new is written to ledger.csv, and then the new site takes
 its place.
 
-What the sample or an import left to be replaced, such as addresses that end in
-.example, is refused as long as nothing has been published from the folder. After
-that it is advice, so that a site that others read already can still be mended.
+Placeholders of the sample or an import, such as addresses that end in .example, are
+refused as long as nothing has been published from the folder. After that they are
+advice, so that a site that others read already can still be corrected.
 
 Results that are not invented, in a git repository with a copy elsewhere, are refused
 until site.yaml says, under closed_repositories, that the copy is closed to others.
 
-A unit with hidden figures that stands beside a number in a text, or in a file that is
+A unit with hidden figures that is named beside a number in a text, or in a file that is
 published as it is, is refused until site.yaml says, under looked_at, that somebody has
 looked at it.
 
@@ -50,7 +50,7 @@ and is never a part of the site.`,
 		Example: `  tifaktor publish
   tifaktor publish --content minkommune --out nettstad
   tifaktor publish --content minkommune --out nettstad --for iis`,
-		Args: noWords,
+		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return publish(cmd, flags)
 		},
@@ -82,11 +82,11 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 		return flags.sayUnchanged(cmd, from, last, d)
 	}
 	published := len(before) > 0
-	toldApart := []string{mention.Rule}
+	shownElsewhere := []string{mention.Rule}
 	if !published {
-		toldApart = append(toldApart, check.PlaceholderRule)
+		shownElsewhere = append(shownElsewhere, check.PlaceholderRule)
 	}
-	site, notes, err := makeSite(cmd, from, new(problem.List), toldApart...)
+	site, notes, err := makeSite(cmd, from, new(problem.List), shownElsewhere...)
 	if err != nil {
 		return err
 	}
@@ -112,8 +112,8 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 	return flags.write(cmd, from, site, ledger.Mark(d.remembered), notes, d)
 }
 
-// refuseFolder says why the site cannot take the place of what lies in the output folder, or
-// the ledger is not the one that it was published with; nil when nothing is in the way.
+// refuseFolder returns why the site cannot replace what is in the output folder, or why the
+// ledger is not the one that it was published with; nil if nothing prevents it.
 func (f *siteFlags) refuseFolder(from source, site *generator.Site, before []byte) error {
 	if err := f.refuseOther(from, site); err != nil {
 		return err
@@ -130,7 +130,8 @@ func (f *siteFlags) refuseFolder(from source, site *generator.Site, before []byt
 	return nil
 }
 
-// refuse says all that must be done before the site is published; nil when nothing must.
+// refuse prints everything that must be done before the site is published; it returns nil if
+// there is nothing.
 func refuse(cmd *cobra.Command, from source, site *generator.Site, published bool) error {
 	refused := refuseRepository(cmd, from)
 	if !published && len(site.Placeholders) > 0 {
@@ -142,9 +143,9 @@ func refuse(cmd *cobra.Command, from source, site *generator.Site, published boo
 	return refused
 }
 
-// readLedger gives what the ledger holds; nothing when there is none.
+// readLedger returns the contents of the ledger; nil if there is no ledger.
 func readLedger(name string) ([]byte, error) {
-	data, err := fs.ReadFile(ordinary{os.DirFS(filepath.Dir(name))}, filepath.Base(name))
+	data, err := fs.ReadFile(regularFiles{os.DirFS(filepath.Dir(name))}, filepath.Base(name))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
@@ -154,7 +155,7 @@ func readLedger(name string) ([]byte, error) {
 	return data, nil
 }
 
-// writeLedger puts the new ledger in the place of the old one, whole or not at all, unless
+// writeLedger replaces the old ledger by the new one, whole or not at all. It fails if
 // somebody else published meanwhile.
 func writeLedger(name string, before []byte, after output.File) error {
 	output.RemoveLeft(name) // of earlier versions
@@ -166,12 +167,13 @@ func writeLedger(name string, before []byte, after output.File) error {
 	case errors.Is(err, output.ErrChanged):
 		return othersPublished(name)
 	case err != nil:
-		return failed{fmt.Errorf("what is shown could not be remembered, so no site was written: %w", err)}
+		return failed{fmt.Errorf("the ledger could not be written, so no site was written: %w", err)}
 	}
 	return nil
 }
 
-// stillHolds says that somebody else published meanwhile, if the ledger holds something else.
+// stillHolds returns an error if the ledger has changed, since somebody else published
+// meanwhile.
 func stillHolds(name string, before []byte) error {
 	if now, err := readLedger(name); err != nil || bytes.Equal(now, before) {
 		return err

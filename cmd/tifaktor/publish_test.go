@@ -14,12 +14,12 @@ import (
 
 func TestWhatCannotBeRememberedIsNotPublished(t *testing.T) {
 	err := writeLedger(filepath.Join(t.TempDir(), "gone\x00", "ledger.csv"), nil, output.File{Data: []byte("new")})
-	if err == nil || !strings.Contains(err.Error(), "what is shown could not be remembered, so no site was written") {
+	if err == nil || !strings.Contains(err.Error(), "the ledger could not be written, so no site was written") {
 		t.Error(err)
 	}
 }
 
-func TestALedgerThatCannotBeReadIsNotTakenForNone(t *testing.T) {
+func TestAnUnreadableLedgerIsNotTreatedAsMissing(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "ledger.csv")
 	if data, err := readLedger(name); data != nil || err != nil {
 		t.Errorf("where there is none: %q, %v", data, err)
@@ -53,7 +53,7 @@ func TestNobodyPublishesOverAnother(t *testing.T) {
 }
 
 // TestWhatHappensWhileTheSiteIsMadeIsFoundBeforeItIsShown does something when the advice on
-// the content is said, which is after it was read and before anything is written.
+// the content is printed, which is after it was read and before anything is written.
 func TestWhatHappensWhileTheSiteIsMadeIsFoundBeforeItIsShown(t *testing.T) {
 	for _, other := range []struct {
 		name, want string
@@ -90,7 +90,7 @@ func (m *meanwhile) Write(text []byte) (int, error) {
 	return m.Buffer.Write(text)
 }
 
-func TestTheLedgerIsReplacedWholeAndNothingLiesBesideIt(t *testing.T) {
+func TestTheLedgerIsReplacedWholeAndNothingIsLeftBesideIt(t *testing.T) {
 	folder := t.TempDir()
 	name := filepath.Join(folder, "ledger.csv")
 	for _, text := range []string{"first", "second", "second"} {
@@ -113,16 +113,16 @@ func TestTheLedgerIsReplacedWholeAndNothingLiesBesideIt(t *testing.T) {
 	}
 }
 
-func TestNamesOfFilesStandOnOneLine(t *testing.T) {
+func TestNamesOfFilesArePrintedOnOneLine(t *testing.T) {
 	dir, out := publishable(t)
 	strange := "new\nline\x1b[31m"
 	writeFile(t, filepath.Join(out, strange), "a reader's")
 	taken := filepath.Join(filepath.Dir(out), "taken")
 	writeFile(t, filepath.Join(taken, strange), "mine")
 	for _, args := range [][]string{{"verify", out}, {"build", "--content", dir, "--out", taken}} {
-		var told bytes.Buffer
-		run(context.Background(), args, io.Discard, &told)
-		if text := told.String(); !strings.Contains(text, `\x1b[31m`) || strings.Contains(text, "\x1b") || !strings.Contains(text, `new\nline`) {
+		var stderr bytes.Buffer
+		run(context.Background(), args, io.Discard, &stderr)
+		if text := stderr.String(); !strings.Contains(text, `\x1b[31m`) || strings.Contains(text, "\x1b") || !strings.Contains(text, `new\nline`) {
 			t.Errorf("%v: %q", args, text)
 		}
 	}

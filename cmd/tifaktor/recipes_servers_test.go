@@ -14,8 +14,8 @@ import (
 	"testing"
 )
 
-// TestServersReadTheLinesOfTheirGuides holds that a server knows all that a guide has somebody
-// write for it, with the modules that the guide has loaded besides those of Debian.
+// TestServersReadTheLinesOfTheirGuides checks that a server accepts every line that a guide
+// has for it, with the modules that the guide loads besides those of Debian.
 func TestServersReadTheLinesOfTheirGuides(t *testing.T) {
 	for _, lang := range []string{"nn", "nb"} {
 		t.Run("nginx "+lang, func(t *testing.T) {
@@ -44,7 +44,7 @@ func TestServersReadTheLinesOfTheirGuides(t *testing.T) {
 	}
 }
 
-// linesFor gives the lines of a guide with what there is on this machine: a port, a certificate,
+// linesFor returns the lines of a guide with values of this machine: a port, a certificate,
 // the site and what is included.
 func linesFor(t *testing.T, server, own, guide, block string) string {
 	t.Helper()

@@ -14,10 +14,10 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// recipes is the folder with the guides to publishing and what runs by itself.
+// recipes is the folder with the guides to publishing and the files for automatic runs.
 const recipes = "../../docs/publisering"
 
-// recipe gives the text of a file there.
+// recipe returns the text of a file there.
 func recipe(t *testing.T, name string) string {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(recipes, name))
@@ -30,10 +30,10 @@ func recipe(t *testing.T, name string) string {
 // guides are the names of the guides in both languages.
 var guides = []string{"iis", "nginx", "apache", "azure", "container", "share", "sharepoint-teams", "drift"}
 
-// ours is where a recipe runs tifaktor: in a line or a piece of code.
+// ours matches a command of a recipe that runs tifaktor, in a line or a piece of code.
 var ours = regexp.MustCompile("(?m)(?:^ {4,}(?:- )?|`|- run: |^ExecStart=/usr/local/bin/|^ExecStartPre=/usr/local/bin/)tifaktor ([a-z]+(?: [^`\n>]*)?)|(?m)^tifaktor\\.exe ([a-z]+(?: [^`\n>]*)?)")
 
-func TestRecipesUseCommandsAndFlagsThatThereAre(t *testing.T) {
+func TestRecipesUseCommandsAndFlagsThatExist(t *testing.T) {
 	files, err := os.ReadDir(recipes)
 	if err != nil {
 		t.Fatal(err)
@@ -67,7 +67,7 @@ func TestRecipesUseCommandsAndFlagsThatThereAre(t *testing.T) {
 // inBokmal are words that the two languages have for the same thing in a command.
 var inBokmal = strings.NewReplacer("nettstad", "nettsted", "finst-ikkje", "finnes-ikke", "ADRESSA", "ADRESSEN", "bilete", "bilde", "nn/", "nb/")
 
-// code are the lines of a guide that are to be written as they stand.
+// code matches the lines of a guide that are to be copied as they are.
 var code = regexp.MustCompile(`(?m)^(?: {4}| {7}).*$`)
 
 func TestTheGuidesSayTheSameInBothLanguages(t *testing.T) {

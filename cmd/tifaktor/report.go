@@ -11,26 +11,26 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// mostLines is how many lines are shown of what is wrong and worth knowing, the
-// last one included, unless the user asks for all.
+// mostLines is the most lines of problems and notes that are shown, the last line
+// included, unless the user asks for all.
 const mostLines = 50
 
-// allFlag gives a command the flag --all.
+// allFlag adds the flag --all to a command.
 func allFlag(cmd *cobra.Command, all *bool) {
 	cmd.Flags().BoolVar(all, "all", false, "show each problem and note on a line of its own")
 }
 
-// view is how what is wrong is shown.
+// view is how problems are shown.
 type view struct {
 	words *i18n.Printer            // of the publisher's language
 	file  func(name string) string // the name of a file as the user sees it
 	all   bool                     // each problem and note has a line of its own
 
-	content fs.FS // to show the lines that are wrong from; nil where not only the publisher reads
+	content fs.FS // the lines of problems are shown from it; nil if others than the publisher may read
 }
 
-// report shows what is worth knowing and then what is wrong, sorted, with one line
-// for each cause, and counts what is wrong. It gives errProblems when anything is wrong.
+// report prints notes and then problems, sorted, with one line for each cause, and the number
+// of problems. It returns errProblems if there is any.
 func report(stderr io.Writer, problems *problem.List, v view) error {
 	shown := v.summary(problems)
 	for _, line := range shown.notes {
@@ -54,12 +54,12 @@ func report(stderr io.Writer, problems *problem.List, v view) error {
 // summary is what a report shows.
 type summary struct {
 	notes, wrong []string   // one line each
-	excerpts     [][]string // of what is wrong; may be none
-	last         string     // how much is wrong, and what is left out; "" when nothing is
+	excerpts     [][]string // one for each of wrong; may be nil
+	last         string     // the number of problems, and what is left out; "" if there is none
 }
 
-// summary chooses what is shown. Where there is no room for everything, what is
-// wrong goes before what is worth knowing.
+// summary chooses what is shown. If there is not room for everything, problems go before
+// notes.
 func (v view) summary(problems *problem.List) summary {
 	var s summary
 	groups, total := problems.Grouped(), 0
@@ -84,8 +84,8 @@ func (v view) summary(problems *problem.List) summary {
 	return s
 }
 
-// line writes a group: the first problem, so that editors find its place, and then how
-// many there are more, and where.
+// line returns a group as one line: the first problem, so that editors find its place, and
+// then how many others there are, and where.
 func (v view) line(group problem.Group) string {
 	group = placed(group, v.file)
 	line := group.First.String()
@@ -111,8 +111,8 @@ func (s *summary) cut() {
 	}
 }
 
-// counted writes the last line: the number of problems, and when that is another
-// than the number of lines, how to see them all.
+// counted returns the last line: the number of problems and, if not every one has a line,
+// how to see them all.
 func (v view) counted(total, kinds, shown, notesLeftOut int) string {
 	line, ofKinds := "", ""
 	if total > kinds {
@@ -136,7 +136,7 @@ func (v view) counted(total, kinds, shown, notesLeftOut int) string {
 	return line
 }
 
-// single gives each problem as a group by itself.
+// single returns each problem as a group of its own.
 func single(problems []problem.Problem) []problem.Group {
 	groups := make([]problem.Group, len(problems))
 	for i, p := range problems {
@@ -145,7 +145,7 @@ func single(problems []problem.Problem) []problem.Group {
 	return groups
 }
 
-// placed gives the problems with their files named as the user sees them.
+// placed returns the group with its files named as the user sees them.
 func placed(group problem.Group, file func(string) string) problem.Group {
 	named := func(at problem.Place) problem.Place {
 		if at.File != "" {

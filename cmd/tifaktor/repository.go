@@ -15,9 +15,9 @@ import (
 	"tifaktor/generator"
 )
 
-// warnOfRepository notes, once, that results which are not invented lie in a git
-// repository with a remote that nobody has said is closed. It cannot know who may read
-// that, or whether the results are committed; what .gitignore keeps out is left alone.
+// warnOfRepository prints a note if results that are not invented are in a git repository
+// with a remote that site.yaml does not name as closed. It cannot know who may read the
+// remote, or whether the results are committed; it ignores what .gitignore keeps out.
 func warnOfRepository(cmd *cobra.Command, from source) {
 	survey := filepath.Join(realPath(from.dir), "survey")
 	if remotes := from.openRemotes(survey); len(remotes) > 0 {
@@ -26,7 +26,7 @@ func warnOfRepository(cmd *cobra.Command, from source) {
 	}
 }
 
-// refuseRepository refuses to publish what lies in such a repository.
+// refuseRepository refuses to publish from such a repository.
 func refuseRepository(cmd *cobra.Command, from source) error {
 	remotes := from.openRemotes(filepath.Join(realPath(from.dir), "survey"))
 	if len(remotes) == 0 {
@@ -39,8 +39,9 @@ func refuseRepository(cmd *cobra.Command, from source) error {
 	return errProblems
 }
 
-// warnOfSite notes that the site is written into a repository with a remote, where the
-// content is not. Nothing hidden is in the site, but whoever can read that can read it.
+// warnOfSite prints a note if the site is written into a repository with a remote, other
+// than that of the content. Nothing hidden is in the site, but anyone who can read the
+// remote can read it.
 func (f *siteFlags) warnOfSite(cmd *cobra.Command, from source) {
 	out := realPath(f.out)
 	if root := repositoryOf(out); root == "" || root == repositoryOf(realPath(from.dir)) {
@@ -52,8 +53,8 @@ func (f *siteFlags) warnOfSite(cmd *cobra.Command, from source) {
 	}
 }
 
-// openRemotes gives the remotes of the repository that a folder lies in, without those
-// that site.yaml says are closed; nothing where no results could be read in it.
+// openRemotes returns the remotes of the repository that a folder is in, except those that
+// site.yaml says are closed; none if nobody could read results there.
 func (s source) openRemotes(folder string) []string {
 	if len(s.folders) == 0 || !hasRealResults(s.content) {
 		return nil
@@ -66,10 +67,10 @@ func (s source) openRemotes(folder string) []string {
 	return slices.DeleteFunc(remotesOf(root), func(remote string) bool { return slices.Contains(closed, remote) })
 }
 
-// synthetic is the line of a round whose numbers are invented.
+// synthetic matches the line that says that the numbers of a round are invented.
 var synthetic = regexp.MustCompile(`(?m)^synthetic:\s*true\b`)
 
-// hasRealResults tells that a round file does not say that its numbers are
+// hasRealResults reports whether any file of a round does not say that its numbers are
 // invented.
 func hasRealResults(content fs.FS) bool {
 	rounds, err := fs.Glob(content, "survey/round-*.yaml")
@@ -79,7 +80,7 @@ func hasRealResults(content fs.FS) bool {
 	})
 }
 
-// ignoreLine is what keeps a folder out of git.
+// ignoreLine returns the line of .gitignore that keeps a folder out of git.
 func ignoreLine(root, folder string) string {
 	relative, err := filepath.Rel(root, folder)
 	if err != nil {
@@ -88,19 +89,19 @@ func ignoreLine(root, folder string) string {
 	return "/" + filepath.ToSlash(relative) + "/"
 }
 
-// isTracked reports whether files of a folder are in the index of the repository: they
-// stay there when .gitignore names them afterwards.
+// isTracked reports whether files of a folder are in the index of the repository, where
+// they stay even if .gitignore names them later.
 func isTracked(root, folder string) bool {
-	index, _ := os.ReadFile(filepath.Join(ownGitFolder(root), "index")) // there need not be one
+	index, _ := os.ReadFile(filepath.Join(ownGitFolder(root), "index")) // the file is optional
 	return bytes.Contains(index, []byte(strings.TrimPrefix(ignoreLine(root, folder), "/")))
 }
 
-// isIgnored tells that .gitignore at the top of the repository, or
-// .git/info/exclude, names a folder or one above it in so many letters.
+// isIgnored reports whether .gitignore at the top of the repository, or
+// .git/info/exclude, has a line with exactly the name of a folder or of one above it.
 func isIgnored(root, folder string) bool {
 	var ignored []string
 	for _, file := range []string{filepath.Join(root, ".gitignore"), filepath.Join(gitFolder(root), "info", "exclude")} {
-		text, _ := os.ReadFile(file) // there need not be one
+		text, _ := os.ReadFile(file) // the file is optional
 		for line := range strings.Lines(string(text)) {
 			ignored = append(ignored, strings.Trim(strings.TrimSpace(line), "/"))
 		}

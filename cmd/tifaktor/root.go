@@ -12,27 +12,27 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// How the command ends.
+// The exit codes of the command.
 const (
-	exitWell         = 0
-	exitProblems     = 1 // with the content, or the machine's
-	exitAskedWrongly = 2 // an unknown command, flag or folder
+	exitOK       = 0
+	exitProblems = 1 // with the content, or an error of the machine
+	exitUsage    = 2 // an unknown command, flag or folder
 )
 
-// subcommands lists them in the order that help shows them.
+// subcommands are the subcommands, in the order that help lists them.
 var subcommands = []func() *cobra.Command{buildCommand, publishCommand, checkCommand, explainCommand, verifyCommand, serveCommand, hostCommand, newCommand, importCommand, versionCommand}
 
-// errProblems tells that the content has problems, which have been shown.
+// errProblems means that the content has problems, which have been shown.
 var errProblems = errors.New("there are problems")
 
-// failed is an error of the machine: the command was asked rightly, and could
+// failed is an error of the machine: the command line was right, but the command could
 // not be carried out.
 type failed struct{ error }
 
-// Unwrap gives the cause.
+// Unwrap returns the cause.
 func (f failed) Unwrap() error { return f.error }
 
-// run carries out one command line and gives its exit code.
+// run carries out one command line and returns its exit code.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	root := rootCommand()
 	root.SetArgs(args)
@@ -42,7 +42,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	var machine failed
 	switch {
 	case err == nil:
-		return exitWell
+		return exitOK
 	case errors.Is(err, errProblems):
 		return exitProblems
 	case errors.As(err, &machine):
@@ -50,11 +50,11 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return exitProblems
 	}
 	fmt.Fprintf(stderr, "tifaktor: %s\nSee \"%s --help\".\n", onLines(err), asked.CommandPath())
-	return exitAskedWrongly
+	return exitUsage
 }
 
-// onLines writes an error, of which names of files are a part, without signs that command a
-// terminal.
+// onLines returns the text of an error, which may hold names of files, without signs that
+// control a terminal.
 func onLines(err error) string {
 	lines := strings.Split(err.Error(), "\n")
 	for i := range lines {
@@ -71,7 +71,7 @@ func rootCommand() *cobra.Command {
 (Markdown) into a static intranet site. Nobody can see or work out on the site
 what a few people answered.
 
-Exit codes: 0 well, 1 problems, 2 asked wrongly.`,
+Exit codes: 0 success, 1 problems, 2 wrong usage.`,
 		Example: `  tifaktor build                              the folder content becomes public
   tifaktor serve                              see it while you write
   tifaktor new minkommune --organisation "Fjordvik kommune"

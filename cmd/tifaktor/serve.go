@@ -18,19 +18,19 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// lookEvery is how long the preview waits between looking for changes. It looks
-// at times and sizes instead of asking the system to be told, since that does
-// not work on network drives, where municipal files live.
-const lookEvery = 500 * time.Millisecond
+// pollInterval is how long the preview waits between looking for changes. It compares
+// times and sizes instead of asking the operating system for events, which do not work on
+// network drives, where municipal files are.
+const pollInterval = 500 * time.Millisecond
 
-// littleGarbage is how much a preview throws away before it is collected, in per cent of
-// what it keeps: it runs all day beside other programs, so a build may take a little longer.
-const littleGarbage = 50
+// previewGarbage is the GOGC of a preview: it runs all day beside other programs, so it
+// takes less memory, and a build may take a little longer.
+const previewGarbage = 50
 
-// keepLittle lets the preview take little memory, unless the user has decided.
-func keepLittle() {
+// limitMemory makes the preview take less memory, unless the user has set GOGC.
+func limitMemory() {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(littleGarbage)
+		debug.SetGCPercent(previewGarbage)
 	}
 }
 
@@ -43,14 +43,14 @@ func serveCommand() *cobra.Command {
 		Short: "Show the site while you write",
 		Long: `Show the site at http://127.0.0.1:8080, to this machine only. When a file of the
 content or of the themes beside it changes, the site is built again and the
-browser shows it. What is wrong with the content stands above the page, which
-stays as it last was. Nothing is written to disk. Ctrl-C stops it.
+browser shows it. Problems with the content are shown above the page, which stays as
+it was before. Nothing is written to disk. Ctrl-C stops it.
 
 On Windows a double click on tifaktor.exe does this, with --open, for the site in the same
 folder, or the only one in a folder there; on macOS one on tifaktor.command does.`,
 		Example: `  tifaktor serve
   tifaktor serve --content minkommune --port 8081`,
-		Args: noWords,
+		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if open {
 				content.onlyBelow(cmd)
@@ -84,7 +84,7 @@ func serve(ctx context.Context, cmd *cobra.Command, from source, port uint16, op
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	keepLittle()
+	limitMemory()
 	shown := newPreview()
 	watcher := watcher{from: from, shown: shown, say: cmd}
 	watcher.look()
@@ -93,7 +93,7 @@ func serve(ctx context.Context, cmd *cobra.Command, from source, port uint16, op
 	server := &http.Server{
 		Handler:           shown,
 		ReadHeaderTimeout: 10 * time.Second,
-		BaseContext:       func(net.Listener) context.Context { return ctx }, // so that waiting pages let go
+		BaseContext:       func(net.Listener) context.Context { return ctx }, // ends requests of waiting pages
 	}
 	stopped := make(chan error, len(listeners))
 	for _, listener := range listeners {
@@ -104,7 +104,7 @@ func serve(ctx context.Context, cmd *cobra.Command, from source, port uint16, op
 		browser.Stdout, browser.Stderr = io.Discard, io.Discard
 		go func() { opened <- browser.OpenURL(address) }() // some do not return before the browser is closed
 	}
-	ticker := time.NewTicker(lookEvery)
+	ticker := time.NewTicker(pollInterval)
 	defer ticker.Stop()
 	for {
 		select {
@@ -122,7 +122,8 @@ func serve(ctx context.Context, cmd *cobra.Command, from source, port uint16, op
 	}
 }
 
-// listen listens to this machine alone, by both of its addresses where it has both.
+// listen listens on the loopback addresses of this machine, for IPv4 and, if it has one, for
+// IPv6.
 func listen(port uint16) ([]net.Listener, error) {
 	first, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(int(port))))
 	if err != nil {

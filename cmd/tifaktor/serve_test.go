@@ -21,13 +21,13 @@ import (
 func TestThePreviewStopsWhenAskedAndLetsWaitingPagesGo(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	var said lockedBuffer
+	var stdout lockedBuffer
 	cmd := quiet()
-	cmd.SetOut(&said)
+	cmd.SetOut(&stdout)
 	from := smallSource(t)
 	ended := make(chan error, 1)
 	go func() { ended <- serve(ctx, cmd, from, 0, false) }()
-	address := waitForAddress(t, &said)
+	address := waitForAddress(t, &stdout)
 	let := make(chan int, 1)
 	go func() {
 		response, err := http.Get(address + "-/changed?since=1")
@@ -88,8 +88,8 @@ func smallSource(t *testing.T) source {
 	return from
 }
 
-// TestThePreviewIsOpenedInTheBrowser puts a program in the place of the browser, and another
-// preview on the port.
+// TestThePreviewIsOpenedInTheBrowser uses a program as the browser, and another preview is on
+// the port.
 func TestThePreviewIsOpenedInTheBrowser(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("other systems open addresses otherwise")
@@ -108,12 +108,12 @@ func TestThePreviewIsOpenedInTheBrowser(t *testing.T) {
 	defer taken.Close()
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	var said lockedBuffer
+	var stdout lockedBuffer
 	cmd := quiet()
-	cmd.SetOut(&said)
+	cmd.SetOut(&stdout)
 	from, ended := smallSource(t), make(chan error, 1)
 	go func() { ended <- serve(ctx, cmd, from, uint16(taken.Addr().(*net.TCPAddr).Port), true) }()
-	address := waitForAddress(t, &said)
+	address := waitForAddress(t, &stdout)
 	for range 100 {
 		if data, _ := os.ReadFile(opened); len(data) > 0 {
 			if got := strings.TrimSpace(string(data)); got != address {
@@ -135,29 +135,29 @@ func TestThePreviewIsOpenedInTheBrowser(t *testing.T) {
 	t.Error("no browser was opened")
 }
 
-// TestWhereNoBrowserIsFoundTheAddressIsSaid also holds that the preview goes on.
-func TestWhereNoBrowserIsFoundTheAddressIsSaid(t *testing.T) {
+// TestWithoutABrowserTheAddressIsPrinted also checks that the preview goes on.
+func TestWithoutABrowserTheAddressIsPrinted(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("other systems open addresses otherwise")
 	}
 	t.Setenv("PATH", t.TempDir())
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	var said, told lockedBuffer
+	var stdout, stderr lockedBuffer
 	cmd := quiet()
-	cmd.SetOut(&said)
-	cmd.SetErr(&told)
+	cmd.SetOut(&stdout)
+	cmd.SetErr(&stderr)
 	from, ended := smallSource(t), make(chan error, 1)
 	go func() { ended <- serve(ctx, cmd, from, 0, true) }()
-	address := waitForAddress(t, &said)
+	address := waitForAddress(t, &stdout)
 	want := from.words.Text("command.no_browser", "address", address) + "\n"
 	for range 100 {
-		if told.String() != "" {
+		if stderr.String() != "" {
 			break
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
-	if got := told.String(); got != want {
+	if got := stderr.String(); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	response, err := http.Get(address)
@@ -171,17 +171,17 @@ func TestWhereNoBrowserIsFoundTheAddressIsSaid(t *testing.T) {
 	}
 }
 
-// waitForAddress gives the address that the preview says it is at.
-func waitForAddress(t *testing.T, said *lockedBuffer) string {
+// waitForAddress returns the address that the preview prints.
+func waitForAddress(t *testing.T, stdout *lockedBuffer) string {
 	t.Helper()
 	for range 100 {
-		if _, rest, ok := strings.Cut(said.String(), "http://"); ok {
+		if _, rest, ok := strings.Cut(stdout.String(), "http://"); ok {
 			address, _, _ := strings.Cut(rest, " ")
 			return "http://" + address
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
-	t.Fatalf("no address in %q", said.String())
+	t.Fatalf("no address in %q", stdout.String())
 	return ""
 }
 
@@ -203,7 +203,7 @@ func (b *lockedBuffer) String() string {
 	return b.buffer.String()
 }
 
-func TestAPortInUseIsSaidClearly(t *testing.T) {
+func TestAPortInUseIsReported(t *testing.T) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -218,7 +218,7 @@ func TestAPortInUseIsSaidClearly(t *testing.T) {
 	}
 }
 
-func TestTheSameNotesAreToldOnceAndProblemsEachTime(t *testing.T) {
+func TestTheSameNotesAreShownOnceAndProblemsEachTime(t *testing.T) {
 	var stderr bytes.Buffer
 	cmd := quiet()
 	cmd.SetErr(&stderr)
@@ -226,10 +226,10 @@ func TestTheSameNotesAreToldOnceAndProblemsEachTime(t *testing.T) {
 	var notes, wrong problem.List
 	notes.Advise(problem.Place{File: "a"}, "rule", "worth knowing")
 	wrong.Add(problem.Place{File: "b"}, "rule", "wrong")
-	for _, told := range []*problem.List{&notes, &notes, &wrong, &wrong, &notes} {
-		w.tell(told)
+	for _, list := range []*problem.List{&notes, &notes, &wrong, &wrong, &notes} {
+		w.showProblems(list)
 	}
 	if want := "note: a: worth knowing [rule]\nb: wrong [rule]\n1 problem\nb: wrong [rule]\n1 problem\nnote: a: worth knowing [rule]\n"; stderr.String() != want {
-		t.Errorf("told\n%s\nwant\n%s", stderr.String(), want)
+		t.Errorf("shown\n%s\nwant\n%s", stderr.String(), want)
 	}
 }

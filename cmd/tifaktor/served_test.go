@@ -10,7 +10,7 @@ import (
 	"tifaktor/generator/hosting"
 )
 
-// realServers are those that the tests run, each with what it is told of who may read.
+// realServers are the servers that the tests run, each with its directives for who may read.
 var realServers = []struct {
 	name, program          string
 	run                    func(p *published, t *testing.T, program, readers string)
@@ -44,7 +44,7 @@ func TestServersShowNothingToThoseWhoMayNotRead(t *testing.T) {
 	}
 }
 
-// hold compares what the server answers with what it shall, at all kinds of address.
+// hold checks what the server answers at all kinds of addresses.
 func (p published) hold(t *testing.T) {
 	hashed := func(pattern string) string {
 		found, err := filepath.Glob(filepath.Join(p.folder, filepath.FromSlash(pattern)))
@@ -84,7 +84,7 @@ func (p published) hold(t *testing.T) {
 	p.holdRefused(t, hashed("assets/site.*.css"))
 }
 
-// holdFolders compares what is answered at the address of a folder.
+// holdFolders checks what is answered at the address of a folder.
 func (p published) holdFolders(t *testing.T) {
 	for _, lang := range []string{"nn", "nb", "en"} {
 		_, page := p.ask(t, p.base+lang+"/")
@@ -108,7 +108,7 @@ func (p published) holdFolders(t *testing.T) {
 	}
 }
 
-// holdMissing compares what is answered where nothing is, or nothing for readers.
+// holdMissing checks what is answered where there is no file, or none for readers.
 func (p published) holdMissing(t *testing.T) {
 	hidden := []string{".tifaktor", ".tifaktor-beyond", ".tifaktor-built", ".TIFAKTOR", "nn/.tifaktor"}
 	for _, name := range append(hidden, "nn/finst/ikkje.html", "assets/site.00000000.css", "assets/finst-ikkje.svg") {
@@ -128,8 +128,8 @@ func (p published) holdMissing(t *testing.T) {
 	}
 }
 
-// holdRefused holds that a refusal is not kept, though the file may be, and has each header
-// once. A part of a style sheet may be refused or be answered with the whole.
+// holdRefused checks that a refusal is not cached, though the file may be, and has each header
+// once. A request for a part of a style sheet may be refused or be answered with the whole.
 func (p published) holdRefused(t *testing.T, hashed string) {
 	for _, name := range []string{hashed, "nn/index.html", "assets/icon.svg"} {
 		request, err := http.NewRequest(http.MethodPost, p.address+p.base+name, strings.NewReader("a=b"))
@@ -155,7 +155,7 @@ func (p published) holdRefused(t *testing.T, hashed string) {
 	}
 }
 
-// holdKept holds that an answer may be kept only where it is a file, and has each header once.
+// holdKept checks that an answer may be cached only if it is a file, and has each header once.
 func (p published) holdKept(t *testing.T, name string, response *http.Response) {
 	kept := response.Header.Values("Cache-Control")
 	if response.StatusCode >= 400 && (len(kept) > 1 || len(kept) == 1 && kept[0] != hosting.Fresh) {
@@ -164,7 +164,7 @@ func (p published) holdKept(t *testing.T, name string, response *http.Response) 
 	p.holdHeaders(t, name, response, hosting.Headers(p.embeddedIn))
 }
 
-// holdClosed holds that somebody who may not read is told nothing of what is there.
+// holdClosed checks that an answer to somebody who may not read reveals nothing of the site.
 func (p published) holdClosed(t *testing.T) {
 	css, err := filepath.Glob(filepath.Join(p.folder, "assets", "site.*.css"))
 	if err != nil || len(css) != 1 {
@@ -184,18 +184,18 @@ func (p published) holdClosed(t *testing.T) {
 	}
 }
 
-// holdAnswer compares the headers of an answer with those that it shall have, once each.
+// holdAnswer checks that an answer has the headers that it should have, once each.
 func (p published) holdAnswer(t *testing.T, name string, response *http.Response, status int, kind, cache string) {
 	if response.StatusCode != status {
 		t.Errorf("%s: status %d, want %d", name, response.StatusCode, status)
 	}
 	if len(p.embeddedIn) > 0 && response.Header.Get("X-Frame-Options") != "" {
-		t.Errorf("%s: older browsers are told to show it in no frame of %s", name, p.embeddedIn)
+		t.Errorf("%s: older browsers must not show it in a frame of %s", name, p.embeddedIn)
 	}
 	p.holdHeaders(t, name, response, append([]hosting.Header{{Name: "Content-Type", Value: kind}, {Name: "Cache-Control", Value: cache}}, hosting.Headers(p.embeddedIn)...))
 }
 
-// holdHeaders holds that an answer has the headers, once each.
+// holdHeaders checks that an answer has the headers, once each.
 func (p published) holdHeaders(t *testing.T, name string, response *http.Response, all []hosting.Header) {
 	for _, header := range all {
 		if got := response.Header.Values(header.Name); len(got) != 1 || got[0] != header.Value {

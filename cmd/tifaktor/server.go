@@ -17,13 +17,13 @@ import (
 	"tifaktor/generator/output"
 )
 
-// serverFlags say which web server the site is for.
+// serverFlags are the flags that say which web server the site is for.
 type serverFlags struct {
 	name   string
 	tenant string
 }
 
-// add gives the command the flags.
+// add adds the flags to the command.
 func (f *serverFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.name, "for", "", "write what this `server` needs too: "+strings.Join(hosting.Names(), ", "))
 	cmd.Flags().StringVar(&f.tenant, "tenant", "", "let in accounts of this `tenant` of Entra ID, its id or domain (only for azure)")
@@ -33,7 +33,8 @@ func (f *serverFlags) add(cmd *cobra.Command) {
 	}
 }
 
-// server is the server that the site is for; share when no flag names one, which needs nothing.
+// server returns the server that the site is for; share, which needs nothing, if no flag
+// names one.
 func (f *serverFlags) server() hosting.Server {
 	server, found := hosting.Named(f.name)
 	if !found {
@@ -42,21 +43,23 @@ func (f *serverFlags) server() hosting.Server {
 	return server
 }
 
-// tenantName is an id or a domain. The words of Entra ID that stand for everybody's accounts
-// are none, and the id of everybody's private ones is no tenant, nor is that of nobody.
+// tenantName matches the id or the domain of a tenant. It does not match the words of Entra
+// ID for all accounts, such as common; the ids in everybody are no tenants either: that of
+// private accounts, and zero.
 var tenantName = regexp.MustCompile(`^[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)+$|^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$`)
 
 var everybody = []string{"9188040d-6c67-4c5b-b112-36a304b66dad", "00000000-0000-0000-0000-000000000000"}
 
-// synced is in the name of a folder that OneDrive or SharePoint keeps a copy of, or that is
-// one of theirs. A browser downloads the pages there and does not show them.
+// synced matches the path of a folder that OneDrive or SharePoint copies, or that is on one
+// of them. A browser downloads pages from there and does not show them.
 var synced = regexp.MustCompile(`(?im)^https?:|onedrive|sharepoint|davwwwroot`)
 
-// library is the name of a folder as OneDrive gives it to a library of SharePoint that it keeps
-// a copy of, in a folder with the name of the organisation: "HR - Dokumenter".
+// library matches the name that OneDrive gives to its copy of a library of SharePoint:
+// "HR - Dokumenter".
 var library = regexp.MustCompile(`(?i)^.+ [-–] ((delte |shared )?(documents|dokumenter|dokument))$`)
 
-// libraryOn gives the folder of a path that is named like a copy of a library; "" if none is.
+// libraryOn returns the folder in a path that is named like a copy of a library; "" if there
+// is none.
 func libraryOn(paths ...string) string {
 	for _, path := range paths {
 		for _, name := range strings.FieldsFunc(path, func(letter rune) bool { return letter == '/' || letter == '\\' }) {
@@ -68,7 +71,7 @@ func libraryOn(paths ...string) string {
 	return ""
 }
 
-// check says what is wrong with the flags.
+// check returns what is wrong with the flags.
 func (f *serverFlags) check(from source, out string) error {
 	say := func(key string, pairs ...any) error { return errors.New(from.words.Text("server."+key, pairs...)) }
 	azure := f.name == "azure"
@@ -89,8 +92,8 @@ func (f *serverFlags) check(from source, out string) error {
 	return nil
 }
 
-// refuseServer says why the server cannot be told of the site. What the last site told
-// another server is not taken away unasked: with azure that is who may read it.
+// refuseServer returns why no configuration can be written for the server. The configuration
+// of another server is not removed without asking: that for azure says who may read the site.
 func (f *siteFlags) refuseServer(from source, site *generator.Site) error {
 	say := func(key string, pairs ...any) error {
 		return errors.New(from.words.Text("server."+key, append(pairs, "file", from.file("site.yaml"), "server", f.server.name)...))
@@ -118,15 +121,15 @@ func (f *siteFlags) refuseServer(from source, site *generator.Site) error {
 	return nil
 }
 
-// refuseForgotten refuses to take away what the last site told a server, and to leave behind
-// beside the new one what was told of the last, if that would be something else now.
+// refuseForgotten refuses to remove the configuration that the last site had for a server, and
+// to leave one beside the new site that no longer fits it.
 func (f *siteFlags) refuseForgotten(site *generator.Site, say func(string, ...any) error) error {
 	list, err := output.ReadList(f.out)
 	if list == nil || err != nil {
 		return nil // writing the site says what is wrong with it
 	}
 	for _, server := range hosting.Servers {
-		if _, told := list.Files[server.InSite]; told {
+		if _, configured := list.Files[server.InSite]; configured {
 			return say("forgotten", "folder", f.out, "name", server.InSite, "before", server.Name)
 		}
 		if server.Beside == "" {
@@ -141,11 +144,11 @@ func (f *siteFlags) refuseForgotten(site *generator.Site, say func(string, ...an
 	return nil
 }
 
-// beside is the file beside the site that a server includes.
+// beside returns the name of the file beside the site that a server includes.
 func (f *siteFlags) beside() string { return filepath.Clean(f.out) + f.server.server().Beside }
 
-// toldBeside reports whether the file beside the site is there, if there is to be one.
-func (f *siteFlags) toldBeside() bool {
+// hasBeside reports whether the file beside the site exists, or the server needs none.
+func (f *siteFlags) hasBeside() bool {
 	if f.server.server().Beside == "" {
 		return true
 	}
@@ -153,7 +156,7 @@ func (f *siteFlags) toldBeside() bool {
 	return err == nil && bytes.HasPrefix(data, []byte(hosting.SnippetHead))
 }
 
-// withServer adds what the server reads in the site to its files.
+// withServer returns the files of the site with those that the server reads in it.
 func (f *siteFlags) withServer(site *generator.Site) iter.Seq2[output.File, error] {
 	return f.server.server().With(site.Files, f.hosted(site))
 }
@@ -162,8 +165,8 @@ func (f *siteFlags) hosted(site *generator.Site) hosting.Site {
 	return hosting.Site{Base: site.Base, EmbeddedIn: site.EmbeddedIn, Folder: filepath.Base(f.out), Tenant: f.server.tenant}
 }
 
-// tellBeside writes the file beside the site, if the server includes one.
-func (f *siteFlags) tellBeside(site *generator.Site) error {
+// writeBeside writes the file beside the site, if the server includes one.
+func (f *siteFlags) writeBeside(site *generator.Site) error {
 	server := f.server.server()
 	if server.Beside == "" {
 		return nil
@@ -182,7 +185,7 @@ func (f *siteFlags) tellBeside(site *generator.Site) error {
 	return nil
 }
 
-// sayServer says what is left to do with the server.
+// sayServer prints what is left to do with the server.
 func (f *siteFlags) sayServer(cmd *cobra.Command, from source) {
 	if f.server.name == "" {
 		return

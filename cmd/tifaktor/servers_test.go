@@ -20,7 +20,7 @@ import (
 // sharepoint is a host whose pages may show the site in a frame.
 const sharepoint = "https://fjordvik.sharepoint.com"
 
-// places are where on a server a site may lie, and who may show it in a frame there.
+// places are where on a server a site may be, and who may show it in a frame there.
 var places = []struct {
 	base       string
 	embeddedIn []string
@@ -60,7 +60,7 @@ func publishSample(t *testing.T, server, base string, embeddedIn ...string) publ
 		p.folder = p.root
 	}
 	var stderr bytes.Buffer
-	if code := run(context.Background(), []string{"build", "--content", own, "--out", p.folder, "--for", server}, io.Discard, &stderr); code != exitWell {
+	if code := run(context.Background(), []string{"build", "--content", own, "--out", p.folder, "--for", server}, io.Discard, &stderr); code != exitOK {
 		t.Fatal(stderr.String())
 	}
 	writeFile(t, filepath.Join(p.folder, "data", "theirs.json"), "{}\n")
@@ -116,7 +116,7 @@ func (p *published) start(t *testing.T, configure func(port int) *exec.Cmd) {
 	t.Fatalf("it does not answer: %s", said.String())
 }
 
-// program finds a server; the test is left out where it is not installed, unless it must be.
+// program finds a server. The test is skipped if it is not installed, unless it must be.
 func program(t *testing.T, name string) string {
 	t.Helper()
 	for _, folder := range append(filepath.SplitList(os.Getenv("PATH")), "/usr/sbin") {
@@ -136,7 +136,7 @@ func isFile(name string) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-// ask gets an address of the server and follows nothing.
+// ask gets an address of the server without following redirects.
 func (p published) ask(t *testing.T, address string, headers ...string) (*http.Response, string) {
 	t.Helper()
 	request, err := http.NewRequest(http.MethodGet, p.address+address, nil)

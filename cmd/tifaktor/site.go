@@ -28,12 +28,12 @@ type siteFlags struct {
 type doing struct {
 	start      time.Time
 	publishing bool
-	remembered []byte // what the ledger holds once it is done
+	remembered []byte // the contents of the ledger when the command is done
 
-	ready func() error // is called when the new site is made, before it takes its place
+	ready func() error // called when the new site is made, before it replaces the old one
 }
 
-// add gives the command the flags.
+// add adds the flags to the command.
 func (f *siteFlags) add(cmd *cobra.Command) {
 	f.content.add(cmd)
 	cmd.Flags().StringVar(&f.out, "out", defaultOut, "write the site to this `folder`")
@@ -42,8 +42,9 @@ func (f *siteFlags) add(cmd *cobra.Command) {
 	f.server.add(cmd)
 }
 
-// open gives the content, unless the site would be written into it or around it. Beside
-// the current folder it is written when that is the content and nobody names another.
+// open returns the content, unless the site would be written into it or around it. If the
+// content is the current folder and no flag names another folder, the site is written beside
+// it.
 func (f *siteFlags) open(cmd *cobra.Command) (source, error) {
 	if f.content.isHere(cmd) && !cmd.Flags().Changed("out") {
 		f.out = filepath.Join("..", defaultOut)
@@ -56,21 +57,21 @@ func (f *siteFlags) open(cmd *cobra.Command) (source, error) {
 		err = f.server.check(from, f.out)
 	}
 	if err == nil && !from.sample {
-		from.fingerprint, _ = f.fingerprint(from) // what cannot be read is told when it is read
+		from.fingerprint, _ = f.fingerprint(from) // what cannot be read is reported when it is read
 	}
 	return from, err
 }
 
-// makeSite makes the site and shows what is wrong with the content, with the problems that
-// are known already. Advice of the rules that are told apart is left out when all is well,
-// since it is told in another way; the placeholders of the sample are its own. It gives what
-// it has shown, too.
-func makeSite(cmd *cobra.Command, from source, problems *problem.List, toldApart ...string) (*generator.Site, string, error) {
+// makeSite makes the site and shows the problems of the content, together with those in
+// problems. If there are none, advice of the rules in shownElsewhere is left out, since the
+// caller shows it in another way; so are the placeholders of the sample. The second result
+// is what was shown.
+func makeSite(cmd *cobra.Command, from source, problems *problem.List, shownElsewhere ...string) (*generator.Site, string, error) {
 	site, err := generator.Build(from.content, from.themes, problems)
 	if from.sample {
 		problems.Forget(check.PlaceholderRule)
 	}
-	for _, rule := range toldApart {
+	for _, rule := range shownElsewhere {
 		if !problems.Failed() {
 			problems.Forget(rule)
 		}
@@ -85,7 +86,7 @@ func makeSite(cmd *cobra.Command, from source, problems *problem.List, toldApart
 	return site, notes.String(), nil
 }
 
-// write writes the site with what it remembers, and says so.
+// write writes the site with the mark of its ledger, and prints what was done.
 func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site, memory, notes string, d doing) error {
 	folder := output.Folder{Path: f.out, IntoExisting: f.into, Ready: d.ready}
 	about := owner(from, site)
@@ -98,7 +99,7 @@ func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site,
 	case err != nil:
 		return failed{err}
 	}
-	if err := f.tellBeside(site); err != nil {
+	if err := f.writeBeside(site); err != nil {
 		return err
 	}
 	f.warnOfSite(cmd, from)
@@ -117,8 +118,8 @@ func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site,
 	return f.sayDone(cmd, from, done, now, d)
 }
 
-// sayDone says that the site is done, and last of all in which rounds nobody is protected
-// by tifaktor.
+// sayDone prints that the site is done, and at the end the rounds in which tifaktor protects
+// nobody.
 func (f *siteFlags) sayDone(cmd *cobra.Command, from source, key string, done made, d doing) error {
 	cmd.Println(from.words.Text(key, "n", done.Pages, "seconds", seconds(from.words, d.start), "file", filepath.Join(f.out, "index.html")))
 	f.sayServer(cmd, from)
@@ -133,12 +134,12 @@ func (f *siteFlags) sayDone(cmd *cobra.Command, from source, key string, done ma
 	return nil
 }
 
-// seconds is the time since a moment, in hundredths of a second.
+// seconds returns the seconds since a moment, with two decimals.
 func seconds(words *i18n.Printer, start time.Time) string {
 	return words.Decimal(int(time.Since(start)/(10*time.Millisecond)), 2)
 }
 
-// warnOfFolder says what is wrong with the folder that the site lies in.
+// warnOfFolder prints what is wrong with the folder of the site.
 func (f *siteFlags) warnOfFolder(cmd *cobra.Command, from source, summary output.Summary) {
 	note := func(key string, pairs ...any) {
 		cmd.PrintErrln(from.words.Text("command.note", "text", from.words.Text("command."+key, pairs...)))

@@ -15,7 +15,8 @@ import (
 	"tifaktor/generator/sheet"
 )
 
-// readSources reads the files with the results. One that is not there may be misspelt.
+// readSources reads the files with the results. If one does not exist, the error names the
+// file with the nearest name.
 func readSources(names []string, words *i18n.Printer) ([]sheet.Source, error) {
 	var sources []sheet.Source
 	for _, name := range names {
@@ -47,8 +48,8 @@ func readAtMost(name string, bytes int64) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(file, bytes))
 }
 
-// nearFile returns the file in the same folder whose name is nearest to that of one that
-// is not there; "" when none is near.
+// nearFile returns the file in the same folder whose name is nearest to that of a missing
+// file; "" if none is near.
 func nearFile(name string) string {
 	folder, base := filepath.Split(name)
 	entries, _ := os.ReadDir(filepath.Join(folder, ".")) // no folder has nothing near

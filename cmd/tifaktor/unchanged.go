@@ -19,12 +19,12 @@ import (
 )
 
 // madeFile is the file in the content folder that says what the last site was made from.
-// It is no part of the site: a fingerprint of hidden answers, where others can read it,
-// would let them try out which answers fit. Without it the site is only made anew.
+// It is not part of the site: a fingerprint of hidden answers, where others can read it,
+// would let them try out which answers fit. If it is missing, the site is made again.
 const madeFile = ".tifaktor-built"
 
-// made is what is written there: what the site was made from and which site it is, and
-// what was said when it was made, since that still holds.
+// made is what that file holds: what the site was made from, which site it is, and what was
+// shown when it was made, since that is still true.
 type made struct {
 	From        string   `json:"made_from"` // SHA-256 of the content, the theme, the program and the command
 	List        string   `json:"list"`      // SHA-256 of the list of files of the site
@@ -33,8 +33,8 @@ type made struct {
 	Unprotected []string `json:"unprotected"`
 }
 
-// unchanged reports whether the site in the folder is the one that would be made, whole,
-// and gives what was said when it was made.
+// unchanged reports whether the site in the folder is whole and is the one that would be
+// made, and returns what was shown when it was made.
 func (f *siteFlags) unchanged(from source, d doing) (last made, same bool) {
 	if from.sample {
 		return made{}, false
@@ -47,11 +47,11 @@ func (f *siteFlags) unchanged(from source, d doing) (last made, same bool) {
 		return made{}, false
 	}
 	list, whole := output.Whole(f.out)
-	return last, whole && list == last.List && f.toldBeside()
+	return last, whole && list == last.List && f.hasBeside()
 }
 
-// noteMade writes down what the site in the folder was made from. Where it cannot be
-// written, the next site is made anew.
+// noteMade records what the site in the folder was made from. If that cannot be written,
+// the next build makes the site again.
 func (f *siteFlags) noteMade(from source, d doing, m made) {
 	if m.From = from.madeFrom(d); m.From == "" || from.sample {
 		return
@@ -65,8 +65,9 @@ func (f *siteFlags) noteMade(from source, d doing, m made) {
 	}
 }
 
-// madeFrom is the SHA-256 of all that a site is made from: the fingerprint, what is to be
-// done, and what the ledger holds when it is done; "" where there is no fingerprint.
+// madeFrom returns the SHA-256 of everything that a site is made from: the fingerprint, what
+// the command does, and the contents of the ledger when it is done; "" if there is no
+// fingerprint.
 func (s source) madeFrom(d doing) string {
 	if s.fingerprint == "" {
 		return ""
@@ -75,9 +76,9 @@ func (s source) madeFrom(d doing) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// fingerprint is the SHA-256 of what a site is read from: the content without the ledger,
-// the themes beside it, the program, and the folder it is written to. It is taken before
-// anything is read: what somebody saves meanwhile must make the next run make the site anew.
+// fingerprint returns the SHA-256 of what a site is read from: the content without the
+// ledger, the themes beside it, the program, and the folder it is written to. It is taken
+// before anything is read, so that a file saved meanwhile makes the next run build again.
 func (f *siteFlags) fingerprint(from source) (string, error) {
 	sum := sha256.New()
 	fmt.Fprintf(sum, "into %s, all %v, for %q %q\n", realPath(f.out), from.all, f.server.name, f.server.tenant)
@@ -96,11 +97,12 @@ func (f *siteFlags) fingerprint(from source) (string, error) {
 	return hex.EncodeToString(sum.Sum(nil)), nil
 }
 
-// stillSame says that something was changed since the content was opened, by an import that
-// runs beside this one, for instance. What is published was read before, during or after.
+// stillSame returns an error if something was changed since the content was opened, for
+// instance by an import at the same time. The site may hold the content of before, of after
+// or of both.
 func (f *siteFlags) stillSame(from source) error {
 	if now, err := f.fingerprint(from); err != nil || now == from.fingerprint {
-		return nil // without a fingerprint nothing is known, as of a folder behind a link
+		return nil // there may be no fingerprint, as of a folder behind a link
 	}
 	return failed{errors.New(from.words.Text("command.changed_meanwhile", "folder", from.dir))}
 }
@@ -138,7 +140,7 @@ func addFile(sum hash.Hash, name string, open func() (io.ReadCloser, error)) err
 	return err
 }
 
-// sayUnchanged says of a site that is left as it is what was said when it was made.
+// sayUnchanged prints what was shown when the site was made, for a site that is left as it is.
 func (f *siteFlags) sayUnchanged(cmd *cobra.Command, from source, last made, d doing) error {
 	cmd.PrintErr(last.Notes)
 	f.warnOfSite(cmd, from)

@@ -30,7 +30,7 @@ func (e edited) Open(name string) (fs.File, error) {
 	return file, err
 }
 
-// sampleIn copies the sample to a folder, and gives it and one for the site.
+// sampleIn copies the sample to a folder, and returns that folder and one for the site.
 func sampleIn(t testing.TB) (dir, out string) {
 	t.Helper()
 	dir = filepath.Join(t.TempDir(), "content")
@@ -40,7 +40,7 @@ func sampleIn(t testing.TB) (dir, out string) {
 	return dir, filepath.Join(filepath.Dir(dir), "public")
 }
 
-// save writes a file as editors do: beside its place, and then into it.
+// save writes a file as editors do: under another name, which is then renamed.
 func save(t testing.TB, name string, data []byte) {
 	t.Helper()
 	if err := os.WriteFile(name+"~", data, 0o644); err != nil {
@@ -107,20 +107,20 @@ func TestWhatChangesWhileTheSiteIsMadeIsNotPublished(t *testing.T) {
 	}
 }
 
-// commanded runs a command that must end well, and gives the time it took.
+// commanded runs a command that must succeed, and returns the time it took.
 func commanded(b *testing.B, args ...string) time.Duration {
 	b.Helper()
-	var told bytes.Buffer
+	var stderr bytes.Buffer
 	start := time.Now()
-	if code := run(context.Background(), args, io.Discard, &told); code != exitWell {
-		b.Fatal(code, told.String())
+	if code := run(context.Background(), args, io.Discard, &stderr); code != exitOK {
+		b.Fatal(code, stderr.String())
 	}
 	return time.Since(start)
 }
 
-// BenchmarkAgain measures what a build costs of which nothing, or one text, has changed,
-// as a part of a whole build of the same site in the same run. Where nothing changed it is to
-// be a tenth at the most.
+// BenchmarkAgain measures a build after nothing, or one text, has changed, as a part of a
+// whole build of the same site in the same run. If nothing changed, it must be a tenth at
+// most.
 func BenchmarkAgain(b *testing.B) {
 	for name, change := range map[string]bool{"NothingChanged": false, "OneTextChanged": true} {
 		b.Run(name, func(b *testing.B) {

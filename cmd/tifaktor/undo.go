@@ -6,9 +6,9 @@ import (
 	"tifaktor/generator/output"
 )
 
-// undoBrokenOff makes a content folder as it was before an import or a new that was broken
-// off, and says so.
-func undoBrokenOff(cmd *cobra.Command, dir string) error {
+// undoInterrupted restores a content folder to what it was before an import or a new that was
+// interrupted, and prints a note if it did.
+func undoInterrupted(cmd *cobra.Command, dir string) error {
 	undone, err := output.Undo(dir)
 	if err != nil {
 		return failed{err}

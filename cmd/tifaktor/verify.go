@@ -25,20 +25,20 @@ func verifyCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "verify FOLDER",
 		Short: "Check a published site from its folder alone",
-		Long: `Check a published site as somebody would who does not trust whoever publishes it.
-It reads nothing but the folder:
+		Long: `Check a published site without trusting the publisher. It reads nothing but the
+folder:
 
   - the files are those of the site's own list, .tifaktor, byte for byte;
   - no mean is printed of fewer than the site promises, and from the printed means
     nobody can work out what a few people answered.
 
 How many answered in a hidden unit is not in the folder, so what depends on that is
-not checked here. Whoever changes the site and rewrites the list as well is found out
-only by the list's own SHA-256, which publish prints: keep it somewhere else, and give
-it with --list.`,
+not checked here. If somebody changes the site and rewrites the list as well, only the
+list's own SHA-256 shows it. Publish prints it: keep it somewhere else, and give it with
+--list.`,
 		Example: `  tifaktor verify public
   tifaktor verify public --list 3dd4fb9b…`,
-		Args: oneWord("name the folder of the site, such as tifaktor verify nettstad"),
+		Args: oneArgument("name the folder of the site, such as tifaktor verify nettstad"),
 		RunE: func(cmd *cobra.Command, folders []string) error {
 			return verifySite(cmd, folders[0], sum)
 		},
@@ -61,7 +61,7 @@ func verifySite(cmd *cobra.Command, folder, sum string) error {
 	if sum != "" && !strings.EqualFold(sum, hex.EncodeToString(own[:])) {
 		return failed{errors.New(words.Text("verify.other_list"))}
 	}
-	report, err := verify.Site(ordinary{os.DirFS(folder)}, list, generator.ResultsFile, generator.RestsFile, words)
+	report, err := verify.Site(regularFiles{os.DirFS(folder)}, list, generator.ResultsFile, generator.RestsFile, words)
 	if err != nil {
 		return failed{err}
 	}
@@ -78,7 +78,7 @@ func verifySite(cmd *cobra.Command, folder, sum string) error {
 	return nil
 }
 
-// listOf reads the list of the files of a site, without which a folder is none.
+// listOf reads the list of the files of a site. A folder without one is not a site.
 func listOf(folder string, words *i18n.Printer) (*output.List, error) {
 	list, err := output.ReadList(folder)
 	switch {
@@ -90,11 +90,11 @@ func listOf(folder string, words *i18n.Printer) (*output.List, error) {
 	return list, nil
 }
 
-// pageLanguage is where a page says its language.
+// pageLanguage matches the language of a page.
 var pageLanguage = regexp.MustCompile(`<html lang="(\w+)"`)
 
-// languageOf returns the first language of a site, which its entrance is in; English where
-// that is not to be seen.
+// languageOf returns the first language of a site, which is that of its index.html; English
+// if that cannot be read.
 func languageOf(folder string) i18n.Lang {
 	data, _ := output.ReadFile(filepath.Join(folder, "index.html")) // what cannot be read says nothing
 	if parts := pageLanguage.FindSubmatch(data); parts != nil && slices.Contains(i18n.Languages(), i18n.Lang(parts[1])) {

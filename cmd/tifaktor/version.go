@@ -10,17 +10,17 @@ import (
 func versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:     "version",
-		Short:   "Tell which tifaktor this is",
+		Short:   "Show the version of tifaktor",
 		Example: `  tifaktor version`,
-		Args:    noWords,
+		Args:    noArguments,
 		Run: func(cmd *cobra.Command, _ []string) {
 			cmd.Printf("tifaktor %s (%s, %s/%s)\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 		},
 	}
 }
 
-// version is what Go noted when the command was built: a tag, or the time and
-// revision of the source.
+// version returns the version that Go recorded when the command was built: a tag, or the
+// time and revision of the source.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" {

@@ -16,25 +16,25 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// watcher builds the site anew when a file has changed.
+// watcher builds the site again when a file has changed.
 type watcher struct {
-	from  source
-	shown *preview
-	say   *cobra.Command // where progress and problems are told
-	seen  uint64         // the fingerprint of what was last built
-	built bool
-	told  string // the notes and problems last told
+	from      source
+	shown     *preview
+	say       *cobra.Command // where progress and problems are printed
+	seen      uint64         // the fingerprint of what was last built
+	built     bool
+	lastShown string // the notes and problems that were last shown
 }
 
-// look builds the site if anything has changed since it was last built, and at
-// the first look. What changes during a build is seen at the next look.
+// look builds the site if anything has changed since the last build, or if there was none.
+// What changes during a build is seen at the next call.
 func (w *watcher) look() {
 	now := fingerprint(w.from.folders)
 	if w.built && now == w.seen {
 		return
 	}
-	if err := undoBrokenOff(w.say, w.from.dir); err != nil {
-		w.built = false // an import is writing, for instance: the next look may be luckier
+	if err := undoInterrupted(w.say, w.from.dir); err != nil {
+		w.built = false // an import may be writing; try again at the next call
 		w.fail(err)
 		return
 	}
@@ -44,8 +44,8 @@ func (w *watcher) look() {
 
 // fail shows an error, once.
 func (w *watcher) fail(err error) {
-	if text := fmt.Sprintf("tifaktor: %v\n", err); text != w.told {
-		w.told = text
+	if text := fmt.Sprintf("tifaktor: %v\n", err); text != w.lastShown {
+		w.lastShown = text
 		w.say.PrintErr(text)
 		w.shown.fail("1 problem", []string{err.Error()})
 	}
@@ -63,13 +63,13 @@ func (w *watcher) build() {
 	if w.from.sample {
 		problems.Forget(check.PlaceholderRule)
 	}
-	wrong := w.tell(&problems)
+	wrong := w.showProblems(&problems)
 	switch {
 	case err != nil:
 		w.fail(err)
 	case wrong != nil:
 		page := w.from.view()
-		page.words = i18n.For("en") // as what is wrong is, in the box above the page
+		page.words = i18n.For("en") // like the problems themselves, in the box above the page
 		shown := page.summary(&problems)
 		w.shown.fail(shown.last, shown.wrong)
 	default:
@@ -78,15 +78,15 @@ func (w *watcher) build() {
 	}
 }
 
-// tell shows notes and problems, and notes that were the same last time only
-// once.
-func (w *watcher) tell(problems *problem.List) error {
+// showProblems prints notes and problems. Notes alone are printed only if they are not the
+// same as last time.
+func (w *watcher) showProblems(problems *problem.List) error {
 	var text strings.Builder
 	wrong := report(&text, problems, w.from.view())
-	if wrong != nil || text.String() != w.told {
+	if wrong != nil || text.String() != w.lastShown {
 		w.say.PrintErr(text.String())
 	}
-	w.told = text.String()
+	w.lastShown = text.String()
 	return wrong
 }
 
@@ -103,8 +103,8 @@ func (w *watcher) collect(site *generator.Site) (map[string]packed, error) {
 	return files, nil
 }
 
-// fingerprint tells whether anything has changed: it is made from the path,
-// time and size of every file in the folders.
+// fingerprint returns a hash of the path, time and size of every file in the folders, which
+// changes if any of them does.
 func fingerprint(folders []fs.FS) uint64 {
 	sum := fnv.New64a()
 	for _, folder := range folders {

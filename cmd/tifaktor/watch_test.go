@@ -38,7 +38,7 @@ func TestTheFingerprintSeesEveryChange(t *testing.T) {
 	}
 }
 
-func TestAPreviewTakesBackWhatAnImportBeganAndSaysWhatItCannot(t *testing.T) {
+func TestAPreviewUndoesAnInterruptedImportAndReportsWhatItCannot(t *testing.T) {
 	content, w, server := previewOf(t, goodSite)
 	list := filepath.Join(content, ".tifaktor-writing", "list")
 	page := filepath.Join(content, "programme", "half.md")
