@@ -33,7 +33,7 @@ func (f *factor) bands(into *survey.Round) error {
 		return nil
 	}
 	p.Rounding = f.widestRounding()
-	left, err := audit.Open(p, respondents)
+	left, err := audit.FeasibleMeans(p, respondents)
 	if err != nil {
 		return err
 	}

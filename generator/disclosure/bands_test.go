@@ -186,7 +186,7 @@ func fromPrint(t *testing.T, dataset *survey.Dataset, factor int) []audit.Interv
 		respondents = append(respondents, round.Responses[u].Respondents)
 		p.Parents, p.Answers, p.Printed = append(p.Parents, unit.Parent), append(p.Answers, n), append(p.Printed, newFormatter(scale).statement(mean))
 	}
-	left, err := audit.Open(p, respondents)
+	left, err := audit.FeasibleMeans(p, respondents)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -54,7 +54,7 @@ func (f *factor) hideGroups(g *grouped, kind revision, known knowledge, s *sprea
 	}
 	before := make([]audit.Interval, len(f.also))
 	for i, also := range f.also {
-		before[i], also[g.of] = also[g.of], groups[i].Up[0].Known()
+		before[i], also[g.of] = also[g.of], groups[i].SumsFromBelow[0].NonZero()
 	}
 	known, found, err := f.examine()
 	if len(found) > 0 || s != nil && s.withGroups(g, groups) {

@@ -15,7 +15,7 @@ func TestTwoVersionsAreJudgedToTheGrain(t *testing.T) {
 	const quarter, half, whole = step, 2 * step, 4 * step // of the scale
 	of := func(people, lower int) audit.Publication {
 		sum := audit.Interval{Low: max(people*step, people*5*step-lower), High: people * 5 * step}
-		return audit.Publication{Parents: []int{-1}, Answers: []int{people}, Printed: []string{audit.Elsewhere}, Also: []audit.Interval{sum},
+		return audit.Publication{Parents: []int{-1}, Answers: []int{people}, Printed: []string{audit.Elsewhere}, KnownSums: []audit.Interval{sum},
 			From: 1, To: 5, Decimals: 1, Limits: limits.Limits{Group: 5}}
 	}
 	const open = 10 * whole

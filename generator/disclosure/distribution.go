@@ -107,7 +107,7 @@ func (s *spreads) learn(before []sums) {
 		copy(also, before[i])
 		for u, shown := range s.shown {
 			if shown {
-				also[u] = also[u].And(spreadSum(s.parts[u], f.counts[u], grains).Known())
+				also[u] = also[u].And(spreadSum(s.parts[u], f.counts[u], grains).NonZero())
 			}
 		}
 	}

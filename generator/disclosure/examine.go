@@ -15,12 +15,12 @@ func (s *spreads) examineSteps(known knowledge) (found []audit.Finding, err erro
 	f, units := s.means, len(s.shown)
 	scale := f.round.formatter.scale
 	wholes, rests := newSteps(units, scale.From), newSteps(units, scale.From)
-	p := audit.Publication{Parents: f.round.tree.parents, Answers: f.counts, Printed: make([]string, units), From: 0, To: 1, Also: make([]audit.Interval, units)}
+	p := audit.Publication{Parents: f.round.tree.parents, Answers: f.counts, Printed: make([]string, units), From: 0, To: 1, KnownSums: make([]audit.Interval, units)}
 	var left []int
 	for step := scale.From; step <= scale.To; step++ {
 		for u, shown := range s.shown {
 			if p.Printed[u] = ""; shown {
-				p.Printed[u], p.Also[u] = audit.Elsewhere, stepShare(s.parts[u], step, f.counts[u], answer)
+				p.Printed[u], p.KnownSums[u] = audit.Elsewhere, stepShare(s.parts[u], step, f.counts[u], answer)
 			}
 		}
 		on, err := audit.Bound(p)
@@ -30,10 +30,10 @@ func (s *spreads) examineSteps(known knowledge) (found []audit.Finding, err erro
 		for u, shown := range s.shown {
 			if shown {
 				wholes.add(u, on.Sums[u])
-				rests.add(u, on.Rest[u])
+				rests.add(u, on.RemainderSums[u])
 			}
 		}
-		left = on.Left
+		left = on.RemainderAnswers
 	}
 	printed := f.printed()
 	for u, shown := range s.shown {
@@ -68,7 +68,7 @@ func (s *spreads) tighten(also sums, left []int, rests *steps, known *audit.Boun
 		for _, part := range parts {
 			own := known.Sums[part]
 			others := audit.Interval{Low: all.Low - own.Low, High: all.High - own.High}
-			also[part] = also[part].And(known.Sums[u].Minus(others).Known())
+			also[part] = also[part].And(known.Sums[u].Minus(others).NonZero())
 		}
 	}
 }
@@ -90,12 +90,12 @@ func (s *spreads) leftTells(i, unit, people int, rests *steps, known *audit.Boun
 	f, t := s.means, s.means.round.tree
 	size := t.ends[unit] - unit
 	left := f.publication(i, append([]int(nil), f.counts[unit:unit+size]...), make([]string, size))
-	left.Length, left.Bare, left.Divided = (left.To-left.From)*left.Grains(), nil, nil
-	left.Parents, left.Also = make([]int, size), make([]audit.Interval, size)
+	left.Length, left.NoCover, left.HasGroups = (left.To-left.From)*left.Grains(), nil, nil
+	left.Parents, left.KnownSums = make([]int, size), make([]audit.Interval, size)
 	for u := range left.Parents {
 		left.Parents[u] = max(-1, t.parents[unit+u]-unit)
 		if printed[unit+u] != "" {
-			left.Printed[u], left.Also[u] = audit.Elsewhere, known.Sums[unit+u].Known()
+			left.Printed[u], left.KnownSums[u] = audit.Elsewhere, known.Sums[unit+u].NonZero()
 		}
 	}
 	for u := unit + 1; u < unit+size; u++ {
@@ -104,7 +104,7 @@ func (s *spreads) leftTells(i, unit, people int, rests *steps, known *audit.Boun
 			u = t.ends[u] - 1
 		}
 	}
-	left.Also[0] = left.Also[0].And(rests.sum(unit, people, left.Grains()).Known())
+	left.KnownSums[0] = left.KnownSums[0].And(rests.sum(unit, people, left.Grains()).NonZero())
 	left.From, left.To = rests.ends(unit)
 	// With parts the steps tell a little more than their ends and their sum.
 	if people < f.counts[unit] || slices.ContainsFunc(left.Printed[1:], func(text string) bool { return text != "" }) {
@@ -122,14 +122,14 @@ func (s *spreads) leaveOut(left *audit.Publication, unit, top int, known *audit.
 	for u := t.parents[unit]; u >= top; u = t.parents[u] {
 		if i := u - top; left.Answers[i] > 0 {
 			if left.Answers[i] -= n; left.Answers[i] > 0 && left.Printed[i] != "" {
-				left.Also[i] = left.Also[i].Minus(sum).Known()
+				left.KnownSums[i] = left.KnownSums[i].Minus(sum).NonZero()
 				continue
 			}
-			left.Printed[i], left.Also[i] = "", audit.Interval{}
+			left.Printed[i], left.KnownSums[i] = "", audit.Interval{}
 		}
 	}
 	for u := unit; u < t.ends[unit]; u++ {
-		left.Answers[u-top], left.Printed[u-top], left.Also[u-top] = 0, "", audit.Interval{}
+		left.Answers[u-top], left.Printed[u-top], left.KnownSums[u-top] = 0, "", audit.Interval{}
 	}
 }
 
@@ -142,7 +142,7 @@ func (s *spreads) examineStrictly() (found []audit.Finding, err error) {
 	var all []audit.Finding
 	for i := range f.origins {
 		seen := f.publication(i, f.counts, printed)
-		seen.Also = f.also[i]
+		seen.KnownSums = f.also[i]
 		more, err := strictly(seen)
 		if err != nil {
 			return nil, err

@@ -74,36 +74,36 @@ func (e *extension) publication(p audit.Publication, rests []restCell) audit.Pub
 	size := len(e.parents)
 	seen := p
 	seen.Parents, seen.Answers, seen.Printed = e.parents, make([]int, size), make([]string, size)
-	if p.Bare != nil {
-		seen.Bare = make([]bool, size)
+	if p.NoCover != nil {
+		seen.NoCover = make([]bool, size)
 	}
-	if p.Divided != nil {
-		seen.Divided = make([]bool, size)
+	if p.HasGroups != nil {
+		seen.HasGroups = make([]bool, size)
 	}
 	if p.Ranges != nil {
 		seen.Ranges = make([]limits.Range, size)
 	}
-	seen.Also, seen.Made = make([]audit.Interval, size), make([]audit.Rounding, size)
+	seen.KnownSums, seen.Roundings = make([]audit.Interval, size), make([]audit.Rounding, size)
 	for node, unit := range e.units {
 		if e.rest[node] {
-			seen.Answers[node], seen.Printed[node], seen.Made[node] = rests[unit].answers, rests[unit].printed, rests[unit].rounding
+			seen.Answers[node], seen.Printed[node], seen.Roundings[node] = rests[unit].answers, rests[unit].printed, rests[unit].rounding
 			continue
 		}
 		seen.Answers[node], seen.Printed[node] = p.Answers[unit], p.Printed[unit]
 		if n := p.Answers[unit]; n > 0 && e.covered[unit] > 0 {
 			seen.Answers[node] = max(0, n-e.covered[unit])
 		}
-		if p.Bare != nil {
-			seen.Bare[node] = p.Bare[unit]
+		if p.NoCover != nil {
+			seen.NoCover[node] = p.NoCover[unit]
 		}
-		if p.Divided != nil {
-			seen.Divided[node] = p.Divided[unit]
+		if p.HasGroups != nil {
+			seen.HasGroups[node] = p.HasGroups[unit]
 		}
 		if p.Ranges != nil {
 			seen.Ranges[node] = p.Ranges[unit]
 		}
-		if p.Also != nil {
-			seen.Also[node] = p.Also[unit]
+		if p.KnownSums != nil {
+			seen.KnownSums[node] = p.KnownSums[unit]
 		}
 	}
 	return seen

@@ -87,7 +87,7 @@ func (f *factor) recall() {
 	for u, n := range f.counts {
 		if cell := past.cell(u, f.index); cell != nil && len(cell.Parts) > 0 && cell.Mean.Answers == n {
 			for _, also := range f.also {
-				also[u] = also[u].And(spreadSum(cell.Parts, n, grains).Known())
+				also[u] = also[u].And(spreadSum(cell.Parts, n, grains).NonZero())
 			}
 		}
 	}
@@ -120,7 +120,7 @@ func (f *factor) decide(kind revision) (knowledge, error) {
 			return nil, err
 		}
 		if f.differs { // else the numbers are those of the round, which were audited
-			found = append(found, audit.AuditNumbers(audit.Numbers{Parents: rd.tree.parents, People: f.counts, Ranges: f.ranges, Shown: shown, Limits: rd.limits, Bare: f.bare})...)
+			found = append(found, audit.AuditNumbers(audit.Numbers{Parents: rd.tree.parents, People: f.counts, Ranges: f.ranges, Shown: shown, Limits: rd.limits, NoCover: f.bare})...)
 		}
 		switch {
 		case len(found) == 0:

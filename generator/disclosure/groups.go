@@ -117,7 +117,7 @@ func (g *grouped) factor(of *factor, kind revision, known knowledge) (knowledge,
 	g.last = rd.factor(index, g.means)
 	for i, also := range g.last.also {
 		if known != nil {
-			also[0] = known[i].Sums[g.of].Known()
+			also[0] = known[i].Sums[g.of].NonZero()
 		}
 	}
 	round := rd.revision

@@ -59,7 +59,7 @@ func (g *grouped) publishedSum(factor int, from origin, unit *ledger.Cell) audit
 	if err != nil {
 		return audit.Interval{} // the groups have more people than the unit, which check refuses
 	}
-	return bounds.Up[0].Known()
+	return bounds.SumsFromBelow[0].NonZero()
 }
 
 // tellTooMuch reports whether the groups tell too much where a distribution tells
@@ -80,12 +80,12 @@ func (g *grouped) tellWith(i int, unit audit.Interval) (bool, error) {
 		return false, nil
 	}
 	seen := g.last.publication(i, g.last.counts, g.last.printed())
-	seen.Also = slices.Clone(g.last.also[i])
+	seen.KnownSums = slices.Clone(g.last.also[i])
 	_, before, err := audit.Audit(seen)
 	if err != nil {
 		return true, err
 	}
-	seen.Also[0] = unit.Known()
+	seen.KnownSums[0] = unit.NonZero()
 	_, found, err := audit.Audit(seen)
 	return len(found) > len(before), err
 }
@@ -94,13 +94,13 @@ func (g *grouped) tellWith(i int, unit audit.Interval) (bool, error) {
 func (g *grouped) tell(i int, known *audit.Bounds, from, to int) bool {
 	printed := g.last.printed()
 	seen := g.last.publication(i, g.last.counts, asSums(printed))
-	seen.Bare = nil
+	seen.NoCover = nil
 	seen.Length = (seen.To - seen.From) * seen.Grains()
-	seen.From, seen.To, seen.Also = from, to, make([]audit.Interval, len(printed))
+	seen.From, seen.To, seen.KnownSums = from, to, make([]audit.Interval, len(printed))
 	seen.Margin = twice // the steps tell more than their ends
 	for u, text := range printed {
 		if text != "" {
-			seen.Also[u] = known.Sums[u].Known()
+			seen.KnownSums[u] = known.Sums[u].NonZero()
 		}
 	}
 	_, found, err := audit.Audit(seen)

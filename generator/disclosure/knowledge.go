@@ -108,13 +108,13 @@ func (f *factor) examineBoth(i int, printed []string) (*audit.Bounds, error) {
 // examineAs audits the cells with an origin, if they are rounded so.
 func (f *factor) examineAs(i int, rounding audit.Rounding, printed []string) (*audit.Bounds, []audit.Finding, error) {
 	seen := f.publication(i, f.counts, printed)
-	seen.Also, seen.Reports, seen.Ranges, seen.Rounding = f.also[i], f.reports, f.ranges, rounding
+	seen.KnownSums, seen.Reports, seen.Ranges, seen.Rounding = f.also[i], f.reports, f.ranges, rounding
 	known, found, err := audit.Audit(seen)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", f.id(), err)
 	}
 	for _, r := range f.repaired {
-		if above := known.PointsAt(r.unit, r.people); above >= 0 && !slices.ContainsFunc(found, absurd) {
+		if above := known.DirectionShownBy(r.unit, r.people); above >= 0 && !slices.ContainsFunc(found, absurd) {
 			found = append(found, audit.Finding{Remainder: above, Cause: above, Rule: audit.RuleAnswer})
 		}
 	}
@@ -122,7 +122,7 @@ func (f *factor) examineAs(i int, rounding audit.Rounding, printed []string) (*a
 }
 
 // absurd reports whether a finding says that figures contradict each other.
-func absurd(one audit.Finding) bool { return one.Absurd }
+func absurd(one audit.Finding) bool { return one.Inconsistent }
 
 // addNew adds the findings that are not there already.
 func addNew(found, more []audit.Finding) []audit.Finding {
@@ -150,7 +150,7 @@ func (f *factor) printed() []string {
 // numbers of answers per unit, and what is printed of them.
 func (f *factor) publication(i int, answers []int, printed []string) audit.Publication {
 	p := f.round.publication(answers, printed)
-	p.Bare, p.Statements, p.Rounding = f.bare, f.origins[i].statements, f.origins[i].rounding
+	p.NoCover, p.Statements, p.Rounding = f.bare, f.origins[i].statements, f.origins[i].rounding
 	return p
 }
 
@@ -159,7 +159,7 @@ func (rd *round) publication(answers []int, printed []string) audit.Publication 
 	scale := rd.formatter.scale
 	return audit.Publication{
 		Parents: rd.tree.parents, Answers: answers, Printed: printed,
-		From: scale.From, To: scale.To, Decimals: scale.Decimals, Step: step(scale), Limits: rd.limits, Divided: rd.divided,
+		From: scale.From, To: scale.To, Decimals: scale.Decimals, Step: step(scale), Limits: rd.limits, HasGroups: rd.divided,
 	}
 }
 

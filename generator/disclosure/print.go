@@ -128,7 +128,7 @@ func (f *factor) reportedSums() []audit.Interval {
 		if n == limits.Unknown && f.round.delivery.ranged(u) {
 			n = 1 // of each of them
 		}
-		if sums[u] = audit.Untold; c.state == survey.Shown && n > 0 {
+		if sums[u] = audit.UnknownSum; c.state == survey.Shown && n > 0 {
 			whole, part := int(c.mean/yamlfile.One), int(c.mean%yamlfile.One)
 			sum := n * (whole*grains + part*grains/int(yamlfile.One))
 			sums[u] = audit.Interval{Low: sum, High: sum}

@@ -18,10 +18,10 @@ type cellAt struct{ unit, factor int }
 func (f *factor) repair(found []audit.Finding, known knowledge, shown []bool) (more bool) {
 	for _, one := range found {
 		unit := one.Remainder
-		if at := (cellAt{unit, f.index}); one.Absurd && !slices.Contains(f.absurd, at) {
+		if at := (cellAt{unit, f.index}); one.Inconsistent && !slices.Contains(f.absurd, at) {
 			f.absurd = append(f.absurd, at)
 		}
-		left := known[0].Left[unit]
+		left := known[0].RemainderAnswers[unit]
 		f.repaired = append(f.repaired, crowd{unit, left})
 		if shown[unit] && left > 0 && left < f.round.limits.Group && !f.bare[unit] {
 			f.bare[unit], more = true, true // rounding does not cover these

@@ -123,7 +123,7 @@ func (f *factor) restsTell(groupings []*grouped) (bool, error) {
 	printed, e := f.printed(), f.extension(f.restsShown())
 	for i := range f.origins {
 		seen := f.publication(i, f.counts, printed)
-		seen.Also, seen.Ranges = f.also[i], f.ranges
+		seen.KnownSums, seen.Ranges = f.also[i], f.ranges
 		known, found, err := audit.Audit(e.publication(seen, f.restCells()))
 		if err != nil || len(found) > len(before) {
 			return true, err

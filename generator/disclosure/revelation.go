@@ -76,7 +76,7 @@ func (f *factor) reveal(all map[int]revelation) error {
 		}
 		for _, one := range found {
 			u := one.Remainder
-			people, sum := known.Left[u], known.Rest[u]
+			people, sum := known.RemainderAnswers[u], known.RemainderSums[u]
 			if people == 0 {
 				people, sum = f.counts[u], known.Sums[u]
 			}

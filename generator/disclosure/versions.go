@@ -67,7 +67,7 @@ func strictly(p audit.Publication) ([]audit.Finding, error) {
 	p.Margin = twice
 	_, found, err := audit.Audit(p)
 	for i := range found {
-		found[i].Cause, found[i].Absurd = 0, false
+		found[i].Cause, found[i].Inconsistent = 0, false
 	}
 	return found, err
 }
@@ -88,7 +88,7 @@ func (f *factor) compareVersions(i int) *comparison {
 	units, printed := len(f.counts), f.printed()
 	empty := func() audit.Publication {
 		one := f.publication(i, make([]int, units), make([]string, units))
-		one.Also = make([]audit.Interval, units)
+		one.KnownSums = make([]audit.Interval, units)
 		return one
 	}
 	v := &comparison{empty(), empty(), empty()}
@@ -139,7 +139,7 @@ func (v *comparison) narrow() error {
 // that was anything new.
 func (v *comparison) share(old, now, between []audit.Interval) (changed bool) {
 	narrow := func(to *audit.Interval, what audit.Interval) {
-		if narrower := to.And(what.Known()); narrower != *to {
+		if narrower := to.And(what.NonZero()); narrower != *to {
 			*to, changed = narrower, true
 		}
 	}
@@ -150,10 +150,10 @@ func (v *comparison) share(old, now, between []audit.Interval) (changed bool) {
 		came := audit.Interval{}
 		if v.between.Answers[u] > 0 {
 			came = between[u]
-			narrow(&v.between.Also[u], now[u].Minus(old[u]))
+			narrow(&v.between.KnownSums[u], now[u].Minus(old[u]))
 		}
-		narrow(&v.old.Also[u], now[u].Minus(came))
-		narrow(&v.now.Also[u], old[u].Plus(came))
+		narrow(&v.old.KnownSums[u], now[u].Minus(came))
+		narrow(&v.now.KnownSums[u], old[u].Plus(came))
 	}
 	return changed
 }

@@ -19,7 +19,7 @@ func (r *round) auditBands(file, factor string, p protection, words *i18n.Printe
 		c := r.cells[cellAt{u, factor}]
 		seen.Answers[u], seen.Printed[u] = c.n, c.mean
 	}
-	left, err := audit.Open(seen, r.answers)
+	left, err := audit.FeasibleMeans(seen, r.answers)
 	if err != nil {
 		return nil // the printed ones make no sense, which is found already
 	}

@@ -45,7 +45,7 @@ func (r *round) auditFactor(file, factor string, p protection, words *i18n.Print
 	units := len(r.units)
 	parts := slices.Clone(r.parents) // and each rest, as one more part of its unit
 	seen := audit.Publication{
-		Answers: make([]int, units), Printed: make([]string, units), Rounding: unknown, Made: make([]audit.Rounding, units),
+		Answers: make([]int, units), Printed: make([]string, units), Rounding: unknown, Roundings: make([]audit.Rounding, units),
 		From: p.from, To: p.to, Decimals: p.decimals, Step: 1, Limits: p.limits,
 	}
 	for u := range r.units {
@@ -53,9 +53,9 @@ func (r *round) auditFactor(file, factor string, p protection, words *i18n.Print
 		seen.Answers[u], seen.Printed[u] = c.n, c.mean
 		if rest, printed := r.rests[cellAt{u, factor}]; printed {
 			parts, seen.Answers, seen.Printed = append(parts, u), append(seen.Answers, rest.n), append(seen.Printed, rest.mean)
-			seen.Made = append(seen.Made, audit.Rounding{})
+			seen.Roundings = append(seen.Roundings, audit.Rounding{})
 			if strings.HasPrefix(rest.mean, "~") {
-				seen.Made[len(parts)-1] = aDigitOff
+				seen.Roundings[len(parts)-1] = aDigitOff
 			}
 		}
 	}
@@ -66,7 +66,7 @@ func (r *round) auditFactor(file, factor string, p protection, words *i18n.Print
 	}
 	var found []Finding
 	for u, printed := range seen.Printed[:units] {
-		if printed != "" && known.Absurd(u) {
+		if printed != "" && known.Inconsistent(u) {
 			c := r.cells[cellAt{u, factor}]
 			found = append(found, Finding{file, c.line, words.Text("verify.contradicts", "round", r.id, "factor", factor, "unit", words.Quote(r.units[u]))})
 		}

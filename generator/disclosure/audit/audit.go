@@ -1,20 +1,34 @@
-// Package audit finds out what a reader can work out from the printed figures of one
+// Package audit works out what a reader can know from the printed figures of one
 // factor in one round, and which rules of a safe publication that breaks.
 //
-// It is given what is printed, as text, with the tree and the true numbers of answers,
-// which the cleverest reader may know; and it gives the exact bounds of every sum
-// ([Bounds]) and what is broken ([Finding]). It knows nothing of how it was decided
-// what to show or how the figures were made: of this program it imports the limits
-// and nothing else, so it can be read, and believed, alone. Each call is on its own.
+// In the terms of statistical disclosure control, the figure of a unit is a cell, and a
+// unit is the marginal of its sub-units. A cell that is not printed is suppressed,
+// whether primarily, because it has too few respondents, or secondarily, for the sake of
+// others: the audit does not ask which. Every printed figure limits the sums of answers
+// behind it, and the audit finds the feasible interval of each sum: the lowest and the
+// highest that it can be.
 //
-//	publication.go  what is given
-//	read.go         printed text -> what the figure can stand for
-//	bounds.go       two passes over the tree: exact bounds
-//	open.go         what is left open of a mean that is not printed
+// Its input is the printed text, the tree and the true numbers of answers, which the
+// best informed reader may know. Its results are the feasible intervals ([Bounds]) and the
+// rules that are broken ([Finding]). It does not know how the cells were chosen or how
+// their figures were made: of this program it imports the limits and nothing else, so it
+// can be read, and believed, alone. No call depends on an earlier one.
+//
+// The remainder of a shown unit is the people in it who are in no shown unit below it.
+// Everything that a reader can compute is a sum over remainders, so the rules are about
+// them.
+//
+//	publication.go  the input
+//	figures.go      printed text -> the means that are rounded to it
+//	rounding.go     how means are rounded, once or twice
+//	interval.go     arithmetic of intervals
+//	bounds.go       two passes over the tree: the feasible intervals
 //	lattice.go      the sums that whole answers can have
 //	rules.go        rules 1 to 3: remainders, small groups, single answers
-//	reports.go      rule 5: the leader who holds the report of a hidden unit
-//	numbers.go      rules 1 and 4: what the numbers of people tell
+//	reports.go      rule 5: a leader who holds the report of a hidden unit
+//	numbers.go      rules 1 and 4: what the numbers of people reveal
+//	places.go       where the people of a remainder are registered
+//	hidden_means.go the feasible interval of a mean that is not printed
 //
 // To add a rule, give it a number in rules.go and a broken publication in the tests
 // that nothing else catches.
@@ -22,49 +36,44 @@ package audit
 
 import "fmt"
 
-// Audit finds the exact bounds of the sum of every shown unit and remainder and
-// of every single answer, and gives what is broken of rules 1, 2, 3 and 5. An error
-// means that the publication cannot be understood.
+// Audit returns the feasible intervals of a publication, and what breaks rules 1, 2, 3
+// and 5. It fails if the publication cannot be understood.
 func Audit(p Publication) (*Bounds, []Finding, error) {
 	known, err := Bound(p)
 	if err != nil {
 		return nil, nil, err
 	}
-	j := &judge{p: &known.p, known: known}
+	j := &judge{p: &known.p, bounds: known}
 	for u := range p.Parents {
 		if p.Printed[u] != "" {
-			j.unit(u)
+			j.remainderRules(u)
 		}
 	}
-	uncovered := j.parts()
-	j.reports(uncovered)
+	notShown := j.smallGroups()
+	j.reportRule(notShown)
 	return known, j.findings, nil
 }
 
-// Finding is something that the printed figures tell and must not. Remainder is
-// the shown unit whose people, without those of the topmost shown units below
-// it, are told too much of. Cause is the shown unit, the same or above it, whose
-// figure is the last that is needed to tell so. Rule is its number among the
-// rules of a safe publication. Absurd is true when the figures contradict each
-// other: no answers on the scale could have given them.
+// Finding is a rule that the printed figures break.
 type Finding struct {
-	Remainder, Cause int
-	Rule             int
-	Absurd           bool
+	Remainder    int  // the shown unit whose remainder too much is known of
+	Cause        int  // the shown unit, the same or one above it, whose figure is the last that is needed to know it
+	Rule         int  // the number of the rule, as in rules.go
+	Inconsistent bool // the figures contradict each other: no answers on the scale can have given them
 }
 
 func (f Finding) String() string {
-	return fmt.Sprintf("rule %d is broken in what is left of unit %d", f.Rule, f.Remainder)
+	return fmt.Sprintf("rule %d is broken in the remainder of unit %d", f.Rule, f.Remainder)
 }
 
-// judge applies the rules to what is known, and collects what is broken.
+// judge applies the rules to the feasible intervals, and collects the findings.
 type judge struct {
 	p        *Publication
-	known    *Bounds
+	bounds   *Bounds
 	findings []Finding
 }
 
-// find notes a finding that one unit alone is the cause of.
-func (j *judge) find(unit, rule int) {
+// add adds a finding whose cause is the unit itself.
+func (j *judge) add(unit, rule int) {
 	j.findings = append(j.findings, Finding{Remainder: unit, Cause: unit, Rule: rule})
 }

@@ -2,53 +2,53 @@ package audit
 
 import "fmt"
 
-// Bounds is what the cleverest reader can work out from a publication: per shown
-// unit, exact bounds of sums of answers, in grains. Of units that are not shown there
-// is nothing.
+// Bounds is what the best informed reader can work out from a publication: for each shown
+// unit, the feasible intervals of sums of answers, in grains. The entries of hidden units
+// are zero.
 type Bounds struct {
-	Left []int      // answers of what is left of each: those that no shown unit below covers
-	Up   []Interval // the sum of each, from its own figure and those below
-	Sums []Interval // the sum of each, from all figures
-	Rest []Interval // the sum of what is left of each
+	RemainderAnswers []int      // number of answers in the remainder of each
+	SumsFromBelow    []Interval // sum of each, from its own figure and those below it
+	Sums             []Interval // sum of each, from all figures
+	RemainderSums    []Interval // sum of the remainder of each
 
-	p        Publication
-	from, to int        // of one answer
-	nearest  []int      // the nearest shown unit above each, or -1
-	below    []Interval // of the topmost shown units below each, together
-	rough    *Bounds    // what is known if answers can be anything on the scale; nil if these are it
-	skipped  []bool     // per unit: somebody in it has skipped a statement, so its sum may be anything
-	fits     bool       // whole answers can give all figures together
+	p          Publication
+	from, to   int        // the scale, in grains
+	nearest    []int      // the nearest shown unit above each, or -1
+	below      []Interval // sum of the topmost shown units below each, together
+	continuous *Bounds    // the bounds if an answer can be anything on the scale; nil if these are those
+	skipped    []bool     // per unit: somebody in it skipped a statement, so its sum need not be in the lattice
+	fits       bool       // whole answers can give all the figures together
 }
 
-// Bound finds the exact bounds and judges nothing. An error means that the
-// publication cannot be understood.
+// Bound returns the feasible intervals of a publication and judges nothing. It fails if
+// the publication cannot be understood.
 func Bound(p Publication) (*Bounds, error) {
-	rough := newBounds(p)
-	if err := rough.read(); err != nil {
+	continuous := newBounds(p)
+	if err := continuous.parseFigures(); err != nil {
 		return nil, err
 	}
-	if err := rough.count(); err != nil {
+	if err := continuous.countRemainders(); err != nil {
 		return nil, err
 	}
-	rough.work()
+	continuous.compute()
 	if p.Statements == 0 {
-		return rough, nil
+		return continuous, nil
 	}
 	b := newBounds(p)
 	b.fits = true
-	b.rough, b.Left, b.nearest, b.skipped = rough, rough.Left, rough.nearest, make([]bool, len(p.Parents))
+	b.continuous, b.RemainderAnswers, b.nearest, b.skipped = continuous, continuous.RemainderAnswers, continuous.nearest, make([]bool, len(p.Parents))
 	copy(b.skipped, p.Skipped)
-	if err := b.read(); err != nil {
+	if err := b.parseFigures(); err != nil {
 		return nil, err
 	}
-	b.work()
+	b.compute()
 	return b, nil
 }
 
 func newBounds(p Publication) *Bounds {
 	units, step := len(p.Parents), p.Grains()
 	b := &Bounds{
-		Left: make([]int, units), Up: make([]Interval, units), Sums: make([]Interval, units), Rest: make([]Interval, units),
+		RemainderAnswers: make([]int, units), SumsFromBelow: make([]Interval, units), Sums: make([]Interval, units), RemainderSums: make([]Interval, units),
 		p: p, from: p.From * step, to: p.To * step, nearest: make([]int, units), below: make([]Interval, units),
 	}
 	if b.p.Length == 0 {
@@ -57,8 +57,8 @@ func newBounds(p Publication) *Bounds {
 	return b
 }
 
-// work passes over the tree twice.
-func (b *Bounds) work() {
+// compute passes over the tree twice: from the lowest units up, and from the top down.
+func (b *Bounds) compute() {
 	for u := len(b.p.Parents) - 1; u >= 0; u-- {
 		b.climb(u)
 	}
@@ -69,10 +69,11 @@ func (b *Bounds) work() {
 	}
 }
 
-// count finds the nearest shown unit above each, and the people of the remainders.
-func (b *Bounds) count() error {
+// countRemainders finds the nearest shown unit above each unit, and the number of answers
+// in each remainder.
+func (b *Bounds) countRemainders() error {
 	for u, parent := range b.p.Parents {
-		b.nearest[u], b.Left[u] = -1, max(0, b.p.Answers[u])
+		b.nearest[u], b.RemainderAnswers[u] = -1, max(0, b.p.Answers[u])
 		if parent >= 0 {
 			b.nearest[u] = b.nearest[parent]
 			if b.p.Printed[parent] != "" {
@@ -80,10 +81,10 @@ func (b *Bounds) count() error {
 			}
 		}
 		if nearest := b.nearest[u]; nearest >= 0 && b.p.Printed[u] != "" {
-			b.Left[nearest] -= b.p.Answers[u]
+			b.RemainderAnswers[nearest] -= b.p.Answers[u]
 		}
 	}
-	for u, left := range b.Left {
+	for u, left := range b.RemainderAnswers {
 		if left < 0 {
 			return fmt.Errorf("the shown parts of unit %d have more answers than it has itself", u)
 		}
@@ -91,75 +92,75 @@ func (b *Bounds) count() error {
 	return nil
 }
 
-// climb narrows what is known of a shown unit by what is known of its parts.
+// climb narrows the interval of a shown unit by those of the shown units below it.
 func (b *Bounds) climb(unit int) {
 	if b.p.Printed[unit] == "" {
 		return
 	}
-	parts := b.below[unit].Plus(b.anything(b.Left[unit]))
-	b.Up[unit] = b.meet(unit, b.Up[unit], parts, func(rough *Bounds) Interval { return rough.Up[unit] })
+	parts := b.below[unit].Plus(b.possible(b.RemainderAnswers[unit]))
+	b.SumsFromBelow[unit] = b.intersect(unit, b.SumsFromBelow[unit], parts, func(continuous *Bounds) Interval { return continuous.SumsFromBelow[unit] })
 	if above := b.nearest[unit]; above >= 0 {
-		b.below[above] = b.below[above].Plus(b.Up[unit])
+		b.below[above] = b.below[above].Plus(b.SumsFromBelow[unit])
 	}
 }
 
-// descend narrows what is known of a shown unit by what is known of the one
-// above it, and gives what is known of its remainder.
+// descend narrows the interval of a shown unit by that of the nearest shown unit above
+// it, and finds that of its remainder.
 func (b *Bounds) descend(unit int) {
-	b.Sums[unit] = b.Up[unit]
+	b.Sums[unit] = b.SumsFromBelow[unit]
 	if above := b.nearest[unit]; above >= 0 {
-		b.Sums[unit] = b.meet(unit, b.Up[unit], b.siblings(unit, above, b.Sums[above]), func(rough *Bounds) Interval { return rough.Sums[unit] })
+		b.Sums[unit] = b.intersect(unit, b.SumsFromBelow[unit], b.byDifference(unit, above, b.Sums[above]), func(continuous *Bounds) Interval { return continuous.Sums[unit] })
 	}
-	b.Rest[unit] = b.rest(unit)
+	b.RemainderSums[unit] = b.remainderSum(unit)
 }
 
-// siblings is what is known of a shown unit from all that is beside it, when the sum
-// of the nearest shown unit above is known to be whole.
-func (b *Bounds) siblings(unit, above int, whole Interval) Interval {
-	own, all := b.Up[unit], b.below[above]
+// byDifference returns the interval of a shown unit as the difference between the nearest
+// shown unit above, whose interval is whole, and everything beside the unit in it.
+func (b *Bounds) byDifference(unit, above int, whole Interval) Interval {
+	own, all := b.SumsFromBelow[unit], b.below[above]
 	others := Interval{all.Low - own.Low, all.High - own.High}
-	return whole.Minus(others.Plus(b.anything(b.Left[above])))
+	return whole.Minus(others.Plus(b.possible(b.RemainderAnswers[above])))
 }
 
-// given is what is known of a shown unit when the sum of the nearest shown unit
-// above is known to be whole.
-func (b *Bounds) given(unit, above int, whole Interval) Interval {
-	return b.Up[unit].Within(b.siblings(unit, above, whole))
+// fromAbove returns the interval of a shown unit when whole is that of the nearest shown
+// unit above it.
+func (b *Bounds) fromAbove(unit, above int, whole Interval) Interval {
+	return b.SumsFromBelow[unit].Intersect(b.byDifference(unit, above, whole))
 }
 
-// remainder is what is known of what is left of a unit with the sum given.
+// remainder returns the interval of the remainder of a unit when sum is that of the unit.
 func (b *Bounds) remainder(unit int, sum Interval) Interval {
-	return b.anything(b.Left[unit]).Within(sum.Minus(b.below[unit]))
+	return b.possible(b.RemainderAnswers[unit]).Intersect(sum.Minus(b.below[unit]))
 }
 
-// anything is all that a number of answers can add up to.
-func (b *Bounds) anything(answers int) Interval {
+// possible returns everything that a number of answers can add up to.
+func (b *Bounds) possible(answers int) Interval {
 	return Interval{answers * b.from, answers * b.to}
 }
 
-// Absurd reports whether the figures of a unit and its parts contradict each other,
-// whatever the answers are.
-func (b *Bounds) Absurd(unit int) bool {
-	if b.rough != nil {
-		b = b.rough
+// Inconsistent reports whether the figures of a unit and those below it contradict each
+// other: no answers on the scale can have given them.
+func (b *Bounds) Inconsistent(unit int) bool {
+	if b.continuous != nil {
+		b = b.continuous
 	}
-	rest, possible := b.Sums[unit].Minus(b.below[unit]), b.anything(b.Left[unit])
+	rest, possible := b.Sums[unit].Minus(b.below[unit]), b.possible(b.RemainderAnswers[unit])
 	return rest.High < possible.Low || rest.Low > possible.High
 }
 
-// PointsAt finds what is wrong with a repair. Anyone who knows that a group is hidden
-// because its answers were too much alike must not see whether they were high or
-// low: both must be possible, to within a quarter of the scale's length for all
-// of them together. If not, PointsAt gives the shown unit that tells, else -1.
-func (b *Bounds) PointsAt(unit, people int) int {
+// DirectionShownBy returns the shown unit whose figures show whether the answers of a
+// hidden group in it were high or low, or -1 if none shows it. Anyone who knows that the
+// group is hidden because its answers were too much alike must not see that: the interval
+// of their sum must come within a quarter of the scale's length of both ends.
+func (b *Bounds) DirectionShownBy(unit, people int) int {
 	for unit >= 0 && b.p.Printed[unit] == "" {
 		unit = b.p.Parents[unit]
 	}
 	if unit < 0 {
 		return -1
 	}
-	all := b.anything(people)
-	possible := all.Within(b.Rest[unit].Minus(b.anything(b.Left[unit] - people)))
+	all := b.possible(people)
+	possible := all.Intersect(b.RemainderSums[unit].Minus(b.possible(b.RemainderAnswers[unit] - people)))
 	if (possible.Low-all.Low)*4 > b.p.Length || (all.High-possible.High)*4 > b.p.Length {
 		return unit
 	}

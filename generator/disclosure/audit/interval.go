@@ -1,30 +1,30 @@
 package audit
 
-// Interval is what is known of a sum of answers, in grains, so that rounding is
-// whole numbers and nothing here is rounded. The zero Interval says that nothing is
-// known; see Known.
+// Interval is the feasible interval of a sum of answers, in grains. They are whole
+// numbers, so nothing is lost in computing with them. The zero Interval means that nothing is
+// known; see NonZero.
 type Interval struct{ Low, High int }
 
-// Plus is what is known of two sums together.
+// Plus returns the interval of two sums together.
 func (i Interval) Plus(other Interval) Interval {
 	return Interval{i.Low + other.Low, i.High + other.High}
 }
 
-// Minus is what is known of a sum when a part of it is taken away.
+// Minus returns the interval of a sum when a part of it is taken away.
 func (i Interval) Minus(other Interval) Interval {
 	return Interval{i.Low - other.High, i.High - other.Low}
 }
 
-// Known is the interval as something that is known: a sum that is exactly 0 is one grain
-// wide, so that it does not look like nothing.
-func (i Interval) Known() Interval {
+// NonZero returns the interval, one grain wide if the sum is known to be exactly 0, so
+// that it is not taken for the zero Interval.
+func (i Interval) NonZero() Interval {
 	if i == (Interval{}) {
 		i.High = 1
 	}
 	return i
 }
 
-// And is what two statements say together, of which either may be the zero Interval.
+// And returns the intersection of two intervals, either of which may be the zero Interval.
 func (i Interval) And(other Interval) Interval {
 	switch (Interval{}) {
 	case i:
@@ -32,13 +32,13 @@ func (i Interval) And(other Interval) Interval {
 	case other:
 		return i
 	}
-	return i.Within(other)
+	return i.Intersect(other)
 }
 
-// Within is what two statements say together. Statements that contradict each
-// other leave the point of the first that is nearest to the second: as exact
-// and as far out as a reader could take them.
-func (i Interval) Within(other Interval) Interval {
+// Intersect returns the intersection of two intervals. Of two that do not meet it returns
+// the point of the first that is nearest to the second: as exact and as far out as a
+// reader can take them.
+func (i Interval) Intersect(other Interval) Interval {
 	low, high := max(i.Low, other.Low), min(i.High, other.High)
 	switch {
 	case low <= high:

@@ -4,20 +4,20 @@ import (
 	"testing"
 )
 
-// whole is a publication in which each answer is the mean of so many statements.
+// whole returns a publication in which each answer is the mean of so many statements.
 func whole(p Publication, statements int) Publication {
 	p.Statements, p.Step = statements, 1
 	return p
 }
 
-// yesNo is a publication of per cent of those who said yes.
+// yesNo returns a publication of the percentage who said yes.
 func yesNo(parents, answers []int, printed ...string) Publication {
 	p := one(parents, answers, printed...)
 	p.From, p.To, p.Decimals, p.Statements, p.Step = 0, 100, 0, 1, 100
 	return p
 }
 
-func TestWholeAnswersTellMore(t *testing.T) {
+func TestWholeAnswersRevealMore(t *testing.T) {
 	single := []int{-1}
 	leader := []int{-1, 0, 0, 0, 0, 0}
 	for _, test := range []struct {
@@ -30,7 +30,7 @@ func TestWholeAnswersTellMore(t *testing.T) {
 		{"80 or higher leaves one who may have said no", yesNo(single, []int{5}, ">=80"), nil},
 		{"19 or lower of five says that nobody did", yesNo(single, []int{5}, "<=19"), []int{RuleAnswer}},
 		{"20 or lower leaves one who may have", yesNo(single, []int{5}, "<=20"), nil},
-		{"three of five is no secret of anybody's", yesNo(single, []int{5}, "60"), nil},
+		{"60 of five reveals nobody's answer", yesNo(single, []int{5}, "60"), nil},
 		{"59 % of 51, of whom 30 of the others, says what the leader said",
 			yesNo(leader, []int{51, 10, 10, 10, 10, 10}, "59", "60", "70", "50", "80", "40"), []int{RuleRemainder, RuleRemainder, RuleAnswer}},
 		{"one of 4 among twenty-three is printed 4.9 or 5.0", whole(one(single, []int{23}, "5.0"), 4), nil},
@@ -64,14 +64,14 @@ func TestSumsAreRoundedInwardsToTheLattice(t *testing.T) {
 		{"five statements", 5, 2999, 3021, [2]int{3000, 3020}},
 	} {
 		b := newBounds(whole(one([]int{-1}, []int{10}, "3.0"), test.statements))
-		got, _ := b.whole(10, Interval{test.low * step / 100, test.high * step / 100})
+		got, _ := b.toLattice(10, Interval{test.low * step / 100, test.high * step / 100})
 		if want := (Interval{test.want[0] * step / 100, test.want[1] * step / 100}); got != want {
 			t.Errorf("%s: %v, not %v", test.name, got, want)
 		}
 	}
 }
 
-func TestAFigureThatFitsNoWholeAnswersIsReadAsItIs(t *testing.T) {
+func TestAFigureThatFitsNoWholeAnswersIsContinuous(t *testing.T) {
 	p := one([]int{-1, 0, 0}, []int{13, 7, 6}, "4.2", "4.3", "4.2")
 	strict, err := Bound(whole(p, 1)) // 4.3 of seven is from 29.75 to 30.45, so it is 30; and 4.2 of six is 25
 	if err != nil {
@@ -88,10 +88,10 @@ func TestAFigureThatFitsNoWholeAnswersIsReadAsItIs(t *testing.T) {
 	if strict, err = Bound(whole(p, 1)); err != nil {
 		t.Fatal(err)
 	}
-	if strict.Up[1] != loose.Up[1] {
-		t.Errorf("of seven with 4.2 is known %v, not %v", strict.Up[1], loose.Up[1])
+	if strict.SumsFromBelow[1] != loose.SumsFromBelow[1] {
+		t.Errorf("of seven with 4.2 is known %v, not %v", strict.SumsFromBelow[1], loose.SumsFromBelow[1])
 	}
-	if found := audited(t, whole(p, 1)); len(found) > 0 && found[0].Absurd {
+	if found := audited(t, whole(p, 1)); len(found) > 0 && found[0].Inconsistent {
 		t.Errorf("a skipped statement is taken for a contradiction: %v", found)
 	}
 }

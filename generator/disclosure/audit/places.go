@@ -2,19 +2,19 @@ package audit
 
 import "tifaktor/generator/disclosure/limits"
 
-// places tells where the people are whom no shown unit covers.
+// places counts the people of remainders, and the places at which they are registered.
 type places struct {
 	n       Numbers
 	nearest []int // the nearest shown unit above, or -1
-	left    []int // people in the subtree that no shown unit below covers
-	known   []int // places in it, counted by the units whose number is known: each pool is one
-	hidden  []int // places in it that belong to a hidden unit in it, of known number or not
+	left    []int // people in the subtree who are in no shown unit below
+	known   []int // places among them, counted by the units whose number is known: each pool is one
+	hidden  []int // places among them that belong to a hidden unit, of known number or not
 	counted []int // the nearest unit above whose number is known, or -1
 
-	// Nil without ranges.
+	// These are nil if there are no ranges.
 	pools  []limits.Pool
 	relied []bool // the range of the unit is relied on
-	fewest []int  // the most that the places may need
+	needed []int  // the most people that the places may need
 	roomy  []bool // one of them has room for one more, whatever the true numbers are
 	ranged []bool // there are ranges among them
 }
@@ -24,7 +24,7 @@ func countPlaces(n Numbers) *places {
 	storage := make([]int, 6*size)
 	part := func(i int) []int { return storage[i*size : (i+1)*size : (i+1)*size] }
 	p := &places{n: n, nearest: part(0), left: part(1), known: part(2), hidden: part(3), counted: part(5)}
-	own, counted := part(4), part(5) // people counted nowhere below; the nearest unit above whose number is known
+	own, counted := part(4), part(5) // people counted in no unit below
 	for u, parent := range n.Parents {
 		p.nearest[u], counted[u], own[u] = -1, -1, max(0, n.People[u])
 		if parent < 0 {
@@ -42,7 +42,7 @@ func countPlaces(n Numbers) *places {
 		}
 	}
 	if n.Ranges != nil {
-		p.fewest, p.roomy, p.ranged = make([]int, size), make([]bool, size), make([]bool, size)
+		p.needed, p.roomy, p.ranged = make([]int, size), make([]bool, size), make([]bool, size)
 		p.pools, p.relied = limits.Pools(n.People, n.Ranges, n.Parents, own, n.Limits.Group)
 	}
 	for u := size - 1; u >= 0; u-- {
@@ -54,7 +54,7 @@ func countPlaces(n Numbers) *places {
 	return p
 }
 
-// gather counts the places of a unit, once those below it are counted.
+// gather adds a unit to the counts of its subtree and of its parent.
 func (p *places) gather(unit, own int) {
 	p.left[unit] += own
 	if own > 0 {
@@ -70,15 +70,15 @@ func (p *places) gather(unit, own int) {
 	}
 }
 
-// gatherPool does it with what a pool is sure of.
+// gatherPool adds the pool of a unit to the counts of its subtree and of its parent.
 func (p *places) gatherPool(unit int) {
 	if pool := p.pools[unit]; pool.People > 0 {
-		p.fewest[unit] += pool.Fewest()
+		p.needed[unit] += pool.Fewest()
 		p.roomy[unit] = p.roomy[unit] || pool.Roomy()
 		p.ranged[unit] = p.ranged[unit] || len(pool.Ranges) > 0
 	}
 	if parent := p.n.Parents[unit]; parent >= 0 && !p.n.Shown[unit] {
-		p.fewest[parent] += p.fewest[unit]
+		p.needed[parent] += p.needed[unit]
 		p.roomy[parent] = p.roomy[parent] || p.roomy[unit]
 		p.ranged[parent] = p.ranged[parent] || p.ranged[unit]
 	}
@@ -105,18 +105,18 @@ func (p *places) follows(unit int) bool {
 	return owner >= 0 && (p.known[owner] == p.known[unit] || p.fixed(owner))
 }
 
-// fixed reports whether all numbers in what is left of a unit may be as small as
-// they can be, or as large.
+// fixed reports whether all numbers in the remainder of a unit may be as small as they
+// can be, or as large.
 func (p *places) fixed(unit int) bool {
 	if p.n.Ranges == nil {
 		return p.known[unit] == p.left[unit]
 	}
-	return p.fewest[unit] == p.left[unit] || p.ranged[unit] && !p.roomy[unit]
+	return p.needed[unit] == p.left[unit] || p.ranged[unit] && !p.roomy[unit]
 }
 
-// reportTells reports whether too few are left of a shown unit for the leader who
-// holds the report of a hidden unit in it.
-func (p *places) reportTells(unit, owner int) bool {
+// reportReveals reports whether too few are left of a remainder when the leader of a
+// hidden unit in it takes the people of the unit's report away.
+func (p *places) reportReveals(unit, owner int) bool {
 	if !p.inPool(unit) {
 		return p.n.Limits.Reported(p.n.People[unit]) && !p.n.enough(owner, p.left[owner]-p.left[unit])
 	}
@@ -129,8 +129,8 @@ func (p *places) reportTells(unit, owner int) bool {
 	return false
 }
 
-// owner is the shown unit that tells a hidden number: the nearest above, or else
-// the first below.
+// owner returns the shown unit that reveals a hidden number: the nearest above it, or else
+// the first below it.
 func (p *places) owner(unit int) int {
 	if p.nearest[unit] >= 0 {
 		return p.nearest[unit]

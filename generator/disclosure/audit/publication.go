@@ -2,48 +2,48 @@ package audit
 
 import "tifaktor/generator/disclosure/limits"
 
-// Publication is what a reader sees of one factor in one round, and what a
-// reader may know besides: the tree and the true number of answers of every
-// unit, the hidden ones too (staff lists are no secret).
+// Publication is what a reader sees of one factor in one round, and what a reader may
+// know besides: the tree and the true number of answers in every unit, hidden ones too
+// (staff lists are no secret).
 type Publication struct {
-	Parents  []int      // per unit, every parent before its sub-units; -1 for the top
-	Answers  []int      // per unit: 0 for nothing, -1 if nobody knows
-	Printed  []string   // per unit: "4.3", ">=4.8", "<=1.2", "~4.3" for 4.3 or the figure next to it, Elsewhere for a sum that also tells, or "" for nothing
-	From, To int        // the scale
-	Decimals int        // of each printed figure
-	Rounding Rounding   // how it was made
-	Made     []Rounding // per unit: how its figure was, if otherwise; nil for none
-	Limits   limits.Limits
+	Parents   []int      // per unit, every parent before its sub-units; -1 for the top
+	Answers   []int      // per unit: 0 if nothing was answered, -1 if nobody knows
+	Printed   []string   // per unit: "4.3", ">=4.8", "<=1.2", "~4.3" for 4.3 or the figure next to it, Elsewhere if only its sum is known, or "" if the cell is hidden
+	From, To  int        // the scale
+	Decimals  int        // how many each printed figure has
+	Rounding  Rounding   // how the means were rounded to figures
+	Roundings []Rounding // per unit: its own rounding, or the zero Rounding if it is as above; nil if no unit has its own
+	Limits    limits.Limits
 
 	// Statements is how many statements an answer is the mean of, so that it is a
-	// multiple of one step divided by that many; 0 if it can be anything on the scale.
-	// Step is how far apart two answers to a statement are: 1, or the whole scale if
-	// they are yes and no.
+	// multiple of Step divided by Statements; 0 if it can be anything on the scale.
+	// Step is the distance between two answers to a statement: 1, or the whole scale if
+	// the answers are yes and no.
 	Statements, Step int
-	Skipped          []bool // per unit: somebody in it is known to have skipped a statement; nil for nobody
+	Skipped          []bool // per unit: somebody in it is known to have skipped a statement; nil if nobody is
 
-	Bare    []bool         // per unit: rounding must not be relied on; nil for none
-	Also    []Interval     // per unit shown: what else is known of its sum, from a distribution or from groups; nil for nothing
-	Length  int            // of the scale that demands are made by, in grains; 0 if it is this one's
-	Divided []bool         // per unit: groups that may be small are a part of it; nil for none
-	Margin  int            // by how many per cent more is demanded, where what is known is not quite exact
-	Reports []Interval     // per hidden unit: its sum as its leader's report tells it, or Untold; nil if there are no reports
-	Ranges  []limits.Range // per unit: what is known of a number that nobody knows; its report holds the sum of one answer; nil for none
+	NoCover   []bool         // per unit: rounding must not be relied on to cover its remainder; nil if it always may
+	KnownSums []Interval     // per shown unit: what else is known of its sum, from a distribution or from groups; nil if nothing is
+	Length    int            // length of the scale in the rules, in grains; 0 if it is that of From and To
+	HasGroups []bool         // per unit: it has groups of a second grouping, which may be small; nil if none has
+	Margin    int            // by how many per cent wider intervals must be, where those found are not quite exact
+	Reports   []Interval     // per hidden unit: its sum as in its leader's report, or UnknownSum; nil if there are no reports
+	Ranges    []limits.Range // per unit: the range of a number that nobody knows, for which the report holds the sum of one answer; nil if there are none
 }
 
-// Elsewhere is printed where all that is known of a sum is in Publication.Also.
+// Elsewhere is what Printed holds where all that is known of a sum is in KnownSums.
 const Elsewhere = "*"
 
-// Untold is a sum that only its unit's leader knows.
-var Untold = Interval{1, 0}
+// UnknownSum is a sum that only the leader of its unit knows.
+var UnknownSum = Interval{1, 0}
 
-// Grain is how many parts half of the last printed digit is divided into. All
-// sums are counted in them. A mean at the end of what is rounded to a figure may
-// be rounded to the next one: an end that cannot be reached is one part nearer.
+// Grain is the number of grains in half of the last printed digit. A grain is the unit
+// that sums are counted in. The means that are rounded to a figure do not include the
+// mean that is rounded to the next: such an open end of an interval is one grain nearer.
 // Grain can be divided by all numbers of statements up to 12, and by a thousand.
 const Grain = 27720 * 800
 
-// Grains is the length of one step of the scale in the publication's grains.
+// Grains returns the length of one step of the scale, in grains.
 func (p *Publication) Grains() int {
 	length := 2 * Grain
 	for range p.Decimals {
@@ -52,11 +52,11 @@ func (p *Publication) Grains() int {
 	return length
 }
 
-// enough reports whether a number of people may be left of a shown unit. The
-// coverage is that of the printed decimals, whatever the pattern was made with: see
-// limits.Coverage for the formula.
+// enough reports whether the remainder of a shown unit may have so many people: none, a
+// smallest group, or so few of so many that the rounding of the printed decimals covers
+// them (see limits.Coverage for the formula).
 func (p *Publication) enough(unit, left int) bool {
 	digits := (p.To - p.From) * p.Grains() / (2 * Grain)
-	covered := p.Limits.Cover > 0 && left*(digits+2)/2 <= p.Answers[unit] && (p.Bare == nil || !p.Bare[unit])
+	covered := p.Limits.Cover > 0 && left*(digits+2)/2 <= p.Answers[unit] && (p.NoCover == nil || !p.NoCover[unit])
 	return left == 0 || left >= p.Limits.Group || covered
 }

@@ -7,7 +7,7 @@ import (
 	"tifaktor/generator/disclosure/limits"
 )
 
-func TestWhatALeaderHasLeftIsWideEnough(t *testing.T) {
+func TestWhatAReportLeavesIsWideEnough(t *testing.T) {
 	family := []int{-1, 0}
 	const report = 10 * 3 * step // of the ten people of the hidden unit
 	for _, test := range []struct {
@@ -26,7 +26,7 @@ func TestWhatALeaderHasLeftIsWideEnough(t *testing.T) {
 			left := highest(10, length/4-lack)
 			return summed(5, []int{-1, 0, 1}, []int{30, 20, 10}, Interval{left.Low + report, left.High + report}, Interval{}, middle(10, length))
 		}},
-		{"a single answer, when the report of four within a range is of one answer", func(lack int) Publication {
+		{"a single answer, when the sum in the report of a range is of one answer", func(lack int) Publication {
 			left := highest(5, length/4-lack)
 			p := summed(5, family, []int{9, limits.Unknown}, Interval{left.Low + 4*3*step, left.High + 4*3*step})
 			p.Ranges, p.Limits.Insider = []limits.Range{{}, {Highest: 4}}, 4
@@ -47,10 +47,10 @@ func TestWhatALeaderHasLeftIsWideEnough(t *testing.T) {
 			p.Ranges, p.Limits.Insider = []limits.Range{{}, {Lowest: 1, Highest: 1 + lack}}, 1
 			return p
 		}},
-		{"a report that is not told is taken to be as the others are", func(lack int) Publication {
+		{"a sum that only the leader knows is taken to be as that of the others", func(lack int) Publication {
 			wide := length/4 - 2*lack
 			p := summed(5, family, []int{20, 10}, Interval{100*step - wide/2*3, 100*step - wide/2})
-			p.Reports = []Interval{{}, Untold}
+			p.Reports = []Interval{{}, UnknownSum}
 			return p
 		}},
 		{"five are left", func(lack int) Publication {
@@ -72,9 +72,9 @@ func TestWhatALeaderHasLeftIsWideEnough(t *testing.T) {
 			if p.Ranges != nil {
 				p.Reports[1] = middle(1, 0)
 			}
-			told := slices.ContainsFunc(audited(t, p), func(f Finding) bool { return f.Rule == RuleInsider })
-			if told != (lack == 1) {
-				t.Errorf("%s: %d less than that, and a finding: %v", test.name, lack, told)
+			found := slices.ContainsFunc(audited(t, p), func(f Finding) bool { return f.Rule == RuleInsider })
+			if found != (lack == 1) {
+				t.Errorf("%s: %d less than that, and a finding: %v", test.name, lack, found)
 			}
 		}
 	}

@@ -5,14 +5,14 @@ import (
 	"testing"
 )
 
-// rounded is a publication of means that were delivered with so many decimals more than
-// are printed.
+// rounded returns a publication of means that are delivered with so many more decimals
+// than are printed.
 func rounded(more int, p Publication) Publication {
 	p.Rounding = Roundings(p.Decimals+more, p.Decimals)[0]
 	return p
 }
 
-func TestAFigureStandsForWhatIsRoundedToIt(t *testing.T) {
+func TestAFigureCanBeAnyMeanThatIsRoundedToIt(t *testing.T) {
 	for _, test := range []struct {
 		name               string
 		delivered, printed int
@@ -40,7 +40,7 @@ func TestAFigureStandsForWhatIsRoundedToIt(t *testing.T) {
 		{-4 * Grain, Rounding{1100, 900}, Interval{-4*Grain - Grain/10*9 + 1, -4*Grain + Grain/10*11}},
 		{0, Rounding{1100, 900}, Interval{-Grain/10*9 + 1, Grain/10*9 - 1}},
 	} {
-		if got := test.r.means(test.figure); got != test.want {
+		if got := test.r.feasibleMeans(test.figure); got != test.want {
 			t.Errorf("%d, %v: %v, not %v", test.figure, test.r, got, test.want)
 		}
 	}
@@ -72,25 +72,25 @@ func TestTheSumOfWholeAnswersIsFoundHoweverItWasRounded(t *testing.T) {
 	}
 }
 
-func TestAFigureMayBeMadeOtherwiseThanTheRest(t *testing.T) {
+func TestAUnitMayHaveARoundingOfItsOwn(t *testing.T) {
 	p := one([]int{-1, 0}, []int{20, 10}, "4.0", "4.0")
-	p.Made = []Rounding{{}, {3000, 3000}}
+	p.Roundings = []Rounding{{}, {3000, 3000}}
 	b, err := Bound(p)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := b.Up[1], (Interval{10 * (40*2 - 3) * Grain, 10*(40*2+3)*Grain - 10}); got != want {
+	if got, want := b.SumsFromBelow[1], (Interval{10 * (40*2 - 3) * Grain, 10*(40*2+3)*Grain - 10}); got != want {
 		t.Errorf("made otherwise: %v, not %v", got, want)
 	}
-	if got, want := b.Up[0], (Interval{20 * (40*2 - 1) * Grain, 20*(40*2+1)*Grain - 20}); got != want {
+	if got, want := b.SumsFromBelow[0], (Interval{20 * (40*2 - 1) * Grain, 20*(40*2+1)*Grain - 20}); got != want {
 		t.Errorf("made as others are: %v, not %v", got, want)
 	}
 }
 
-// Where no whole answers give a figure, somebody has skipped a statement, and then no sum
-// with theirs in it need be one of whole answers either. That of the others still is.
-func TestASkippedStatementIsSkippedInTheUnitsAboveToo(t *testing.T) {
-	p := yesNo([]int{-1, 0, 0}, []int{60, 11, 15}, "50.0", "50.0", "40.0") // no so many of eleven are a half
+// Where no whole answers give a figure, somebody skipped a statement, and no sum that
+// includes theirs need be one of whole answers. Other sums are.
+func TestAStatementSkippedInAUnitIsSkippedInThoseAbove(t *testing.T) {
+	p := yesNo([]int{-1, 0, 0}, []int{60, 11, 15}, "50.0", "50.0", "40.0") // no number of eleven is a half
 	p.Decimals = 1
 	b, err := Bound(p)
 	if err != nil {
@@ -104,15 +104,15 @@ func TestASkippedStatementIsSkippedInTheUnitsAboveToo(t *testing.T) {
 	if got := b.Skipped(); !slices.Equal(got, []bool{true, true, false}) {
 		t.Errorf("skipped in %v", got)
 	}
-	p.Printed[1], p.Skipped = "", []bool{true, false, false} // as another publication says
+	p.Printed[1], p.Skipped = "", []bool{true, false, false} // known from another publication
 	if b, err = Bound(p); err != nil || b.Sums[0].Low == b.Sums[0].High {
 		t.Errorf("%v: %v", err, b.Sums[0])
 	}
 }
 
-// Where whole answers that fit two statements each fit no two of them together, the bounds
-// are those of answers that can be anything.
-func TestContradictionsOfWholeAnswersAreBoundedAsAnyAnswers(t *testing.T) {
+// Where whole answers can give either of two figures but not both, the bounds are those of
+// answers that can be anything.
+func TestWhereWholeAnswersAreInconsistentAnswersAreContinuous(t *testing.T) {
 	p := yesNo([]int{-1, 0}, []int{11, 11}, "54.5", "63.6") // six of eleven, and seven
 	p.Decimals = 1
 	b, err := Bound(p)

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// bound gives the bounds of a publication that can be understood.
+// bound returns the bounds of a publication that can be understood.
 func bound(t *testing.T, p Publication) *Bounds {
 	t.Helper()
 	b, err := Bound(p)
@@ -15,14 +15,15 @@ func bound(t *testing.T, p Publication) *Bounds {
 	return b
 }
 
-func TestARepairPointsAtNeitherEnd(t *testing.T) {
-	// Four of ten are hidden together. The others can be anything, so the four can be
-	// as low as the sum less six of the highest, and as high as it less six of the lowest.
-	low, high := (4+1+30)*step, (20-1+6)*step // both a quarter of the scale from what four can be
+func TestARepairShowsNoDirection(t *testing.T) {
+	// Four of ten are a hidden group. The other six can have answered anything, so the sum
+	// of the four is at least that of all less six of the highest, and at most that of all
+	// less six of the lowest. With low and high it comes a quarter of the scale from its ends.
+	low, high := (4+1+30)*step, (20-1+6)*step
 	for _, test := range []struct {
 		name      string
 		low, high int
-		unit      int // that tells; -1 for none
+		unit      int // that shows the direction; -1 if none does
 	}{
 		{"a quarter of the scale from the lowest", low, 50 * step, -1},
 		{"a grain more", low + 1, 50 * step, 0},
@@ -30,19 +31,19 @@ func TestARepairPointsAtNeitherEnd(t *testing.T) {
 		{"a grain more from the highest", 10 * step, high - 1, 0},
 	} {
 		b := bound(t, summed(5, []int{-1, 0}, []int{10, 4}, Interval{test.low, test.high}))
-		for _, hidden := range []int{0, 1} { // it may be the unit itself that tells, or the one above
-			if got := b.PointsAt(hidden, 4); got != test.unit {
-				t.Errorf("%s: unit %d tells of people in %d, not %d", test.name, got, hidden, test.unit)
+		for _, hidden := range []int{0, 1} { // asked of the shown unit itself, and of the hidden one in it
+			if got := b.DirectionShownBy(hidden, 4); got != test.unit {
+				t.Errorf("%s: unit %d shows the direction of people in %d, not %d", test.name, got, hidden, test.unit)
 			}
 		}
 	}
 	b := bound(t, summed(5, []int{-1, 0, 0}, []int{20, 4, 10}, Interval{}, Interval{}, highest(10, 0)))
-	if got := b.PointsAt(1, 4); got != -1 {
-		t.Errorf("nothing is shown above, and unit %d tells", got)
+	if got := b.DirectionShownBy(1, 4); got != -1 {
+		t.Errorf("nothing is shown above, and unit %d shows a direction", got)
 	}
 }
 
-func TestFiguresContradictEachOtherWhenNoAnswersFit(t *testing.T) {
+func TestFiguresAreInconsistentWhenNoAnswersGiveThem(t *testing.T) {
 	for _, test := range []struct {
 		name   string
 		whole  int // the sum of ten, of whom five have a mean of 3
@@ -57,37 +58,37 @@ func TestFiguresContradictEachOtherWhenNoAnswersFit(t *testing.T) {
 			p := summed(5, []int{-1, 0}, []int{10, 5}, Interval{test.whole, test.whole}, middle(5, 0))
 			p.Statements, p.Step = statements, 1
 			found := audited(t, p)
-			if absurd := slices.ContainsFunc(found, func(f Finding) bool { return f.Absurd }); len(found) == 0 || absurd != test.absurd {
+			if absurd := slices.ContainsFunc(found, func(f Finding) bool { return f.Inconsistent }); len(found) == 0 || absurd != test.absurd {
 				t.Errorf("%s, %d statements: found %v", test.name, statements, found)
 			}
 		}
 	}
 }
 
-func TestASumInAReportIsThePointItIsNearTo(t *testing.T) {
+func TestASumInAReportIsTheNearestPointOfTheLattice(t *testing.T) {
 	const near, point = step / 1000, 30 * step
 	b := bound(t, whole(one([]int{-1}, []int{10}, "3.0"), 4))
 	for _, test := range []struct{ sum, want int }{
 		{point, point}, {point + near, point}, {point + near + 1, point + near + 1}, {point - near, point}, {point - near - 1, point - near - 1},
 	} {
-		if got := b.exactly(10, Interval{test.sum, test.sum}); got != (Interval{test.want, test.want}) {
+		if got := b.nearestPoint(10, Interval{test.sum, test.sum}); got != (Interval{test.want, test.want}) {
 			t.Errorf("%d is taken for %v, not %d", test.sum, got, test.want)
 		}
 	}
 	p := one([]int{-1}, []int{10}, "3.0")
 	p.Step = 1
-	if got := bound(t, p).exactly(10, Interval{point + 1, point + 1}); got != (Interval{point + 1, point + 1}) {
+	if got := bound(t, p).nearestPoint(10, Interval{point + 1, point + 1}); got != (Interval{point + 1, point + 1}) {
 		t.Errorf("where answers can be anything, a sum is taken for %v", got)
 	}
 }
 
-func TestTheCauseIsTheLowestFigureThatIsNeededToTell(t *testing.T) {
+func TestTheCauseIsTheLowestFigureThatReveals(t *testing.T) {
 	chain := []int{-1, 0, 1}
 	open := func(people int) Interval { return Interval{people * step, people * 5 * step} }
 	for _, test := range []struct {
 		name  string
 		sums  [3]Interval
-		cause int // of what is told of the lowest
+		cause int // of the finding about the lowest
 	}{
 		{"its own", [3]Interval{open(30), open(20), highest(10, 0)}, 2},
 		{"that above it", [3]Interval{open(30), highest(20, 0), open(10)}, 1},

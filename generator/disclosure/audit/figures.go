@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// read understands the printed figures.
-func (b *Bounds) read() error {
+// parseFigures sets SumsFromBelow to what each printed figure says by itself.
+func (b *Bounds) parseFigures() error {
 	for u := len(b.p.Parents) - 1; u >= 0; u-- {
 		printed, n := b.p.Printed[u], b.p.Answers[u]
 		switch {
@@ -16,29 +16,28 @@ func (b *Bounds) read() error {
 		case n <= 0:
 			return fmt.Errorf("%q is printed of unit %d, which has no known answers", printed, u)
 		}
-		b.Up[u] = b.anything(n)
+		b.SumsFromBelow[u] = b.possible(n)
 		if printed != Elsewhere {
-			mean, err := b.understand(printed, b.p.made(u))
+			mean, err := b.parseFigure(printed, b.p.roundingOf(u))
 			if err != nil {
 				return err
 			}
-			b.Up[u] = Interval{n * mean.Low, n * mean.High}
+			b.SumsFromBelow[u] = Interval{n * mean.Low, n * mean.High}
 		}
-		if b.p.Also != nil {
-			b.Up[u] = b.Up[u].And(b.p.Also[u])
+		if b.p.KnownSums != nil {
+			b.SumsFromBelow[u] = b.SumsFromBelow[u].And(b.p.KnownSums[u])
 		}
-		if b.rough != nil {
-			b.Up[u] = b.rounded(u, b.Up[u])
+		if b.continuous != nil {
+			b.SumsFromBelow[u] = b.inwards(u, b.SumsFromBelow[u])
 		}
 	}
 	return nil
 }
 
-// understand gives the means that a printed figure can stand for. A figure
-// stands for everything that is rounded to it, "t or higher" for everything that
-// is rounded to t or more: 1.0 for less than 1.05, since that is printed as 1.1. "~4.3" is
-// read as 4.3.
-func (b *Bounds) understand(text string, made Rounding) (Interval, error) {
+// parseFigure returns the interval of the means that a printed figure can be: all that
+// are rounded to it, or for "t or higher" all that are rounded to t or more. So 1.0 is
+// less than 1.05, which is printed as 1.1. "~4.3" is read as 4.3.
+func (b *Bounds) parseFigure(text string, made Rounding) (Interval, error) {
 	number, atLeast := strings.CutPrefix(text, ">=")
 	number, atMost := strings.CutPrefix(number, "<=")
 	number = strings.TrimPrefix(number, "~")
@@ -51,12 +50,12 @@ func (b *Bounds) understand(text string, made Rounding) (Interval, error) {
 	if middle < b.from || middle > b.to {
 		return Interval{}, fmt.Errorf("%q lies outside the scale", text)
 	}
-	mean := made.means(middle)
+	mean := made.feasibleMeans(middle)
 	if atLeast {
 		mean.High = b.to
 	}
 	if atMost {
 		mean.Low = b.from
 	}
-	return mean.Within(Interval{b.from, b.to}), nil
+	return mean.Intersect(Interval{b.from, b.to}), nil
 }

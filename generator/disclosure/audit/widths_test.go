@@ -7,55 +7,55 @@ import (
 	"tifaktor/generator/disclosure/limits"
 )
 
-// scale is the scale of these tests, from 1 to 5 with one decimal, in grains.
+// The scale of these tests is from 1 to 5 with one decimal. These are in grains.
 const (
 	step   = 2 * Grain * 10
 	length = 4 * step
 )
 
-// summed is a publication in which the sums of units are known from elsewhere, to the
-// grain: from low to high per unit; nothing of a unit is published without.
+// summed returns a publication in which the sum of each unit is known to lie in an
+// interval; a unit with the zero Interval is hidden.
 func summed(group int, parents, answers []int, sums ...Interval) Publication {
-	p := Publication{Parents: parents, Answers: answers, Printed: make([]string, len(parents)), Also: make([]Interval, len(parents)), From: 1, To: 5, Decimals: 1, Limits: limits.Limits{Group: group}}
+	p := Publication{Parents: parents, Answers: answers, Printed: make([]string, len(parents)), KnownSums: make([]Interval, len(parents)), From: 1, To: 5, Decimals: 1, Limits: limits.Limits{Group: group}}
 	for u, sum := range sums {
 		if sum != (Interval{}) {
-			p.Printed[u], p.Also[u] = Elsewhere, sum
+			p.Printed[u], p.KnownSums[u] = Elsewhere, sum
 		}
 	}
 	return p
 }
 
-// highest is what is known of people of whom all may have answered the highest, and
-// whose sum is at most so many grains lower.
+// highest returns the interval of a sum that is at most so many grains lower than if all
+// the people had answered the highest.
 func highest(people, lower int) Interval {
 	return Interval{people*5*step - lower, people * 5 * step}
 }
 
-// middle is what is known of people with a mean of 3, whose sum lies within a width.
+// middle returns an interval of the given width around the sum of people with a mean of 3.
 func middle(people, width int) Interval {
 	return Interval{people*3*step - width/2, people*3*step - width/2 + width}
 }
 
 func (p Publication) covered() Publication     { p.Limits.Cover = 21; return p }
-func (p Publication) divided() Publication     { p.Divided = []bool{true}; return p }
+func (p Publication) divided() Publication     { p.HasGroups = []bool{true}; return p }
 func (p Publication) margin(m int) Publication { p.Margin = m; return p }
 
-func TestEachDemandIsMadeToTheGrain(t *testing.T) {
+func TestEachRequiredWidthIsExact(t *testing.T) {
 	lone, family := []int{-1}, []int{-1, 0}
 	for _, test := range []struct {
 		name string
-		p    func(lack int) Publication // with so many grains less than what is demanded
+		p    func(lack int) Publication // too narrow by lack grains
 		rule int
 	}{
 		{"a single answer can be values a quarter of the scale apart",
 			func(lack int) Publication { return summed(5, lone, []int{10}, highest(10, length/4-lack)) }, RuleAnswer},
-		{"with twice the demand it is a half",
+		{"with a margin of 100 per cent, a half",
 			func(lack int) Publication { return summed(5, lone, []int{10}, highest(10, length/2-lack)).margin(100) }, RuleAnswer},
-		{"with three times the demand it is three quarters",
+		{"with a margin of 200 per cent, three quarters",
 			func(lack int) Publication {
 				return summed(5, lone, []int{10}, highest(10, 3*length/4-lack)).margin(200)
 			}, RuleAnswer},
-		{"a demand that no sum can meet asks that nothing at all is known",
+		{"with a width that no interval can have, nothing at all may be known",
 			func(lack int) Publication { return summed(5, lone, []int{10}, highest(10, length-lack)).margin(400) }, RuleAnswer},
 		{"the mean of two whom rounding covers can be values a quarter apart",
 			func(lack int) Publication {
@@ -71,11 +71,11 @@ func TestEachDemandIsMadeToTheGrain(t *testing.T) {
 			func(lack int) Publication { return summed(12, family, []int{20, 12}, highest(20, 8*length/8-lack)) }, RuleGroup},
 		{"one that is larger and still small is judged as it is",
 			func(lack int) Publication { return summed(12, family, []int{22, 11}, highest(22, 11*length/8-lack)) }, RuleGroup},
-		{"so are those of a hidden unit who are in no unit below it",
+		{"so are the people of a hidden unit who are in no unit below it",
 			func(lack int) Publication {
 				return summed(12, []int{-1, 0, 1}, []int{40, 30, 19}, highest(40, 11*length/8-lack))
 			}, RuleGroup},
-		{"and who are in none that is shown",
+		{"and those who are in no shown unit below it",
 			func(lack int) Publication {
 				left := highest(21, 11*length/8-lack)
 				return summed(12, []int{-1, 0, 1}, []int{40, 30, 19}, Interval{left.Low + 19*3*step, left.High + 19*3*step}, Interval{}, middle(19, 0))
@@ -101,13 +101,13 @@ func TestEachDemandIsMadeToTheGrain(t *testing.T) {
 	}
 }
 
-func TestHowManyMayBeLeft(t *testing.T) {
+func TestHowManyARemainderMayHave(t *testing.T) {
 	family := []int{-1, 0}
-	bare := func(p Publication) Publication { p.Bare = []bool{true, false}; return p }
+	bare := func(p Publication) Publication { p.NoCover = []bool{true, false}; return p }
 	fine := func(p Publication) Publication {
 		p.Decimals = 2
-		for u := range p.Also {
-			p.Also[u] = Interval{p.Also[u].Low * 10, p.Also[u].High * 10}
+		for u := range p.KnownSums {
+			p.KnownSums[u] = Interval{p.KnownSums[u].Low * 10, p.KnownSums[u].High * 10}
 		}
 		return p
 	}
@@ -135,7 +135,7 @@ func TestHowManyMayBeLeft(t *testing.T) {
 	}
 }
 
-func TestAUnitOfOneFewerIsTooSmallThoughNobodyIsLeftOfIt(t *testing.T) {
+func TestAUnitBelowTheSmallestGroupIsFoundWithAnEmptyRemainder(t *testing.T) {
 	p := summed(5, []int{-1, 0}, []int{4, 4}, middle(4, 4*length), middle(4, 4*length))
 	for unit := range 2 {
 		if found := audited(t, p); !slices.Contains(found, Finding{unit, unit, RuleRemainder, false}) {
@@ -144,7 +144,7 @@ func TestAUnitOfOneFewerIsTooSmallThoughNobodyIsLeftOfIt(t *testing.T) {
 	}
 }
 
-func TestOnlyPartsOfALargerRemainderAreJudgedAsSmallGroups(t *testing.T) {
+func TestOnlyPartsOfALargerRemainderAreSmallGroups(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		p    Publication
@@ -152,7 +152,7 @@ func TestOnlyPartsOfALargerRemainderAreJudgedAsSmallGroups(t *testing.T) {
 		{"the hidden unit is all there is", summed(5, []int{-1, 0}, []int{10, 10}, highest(10, length/4))},
 		{"no groups are a part of the unit", func() Publication {
 			p := summed(5, []int{-1}, []int{10}, highest(10, length/4))
-			p.Divided = []bool{false}
+			p.HasGroups = []bool{false}
 			return p
 		}()},
 		{"as many are left as the smallest group, and their sum is known", summed(5, []int{-1, 0}, []int{100, 95}, middle(100, 0), middle(95, 0))},

@@ -5,14 +5,14 @@ import (
 	"testing"
 )
 
-// open is a publication of a scale from 1 to 5, with one decimal and a smallest group of five.
+// open returns a publication on a scale of 1 to 5, with one decimal and a smallest group of five.
 func open(parents, answers []int, printed ...string) Publication {
 	p := Publication{Parents: parents, Answers: answers, Printed: printed, From: 1, To: 5, Decimals: 1, Step: 1}
 	p.Limits.Group = 5
 	return p
 }
 
-func TestWhatIsOpenOfAMeanThatIsNotPrinted(t *testing.T) {
+func TestTheFeasibleMeansOfHiddenCells(t *testing.T) {
 	below := []int{-1, 0, 1}
 	beside := []int{-1, 0, 0, 0}
 	for _, test := range []struct {
@@ -37,25 +37,25 @@ func TestWhatIsOpenOfAMeanThatIsNotPrinted(t *testing.T) {
 		{"figures that contradict each other", open(below, []int{21, 0, 20}, "4.0", "", "3.0"), []int{21, 21, 20}, 1, Interval{}},
 		{"numbers that do", open(beside, []int{40, 10, 0, 0}, "4.0", "4.0", "", ""), []int{30, 10, 5, 5}, 2, Interval{}},
 	} {
-		left, err := Open(test.p, test.respondents)
+		left, err := FeasibleMeans(test.p, test.respondents)
 		if err != nil {
 			t.Fatalf("%s: %v", test.name, err)
 		}
 		if left[test.unit] != test.want {
 			t.Errorf("%s: %v, not %v", test.name, left[test.unit], test.want)
 		}
-		told := slices.Clone(test.p.Answers)
+		hiddenChanged := slices.Clone(test.p.Answers)
 		for u, printed := range test.p.Printed {
 			if printed == "" {
-				told[u] = 7
+				hiddenChanged[u] = 7
 			}
 		}
-		test.p.Answers = told
-		if again, err := Open(test.p, test.respondents); err != nil || !slices.Equal(again, left) {
+		test.p.Answers = hiddenChanged
+		if again, err := FeasibleMeans(test.p, test.respondents); err != nil || !slices.Equal(again, left) {
 			t.Errorf("%s: with numbers that are not printed %v, not %v", test.name, again, left)
 		}
 	}
-	if _, err := Open(open([]int{-1}, []int{5}, "six"), []int{5}); err == nil {
+	if _, err := FeasibleMeans(open([]int{-1}, []int{5}, "six"), []int{5}); err == nil {
 		t.Error("a figure that cannot be read is")
 	}
 }
