@@ -79,7 +79,7 @@ func (s *spreads) decide(kind revision, known knowledge) (knowledge, error) {
 		before = append(before, slices.Clone(also))
 	}
 	for {
-		shown, err := f.round.tree.pattern(pattern.Question{Limits: s.limits, Counts: f.counts, May: s.may, Must: s.must, Open: true})
+		shown, err := f.round.tree.pattern(pattern.Question{Limits: s.limits, Counts: f.counts, May: s.may, Must: s.must, NumbersKnown: true})
 		if err != nil {
 			return nil, err
 		}

@@ -109,7 +109,7 @@ func (f *factor) decide(kind revision) (knowledge, error) {
 		shown := rd.shown
 		if f.differs {
 			var err error
-			shown, err = rd.tree.pattern(pattern.Question{Limits: rd.limits, Counts: f.counts, Ranges: f.ranges, May: f.may, Must: f.must, Bare: f.bare})
+			shown, err = rd.tree.pattern(pattern.Question{Limits: rd.limits, Counts: f.counts, Ranges: f.ranges, May: f.may, Must: f.must, NoCover: f.bare})
 			if err != nil {
 				return nil, err
 			}

@@ -59,7 +59,7 @@ func BenchmarkHiddenAdditionally(b *testing.B) {
 						possible, hidden = 0, 0
 						for seed := range 100 {
 							f := town(seeded(seed))
-							shown, err := f.tree.pattern(pattern.Question{Limits: l, Counts: f.counts, May: f.may, Open: open})
+							shown, err := f.tree.pattern(pattern.Question{Limits: l, Counts: f.counts, May: f.may, NumbersKnown: open})
 							if err != nil {
 								b.Fatal(err)
 							}

@@ -2,7 +2,7 @@ package limits
 
 import "testing"
 
-func TestALeaderHoldsAReportFromSoManyAnswers(t *testing.T) {
+func TestALeaderHoldsAReportFromANumberOfAnswers(t *testing.T) {
 	for _, test := range []struct {
 		insider, answers int
 		reported         bool
@@ -15,7 +15,7 @@ func TestALeaderHoldsAReportFromSoManyAnswers(t *testing.T) {
 	}
 }
 
-// TestHowFarRoundingCovers has the figures of the comments, and others found by hand
+// The first figures are those in the comment on Coverage. The others are computed by hand
 // from the two conditions: n >= g(r+1)/2 for answers that can be anything, which with
 // a scale of r digits is (r+2)/2 in whole numbers, and n >= g(r/4+2q) for whole ones.
 func TestHowFarRoundingCovers(t *testing.T) {

@@ -5,7 +5,7 @@ package limits
 // remainder is a shown unit without the shown units below it, and the numbers of all
 // of these are known. The people of the unit are among those of the unit above it
 // who are counted nowhere else, the pool of that unit. What the range changes is
-// whether a hidden number follows (rule 4), and how many are left for somebody who
+// whether a hidden number follows (rule 4), and how many are left for a leader who
 // holds the report of the unit (rule 5). In the other rules the unit is as large as
 // a small group can be, as every unit of unknown number is.
 //
@@ -31,11 +31,11 @@ package limits
 // directly, or in units of which only a range is known.
 type Pool struct {
 	People int
-	Ranges []Range // of the units among them; none when a number is not known at all
+	Ranges []Range // of the units among them; none if any of these has no range that is relied on
 }
 
-// Fewest is the most that the places of a pool may need: one person registered
-// directly, and the least of each unit where somebody answered.
+// Fewest returns the most people that the places of a pool may need: one registered
+// directly, and the fewest that each unit can have if somebody answered there.
 func (p Pool) Fewest() int {
 	need := 1
 	for _, r := range p.Ranges {
@@ -51,7 +51,7 @@ func (p Pool) Several() bool { return p.People > p.Fewest() }
 // Roomy reports whether some place has room for one more, whatever the true numbers
 // are: somebody is registered directly, or some unit has fewer than its highest.
 func (p Pool) Roomy() bool {
-	full := map[int]bool{0: true} // numbers of people with whom the units so far are nobody or full
+	full := map[int]bool{0: true} // numbers of people with which each unit so far is empty or full
 	for _, r := range p.Ranges {
 		next := map[int]bool{}
 		for people := range full {
@@ -67,7 +67,7 @@ func (p Pool) Roomy() bool {
 	return p.People > 0 && !full[p.People]
 }
 
-// Most is the most who can have answered in a unit of the pool with the range given.
+// Most returns the most people who can have answered in a unit of the pool with a range.
 func (p Pool) Most(of Range) int {
 	others := -of.Lowest
 	for _, r := range p.Ranges {
@@ -76,7 +76,7 @@ func (p Pool) Most(of Range) int {
 	return min(of.Highest, p.People-others)
 }
 
-// Alone reports whether all people may be those of one of the units.
+// Alone reports whether all people of the pool may be in one of the units.
 func (p Pool) Alone() bool {
 	for _, r := range p.Ranges {
 		if p.People > 0 && p.Most(r) == p.People {
@@ -86,14 +86,14 @@ func (p Pool) Alone() bool {
 	return false
 }
 
-// Pools gives the pool of each unit of known number; own is how many of a unit's
-// people are counted in no unit below it. Relied says which ranges are relied on; it
-// is nil if there are none.
+// Pools returns the pool of each unit whose number is known; own is how many of a unit's
+// people are counted in no unit below it. Relied reports which ranges are relied on; it
+// is nil if there are no ranges.
 //
-// A range is relied on when it is of fewer than the smallest group, when its lowest
-// and highest leave anything open of somebody who answered, and when there are no
-// other numbers inside its unit and no units of quite unknown number beside it.
-// Else its unit is one of unknown number like any other.
+// A range is relied on if its highest is below the smallest group, if it leaves more than
+// one number open where somebody answered, and if there are no other numbers inside its
+// unit and no units without a range beside it. A unit whose range is not relied on is
+// treated as if it had none.
 func Pools(counts []int, ranges []Range, parents, own []int, group int) (all []Pool, relied []bool) {
 	all = make([]Pool, 0, len(own))
 	for _, people := range own {
@@ -124,7 +124,7 @@ func Pools(counts []int, ranges []Range, parents, own []int, group int) (all []P
 	return all, relied
 }
 
-// nearestCounted gives the nearest unit above each whose number is known, or -1.
+// nearestCounted returns, for each unit, the nearest unit above whose number is known, or -1.
 func nearestCounted(counts, parents []int) []int {
 	above := make([]int, len(counts))
 	for u, parent := range parents {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestWhatAPoolIsSureOf(t *testing.T) {
+func TestWhatHoldsOfAPoolWhateverTheTrueNumbers(t *testing.T) {
 	few, some, both := Range{Highest: 4}, Range{Lowest: 1, Highest: 4}, Range{Lowest: 3, Highest: 4}
 	for _, test := range []struct {
 		people                int

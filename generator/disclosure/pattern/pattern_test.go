@@ -7,7 +7,7 @@ import (
 	"tifaktor/generator/disclosure/limits"
 )
 
-func TestOfEquallyGoodPatternsTheFirstUnitIsShown(t *testing.T) {
+func TestOfEqualPatternsTheFirstUnitIsShown(t *testing.T) {
 	q := Question{Tree: Tree{Parents: []int{-1, 0, 0, 0}, Ends: []int{4, 2, 3, 4}, Depths: []int{0, 1, 1, 1}}, Counts: []int{17, 7, 7, 3}, May: []bool{true, true, true, true}, Limits: limits.Limits{Group: 5}}
 	for range 3 {
 		if got, err := Find(q); err != nil || !slices.Equal(got, []bool{true, true, false, false}) {

@@ -6,7 +6,7 @@ import (
 	"tifaktor/generator/disclosure/limits"
 )
 
-// question asks about a tree whose units may all be shown.
+// question returns a question about a tree whose units may all be shown.
 func question(l limits.Limits, parents []int, counts ...int) Question {
 	units := len(parents)
 	q := Question{Limits: l, Counts: counts, May: make([]bool, units), Tree: Tree{Parents: parents, Ends: make([]int, units), Depths: make([]int, units)}}
@@ -22,8 +22,8 @@ func question(l limits.Limits, parents []int, counts ...int) Question {
 	return q
 }
 
-// answer writes the pattern: x for each unit that is shown.
-func answer(t *testing.T, q Question) string {
+// foundPattern returns the pattern as text: x for a shown unit, a full stop for a hidden one.
+func foundPattern(t *testing.T, q Question) string {
 	t.Helper()
 	shown, err := Find(q)
 	if err != nil {
@@ -42,7 +42,7 @@ var (
 	cover             = limits.Limits{Group: 5, Cover: 21}
 )
 
-func TestWhatMayBeLeftIsJudgedToThePerson(t *testing.T) {
+func TestTheBoundsOfWhatMayBeShown(t *testing.T) {
 	insider := limits.Limits{Group: 5, Insider: 3}
 	places := []int{-1, 0, 0, 0, 0}
 	for _, test := range []struct {
@@ -70,40 +70,40 @@ func TestWhatMayBeLeftIsJudgedToThePerson(t *testing.T) {
 		{"of equals, that with more answers", question(five, []int{-1, 0, 0, 0}, 18, 7, 8, 3), "x.x."},
 		{"of as many units, the higher ones", question(five, []int{-1, 0, 0, 0}, 17, 5, 5, 5), "xxx."},
 	} {
-		if got := answer(t, test.q); got != test.want {
+		if got := foundPattern(t, test.q); got != test.want {
 			t.Errorf("%s: %s, not %s", test.name, got, test.want)
 		}
 	}
 }
 
-func TestWhatIsAskedForBesides(t *testing.T) {
+func TestTheOtherFieldsOfAQuestion(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		q    Question
 		ask  func(*Question)
 		want string
 	}{
-		{"rounding must not be relied on above", question(cover, pair, 42, 40), func(q *Question) { q.Bare = []bool{true, false} }, "x."},
-		{"rounding must not be relied on below", question(cover, pair, 42, 40), func(q *Question) { q.Bare = []bool{false, true} }, "xx"},
+		{"rounding must not be relied on above", question(cover, pair, 42, 40), func(q *Question) { q.NoCover = []bool{true, false} }, "x."},
+		{"rounding must not be relied on below", question(cover, pair, 42, 40), func(q *Question) { q.NoCover = []bool{false, true} }, "xx"},
 		{"one may not be shown", question(five, pair, 10, 5), func(q *Question) { q.May[1] = false }, "x."},
 		{"it is all there is", question(five, pair, 5, 5), func(q *Question) { q.May[1] = false }, ".."},
 		{"all but one person", question(five, pair, 6, 5), func(q *Question) { q.May[1] = false }, "x."},
-		{"the numbers are told anyhow", question(five, pair, 5, 5), func(q *Question) { q.May[1], q.Open = false, true }, "x."},
+		{"the numbers are known anyhow", question(five, pair, 5, 5), func(q *Question) { q.May[1], q.NumbersKnown = false, true }, "x."},
 		{"all of a hidden unit would be shown below it", question(five, pair, 10, 10), func(q *Question) { q.May[0] = false }, ".."},
 		{"all but one", question(five, pair, 11, 10), func(q *Question) { q.May[0] = false }, ".x"},
-		{"all, and the numbers are told anyhow", question(five, pair, 10, 10), func(q *Question) { q.May[0], q.Open = false, true }, ".x"},
+		{"all, and the numbers are known anyhow", question(five, pair, 10, 10), func(q *Question) { q.May[0], q.NumbersKnown = false, true }, ".x"},
 		{"both were published, and too few are left", question(five, pair, 9, 5), func(q *Question) { q.Must = []bool{true, true} }, "xx"},
 		{"the lower one was published", question(five, pair, 9, 5), func(q *Question) { q.Must = []bool{false, true} }, ".x"},
 		{"all of one that may not be shown were published below it", question(five, pair, 10, 10), func(q *Question) { q.May[0], q.Must = false, []bool{false, true} }, ".x"},
 		{"one of four was published", question(five, lone, 4), func(q *Question) { q.Must = []bool{true} }, "x"},
 	} {
-		if test.ask(&test.q); answer(t, test.q) != test.want {
-			t.Errorf("%s: %s, not %s", test.name, answer(t, test.q), test.want)
+		if test.ask(&test.q); foundPattern(t, test.q) != test.want {
+			t.Errorf("%s: %s, not %s", test.name, foundPattern(t, test.q), test.want)
 		}
 	}
 }
 
-func TestARangeIsSafeOnlyWhereOnePersonCanBeMoved(t *testing.T) {
+func TestARangeIsSafeOnlyWhereOnePersonCanMove(t *testing.T) {
 	for _, test := range []struct {
 		name          string
 		parents       []int
@@ -131,7 +131,7 @@ func TestARangeIsSafeOnlyWhereOnePersonCanBeMoved(t *testing.T) {
 				q.Ranges[u] = limits.Range{Lowest: test.lowest, Highest: 4}
 			}
 		}
-		if got := answer(t, q); got != test.want {
+		if got := foundPattern(t, q); got != test.want {
 			t.Errorf("%s: %s, not %s", test.name, got, test.want)
 		}
 	}

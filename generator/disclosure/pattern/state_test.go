@@ -14,7 +14,7 @@ func TestEveryStateHasANumberOfItsOwn(t *testing.T) {
 		for rest := range int16(group + 1) {
 			for places := range int16(3) {
 				for flags := range 12 {
-					s := state{answers: answers, rest: rest, places: places, told: flags%2 == 1, several: flags/2%2 == 1, ranged: flags/4 > 0, full: flags/4 > 1}
+					s := state{answers: answers, rest: rest, places: places, tooFewInside: flags%2 == 1, several: flags/2%2 == 1, ranged: flags/4 > 0, full: flags/4 > 1}
 					numbers = append(numbers, s.number(group))
 				}
 			}
@@ -26,13 +26,13 @@ func TestEveryStateHasANumberOfItsOwn(t *testing.T) {
 	}
 }
 
-func TestWhatAHiddenUnitTellsItsLeaderAndThoseInside(t *testing.T) {
+func TestTooFewAreLeftInsideAHiddenUnitWithAReport(t *testing.T) {
 	for _, test := range []struct {
-		name         string
-		answers      int16
-		rest         int16
-		told, report bool
-		want         bool // told
+		name           string
+		answers        int16
+		rest           int16
+		inside, report bool // too few are left inside already
+		want           bool
 	}{
 		{"a leader inside has four left of five or more", 5, 4, false, true, true},
 		{"a leader inside has one left", 5, 1, false, true, true},
@@ -42,28 +42,28 @@ func TestWhatAHiddenUnitTellsItsLeaderAndThoseInside(t *testing.T) {
 		{"it was so already", 5, 0, true, true, true},
 		{"there is no report of it all", 5, 4, false, false, false},
 	} {
-		got := state{answers: test.answers, rest: test.rest, told: test.told}.hidden(test.report, 5)
+		got := state{answers: test.answers, rest: test.rest, tooFewInside: test.inside}.hidden(test.report, 5)
 		rest := test.rest
 		if test.report {
 			rest = 0
 		}
-		if got != (state{answers: test.answers, rest: rest, places: 1, told: test.want}) {
+		if got != (state{answers: test.answers, rest: rest, places: 1, tooFewInside: test.want}) {
 			t.Errorf("%s: %+v", test.name, got)
 		}
 	}
 }
 
 func TestWhatIsBesideAHiddenUnitProtectsIt(t *testing.T) {
-	told, full, one := state{answers: 5, places: 1, told: true}, state{answers: 4, rest: 4, ranged: true, full: true}, state{answers: 1, rest: 1}
+	tooFew, full, one := state{answers: 5, places: 1, tooFewInside: true}, state{answers: 4, rest: 4, ranged: true, full: true}, state{answers: 1, rest: 1}
 	open := state{answers: 3, rest: 3, ranged: true}
 	for _, test := range []struct {
 		name     string
 		with, to state
 		want     state
 	}{
-		{"nothing beside", told, state{}, told},
-		{"one person beside", told, one, state{answers: 5, rest: 1, places: 1}},
-		{"two units told", told, told, state{answers: 5, rest: 5, places: 2}},
+		{"nothing beside", tooFew, state{}, tooFew},
+		{"one person beside", tooFew, one, state{answers: 5, rest: 1, places: 1}},
+		{"two units in which too few are left", tooFew, tooFew, state{answers: 5, rest: 5, places: 2}},
 		{"a full one, and nothing", full, state{}, full},
 		{"a full one, and one person", full, one, state{answers: 5, rest: 5, ranged: true}},
 		{"two full ones", full, full, state{answers: 5, rest: 5, ranged: true, full: true}},
@@ -101,12 +101,12 @@ func TestAPoolIsNoPlaceOfItsOwn(t *testing.T) {
 	}
 }
 
-func TestUnitsComeBeforeHeightAndHeightBeforeAnswers(t *testing.T) {
+func TestUnitsCountBeforeHeightAndHeightBeforeAnswers(t *testing.T) {
 	order := []gain{{2, -9, 5}, {2, -9, 4}, {1, 0, 1}, {1, -1, 100}, {1, -1, 99}, {}}
 	for i, g := range order {
 		for j, other := range order {
-			if g.more(other) != (i < j) {
-				t.Errorf("%v is more than %v: %v", g, other, g.more(other))
+			if g.better(other) != (i < j) {
+				t.Errorf("%v is more than %v: %v", g, other, g.better(other))
 			}
 		}
 	}
@@ -121,12 +121,12 @@ func TestOwnPeopleAreThoseWhoAreInNoUnitBelow(t *testing.T) {
 		name        string
 		counts, own []int
 		shared      bool // of the top
-		excess      int  // of the top; 0 for none
+		excess      int  // of the top; 0 if there is none
 	}{
 		{"some are", []int{20, 9, 5}, []int{11, 4, 5}, false, 0},
 		{"all are", []int{9, 9, 9}, []int{0, 0, 9}, false, 0},
 		{"one too many is", []int{9, 10, 5}, nil, false, 1},
-		{"a level without answers is looked through", []int{20, 0, 5}, []int{15, 0, 5}, false, 0},
+		{"a level without answers is passed over", []int{20, 0, 5}, []int{15, 0, 5}, false, 0},
 		{"a level of one person is not", []int{20, 1, 1}, []int{19, 0, 1}, false, 0},
 		{"a number that nobody knows", []int{20, limits.Unknown, 5}, []int{15, 0, 5}, true, 0},
 		{"nobody knows the number of the top", []int{limits.Unknown, 9, 5}, []int{0, 4, 5}, false, 0},

@@ -14,18 +14,18 @@ type Tree struct {
 	Depths  []int // per unit: 0 for the top
 }
 
-// Excess says that the parts of a unit have more people than it has itself.
+// Excess is the error that the sub-units of a unit have more people than it has itself.
 type Excess struct{ Unit, People int }
 
 func (e Excess) Error() string {
 	return fmt.Sprintf("the parts of unit %d have %d more people than it has itself", e.Unit, e.People)
 }
 
-// OwnPeople finds how many of the people counted are registered directly at
-// each unit: its number without those of the nearest units below that have one.
-// Units without a number are looked through, in both directions. Shared says
-// which of them may belong to a sub-unit whose number is unknown. It fails, with an
-// [Excess], at the first unit whose sub-units have more people than itself.
+// OwnPeople returns how many people are registered directly at each unit: its number
+// without those of the nearest units below that have one. Units without a number are
+// passed over, in both directions. Shared is true of a unit if some of its own people may
+// belong to a unit below it whose number is unknown. OwnPeople fails, with an [Excess], at
+// the first unit whose sub-units have more people than itself.
 func (t Tree) OwnPeople(counts []int) (own []int, shared []bool, err error) {
 	own, shared = make([]int, len(counts)), make([]bool, len(counts))
 	above := make([]int, len(counts)) // the nearest unit above with a number
