@@ -11,9 +11,9 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// attacker is one factor of one round as inequalities. The unknowns are, for each
-// unit, the sum of the people registered directly there; one answer of each is
-// an limits.Unknown of its own, and so on for what is asked about.
+// attacker writes one factor of one round as inequalities. The unknowns are, for each
+// unit, the sum of the people registered directly there. A single answer that is asked
+// about is an unknown of its own.
 type attacker struct {
 	audit.Publication
 	own []int
@@ -33,7 +33,7 @@ func newAttacker(p audit.Publication) *attacker {
 	return a
 }
 
-// below lists the units of a subtree.
+// below returns the units of a subtree.
 func (a *attacker) below(unit int) []int {
 	var all []int
 	for u := range a.Parents {
@@ -47,9 +47,9 @@ func (a *attacker) below(unit int) []int {
 	return all
 }
 
-// system writes down everything printed; limits.Unknown i is the sum at unit i, in
-// grains. A single answer of the unit alone is one unknown
-// more, and is part of that sum.
+// system returns everything that is printed as inequalities. Unknown i is the sum at unit
+// i, in grains. A single answer of the unit alone is one unknown more, and a part of that
+// sum.
 func (a *attacker) system(alone int) *system {
 	s := &system{unknowns: len(a.Parents)}
 	if alone >= 0 {
@@ -83,11 +83,10 @@ func (a *attacker) system(alone int) *system {
 	return s
 }
 
-// whole gives the lowest and the highest sum of so many whole answers within bounds,
-// counted up from the lowest answer. What is known of a tree are sums of which each
-// contains another or has nothing in common with it, and all bounds are then whole: so
-// the ends that the inequalities leave are whole too, and nothing is lost by rounding
-// each bound alone.
+// whole returns the lowest and the highest sum of so many whole answers within bounds,
+// counted from the lowest answer. Of any two sums that are known in a tree, one contains the
+// other or they have nothing in common, and all bounds are whole numbers. So the ends that
+// the inequalities leave are whole too, and each bound can be rounded by itself.
 func (a *attacker) whole(answers, low, high int) (least, greatest int) {
 	if a.Statements == 0 {
 		return low, high
@@ -98,7 +97,7 @@ func (a *attacker) whole(answers, low, high int) (least, greatest int) {
 		sum.Add(sum, point)
 	}
 	if sum.Cmp(one.SetInt64(int64(high))) > 0 {
-		return low, high // somebody has skipped a statement
+		return low, high // somebody skipped a statement
 	}
 	first := int(sum.Num().Int64())
 	for next := new(big.Rat).Add(sum, point); next.Cmp(one.SetInt64(int64(high))) <= 0; next.Add(next, point) {
@@ -115,14 +114,14 @@ func (a *attacker) half() int {
 	return half
 }
 
-// meaning gives the means that are rounded to a printed figure, once or twice, halves away
-// from zero: the end away from it belongs to the next figure.
+// meaning returns the interval of the means that are rounded to a printed figure, once or
+// twice, halves away from zero. The end further from zero belongs to the next figure.
 func (a *attacker) meaning(text string) (low, high int) {
 	bound := ""
 	if text[0] == '<' || text[0] == '>' {
 		bound, text = text[:1], text[2:]
 	}
-	text = strings.TrimPrefix(text, "~") // the audit takes it for as exact as others
+	text = strings.TrimPrefix(text, "~") // the audit reads it as if it were exact
 	value, ok := new(big.Rat).SetString(text)
 	if !ok {
 		panic("not a figure: " + text)
@@ -186,7 +185,7 @@ func published(dataset *survey.Dataset, results *raw.Results, f int, settings *s
 	return p
 }
 
-// delivered finds the number of answers to a factor in a unit.
+// delivered returns the number of answers to a factor in a unit.
 func delivered(results *raw.Results, unit, factor string) int {
 	for _, row := range results.Rounds[0].Rows {
 		for _, cell := range row.Cells {
@@ -201,8 +200,8 @@ func delivered(results *raw.Results, unit, factor string) int {
 	return 0
 }
 
-// attack asks about every remainder, every small hidden unit and every single
-// answer, and gives the number of questions.
+// attack asks about every remainder, every small hidden unit and every single answer, and
+// returns the number of questions.
 func (a *attacker) attack(t *testing.T, seed, factor int) (asked int) {
 	t.Helper()
 	all := a.system(-1)
@@ -244,7 +243,7 @@ func (a *attacker) attack(t *testing.T, seed, factor int) (asked int) {
 	return asked
 }
 
-// left is how many people are left of a shown unit.
+// left returns how many people are in the remainder of a shown unit.
 func (a *attacker) left(unit int) (left int) {
 	for _, u := range a.remainder(unit) {
 		left += a.own[u]

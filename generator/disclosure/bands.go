@@ -5,16 +5,16 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// A figure of a unit that is shown may have to be hidden: too few in a unit beside it
-// answered that factor, or the parts tell so much that neither "t or higher" nor "t or
-// lower" can be said. Then what readers can work out anyway is printed, as a band: "between
-// 3.9 and 4.4". It is made of what is printed of the round and of nothing else, the numbers
-// of answers among it, so it is no news, and the audit need not know of it. Nor is it
-// written in the ledger: from the same figures follows the same band.
+// A cell of a shown unit may have to be hidden: too few in a unit beside it answered that
+// factor, or its parts reveal so much that neither "t or higher" nor "t or lower" can be
+// printed. Then what readers can work out anyway is printed, as a band: "between 3.9 and
+// 4.4". The band is computed from nothing but what is printed of the round, numbers of
+// answers among it, so it reveals nothing new, and the audit need not know of it. The
+// ledger does not hold it: the same figures give the same band.
 
-// bands prints a band of each hidden cell of a shown unit of which enough is known: whether
-// there is one follows from what is printed, too. There are none where a wrong tree is taken
-// back, since figures and numbers of answers are of two trees.
+// bands fills in a band in each hidden cell of a shown unit whose feasible interval is
+// narrow enough; that follows from what is printed, too. There are none if a wrong tree is
+// taken back, since figures and numbers of answers are then of two trees.
 func (f *factor) bands(into *survey.Round) error {
 	if f.round.revision == takeBack {
 		return nil
@@ -45,8 +45,8 @@ func (f *factor) bands(into *survey.Round) error {
 	return nil
 }
 
-// widestRounding is a rounding to whose figures all means are rounded that are rounded so
-// with any of the origins, or with another number of further decimals.
+// widestRounding returns a rounding that leaves every mean possible which any of the
+// origins, or any number of further decimals, rounds to a figure.
 func (f *factor) widestRounding() audit.Rounding {
 	widest := audit.RoundedAnyhow
 	for _, from := range f.origins {
@@ -55,12 +55,12 @@ func (f *factor) widestRounding() audit.Rounding {
 	return widest
 }
 
-// widestBand is how many eighths of the scale a band may be at most. A wider one would say
-// hardly anything.
+// widestBand is the greatest width of a band, in eighths of the scale. A wider one would
+// say hardly anything.
 const widestBand = 5
 
-// band gives what is printed where no more than so much is left of a mean, and nothing if
-// that is too little, or no more than a figure.
+// band returns what is printed of a hidden cell with a feasible interval: nothing if it is
+// too wide, or if it is a single figure.
 func (f *formatter) band(left audit.Interval) survey.Mean {
 	highest, lowest := f.ends()
 	if left.Low = max(left.Low, lowest); left.Low >= left.High || 8*(left.High-left.Low) > widestBand*(highest-lowest) {

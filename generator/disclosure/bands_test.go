@@ -12,9 +12,9 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// sparse is an organisation in which so many of c's six answered, so that c's figure is
-// hidden, and that of a, which is smaller than b. Together 26 of the two answered.
-func sparse(answered int) *raw.Results {
+// thinlyAnswered returns an organisation in which so many of c's six answered that c's
+// figure is hidden, and so is that of a, which is smaller than b. Of the two 26 answered.
+func thinlyAnswered(answered int) *raw.Results {
 	results := table(unit{"k", "", -1, 60, 4000}, unit{"a", "k", -1, 24, 3700}, unit{"b", "k", -1, 30, 4300}, unit{"c", "k", -1, 6, 3400})
 	row(results, "k").Cells[0].Answers = written(56, 2)
 	row(results, "a").Cells[0].Answers = written(26-answered, 3)
@@ -22,7 +22,7 @@ func sparse(answered int) *raw.Results {
 	return results
 }
 
-// bandsOf writes the bands of the first factor: "a 34 to 47".
+// bandsOf returns the bands of the first factor: "a 34 to 47".
 func bandsOf(d *survey.Dataset) string {
 	var bands []string
 	for u, unit := range d.Units {
@@ -37,27 +37,27 @@ func bandsOf(d *survey.Dataset) string {
 // 127.35 to 130.5, so a and c have from 90.42 to 99.45. (Means may have been rounded twice.) Of
 // the 26 of them who answered, six or fewer are c's. If those are six, the twenty of a have from
 // 60.42 to 93.45, and if they are fewer, less is left of the mean. Nobody sees how many they are.
-func TestAHiddenFigureOfAShownUnitIsABandOfWhatThePrintedOnesLeave(t *testing.T) {
+func TestAHiddenCellOfAShownUnitIsPrintedAsABand(t *testing.T) {
 	const want = "a 30 to 47"
 	for answered := 2; answered < 5; answered++ {
-		dataset, known := publish(t, sparse(answered), five(), nil)
+		dataset, known := publish(t, thinlyAnswered(answered), five(), nil)
 		if got, want := seen(dataset), "k 60 answers 4.0; a 24 answers -; b 30 answers 4.3; c 6 answers -"; got != want {
 			t.Errorf("%d: got %s, want %s", answered, got, want)
 		}
 		if got := bandsOf(dataset); got != want {
 			t.Errorf("%d: got %q, want %q", answered, got, want)
 		}
-		if dataset, _ = publish(t, sparse(answered), five(), known); bandsOf(dataset) != want {
+		if dataset, _ = publish(t, thinlyAnswered(answered), five(), known); bandsOf(dataset) != want {
 			t.Errorf("%d, published again: %q", answered, bandsOf(dataset))
 		}
 	}
 }
 
-// There is a band where a smallest group is sure to have answered, in a unit that is shown.
-// What was delivered of the cell itself is not asked.
-func TestOfWhatThereIsABand(t *testing.T) {
-	_, published := publish(t, sparse(2), five(), nil)
-	wrongTree := sparse(2)
+// There is a band if the unit is shown and a smallest group is sure to have answered. What
+// was delivered of the cell itself does not matter.
+func TestWhichCellsHaveABand(t *testing.T) {
+	_, published := publish(t, thinlyAnswered(2), five(), nil)
+	wrongTree := thinlyAnswered(2)
 	wrongTree.Units[3].Parent.V = "b"
 	_, wrong := publish(t, wrongTree, five(), nil)
 	for _, test := range []struct {
@@ -80,7 +80,7 @@ func TestOfWhatThereIsABand(t *testing.T) {
 			row(r, "a").Cells[0].Answers = written(24, 3)
 		}, "a 30 to 47"},
 	} {
-		results := sparse(2)
+		results := thinlyAnswered(2)
 		test.change(results)
 		dataset, _ := protectAs(t, results, five(), test.before)
 		if got := bandsOf(dataset); got != test.want {
@@ -106,7 +106,7 @@ func TestABandHoldsHoweverFiguresWereRounded(t *testing.T) {
 	}
 }
 
-// A band is told if it is five eighths of the scale at most, and more than a figure.
+// A band is printed if it is at most five eighths of the scale, and more than one figure.
 func TestHowWideABandIs(t *testing.T) {
 	f := newFormatter(oneToFive)
 	for _, test := range []struct {
@@ -131,10 +131,9 @@ func TestHowWideABandIs(t *testing.T) {
 	}
 }
 
-// TestABandIsTrueAndNoNews tries organisations of which a good part did not answer some
-// factors: each band holds the true mean, and is what anybody can work out who sees nothing
-// but what is printed.
-func TestABandIsTrueAndNoNews(t *testing.T) {
+// TestABandIsTrueAndRevealsNothing tries organisations of which a good part did not answer some
+// factors: each band holds the true mean, and is what anyone can work out from what is printed alone.
+func TestABandIsTrueAndRevealsNothing(t *testing.T) {
 	bands := 0
 	for seed := range 400 {
 		rng := seeded(seed)
@@ -167,8 +166,8 @@ func TestABandIsTrueAndNoNews(t *testing.T) {
 	}
 }
 
-// fromPrint is what is left of the means of a factor for a reader who sees nothing that is
-// hidden.
+// fromPrint returns the feasible intervals of the means of a factor for a reader who sees
+// nothing that is hidden.
 func fromPrint(t *testing.T, dataset *survey.Dataset, factor int) []audit.Interval {
 	t.Helper()
 	scale, round := dataset.Instrument.Scale, &dataset.Rounds[0]
@@ -193,8 +192,8 @@ func fromPrint(t *testing.T, dataset *survey.Dataset, factor int) []audit.Interv
 	return left
 }
 
-func TestThePublisherIsToldThatABandIsPrinted(t *testing.T) {
-	text, _ := explained(t, sparse(2), five())
+func TestTheReasonNamesTheBand(t *testing.T) {
+	text, _ := explained(t, thinlyAnswered(2), five())
 	const want = "a is shown, but not autonomi (other answers could be computed from it, and it is told that it lies between 3.0 and 4.7)\n"
 	if !strings.Contains(text, want) || strings.Count(text, "it is told") != 1 {
 		t.Errorf("no %q in\n%s", want, text)

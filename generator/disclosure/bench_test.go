@@ -11,9 +11,9 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// municipality makes up an organisation of ordinary shape on four levels: most
-// units have 6 to 40 people, every tenth has few, and every third upper unit has
-// some of its own. Silence is how many per cent leave a factor out.
+// municipality returns an invented organisation of ordinary shape with four levels: most
+// units have 6 to 40 people, every tenth has few, and every third upper unit has some of
+// its own. Silence is how many per cent leave a factor out.
 func municipality(rng *rand.Rand, units, factors, silence int) *madeUp {
 	m := &madeUp{scale: oneToFive, factors: factors, statements: 4, known: true, noRow: make([]bool, units), invited: make([]int, units), people: make([][]person, units)}
 	sectors := max(1, min(8, units/10))

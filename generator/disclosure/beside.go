@@ -5,14 +5,13 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// hideFactor protects one factor: first the means, then what may be shown beside
-// them of the same people, distributions and groups. It gives the cells whose
-// figures contradict each other.
+// hideFactor protects one factor: first the means, then the distributions and groups of
+// the same people. It returns the cells whose figures contradict each other.
 func (rd *round) hideFactor(index int, into *survey.Round, groupings []*grouped) ([]cellAt, error) {
 	f := rd.factor(index, into.Means)
 	for i, origin := range f.origins {
 		for _, g := range groupings {
-			f.also[i][g.of] = g.publishedSum(index, origin, rd.past.cell(g.of, index))
+			f.knownSums[i][g.of] = g.publishedSum(index, origin, rd.past.cell(g.of, index))
 		}
 	}
 	kind, known, err := f.hide(rd.revision)
@@ -20,7 +19,7 @@ func (rd *round) hideFactor(index int, into *survey.Round, groupings []*grouped)
 		return nil, err
 	}
 	var s *spreads
-	if rd.spread {
+	if rd.hasDistributions {
 		s = f.spreads()
 		if known, err = s.hide(kind, known, into.Distributions); err != nil {
 			return nil, err
@@ -42,35 +41,35 @@ func (rd *round) hideFactor(index int, into *survey.Round, groupings []*grouped)
 		f.fillRests(into.Rests)
 	}
 	f.hideBeside(into.Distributions, groupings)
-	return f.absurd, nil
+	return f.inconsistent, nil
 }
 
-// hideGroups protects a factor of the groups of a unit. What they tell of the
-// unit must not tell too much of its sub-units either.
+// hideGroups protects a factor of the groups of a unit. What the groups say of the sum of
+// the unit must not reveal too much of its sub-units either.
 func (f *factor) hideGroups(g *grouped, kind revision, known knowledge, s *spreads) (knowledge, error) {
 	groups, err := g.factor(f, kind, known)
 	if err != nil || groups == nil {
 		return known, err
 	}
-	before := make([]audit.Interval, len(f.also))
-	for i, also := range f.also {
+	before := make([]audit.Interval, len(f.knownSums))
+	for i, also := range f.knownSums {
 		before[i], also[g.of] = also[g.of], groups[i].SumsFromBelow[0].NonZero()
 	}
 	known, found, err := f.examine()
 	if len(found) > 0 || s != nil && s.withGroups(g, groups) {
 		g.forget(f.index)
-		for i, also := range f.also {
+		for i, also := range f.knownSums {
 			also[g.of] = before[i]
 		}
 	}
 	return known, err
 }
 
-// withGroups reports whether the groups of a unit tell too much beside the
+// withGroups reports whether the groups of a unit reveal too much together with the
 // distributions.
 func (s *spreads) withGroups(g *grouped, groups knowledge) bool {
 	from, to, some := s.endsAbove(g.of)
-	return some && g.tellTooMuch(groups, from, to)
+	return some && g.revealTooMuch(groups, from, to)
 }
 
 // hideBeside hides the distributions and groups of units whose mean is not shown.

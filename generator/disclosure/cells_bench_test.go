@@ -30,8 +30,7 @@ var organisations = []struct {
 	{"deep, 5 per cent missing", 4.0, 5, 1, true},
 }
 
-// inhabited makes people for a town: each answers statements around the mean of the
-// unit.
+// inhabited returns a town with people whose answers lie around the mean of their unit.
 func inhabited(rng *rand.Rand, mean float64, silence int, deep bool) *madeUp {
 	m := &madeUp{scale: oneToFive, factors: 4, counted: true, statements: 4, known: true}
 	f := town(rng)
@@ -57,7 +56,7 @@ func inhabited(rng *rand.Rand, mean float64, silence int, deep bool) *madeUp {
 	return m
 }
 
-// chain grows a deep tree: each unit has one or two below it, and a few people.
+// chain returns a deep tree: each unit has one or two below it, and a few people.
 func chain(rng *rand.Rand) *forest {
 	f := &forest{tree: &tree{index: map[string]int{}}}
 	for u := range 40 {
@@ -133,7 +132,7 @@ func BenchmarkSingleCellsHidden(b *testing.B) {
 	}
 }
 
-// answered counts those who answered a factor.
+// answered returns how many answered a factor.
 func answered(people []person, factor int) (n int) {
 	for _, p := range people {
 		if p[factor] != silent {

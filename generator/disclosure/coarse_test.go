@@ -7,20 +7,20 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// TestAFigureIsCoarseWhereWhatIsPrintedBelowWouldTellTheRest has five people of whom
+// TestAFigureIsCoarseWhereItWouldRevealTheRemainder has five people of whom
 // nothing is printed, beside others in a: where k is so
 // high that the five must have given nearly the highest answers it is coarse. Then the
 // mirror.
-func TestAFigureIsCoarseWhereWhatIsPrintedBelowWouldTellTheRest(t *testing.T) {
+func TestAFigureIsCoarseWhereItWouldRevealTheRemainder(t *testing.T) {
 	for _, test := range []struct {
 		name         string
 		n, part      int // of k and of a
 		mean, of     int // in thousandths
 		want, mirror string
 	}{
-		// The five may have 25 together and must be able to have 24, and a has less than
+		// The sum of the five may be 25 and must be able to be 24, and a has less than
 		// 23.75, 23.67 in twelfths: 47.67 of ten is 4.8 and not 4.9.
-		{"the last that may be told apart", 10, 5, 4700, 4700, "k 10 answers 4.7; a 5 answers 4.7", "k 10 answers 1.3; a 5 answers 1.3"},
+		{"the last that is printed as it is", 10, 5, 4700, 4700, "k 10 answers 4.7; a 5 answers 4.7", "k 10 answers 1.3; a 5 answers 1.3"},
 		{"the first that may not", 10, 5, 4800, 4700, "k 10 answers >=4.8; a 5 answers 4.7", "k 10 answers <=1.2; a 5 answers 1.3"},
 		{"what is printed of a is coarse itself", 10, 5, 4900, 4900, "k 10 answers >=4.9; a 5 answers >=4.8", "k 10 answers <=1.1; a 5 answers <=1.2"},
 		{"so near the end that the five may all have given the highest", 105, 100, 4800, 4800, "k 105 answers >=4.8; a 100 answers 4.8", "k 105 answers <=1.2; a 100 answers 1.2"},
@@ -37,9 +37,9 @@ func TestAFigureIsCoarseWhereWhatIsPrintedBelowWouldTellTheRest(t *testing.T) {
 	}
 }
 
-// Of 45 people 40 are printed, and five are not: a limit that they pass only where those
-// printed lie in the outer quarter of what the figures leave, and all five at the end, is left
-// to the audit. Within a fifth of the end only the outer sixteenth is.
+// Of 45 people 40 are printed, and five are not. A limit that they pass only if the sum of
+// the 40 is in the outer quarter of its interval, and all five answered the end, is left to
+// the audit. Within a fifth of the end only the outer sixteenth is.
 func TestALimitThatIsRarelyPassedIsLeftToTheAudit(t *testing.T) {
 	c := newFormatter(oneToFive).coarseness(origin{1, audit.RoundedOnce}, 5, 1)
 	half := c.apart / 2 // an answer
@@ -78,34 +78,36 @@ func TestALimitThatIsRarelyPassedIsLeftToTheAudit(t *testing.T) {
 // Of five answers from 1 to 5 one must be able to be a whole step lower; of four of whom
 // three may be a hidden group, those together one and a half, which whole answers make two; and
 // of so few that rounding must cover them all together a step each.
-func TestPeopleOfWhomNothingElseIsPrintedKeepTheirAnswersOpen(t *testing.T) {
+func TestTheLimitsOfPeopleOfWhomNothingElseIsPrinted(t *testing.T) {
 	f := newFormatter(oneToFive)
 	for _, test := range []struct{ people, part, group, want int }{
 		{5, 0, 5, 1}, {5, 3, 5, 2}, {5, 4, 5, 2}, {4, 0, 5, 4}, {4, 0, 4, 1}, {1, 0, 5, 1}, {9, 4, 5, 2}, {2, 4, 2, 1},
 	} {
 		c := f.coarseness(origin{1, audit.RoundedOnce}, test.group, 1)
-		m := c.nobody(test.people, test.part)
+		m := c.unprinted(test.people, test.part)
 		step := c.apart
 		if top, bottom := (m.greatest-m.ceiling)/step, (m.floor-m.least)/step; top != test.want || bottom != test.want {
 			t.Errorf("%d people, %d of them a part, in groups of %d: %d and %d, not %d", test.people, test.part, test.group, top, bottom, test.want)
 		}
-		if twice := c.doubled().nobody(test.people, test.part); twice.greatest-twice.ceiling < m.greatest-m.ceiling || twice.ceiling < twice.least {
+		if twice := c.doubled().unprinted(test.people, test.part); twice.greatest-twice.ceiling < m.greatest-m.ceiling || twice.ceiling < twice.least {
 			t.Errorf("%d people: %+v when twice as much is demanded", test.people, twice)
 		}
 	}
 }
 
-// A part can be all but one of the people at most, and is counted in answers to a statement.
-func TestAPartLeavesOneOtherAtLeast(t *testing.T) {
+// A hidden group is at most all but one of the people. Its sum is counted in answers to a
+// statement.
+func TestAHiddenGroupIsAllButOneAtMost(t *testing.T) {
 	c := newFormatter(oneToFive).coarseness(origin{4, audit.RoundedOnce}, 5, 1)
 	for part, want := range map[int]int{0: 4, 2: 4, 3: 6, 4: 8, 5: 8} {
-		if m := c.nobody(5, part); (m.greatest-m.ceiling)/c.apart != want {
+		if m := c.unprinted(5, part); (m.greatest-m.ceiling)/c.apart != want {
 			t.Errorf("%d of five: %d, not %d", part, (m.greatest-m.ceiling)/c.apart, want)
 		}
 	}
 }
 
-// The end of what is rounded to a figure that lies further from zero belongs to the next.
+// Of the means that are rounded to a figure, the end further from zero belongs to the next
+// figure.
 func TestWhatIsRoundedToAFigure(t *testing.T) {
 	c := newFormatter(survey.Scale{From: -2, To: 2, Decimals: 1}).coarseness(origin{1, audit.Rounding{Nearer: 1100, Further: 900}}, 5, 1)
 	for digits, want := range map[int][2]int{
@@ -119,8 +121,8 @@ func TestWhatIsRoundedToAFigure(t *testing.T) {
 	}
 }
 
-// Eleven people of whom a half said yes cannot be: somebody has skipped a statement, and no
-// sum with theirs in it is rounded to whole answers.
+// Half of eleven people cannot have said yes: somebody skipped a statement, and no sum that
+// includes theirs is rounded to whole answers.
 func TestASumWithASkippedStatementIsNotOfWholeAnswers(t *testing.T) {
 	c := newFormatter(survey.Scale{From: 0, To: 100, Decimals: 1, Percent: true}).coarseness(origin{1, audit.RoundedOnce}, 5, 2)
 	part := c.printed(c.whole(1, 11, 0, false), survey.Mean{State: survey.Shown, Digits: 500})

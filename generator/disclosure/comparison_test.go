@@ -7,10 +7,10 @@ import (
 	"tifaktor/generator/disclosure/limits"
 )
 
-// TestTwoVersionsAreJudgedToTheGrain gives ten people who answered before, and ten who
+// TestTheBoundsOfTwoVersions gives ten people who answered before, and ten who
 // came in between. Of each of the three sums is known that all may have answered the
 // highest, and at most how much lower it is.
-func TestTwoVersionsAreJudgedToTheGrain(t *testing.T) {
+func TestTheBoundsOfTwoVersions(t *testing.T) {
 	const step = 10 * answer
 	const quarter, half, whole = step, 2 * step, 4 * step // of the scale
 	of := func(people, lower int) audit.Publication {
@@ -34,14 +34,14 @@ func TestTwoVersionsAreJudgedToTheGrain(t *testing.T) {
 		{"both tell of the new one that half is left", quarter, 2 * open, half, false},
 	} {
 		v := &comparison{of(10, test.old), of(20, test.now), of(10, test.between)}
-		if tell, err := v.tell(); err != nil || tell != test.tell {
+		if tell, err := v.revealsTooMuch(); err != nil || tell != test.tell {
 			t.Errorf("%s: %v, %v", test.name, tell, err)
 		}
 	}
 	bad := of(10, open)
 	bad.Printed[0] = "nothing that can be understood"
 	for _, v := range []*comparison{{bad, of(20, open), of(10, open)}, {of(10, open), of(20, open), bad}} {
-		if tell, err := v.tell(); !tell || err == nil {
+		if tell, err := v.revealsTooMuch(); !tell || err == nil {
 			t.Error("what cannot be understood is taken to tell nothing")
 		}
 	}

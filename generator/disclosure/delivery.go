@@ -7,26 +7,25 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// delivery is one round as it was delivered, by unit and factor rather than by
-// row. In all its counts 0 means that there is nothing: nobody answered, or the
-// unit has no row.
+// delivery is a round as it was delivered, by unit and factor rather than by row. In all
+// its counts 0 means that nobody answered, or that the unit has no row.
 type delivery struct {
 	round    *raw.Round
-	rows     []*raw.Row     // per unit; nil without one
+	rows     []*raw.Row     // per unit; nil if it has none
 	answers  []int          // per unit
-	ranges   []limits.Range // per unit: what is known of an unknown number of answers; nil for nothing
+	ranges   []limits.Range // per unit: the range of an unknown number of answers; nil if there are none
 	invited  []int          // per unit; limits.Unknown where it was not delivered
 	cells    []cell         // per unit and factor
-	measured []bool         // per factor: somebody has a cell
+	measured []bool         // per factor: some unit has a cell
 	factors  int
-	half     yamlfile.Decimal          // of the last digit that the means are delivered with; 0 if that is not said
+	half     yamlfile.Decimal          // half the last digit that the means are delivered with; 0 if that is not known
 	shares   map[int]*raw.Distribution // by unit*factors+factor
 
 	groupRows []*raw.Row // of groups outside the tree
 }
 
-// cell is one delivered mean. It is Missing, Shown (a mean is there) or Hidden
-// (the source hid it).
+// cell is one delivered mean. It is Missing, Shown (there is a mean) or Hidden (the source
+// hid it).
 type cell struct {
 	mean    yamlfile.Decimal
 	state   survey.State
@@ -36,12 +35,12 @@ type cell struct {
 // sourceProtected reports whether the numbers were protected before delivery.
 func (d *delivery) sourceProtected() bool { return d.round.Protected.V == bySource }
 
-// cell is the cell of a unit and a factor.
+// cell returns the cell of a unit and a factor.
 func (d *delivery) cell(unit, factor int) *cell { return &d.cells[unit*d.factors+factor] }
 
-// column gives the number of answers to a factor per unit, and whether it
-// differs from the number of respondents anywhere. A source that hides how many
-// answered may leave out the means as well.
+// column writes the number of answers to a factor per unit, and reports whether it differs
+// from the number of respondents anywhere. A source that hides how many answered may leave
+// out the means as well.
 func (d *delivery) column(factor int, into []int) (differs bool) {
 	for u, respondents := range d.answers {
 		c := d.cell(u, factor)
@@ -57,7 +56,7 @@ func (d *delivery) column(factor int, into []int) (differs bool) {
 	return differs
 }
 
-// hiddenBySource reports whether a unit has cells, but not one mean.
+// hiddenBySource reports whether a unit has cells but no mean.
 func (d *delivery) hiddenBySource(unit int) bool {
 	hidden := false
 	for _, c := range d.cells[unit*d.factors : (unit+1)*d.factors] {

@@ -10,8 +10,8 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// spreads decides which distributions of a factor are shown, once it is decided
-// which means are.
+// spreads decides which distributions of a factor are shown, after it is decided which
+// means are.
 type spreads struct {
 	means     *factor
 	limits    limits.Limits // of distributions
@@ -26,8 +26,8 @@ func (f *factor) spreads() *spreads {
 	return &spreads{means: f, limits: l, may: make([]bool, units), must: make([]bool, units), parts: make([][]survey.Part, units)}
 }
 
-// hide fills in the distributions of the factor. Known is what can be worked out from
-// the means; hide gives what can be from both.
+// hide fills in the distributions of the factor. Known is what can be worked out from the
+// means; hide returns what can be worked out from both.
 func (s *spreads) hide(kind revision, known knowledge, distributions [][]survey.Distribution) (knowledge, error) {
 	f := s.means
 	d, past := f.round.delivery, f.round.past
@@ -37,7 +37,7 @@ func (s *spreads) hide(kind revision, known knowledge, distributions [][]survey.
 		switch delivered := d.shares[u*d.factors+f.index]; {
 		case s.must[u]:
 			s.parts[u] = cell.Parts
-		case delivered != nil && f.counts[u] >= fewestSpread && f.means[u][f.index].State == survey.Shown && s.mayBegin(kind):
+		case delivered != nil && f.counts[u] >= fewestSpread && f.means[u][f.index].State == survey.Shown && s.mayAdd(kind):
 			s.parts[u] = f.round.formatter.parts(delivered.Shares, f.counts[u])
 		}
 		s.may[u] = s.parts[u] != nil
@@ -49,7 +49,7 @@ func (s *spreads) hide(kind revision, known knowledge, distributions [][]survey.
 	for u := range f.means {
 		spread := &distributions[u][f.index]
 		switch {
-		case d.shares[u*d.factors+f.index] == nil: // not there, or not any more
+		case d.shares[u*d.factors+f.index] == nil: // nothing is delivered
 		case s.shown[u] && f.means[u][f.index].State == survey.Shown:
 			*spread = survey.Distribution{State: survey.Shown, Parts: s.parts[u]}
 		default:
@@ -59,23 +59,23 @@ func (s *spreads) hide(kind revision, known knowledge, distributions [][]survey.
 	return known, nil
 }
 
-// mayBegin reports whether distributions may be shown that were not published.
-// They tell more than means, and so they do not go with groups that rounding may
+// mayAdd reports whether distributions may be shown that were not published before. They
+// reveal more than means, so there are none where groups were published that rounding may
 // have to cover.
-func (s *spreads) mayBegin(kind revision) bool {
+func (s *spreads) mayAdd(kind revision) bool {
 	past := s.means.round.past
-	return kind == noneBefore && (past == nil || !past.grouped) || kind == addTo && !past.replaced && !past.factorsReplaced[s.means.index] && !past.grouped
+	return kind == noneBefore && (past == nil || !past.hasGroups) || kind == addTo && !past.replaced && !past.factorsReplaced[s.means.index] && !past.hasGroups
 }
 
-// decide finds the distributions with which the audit is content. What they tell of
-// sums is then known of the factor too.
+// decide finds the distributions without findings. What they say of sums is added to what
+// is known of the factor.
 func (s *spreads) decide(kind revision, known knowledge) (knowledge, error) {
 	if s.shown = s.must; kind == freeze || kind == replaceAll {
 		return known, nil
 	}
 	f := s.means
 	var before []sums
-	for _, also := range f.also {
+	for _, also := range f.knownSums {
 		before = append(before, slices.Clone(also))
 	}
 	for {
@@ -84,7 +84,7 @@ func (s *spreads) decide(kind revision, known knowledge) (knowledge, error) {
 			return nil, err
 		}
 		s.shown = shown
-		s.learn(before)
+		s.addKnownSums(before)
 		known, found, err := s.examine()
 		switch {
 		case err != nil:
@@ -100,10 +100,10 @@ func (s *spreads) decide(kind revision, known knowledge) (knowledge, error) {
 	}
 }
 
-// learn adds what the shown distributions tell to what was known of sums before.
-func (s *spreads) learn(before []sums) {
+// addKnownSums sets what is known of sums to before and what the shown distributions say.
+func (s *spreads) addKnownSums(before []sums) {
 	f, grains := s.means, s.means.grains()
-	for i, also := range f.also {
+	for i, also := range f.knownSums {
 		copy(also, before[i])
 		for u, shown := range s.shown {
 			if shown {
@@ -123,7 +123,7 @@ func (s *spreads) examine() (knowledge, []audit.Finding, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	known, again, err := s.means.examine() // with what the steps have told of the sums
+	known, again, err := s.means.examine() // with what the steps say of the sums
 	if err != nil {
 		return nil, nil, err
 	}
@@ -131,9 +131,8 @@ func (s *spreads) examine() (knowledge, []audit.Finding, error) {
 	return known, append(append(append(found, more...), again...), strict...), err
 }
 
-// forbid hides the distributions that a finding is made of, as far as there are
-// any and they were not published before. Where all of them were, it is what is
-// new above them that tells.
+// forbid hides the distributions that a finding depends on, except those published before.
+// If all of them were, it hides new ones above them.
 func (s *spreads) forbid(found []audit.Finding) (more bool) {
 	t := s.means.round.tree
 	for _, f := range found {
@@ -150,9 +149,9 @@ func (s *spreads) forbid(found []audit.Finding) (more bool) {
 	return more
 }
 
-// endsAbove gives the part of the scale on which there may be an answer or more
-// in a unit, as its own distribution tells and those of the units above it, and
-// whether there are any.
+// endsAbove returns the part of the scale on which there may be an answer in a unit,
+// according to its own distribution and those of the units above it. Some reports whether
+// there are any.
 func (s *spreads) endsAbove(unit int) (from, to int, some bool) {
 	scale, t := s.means.round.formatter.scale, s.means.round.tree
 	from, to = scale.From, scale.To

@@ -16,7 +16,7 @@ type spreadUnit struct {
 	counts     []int
 }
 
-// spreadTable writes one round with one factor and its distributions.
+// spreadTable returns one round with one factor and its distributions.
 func spreadTable(units ...spreadUnit) *raw.Results {
 	var rows []unit
 	for _, u := range units {
@@ -31,7 +31,7 @@ func spreadTable(units ...spreadUnit) *raw.Results {
 	return r
 }
 
-// seenSpread writes which distributions are shown: "k 0 10 20 40 30".
+// seenSpread returns which distributions are shown: "k 0 10 20 40 30".
 func seenSpread(d *survey.Dataset) string {
 	var lines []string
 	for u, unit := range d.Units {
@@ -157,7 +157,7 @@ func TestPublishedDistributionsStay(t *testing.T) {
 	if dataset, _ := protectAs(t, in(1), five(), known); seenSpread(dataset) != seenSpread(first) {
 		t.Errorf("with three late: %s", seenSpread(dataset))
 	}
-	// Nothing takes the place of a distribution, and so no figure takes the place of its mean.
+	// A distribution is never replaced, so its mean is not either.
 	if dataset, _ := protectAs(t, in(4), five(), known); seenSpread(dataset) != seenSpread(first) || seen(dataset) != seen(first) {
 		t.Errorf("with twelve late: %s, %s", seenSpread(dataset), seen(dataset))
 	}
@@ -173,9 +173,9 @@ func TestADistributionIsHiddenByHandWithItsUnit(t *testing.T) {
 	}
 }
 
-func TestWhatADistributionTellsOfTheSumIsAudited(t *testing.T) {
+func TestTheSumInADistributionIsAudited(t *testing.T) {
 	// The means of k and a leave a step open for each of seven who all answered the
-	// highest. k's distribution would tell its sum better than its mean does.
+	// highest. k's distribution would narrow its sum more than its mean does.
 	k, a, b := spreadUnit{"k", "", []int{0, 1, 3, 4, 9}}, spreadUnit{"a", "k", []int{0, 1, 3, 4, 2}}, spreadUnit{"b", "k", []int{0, 0, 0, 0, 7}}
 	in := spreadTable(k, a, b)
 	for i := range in.Rounds[0].Rows[1:] {
@@ -190,7 +190,7 @@ func TestWhatADistributionTellsOfTheSumIsAudited(t *testing.T) {
 	}
 }
 
-func TestADistributionDoesNotTellMoreOfAnotherThanThatTellsItself(t *testing.T) {
+func TestADistributionRevealsNoMoreOfAnotherThanThatDoes(t *testing.T) {
 	// b's own says from 4 to 5; k's and a's together would say 5.
 	k, a, b := []int{4, 6, 6, 6, 28}, []int{4, 6, 6, 6, 4}, []int{0, 0, 0, 0, 24}
 	dataset, _ := protect(t, spreadTable(spreadUnit{"k", "", k}, spreadUnit{"a", "k", a}, spreadUnit{"b", "k", b}), 5)

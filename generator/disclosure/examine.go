@@ -7,10 +7,10 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// examineSteps audits, for each step of the scale, how many answers a reader can
-// work out to be on it in what is left between the shown distributions, and in a
-// unit whose own distribution tells it together with its neighbours. Known is what
-// can be worked out from the sums.
+// examineSteps audits how many answers a reader can work out to be on each step of the
+// scale: in the remainders between the shown distributions, and in units whose own
+// distribution follows from it and its neighbours. Known is what can be worked out from the
+// sums.
 func (s *spreads) examineSteps(known knowledge) (found []audit.Finding, err error) {
 	f, units := s.means, len(s.shown)
 	scale := f.round.formatter.scale
@@ -37,19 +37,19 @@ func (s *spreads) examineSteps(known knowledge) (found []audit.Finding, err erro
 	}
 	printed := f.printed()
 	for u, shown := range s.shown {
-		if shown && (wholes.alike(u, f.counts[u]) || left[u] > 0 && (rests.alike(u, left[u]) || s.leftTellsTooMuch(u, left[u], rests, known, printed))) {
+		if shown && (wholes.alike(u, f.counts[u]) || left[u] > 0 && (rests.alike(u, left[u]) || s.remainderReveals(u, left[u], rests, known, printed))) {
 			found = append(found, audit.Finding{Remainder: u, Cause: u, Rule: audit.RuleAnswer})
 		}
 	}
 	for i := range known {
-		s.tighten(f.also[i], left, rests, known[i])
+		s.tighten(f.knownSums[i], left, rests, known[i])
 	}
 	return found, nil
 }
 
-// tighten takes in what the steps of what is left of a unit tell of the sums of
-// the topmost units below it with a shown distribution: the unit's own sum, less
-// that of what is left and of the others.
+// tighten adds what the steps of the remainder of a unit say of the sums of the topmost
+// units below it with a shown distribution: the unit's own sum, less that of the remainder
+// and those of the others.
 func (s *spreads) tighten(also sums, left []int, rests *steps, known *audit.Bounds) {
 	f, ends := s.means, s.means.round.tree.ends
 	grains := f.grains()
@@ -73,20 +73,20 @@ func (s *spreads) tighten(also sums, left []int, rests *steps, known *audit.Boun
 	}
 }
 
-// leftTellsTooMuch audits the means of what is left of a unit between the shown
-// distributions. Of all of it together the steps tell the sum, and at an end of
-// the scale where there is hardly an answer, the scale is shorter.
-func (s *spreads) leftTellsTooMuch(unit, people int, rests *steps, known knowledge, printed []string) bool {
+// remainderReveals audits the means of the remainder of a unit between the shown
+// distributions. The steps give its sum, and where there is not one answer at an end of the
+// scale, the scale is shorter.
+func (s *spreads) remainderReveals(unit, people int, rests *steps, known knowledge, printed []string) bool {
 	for i := range known {
-		if s.leftTells(i, unit, people, rests, known[i], printed) {
+		if s.remainderRevealsFor(i, unit, people, rests, known[i], printed) {
 			return true
 		}
 	}
 	return false
 }
 
-// leftTells does it for one origin.
-func (s *spreads) leftTells(i, unit, people int, rests *steps, known *audit.Bounds, printed []string) bool {
+// remainderRevealsFor does what remainderReveals does, for one origin.
+func (s *spreads) remainderRevealsFor(i, unit, people int, rests *steps, known *audit.Bounds, printed []string) bool {
 	f, t := s.means, s.means.round.tree
 	size := t.ends[unit] - unit
 	left := f.publication(i, append([]int(nil), f.counts[unit:unit+size]...), make([]string, size))
@@ -106,7 +106,7 @@ func (s *spreads) leftTells(i, unit, people int, rests *steps, known *audit.Boun
 	}
 	left.KnownSums[0] = left.KnownSums[0].And(rests.sum(unit, people, left.Grains()).NonZero())
 	left.From, left.To = rests.ends(unit)
-	// With parts the steps tell a little more than their ends and their sum.
+	// If there are parts, the steps reveal a little more than their ends and their sum.
 	if people < f.counts[unit] || slices.ContainsFunc(left.Printed[1:], func(text string) bool { return text != "" }) {
 		left.Margin = twice
 	}
@@ -114,8 +114,8 @@ func (s *spreads) leftTells(i, unit, people int, rests *steps, known *audit.Boun
 	return err != nil || len(found) > 0
 }
 
-// leaveOut takes a unit with a shown distribution out of what is left, and out of
-// the units above it there.
+// leaveOut removes a unit with a shown distribution from a remainder, and from the units
+// above it there.
 func (s *spreads) leaveOut(left *audit.Publication, unit, top int, known *audit.Bounds) {
 	t := s.means.round.tree
 	n, sum := s.means.counts[unit], known.Sums[unit]
@@ -133,16 +133,16 @@ func (s *spreads) leaveOut(left *audit.Publication, unit, top int, known *audit.
 	}
 }
 
-// examineStrictly audits with twice the demands, since the steps of distributions
-// that are above each other tell a little more together than the sums that each
-// makes up. It gives what is found of a unit whose distribution is shown below
-// another, and of small groups in what is left around distributions.
+// examineStrictly audits with a margin, since the steps of distributions above each other
+// reveal a little more together than each of their sums. It returns the findings about
+// units whose distribution is shown below another, and about small groups in the remainders
+// around distributions.
 func (s *spreads) examineStrictly() (found []audit.Finding, err error) {
 	f, printed := s.means, s.means.printed()
 	var all []audit.Finding
 	for i := range f.origins {
 		seen := f.publication(i, f.counts, printed)
-		seen.KnownSums = f.also[i]
+		seen.KnownSums = f.knownSums[i]
 		more, err := strictly(seen)
 		if err != nil {
 			return nil, err

@@ -8,13 +8,13 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// explain gives the reason of each unit with a row. Absurd are the cells whose figures
-// contradict each other.
-func (rd *round) explain(means [][]survey.Mean, absurd []cellAt) []Reason {
+// explain returns the reason of each unit with a row, and one more for each of the cells
+// whose figures contradict others.
+func (rd *round) explain(means [][]survey.Mean, inconsistent []cellAt) []Reason {
 	d, e := rd.delivery, &explainer{round: rd}
 	var err error
 	if e.own, _, err = rd.tree.ownPeople(d.answers); err != nil {
-		e.own = make([]int, len(rd.shown)) // what was published before is shown as it was, and the delivered numbers do not fit it
+		e.own = make([]int, len(rd.shown)) // the delivered numbers do not fit those published before, which are shown as they were
 	}
 	var reasons []Reason
 	for u, row := range d.rows {
@@ -25,7 +25,7 @@ func (rd *round) explain(means [][]survey.Mean, absurd []cellAt) []Reason {
 		e.fill(&reason, u, means[u])
 		reasons = append(reasons, reason)
 	}
-	for _, at := range absurd {
+	for _, at := range inconsistent {
 		if d.rows[at.unit] == nil {
 			continue
 		}
@@ -36,13 +36,13 @@ func (rd *round) explain(means [][]survey.Mean, absurd []cellAt) []Reason {
 	return reasons
 }
 
-// explainer finds out why units are hidden.
+// explainer finds why units are hidden.
 type explainer struct {
 	round *round
 	own   []int // people registered directly at each unit
 }
 
-// fill says what is shown of a unit and why.
+// fill sets the reason of a unit: what is shown of it, and why.
 func (e *explainer) fill(reason *Reason, u int, means []survey.Mean) {
 	rd := e.round
 	d := rd.delivery
@@ -73,7 +73,7 @@ func (e *explainer) fill(reason *Reason, u int, means []survey.Mean) {
 	}
 }
 
-// fillShown says what of a shown unit is hidden, or stays as it was published.
+// fillShown sets the reason of a shown unit: what of it is hidden, or stays as published.
 func (e *explainer) fillShown(reason *Reason, u int, means []survey.Mean) {
 	rd := e.round
 	d := rd.delivery
@@ -87,12 +87,12 @@ func (e *explainer) fillShown(reason *Reason, u int, means []survey.Mean) {
 	if delivered := d.rows[u].Respondents.V; delivered != d.answers[u] {
 		when := "groups_stay"
 		switch {
-		case rd.final:
+		case rd.neverReplaced:
 		case rd.revision == takeBack:
 			when = "tree_stays"
 		case rd.past.replaced:
 			when = "once"
-		case rd.past.sealed:
+		case rd.past.neverReplaced:
 			when = "sealed"
 		default:
 			when = "enough"
@@ -109,7 +109,7 @@ func (e *explainer) fillShown(reason *Reason, u int, means []survey.Mean) {
 	}
 }
 
-// hiddenCells names the factors of a shown unit that are hidden here.
+// hiddenCells returns the factors of a shown unit that are hidden here, each with its reason.
 func (e *explainer) hiddenCells(unit int, means []survey.Mean) []string {
 	rd := e.round
 	d := rd.delivery
@@ -134,8 +134,8 @@ func (e *explainer) hiddenCells(unit int, means []survey.Mean) []string {
 	return list
 }
 
-// oldCells names the factors whose figure is the one published before, though
-// another was delivered.
+// oldCells returns the factors whose figure is the one published before although another
+// was delivered.
 func (e *explainer) oldCells(unit int, means []survey.Mean) []string {
 	rd := e.round
 	d := rd.delivery
@@ -154,10 +154,10 @@ func (e *explainer) oldCells(unit int, means []survey.Mean) []string {
 	return list
 }
 
-// answers writes a number of answers in the publisher's language.
+// answers returns a number of answers as text in the publisher's language.
 func (rd *round) answers(n int) string { return rd.words.Text("explain.answers", "n", n) }
 
-// answers writes a number of answers.
+// answers returns a number of answers as text.
 func answers(n int) string { return number(n, "answer") }
 
 func number(n int, thing string) string {

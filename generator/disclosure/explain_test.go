@@ -12,7 +12,7 @@ import (
 	"tifaktor/generator/site"
 )
 
-// explained gives the reasons of one round, one a line.
+// explained returns the reasons of one round, one on each line.
 func explained(t *testing.T, in *raw.Results, settings *site.Site, before ...*raw.Results) (text string, reasons []Reason) {
 	t.Helper()
 	known := nothingPublished()
@@ -30,7 +30,7 @@ func explained(t *testing.T, in *raw.Results, settings *site.Site, before ...*ra
 	return text, reasons
 }
 
-func TestEveryStateIsToldInWords(t *testing.T) {
+func TestEveryStateHasAReason(t *testing.T) {
 	insider := &site.Site{SmallestGroup: 5, Rounding: site.Strict, Insider: 3}
 	bySource := k40(0, 0, 0, 0)
 	row(bySource, "b").Cells[0] = raw.Cell{Factor: written("autonomi", 4), Hidden: true}
@@ -67,12 +67,12 @@ func TestEveryStateIsToldInWords(t *testing.T) {
 	}
 }
 
-// promised is a remedy as it is told.
+// promised matches the text of a remedy.
 var promised = regexp.MustCompile(`^(?:If (?:\d+ answers? registered directly at (\w+) (?:was|were) moved to (\w+)|(\w+) \(\d+ answers?\) were merged with (\w+))|(With "rounding: cover" and no distributions)), (\d+) units? more could be shown: (.+)$`)
 
-// TestWhatARemedyPromisesIsTrue does to random organisations what the remedies
+// TestARemedyShowsTheUnitsItNames does to random organisations what the remedies
 // say, and protects them anew: the units named must be shown then.
-func TestWhatARemedyPromisesIsTrue(t *testing.T) {
+func TestARemedyShowsTheUnitsItNames(t *testing.T) {
 	kinds := map[string]int{}
 	for seed := range 400 {
 		rng := seeded(seed)
@@ -120,7 +120,7 @@ func TestWhatARemedyPromisesIsTrue(t *testing.T) {
 	}
 }
 
-// remedied gives the organisation with a remedy carried out.
+// remedied returns the organisation with a remedy carried out.
 func (m *madeUp) remedied(p []string) *madeUp {
 	after := *m
 	after.people = append([][]person(nil), m.people...)

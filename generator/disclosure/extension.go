@@ -6,28 +6,27 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// extension is the tree with the rests of some units as parts of them, so that the audit
-// sees them as what they are: between a shown unit and the hidden units in its rest lies
-// one more, the rest itself. A hidden unit in it is then only those of its people whom no
-// shown unit below covers.
+// extension is the tree with the rests of some units added as nodes, for the audit: the
+// rest lies between a shown unit and the hidden units in its rest. A hidden unit in it
+// counts only those of its people who are in no shown unit below it.
 type extension struct {
 	parents []int // per node
 	units   []int // per node: the unit, or the one whose rest it is
 	rest    []bool
-	covered []int // per unit: its people in shown units below it, where it is in such a rest
+	inShown []int // per unit: its people in shown units below it, where it is in such a rest
 }
 
-// restCell is what is printed of the rest of a unit, of how many, and how it was made; zero
-// for nothing.
+// restCell is the figure of the rest of a unit with its number of answers and its rounding;
+// the zero restCell if there is none.
 type restCell struct {
 	answers  int
 	printed  string
 	rounding audit.Rounding
 }
 
-// extension makes the rests of some units parts of them.
+// extension returns the tree with the rests of the units for which of is true.
 func (f *factor) extension(of []bool) *extension {
-	rd, e := f.round, &extension{covered: make([]int, len(of))}
+	rd, e := f.round, &extension{inShown: make([]int, len(of))}
 	nearest := rd.nearestShown()
 	at, restAt := make([]int, len(of)), make([]int, len(of))
 	for u, parent := range rd.tree.parents {
@@ -39,7 +38,7 @@ func (f *factor) extension(of []bool) *extension {
 			e.add(at[parent], u, false)
 		case rd.shown[u]:
 			for w := parent; w != above; w = rd.tree.parents[w] {
-				e.covered[w] += f.counts[u]
+				e.inShown[w] += f.counts[u]
 			}
 			e.add(at[above], u, false)
 		case parent == above:
@@ -59,7 +58,7 @@ func (e *extension) add(parent, unit int, rest bool) {
 	e.parents, e.units, e.rest = append(e.parents, parent), append(e.units, unit), append(e.rest, rest)
 }
 
-// node is the node of a unit.
+// node returns the node of a unit, or -1.
 func (e *extension) node(unit int) int {
 	for node, of := range e.units {
 		if of == unit && !e.rest[node] {
@@ -69,7 +68,7 @@ func (e *extension) node(unit int) int {
 	return -1
 }
 
-// publication is what a reader sees with the rests among it.
+// publication returns a publication with the rests added to it.
 func (e *extension) publication(p audit.Publication, rests []restCell) audit.Publication {
 	size := len(e.parents)
 	seen := p
@@ -90,8 +89,8 @@ func (e *extension) publication(p audit.Publication, rests []restCell) audit.Pub
 			continue
 		}
 		seen.Answers[node], seen.Printed[node] = p.Answers[unit], p.Printed[unit]
-		if n := p.Answers[unit]; n > 0 && e.covered[unit] > 0 {
-			seen.Answers[node] = max(0, n-e.covered[unit])
+		if n := p.Answers[unit]; n > 0 && e.inShown[unit] > 0 {
+			seen.Answers[node] = max(0, n-e.inShown[unit])
 		}
 		if p.NoCover != nil {
 			seen.NoCover[node] = p.NoCover[unit]

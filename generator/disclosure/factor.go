@@ -9,39 +9,40 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// factor is one factor of a round, while it is decided what is shown of it.
+// factor is a factor of a round, while it is decided what is shown of it.
 type factor struct {
-	round    *round
-	index    int
-	counts   []int          // answers per unit
-	ranges   []limits.Range // per unit: what is known where the number is not; nil for nothing
-	differs  bool           // its pattern may be another than the round's
-	may      []bool         // per unit: it may be shown
-	must     []bool         // per unit: it was published and is known
-	bare     []bool         // per unit: rounding must not be relied on
-	reports  []audit.Interval
-	repaired []crowd // remainders that told too much, and are hidden now
-	absurd   []cellAt
-	means    [][]survey.Mean // what is printed, of all factors
+	round        *round
+	index        int
+	counts       []int          // answers per unit
+	ranges       []limits.Range // per unit: the range of an unknown number; nil if there are none
+	differs      bool           // its pattern may differ from the round's
+	may          []bool         // per unit: it may be shown
+	must         []bool         // per unit: it was published and is known
+	noCover      []bool         // per unit: rounding must not be relied on to cover its remainder
+	reports      []audit.Interval
+	repaired     []hiddenPeople // remainders that had findings, and are hidden now
+	inconsistent []cellAt
+	means        [][]survey.Mean // what is printed, of all factors
 
-	origins []origin      // that figures may have; a reader may know which. What is safe is safe with each
-	also    []sums        // per origin: what is known of sums besides
-	coarse  []*coarseness // per origin
-	rests   []survey.Mean // per unit: of its rest; nil if there are none
+	origins   []origin      // that the figures may have; a reader may know which, so figures must be safe with each
+	knownSums []sums        // per origin: what else is known of sums
+	coarse    []*coarseness // per origin
+	rests     []survey.Mean // per unit: the figure of its rest; nil if there are none
 }
 
-// sums is what is known of the sum of each unit; the zero Interval for nothing.
+// sums is what is known of the sum of each unit: the zero Interval if nothing is.
 type sums []audit.Interval
 
-// factor takes up a factor: its numbers of answers, and what was published of it.
+// factor returns a factor of the round with its numbers of answers and what was published
+// of it.
 func (rd *round) factor(index int, means [][]survey.Mean) *factor {
 	d, units := rd.delivery, len(rd.shown)
 	f := &factor{
 		round: rd, index: index, counts: make([]int, units), means: means, origins: rd.origins(index),
-		may: make([]bool, units), must: make([]bool, units), bare: make([]bool, units),
+		may: make([]bool, units), must: make([]bool, units), noCover: make([]bool, units),
 	}
 	for range f.origins {
-		f.also = append(f.also, make(sums, units))
+		f.knownSums = append(f.knownSums, make(sums, units))
 	}
 	f.differs = d.column(index, f.counts)
 	for _, r := range d.ranges {
@@ -55,12 +56,12 @@ func (rd *round) factor(index int, means [][]survey.Mean) *factor {
 	return f
 }
 
-// hide fills in the cells of the factor, in a round that goes so with what was
-// published of it. It gives what can be worked out from them; nil if only old figures
-// are shown.
+// hide fills in the cells of the factor in a round with the given revision. It returns
+// the factor's own revision and what can be worked out from the cells; that is nil if only
+// old figures are shown.
 func (f *factor) hide(round revision) (revision, knowledge, error) {
 	kind := f.revise(round)
-	f.recall()
+	f.addPublishedDistributions()
 	if kind == replaceAll {
 		known, done, err := f.replace()
 		if done || err != nil {
@@ -76,28 +77,28 @@ func (f *factor) hide(round revision) (revision, knowledge, error) {
 	return kind, known, err
 }
 
-// recall takes in what published distributions tell of the sums of the same
+// addPublishedDistributions adds what published distributions say of the sums of the same
 // answers.
-func (f *factor) recall() {
+func (f *factor) addPublishedDistributions() {
 	past := f.round.past
-	if past == nil || !past.spread {
+	if past == nil || !past.hasDistributions {
 		return
 	}
 	grains := f.grains()
 	for u, n := range f.counts {
 		if cell := past.cell(u, f.index); cell != nil && len(cell.Parts) > 0 && cell.Mean.Answers == n {
-			for _, also := range f.also {
+			for _, also := range f.knownSums {
 				also[u] = also[u].And(spreadSum(cell.Parts, n, grains).NonZero())
 			}
 		}
 	}
 }
 
-// decide finds what is shown of a factor: the best pattern with whose figures
-// the audit is content.
+// decide fills in the cells of the factor with the best pattern whose figures have no
+// findings.
 func (f *factor) decide(kind revision) (knowledge, error) {
 	rd := f.round
-	frozen := kind == addTo && (rd.past.final() || rd.past.factorsReplaced[f.index])
+	frozen := kind == addTo && (rd.past.nothingAdded() || rd.past.factorsReplaced[f.index])
 	for u, shown := range rd.shown {
 		state := f.cell(u).state
 		if kind != takeBack {
@@ -109,7 +110,7 @@ func (f *factor) decide(kind revision) (knowledge, error) {
 		shown := rd.shown
 		if f.differs {
 			var err error
-			shown, err = rd.tree.pattern(pattern.Question{Limits: rd.limits, Counts: f.counts, Ranges: f.ranges, May: f.may, Must: f.must, NoCover: f.bare})
+			shown, err = rd.tree.pattern(pattern.Question{Limits: rd.limits, Counts: f.counts, Ranges: f.ranges, May: f.may, Must: f.must, NoCover: f.noCover})
 			if err != nil {
 				return nil, err
 			}
@@ -119,8 +120,8 @@ func (f *factor) decide(kind revision) (knowledge, error) {
 		if err != nil {
 			return nil, err
 		}
-		if f.differs { // else the numbers are those of the round, which were audited
-			found = append(found, audit.AuditNumbers(audit.Numbers{Parents: rd.tree.parents, People: f.counts, Ranges: f.ranges, Shown: shown, Limits: rd.limits, NoCover: f.bare})...)
+		if f.differs { // otherwise the numbers are those of the round, which are audited already
+			found = append(found, audit.AuditNumbers(audit.Numbers{Parents: rd.tree.parents, People: f.counts, Ranges: f.ranges, Shown: shown, Limits: rd.limits, NoCover: f.noCover})...)
 		}
 		switch {
 		case len(found) == 0:
@@ -135,14 +136,14 @@ func (f *factor) decide(kind revision) (knowledge, error) {
 	}
 }
 
-// replace shows new figures in the place of those published, unless old and new
-// tell too much together.
+// replace puts new figures in the place of those published, unless old and new together
+// reveal too much.
 func (f *factor) replace() (known knowledge, done bool, err error) {
 	f.print(f.must, false)
 	known, found, err := f.examine()
 	if err != nil || len(found) > 0 {
 		return nil, false, err
 	}
-	tell, err := f.versionsTell()
-	return known, !tell, err
+	reveal, err := f.versionsReveal()
+	return known, !reveal, err
 }

@@ -14,12 +14,12 @@ import (
 type forest struct {
 	tree   *tree
 	counts []int
-	ranges []limits.Range // nil for none
+	ranges []limits.Range // nil if there are none
 	may    []bool
 	limits limits.Limits
 }
 
-// grow makes a random forest in preorder whose numbers agree with each other.
+// grow returns a random forest in preorder with consistent numbers.
 func grow(rng *rand.Rand, units, group int, unknowns bool) forest {
 	f := forest{&tree{index: map[string]int{}}, make([]int, units), nil, make([]bool, units), limits.Limits{Group: group}}
 	f.branch(rng, survey.NoUnit, units)
@@ -72,15 +72,15 @@ func (f *forest) pattern(t testing.TB) []bool {
 	return shown
 }
 
-// gain is what a pattern is worth: first how many units it shows, then how far up they
-// are, then how many answers they have.
+// gain is the value of a pattern: first how many units it shows, then how high they are in
+// the tree, then how many answers they have.
 type gain struct{ units, height, answers int }
 
 func (g gain) more(other gain) bool {
 	return slices.Compare([]int{g.units, g.height, g.answers}, []int{other.units, other.height, other.answers}) > 0
 }
 
-// worth is what the pattern is chosen for, in the order of importance.
+// worth returns the gain of a pattern.
 func (f *forest) worth(shown []bool) gain {
 	var sum gain
 	for u, s := range shown {
@@ -91,10 +91,10 @@ func (f *forest) worth(shown []bool) gain {
 	return sum
 }
 
-// place is where people are registered: at a unit, and so inside all above it.
+// place is a unit at which people are registered directly.
 type place struct{ unit, people int }
 
-// places gives, for the people registered at each unit, how many they are.
+// places returns all places of the forest.
 func (f *forest) places() []place {
 	own := slices.Clone(f.counts)
 	for u, n := range f.counts {
@@ -121,7 +121,7 @@ func (f *forest) inside(unit, other int) bool {
 	return unit >= other && unit < f.tree.ends[other]
 }
 
-// remainder gives the places in a unit that no shown unit below it covers.
+// remainder returns the places in the remainder of a unit.
 func (f *forest) remainder(shown []bool, unit int) (places []place, people int) {
 next:
 	for _, p := range f.places() {
@@ -138,12 +138,12 @@ next:
 	return places, people
 }
 
-// enough says rule 1 of people left of a unit.
+// enough reports whether rule 1 lets so many people be left of a unit.
 func (f *forest) enough(unit, people int) bool {
 	return people == 0 || people >= f.limits.Group || f.limits.Cover > 0 && people*f.limits.Cover <= f.counts[unit]
 }
 
-// safe says rules 1, 4 and 5 in their own words, place by place.
+// safe reports whether rules 1, 4 and 5 hold, place by place, straight from their wording.
 func (f *forest) safe(shown []bool) bool {
 	for u, n := range f.counts {
 		places, people := f.remainder(shown, u)
@@ -168,7 +168,7 @@ func (f *forest) safe(shown []bool) bool {
 	return true
 }
 
-// best tries every pattern.
+// best returns the greatest gain of any safe pattern.
 func (f *forest) best() gain {
 	best := gain{}
 	for mask := range 1 << len(f.counts) {

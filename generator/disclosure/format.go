@@ -5,18 +5,17 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// formatter makes the printed figure of a mean.
+// formatter makes the printed figures of means.
 type formatter struct {
 	scale survey.Scale
-	texts map[survey.Mean]string // statements already written
+	texts map[survey.Mean]string // results of statement
 }
 
 func newFormatter(scale survey.Scale) *formatter {
 	return &formatter{scale, map[survey.Mean]string{}}
 }
 
-// round gives a mean in units of the last printed digit, halves away from zero,
-// exactly as the decimals were written.
+// round returns a mean in last printed digits, rounded exactly, halves away from zero.
 func (f *formatter) round(mean yamlfile.Decimal) int {
 	last := yamlfile.One
 	for range f.scale.Decimals {
@@ -28,11 +27,11 @@ func (f *formatter) round(mean yamlfile.Decimal) int {
 	return int((mean + last/2) / last)
 }
 
-// figure gives what is printed of a mean: rounded, or "t or higher" from the highest on
-// that may be told apart, and "t or lower" from the lowest on.
+// figure returns what is printed of a mean: the mean rounded, or "t or higher" from highest
+// on, or "t or lower" from lowest on.
 //
-// Everything from t on is printed as t, t itself too. Else whoever knows the
-// rule would see that the mean is above t, and how far.
+// Everything from t on is printed as t or beyond, t itself too. Otherwise anyone who knows
+// the rule would see that the mean is beyond t.
 func (f *formatter) figure(mean yamlfile.Decimal, highest, lowest int) survey.Mean {
 	digits := f.round(mean)
 	to, from := f.ends()
@@ -46,8 +45,8 @@ func (f *formatter) figure(mean yamlfile.Decimal, highest, lowest int) survey.Me
 	return figure
 }
 
-// alone is what is printed of a mean of n people of whom nothing else is, part of them at
-// most a hidden group.
+// alone returns what is printed of a mean of n people of whom nothing else is printed, with
+// a hidden group of at most part among them.
 func (f *formatter) alone(mean yamlfile.Decimal, n, part int, origins []origin) survey.Mean {
 	highest, lowest := f.ends()
 	for _, from := range origins {
@@ -58,12 +57,12 @@ func (f *formatter) alone(mean yamlfile.Decimal, n, part int, origins []origin) 
 	return f.figure(mean, highest, lowest)
 }
 
-// ends gives the ends of the scale, in last digits.
+// ends returns the ends of the scale, in last digits.
 func (f *formatter) ends() (highest, lowest int) {
 	return f.scale.Digits(f.scale.To), f.scale.Digits(f.scale.From)
 }
 
-// agrees reports whether a mean is one that a published figure stands for.
+// agrees reports whether a mean would be printed as the published figure.
 func (f *formatter) agrees(published survey.Mean, mean yamlfile.Decimal) bool {
 	switch digits := f.round(mean); published.Bound {
 	case survey.AtLeast:
@@ -75,13 +74,13 @@ func (f *formatter) agrees(published survey.Mean, mean yamlfile.Decimal) bool {
 	}
 }
 
-// exactly gives a printed figure as a mean.
+// exactly returns a printed figure as a mean.
 func (f *formatter) exactly(printed survey.Mean) yamlfile.Decimal {
 	return yamlfile.Decimal(printed.Digits) * yamlfile.One / yamlfile.Decimal(f.scale.Digits(1))
 }
 
-// statement is what a reader sees of a mean, whatever the language: "4.3",
-// ">=4.8", "<=1.2"; nothing of what is not shown. The audit reads these.
+// statement returns what a reader sees of a mean, as the audit reads it: "4.3", ">=4.8",
+// "<=1.2", or "" if it is not shown.
 func (f *formatter) statement(mean survey.Mean) string {
 	if mean.State != survey.Shown {
 		return ""

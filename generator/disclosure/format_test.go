@@ -8,7 +8,7 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// decimal gives a number written in thousandths.
+// decimal returns a number of thousandths.
 func decimal(thousandths int) yamlfile.Decimal {
 	return yamlfile.Decimal(thousandths) * yamlfile.One / 1000
 }
@@ -30,7 +30,7 @@ func TestMeansAreRoundedHalfAwayFromZeroAsWritten(t *testing.T) {
 	}
 }
 
-func TestExtremesAreToldCoarsely(t *testing.T) {
+func TestExtremesArePrintedCoarsely(t *testing.T) {
 	for _, test := range []struct {
 		scale          survey.Scale
 		n, part        int
@@ -79,10 +79,10 @@ func TestExtremesAreToldCoarsely(t *testing.T) {
 	}
 }
 
-// TestWhoeverKnowsTheRuleLearnsNoMore takes all that can be answered and is
-// printed the same, rather than what the print says: knowing when a mean is
-// printed coarsely must not help.
-func TestWhoeverKnowsTheRuleLearnsNoMore(t *testing.T) {
+// TestKnowingTheRuleRevealsNoMore takes everything that can be answered and is
+// printed the same, rather than what the printed text says: knowing when a mean is printed
+// coarsely must not help.
+func TestKnowingTheRuleRevealsNoMore(t *testing.T) {
 	const steps = 20 // answers are in twentieths of a step
 	for _, decimals := range []int{0, 1, 2} {
 		f := newFormatter(survey.Scale{From: 1, To: 5, Decimals: decimals})
@@ -115,5 +115,5 @@ func TestOnlyWhatIsShownIsPrinted(t *testing.T) {
 	}
 }
 
-// manyStatements makes whole answers so fine that they hardly differ from any.
+// manyStatements are origins with whole answers so fine that they are nearly continuous.
 var manyStatements = []origin{{12, audit.RoundedOnce}, {12, audit.Rounding{Nearer: 1100, Further: 900}}}

@@ -8,9 +8,9 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// grouped protects the groups of one grouping. They are parts of one unit as its
-// sub-units are, only cut in another way, so they are a round on a tree of their own:
-// the unit at the top, as it is shown already, and the groups below it.
+// grouped protects the groups of one grouping. They divide the people of one unit as its
+// sub-units do, only in another way, so they are a round on a tree of their own: the unit
+// at the top, as it is shown already, and the groups below it.
 type grouped struct {
 	of    int    // the unit
 	round *round // of the little tree
@@ -18,7 +18,7 @@ type grouped struct {
 	last  *factor // nil if the groups are hidden with their unit
 }
 
-// shownGroupings gives the groupings as the dataset holds them.
+// shownGroupings returns the groupings as the dataset holds them.
 func (r *reader) shownGroupings() []survey.Grouping {
 	var shown []survey.Grouping
 	for _, written := range r.groupings {
@@ -36,7 +36,7 @@ func (r *reader) shownGroupings() []survey.Grouping {
 	return shown
 }
 
-// groupTree is the little tree of a grouping.
+// groupTree returns the tree of a grouping.
 func groupTree(of raw.Unit, groups []raw.Group) *tree {
 	t := &tree{units: []raw.Unit{of}, index: map[string]int{}, parents: []int{survey.NoUnit}, ends: []int{len(groups) + 1}, depths: []int{0}}
 	for i, group := range groups {
@@ -49,8 +49,7 @@ func groupTree(of raw.Unit, groups []raw.Group) *tree {
 	return t
 }
 
-// deliverGroups reads the rows of the groups of a grouping, on a little tree of
-// their own with the unit at the top.
+// deliverGroups returns the tree of a grouping, and the rows of its groups as a delivery.
 func (r *reader) deliverGroups(grouping raw.Grouping, d *delivery) (*tree, *delivery) {
 	t := groupTree(r.tree.units[r.tree.index[grouping.Of.V]], grouping.Groups)
 	small := &reader{tree: t, instrument: r.instrument, factors: r.factors, problems: r.problems}
@@ -64,14 +63,14 @@ func (r *reader) deliverGroups(grouping raw.Grouping, d *delivery) (*tree, *deli
 	return t, small.deliver(&round)
 }
 
-// group begins with a grouping in a round, once it is decided whether its unit is
-// shown.
+// group decides which groups of a grouping are shown, after it is decided whether their
+// unit is.
 func (rd *round) group(r *reader, grouping raw.Grouping) (*grouped, error) {
 	of := r.tree.index[grouping.Of.V]
 	t, d := r.deliverGroups(grouping, rd.delivery)
 	own := &protector{tree: t, words: rd.words, factors: rd.factors, formatter: rd.formatter}
-	small := own.round(d, rd.limits, r.rememberGroups(t, d.round, rd.past != nil && rd.past.final()), false)
-	small.final, small.shown = true, make([]bool, len(t.units))
+	small := own.newRound(d, rd.limits, r.rememberGroups(t, d.round, rd.past != nil && rd.past.nothingAdded()), false)
+	small.neverReplaced, small.shown = true, make([]bool, len(t.units))
 	if rd.past != nil {
 		copy(small.past.factorsReplaced, rd.past.factorsReplaced)
 	}
@@ -84,21 +83,21 @@ func (rd *round) group(r *reader, grouping raw.Grouping) (*grouped, error) {
 	if rd.revision != freeze && rd.revision != replaceAll {
 		small.revise()
 	}
-	if small.revision == replaceAll || small.revision == freeze { // what was published of groups is final
+	if small.revision == replaceAll || small.revision == freeze { // published figures of groups are never replaced
 		small.freeze()
 	}
 	return g, small.decideUnits()
 }
 
-// freeze shows nothing but old figures.
+// freeze makes the round show old figures only.
 func (rd *round) freeze() {
 	rd.revision = freeze
 	rd.putBack()
 }
 
-// factor fills in the cells of one factor, given what is printed of it in the unit and
-// what is known of sums of units; nil if only old figures of them are shown. It gives
-// what can be worked out from the groups, and nil for the same.
+// factor fills in the cells of one factor. Known is what is known of the sums of units, or
+// nil if only old figures of them are shown. It returns what can be worked out from the
+// groups, or nil if only old figures of them are shown.
 func (g *grouped) factor(of *factor, kind revision, known knowledge) (knowledge, error) {
 	rd, index, unit := g.round, of.index, of.means[g.of][of.index]
 	if g.last = nil; unit.State != survey.Shown || !rd.shown[0] {
@@ -115,7 +114,7 @@ func (g *grouped) factor(of *factor, kind revision, known knowledge) (knowledge,
 	rd.past.cells[index] = &ledger.Cell{Mean: unit}
 	*rd.delivery.cell(0, index) = cell{state: survey.Shown, answers: unit.Answers, mean: rd.formatter.exactly(unit)}
 	g.last = rd.factor(index, g.means)
-	for i, also := range g.last.also {
+	for i, also := range g.last.knownSums {
 		if known != nil {
 			also[0] = known[i].Sums[g.of].NonZero()
 		}
@@ -142,8 +141,7 @@ func (g *grouped) hideAll(factor int) {
 	}
 }
 
-// forget hides a factor of all groups again, except what was published and is
-// known.
+// forget hides a factor of all groups again, except what was published before.
 func (g *grouped) forget(factor int) {
 	for u := range g.means {
 		if g.means[u][factor].State == survey.Shown && g.round.past.cell(u, factor) == nil {
@@ -152,8 +150,7 @@ func (g *grouped) forget(factor int) {
 	}
 }
 
-// explain gives the reasons for the groups. Of the unit itself there is one
-// already.
+// explain returns the reasons of the groups. The unit itself has one already.
 func (g *grouped) explain() []Reason {
 	g.round.delivery.rows[0] = nil
 	reasons := g.round.explain(g.means, nil)
@@ -163,7 +160,7 @@ func (g *grouped) explain() []Reason {
 	return reasons
 }
 
-// results gives what is shown of the groups.
+// results returns what is shown of the groups.
 func (g *grouped) results() []survey.GroupResult {
 	rd := g.round
 	responses := make([]survey.Response, len(g.means))
@@ -178,7 +175,7 @@ func (g *grouped) results() []survey.GroupResult {
 	return groupResults(responses, g.means)
 }
 
-// groupResults leaves out the unit at the top of the little tree.
+// groupResults returns the results of the groups, without the unit at the top of the tree.
 func groupResults(responses []survey.Response, means [][]survey.Mean) []survey.GroupResult {
 	var results []survey.GroupResult
 	for u := 1; u < len(means); u++ {

@@ -8,8 +8,8 @@ import (
 	"tifaktor/generator/raw"
 )
 
-// rememberGroups gives what was published of groups. No more is shown of them in
-// a round whose figures were replaced.
+// rememberGroups returns what was published of groups. No more of them is shown in a round
+// whose figures were replaced.
 func (r *reader) rememberGroups(t *tree, round *raw.Round, replaced bool) *past {
 	factors := len(r.instrument.Factors)
 	p := &past{
@@ -37,8 +37,8 @@ func (r *reader) rememberGroups(t *tree, round *raw.Round, replaced bool) *past 
 	return p
 }
 
-// publishedSum is what published figures of groups tell of the sum of their unit, to
-// one who knows their origin; the zero Interval if there are none.
+// publishedSum returns what published figures of groups with one of the origins say of the
+// sum of their unit; the zero Interval if there are none.
 func (g *grouped) publishedSum(factor int, from origin, unit *ledger.Cell) audit.Interval {
 	rd, groups := g.round, len(g.means)
 	known := rd.publication(make([]int, groups), make([]string, groups))
@@ -62,25 +62,25 @@ func (g *grouped) publishedSum(factor int, from origin, unit *ledger.Cell) audit
 	return bounds.SumsFromBelow[0].NonZero()
 }
 
-// tellTooMuch reports whether the groups tell too much where a distribution tells
-// that all answers of their unit lie on a part of the scale.
-func (g *grouped) tellTooMuch(known knowledge, from, to int) bool {
+// revealTooMuch reports whether the groups reveal too much when all answers of their unit
+// are known, from a distribution, to lie on a part of the scale.
+func (g *grouped) revealTooMuch(known knowledge, from, to int) bool {
 	for i := range known {
-		if g.tell(i, known[i], from, to) {
+		if g.revealTooMuchFor(i, known[i], from, to) {
 			return true
 		}
 	}
 	return false
 }
 
-// tellWith reports whether the groups tell too much to one who knows so much of the sum of
-// their unit.
-func (g *grouped) tellWith(i int, unit audit.Interval) (bool, error) {
+// revealTooMuchWith reports whether the groups reveal more that they must not when the sum
+// of their unit is known to lie in an interval.
+func (g *grouped) revealTooMuchWith(i int, unit audit.Interval) (bool, error) {
 	if g.last == nil || !g.round.shown[0] {
 		return false, nil
 	}
 	seen := g.last.publication(i, g.last.counts, g.last.printed())
-	seen.KnownSums = slices.Clone(g.last.also[i])
+	seen.KnownSums = slices.Clone(g.last.knownSums[i])
 	_, before, err := audit.Audit(seen)
 	if err != nil {
 		return true, err
@@ -90,14 +90,14 @@ func (g *grouped) tellWith(i int, unit audit.Interval) (bool, error) {
 	return len(found) > len(before), err
 }
 
-// tell does it for one origin.
-func (g *grouped) tell(i int, known *audit.Bounds, from, to int) bool {
+// revealTooMuchFor does what revealTooMuch does, for one origin.
+func (g *grouped) revealTooMuchFor(i int, known *audit.Bounds, from, to int) bool {
 	printed := g.last.printed()
 	seen := g.last.publication(i, g.last.counts, asSums(printed))
 	seen.NoCover = nil
 	seen.Length = (seen.To - seen.From) * seen.Grains()
 	seen.From, seen.To, seen.KnownSums = from, to, make([]audit.Interval, len(printed))
-	seen.Margin = twice // the steps tell more than their ends
+	seen.Margin = twice // the steps reveal more than their ends
 	for u, text := range printed {
 		if text != "" {
 			seen.KnownSums[u] = known.Sums[u].NonZero()
@@ -107,8 +107,8 @@ func (g *grouped) tell(i int, known *audit.Bounds, from, to int) bool {
 	return err != nil || len(found) > 0
 }
 
-// asSums gives what is printed as known sums, since a figure may lie outside a
-// shorter scale.
+// asSums replaces printed figures by known sums, since a figure may lie outside a shorter
+// scale.
 func asSums(printed []string) []string {
 	sums := make([]string, len(printed))
 	for i, text := range printed {

@@ -27,7 +27,7 @@ func grouping(r *raw.Results, of string, groups ...unit) *raw.Results {
 	return r
 }
 
-// seenGroups writes what is shown of the first factor of the first grouping.
+// seenGroups returns what is shown of the first factor of the first grouping.
 func seenGroups(d *survey.Dataset) string {
 	var lines []string
 	format := newFormatter(d.Instrument.Scale)
@@ -124,9 +124,9 @@ func TestWhatIsLeftBetweenGroupsIsNobodyOrEnough(t *testing.T) {
 	}
 }
 
-func TestGroupsThatTellTooMuchWithTheTreeAreHidden(t *testing.T) {
-	// Two groups tell the sum of all thirteen better than the mean of all does, and
-	// with b's mean that tells that everyone of a answered nearly the highest.
+func TestGroupsThatRevealTooMuchWithTheTreeAreHidden(t *testing.T) {
+	// Two groups narrow the sum of all thirteen more than the mean of all does, and with b's
+	// mean that reveals that everyone in a answered nearly the highest.
 	groups := []unit{group("leaders", 8, 4563), group("staff", 5, 4697)}
 	k, a, b := unit{"k", "", -1, 13, 4615}, unit{"a", "k", -1, 5, 4900}, unit{"b", "k", -1, 8, 4437}
 	for _, test := range []struct {
@@ -144,8 +144,8 @@ func TestGroupsThatTellTooMuchWithTheTreeAreHidden(t *testing.T) {
 	}
 }
 
-func TestTheTreeAndGroupsTellTheSameWhicheverIsWhich(t *testing.T) {
-	// The same with the parts exchanged: now the units tell too much of the groups.
+func TestTheTreeAndGroupsRevealTheSameWhicheverIsWhich(t *testing.T) {
+	// The same with the parts exchanged: now the units reveal too much of the groups.
 	k, l, s := unit{"k", "", -1, 13, 4615}, unit{"l", "k", -1, 8, 4563}, unit{"s", "k", -1, 5, 4697}
 	dataset, _ := protect(t, grouping(table(k, l, s), "k", group("a", 5, 4900), group("b", 8, 4437)), 5)
 	if units, groups := seen(dataset), seenGroups(dataset); units != "k 13 answers 4.6; l 8 answers 4.6; s 5 answers 4.7" || groups != "a 5 answers -; b 8 answers -" {
@@ -193,7 +193,7 @@ func TestNoNewGroupsAreShownOnceFiguresWereReplaced(t *testing.T) {
 	}
 }
 
-func TestAGroupThatIsHiddenByHandIsKnownAllTheSame(t *testing.T) {
+func TestAGroupHiddenByHandIsStillKnown(t *testing.T) {
 	results := func() *raw.Results {
 		return grouping(k40(0, 0, 0, 0), "k", group("leaders", 8, 4000), group("staff", 32, 4000))
 	}

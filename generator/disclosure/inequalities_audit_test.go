@@ -11,7 +11,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// audited gives what the audit finds in a publication that it must understand.
+// audited returns the findings in a publication that can be understood.
 func audited(t testing.TB, p audit.Publication) []audit.Finding {
 	t.Helper()
 	_, found, err := audit.Audit(p)
@@ -21,8 +21,8 @@ func audited(t testing.TB, p audit.Publication) []audit.Finding {
 	return found
 }
 
-// TestTheAuditFindsExactlyWhatInequalitiesFind compares it, on publications that
-// nobody protected, with an attack that knows nothing of trees.
+// TestTheAuditFindsExactlyWhatInequalitiesFind compares the audit of unprotected
+// publications with an attack that knows nothing of trees.
 func TestTheAuditFindsExactlyWhatInequalitiesFind(t *testing.T) {
 	rules := map[int]int{}
 	for seed := range 3000 {
@@ -55,8 +55,8 @@ func compareFindings(a, b audit.Finding) int {
 	return a.Rule - b.Rule
 }
 
-// careless publishes the means of a random organisation without any thought:
-// some units, some of them as coarse statements.
+// careless returns a publication of a random organisation that nothing protects: some units
+// are shown, some of them coarsely.
 func careless(rng *rand.Rand, group, units int) audit.Publication {
 	scale := []survey.Scale{oneToFive, {From: 1, To: 5, Decimals: 2}, {From: 0, To: 100}}[rng.IntN(3)]
 	m := random(rng, units, 1, scale)
@@ -122,8 +122,8 @@ func (a *attacker) findings() []audit.Finding {
 	return found
 }
 
-// among gives how far apart the sums of a few can be among the people left of a
-// unit, of whom the others can have answered anything.
+// among returns the width of the interval of the sum of a few people in a remainder, in
+// which the others can have answered anything.
 func (a *attacker) among(few, left int, places []int) *big.Rat {
 	least, greatest := a.system(-1).bounds(places...)
 	end := func(people, answer int) *big.Rat { return big.NewRat(int64(people*answer*a.half()), 1) }
@@ -138,7 +138,7 @@ func (a *attacker) among(few, left int, places []int) *big.Rat {
 	return width(least, greatest)
 }
 
-// remainder lists the units whose own people no shown unit below covers.
+// remainder returns the units whose own people no shown unit below covers.
 func (a *attacker) remainder(unit int) []int {
 	var left []int
 	for _, u := range a.below(unit) {

@@ -2,11 +2,11 @@ package disclosure
 
 import "math/big"
 
-// The attacks with inequalities know nothing of trees: they write down everything
-// that is printed and eliminate one unknown after the other (Fourier and
-// Motzkin). They are slow and cannot be wrong in the same way as the audit.
+// The attacks with inequalities know nothing of trees: they write everything that is
+// printed as inequalities and eliminate one unknown after the other (Fourier-Motzkin
+// elimination). They are slow, and cannot be wrong in the same way as the audit.
 
-// inequality says that the unknowns times their factors are at most bound.
+// inequality is true if the sum of the unknowns times their factors is at most bound.
 type inequality struct {
 	factors []int64
 	bound   int64
@@ -30,7 +30,7 @@ func (s *system) state(sign int64, bound int, unknowns []int) {
 	s.known = append(s.known, inequality{factors, int64(bound)})
 }
 
-// bounds gives the least and the greatest that the sum of some unknowns can be.
+// bounds returns the least and the greatest sum that some unknowns can have.
 func (s *system) bounds(sum ...int) (least, greatest *big.Rat) {
 	with := &system{unknowns: s.unknowns + 1}
 	for _, k := range s.known {
@@ -68,7 +68,7 @@ func (s *system) bounds(sum ...int) (least, greatest *big.Rat) {
 	return least, greatest
 }
 
-// eliminate leaves what is known without mentioning an unknown.
+// eliminate replaces the inequalities by those that follow from them without an unknown.
 func (s *system) eliminate(unknown int) {
 	var upper, lower, rest []inequality
 	for _, k := range s.known {

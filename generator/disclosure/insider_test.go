@@ -11,11 +11,11 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// TestWhoeverKnowsTheProgramLearnsNoMore runs it on every sum of answers that a
-// few people could have given, and takes all that are published alike: none of
-// them may tell a single answer too well. So it must not help to know what would
-// have been shown had somebody answered otherwise.
-func TestWhoeverKnowsTheProgramLearnsNoMore(t *testing.T) {
+// TestKnowingTheProgramRevealsNoMore runs the program on every sum of answers that
+// a few people could have given, and compares all that are published alike: together they
+// must leave each single answer open enough. So it must not help to know what would have
+// been shown if somebody had answered otherwise.
+func TestKnowingTheProgramRevealsNoMore(t *testing.T) {
 	for _, test := range []struct {
 		name    string
 		parents []int
@@ -81,8 +81,8 @@ func (i *insider) try(t *testing.T, unit int, sums []int) {
 	}
 }
 
-// judge fails when a class tells single answers to within less than a step; as
-// sums are whole, two of their units may be missing at the ends.
+// judge fails if a class leaves a single answer less than a step; as sums are whole numbers,
+// one of their units may be missing at each end.
 func (i *insider) judge(t *testing.T, name, text string) {
 	for u, n := range i.people {
 		low := max(i.steps, i.classes[text].least[u]-5*i.steps*(n-1))
@@ -93,7 +93,7 @@ func (i *insider) judge(t *testing.T, name, text string) {
 	}
 }
 
-// publish gives the figures that are printed for the sums.
+// publish returns the figures that are printed for the sums.
 func (i *insider) publish(t *testing.T, sums []int) string {
 	n, sum := append([]int{}, i.people...), append([]int{}, sums...)
 	for u := len(n) - 1; u > 0; u-- {

@@ -39,8 +39,8 @@ func TestHiddenAnswersChangeNothing(t *testing.T) {
 	}
 }
 
-// hiddenForItsNumber reports whether a cell was hidden before anybody looked at
-// a mean: with its unit, or because too few answered about the factor.
+// hiddenForItsNumber reports whether a cell is hidden whatever its mean is: with its unit,
+// or because too few answered the factor.
 func hiddenForItsNumber(d *survey.Dataset, row raw.Row, cell raw.Cell, group int) bool {
 	for u, unit := range d.Units {
 		if unit.ID == row.Unit.V {
@@ -69,9 +69,8 @@ func TestThePatternDoesNotDependOnAnswers(t *testing.T) {
 	}
 }
 
-// TestFewSingleCellsAreHidden holds what the protection costs in an ordinary
-// municipality: repairs are rare, and little more than the small units is
-// hidden.
+// TestFewSingleCellsAreHidden limits what the protection costs in an ordinary municipality:
+// repairs are rare, and little more than the small units is hidden.
 func TestFewSingleCellsAreHidden(t *testing.T) {
 	const group = 5
 	results := municipality(seeded(3), 1000, 10, 0).results()
@@ -100,8 +99,8 @@ func TestFewSingleCellsAreHidden(t *testing.T) {
 	}
 }
 
-// FuzzProtect lets chance make organisations of any shape: nothing may fail, and
-// the audit must be content with what is published.
+// FuzzProtect makes random organisations of any shape: nothing may fail, and the audit must
+// find nothing in what is published.
 func FuzzProtect(f *testing.F) {
 	f.Add(uint64(1), uint8(5), uint8(5), uint8(0))
 	f.Add(uint64(2), uint8(60), uint8(3), uint8(1))
@@ -150,7 +149,7 @@ func spoil(rng *rand.Rand, results *raw.Results) {
 
 // TestOtherHiddenNumbersChangeNothing moves one person from a hidden unit to
 // another beside it, where everybody answered alike: the figure of the whole, and
-// how coarse it is, must not tell how many each hides.
+// how coarse it is, must not reveal how many are in each.
 func TestOtherHiddenNumbersChangeNothing(t *testing.T) {
 	for _, test := range []struct {
 		name          string

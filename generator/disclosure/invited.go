@@ -8,8 +8,7 @@ import (
 	"tifaktor/generator/disclosure/pattern"
 )
 
-// invited is how many were invited to each unit, while it is decided of which units
-// that is shown.
+// invited is the numbers of people invited, while it is decided which of them are shown.
 type invited struct {
 	tree   *tree
 	limits limits.Limits
@@ -18,24 +17,24 @@ type invited struct {
 	must   []bool // per unit: it was published
 }
 
-// leaveOutInvited forgets how many were invited to units where that, with what is shown
-// of others, says who answered: whether somebody did is protected as what they answered
-// is. Of the invited people left of a unit, those whom no unit below with a number
-// covers, there are nobody or a smallest group; and no number of a hidden unit follows.
-// Where the sub-units invited more than a unit, its number is forgotten too. What was
-// published is known and stays; nil if nothing was, or all of it is replaced.
+// leaveOutInvited removes numbers invited that, with the others shown, would reveal who
+// answered: whether somebody did is protected as what they answered is. The remainder of
+// a unit, the invited people in none of the units below whose number is shown, has
+// nobody or a smallest group, and no number of a hidden unit follows. If the sub-units
+// invited more than the unit, its number is removed too. Published numbers are known and
+// stay; published is nil if there are none, or if all of them are replaced.
 func (rd *round) leaveOutInvited(published []int) {
 	d := rd.delivery
 	shown := rd.invited(published).decide()
 	for u, n := range d.answers {
-		// More may have answered by now than were said to be invited.
+		// More may have answered by now than the number invited that was delivered.
 		if !shown[u] || d.invited[u] < n {
 			d.invited[u] = limits.Unknown
 		}
 	}
 }
 
-// invited takes up the numbers delivered, and those published in their place.
+// invited returns the numbers invited: those published, and otherwise those delivered.
 func (rd *round) invited(published []int) *invited {
 	d, units := rd.delivery, len(rd.shown)
 	i := &invited{
@@ -55,8 +54,7 @@ func (rd *round) invited(published []int) *invited {
 	return i
 }
 
-// decide finds of which units the number is shown: of as many as possible, with which
-// the audit is content.
+// decide returns the units whose number is shown: as many as possible without a finding.
 func (i *invited) decide() []bool {
 	for {
 		shown, err := pattern.Find(pattern.Question{Tree: i.tree.shape(), Limits: i.limits, Counts: i.people, May: i.may, Must: i.must})
@@ -64,7 +62,7 @@ func (i *invited) decide() []bool {
 		switch {
 		case errors.As(err, &excess):
 			if !i.forgetAt(excess.Unit) {
-				return i.must // what was published contradicts itself, and is known
+				return i.must // the published numbers contradict each other, and are known
 			}
 		case !i.forget(shown):
 			return shown
@@ -72,7 +70,7 @@ func (i *invited) decide() []bool {
 	}
 }
 
-// forget forgets numbers of which the audit finds too much. It reports whether there
+// forget removes the numbers that the audit has findings about. It reports whether there
 // were any that are not published.
 func (i *invited) forget(shown []bool) (more bool) {
 	found := audit.AuditNumbers(audit.Numbers{Parents: i.tree.parents, People: i.people, Shown: shown, Limits: i.limits})
@@ -82,8 +80,8 @@ func (i *invited) forget(shown []bool) (more bool) {
 	return more
 }
 
-// forgetAt forgets the number of a unit; if it was published, those of all units below
-// that were not. It reports whether there were any.
+// forgetAt removes the number of a unit, or if it was published, those of all units below
+// it that were not. It reports whether there were any.
 func (i *invited) forgetAt(unit int) (more bool) {
 	last := unit + 1
 	if i.must[unit] {

@@ -33,9 +33,9 @@ func TestWhoAnsweredDoesNotFollowFromHowManyWereInvited(t *testing.T) {
 	}
 }
 
-// TestNobodyLearnsWhetherFewAnswered looks at random organisations: of the invited people
+// TestNumbersInvitedDoNotRevealWhoAnswered looks at random organisations: of the invited people
 // left of each unit with a printed number there are nobody or a smallest group.
-func TestNobodyLearnsWhetherFewAnswered(t *testing.T) {
+func TestNumbersInvitedDoNotRevealWhoAnswered(t *testing.T) {
 	printed, left := 0, 0
 	for seed := range 1500 {
 		rng := seeded(seed)
@@ -78,7 +78,7 @@ func printedBelow(d *survey.Dataset, unit int) (sum int) {
 	return sum
 }
 
-func TestPagesAreToldTheLimitsInForce(t *testing.T) {
+func TestTheDatasetHasTheLimitsInForce(t *testing.T) {
 	limitsOf := func(change func(*survey.Instrument), s *site.Site) (cover int, alike string) {
 		results := table(unit{"k", "", 25, 20, 4000})
 		change(&results.Instrument.Instrument)

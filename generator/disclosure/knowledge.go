@@ -9,18 +9,18 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// knowledge is what readers can work out from what is printed of a factor: one for
-// each origin that the figures may have.
+// knowledge is what readers can work out from what is printed of a factor, for each origin
+// that the figures may have.
 type knowledge []*audit.Bounds
 
-// origin is how answers became figures: an answer is the mean of so many statements, and
-// the means are rounded so.
+// origin is how answers became figures: the number of statements that an answer is the
+// mean of, and how the means were rounded.
 type origin struct {
 	statements int
 	rounding   audit.Rounding
 }
 
-// origins gives those that the figures of a factor may have.
+// origins returns the origins that the figures of a factor may have.
 func (rd *round) origins(factor int) []origin {
 	delivered := -1
 	if known := rd.delivery.round.Decimals; known.Known() {
@@ -35,7 +35,7 @@ func (rd *round) origins(factor int) []origin {
 	return all
 }
 
-// statements gives the numbers of statements that a factor may be measured by.
+// statements returns the numbers of statements that a factor may have, in order.
 func statements(f survey.Factor) []int {
 	known := f.Statements
 	if known == (survey.Statements{}) {
@@ -48,8 +48,8 @@ func statements(f survey.Factor) []int {
 	return all
 }
 
-// step is how far apart two answers to a statement are: a step of the scale, or all of
-// it where the figures are per cent of those who said yes.
+// step returns the distance between two answers to a statement: a step of the scale, or all
+// of it if the figures are the percentages who said yes.
 func step(scale survey.Scale) int {
 	if scale.Percent {
 		return scale.To - scale.From
@@ -58,7 +58,7 @@ func step(scale survey.Scale) int {
 }
 
 // examine audits the cells of a factor as they are printed, with each origin that they do
-// not refute.
+// not contradict.
 func (f *factor) examine() (knowledge, []audit.Finding, error) {
 	var all knowledge
 	var found, foundIfRefuted []audit.Finding
@@ -78,24 +78,24 @@ func (f *factor) examine() (knowledge, []audit.Finding, error) {
 			return nil, nil, err
 		}
 		all = append(all, known)
-		if slices.ContainsFunc(more, absurd) {
+		if slices.ContainsFunc(more, isInconsistent) {
 			refuted, foundIfRefuted = refuted+1, addNew(foundIfRefuted, more)
 			continue
 		}
 		found = addNew(found, more)
 	}
-	if refuted > 0 && refuted == len(all) { // they contradict each other whatever their origin is
+	if refuted > 0 && refuted == len(all) { // the figures contradict each other whatever their origin is
 		found = foundIfRefuted
 	}
 	return all, found, nil
 }
 
-// examineBoth audits the cells with an origin and the next at once, where they differ in
-// their rounding alone. What is known is then more than with either, so where nothing is
-// found, nothing is with either. Otherwise, and where no whole answers fit both, so that what
-// is known is not more but less, it gives nil, and each is audited by itself.
+// examineBoth audits the cells with an origin and the next at once, if the two differ in
+// their rounding alone. More is then known than with either, so if there is no finding,
+// there is none with either. Otherwise it returns nil, and each must be audited by itself;
+// so it does if no whole answers fit both, since less is then known.
 func (f *factor) examineBoth(i int, printed []string) (*audit.Bounds, error) {
-	if i+1 >= len(f.origins) || f.origins[i].statements != f.origins[i+1].statements || !slices.Equal(f.also[i], f.also[i+1]) {
+	if i+1 >= len(f.origins) || f.origins[i].statements != f.origins[i+1].statements || !slices.Equal(f.knownSums[i], f.knownSums[i+1]) {
 		return nil, nil
 	}
 	known, found, err := f.examineAs(i, audit.RoundedEither, printed)
@@ -105,26 +105,26 @@ func (f *factor) examineBoth(i int, printed []string) (*audit.Bounds, error) {
 	return known, nil
 }
 
-// examineAs audits the cells with an origin, if they are rounded so.
+// examineAs audits the cells with an origin and the rounding given.
 func (f *factor) examineAs(i int, rounding audit.Rounding, printed []string) (*audit.Bounds, []audit.Finding, error) {
 	seen := f.publication(i, f.counts, printed)
-	seen.KnownSums, seen.Reports, seen.Ranges, seen.Rounding = f.also[i], f.reports, f.ranges, rounding
+	seen.KnownSums, seen.Reports, seen.Ranges, seen.Rounding = f.knownSums[i], f.reports, f.ranges, rounding
 	known, found, err := audit.Audit(seen)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", f.id(), err)
 	}
 	for _, r := range f.repaired {
-		if above := known.DirectionShownBy(r.unit, r.people); above >= 0 && !slices.ContainsFunc(found, absurd) {
+		if above := known.DirectionShownBy(r.unit, r.people); above >= 0 && !slices.ContainsFunc(found, isInconsistent) {
 			found = append(found, audit.Finding{Remainder: above, Cause: above, Rule: audit.RuleAnswer})
 		}
 	}
 	return known, found, nil
 }
 
-// absurd reports whether a finding says that figures contradict each other.
-func absurd(one audit.Finding) bool { return one.Inconsistent }
+// isInconsistent reports whether the figures of a finding contradict each other.
+func isInconsistent(one audit.Finding) bool { return one.Inconsistent }
 
-// addNew adds the findings that are not there already.
+// addNew returns found with those of more that are not there already.
 func addNew(found, more []audit.Finding) []audit.Finding {
 	if len(found) == 0 {
 		return more
@@ -137,7 +137,7 @@ func addNew(found, more []audit.Finding) []audit.Finding {
 	return found
 }
 
-// printed is what a reader sees of the factor, per unit.
+// printed returns what a reader sees of the factor, per unit.
 func (f *factor) printed() []string {
 	texts := make([]string, len(f.means))
 	for u := range f.means {
@@ -146,20 +146,19 @@ func (f *factor) printed() []string {
 	return texts
 }
 
-// publication is what the audit is given with one of the origins:
-// numbers of answers per unit, and what is printed of them.
+// publication returns the input of the audit for one of the origins.
 func (f *factor) publication(i int, answers []int, printed []string) audit.Publication {
 	p := f.round.publication(answers, printed)
-	p.NoCover, p.Statements, p.Rounding = f.bare, f.origins[i].statements, f.origins[i].rounding
+	p.NoCover, p.Statements, p.Rounding = f.noCover, f.origins[i].statements, f.origins[i].rounding
 	return p
 }
 
-// publication is what the audit is given of any numbers and figures.
+// publication returns the input of the audit for numbers and figures of any origin.
 func (rd *round) publication(answers []int, printed []string) audit.Publication {
 	scale := rd.formatter.scale
 	return audit.Publication{
 		Parents: rd.tree.parents, Answers: answers, Printed: printed,
-		From: scale.From, To: scale.To, Decimals: scale.Decimals, Step: step(scale), Limits: rd.limits, HasGroups: rd.divided,
+		From: scale.From, To: scale.To, Decimals: scale.Decimals, Step: step(scale), Limits: rd.limits, HasGroups: rd.hasGroups,
 	}
 }
 
@@ -167,7 +166,7 @@ func (f *factor) cell(unit int) *cell { return f.round.delivery.cell(unit, f.ind
 
 func (f *factor) id() string { return f.round.factors[f.index].ID }
 
-// grains is the length of one step of the scale, as the audit counts.
+// grains returns the length of one step of the scale, in grains of the audit.
 func (f *factor) grains() int {
 	seen := f.round.publication(nil, nil)
 	return seen.Grains()

@@ -49,7 +49,7 @@ func TestLateAnswers(t *testing.T) {
 	}
 }
 
-func TestASmallestGroupFarDownIsSeenAllTheWayUp(t *testing.T) {
+func TestASmallestGroupFarDownCountsAllTheWayUp(t *testing.T) {
 	results := func(late int) *raw.Results {
 		return table(unit{"k", "", -1, 40 + late, 4000}, unit{"s", "k", -1, 20 + late, 4000}, unit{"a", "s", -1, 12 + late, 4000}, unit{"b", "s", -1, 8, 4000}, unit{"r", "k", -1, 20, 4000})
 	}
@@ -59,7 +59,7 @@ func TestASmallestGroupFarDownIsSeenAllTheWayUp(t *testing.T) {
 	}
 }
 
-func TestThePublisherIsToldWhyOldFiguresStay(t *testing.T) {
+func TestTheReasonSaysWhyOldFiguresStay(t *testing.T) {
 	before := remembered(t, k40(0, 0, 0, 0), five())
 	if text := reasons(t, k40(0, 1, 0, 0), five(), before); !strings.Contains(text, "a is shown, as it was published, with 14 answers and not 15: what is published is replaced when those who came in between are nobody or 5 or more everywhere") {
 		t.Error(text)
@@ -94,7 +94,7 @@ func TestNothingNewIsShownBesideACorrection(t *testing.T) {
 	}
 }
 
-func TestLateAnswersAreTakenInOnce(t *testing.T) {
+func TestLateAnswersReplaceFiguresOnce(t *testing.T) {
 	known := remembered(t, k40(0, 0, 0, 0), five())
 	for _, test := range []struct {
 		late int
@@ -135,8 +135,8 @@ func TestWhatWasHiddenStaysHiddenOnceFiguresWereReplaced(t *testing.T) {
 	}
 }
 
-func TestInvitedThatTellOfOthersAreLeftOutOfNewFiguresToo(t *testing.T) {
-	// Those who were invited and are left were all invited in b.
+func TestNumbersInvitedThatRevealOthersAreLeftOutOfNewFigures(t *testing.T) {
+	// All invited people in the remainder were invited in b.
 	results := func(late int) *raw.Results {
 		return table(unit{"k", "", 25 + late, 20 + late, 4000}, unit{"a", "k", 10 + late, 9 + late, 4000}, unit{"b", "k", 15, 4, 4000})
 	}
@@ -213,9 +213,10 @@ func TestWhatWasHiddenOfAFactorStaysHiddenOnceItWasReplaced(t *testing.T) {
 	}
 }
 
-// Five have 15 together, and five who come late may have 25 and must be able to have 23: 38
-// of ten is told, and no more. Of ten alone 4.0 would be no matter. Then the mirror.
-func TestNewFiguresTellNoMoreThanTheOldOnesAllow(t *testing.T) {
+// The sum of five is 15, and that of five who come late may be 25 and must be able to be 23:
+// so 3.8 of ten is printed, and no more. Of ten people alone 4.0 would be safe. Then the
+// mirror.
+func TestNewFiguresRevealNoMoreThanTheOldOnesAllow(t *testing.T) {
 	results := func(late, mean int) *raw.Results { return table(unit{"k", "", -1, 5 + late, mean}) }
 	known := remembered(t, results(0, 3000), five())
 	for mean, want := range map[int]string{4000: ">=3.8", 3900: ">=3.8", 3800: ">=3.8", 3700: "3.7", 2300: "2.3", 2200: "<=2.2", 2000: "<=2.2"} {
@@ -225,9 +226,9 @@ func TestNewFiguresTellNoMoreThanTheOldOnesAllow(t *testing.T) {
 	}
 }
 
-// TestTwoVersionsTogetherTellNoSingleAnswer attacks, with inequalities, all
+// TestTwoVersionsTogetherRevealNoSingleAnswer attacks, with inequalities, all
 // that was published of random organisations to which people came late.
-func TestTwoVersionsTogetherTellNoSingleAnswer(t *testing.T) {
+func TestTwoVersionsTogetherRevealNoSingleAnswer(t *testing.T) {
 	asked, replaced := 0, 0
 	for seed := range 1500 {
 		rng := seeded(seed)

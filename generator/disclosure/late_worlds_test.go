@@ -11,11 +11,11 @@ import (
 
 var lateWorlds = flag.Int("late-worlds", 25, "organisations in which everything is published that could have been answered before and late")
 
-// TestNothingFollowsFromWhatLateOnesCouldHaveAnswered publishes all that the people of a
-// small random organisation could have answered, and then all that those who came late
-// could have. Whoever has seen both sites and knows the program knows that the truth is one
-// of those that look so.
-func TestNothingFollowsFromWhatLateOnesCouldHaveAnswered(t *testing.T) {
+// TestNothingFollowsFromOtherLateAnswers publishes everything that the people of a
+// small random organisation could have answered, and then everything that those who came
+// late could have. A reader who has seen both sites and knows the program knows that the
+// truth is one of those that look like them.
+func TestNothingFollowsFromOtherLateAnswers(t *testing.T) {
 	for seed := range *lateWorlds {
 		w := randomLate(seed)
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { w.publishAndJudge(t) })

@@ -16,13 +16,13 @@ import (
 )
 
 // person is what somebody answered to each factor, in steps of the scale divided by the
-// number of statements. Silent stands for no answer.
+// number of statements. Silent is no answer.
 type person []int
 
 const silent = -1 << 30
 
-// madeUp is an organisation known down to each person, so that its means are
-// those of its people whatever the level. Unit 0 is the top.
+// madeUp is an invented organisation with the answers of each person, so that the means of
+// all levels agree. Unit 0 is the top.
 type madeUp struct {
 	scale   survey.Scale
 	factors int
@@ -39,7 +39,7 @@ type madeUp struct {
 
 var oneToFive = survey.Scale{From: 1, To: 5, Decimals: 1}
 
-// random makes up an organisation with some of everything that is awkward.
+// random returns an organisation with some of everything that is awkward.
 func random(rng *rand.Rand, units, factors int, scale survey.Scale) *madeUp {
 	m := &madeUp{scale: scale, factors: factors, counted: true, statements: 4, known: true}
 	m.populate(rng, units)
@@ -81,7 +81,8 @@ func (m *madeUp) crowd(rng *rand.Rand) {
 	}
 }
 
-// somebody answers: everything the highest, everything the lowest, or anything.
+// somebody returns a person who answered everything the highest, everything the lowest, or
+// anything.
 func (m *madeUp) somebody(rng *rand.Rand, mood, silence int) person {
 	from, to, apart := m.statements*m.scale.From, m.statements*m.scale.To, 1
 	if m.yesNo {
@@ -103,7 +104,7 @@ func (m *madeUp) somebody(rng *rand.Rand, mood, silence int) person {
 	return p
 }
 
-// total gives the people of each unit, its sub-units' included.
+// total returns the people of each unit, its sub-units' included.
 func (m *madeUp) total() [][]person {
 	all := make([][]person, len(m.parents))
 	for u := len(m.parents) - 1; u >= 0; u-- {
@@ -115,7 +116,7 @@ func (m *madeUp) total() [][]person {
 	return all
 }
 
-// results writes the organisation down as one round.
+// results returns the organisation as one round.
 func (m *madeUp) results() *raw.Results {
 	r := &raw.Results{Instrument: raw.Instrument{Instrument: survey.Instrument{ID: "made-up", Scale: m.scale}}}
 	for f := range m.factors {
@@ -196,5 +197,5 @@ func protectAs(t testing.TB, results *raw.Results, site *site.Site, published *l
 	return dataset, &problems
 }
 
-// seeded makes chance that is the same every time.
+// seeded returns random numbers that are the same every time.
 func seeded(seed int) *rand.Rand { return rand.New(rand.NewPCG(uint64(seed), 7)) }

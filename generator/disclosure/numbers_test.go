@@ -34,7 +34,7 @@ func TestNoHiddenNumberFollows(t *testing.T) {
 	}
 }
 
-// small grows a forest with at most two people in each place.
+// small returns a random forest with at most two people at each place.
 func small(rng *rand.Rand) forest {
 	f := grow(rng, 2+rng.IntN(4), 3, false)
 	clear(f.counts)

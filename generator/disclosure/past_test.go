@@ -13,7 +13,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// five are settings with five as the smallest group.
+// five returns settings with five as the smallest group.
 func five() *site.Site { return &site.Site{SmallestGroup: 5} }
 
 // publish shows results, given what was published before, and remembers them.
@@ -37,14 +37,14 @@ func reread(t testing.TB, written []byte) *ledger.Ledger {
 	return after
 }
 
-// remembered is what is known once results have been published.
+// remembered returns the ledger after results are published.
 func remembered(t testing.TB, results *raw.Results, settings *site.Site) *ledger.Ledger {
 	t.Helper()
 	_, after := publish(t, results, settings, nil)
 	return after
 }
 
-// refused gives the problems for which results must not be published.
+// refused returns the problems of results that must not be published.
 func refused(t testing.TB, results *raw.Results, settings *site.Site, before *ledger.Ledger) string {
 	t.Helper()
 	var problems problem.List
@@ -55,12 +55,13 @@ func refused(t testing.TB, results *raw.Results, settings *site.Site, before *le
 	return advice(&problems)
 }
 
-// leaveOut takes a unit's row away.
+// leaveOut removes the row of a unit.
 func leaveOut(r *raw.Results, id string) {
 	r.Rounds[0].Rows = slices.DeleteFunc(r.Rounds[0].Rows, func(row raw.Row) bool { return row.Unit.V == id })
 }
 
-// k20 is a whole of twenty: a is large enough, b is not, and c is hidden for it.
+// k20 returns a whole of twenty: a is large enough, b is not, and c is hidden for the sake
+// of b.
 func k20() *raw.Results {
 	return table(unit{"k", "", 25, 20, 4000}, unit{"a", "k", 10, 9, 4100}, unit{"b", "k", 5, 4, 3900}, unit{"c", "k", 8, 7, 3930})
 }
@@ -96,7 +97,7 @@ func TestALowerLimitShowsMoreBesideWhatIsPublished(t *testing.T) {
 	}
 }
 
-// withoutRests is what is known once results have been published without rests.
+// withoutRests returns the ledger after results are published without rests.
 func withoutRests(t testing.TB, results *raw.Results) *ledger.Ledger {
 	t.Helper()
 	dataset, _ := protectAs(t, results, five(), nil)
@@ -104,7 +105,7 @@ func withoutRests(t testing.TB, results *raw.Results) *ledger.Ledger {
 	return reread(t, nothingPublished().With(dataset))
 }
 
-// covered is a whole of which two leaders at the top are covered by rounding.
+// covered returns a whole in which rounding covers two leaders at the top.
 func covered() *raw.Results {
 	return table(unit{"k", "", -1, 102, 4000}, unit{"a", "k", -1, 50, 4000}, unit{"b", "k", -1, 50, 4000})
 }
@@ -126,14 +127,14 @@ func TestWhatRoundingCoveredStaysWhenItIsNotReliedOnAnyMore(t *testing.T) {
 	}
 }
 
-func TestWhatIsHiddenByHandIsKnownAllTheSame(t *testing.T) {
+func TestWhatIsHiddenByHandIsStillKnown(t *testing.T) {
 	before := remembered(t, k20(), five())
 	for _, test := range []struct {
 		name string
 		hide func(*raw.Results)
 		want string
 	}{
-		// Without a in the ledger c would be shown: b has a to hide behind.
+		// Without a in the ledger c would be shown: then b would be hidden with a.
 		{"without a row", func(r *raw.Results) { leaveOut(r, "a") }, "k 20 answers of 25 4.0; a; b hidden -; c hidden -"},
 		{"by means that are hidden", func(r *raw.Results) { row(r, "a").Cells[0] = raw.Cell{Factor: written("autonomi", 3), Hidden: true} },
 			"k 20 answers of 25 4.0; a hidden -; b hidden -; c hidden -"},

@@ -7,9 +7,9 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// print makes the cells of a factor for a pattern, from the bottom up: what is printed
-// of the parts of a unit says how exactly its own figure can be. Old says that what was
-// published is printed as it was then; if not, the new figures take its place.
+// print fills in the cells of a factor for a pattern, from the lowest units up, since how
+// exactly a unit's own figure can be printed depends on those of its parts. If old is
+// true, published figures are printed as they were; otherwise new ones replace them.
 func (f *factor) print(shown []bool, old bool) {
 	rd := f.round
 	d, hidden := rd.delivery, rd.hiddenBelow(f.counts, shown)
@@ -28,7 +28,7 @@ func (f *factor) print(shown []bool, old bool) {
 		*mean = survey.Mean{}
 		switch {
 		case shown[u]:
-			f.nameRest(u, shown, hidden[u], old)
+			f.printRest(u, shown, hidden[u], old)
 			if *mean = f.figure(wholes, u, hidden[u], old); mean.State == survey.Shown {
 				if mean.Answers == d.answers[u] {
 					mean.Answers = 0
@@ -39,12 +39,12 @@ func (f *factor) print(shown []bool, old bool) {
 			mean.State = survey.Hidden
 		}
 		for _, c := range f.coarse {
-			c.pass(u, rd.tree.parents[u])
+			c.passUp(u, rd.tree.parents[u])
 		}
 	}
 }
 
-// figure is what is printed of a unit. Wholes is room for one per origin.
+// figure returns what is printed of a unit. Wholes is room for one whole per origin.
 func (f *factor) figure(wholes []whole, unit int, hidden, old bool) survey.Mean {
 	rd, people, part := f.round, f.counts[unit], 0
 	cell := rd.past.cell(unit, f.index)
@@ -57,7 +57,7 @@ func (f *factor) figure(wholes []whole, unit int, hidden, old bool) survey.Mean 
 	digits, exactly := rd.formatter.round(f.cell(unit).mean), true
 	highest, lowest := rd.formatter.ends()
 	for i, c := range f.coarse {
-		wholes[i] = c.whole(unit, people, part, rd.divided != nil && rd.divided[unit])
+		wholes[i] = c.whole(unit, people, part, rd.hasGroups != nil && rd.hasGroups[unit])
 		if c.since != nil && cell != nil {
 			c.since.before(unit, part, &wholes[i], cell.Mean)
 		}
@@ -72,8 +72,8 @@ func (f *factor) figure(wholes []whole, unit int, hidden, old bool) survey.Mean 
 	switch {
 	case old:
 		figure = cell.Mean
-	case highest > lowest: // else each would say what the other must not
-	case cell != nil: // it was shown, and is in a way that says nothing
+	case highest > lowest: // otherwise each bound would reveal what the other must not
+	case cell != nil: // it was shown, and stays so in a way that says nothing
 		_, figure.Digits = rd.formatter.ends()
 		figure.Bound = survey.AtLeast
 	default:
@@ -86,9 +86,8 @@ func (f *factor) figure(wholes []whole, unit int, hidden, old bool) survey.Mean 
 	return figure
 }
 
-// hiddenBelow says of each unit whether somebody answered in a hidden unit below it that
-// no shown unit in between covers. How many is not looked at: a figure must not tell that
-// either.
+// hiddenBelow reports, for each unit, whether somebody answered in a hidden unit in its
+// remainder. How many did is not used: a figure must not reveal that either.
 func (rd *round) hiddenBelow(counts []int, shown []bool) []bool {
 	hidden := make([]bool, len(counts))
 	for u := len(counts) - 1; u > 0; u-- {
@@ -99,8 +98,8 @@ func (rd *round) hiddenBelow(counts []int, shown []bool) []bool {
 	return hidden
 }
 
-// withdraw takes away what was published and is not to be seen any more. It was
-// there for the audit, since it is known.
+// withdraw removes published figures that are not shown any more. Until now they were
+// there for the audit, since readers know them.
 func (f *factor) withdraw() {
 	for u, known := range f.must {
 		if !known {
@@ -115,8 +114,8 @@ func (f *factor) withdraw() {
 	}
 }
 
-// reportedSums gives the sums that leaders hold reports of, of one answer where
-// their number lies within a range; nil if nobody does.
+// reportedSums returns the sums in leaders' reports, of one answer where the number of
+// answers lies within a range; nil if there are no reports.
 func (f *factor) reportedSums() []audit.Interval {
 	if f.round.limits.Insider == 0 {
 		return nil
@@ -126,7 +125,7 @@ func (f *factor) reportedSums() []audit.Interval {
 	for u, n := range f.counts {
 		c := f.cell(u)
 		if n == limits.Unknown && f.round.delivery.ranged(u) {
-			n = 1 // of each of them
+			n = 1 // the sum of one answer
 		}
 		if sums[u] = audit.UnknownSum; c.state == survey.Shown && n > 0 {
 			whole, part := int(c.mean/yamlfile.One), int(c.mean%yamlfile.One)

@@ -1,23 +1,23 @@
-// Package disclosure is the only door from what was delivered to what may be
-// shown: from package raw to package survey.
+// Package disclosure turns what was delivered (package raw) into what may be shown
+// (package survey). It is the only package that does.
 //
-// A hidden unit could be computed from the shown ones around it. So for each
-// round the pattern of units that hides fewest, and still leaves no remainder of
-// fewer people than the smallest group, is found from numbers of answers alone
-// (package pattern). The formatter makes the figures that are printed (format.go).
-// The audit, which knows nothing of either, reads what is printed and finds the
-// exact bounds of everything that can be computed from it (package audit). What it
-// finds is repaired by hiding more (repair.go), and the publisher is told what is
-// hidden and why (explain.go); the reader never is.
+// Hiding units with too few answers (primary suppression) is not enough, since a hidden
+// unit could be computed from the shown ones around it. So for each round package pattern
+// finds, from numbers of answers alone, the pattern that hides fewest units and leaves no
+// remainder of fewer people than the smallest group (secondary suppression). The formatter
+// makes the figures that are printed (format.go). Package audit, which knows of neither,
+// reads what is printed and finds the feasible interval of everything that can be computed
+// from it. What breaks a rule is repaired by hiding more (repair.go). The publisher gets
+// to know what is hidden and why (explain.go); the reader does not.
 //
 // A round is decided first (round.go, units.go), then one factor after the other
 // (factor.go), with the distributions (distribution.go) and the groups (groups.go)
 // of the same people. What was published before is known, whatever is shown now
-// (past.go, revision.go). Rounds and factors are values, made for each turn; what
-// one step needs of another is returned.
+// (past.go, revision.go). Each round and factor is a value of its own; what one step needs
+// of another is returned.
 //
 // To add a rule, write it in the audit first, with a broken publication that it
-// catches; then teach the pattern or the formatter to keep it.
+// finds; then make the pattern or the formatter keep it.
 package disclosure
 
 import (
@@ -32,24 +32,24 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// rule is what problems and advice of this package are marked with.
+// rule is the rule of all problems and advice of this package.
 const rule = "protection"
 
-// bySource is what a round declares whose source has protected its numbers.
+// bySource is the value of "protected" in a round whose source has protected its numbers.
 const bySource = "source"
 
-// mostDecimals is how exact a printed mean can be.
+// mostDecimals is the largest number of decimals of a printed mean.
 const mostDecimals = 2
 
-// Protect gives what may be shown of the results: of groups of at least the
-// smallest group, and nothing from which more could be computed, also together
-// with everything that was published before. What is hidden, and why, are the
-// reasons, for the publisher alone; they are advice among the problems too.
+// Protect returns what may be shown of the results: figures of at least the smallest
+// group, and nothing from which more can be computed, even together with everything that
+// was published before. The reasons say what is hidden and why, for the publisher alone;
+// a summary of them is added to problems as advice.
 //
-// Results that package check would refuse are refused here too; then there is a
-// problem and no dataset, as when they do not fit what was published. An error
-// means that what would be published is not safe, or that the smallest group or
-// the scale cannot be.
+// Results that package check would refuse are refused here too: Protect then adds a
+// problem and returns no dataset. So it does if they do not fit what was published. It
+// fails if what would be published is not safe, or if the smallest group or the scale is
+// not possible.
 func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, problems *problem.List) (*survey.Dataset, []Reason, error) {
 	instrument := &results.Instrument.Instrument
 	if err := possible(instrument.Scale, site.SmallestGroup); err != nil {
@@ -83,7 +83,7 @@ func Protect(results *raw.Results, site *site.Site, published *ledger.Ledger, pr
 	return dataset, reasons, nil
 }
 
-// possible refuses settings with which nothing can be protected.
+// possible returns an error for settings with which nothing can be protected.
 func possible(scale survey.Scale, group int) error {
 	switch {
 	case group < site.LowestGroup:
@@ -96,8 +96,7 @@ func possible(scale survey.Scale, group int) error {
 	return nil
 }
 
-// protector is what all rounds of one tree have in common: the tree, the factors and
-// how figures are printed.
+// protector is what all rounds on one tree have in common.
 type protector struct {
 	tree      *tree
 	words     *i18n.Printer // of the publisher's language

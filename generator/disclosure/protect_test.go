@@ -14,15 +14,14 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// unit is a row of a table written by hand: a unit, its parent, how many were
-// asked and answered, and its mean in thousandths. A negative number was not
-// delivered.
+// unit is a row of a table: a unit, its parent, how many were invited and how many answered,
+// and its mean in thousandths. A negative number was not delivered.
 type unit struct {
 	id, parent                 string
 	invited, respondents, mean int
 }
 
-// table writes one round with one factor.
+// table returns one round with one factor.
 func table(units ...unit) *raw.Results {
 	r := &raw.Results{Instrument: raw.Instrument{Instrument: survey.Instrument{
 		ID: "test", Scale: oneToFive, Factors: []survey.Factor{{ID: "autonomi", Number: 1, Statements: survey.Statements{Fewest: 12, Most: 12}}},
@@ -51,13 +50,13 @@ func table(units ...unit) *raw.Results {
 	return r
 }
 
-// row finds the row of a unit.
+// row returns the row of a unit.
 func row(r *raw.Results, id string) *raw.Row {
 	rows := r.Rounds[0].Rows
 	return &rows[slices.IndexFunc(rows, func(row raw.Row) bool { return row.Unit.V == id })]
 }
 
-// seen writes what is shown of the first factor, unit by unit: "k 20/25 4.3".
+// seen returns what is shown of the first factor, unit by unit: "k 20/25 4.3".
 func seen(d *survey.Dataset) string {
 	var lines []string
 	format := newFormatter(d.Instrument.Scale)
@@ -118,7 +117,7 @@ func TestWhatIsShown(t *testing.T) {
 	}
 }
 
-func TestAnswersToAFactorStandWhereTheyDiffer(t *testing.T) {
+func TestANumberOfAnswersToAFactorIsShownWhereItDiffers(t *testing.T) {
 	results := table(unit{"k", "", -1, 30, 4000}, unit{"a", "k", -1, 8, 4000}, unit{"b", "k", -1, 22, 4000})
 	row(results, "k").Cells[0].Answers = written(28, 2)
 	row(results, "a").Cells[0].Answers = written(8, 3)
@@ -172,7 +171,7 @@ func TestAHiddenUnitIsHiddenInEveryFactorThatWasMeasured(t *testing.T) {
 	}
 }
 
-func TestInvitedThatTellOfOthersAreLeftOut(t *testing.T) {
+func TestNumbersInvitedThatRevealOthersAreLeftOut(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		in   *raw.Results
@@ -192,7 +191,7 @@ func TestInvitedThatTellOfOthersAreLeftOut(t *testing.T) {
 	}
 }
 
-// reasons gives why something is not shown, one a line.
+// reasons returns why something is not shown, one reason on each line.
 func reasons(t testing.TB, results *raw.Results, site *site.Site, published *ledger.Ledger) string {
 	t.Helper()
 	_, all, err := Protect(results, site, published, &problem.List{})
@@ -208,7 +207,7 @@ func reasons(t testing.TB, results *raw.Results, site *site.Site, published *led
 	return strings.Join(lines, "\n")
 }
 
-// advice gives all texts, one a line.
+// advice returns all texts, one on each line.
 func advice(problems *problem.List) string {
 	var lines []string
 	for _, p := range problems.Sorted() {

@@ -46,7 +46,7 @@ func (m *madeUp) hideNumbers(rng *rand.Rand, results *raw.Results, group int) (h
 	return hidden
 }
 
-// answered gives the true number of answers to a factor in each unit of a dataset.
+// answered returns the true number of answers to a factor in each unit of a dataset.
 func (m *madeUp) answered(dataset *survey.Dataset, factor int) []int {
 	numbers := make([]int, len(dataset.Units))
 	for made, people := range m.total() {
@@ -95,7 +95,7 @@ func TestWhatIsHiddenAroundRangesIsSafeWithEveryNumberInThem(t *testing.T) {
 	}
 }
 
-// rowsOf gives the row of each unit of a dataset.
+// rowsOf returns the row of each unit of a dataset.
 func rowsOf(dataset *survey.Dataset, results *raw.Results) []*raw.Row {
 	rows := make([]*raw.Row, len(dataset.Units))
 	for i := range results.Rounds[0].Rows {
@@ -105,10 +105,10 @@ func rowsOf(dataset *survey.Dataset, results *raw.Results) []*raw.Row {
 	return rows
 }
 
-// TestReportsOfUnitsWithRangesTellNoMoreThanAllowed does it with the exact sum of
-// each hidden unit whose leader holds its report, where the means were delivered:
-// of a sum that nobody told, nothing can be promised.
-func TestReportsOfUnitsWithRangesTellNoMoreThanAllowed(t *testing.T) {
+// TestReportsOfUnitsWithRangesRevealNoMoreThanAllowed attacks with the exact sum of
+// each hidden unit whose leader holds its report, if its mean was delivered: nothing can be
+// promised about a sum that was not.
+func TestReportsOfUnitsWithRangesRevealNoMoreThanAllowed(t *testing.T) {
 	reports, asked := 0, 0
 	for seed := range 1500 {
 		rng := seeded(seed)
@@ -138,7 +138,7 @@ func TestReportsOfUnitsWithRangesTellNoMoreThanAllowed(t *testing.T) {
 	}
 }
 
-// sum is what the people of a unit answered to a factor together, in grains.
+// sum returns the sum of the answers to a factor in a unit, in grains.
 func (m *madeUp) sum(unit string, factor, half int) (sum int) {
 	for made, people := range m.total() {
 		for _, p := range people {
@@ -152,7 +152,7 @@ func (m *madeUp) sum(unit string, factor, half int) (sum int) {
 
 // TestNumbersAndAnswersWithinARangeChangeNothing moves people between a unit with
 // a range and the unit above it, where they are registered directly, and lets those
-// of the unit answer anything: what is published, and what the publisher is told,
+// of the unit answer anything: what is published, and the reasons for the publisher,
 // must be the same.
 func TestNumbersAndAnswersWithinARangeChangeNothing(t *testing.T) {
 	changed := 0

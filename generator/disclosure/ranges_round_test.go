@@ -38,7 +38,7 @@ func fjordvik() *raw.Results {
 	)
 }
 
-// hiddenUnits names the units with answers of which nothing is shown.
+// hiddenUnits returns the units with answers of which nothing is shown.
 func hiddenUnits(t *testing.T, results *raw.Results) string {
 	t.Helper()
 	var problems problem.List
@@ -63,7 +63,7 @@ func TestNeighboursOfUnitsHiddenByTheirSourceAreShown(t *testing.T) {
 		{0, 4, "ppt natteamet sekretariat"},
 		{1, 4, "ppt natteamet sekretariat"},
 		{0, 5, "ppt bibliotek helsestasjonen natteamet hr sekretariat"}, // that may be enough to be shown
-		{0, 1, "ppt bibliotek helsestasjonen natteamet hr sekretariat"}, // whoever answered is one
+		{0, 1, "ppt bibliotek helsestasjonen natteamet hr sekretariat"}, // anyone who answered is alone
 	} {
 		in := fjordvik()
 		for _, id := range []string{"ppt", "natteamet", "sekretariat"} {
@@ -124,7 +124,7 @@ func TestAReportOfAUnitWithARangeLeavesEnough(t *testing.T) {
 		whole, highest, mean int
 		want                 string
 	}{
-		{29, 4, -1, "k 29 answers 4.0; a 20 answers 4.0; x hidden -"}, // five are left for whoever knows the four
+		{29, 4, -1, "k 29 answers 4.0; a 20 answers 4.0; x hidden -"}, // five are left for a reader who knows the four
 		{28, 4, -1, "k 28 answers 4.0; a hidden -; x hidden -"},
 		{28, 3, -1, "k 28 answers 4.0; a 20 answers 4.0; x hidden -"},
 		{27, 2, -1, "k 27 answers 4.0; a 20 answers 4.0; x hidden -"}, // nobody holds a report of two
@@ -137,7 +137,7 @@ func TestAReportOfAUnitWithARangeLeavesEnough(t *testing.T) {
 	}
 	for mean, want := range map[int]string{ // the four of x and the five beside it have a mean of 4.0
 		4000: "k 29 answers 4.0; a 20 answers 4.0; x hidden -",
-		1000: "k 29 answers -; a 20 answers -; x hidden -", // if four, the five have 6.4; if three, 5.5: these tell everything
+		1000: "k 29 answers -; a 20 answers -; x hidden -", // if four, the five have 6.4; if three, 5.5: these reveal everything
 	} {
 		in := within(table(unit{"k", "", -1, 29, 4000}, unit{"a", "k", -1, 20, 4000}, unit{"x", "k", 6, 4, -1}), "x", 0, 4)
 		row(in, "x").Cells[0] = raw.Cell{Factor: written("autonomi", 4), Mean: written(decimal(mean), 4)}
@@ -148,7 +148,7 @@ func TestAReportOfAUnitWithARangeLeavesEnough(t *testing.T) {
 	}
 }
 
-func TestRangesThatCannotBeAreRefused(t *testing.T) {
+func TestImpossibleRangesAreRefused(t *testing.T) {
 	for _, test := range []struct {
 		name  string
 		spoil func(r *raw.Results)
@@ -158,7 +158,7 @@ func TestRangesThatCannotBeAreRefused(t *testing.T) {
 		{"the ends in the wrong order", func(r *raw.Results) { within(r, "x", 4, 1) }, "contradict"},
 		{"more than the whole", func(r *raw.Results) { within(r, "x", 4, 6); row(r, "k").Respondents.V = 23 }, `parts of "k" have more`},
 		{"fewer than its parts", func(r *raw.Results) { within(r, "a", 1, 4) }, `parts of "a" have more people`},
-		{"more answers to a factor", func(r *raw.Results) { within(r, "x", 0, 4); row(r, "x").Cells[0].Answers = written(5, 3) }, "the number of answers to \"autonomi\" cannot be"},
+		{"more answers to a factor", func(r *raw.Results) { within(r, "x", 0, 4); row(r, "x").Cells[0].Answers = written(5, 3) }, "the number of answers to \"autonomi\" is not possible"},
 		{"in a protected round", func(r *raw.Results) {
 			*r = *within(table(unit{"k", "", -1, -1, 4000}, unit{"x", "k", -1, 4, 4000}), "x", 0, 4)
 			r.Rounds[0].Protected = written("source", 1)
@@ -174,7 +174,7 @@ func TestRangesThatCannotBeAreRefused(t *testing.T) {
 	}
 }
 
-func TestThePublisherIsToldOfRanges(t *testing.T) {
+func TestTheReasonsOfUnitsWithRanges(t *testing.T) {
 	for _, test := range []struct {
 		whole, highest int
 		want           []string

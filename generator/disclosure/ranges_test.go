@@ -26,7 +26,7 @@ func (f *forest) hide(rng *rand.Rand) {
 	}
 }
 
-// counted gives the nearest unit above whose number is known, or -1.
+// counted returns the nearest unit above whose number is known, or -1.
 func (f *forest) counted(unit int) int {
 	above := f.tree.parents[unit]
 	for above >= 0 && f.counts[above] <= 0 {
@@ -35,7 +35,7 @@ func (f *forest) counted(unit int) int {
 	return above
 }
 
-// truths gives every forest that may be the true one.
+// truths returns every forest that may be the true one.
 func (f *forest) truths() []forest {
 	all := []forest{*f}
 	for u, r := range f.ranges {
@@ -85,9 +85,9 @@ func (f *forest) safeWhatever(shown []bool) bool {
 	return true
 }
 
-// open reports whether for a reader who knows the ranges no hidden number has one
-// value only. In each place are at least one, and in a unit of a range the lowest
-// to the highest; all places of a remainder add up to it.
+// open reports whether every hidden number has two possible values for a reader who knows
+// the ranges. Each place has at least one person, each unit with a range a number within
+// it, and all places of a remainder add up to it.
 func (f *forest) open(shown []bool) bool {
 	const anything = 1 << 20
 	for w, n := range f.counts {
@@ -149,7 +149,8 @@ func TestThePatternWithRangesIsTheBestOfAllPatterns(t *testing.T) {
 	}
 }
 
-// bestWhatever tries every pattern.
+// bestWhatever returns the greatest gain of a pattern that is safe whatever the hidden
+// numbers are.
 func (f *forest) bestWhatever() gain {
 	best := gain{}
 	for mask := range 1 << len(f.counts) {
@@ -166,7 +167,7 @@ func (f *forest) bestWhatever() gain {
 	return best
 }
 
-// safeAsUnknown finds the pattern as a round does, audited until nothing is found.
+// safeAsUnknown returns the pattern as a round finds it, audited until nothing is found.
 func (f *forest) safeAsUnknown(t *testing.T) []bool {
 	f.may = slices.Clone(f.may)
 	for {
@@ -210,7 +211,7 @@ func TestTheAuditOfNumbersWithRangesIsRight(t *testing.T) {
 	}
 }
 
-func TestTheAuditOfNumbersIsContentWithEveryPatternWithRanges(t *testing.T) {
+func TestTheAuditOfNumbersFindsNothingInAnyPatternWithRanges(t *testing.T) {
 	for seed := range 6000 {
 		rng := seeded(seed)
 		f := grow(rng, 2+rng.IntN(20), 3+rng.IntN(4), false)

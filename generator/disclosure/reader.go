@@ -11,7 +11,7 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// reader puts the rows of the rounds in order.
+// reader reads the rows of the rounds.
 type reader struct {
 	tree       *tree
 	instrument *survey.Instrument
@@ -40,8 +40,8 @@ func newReader(t *tree, results *raw.Results, site *site.Site, published *ledger
 	return r
 }
 
-// deliver reads a round. What package check should have found is refused once
-// more here, since publishing on a wrong footing cannot be taken back.
+// deliver reads a round. What package check should have found is refused here too, since
+// what is published cannot be taken back.
 func (r *reader) deliver(round *raw.Round) *delivery {
 	units, factors := len(r.tree.units), len(r.instrument.Factors)
 	d := &delivery{
@@ -80,7 +80,7 @@ func (r *reader) deliver(round *raw.Round) *delivery {
 	return d
 }
 
-// people reads how many were asked and how many answered.
+// people reads how many were invited and how many answered.
 func (r *reader) people(d *delivery, unit int, row *raw.Row) {
 	invited, respondents, within := row.Invited, row.Respondents, row.Within
 	least := max(respondents.V, within.V.Lowest)
@@ -106,8 +106,7 @@ func (r *reader) people(d *delivery, unit int, row *raw.Row) {
 	}
 }
 
-// cell reads one mean. Its answers are the row's where it has no number of its
-// own.
+// cell reads one mean. If it has no number of answers of its own, it has the row's.
 func (r *reader) cell(d *delivery, unit int, written *raw.Cell) {
 	factor, known := r.factors[written.Factor.V]
 	if !known {
@@ -116,7 +115,7 @@ func (r *reader) cell(d *delivery, unit int, written *raw.Cell) {
 	}
 	read := d.cell(unit, factor)
 	if read.state != survey.Missing {
-		r.refuse(written.Factor.Place, "%q stands twice in the row", written.Factor.V)
+		r.refuse(written.Factor.Place, "%q is twice in the row", written.Factor.V)
 		return
 	}
 	respondents := d.answers[unit]
@@ -137,7 +136,7 @@ func (r *reader) cell(d *delivery, unit int, written *raw.Cell) {
 	if n := written.Answers; n.Known() {
 		read.answers = n.V
 		if n.V < 0 || respondents != limits.Unknown && n.V > respondents || d.ranged(unit) && n.V > d.ranges[unit].Highest || d.sourceProtected() {
-			r.refuse(n.Place, "the number of answers to %q cannot be", written.Factor.V)
+			r.refuse(n.Place, "the number of answers to %q is not possible", written.Factor.V)
 		}
 		if n.V == 0 {
 			*read = cell{}
@@ -147,7 +146,7 @@ func (r *reader) cell(d *delivery, unit int, written *raw.Cell) {
 	d.measured[factor] = true
 }
 
-// outside reports whether a mean cannot be on the scale.
+// outside reports whether a mean is not on the scale.
 func (r *reader) outside(mean yamlfile.Decimal) bool {
 	scale := r.instrument.Scale
 	return mean < yamlfile.Decimal(scale.From)*yamlfile.One || mean > yamlfile.Decimal(scale.To)*yamlfile.One

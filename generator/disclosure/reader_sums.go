@@ -5,8 +5,8 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// sums refuses a round in which a unit has fewer people than its parts: somebody
-// is counted twice, and nothing can be said of what is left between them.
+// sums refuses a round in which a unit has fewer people than its parts: somebody is
+// counted twice, and its remainder is not known.
 func (r *reader) sums(d *delivery) {
 	units := len(d.rows)
 	counts := make([]int, units)
@@ -25,8 +25,8 @@ func (r *reader) sums(d *delivery) {
 	}
 }
 
-// fewest gives the number of answers per unit, and of a range the fewest who may
-// have answered.
+// fewest writes the number of answers per unit, or the fewest who may have answered if it
+// has a range.
 func (r *reader) fewest(d *delivery, into []int) {
 	below := make([]int, len(into)) // the fewest in the units below
 	for u := len(into) - 1; u >= 0; u-- {

@@ -9,9 +9,8 @@ import (
 	"tifaktor/generator/raw"
 )
 
-// Reason tells the publisher, and nobody else, what is shown of a unit or group in
-// a round, and why not more. A reader must not see it: the reason alone can tell
-// how many answered.
+// Reason is what is shown of a unit or group in a round, and why not more. It is for the
+// publisher alone. A reader must not see it: the reason itself can reveal how many answered.
 type Reason struct {
 	Round, Unit string   // ids
 	Names       []string // of the unit, in all languages
@@ -20,15 +19,15 @@ type Reason struct {
 	Hidden      bool   // nothing of the unit is shown
 	Stays       bool   // what was published stays, and other figures were delivered
 	Partly      bool   // the unit is shown, but something of it is hidden or stays as it was
-	Revealed    bool   // what was published of it with a wrong tree tells more than it should
+	Revealed    bool   // what was published of it with a wrong tree reveals more than it should
 	Mend        bool   // its figures contradict others, and somebody has to mend them
 
-	// Remedies tells what would let more be shown. It tries them out, so it takes
-	// a moment; nil when there is nothing to try.
+	// Remedies returns what would let more be shown. It tries each, so it takes a moment.
+	// It is nil if there is nothing to try.
 	Remedies func() []string
 }
 
-// String writes the reason as a sentence without a full stop.
+// String returns the reason as a sentence without a full stop.
 func (r Reason) String() string { return r.Unit + " " + r.Text }
 
 // say sets the text to the message of a key.
@@ -36,9 +35,9 @@ func (r *Reason) say(words *i18n.Printer, key string, pairs ...any) {
 	r.Text = words.Text("explain."+key, pairs...)
 }
 
-// advise says how many rows of a round are hidden, and what has to be mended. Which they
-// are and why is not said here: logs are read by others, and a reason can tell how few
-// answered.
+// advise adds how many rows of a round are hidden, and which figures have to be mended.
+// Which rows are hidden, and why, is left out: other people read logs, and a reason can
+// reveal how few answered.
 func (r *reader) advise(round *raw.Round, reasons []Reason, problems *problem.List) {
 	rows, hidden, partly := 0, 0, 0
 	for _, reason := range reasons {
@@ -73,8 +72,8 @@ func (r *reader) advise(round *raw.Round, reasons []Reason, problems *problem.Li
 	problems.Advise(problem.Place{File: round.File}, rule, "%s", r.words.Text("explain."+key, "n", rows, "hidden", hidden, "partly", partly))
 }
 
-// adviseCorrecting says what to write in each round of which other figures were delivered
-// than were published, if those were wrong.
+// adviseCorrecting adds what to write if published figures were wrong, for each round of
+// which other figures are delivered.
 func (r *reader) adviseCorrecting(reasons []Reason, rounds []raw.Round, problems *problem.List) {
 	for i := range rounds {
 		round := &rounds[i]
@@ -91,8 +90,8 @@ func (r *reader) adviseCorrecting(reasons []Reason, rounds []raw.Round, problems
 	}
 }
 
-// adviseOnceMore says what to write where a round that was corrected, and published since,
-// has other figures once more: the next day, since a correction is known by its day.
+// adviseOnceMore adds what to write if a round that was corrected, and published since, has
+// other figures again: the next day, since a correction is known by its day.
 func (r *reader) adviseOnceMore(round *raw.Round, last string, problems *problem.List) {
 	day := round.Corrected.V.Time
 	if known, err := time.Parse(time.DateOnly, last); err == nil && known.After(day) {

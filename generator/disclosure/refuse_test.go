@@ -29,8 +29,8 @@ func TestWhatCheckShouldHaveFoundIsNotPublished(t *testing.T) {
 		{"a mean below the scale", func(r *raw.Results) { row(r, "a").Cells[0].Mean.V = decimal(999) }, "outside the scale"},
 		{"more answered than were asked", func(r *raw.Results) { row(r, "a").Invited.V = 7 }, "contradict"},
 		{"fewer than nobody", func(r *raw.Results) { row(r, "a").Respondents.V = -1 }, "contradict"},
-		{"more answers to a factor than people", func(r *raw.Results) { row(r, "a").Cells[0].Answers = written(9, 3) }, "the number of answers to \"autonomi\" cannot be"},
-		{"fewer answers to a factor than none", func(r *raw.Results) { row(r, "a").Cells[0].Answers = written(-1, 3) }, "the number of answers to \"autonomi\" cannot be"},
+		{"more answers to a factor than people", func(r *raw.Results) { row(r, "a").Cells[0].Answers = written(9, 3) }, "the number of answers to \"autonomi\" is not possible"},
+		{"fewer answers to a factor than none", func(r *raw.Results) { row(r, "a").Cells[0].Answers = written(-1, 3) }, "the number of answers to \"autonomi\" is not possible"},
 		{"parts larger than the whole", func(r *raw.Results) { row(r, "k").Respondents.V = 19 }, `parts of "k" have more`},
 		{"parts larger for a factor", func(r *raw.Results) { row(r, "k").Cells[0].Answers = written(18, 2) }, `autonomi: the parts of "k" have more`},
 		{"numbers in a protected round", func(r *raw.Results) { r.Rounds[0].Protected = written("source", 1) }, "cannot have numbers"},
@@ -67,7 +67,7 @@ func TestImpossibleSettingsAreErrors(t *testing.T) {
 	}
 }
 
-func TestThePublisherIsToldWhatIsHiddenAndWhy(t *testing.T) {
+func TestTheReasonsSayWhatIsHiddenAndWhy(t *testing.T) {
 	results := table(
 		unit{"k", "", -1, 75, 4000},
 		unit{"sektor", "k", -1, 24, 4000}, unit{"avd-a", "sektor", -1, 9, 4000}, unit{"avd-b", "sektor", -1, 1, 4000}, unit{"avd-c", "sektor", -1, 8, 4000}, unit{"avd-d", "sektor", -1, 6, 4000},
@@ -110,7 +110,7 @@ func TestALongEquationIsCutShort(t *testing.T) {
 	}
 }
 
-func TestThePublisherIsToldOfMeansThatContradictEachOther(t *testing.T) {
+func TestMeansThatContradictEachOtherAreReported(t *testing.T) {
 	// The five who are not in a would have to answer above the scale.
 	results := table(unit{"k", "", -1, 10, 4500}, unit{"a", "k", -1, 5, 3000})
 	dataset, problems := protect(t, results, 5)

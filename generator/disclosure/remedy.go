@@ -10,17 +10,17 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// remedies tries out, when asked, what would let more be shown around a hidden
-// unit: its small units merged with one beside them, people registered directly
-// moved to a sub-unit, rounding relied upon. It counts on numbers of answers
-// alone, and on a round of which nothing is published yet.
+// remedies returns a function that tries what would let more be shown around a hidden
+// unit: merging its small units with one beside them, moving people registered directly
+// to a sub-unit, relying on rounding. It uses numbers of answers alone, and takes
+// nothing of the round to have been published before.
 func (e *explainer) remedies(unit int) func() []string {
 	rd := e.round
 	t := &trial{tree: rd.tree, words: rd.words, limits: rd.limits, counts: rd.delivery.answers, ranges: rd.delivery.ranges, own: e.own, coverage: coverage(rd.formatter.scale, rd.factors), scale: rd.formatter.scale}
 	return func() []string { return t.remedies(unit) }
 }
 
-// trial is a round whose numbers are changed to see what would be shown.
+// trial is a round whose numbers are changed to find what would be shown then.
 type trial struct {
 	tree        *tree
 	words       *i18n.Printer
@@ -28,14 +28,14 @@ type trial struct {
 	counts, own []int
 	ranges      []limits.Range
 	scale       survey.Scale
-	coverage    int    // that rounding would have
-	before      []bool // what is shown as it is
+	coverage    int    // as limits.Coverage returns it, if rounding were relied on
+	before      []bool // what is shown without changes
 }
 
-// mostRemedies is how many are told of: the best.
+// mostRemedies is how many remedies are reported, the best first.
 const mostRemedies = 3
 
-// remedy is one thing to do, with what it would show more.
+// remedy is one thing to do, and the units that would be shown then.
 type remedy struct {
 	text string
 	more []string
@@ -48,7 +48,7 @@ func (t *trial) remedies(unit int) []string {
 	}
 	var all []remedy
 	add := func(counts []int, l limits.Limits, key string, pairs ...any) {
-		if more := t.more(l, counts); len(more) > 0 {
+		if more := t.gained(l, counts); len(more) > 0 {
 			all = append(all, remedy{t.words.Text("explain."+key, pairs...), more})
 		}
 	}
@@ -62,15 +62,14 @@ func (t *trial) remedies(unit int) []string {
 		add(t.counts, l, "cover")
 	}
 	slices.SortStableFunc(all, func(a, b remedy) int { return len(b.more) - len(a.more) })
-	var told []string
+	var texts []string
 	for _, r := range all[:min(mostRemedies, len(all))] {
-		told = append(told, t.words.Text("explain.remedy", "n", len(r.more), "what", r.text, "units", t.list(r.more)))
+		texts = append(texts, t.words.Text("explain.remedy", "n", len(r.more), "what", r.text, "units", t.list(r.more)))
 	}
-	return told
+	return texts
 }
 
-// tryFamily tries what can be done with the people of a unit and of its
-// sub-units.
+// tryFamily tries each move and merger of people among a unit and its sub-units.
 func (t *trial) tryFamily(whole int, add func(counts []int, l limits.Limits, key string, pairs ...any)) {
 	var children []int
 	for child := whole + 1; child < t.tree.ends[whole]; child = t.tree.ends[child] {
@@ -98,8 +97,9 @@ func (t *trial) tryFamily(whole int, add func(counts []int, l limits.Limits, key
 
 func (t *trial) answers(n int) string { return t.words.Text("explain.answers", "n", n) }
 
-// more names the units that would be shown and are not.
-func (t *trial) more(l limits.Limits, counts []int) []string {
+// gained returns the units that would be shown and are not; nil if as many or more would
+// be lost.
+func (t *trial) gained(l limits.Limits, counts []int) []string {
 	after := t.pattern(l, counts)
 	var more []string
 	fewer := 0
@@ -129,7 +129,7 @@ func (t *trial) pattern(l limits.Limits, counts []int) []bool {
 	return shown
 }
 
-// list writes names, not too many.
+// list returns the names as text, with no more of them than mostTerms.
 func (t *trial) list(names []string) string {
 	if len(names) > mostTerms {
 		names = append(slices.Clone(names[:mostTerms-1]), t.words.Text("explain.more", "n", len(names)-mostTerms+1))

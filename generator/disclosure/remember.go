@@ -7,8 +7,8 @@ import (
 	"tifaktor/generator/raw"
 )
 
-// remember gives what the ledger says of a round; nil when it says nothing. A
-// ledger that does not fit the content is a problem.
+// remember returns what the ledger says of a round; nil if it says nothing. It adds a
+// problem if the ledger does not fit the content.
 func (r *reader) remember(round *raw.Round, group int) *past {
 	known := r.known(round)
 	if known == nil || !r.sameMeasure(known, round) {
@@ -18,7 +18,7 @@ func (r *reader) remember(round *raw.Round, group int) *past {
 	p := &past{
 		answers: make([]int, units), invited: make([]int, units), hidden: make([]bool, units),
 		cells: make([]*ledger.Cell, units*factors), factors: factors, factorsReplaced: make([]bool, factors),
-		replaced: known.Corrected != "", spread: known.Spread, sealed: r.site.Insider > 0,
+		replaced: known.Corrected != "", hasDistributions: known.Spread, neverReplaced: r.site.Insider > 0,
 		wrongTree: r.wrongTree(known, round), rests: map[cellAt]*ledger.Cell{},
 	}
 	if smallest := smallestPublished(known); smallest != nil && smallest.Answers < group {
@@ -30,23 +30,23 @@ func (r *reader) remember(round *raw.Round, group int) *past {
 		index, inTree := r.tree.index[unit.ID]
 		switch {
 		case unit.Group && inTree, !unit.Group && r.groups[unit.ID]:
-			r.problems.Add(unit.Place, rule, "%q was published in round %q as a %s, and is one no more; give the new one another id",
+			r.problems.Add(unit.Place, rule, "%q was published in round %q as a %s, and is none any more; give the new one another id",
 				unit.ID, round.ID.V, map[bool]string{true: "group", false: "unit"}[unit.Group])
 		case inTree:
 			r.rememberUnit(p, index, unit)
 		case unit.Answers > 0 && !r.groups[unit.ID]:
 			r.problems.Add(unit.Place, rule, "%q was published in round %q and is not in units.yaml any more; put it back, since what is published of it "+
-				"still tells about the units around it (it needs no row of results)", unit.ID, round.ID.V)
+				"still reveals something of the units around it (it needs no row of results)", unit.ID, round.ID.V)
 		}
-		p.grouped = p.grouped || unit.Group && unit.Answers > 0
+		p.hasGroups = p.hasGroups || unit.Group && unit.Answers > 0
 	}
-	p.sealed = p.sealed || p.grouped || p.spread || len(p.rests) > 0
+	p.neverReplaced = p.neverReplaced || p.hasGroups || p.hasDistributions || len(p.rests) > 0
 	return p
 }
 
-// known gives what the ledger says of a round; nil when that is nothing, or only
-// of invented numbers that real ones have taken the place of. Where the real numbers of
-// answers are those of the invented, they were not invented.
+// known returns what the ledger says of a round; nil if it says nothing, or if it holds
+// invented numbers that real ones have replaced. If the real numbers of answers are those
+// that were called invented, they were not.
 func (r *reader) known(round *raw.Round) *ledger.Round {
 	known := r.published.Round(round.ID.V)
 	if known == nil || known.Synthetic && !round.Synthetic && !r.alike(known, round) || known.Source && round.Protected.V == bySource {
@@ -55,8 +55,8 @@ func (r *reader) known(round *raw.Round) *ledger.Round {
 	return known
 }
 
-// sameMeasure reports whether what was published of a round can be compared with
-// what is delivered: the same scale, decimals and factors, protected by the same.
+// sameMeasure reports whether what was published of a round can be compared with what is
+// delivered: the same scale, decimals, factors and kind of protection.
 func (r *reader) sameMeasure(known *ledger.Round, round *raw.Round) bool {
 	scale := r.instrument.Scale
 	switch {
@@ -76,8 +76,7 @@ func (r *reader) sameMeasure(known *ledger.Round, round *raw.Round) bool {
 	return false
 }
 
-// sameFactors reports whether the instrument still has every factor of which
-// something was published.
+// sameFactors reports whether the instrument still has every published factor.
 func (r *reader) sameFactors(known *ledger.Round, round *raw.Round) bool {
 	all := true
 	for _, factor := range known.Factors {
@@ -90,8 +89,8 @@ func (r *reader) sameFactors(known *ledger.Round, round *raw.Round) bool {
 	return all
 }
 
-// smallestPublished is the unit or group with the fewest answers that was
-// published; nil when none was.
+// smallestPublished returns the published unit or group with the fewest answers; nil if none
+// was published.
 func smallestPublished(round *ledger.Round) *ledger.Unit {
 	var smallest *ledger.Unit
 	for _, unit := range round.Units {
@@ -102,7 +101,7 @@ func smallestPublished(round *ledger.Round) *ledger.Unit {
 	return smallest
 }
 
-// rememberUnit takes in what was published of one unit.
+// rememberUnit adds what was published of one unit.
 func (r *reader) rememberUnit(p *past, index int, unit *ledger.Unit) {
 	p.answers[index], p.invited[index], p.hidden[index] = unit.Answers, unit.Invited, unit.Hidden
 	p.replaced = p.replaced || unit.Replaced
@@ -117,8 +116,8 @@ func (r *reader) rememberUnit(p *past, index int, unit *ledger.Unit) {
 	}
 }
 
-// correcting reports whether a round is corrected after it was published last:
-// its author has found that the published figures were wrong.
+// correcting reports whether a round was corrected since it was last published: its author
+// has found that the published figures were wrong.
 func (r *reader) correcting(round *raw.Round) bool {
 	return round.Corrected.Known() && len(round.WrongTree) == 0 && round.Corrected.V.Format(time.DateOnly) > r.known(round).Corrected
 }

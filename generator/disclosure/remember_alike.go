@@ -7,39 +7,38 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// A round that was published and comes back under another name, or without the mark of
-// invented numbers, may have late answers by then, in any number of units. It is known by
-// this: nine in ten of the units are there, and nine in ten figures are what the people of
-// the old ones, and those who came since, can have answered. That can be so by chance, more
-// easily the more have come, and so it counts only where the chance is small, or where all
-// fits, eight figures or more, and nowhere as many as a smallest group have come: what those
-// answered could be worked out. Or nine in ten numbers of answers are the same, of three units
-// or more.
+// A published round may come back under another name, or without the mark of invented
+// numbers, and have late answers by then, in any number of units. It is recognised if nine
+// in ten units are there, and nine in ten figures are possible for the people of the old
+// figure and those who came since. That can be so by chance, more easily the more have come.
+// So it counts only if the chance is small, or if all figures fit, eight or more, and
+// in no unit a smallest group has come: what fewer answered could be worked out. A round is
+// also recognised if nine in ten numbers of answers are the same, of three units or more.
 //
-// Too much is better known than too little: the publisher is asked to put the old round back,
-// which does no harm.
+// It is better to recognise too much than too little: the publisher is asked to put the old
+// round back, which does no harm.
 const (
 	fewestAlike    = 3
 	fewestFigures  = 8
 	smallestChance = 0.01
 )
 
-// likeness is how a round that is delivered goes with one that was published.
+// likeness is how much a delivered round is like a published one.
 type likeness struct {
 	scale           survey.Scale
 	known           *ledger.Round
 	published       int // units
-	there, same     int // of them: delivered too, and with as many answers
-	most            int // that came to one of them
+	there, same     int // of these, those delivered too, and those with as many answers
+	most            int // the most answers that came to a unit, or are gone from it
 	figures, fitted int
-	chance          float64 // that so much fits
+	chance          float64 // the probability of so good a fit
 }
 
-// alike reports whether a round is one that was published, but for late answers.
+// alike reports whether a round is a published one, except for late answers.
 func (r *reader) alike(known *ledger.Round, round *raw.Round) bool {
 	l := likeness{scale: r.instrument.Scale, known: known, chance: 1}
 	l.scale.Decimals = known.Decimals
-	rows, above := map[string]*raw.Row{}, map[string]bool{} // and units with a published one below
+	rows, above := map[string]*raw.Row{}, map[string]bool{} // above: the unit has a published one below it
 	for i := range round.Rows {
 		rows[round.Rows[i].Unit.V] = &round.Rows[i]
 	}
@@ -63,8 +62,8 @@ func (r *reader) alike(known *ledger.Round, round *raw.Round) bool {
 	return few || l.there >= fewestAlike && 10*l.same >= 9*l.there || 10*l.fitted >= 9*l.figures && l.chance <= smallestChance
 }
 
-// compare compares a unit. Those with others below them say nothing that these do not, and
-// so are no further chance.
+// compare adds a unit. A unit with published ones below it follows from those, so the
+// chance counts the lowest alone.
 func (l *likeness) compare(unit *ledger.Unit, row *raw.Row, lowest bool) {
 	if row == nil || !row.Respondents.Known() {
 		return
@@ -75,7 +74,7 @@ func (l *likeness) compare(unit *ledger.Unit, row *raw.Row, lowest bool) {
 		l.same++
 	}
 	l.most = max(l.most, came)
-	if lowest { // of a number of answers, which varies by half of itself from one round to another
+	if lowest { // a number of answers varies by half of itself from one round to another
 		l.chance *= min(1, float64(4*came+2)/float64(unit.Answers))
 	}
 	for _, cell := range row.Cells {
@@ -99,8 +98,8 @@ func (l *likeness) compare(unit *ledger.Unit, row *raw.Row, lowest bool) {
 }
 
 // fits reports whether so many people with a mean can be those of an old figure and some
-// more, or all but some of them. The chance is that of a mean which lies anywhere in a
-// quarter of the scale around the old one.
+// more, or some of those. It also returns the probability of that for a mean that lies
+// anywhere in a quarter of the scale around the old one.
 func (l *likeness) fits(old survey.Mean, now int, mean yamlfile.Decimal) (bool, float64) {
 	digit := yamlfile.One
 	for range l.scale.Decimals {
@@ -116,7 +115,7 @@ func (l *likeness) fits(old survey.Mean, now int, mean yamlfile.Decimal) (bool, 
 		least = from
 	}
 	n, m := yamlfile.Decimal(old.Answers), yamlfile.Decimal(now)
-	low, high := m*(mean-digit/2)-n*greatest, m*(mean+digit/2)-n*least // of the sum of those who came
+	low, high := m*(mean-digit/2)-n*greatest, m*(mean+digit/2)-n*least // bounds of the sum of those who came
 	lowest, highest := (m-n)*from, (m-n)*to
 	if m < n {
 		lowest, highest = highest, lowest

@@ -8,10 +8,10 @@ import (
 	"tifaktor/generator/raw"
 )
 
-// sameDays refuses a round that is new to the ledger where another was published
-// of the same days and is not delivered any more: under a new id all of it would
-// be published anew. Days that are not known may be the same, and so is a round with the
-// same numbers of answers, whatever its days.
+// sameDays refuses a round that is new to the ledger if a published one of the same days is
+// not delivered any more: under a new id all of it would be published anew. Days that
+// are not known may be the same. A round with the same numbers of answers is refused too,
+// whatever its days.
 func (r *reader) sameDays(rounds []raw.Round) {
 	delivered := map[string]bool{}
 	for _, round := range rounds {
@@ -40,9 +40,9 @@ func (r *reader) sameDays(rounds []raw.Round) {
 	}
 }
 
-// adviseRounds says which rounds were published and are not here any more, which have
-// the numbers of answers of another that is here too, and which were published as
-// invented and are not, under the same name or another.
+// adviseRounds adds which rounds were published and are not here any more, which have the
+// numbers of answers of another that is here too, and which were published as invented and
+// are not invented, under the same name or another.
 func (r *reader) adviseRounds(rounds []raw.Round) {
 	here := map[string]bool{}
 	for _, round := range rounds {

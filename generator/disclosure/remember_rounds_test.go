@@ -12,12 +12,12 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// day is a day as it is written.
+// day returns a day as it is written in a file.
 func day(year int, month time.Month, of int) yamlfile.Value[yamlfile.Date] {
 	return written(yamlfile.Date{Time: time.Date(year, month, of, 0, 0, 0, 0, time.UTC)}, 2)
 }
 
-// ten is a round of eleven units, in which late have answered later in the first.
+// ten returns a round of ten units and the whole, in which so many have answered late in the first.
 func ten(round string, late int) *raw.Results {
 	units := []unit{{"k", "", -1, 100 + late, 4000}}
 	for i, id := range strings.Fields("a b c d e f g h i j") {
@@ -32,7 +32,7 @@ func ten(round string, late int) *raw.Results {
 	return results
 }
 
-// otherMeans gives every unit another mean, that a few late answers do not make.
+// otherMeans gives every unit another mean, one that a few late answers cannot make.
 func otherMeans(results *raw.Results) *raw.Results {
 	for i := range results.Rounds[0].Rows {
 		results.Rounds[0].Rows[i].Cells[0].Mean.V = decimal(2500)
@@ -40,7 +40,7 @@ func otherMeans(results *raw.Results) *raw.Results {
 	return results
 }
 
-func TestARoundIsKnownUnderAnotherName(t *testing.T) {
+func TestARoundIsRecognisedUnderAnotherName(t *testing.T) {
 	known := remembered(t, ten("2023", 0), five())
 	fewer := func(n int) *raw.Results {
 		results := ten("vår", 0)
@@ -85,7 +85,7 @@ func TestARoundIsKnownUnderAnotherName(t *testing.T) {
 	}
 }
 
-func TestARoundOfOneUnitIsKnownByItsFigures(t *testing.T) {
+func TestARoundOfOneUnitIsRecognisedByItsFigures(t *testing.T) {
 	one := func(id string, people, factors int, by ...int) *raw.Results { // thousandths by which the first figures differ
 		results := table(unit{"k", "", -1, people, 4000})
 		results.Rounds[0].ID = written(id, 1)
@@ -144,7 +144,7 @@ func TestARoundOfOneUnitIsKnownByItsFigures(t *testing.T) {
 	}
 }
 
-func TestTwoUnitsAreTooFewToKnowARoundBy(t *testing.T) {
+func TestTwoUnitsAreTooFewToRecogniseARound(t *testing.T) {
 	few := func(units ...string) *ledger.Round {
 		round := &ledger.Round{ID: "2023"}
 		for _, id := range units {
@@ -162,7 +162,7 @@ func TestTwoUnitsAreTooFewToKnowARoundBy(t *testing.T) {
 	}
 }
 
-func TestARoundThatWasNotInventedIsKnown(t *testing.T) {
+func TestARoundThatWasNotInventedIsRecognised(t *testing.T) {
 	invented := ten("2023", 0)
 	invented.Rounds[0].Synthetic = true
 	known := remembered(t, invented, five())
@@ -195,7 +195,7 @@ func TestARoundThatWasNotInventedIsKnown(t *testing.T) {
 	}
 }
 
-func TestNineOfTenUnitsAsTheyWereAreARound(t *testing.T) {
+func TestNineOfTenEqualNumbersRecogniseARound(t *testing.T) {
 	for _, test := range []struct {
 		name    string
 		answers []int // of units where each had five
@@ -222,7 +222,7 @@ func TestNineOfTenUnitsAsTheyWereAreARound(t *testing.T) {
 	}
 }
 
-func TestOnlyARoundLikeAPublishedOneIsSaidToBeLikeIt(t *testing.T) {
+func TestOnlyARoundLikeAPublishedOneIsReportedAsAlike(t *testing.T) {
 	known := remembered(t, ten("2023", 0), five())
 	both := ten("2023", 0)
 	other := otherMeans(ten("2025", 0)).Rounds[0]
@@ -240,7 +240,7 @@ func TestOnlyARoundLikeAPublishedOneIsSaidToBeLikeIt(t *testing.T) {
 	}
 }
 
-func TestARoundThatIsGoneIsToldOf(t *testing.T) {
+func TestAMissingRoundIsReported(t *testing.T) {
 	known := remembered(t, ten("2023", 0), five())
 	results := ten("2025", 7)
 	results.Rounds[0].From, results.Rounds[0].To = day(2025, 3, 1), day(2025, 3, 2)

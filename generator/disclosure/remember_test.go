@@ -10,7 +10,7 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// dated is k20 with the days of its round.
+// dated returns k20 with the days of its round.
 func dated() *raw.Results {
 	results := k20()
 	results.Rounds[0].From, results.Rounds[0].To = date(2023), date(2023)
@@ -41,7 +41,7 @@ func TestWhatWouldBePublishedAnewUnderAnotherNameIsRefused(t *testing.T) {
 		{"a unit, as a group", func(r *raw.Results) {
 			r.Units = append(r.Units[:1:1], r.Units[2:]...)
 			r.Groupings = []raw.Grouping{{Of: written("k", 1), Groups: []raw.Group{{ID: written("a", 1), Name: i18n.Same("A")}}}}
-		}, `"a" was published in round "2023" as a unit, and is one no more`},
+		}, `"a" was published in round "2023" as a unit, and is none any more`},
 	} {
 		known := remembered(t, dated(), five())
 		results := dated()

@@ -7,24 +7,24 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// crowd is a number of people of whom nothing is shown but through a unit above.
-type crowd struct{ unit, people int }
+// hiddenPeople is the people of a remainder.
+type hiddenPeople struct{ unit, people int }
 
-// cellAt is the place of a cell.
+// cellAt is the position of a cell.
 type cellAt struct{ unit, factor int }
 
-// repair hides more of a factor, so that what was found is not told any more. It
-// reports whether there was anything more to hide.
+// repair hides more of a factor because of findings. It reports whether there was
+// anything more to hide.
 func (f *factor) repair(found []audit.Finding, known knowledge, shown []bool) (more bool) {
 	for _, one := range found {
 		unit := one.Remainder
-		if at := (cellAt{unit, f.index}); one.Inconsistent && !slices.Contains(f.absurd, at) {
-			f.absurd = append(f.absurd, at)
+		if at := (cellAt{unit, f.index}); one.Inconsistent && !slices.Contains(f.inconsistent, at) {
+			f.inconsistent = append(f.inconsistent, at)
 		}
 		left := known[0].RemainderAnswers[unit]
-		f.repaired = append(f.repaired, crowd{unit, left})
-		if shown[unit] && left > 0 && left < f.round.limits.Group && !f.bare[unit] {
-			f.bare[unit], more = true, true // rounding does not cover these
+		f.repaired = append(f.repaired, hiddenPeople{unit, left})
+		if shown[unit] && left > 0 && left < f.round.limits.Group && !f.noCover[unit] {
+			f.noCover[unit], more = true, true // rounding does not cover these
 			continue
 		}
 		more = f.forbid(one, shown) || more
@@ -32,8 +32,8 @@ func (f *factor) repair(found []audit.Finding, known knowledge, shown []bool) (m
 	return more
 }
 
-// hideAllNew hides everything that was not published before. It reports whether
-// that was anything.
+// hideAllNew hides everything that was not published before. It reports whether there was
+// anything.
 func (f *factor) hideAllNew() (more bool) {
 	for u := range f.may {
 		more = f.forbidUnit(u) || more
@@ -41,10 +41,10 @@ func (f *factor) hideAllNew() (more bool) {
 	return more
 }
 
-// forbid hides all that a finding is made of: the unit whose remainder it is,
-// those above it as far as the cause, and the topmost shown units below each.
-// With less hidden, anyone who knows this program could ask which answers would
-// have made it hide just that, and find the one group that is so much alike.
+// forbid hides everything that a finding depends on: the unit whose remainder it is about,
+// those above it up to the cause, and the topmost shown units below each. If less were
+// hidden, anyone who knows this program could ask which answers would have made it hide
+// exactly that, and find the one group whose answers are so much alike.
 func (f *factor) forbid(one audit.Finding, shown []bool) (more bool) {
 	for u := one.Remainder; u != survey.NoUnit && u >= one.Cause; u = f.round.tree.parents[u] {
 		if shown[u] {
@@ -54,8 +54,8 @@ func (f *factor) forbid(one audit.Finding, shown []bool) (more bool) {
 	return more
 }
 
-// forbidFamily hides a unit and the topmost shown units below it, except what
-// was published and is known.
+// forbidFamily hides a unit and the topmost shown units below it, except those published
+// before.
 func (f *factor) forbidFamily(unit int, shown []bool) (more bool) {
 	ends := f.round.tree.ends
 	more = f.forbidUnit(unit)

@@ -9,10 +9,10 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// TestWhoeverHoldsAReportLearnsNoMoreThanAllowed attacks random organisations
+// TestALeaderWithAReportLearnsNoMoreThanAllowed attacks random organisations
 // with everything printed and, one after the other, the exact sum of each hidden
 // unit whose leader holds its report.
-func TestWhoeverHoldsAReportLearnsNoMoreThanAllowed(t *testing.T) {
+func TestALeaderWithAReportLearnsNoMoreThanAllowed(t *testing.T) {
 	reports, asked := 0, 0
 	for seed := range 500 {
 		rng := seeded(seed)

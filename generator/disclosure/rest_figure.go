@@ -6,7 +6,7 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// rest gives what is printed of the rest of a unit; Hidden if nothing is.
+// rest returns what is printed of the rest of a unit; Hidden if nothing is.
 func (f *factor) rest(unit int, shown []bool, hidden bool) survey.Mean {
 	rd, none := f.round, survey.Mean{State: survey.Hidden}
 	left := f.counts[unit]
@@ -29,7 +29,7 @@ func (f *factor) rest(unit int, shown []bool, hidden bool) survey.Mean {
 		if c.open[unit].people != f.counts[unit]-left || c.open[unit].fall > 0 || c.open[unit].rise > 0 {
 			return none // what is printed of a part relies on the rest
 		}
-		high, low := o.made(c, true).limits(whole{member: c.nobody(left, part), left: left})
+		high, low := o.withRounding(c, true).limits(whole{member: c.unprinted(left, part), left: left})
 		highest, lowest = min(highest, high), max(lowest, low)
 	}
 	if highest <= lowest {
@@ -40,19 +40,20 @@ func (f *factor) rest(unit int, shown []bool, hidden bool) survey.Mean {
 	return figure
 }
 
-// offset is how far the mean of a rest, computed from delivered means, may be off, and by
-// how much it is put further from zero before it is rounded. A mean of whole answers often
-// lies just between two figures, and must not fall on the wrong side for its tenth decimal.
+// offset is how far the mean of a rest, computed from delivered means, may be off, and how
+// much further from zero it is moved before it is rounded. A mean of whole answers often
+// lies exactly between two figures, and must not be rounded the wrong way because of its
+// tenth decimal. Digit is a last printed digit.
 type offset struct{ off, shift, digit yamlfile.Decimal }
 
-// restOffset gives that of the rest of a unit; false if nobody knows how exactly the means
-// were delivered, or if it may be more than a last digit.
+// restOffset returns the offset of the rest of a unit. It returns false if nobody knows how
+// exactly the means were delivered, or if the mean may be more than a last digit off.
 func (f *factor) restOffset(unit int) (offset, bool) {
 	rd, o := f.round, offset{digit: yamlfile.One}
 	for range rd.formatter.scale.Decimals {
 		o.digit /= 10
 	}
-	left, people := f.counts[unit], f.counts[unit] // of whom a mean was rounded
+	left, people := f.counts[unit], f.counts[unit] // people: those of all the means that were rounded
 	for _, u := range rd.parts[unit] {
 		left, people = left-f.counts[u], people+f.counts[u]
 	}
@@ -71,8 +72,9 @@ func (o offset) away(mean yamlfile.Decimal) yamlfile.Decimal {
 	return mean + o.shift
 }
 
-// rounding is how the figure is made. Possibly, a mean that far off is rounded to it too;
-// surely, only one that is rounded to it however far it is off.
+// rounding returns the rounding of the figure of a rest. It leaves every mean that may be
+// rounded to the figure, however far off it is, or if surely is true, only those that are
+// rounded to it however far off they are.
 func (o offset) rounding(surely bool) audit.Rounding {
 	half, off := o.digit/2, o.off
 	if surely {
@@ -81,16 +83,16 @@ func (o offset) rounding(surely bool) audit.Rounding {
 	return audit.Rounding{Nearer: int(1000 * (half + off + o.shift) / half), Further: int(1000 * (half + off - o.shift) / half)}
 }
 
-// made is a coarseness of figures that are made so.
-func (o offset) made(c *coarseness, surely bool) *coarseness {
+// withRounding returns a coarseness of figures with the rounding of a rest.
+func (o offset) withRounding(c *coarseness, surely bool) *coarseness {
 	of := *c
 	of.rounding = o.rounding(surely)
 	return &of
 }
 
-// told is what a printed figure of a rest tells to one who knows how it was made: from which
-// figure on it is "t or higher".
-func told(figure survey.Mean) survey.Mean {
+// impliedFigure returns what a printed figure of a rest says to a reader who knows how it
+// was made; see about.
+func impliedFigure(figure survey.Mean) survey.Mean {
 	switch figure.Bound {
 	case survey.AtLeast:
 		figure.Digits++
@@ -102,9 +104,8 @@ func told(figure survey.Mean) survey.Mean {
 	return figure
 }
 
-// about gives what is printed of a mean that may be one last digit off. From the highest
-// on that may be told apart it is "t or higher", where t is one digit less, and so true
-// however far it is off.
+// about returns what is printed of a mean that may be one last digit off. From highest on it
+// is "t or higher" with t one digit lower, so that it is true however far the mean is off.
 func (f *formatter) about(mean yamlfile.Decimal, highest, lowest int) survey.Mean {
 	figure := f.figure(mean, highest, lowest)
 	switch figure.Bound {
@@ -118,9 +119,9 @@ func (f *formatter) about(mean yamlfile.Decimal, highest, lowest int) survey.Mea
 	return figure
 }
 
-// restMean is what the delivered means of a unit and its shown parts say of the people left
-// of it, on the scale. Those of hidden units are not looked at: what is published must be
-// the same whatever they are.
+// restMean returns the mean of the rest of a unit, from the delivered means of the unit and
+// its shown parts. It is cut off at the ends of the scale. The means of hidden units are
+// not used: what is published must be the same whatever they are.
 func (f *factor) restMean(unit, left int) yamlfile.Decimal {
 	sum := yamlfile.Decimal(f.counts[unit]) * f.cell(unit).mean
 	for _, u := range f.round.parts[unit] {

@@ -7,23 +7,24 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// The rest of a unit is the people of a shown unit who are in none of its shown parts.
-// Anyone can subtract, so where they are a smallest group they may as well have figures
-// of their own: then a unit that is hidden for others has figures to talk about.
+// The rest of a unit is its remainder where that has a figure of its own: the people of a
+// shown unit who are in none of its shown parts. Anyone can subtract, so if they are a
+// smallest group they may as well have figures: then a unit that is hidden for the sake of
+// others has figures to talk about.
 //
-// But such a figure is rounded by itself, and so it is news. It is made before that of its
-// unit, which takes it into account, and whether there is one follows from numbers of
-// answers and from what is printed of the parts. It is left out where a part is printed
-// coarsely, and so relies on the rest, and where the audit, with the rest as one more part
-// of its unit, finds anything, groups of a second grouping among it. Once published it is
-// known as everything else is, and then no more units or groups of the round are shown.
+// But such a figure is rounded by itself, so it adds to what is known. It is made before
+// that of its unit, which takes it into account, and whether there is one follows from
+// numbers of answers and from what is printed of the parts. There is none if a part is
+// printed coarsely, since that relies on the rest, or if the audit has a finding with the
+// rest as one more part of its unit, groups of a second grouping included. Once published
+// it is known as everything else is, and no more units or groups of the round are shown.
 
-// findRests finds which units may have a row for their rest. Where distributions or
-// reports tell of the same people, none has.
+// findRests finds which units may have a row for their rest. None may if distributions or
+// reports are about the same people.
 func (rd *round) findRests() {
 	published := rd.past != nil && len(rd.past.rests) > 0
 	begins := rd.revision == noneBefore || rd.revision == addTo && !rd.past.replaced
-	if !published && !begins || rd.revision == takeBack || rd.spread || rd.limits.Insider > 0 {
+	if !published && !begins || rd.revision == takeBack || rd.hasDistributions || rd.limits.Insider > 0 {
 		return
 	}
 	rd.rests, rd.parts = make([]int, len(rd.shown)), rd.shownParts()
@@ -38,7 +39,7 @@ func (rd *round) findRests() {
 	}
 }
 
-// shownParts gives the topmost shown units below each shown unit.
+// shownParts returns the topmost shown units below each shown unit.
 func (rd *round) shownParts() [][]int {
 	parts, nearest := make([][]int, len(rd.shown)), rd.nearestShown()
 	for u, shown := range rd.shown {
@@ -49,7 +50,7 @@ func (rd *round) shownParts() [][]int {
 	return parts
 }
 
-// nearestShown gives the nearest shown unit above each; survey.NoUnit for none.
+// nearestShown returns the nearest shown unit above each unit, or survey.NoUnit.
 func (rd *round) nearestShown() []int {
 	nearest := make([]int, len(rd.shown))
 	for u, parent := range rd.tree.parents {
@@ -63,10 +64,10 @@ func (rd *round) nearestShown() []int {
 	return nearest
 }
 
-// nameRest gives the rest of a unit its figure, before the unit has one, so that how
+// printRest fills in the figure of the rest of a unit before that of the unit, so that how
 // exactly the unit's own figure can be printed takes it into account. Whether there is a
 // figure follows from numbers of answers and from what is printed of the parts alone.
-func (f *factor) nameRest(unit int, shown []bool, hidden, old bool) {
+func (f *factor) printRest(unit int, shown []bool, hidden, old bool) {
 	rd := f.round
 	if rd.rests == nil || rd.rests[unit] == 0 {
 		return
@@ -91,31 +92,31 @@ func (f *factor) nameRest(unit int, shown []bool, hidden, old bool) {
 	}
 	o, _ := f.restOffset(unit)
 	for _, c := range f.coarse {
-		w := whole{member: c.nobody(rest.Answers, part), left: rest.Answers}
-		c.open[unit].add(o.made(c, false).printed(w, told(*rest)))
-		c.named[unit] = true
+		w := whole{member: c.unprinted(rest.Answers, part), left: rest.Answers}
+		c.open[unit].add(o.withRounding(c, false).printed(w, impliedFigure(*rest)))
+		c.restPrinted[unit] = true
 	}
 }
 
 // hadRests reports whether rests of the round were published.
 func (rd *round) hadRests() bool { return rd.past != nil && len(rd.past.rests) > 0 }
 
-// checkRests takes the rests of a factor out again if the audit finds anything with them.
-// What was published is known, and stays.
+// checkRests removes the rests of a factor if the audit has a finding with them. Published
+// ones are known, and stay.
 func (f *factor) checkRests(groupings []*grouped) error {
 	if f.round.rests == nil || f.round.hadRests() || !slices.Contains(f.restsShown(), true) {
 		return nil
 	}
-	tell, err := f.restsTell(groupings)
-	if tell {
+	reveal, err := f.restsReveal(groupings)
+	if reveal {
 		clear(f.rests)
 	}
 	return err
 }
 
-// restsTell reports whether the audit finds anything with the rests that it does not find
-// without them, of the units or of groups.
-func (f *factor) restsTell(groupings []*grouped) (bool, error) {
+// restsReveal reports whether the audit has findings with the rests that it does not have
+// without them, about units or groups.
+func (f *factor) restsReveal(groupings []*grouped) (bool, error) {
 	_, before, err := f.examine()
 	if err != nil {
 		return true, err
@@ -123,13 +124,13 @@ func (f *factor) restsTell(groupings []*grouped) (bool, error) {
 	printed, e := f.printed(), f.extension(f.restsShown())
 	for i := range f.origins {
 		seen := f.publication(i, f.counts, printed)
-		seen.KnownSums, seen.Ranges = f.also[i], f.ranges
+		seen.KnownSums, seen.Ranges = f.knownSums[i], f.ranges
 		known, found, err := audit.Audit(e.publication(seen, f.restCells()))
 		if err != nil || len(found) > len(before) {
 			return true, err
 		}
 		for _, g := range groupings {
-			if tell, err := g.tellWith(i, known.Sums[e.node(g.of)]); tell || err != nil {
+			if reveal, err := g.revealTooMuchWith(i, known.Sums[e.node(g.of)]); reveal || err != nil {
 				return true, err
 			}
 		}
@@ -137,7 +138,7 @@ func (f *factor) restsTell(groupings []*grouped) (bool, error) {
 	return false, nil
 }
 
-// restsShown tells which rests have a figure.
+// restsShown reports which units have a rest with a figure.
 func (f *factor) restsShown() []bool {
 	shown := make([]bool, len(f.rests))
 	for u, mean := range f.rests {
@@ -146,13 +147,13 @@ func (f *factor) restsShown() []bool {
 	return shown
 }
 
-// restCell is what the figure of a rest tells, as the audit reads it.
+// restCell returns the figure of a rest as the audit reads it.
 func (f *factor) restCell(unit int, mean survey.Mean) restCell {
 	o, _ := f.restOffset(unit)
-	return restCell{mean.Answers, f.round.formatter.statement(told(mean)), o.rounding(false)}
+	return restCell{mean.Answers, f.round.formatter.statement(impliedFigure(mean)), o.rounding(false)}
 }
 
-// restCells gives what the figures of the rests tell.
+// restCells returns the figures of the rests as the audit reads them.
 func (f *factor) restCells() []restCell {
 	cells := make([]restCell, len(f.counts))
 	for u, mean := range f.rests {
@@ -163,8 +164,8 @@ func (f *factor) restCells() []restCell {
 	return cells
 }
 
-// fillRests fills in what is shown of the rests: where a unit or one of its parts is not
-// shown any more, theirs is not either.
+// fillRests fills in what is shown of the rests. The rest of a unit that is not shown any
+// more, or has such a part, is not shown either.
 func (f *factor) fillRests(into []survey.Rest) {
 	rd := f.round
 	for u, parts := range rd.parts {
@@ -182,7 +183,7 @@ func (f *factor) fillRests(into []survey.Rest) {
 	}
 }
 
-// noRests is room for the rests that may be shown.
+// noRests returns room for the rests that may be shown.
 func (rd *round) noRests() []survey.Rest {
 	rests := make([]survey.Rest, len(rd.rests))
 	for u, people := range rd.rests {
@@ -193,7 +194,7 @@ func (rd *round) noRests() []survey.Rest {
 	return rests
 }
 
-// keepRests keeps those rests of which any figure is shown.
+// keepRests removes the rests that have no shown figure.
 func (rd *round) keepRests(into *survey.Round) {
 	some := false
 	for u := range into.Rests {

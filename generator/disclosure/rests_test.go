@@ -14,7 +14,7 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// seenRests writes what is shown of the rests: "k 14 3.9".
+// seenRests returns what is shown of the rests: "k 14 3.9".
 func seenRests(d *survey.Dataset) string {
 	var lines []string
 	format := newFormatter(d.Instrument.Scale)
@@ -26,13 +26,13 @@ func seenRests(d *survey.Dataset) string {
 	return strings.Join(lines, "; ")
 }
 
-// sector is a whole of 60 with a shown part of 46; what is left are so many own people,
-// and two hidden units of three and of nine less those.
+// sector returns a whole of 60 with a shown part of 46; its remainder is so many own people
+// and two hidden units, one of three and one of nine less those.
 func sector(own, mean, part int) *raw.Results {
 	return exact(3, unit{"k", "", -1, 60, mean}, unit{"a", "k", -1, 46, part}, unit{"b", "k", -1, 3, 2000}, unit{"c", "k", -1, 11 - own, 4444})
 }
 
-// exact is a table whose means are delivered with so many decimals.
+// exact returns a table whose means are delivered with so many decimals.
 func exact(decimals int, units ...unit) *raw.Results {
 	results := table(units...)
 	results.Rounds[0].Decimals = written(decimals, 1)
@@ -129,9 +129,9 @@ func hiddenByHand(results *raw.Results, id string) *raw.Results {
 	return results
 }
 
-// TestRestsOfRandomOrganisationsTellNoMoreThanAllowed attacks what is printed with the
+// TestRestsOfRandomOrganisationsRevealNoMoreThanAllowed attacks what is printed with the
 // rests as one more part of their units, by exact arithmetic.
-func TestRestsOfRandomOrganisationsTellNoMoreThanAllowed(t *testing.T) {
+func TestRestsOfRandomOrganisationsRevealNoMoreThanAllowed(t *testing.T) {
 	attacked, rests := 0, 0
 	for seed := range 700 {
 		rng := seeded(seed)
@@ -219,8 +219,8 @@ func topmostBelow(p audit.Publication, unit, top int) bool {
 	return false
 }
 
-// BenchmarkRests measures which share of the hidden units with answers lies in a named
-// rest, in per cent, with means of so many decimals delivered.
+// BenchmarkRests measures which share of the hidden units with answers lies in a rest with
+// a figure, in per cent, by the number of decimals delivered.
 func BenchmarkRests(b *testing.B) {
 	for _, decimals := range []int{1, 2, 4} {
 		b.Run(fmt.Sprintf("decimals=%d", decimals), func(b *testing.B) {
@@ -256,7 +256,7 @@ func rounded(results *raw.Results, decimals int) {
 	}
 }
 
-// inRests counts the hidden units, and those in a named rest.
+// inRests returns the number of hidden units, and of those in a rest with a figure.
 func inRests(d *survey.Dataset) (hidden, named int) {
 	round := &d.Rounds[0]
 	for u, response := range round.Responses {

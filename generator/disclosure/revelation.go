@@ -9,21 +9,20 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// revelation is of how many factors figures published with a wrong tree reveal, in the
-// right one, what the people left of a unit answered, and the least width within which
-// their mean can be found.
+// revelation is what figures published with a wrong tree reveal of a remainder in the right
+// tree: the number of factors, and the least width of a feasible interval of their means.
 type revelation struct {
 	factors int
 	width   yamlfile.Decimal
 }
 
-// revelations gives a reason for each unit of whose people left too much was published,
-// so that the publisher knows whom to tell.
+// revelations returns a reason for each unit of whose remainder too much was published, so
+// that the publisher knows whom to inform.
 func (rd *round) revelations() ([]Reason, error) {
 	published := *rd
 	published.shown = rd.past.publishedUnits()
 	own, _, err := rd.tree.ownPeople(rd.delivery.answers)
-	if err != nil { // the numbers published do not fit the tree, so nothing is known to follow from them
+	if err != nil { // the published numbers do not fit the tree, so nothing follows from them
 		return nil, nil
 	}
 	all := map[int]revelation{}
@@ -38,14 +37,14 @@ func (rd *round) revelations() ([]Reason, error) {
 	e := &explainer{round: &published, own: own}
 	var reasons []Reason
 	for u := range rd.shown {
-		if one, told := all[u]; told {
+		if one, revealed := all[u]; revealed {
 			reasons = append(reasons, e.revealed(u, one))
 		}
 	}
 	return reasons, nil
 }
 
-// revealed says what was revealed of the people left of a unit, and who they are.
+// revealed returns the reason that says what was revealed of a remainder, and who is in it.
 func (e *explainer) revealed(unit int, one revelation) Reason {
 	rd := e.round
 	left := e.left(unit, unit)
@@ -59,7 +58,7 @@ func (e *explainer) revealed(unit int, one revelation) Reason {
 	return reason
 }
 
-// reveal adds what the published figures of one factor tell too much of.
+// reveal adds what the published figures of one factor reveal.
 func (f *factor) reveal(all map[int]revelation) error {
 	f.takeBack()
 	printed := make([]string, len(f.counts))

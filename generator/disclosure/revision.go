@@ -6,21 +6,21 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// revision is how a round, or a factor in it, goes with what was published of it.
-// ARCHITECTURE.md has them as a table.
+// revision is how a round, or a factor in it, relates to what was published of it.
+// ARCHITECTURE.md has a table of them.
 type revision uint8
 
 const (
 	noneBefore revision = iota // nothing was published
 	addTo                      // what was published stays, and more may be shown beside it
-	replaceAll                 // a smallest group or more has come everywhere: new figures take the place of the old, once
-	takeBack                   // it was published with a wrong tree: of the old figures only those that are safe in the right one are shown
-	freeze                     // too few have come, or once more: only the old figures are shown
+	replaceAll                 // a smallest group or more has come everywhere: new figures replace the old ones, once
+	takeBack                   // it was published with a wrong tree: only old figures that are safe in the right tree are shown
+	freeze                     // too few have come, or some have come again: only the old figures are shown
 )
 
-// revise compares the numbers of answers delivered with those published, and says how
-// the round goes with them. Where the new ones cannot be used, it puts the old ones
-// back into the delivery.
+// revise sets the revision of the round by comparing the numbers of answers delivered with
+// those published. If the new ones cannot be used, it puts the old ones back into the
+// delivery.
 func (rd *round) revise() {
 	rd.revision = noneBefore
 	if rd.past == nil {
@@ -33,8 +33,8 @@ func (rd *round) revise() {
 		return
 	}
 	kind, gone := rd.compare(d.answers, past.answers)
-	past.replaced = past.replaced || gone // whether anybody came in between is not known then
-	if kind == replaceAll && !gone && !past.sealed && !past.replaced && len(rd.auditNumbers(past.publishedUnits())) == 0 {
+	past.replaced = past.replaced || gone // then it is not known whether anybody came in between
+	if kind == replaceAll && !gone && !past.neverReplaced && !past.replaced && len(rd.auditNumbers(past.publishedUnits())) == 0 {
 		rd.revision = replaceAll
 		return
 	}
@@ -44,7 +44,7 @@ func (rd *round) revise() {
 	}
 }
 
-// putBack puts the published numbers of answers in the place of those delivered.
+// putBack replaces the numbers of answers delivered by those published.
 func (rd *round) putBack() {
 	for u, n := range rd.past.answers {
 		if n > 0 {
@@ -53,14 +53,13 @@ func (rd *round) putBack() {
 	}
 }
 
-// consistent reports whether no parts of a unit have more answers together than
-// it has, the published numbers among them.
+// consistent reports whether no unit has fewer answers than its parts together.
 func (rd *round) consistent(counts []int) bool {
 	_, _, err := rd.tree.ownPeople(counts)
 	return err == nil
 }
 
-// revise does the same for the answers to a factor, in a round that goes so.
+// revise does the same for the answers to a factor, in a round with the given revision.
 func (f *factor) revise(round revision) revision {
 	switch round {
 	case takeBack:
@@ -92,18 +91,18 @@ func (f *factor) revise(round revision) revision {
 		}
 	}
 	switch {
-	case kind == replaceAll && (gone || past.sealed || past.factorsReplaced[f.index]), kind == addTo && changed, kind != replaceAll && !rd.consistent(f.counts):
+	case kind == replaceAll && (gone || past.neverReplaced || past.factorsReplaced[f.index]), kind == addTo && changed, kind != replaceAll && !rd.consistent(f.counts):
 		return freeze
 	}
 	return kind
 }
 
-// compare says how numbers of answers go with those published: 0 where nothing
-// was. Gone is true when some of what was published is not delivered any more.
+// compare returns the revision for numbers of answers with those published before, 0 where
+// nothing was. Gone is true if something published is not delivered any more.
 //
-// New figures beside old ones tell the sum of those who came in between. So they
-// are replaced all at once, only once, and only when those who came are nobody or
-// a smallest group in every remainder.
+// New figures beside old ones reveal the sum of those who came in between. So figures are
+// replaced all at once, only once, and only if those who came are nobody or a smallest
+// group in every remainder.
 func (rd *round) compare(now, before []int) (kind revision, gone bool) {
 	came, some, published := make([]int, len(now)), make([]bool, len(now)), false
 	kind = addTo
@@ -128,15 +127,15 @@ func (rd *round) compare(now, before []int) (kind revision, gone bool) {
 	switch {
 	case !published:
 		return noneBefore, false
-	case kind == replaceAll && !rd.comeTogether(came, some):
+	case kind == replaceAll && !rd.enoughCame(came, some):
 		kind = freeze
 	}
 	return kind, gone
 }
 
-// comeTogether reports whether those who came are nobody or a smallest group in
-// every remainder.
-func (rd *round) comeTogether(came []int, some []bool) bool {
+// enoughCame reports whether those who came are nobody or a smallest group in every
+// remainder.
+func (rd *round) enoughCame(came []int, some []bool) bool {
 	if !rd.consistent(came) {
 		return false
 	}

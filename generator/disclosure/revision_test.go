@@ -11,7 +11,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-func TestWhatBecameOfARoundIsKnownWhateverTheOrderOfUnits(t *testing.T) {
+func TestTheRevisionDoesNotDependOnTheOrderOfUnits(t *testing.T) {
 	for _, test := range []struct {
 		name        string
 		before, now [3]int // of the whole and its two parts
@@ -57,7 +57,7 @@ func TestWhyOldFiguresStayDoesNotDependOnTheOrderOfUnits(t *testing.T) {
 	}
 }
 
-func TestNothingIsReplacedWhereGroupsOrReportsTellOfThoseInBetween(t *testing.T) {
+func TestNothingIsReplacedWhereThereAreGroupsOrReports(t *testing.T) {
 	leaders := five()
 	leaders.Insider = 3
 	for _, test := range []struct {
@@ -92,9 +92,9 @@ func TestOfACorrectedRoundNoUnitBelowTheSmallestGroupStays(t *testing.T) {
 		{"it was not published", 0, 9, 0},
 	} {
 		d := &delivery{answers: []int{test.delivered, 3}, rows: []*raw.Row{{}, nil}}
-		p := &past{answers: []int{test.published, 8}, spread: true}
+		p := &past{answers: []int{test.published, 8}, hasDistributions: true}
 		p.wasWrong(d, 5)
-		if p.answers[0] != test.want || !p.replaced || p.spread {
+		if p.answers[0] != test.want || !p.replaced || p.hasDistributions {
 			t.Errorf("%s: %+v, not %d", test.name, p, test.want)
 		}
 		if p.answers[1] != 8 {
@@ -103,7 +103,7 @@ func TestOfACorrectedRoundNoUnitBelowTheSmallestGroupStays(t *testing.T) {
 	}
 }
 
-func TestDistributionsBeginOnlyBesideWhatTheyGoWith(t *testing.T) {
+func TestWhereDistributionsMayBeAdded(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		kind revision
@@ -112,16 +112,16 @@ func TestDistributionsBeginOnlyBesideWhatTheyGoWith(t *testing.T) {
 	}{
 		{"nothing was published", noneBefore, nil, true},
 		{"nothing of the factor was", noneBefore, &past{factorsReplaced: []bool{false}}, true},
-		{"nothing of the factor was, and groups were", noneBefore, &past{factorsReplaced: []bool{false}, grouped: true}, false},
+		{"nothing of the factor was, and groups were", noneBefore, &past{factorsReplaced: []bool{false}, hasGroups: true}, false},
 		{"more is shown beside it", addTo, &past{factorsReplaced: []bool{false}}, true},
-		{"beside groups", addTo, &past{factorsReplaced: []bool{false}, grouped: true}, false},
+		{"beside groups", addTo, &past{factorsReplaced: []bool{false}, hasGroups: true}, false},
 		{"beside a round that was replaced", addTo, &past{factorsReplaced: []bool{false}, replaced: true}, false},
 		{"beside a factor that was replaced", addTo, &past{factorsReplaced: []bool{true}}, false},
 		{"all is replaced", replaceAll, &past{factorsReplaced: []bool{false}}, false},
 		{"only the old is shown", freeze, &past{factorsReplaced: []bool{false}}, false},
 	} {
 		s := &spreads{means: &factor{round: &round{past: test.past}}}
-		if got := s.mayBegin(test.kind); got != test.may {
+		if got := s.mayAdd(test.kind); got != test.may {
 			t.Errorf("%s: %v", test.name, got)
 		}
 	}

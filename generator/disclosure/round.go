@@ -9,26 +9,26 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// round is one round on one tree, while it is decided what is shown of it.
+// round is a round on a tree, while it is decided what is shown of it.
 type round struct {
-	tree      *tree
-	words     *i18n.Printer // of the publisher's language
-	factors   []survey.Factor
-	formatter *formatter
-	delivery  *delivery
-	limits    limits.Limits
-	invitees  int   // the fewest of whom it may follow how many of them answered
-	past      *past // nil if nothing was published
-	revision  revision
-	final     bool    // what was published is never replaced
-	spread    bool    // it has distributions, or had
-	shown     []bool  // per unit
-	parts     [][]int // per shown unit: the topmost shown units below it
-	rests     []int   // per unit: people in its rest, if that may have a row; nil if none may
-	divided   []bool  // per unit: groups of a second grouping are a part of it; nil for none
+	tree             *tree
+	words            *i18n.Printer // of the publisher's language
+	factors          []survey.Factor
+	formatter        *formatter
+	delivery         *delivery
+	limits           limits.Limits
+	invitees         int   // the fewest invited people of whom it may follow how many answered
+	past             *past // nil if nothing was published
+	revision         revision
+	neverReplaced    bool    // published figures are never replaced by new ones
+	hasDistributions bool    // it has distributions, or some were published
+	shown            []bool  // per unit
+	parts            [][]int // per shown unit: the topmost shown units below it
+	rests            []int   // per unit: people in its rest if that may have a row, else 0; nil if none may
+	hasGroups        []bool  // per unit: it has groups of a second grouping; nil if none has
 }
 
-// protect makes the round that may be shown, and gives the reasons for what is not.
+// protect returns what may be shown of a round, and the reasons for what is not.
 func (p *protector) protect(r *reader, delivered *raw.Round) (survey.Round, []Reason, error) {
 	units, factors := len(p.tree.units), len(p.factors)
 	rd := p.begin(r, r.deliver(delivered))
@@ -51,7 +51,7 @@ func (p *protector) protect(r *reader, delivered *raw.Round) (survey.Round, []Re
 	return into, reasons, err
 }
 
-// grid makes cells per row and column, in one piece.
+// grid returns rows of cells, all in one slice.
 func grid[Cell any](rows, columns int) [][]Cell {
 	cells, grid := make([]Cell, rows*columns), make([][]Cell, rows)
 	for row := range grid {
@@ -60,7 +60,7 @@ func grid[Cell any](rows, columns int) [][]Cell {
 	return grid
 }
 
-// begin finds what holds for one round: its limits, and what was published of it.
+// begin returns a round with its limits and what was published of it.
 func (p *protector) begin(r *reader, d *delivery) *round {
 	group := r.site.SmallestGroup
 	if own := d.round.Group; own.Known() {
@@ -76,30 +76,30 @@ func (p *protector) begin(r *reader, d *delivery) *round {
 		r.problems.Advise(d.round.Corrected.Place, rule, "%s", r.words.Text("explain.correcting"))
 	}
 	if past != nil && past.wrongTree {
-		past.spread = false // and no distribution is shown any more
+		past.hasDistributions = false // and no distribution is shown any more
 		clear(d.shares)
 	}
 	for u := range d.answers {
 		if past != nil && past.hidden[u] && d.rows[u] == nil {
-			d.answers[u] = limits.Unknown // it was there, and is hidden in what is published
+			d.answers[u] = limits.Unknown // it was delivered then, and hidden
 		}
 	}
-	spread := len(d.shares) > 0 || past != nil && past.spread
-	rd := p.round(d, newLimits(r.site, p.formatter.scale, p.factors, group, spread), past, spread)
+	spread := len(d.shares) > 0 || past != nil && past.hasDistributions
+	rd := p.newRound(d, newLimits(r.site, p.formatter.scale, p.factors, group, spread), past, spread)
 	if r.site.Participation == site.Open {
 		rd.invitees = 1
 	}
 	return rd
 }
 
-// round is a round on the protector's tree of which nothing is decided yet.
-func (p *protector) round(d *delivery, l limits.Limits, past *past, spread bool) *round {
-	return &round{tree: p.tree, words: p.words, factors: p.factors, formatter: p.formatter, delivery: d, limits: l, invitees: l.Group, past: past, spread: spread}
+// newRound returns a round of which nothing is decided yet.
+func (p *protector) newRound(d *delivery, l limits.Limits, past *past, spread bool) *round {
+	return &round{tree: p.tree, words: p.words, factors: p.factors, formatter: p.formatter, delivery: d, limits: l, invitees: l.Group, past: past, hasDistributions: spread}
 }
 
-// newLimits gives the limits of a round. Group is its own smallest group.
-// Rounding covers nobody where it is not to be relied on, where two decimals are
-// printed or where distributions tell more than the means.
+// newLimits returns the limits of a round whose smallest group is group. Rounding covers
+// nobody where the site does not rely on it, where two decimals are printed, or where
+// distributions reveal more than the means.
 func newLimits(s *site.Site, scale survey.Scale, factors []survey.Factor, group int, distributions bool) limits.Limits {
 	l := limits.Limits{Group: group, Insider: s.Insider}
 	if s.Rounding == site.Cover && scale.Decimals < mostDecimals && !distributions {
@@ -108,7 +108,8 @@ func newLimits(s *site.Site, scale survey.Scale, factors []survey.Factor, group 
 	return l
 }
 
-// coverage is how far rounding covers on a scale, for all factors.
+// coverage returns how far rounding covers small remainders of every factor; see
+// limits.Coverage.
 func coverage(scale survey.Scale, factors []survey.Factor) int {
 	fewest := survey.MostStatements
 	for _, f := range factors {
@@ -117,7 +118,7 @@ func coverage(scale survey.Scale, factors []survey.Factor) int {
 	return limits.Coverage(scale.Digits(scale.To-scale.From), limits.Fraction{Digits: scale.Digits(step(scale)), Of: fewest})
 }
 
-// hide protects a round that has numbers of answers.
+// hide decides what is shown of a round that has numbers of answers, and returns the reasons.
 func (rd *round) hide(r *reader, into *survey.Round) ([]Reason, error) {
 	d := rd.delivery
 	rd.revise()
@@ -125,7 +126,7 @@ func (rd *round) hide(r *reader, into *survey.Round) ([]Reason, error) {
 		return nil, err
 	}
 	rd.fillResponses(into.Responses)
-	if rd.spread {
+	if rd.hasDistributions {
 		into.Distributions = grid[survey.Distribution](len(rd.shown), d.factors)
 	}
 	var groupings []*grouped
@@ -138,26 +139,26 @@ func (rd *round) hide(r *reader, into *survey.Round) ([]Reason, error) {
 	}
 	for _, g := range groupings {
 		if g.delivered() {
-			if rd.divided == nil {
-				rd.divided = make([]bool, len(rd.shown))
+			if rd.hasGroups == nil {
+				rd.hasGroups = make([]bool, len(rd.shown))
 			}
-			rd.divided[g.of] = true
+			rd.hasGroups[g.of] = true
 		}
 	}
 	rd.findRests()
 	if rd.rests != nil {
 		into.Rests = rd.noRests()
 	}
-	var absurd []cellAt
+	var inconsistent []cellAt
 	for f := range d.factors {
 		contradicting, err := rd.hideFactor(f, into, groupings)
 		if err != nil {
 			return nil, err
 		}
-		absurd = append(absurd, contradicting...)
+		inconsistent = append(inconsistent, contradicting...)
 	}
 	rd.keepRests(into)
-	reasons := rd.explain(into.Means, absurd)
+	reasons := rd.explain(into.Means, inconsistent)
 	for _, g := range groupings {
 		into.Groups = append(into.Groups, g.results())
 		reasons = append(reasons, g.explain()...)
@@ -169,7 +170,7 @@ func (rd *round) hide(r *reader, into *survey.Round) ([]Reason, error) {
 	return reasons, nil
 }
 
-// shownLimits is what pages tell of the limits.
+// shownLimits returns the limits as pages show them.
 func (rd *round) shownLimits() survey.Limits {
 	shown := survey.Limits{CoverTimes: rd.limits.Cover, WithoutParticipation: rd.invitees < rd.limits.Group}
 	highest := yamlfile.Decimal(rd.formatter.scale.To) * yamlfile.One
@@ -182,21 +183,21 @@ func (rd *round) shownLimits() survey.Limits {
 	return shown
 }
 
-// fillResponses fills in how many answered of each unit that is shown.
+// fillResponses sets how many answered in each shown unit.
 func (rd *round) fillResponses(responses []survey.Response) {
 	d := rd.delivery
 	for u, shown := range rd.shown {
 		switch {
 		case shown && !rd.withdrawn(u):
 			responses[u] = survey.Response{State: survey.Shown, Invited: max(0, d.invited[u]), Respondents: d.answers[u]}
-		case d.answers[u] != 0 && d.rows[u] != nil, d.nobody(u): // whether anybody answered is not told
+		case d.answers[u] != 0 && d.rows[u] != nil, d.nobody(u): // whether anybody answered is not shown
 			responses[u].State = survey.Hidden
 		}
 	}
 }
 
-// withdrawn reports whether a unit that was published is not delivered any more,
-// or hidden by hand: the site does not show it, and it is known all the same.
+// withdrawn reports whether a unit that was published is not delivered any more, or is
+// hidden by hand. The site does not show it, but readers know it.
 func (rd *round) withdrawn(unit int) bool {
 	d := rd.delivery
 	return rd.past.published(unit) && (d.rows[unit] == nil || !d.rows[unit].Respondents.Known() || d.hiddenBySource(unit))

@@ -13,7 +13,7 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-func TestUnitsStandInPreorderAndSiblingsInTheAuthorsOrder(t *testing.T) {
+func TestUnitsAreInPreorderAndSiblingsInTheAuthorsOrder(t *testing.T) {
 	results := table(unit{"b1", "b", -1, 9, 4000}, unit{"b", "k", -1, 9, 4000}, unit{"a", "k", -1, 8, 4000}, unit{"k", "", -1, 17, 4000}, unit{"a1", "a", -1, 8, 4000})
 	results.Units[2].Type = written("school", 4)
 	dataset, _ := protect(t, results, 5)

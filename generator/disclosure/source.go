@@ -42,7 +42,7 @@ func (p *protector) references(r *reader, delivered []raw.Reference) []survey.Re
 			factor, known := r.factors[written.Factor.V]
 			switch {
 			case !known || means[factor].State != survey.Missing:
-				r.refuse(written.Factor.Place, "%q is not a factor, or stands twice", written.Factor.V)
+				r.refuse(written.Factor.Place, "%q is not a factor, or is there twice", written.Factor.V)
 			case written.Hidden:
 				means[factor].State = survey.Hidden
 			case !written.Mean.Known():

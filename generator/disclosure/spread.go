@@ -7,25 +7,24 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// A distribution tells more than a mean, so it has rules of its own: it is shown
-// of at least fewestSpread answers, and of what is left between shown ones there
-// are nobody or as many. And in what is left, as in the whole, at least
-// fewestOutside answers must be possible outside the commonest step.
+// A distribution reveals more than a mean, so it has rules of its own. It is shown for at
+// least fewestSpread answers, and each remainder between shown distributions has nobody or
+// as many. In the remainder, as in the whole, at least fewestOutside answers must be
+// possible outside the commonest step.
 //
-// Where there are fewer than fewestApart outside it, they are printed together with
-// it. That is one more than fewestOutside: of ten answers with the mean 4.0, of whom
-// nobody answered 1 or 2, either all are 4 or one is 3 and one is 5, and no reader
-// may know which.
+// If fewer than fewestApart answers are outside it, they are printed together with it. That
+// is one more than fewestOutside: of ten answers with the mean 4.0, none of them 1 or 2,
+// either all are 4, or one is 3 and one is 5, and no reader may know which.
 const (
 	fewestSpread  = 10
 	fewestOutside = 2
 	fewestApart   = fewestOutside + 1
 )
 
-// parts gives what is printed of a distribution of n answers: the share of each
-// step in whole per cent. Where nearly all chose the same step it is one part
-// with its neighbours, so wide that a single answer keeps a quarter of the
-// scale's length. It is nil when that is the whole scale.
+// parts returns what is printed of a distribution of n answers: the share of each step in
+// whole per cent. If nearly all chose the same step, it is one part with its neighbours, so
+// wide that a single answer keeps a quarter of the scale's length. It returns nil if that
+// is the whole scale.
 func (f *formatter) parts(shares []yamlfile.Value[yamlfile.Decimal], n int) []survey.Part {
 	commonest, outside := 0, 0
 	for i, share := range shares {
@@ -63,19 +62,18 @@ func (f *formatter) parts(shares []yamlfile.Value[yamlfile.Decimal], n int) []su
 	return parts
 }
 
-// percent rounds a share to whole per cent.
+// percent returns a share in whole per cent.
 func percent(share yamlfile.Decimal) int { return int((share + yamlfile.One/2) / yamlfile.One) }
 
-// halves gives the fewest and the most half per cents that a printed share can
-// stand for.
+// halves returns the interval of a printed share, in halves of a per cent.
 func halves(share int) audit.Interval {
 	return audit.Interval{Low: max(0, 2*share-1), High: min(200, 2*share+1)}
 }
 
-// spreadSum gives what a printed distribution says of the sum of n answers, in
-// grains of so many a step.
+// spreadSum returns what a printed distribution says of the sum of n answers; grains is the
+// length of one step of the scale.
 func spreadSum(parts []survey.Part, n, grains int) audit.Interval {
-	least, greatest := 0, 0 // in half per cents times steps
+	least, greatest := 0, 0 // in halves of a per cent, times steps
 	left := 200
 	for _, part := range parts {
 		fewest := halves(part.Share).Low
@@ -96,7 +94,7 @@ func spreadSum(parts []survey.Part, n, grains int) audit.Interval {
 	return audit.Interval{Low: divideDown(n*grains*least, 200), High: -divideDown(-n*grains*greatest, 200)}
 }
 
-// divideDown divides, rounding down.
+// divideDown returns the quotient, rounded down.
 func divideDown(number, by int) int {
 	quotient := number / by
 	if number%by < 0 {
@@ -105,8 +103,8 @@ func divideDown(number, by int) int {
 	return quotient
 }
 
-// stepShare gives what a printed distribution says of how many of n answers are
-// on one step, in grains of so many an answer.
+// stepShare returns what a printed distribution says of how many of n answers are on one
+// step; grains is one answer.
 func stepShare(parts []survey.Part, step, n, grains int) audit.Interval {
 	for _, part := range parts {
 		if step < part.From || step > part.To {
@@ -121,14 +119,14 @@ func stepShare(parts []survey.Part, step, n, grains int) audit.Interval {
 	return audit.Interval{Low: 0, High: n * grains}
 }
 
-// shares takes in the distributions of a row.
+// shares reads the distributions of a row.
 func (r *reader) shares(d *delivery, unit int, row *raw.Row) {
 	for i := range row.Distributions {
 		written := &row.Distributions[i]
 		factor, known := r.factors[written.Factor.V]
 		switch scale := r.instrument.Scale; {
 		case !known || len(written.Shares) != scale.To-scale.From+1 || d.sourceProtected():
-			r.refuse(written.Factor.Place, "the distribution of %q is not understood", written.Factor.V)
+			r.refuse(written.Factor.Place, "the distribution of %q cannot be understood", written.Factor.V)
 		case d.answers[unit] > 0:
 			d.shares[unit*d.factors+factor] = written
 		}

@@ -9,8 +9,8 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// shares gives the share of each step of so many answers on it, and the sum of
-// all answers counted from the lowest step as 0.
+// shares returns the share of each step from the number of answers on it, and the sum of
+// all answers with the lowest step as 0.
 func shares(counts ...int) (list []yamlfile.Value[yamlfile.Decimal], people, sum int) {
 	for step, n := range counts {
 		people, sum = people+n, sum+step*n
@@ -21,7 +21,7 @@ func shares(counts ...int) (list []yamlfile.Value[yamlfile.Decimal], people, sum
 	return list, people, sum
 }
 
-func TestNearlyAllOnOneStepIsToldTogetherWithItsNeighbours(t *testing.T) {
+func TestNearlyAllOnOneStepArePrintedWithItsNeighbours(t *testing.T) {
 	for _, test := range []struct {
 		name   string
 		scale  survey.Scale
@@ -49,9 +49,9 @@ func TestNearlyAllOnOneStepIsToldTogetherWithItsNeighbours(t *testing.T) {
 	}
 }
 
-// TestWhatADistributionTellsIsTrue lets chance answer: the sum and the number on
-// each step must be among those that the printed shares are taken to tell.
-func TestWhatADistributionTellsIsTrue(t *testing.T) {
+// TestTheIntervalsOfADistributionHoldTheTruth takes random answers: the sum and the
+// number on each step must lie in the intervals of the printed shares.
+func TestTheIntervalsOfADistributionHoldTheTruth(t *testing.T) {
 	const grains = 2 * audit.Grain
 	told := 0
 	for seed := range 4000 {
@@ -88,10 +88,10 @@ func TestWhatADistributionTellsIsTrue(t *testing.T) {
 	}
 }
 
-// TestWhatADistributionTellsIsAllThatItTells finds, for small numbers of answers,
-// the least and the greatest sum of all answers with the same printed shares:
-// what is taken to be told must not be much wider.
-func TestWhatADistributionTellsIsAllThatItTells(t *testing.T) {
+// TestTheIntervalsOfADistributionAreTight finds, for small numbers of answers,
+// the least and the greatest sum of all answers with the same printed shares: the interval
+// must not be much wider.
+func TestTheIntervalsOfADistributionAreTight(t *testing.T) {
 	const grains = 2 * audit.Grain
 	counts := []int{3, 5, 9, 40, 43}
 	list, people, sum := shares(counts...)

@@ -2,10 +2,10 @@ package disclosure
 
 import "tifaktor/generator/disclosure/audit"
 
-// answer is how many grains one answer on a step has.
+// answer is one answer on a step, in grains.
 const answer = 2 * audit.Grain
 
-// steps is what is known, per unit, of how many answers are on each step, from
+// steps is what is known, per unit, of how many answers are on each step of the scale, from
 // the lowest.
 type steps struct {
 	from  int
@@ -16,9 +16,8 @@ func newSteps(units, from int) *steps { return &steps{from, make([][]audit.Inter
 
 func (s *steps) add(unit int, known audit.Interval) { s.known[unit] = append(s.known[unit], known) }
 
-// alike reports whether fewer answers than fewestOutside can lie outside one
-// step: because so many are certain to be on it, or because the others together
-// have no room for more.
+// alike reports whether fewer than fewestOutside answers can be outside one step, because
+// so many are certain to be on it, or because there is no room for more on the others.
 func (s *steps) alike(unit, answers int) bool {
 	certain, most, all := 0, 0, 0
 	for _, step := range s.known[unit] {
@@ -27,8 +26,8 @@ func (s *steps) alike(unit, answers int) bool {
 	return min(answers*answer-certain, all-most) < fewestOutside*answer
 }
 
-// sum is what the steps tell of the sum of so many answers, in grains of so many
-// a step of the scale.
+// sum returns what the steps say of the sum of the answers; grains is the length of one
+// step of the scale.
 func (s *steps) sum(unit, answers, grains int) audit.Interval {
 	known, fill := s.known[unit], answers*answer
 	least, greatest := 0, 0
@@ -44,11 +43,10 @@ func (s *steps) sum(unit, answers, grains int) audit.Interval {
 		more = min(down, known[j].High-known[j].Low)
 		greatest, down = greatest+more*(s.from+j), down-more
 	}
-	return audit.Interval{Low: least * (grains / answer), High: greatest * (grains / answer)} // a step has as many grains as an answer, or ten or a hundred times as many
+	return audit.Interval{Low: least * (grains / answer), High: greatest * (grains / answer)} // grains is answer, or ten or a hundred times as much
 }
 
-// ends gives the lowest and the highest step on which there may be an answer or
-// more.
+// ends returns the lowest and the highest step on which there may be an answer.
 func (s *steps) ends(unit int) (from, to int) {
 	known := s.known[unit]
 	first, last := 0, len(known)-1

@@ -9,10 +9,10 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// TestDistributionsAboveEachOtherTellNoMoreThanAllowed shows two of them that tell
-// only together that all of a answered the lowest: each step of k may hold a
-// little less, but all of them must make up the whole.
-func TestDistributionsAboveEachOtherTellNoMoreThanAllowed(t *testing.T) {
+// TestDistributionsAboveEachOtherRevealNoMoreThanAllowed shows two distributions that
+// reveal only together that everyone in a answered the lowest: each step of k may have a
+// few answers fewer, but all steps together must have all of them.
+func TestDistributionsAboveEachOtherRevealNoMoreThanAllowed(t *testing.T) {
 	results := table(unit{"k", "", -1, 23, 0}, unit{"a", "k", -1, 12, 1000})
 	results.Instrument.Scale.Decimals = 2
 	row(results, "k").Cells[0].Mean = written(yamlfile.Decimal(1217391304), 2)
@@ -41,7 +41,7 @@ func stepsKnown(each ...audit.Interval) *steps {
 	return s
 }
 
-// on says that from least to most answers are on a step, and so many grains more.
+// on returns the interval of from least to most answers on a step, and so many grains more.
 func on(least, most, grains int) audit.Interval {
 	return audit.Interval{Low: least*answer + grains, High: most*answer + grains}
 }

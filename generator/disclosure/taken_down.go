@@ -8,16 +8,16 @@ import (
 	"tifaktor/generator/raw"
 )
 
-// withoutTakenDown gives rounds as they were delivered, but for what was published once and
-// taken down by hand: it counts as hidden by hand whatever the content says, which may be
-// older than that, until the publisher gives a reason that was not given before.
+// withoutTakenDown returns the rounds as they were delivered, without figures that were
+// published once and then hidden by hand. Such a figure stays hidden whatever the content
+// says, which may be an older copy, until the publisher gives a new reason to show it.
 func (r *reader) withoutTakenDown(rounds []raw.Round) []raw.Round {
 	kept, down := slices.Clone(rounds), []problem.Place(nil)
 	for i := range kept {
 		round := &kept[i]
 		known := r.known(round)
 		switch {
-		case known == nil, again(known, "", round.ShownAgain.V):
+		case known == nil, isShownAgain(known, "", round.ShownAgain.V):
 			continue
 		case known.RoundTakenDown():
 			r.problems.Advise(round.ID.Place, rule, "%s", r.words.Text("explain.round_taken_down", "round", round.ID.V))
@@ -25,7 +25,7 @@ func (r *reader) withoutTakenDown(rounds []raw.Round) []raw.Round {
 		round.Rows = slices.Clone(round.Rows)
 		for j := range round.Rows {
 			row := &round.Rows[j]
-			if again(known, row.Unit.V, row.ShownAgain.V) {
+			if isShownAgain(known, row.Unit.V, row.ShownAgain.V) {
 				continue
 			}
 			if hideTakenDown(known, row) && !known.RoundTakenDown() {
@@ -37,8 +37,8 @@ func (r *reader) withoutTakenDown(rounds []raw.Round) []raw.Round {
 	return kept
 }
 
-// again reports whether a unit, or with "" a round, is shown again.
-func again(known *ledger.Round, unit, reason string) bool {
+// isShownAgain reports whether a reason shows a unit again, or the round if unit is "".
+func isShownAgain(known *ledger.Round, unit, reason string) bool {
 	return reason != "" && !known.GivenBefore(unit, reason)
 }
 
@@ -58,14 +58,14 @@ func hideTakenDown(known *ledger.Round, row *raw.Row) (some bool) {
 	return some
 }
 
-// shownAgain gives the reasons to show something of a round again, as the ledger has them.
+// shownAgain returns the reasons to show something of a round again, as the ledger has them.
 func (r *reader) shownAgain(round *raw.Round) map[string]string {
 	known, reasons := r.known(round), map[string]string{}
-	if again(known, "", round.ShownAgain.V) {
+	if isShownAgain(known, "", round.ShownAgain.V) {
 		reasons[""] = round.ShownAgain.V
 	}
 	for _, row := range round.Rows {
-		if again(known, row.Unit.V, row.ShownAgain.V) {
+		if isShownAgain(known, row.Unit.V, row.ShownAgain.V) {
 			reasons[row.Unit.V] = row.ShownAgain.V
 		}
 	}

@@ -8,7 +8,7 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// hideByHand writes hidden for the figures of a unit.
+// hideByHand marks the figures of a unit as hidden.
 func hideByHand(r *raw.Results, id string, factors ...int) *raw.Results {
 	for _, f := range factors {
 		cell := &row(r, id).Cells[f]
@@ -17,7 +17,7 @@ func hideByHand(r *raw.Results, id string, factors ...int) *raw.Results {
 	return r
 }
 
-// without takes the row of a unit away.
+// without removes the row of a unit.
 func without(r *raw.Results, id string) *raw.Results {
 	leaveOut(r, id)
 	return r
@@ -28,7 +28,7 @@ func TestWhatWasTakenDownStaysDownInOlderContent(t *testing.T) {
 	const all = "k 40 answers 4.0; a 14 answers 4.0; b 16 answers 4.0; c 10 answers 4.0"
 	for _, test := range []struct {
 		name  string
-		down  *raw.Results // nil for a round that is gone
+		down  *raw.Results // nil if the round is gone
 		want  string
 		other bool // the second factor of b is shown
 	}{
@@ -151,7 +151,7 @@ func TestARoundThatIsShownAgainIsShownWhole(t *testing.T) {
 	}
 }
 
-// What a tree that was wrong hides is not taken down by anybody.
+// What is hidden because of a wrong tree was not taken down by anyone.
 func TestNothingIsTakenDownByAWrongTree(t *testing.T) {
 	known := remembered(t, beside(true), five())
 	dataset, _ := protectAs(t, correctTree(beside(false)), five(), known)

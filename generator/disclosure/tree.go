@@ -10,10 +10,9 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// tree is the organisation, with the units renumbered so that every parent
-// comes before its sub-units, and sub-units follow in the author's order. The
-// steps of this package run through it forwards to go down and backwards to go
-// up.
+// tree is the organisation. The units are numbered so that every parent comes before its
+// sub-units, and those are in the author's order. So going through them forwards is going
+// down, and backwards going up.
 type tree struct {
 	units   []raw.Unit
 	index   map[string]int
@@ -22,8 +21,8 @@ type tree struct {
 	depths  []int
 }
 
-// newTree orders the units. It refuses, and gives nil, when they are not one
-// tree: package check has told why.
+// newTree returns the tree of the units. If they are not one tree, it adds a problem and
+// returns nil; package check reports why.
 func newTree(authored []raw.Unit, problems *problem.List) *tree {
 	children := map[string][]int{}
 	for i, unit := range authored {
@@ -41,15 +40,15 @@ func newTree(authored []raw.Unit, problems *problem.List) *tree {
 		if len(authored) > 0 {
 			place = authored[0].ID.Place
 		}
-		problems.Add(place, rule, "the units are not one tree, so what one tells about another is not known; "+
+		problems.Add(place, rule, "the units are not one tree, so what one reveals of another is not known; "+
 			"give every unit but one an existing parent and each its own id")
 		return nil
 	}
 	return t
 }
 
-// add places a unit and everything below it. A unit met twice is left out, which
-// newTree then notices by the number of units.
+// add adds a unit and everything below it. A unit that comes twice is left out; newTree
+// notices that by the number of units.
 func (t *tree) add(authored []raw.Unit, from, parent int, children map[string][]int) {
 	unit := authored[from]
 	if _, taken := t.index[unit.ID.V]; taken || unit.ID.V == "" {
@@ -71,10 +70,10 @@ func (t *tree) add(authored []raw.Unit, from, parent int, children map[string][]
 	t.ends[number] = len(t.units)
 }
 
-// id is the unit's id, for the publisher to read.
+// id returns the id of a unit, as the publisher wrote it.
 func (t *tree) id(unit int) string { return t.units[unit].ID.V }
 
-// shownUnits gives the units as the dataset holds them.
+// shownUnits returns the units as the dataset holds them.
 func (t *tree) shownUnits() []survey.Unit {
 	shown := make([]survey.Unit, len(t.units))
 	for i, unit := range t.units {
@@ -98,9 +97,9 @@ func (t *tree) shownUnits() []survey.Unit {
 	return shown
 }
 
-// breaks tells for each unit whether it is a different group of people in the
-// round from the round before: another was merged into it, a part was split off
-// it, or it is that part. A unit with a new name is the same people as before.
+// breaks reports, for each unit, whether it is a different group of people than in the
+// round before: another was merged into it, a part was split off it, or it is that part. A
+// unit with a new name is the same people as before.
 func (t *tree) breaks(round string) []bool {
 	breaks := make([]bool, len(t.units))
 	for u, unit := range t.units {
@@ -114,26 +113,26 @@ func (t *tree) breaks(round string) []bool {
 	return breaks
 }
 
-// shape is the tree as it is for the pattern.
+// shape returns the tree as package pattern needs it.
 func (t *tree) shape() pattern.Tree {
 	return pattern.Tree{Parents: t.parents, Ends: t.ends, Depths: t.depths}
 }
 
-// pattern finds the pattern of the tree.
+// pattern returns the best pattern of the tree.
 func (t *tree) pattern(q pattern.Question) ([]bool, error) {
 	q.Tree = t.shape()
 	shown, err := pattern.Find(q)
 	return shown, t.named(err)
 }
 
-// ownPeople gives how many of the people counted are registered directly at each
-// unit, and which units may share them with one of unknown number.
+// ownPeople returns how many people are registered directly at each unit, and which units
+// may share them with one of unknown number.
 func (t *tree) ownPeople(counts []int) (own []int, shared []bool, err error) {
 	own, shared, err = t.shape().OwnPeople(counts)
 	return own, shared, t.named(err)
 }
 
-// named puts the name of the unit in the place of its number.
+// named returns the error with the id of the unit instead of its number.
 func (t *tree) named(err error) error {
 	var excess pattern.Excess
 	if errors.As(err, &excess) {

@@ -15,8 +15,8 @@ func word(text string) yamlfile.Value[string] {
 	return yamlfile.Value[string]{V: text, Place: problem.Place{Line: 1}}
 }
 
-// related is a tree in which a was split off b in 2023, c was merged into d in
-// 2021, and e got a new name in 2023.
+// related returns a tree in which a was split off b in 2023, c was merged into d in 2021,
+// and e got a new name in 2023.
 func related(t *testing.T) *tree {
 	t.Helper()
 	under := func(id string) raw.Unit { return raw.Unit{ID: word(id), Parent: word("k")} }
@@ -47,7 +47,7 @@ func TestASplitBreaksThePartAndTheWholeAndANewNameNothing(t *testing.T) {
 	}
 }
 
-func TestUnitsTellWhatTheyWerePartOfAndWereCalled(t *testing.T) {
+func TestUnitsHaveWhatTheyWerePartOfAndTheirOldNames(t *testing.T) {
 	units := related(t).shownUnits()
 	if a := units[1]; a.SplitOf != 2 || a.SplitFrom != "2023" || a.MergedInto != survey.NoUnit || a.Formerly != nil {
 		t.Errorf("a is %+v", a)

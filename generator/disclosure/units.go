@@ -7,9 +7,9 @@ import (
 	"tifaktor/generator/disclosure/pattern"
 )
 
-// decideUnits finds the units that are shown in a round, with those that were
-// published and are known. Their numbers of people are printed; a number of
-// invited that would tell another is left out of the delivery.
+// decideUnits finds the units that are shown in a round, those published before among
+// them. Their numbers of people are printed; numbers invited that would reveal others are
+// removed from the delivery.
 func (rd *round) decideUnits() error {
 	d := rd.delivery
 	switch rd.revision {
@@ -32,7 +32,7 @@ func (rd *round) decideUnits() error {
 	may := make([]bool, len(d.answers))
 	for u, n := range d.answers {
 		known := must != nil && must[u]
-		may[u] = known || n >= rd.limits.Group && !d.hiddenBySource(u) && (rd.revision == noneBefore || !rd.past.final())
+		may[u] = known || n >= rd.limits.Group && !d.hiddenBySource(u) && (rd.revision == noneBefore || !rd.past.nothingAdded())
 	}
 	var err error
 	if rd.shown, err = rd.safePattern(may, must); err != nil {
@@ -42,7 +42,7 @@ func (rd *round) decideUnits() error {
 	return nil
 }
 
-// safePattern finds a pattern in which no number follows from others.
+// safePattern returns the best pattern whose numbers break no rule.
 func (rd *round) safePattern(may, must []bool) ([]bool, error) {
 	d := rd.delivery
 	if must != nil {
@@ -73,14 +73,14 @@ func (rd *round) safePattern(may, must []bool) ([]bool, error) {
 	}
 }
 
-// auditNumbers audits the numbers of answers for a pattern.
+// auditNumbers audits the numbers of answers that a pattern shows.
 func (rd *round) auditNumbers(shown []bool) []audit.Finding {
 	d := rd.delivery
 	return audit.AuditNumbers(audit.Numbers{Parents: rd.tree.parents, People: d.answers, Ranges: d.ranges, Shown: shown, Limits: rd.limits})
 }
 
-// hideNewBelow hides what is new below published units of which too much is
-// found. It reports whether that was anything.
+// hideNewBelow hides new units below published ones that have findings. It reports whether
+// there were any.
 func (rd *round) hideNewBelow(found []audit.Finding, may, must []bool) (more bool) {
 	for _, f := range found {
 		if !must[f.Remainder] {

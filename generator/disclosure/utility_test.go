@@ -11,7 +11,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// town grows a municipality of about 137 units as they are: a top, six sectors,
+// town returns a realistic municipality of about 137 units: a top, six sectors,
 // some twenty services below them and the units where people work. Half of these
 // have fewer than 14 answers, and every upper unit has some people of its own:
 // its leader, often a staff.
@@ -45,8 +45,8 @@ func town(rng *rand.Rand) *forest {
 
 // BenchmarkHiddenAdditionally measures the price of protection: the share of
 // units with enough answers that are hidden to protect others, in per cent.
-// Where numbers are told anyhow (rules 1 and 2 alone) it is what a protection
-// costs that does not keep the numbers of hidden units secret.
+// If numbers are known anyhow (rules 1 and 2 alone), that is the price of a protection that
+// does not keep the numbers of hidden units secret.
 func BenchmarkHiddenAdditionally(b *testing.B) {
 	for _, group := range []int{3, 5, 8} {
 		for _, rounding := range []site.Rounding{site.Strict, site.Cover} {

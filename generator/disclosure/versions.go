@@ -7,28 +7,28 @@ import (
 	"tifaktor/generator/disclosure/limits"
 )
 
-// comparison is the old figures of a factor, the new ones, and what the two tell
-// of those who came in between.
+// comparison is the old figures of a factor, the new ones, and what follows from the two
+// about those who came in between.
 type comparison struct {
 	old, now, between audit.Publication
 }
 
-// versionsTell reports whether the old and the new figures of a factor tell too
-// much together, of those who answered before, of those who came in between, or
-// of all. What each tells is narrowed by the two others until nothing changes.
-// That is not quite exact, since each of them is a tree of its own; so where the
-// others have told something, it must be twice as wide as elsewhere.
-func (f *factor) versionsTell() (bool, error) {
+// versionsReveal reports whether the old and the new figures of a factor together reveal
+// too much of those who answered before, of those who came in between, or of all. The
+// intervals of the three narrow each other until nothing changes. That is not quite exact,
+// since each of them is a tree of its own; so intervals that the others have narrowed must
+// be twice as wide as elsewhere.
+func (f *factor) versionsReveal() (bool, error) {
 	for i := range f.origins {
-		if tell, err := f.compareVersions(i).tell(); tell || err != nil {
+		if reveal, err := f.compareVersions(i).revealsTooMuch(); reveal || err != nil {
 			return true, err
 		}
 	}
 	return false, nil
 }
 
-// tell does it for one origin.
-func (v *comparison) tell() (bool, error) {
+// revealsTooMuch does what versionsReveal does, for one origin.
+func (v *comparison) revealsTooMuch() (bool, error) {
 	three := []*audit.Publication{&v.old, &v.now, &v.between}
 	var before [3][]audit.Finding
 	for i, one := range three {
@@ -59,10 +59,10 @@ func (v *comparison) tell() (bool, error) {
 	return false, nil
 }
 
-// twice is the margin by which twice as much is demanded.
+// twice is the margin with which intervals must be twice as wide.
 const twice = 100
 
-// strictly audits with twice the demands.
+// strictly returns the findings when intervals must be twice as wide.
 func strictly(p audit.Publication) ([]audit.Finding, error) {
 	p.Margin = twice
 	_, found, err := audit.Audit(p)
@@ -72,18 +72,18 @@ func strictly(p audit.Publication) ([]audit.Finding, error) {
 	return found, err
 }
 
-// oldSums is what the old figures tell of the sum of each unit, with one of the origins.
+// oldSums returns what the old figures say of the sum of each unit, with one of the origins.
 func (f *factor) oldSums(i int) []audit.Interval {
 	old := f.compareVersions(i).old
 	known, err := audit.Bound(old)
 	if err != nil {
-		return nil // it is found again where the three are compared
+		return nil // the error returns when the three are compared
 	}
 	return known.Sums
 }
 
-// compareVersions takes up the old and the new figures of the published cells, with one
-// of the origins.
+// compareVersions returns the old and the new figures of the published cells, with one of
+// the origins.
 func (f *factor) compareVersions(i int) *comparison {
 	units, printed := len(f.counts), f.printed()
 	empty := func() audit.Publication {
@@ -110,10 +110,10 @@ func (f *factor) compareVersions(i int) *comparison {
 	return v
 }
 
-// mostNarrowings is when narrowing ends at the latest.
+// mostNarrowings is the largest number of narrowings.
 const mostNarrowings = 30
 
-// narrow lets each of the three tell the others what it knows.
+// narrow lets the three narrow each other until nothing changes.
 func (v *comparison) narrow() error {
 	before, err := audit.Bound(v.old)
 	if err != nil {
@@ -128,16 +128,16 @@ func (v *comparison) narrow() error {
 				return err
 			}
 		}
-		if !v.share(known[0].Sums, known[1].Sums, known[2].Sums) {
+		if !v.narrowOnce(known[0].Sums, known[1].Sums, known[2].Sums) {
 			return nil
 		}
 	}
 	return nil
 }
 
-// share narrows what is known of each by what the two others say. It reports whether
-// that was anything new.
-func (v *comparison) share(old, now, between []audit.Interval) (changed bool) {
+// narrowOnce narrows the intervals of each by those of the two others. It reports whether
+// any changed.
+func (v *comparison) narrowOnce(old, now, between []audit.Interval) (changed bool) {
 	narrow := func(to *audit.Interval, what audit.Interval) {
 		if narrower := to.And(what.NonZero()); narrower != *to {
 			*to, changed = narrower, true

@@ -29,7 +29,7 @@ type versions struct {
 	printed [][]string // per version and unit shown
 }
 
-// add takes in a version, unless it says nothing new.
+// add adds a version, unless it says nothing new.
 func (v *versions) add(d *survey.Dataset) {
 	round := &d.Rounds[0]
 	if v.shown == nil {
@@ -56,8 +56,8 @@ func (v *versions) add(d *survey.Dataset) {
 	}
 }
 
-// came gives how many came between a version and the one before it to what is
-// left of a unit.
+// came returns how many came to the remainder of a unit between a version and the one
+// before it.
 func (v *versions) came(version, unit int) int {
 	left := func(version int) int {
 		n := v.answers[version][unit]
@@ -97,8 +97,8 @@ func (v *versions) attack(t *testing.T, seed int) (asked int) {
 	return asked
 }
 
-// system writes down all versions. Unknowns are the sums of those who came with
-// each version to what is left of each unit; one of them alone is the last.
+// system returns all versions as inequalities. The unknowns are the sums of those who came
+// to each remainder with each version; a single answer of theirs is the last unknown.
 func (v *versions) system(a *attacker, version, unit int) (s *system, alone int) {
 	half := a.half()
 	number := map[[2]int]int{}

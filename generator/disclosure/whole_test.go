@@ -12,8 +12,8 @@ import (
 )
 
 // TestAnAttackWithWholeAnswersLearnsNoMoreThanAllowed attacks what is published of
-// random organisations in which each answer is the mean of so many statements, by one
-// who knows how many, whether the publisher has told the program or not.
+// random organisations in which each answer is the mean of so many statements, by
+// an attacker who knows how many, whether the program does or not.
 func TestAnAttackWithWholeAnswersLearnsNoMoreThanAllowed(t *testing.T) {
 	yesNo := survey.Scale{From: 0, To: 100, Percent: true}
 	attacked := map[string]int{}

@@ -7,8 +7,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// why gives the reason in words: "avd-b could otherwise be computed: k 20 - a 9
-// - c 8".
+// why returns why a unit is hidden: "avd-b could otherwise be computed: k 20 - a 9 - c 8".
 func (e *explainer) why(unit int) string {
 	rd := e.round
 	word := func(key string) string { return rd.words.Text("explain."+key, "group", rd.limits.Group) }
@@ -39,8 +38,7 @@ func (e *explainer) why(unit int) string {
 	return word("number")
 }
 
-// left counts the people below a unit, and at it, whom no unit shown below
-// covers.
+// left returns how many people of a unit are in no shown unit below whole.
 func (e *explainer) left(unit, whole int) int {
 	rd := e.round
 	left := e.own[unit]
@@ -53,16 +51,16 @@ func (e *explainer) left(unit, whole int) int {
 	return left
 }
 
-// sentence tells what could be computed: from a whole, less what is shown below
-// it and the unit in question.
+// sentence returns the text that says what could be computed: from whole, less what is
+// shown below it and the unit itself.
 func (e *explainer) sentence(whole, unit, rest int) string {
 	rd := e.round
 	computed, terms, advice := e.equation(whole, unit, rest)
 	return rd.words.Text("explain.sum", "computed", computed, "terms", terms) + advice
 }
 
-// equation names whose answers could be computed, from which numbers of answers, and
-// what to do if they are registered directly at the whole.
+// equation returns whose answers could be computed, from which numbers of answers, and
+// what to do if they are registered directly at whole.
 func (e *explainer) equation(whole, unit, rest int) (computed, equation, advice string) {
 	rd := e.round
 	d := rd.delivery
@@ -95,7 +93,7 @@ func (e *explainer) equation(whole, unit, rest int) (computed, equation, advice 
 	return computed, strings.Join(terms, " - "), advice
 }
 
-// mostTerms is how many units an equation names.
+// mostTerms is the largest number of units in an equation.
 const mostTerms = 8
 
 func (e *explainer) term(unit int) string {

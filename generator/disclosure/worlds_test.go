@@ -16,11 +16,11 @@ import (
 
 var worlds = flag.Int("worlds", 60, "organisations of which everything that could be answered is published")
 
-// TestNothingFollowsFromWhatElseCouldHaveBeenAnswered publishes all that the people of a
-// small random organisation could have answered, in whole answers. Whoever knows the
-// program can do that too, and knows that the truth is one of those that look like what
-// was published: together they must leave everybody as much open as is promised.
-func TestNothingFollowsFromWhatElseCouldHaveBeenAnswered(t *testing.T) {
+// TestNothingFollowsFromOtherAnswers publishes everything that the people of a small random
+// organisation could have answered, in whole answers. Anyone who knows the program can do
+// that too, and knows that the truth is one of the worlds that are published alike:
+// together they must leave everyone's answers as open as is promised.
+func TestNothingFollowsFromOtherAnswers(t *testing.T) {
 	for seed := range *worlds {
 		w := randomWorlds(seed)
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
@@ -54,7 +54,7 @@ func randomWorlds(seed int) *everything {
 	}
 }
 
-// randomTree is an organisation of so many units.
+// randomTree returns an organisation of so many units.
 func randomTree(r *rand.Rand, units int) *everything {
 	w := &everything{group: 3, statements: 1 + r.IntN(2), classes: map[string][][]int{}, shown: map[string][]bool{}}
 	if r.IntN(3) == 0 {
@@ -80,7 +80,7 @@ func randomTree(r *rand.Rand, units int) *everything {
 	return w
 }
 
-// count is how many things so many people per unit could have answered.
+// count returns how many different sums of answers so many people per unit could have given.
 func (w *everything) count(people []int) int {
 	count := 1
 	for _, n := range people {
@@ -149,7 +149,7 @@ func (w *everything) each(people []int, do func(own []int)) {
 	}
 }
 
-// publish gives what is printed where the people of each unit answered so, and which
+// publish returns what is printed if the people of each unit have the sums own, and which
 // units have a figure.
 func (w *everything) publish(t *testing.T, own []int) (string, []bool) {
 	dataset := w.protect(t, own, nil)
@@ -160,7 +160,7 @@ func (w *everything) publish(t *testing.T, own []int) (string, []bool) {
 	return w.printed(dataset), shown
 }
 
-// protect gives what may be shown where the people of each unit answered so.
+// protect returns what may be shown if the people of each unit have the sums own.
 func (w *everything) protect(t *testing.T, own []int, before *ledger.Ledger) *survey.Dataset {
 	sums := append([]int{}, own...)
 	for u := len(sums) - 1; u > 0; u-- {
@@ -179,7 +179,7 @@ func (w *everything) protect(t *testing.T, own []int, before *ledger.Ledger) *su
 	return dataset
 }
 
-// printed is all that is printed.
+// printed returns everything that is printed.
 func (w *everything) printed(dataset *survey.Dataset) string {
 	var text strings.Builder
 	format, round := newFormatter(w.scale), dataset.Rounds[0]
@@ -223,7 +223,7 @@ func (w *everything) judge(t *testing.T) {
 	}
 }
 
-// below is the sum of a unit with all below it.
+// below returns the sum of a unit with all units below it.
 func (w *everything) below(unit int, own []int) int {
 	sum := own[unit]
 	for u := unit + 1; u < len(own) && w.within(u, unit); u++ {
@@ -249,7 +249,7 @@ func ends(class [][]int, sum func([]int) int) (low, high int) {
 // Of 254 people 57 per cent said yes, which is at most 146 of them if means were rounded once,
 // and of the 249 in the part 59 per cent, at least 146: then all five above the part said no.
 // No whole answers fit both that and means that were rounded twice, and yet each is possible.
-func TestWhatOneRoundingTellsIsFoundThoughNoAnswersFitBoth(t *testing.T) {
+func TestAFindingWithOneRoundingIsKeptThoughNoAnswersFitBoth(t *testing.T) {
 	results := table(unit{"k", "", -1, 254, 57480}, unit{"a", "k", -1, 249, 58635})
 	results.Instrument.Scale = survey.Scale{From: 0, To: 100, Percent: true}
 	results.Instrument.Factors[0].Statements = survey.Statements{Fewest: 1, Most: 1}

@@ -23,7 +23,7 @@ func beside(wrong bool) *raw.Results {
 	return table(unit{"k", "", -1, 60, 3600}, unit{"s", "k", -1, 13, 3500}, unit{"a", above, -1, 10, 3900}, unit{"b", above, -1, 3, 2200}, unit{"r", "k", -1, 20, 3700})
 }
 
-// correctTree says in a round that its tree was wrong.
+// correctTree marks the tree of a round as having been wrong.
 func correctTree(results *raw.Results) *raw.Results {
 	round := &results.Rounds[0]
 	round.Corrected = written(yamlfile.Date{Time: time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC)}, 1)
@@ -42,7 +42,7 @@ func TestAWrongTreeIsNotCorrectedByItself(t *testing.T) {
 	}
 }
 
-func TestOnceItsTreeIsCorrectedARoundTellsNewReadersNothing(t *testing.T) {
+func TestARoundWithACorrectedTreeRevealsNothingToNewReaders(t *testing.T) {
 	results := func() *raw.Results { return correctTree(beside(false)) }
 	known := remembered(t, beside(true), five())
 	const want = "k 60 answers 3.6; s 13 answers 3.5; a hidden -; b hidden -; r 20 answers 3.7"
@@ -79,7 +79,7 @@ func TestOnceItsTreeIsCorrectedARoundTellsNewReadersNothing(t *testing.T) {
 	}
 }
 
-func TestWhatFitsNoTreeLeavesTheWholeAlone(t *testing.T) {
+func TestWhereNumbersFitNoTreeOnlyTheTopIsShown(t *testing.T) {
 	known := remembered(t, table(unit{"k", "", -1, 40, 3600}, unit{"s", "k", -1, 9, 3500}, unit{"a", "k", -1, 10, 3900}, unit{"r", "k", -1, 20, 3700}), five())
 	now := table(unit{"k", "", -1, 40, 3600}, unit{"s", "k", -1, 19, 3500}, unit{"a", "s", -1, 10, 3900}, unit{"r", "k", -1, 20, 3700})
 	dataset, _ := protectAs(t, correctTree(now), five(), known)
@@ -90,7 +90,7 @@ func TestWhatFitsNoTreeLeavesTheWholeAlone(t *testing.T) {
 
 // A wrong tree is one with some units a level or more too high, which is how a table
 // without a tree is read.
-func TestCorrectedTreesOfRandomOrganisationsTellNothing(t *testing.T) {
+func TestCorrectedTreesOfRandomOrganisationsRevealNothing(t *testing.T) {
 	attacked, corrected := 0, 0
 	for seed := range 300 {
 		rng := seeded(seed)

@@ -7,14 +7,14 @@ import (
 	"tifaktor/generator/disclosure/audit"
 )
 
-// suppressor decides what to show. All of these have been tried somewhere, and
-// all of them leak.
-type suppressor func(f *forest) []bool
+// suppression decides what to show. All of these have been used somewhere, and all of them
+// reveal hidden cells.
+type suppression func(f *forest) []bool
 
-// broken are suppressors with one thought missing each.
+// broken are suppressions that each lack one thing.
 var broken = []struct {
 	name string
-	show suppressor
+	show suppression
 }{
 	{"one answer fewer is enough", func(f *forest) []bool {
 		g := *f
@@ -29,7 +29,7 @@ var broken = []struct {
 	{"numbers of answers are no secret", func(f *forest) []bool { return f.greedy(f.leftAtLeast(f.everything)) }},
 }
 
-func TestTheAuditCatchesEveryBrokenSuppressor(t *testing.T) {
+func TestTheAuditFindsEveryBrokenSuppression(t *testing.T) {
 	for _, suppressor := range broken {
 		caught := 0
 		for seed := range 2000 {
@@ -55,7 +55,7 @@ func (f *forest) catches(t *testing.T, name string, shown []bool) bool {
 	return len(found) > 0
 }
 
-func TestTheAuditCatchesOneUnitTooMany(t *testing.T) {
+func TestTheAuditFindsOneShownUnitTooMany(t *testing.T) {
 	caught := 0
 	for seed := range 1500 {
 		rng := seeded(seed)
@@ -81,7 +81,7 @@ func TestTheAuditCatchesOneUnitTooMany(t *testing.T) {
 	}
 }
 
-// greedy shows units from the top down as long as nothing seems to be told.
+// greedy shows units from the top down as long as nothing seems to be revealed.
 func (f *forest) greedy(fine func(shown []bool) bool) []bool {
 	shown := make([]bool, len(f.counts))
 	for u := range shown {
@@ -93,7 +93,7 @@ func (f *forest) greedy(fine func(shown []bool) bool) []bool {
 	return shown
 }
 
-// leftAtLeast asks that what is left of each shown unit is nothing or a group.
+// leftAtLeast requires that what is left of each shown unit is nobody or a smallest group.
 func (f *forest) leftAtLeast(left func(shown []bool, unit int) int) func([]bool) bool {
 	return func(shown []bool) bool {
 		for u := range shown {
@@ -145,7 +145,7 @@ func (f *forest) pairs(shown []bool) bool {
 	return true
 }
 
-// siblings asks that the hidden sub-units of a unit are a group together.
+// siblings requires that the hidden sub-units of a unit have a smallest group together.
 func (f *forest) siblings(shown []bool) bool {
 	for unit := range shown {
 		sum := 0
