@@ -7,9 +7,8 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// agendaFits checks that a session begins before it ends, and that its agenda
-// fills the time between exactly. It advises to look at a break that is longer
-// than any meal.
+// agendaFits checks that a session begins before it ends, and that its agenda fills exactly
+// the time between. It adds advice about a break that is longer than any meal.
 func agendaFits(content Content, r report) {
 	for _, d := range content.Programme.Documents {
 		if d.Session != nil && d.Session.Places.Start.Line > 0 && d.Session.Places.End.Line > 0 {
@@ -24,7 +23,7 @@ func agenda(s *programme.Session, r report) {
 	case s.End <= s.Start:
 		r.problem(s.Places.End, "the session ends %s, before it begins %s; write the end of the day after end:", clock(s.End), clock(s.Start))
 	case len(s.Agenda) == 0 || slices.ContainsFunc(s.Agenda, func(item programme.Item) bool { return item.Minutes == 0 }):
-		return // a length that could not be read is told by itself; the times after it are not known
+		return // a length that could not be read is reported by itself; the times after it are not known
 	case finish >= midnight:
 		r.problem(s.Places.End, "the agenda lasts %s longer than the session, which ends %s, and past midnight; shorten an item", minutes(finish-s.End), clock(s.End))
 	case finish > s.End:
@@ -44,15 +43,15 @@ const longestBreak = 120
 func breaks(s *programme.Session, r report) {
 	for _, item := range s.Agenda {
 		if item.Form == programme.Break && item.Minutes > longestBreak {
-			r.tell(item.Place, "long_break", "from", clock(item.Start), "to", clock(item.Start+programme.Clock(item.Minutes)), "minutes", item.Minutes)
+			r.advise(item.Place, "long_break", "from", clock(item.Start), "to", clock(item.Start+programme.Clock(item.Minutes)), "minutes", item.Minutes)
 		}
 	}
 }
 
-// midnight is when the day of a session is over at the latest.
+// midnight is the latest end of a session.
 const midnight = programme.Clock(24 * 60)
 
-// clock writes a time of day as it is written in front matter.
+// clock returns a time of day as it is written in front matter.
 func clock(c programme.Clock) string { return fmt.Sprintf("%02d:%02d", c/60, c%60) }
 
 func minutes(c programme.Clock) string {

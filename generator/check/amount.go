@@ -14,10 +14,10 @@ type amount struct {
 	place       problem.Place
 }
 
-// exactly is the amount of a number.
+// exactly returns the amount of a known number.
 func exactly(number yamlfile.Value[int]) amount { return amount{number.V, number.V, number.Place} }
 
-// answered is how many answered in a row.
+// answered returns how many answered in a row.
 func answered(row *raw.Row) amount {
 	if row.Within.Known() {
 		return amount{row.Within.V.Lowest, row.Within.V.Highest, row.Within.Place}
@@ -28,7 +28,7 @@ func answered(row *raw.Row) amount {
 // known reports whether the amount was written at all.
 func (a amount) known() bool { return a.place.Line > 0 }
 
-// String writes an amount: "12", or "0-4".
+// String returns an amount as text: "12", or "0-4".
 func (a amount) String() string {
 	if a.least < a.most {
 		return raw.Range{Lowest: a.least, Highest: a.most}.String()

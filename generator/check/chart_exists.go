@@ -9,9 +9,9 @@ import (
 	"tifaktor/generator/raw"
 )
 
-// charts checks that the units, factors and rounds of every figure exist, and
-// that there are results of them. Whether these may be shown is none of its
-// business: what is hidden is never a problem.
+// charts checks that the units, factors and rounds of every figure exist, and that there are
+// results of them. It does not ask whether these may be shown: what is hidden is never a
+// problem.
 func charts(content Content, r report) {
 	if content.Results == nil {
 		withoutResults(content, r)
@@ -37,7 +37,7 @@ func withoutResults(content Content, r report) {
 	if len(places) == 0 {
 		return
 	}
-	r.tell(places[0], "no_figure", "n", len(places))
+	r.advise(places[0], "no_figure", "n", len(places))
 }
 
 // chartRule is the results as figures look them up.
@@ -112,7 +112,7 @@ func (c chartRule) unitsExist(figure programme.Figure) bool {
 	return exist
 }
 
-// dividedBy gives the unit that a group is part of.
+// dividedBy returns the unit that a group is a part of.
 func (c chartRule) dividedBy(id string) (of string, isGroup bool) {
 	if !c.groups[id] {
 		return "", false
@@ -127,7 +127,7 @@ func (c chartRule) dividedBy(id string) (of string, isGroup bool) {
 	return "", false
 }
 
-// allUnits tells which units there are, when they are few.
+// allUnits returns a list of the units, if they are few.
 func (c chartRule) allUnits() string {
 	if listed("units", c.tree.ids()) == "" {
 		return ""
@@ -135,7 +135,7 @@ func (c chartRule) allUnits() string {
 	return c.words.Text("problem.units", "units", strings.Join(c.tree.ids(), ", "))
 }
 
-// listed tells which ids there are, when they are few.
+// listed returns a list of the ids, if they are few.
 func listed(what string, ids []string) string {
 	const few = 12
 	if len(ids) > few {

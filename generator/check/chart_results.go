@@ -18,11 +18,11 @@ type asked struct {
 	rounds []int
 }
 
-// everyUnit stands for any unit at all.
+// everyUnit means any unit.
 const everyUnit = noUnit
 
 // delivered checks that there is something to draw: results of the rounds, of
-// each factor, and of each unit, in this order, since the first says the others.
+// each factor, and of each unit, in this order, since the others follow from the first.
 func (c chartRule) delivered(a asked) {
 	if !c.readable(a) {
 		return
@@ -64,7 +64,7 @@ func (c chartRule) readable(a asked) bool {
 	return len(a.rounds) > 0 && len(c.index) > 0 && len(c.factors.ids) > 0
 }
 
-// wholeDelivered tells of a figure that names no unit, and so stands for the whole, where
+// wholeDelivered adds advice about a figure that names no unit, and so shows the whole, if
 // there is nothing of the whole: many tables have no row for it. The texts of a new site
 // have such a figure, so it is advice.
 func (c chartRule) wholeDelivered(a asked) {
@@ -73,12 +73,12 @@ func (c chartRule) wholeDelivered(a asked) {
 	}
 	shown := slices.IndexFunc(c.order, func(unit int) bool { return c.any(a.rule.Kind, a.rounds, unit, a.figure.Factors) })
 	if shown < 0 {
-		return // units that belong to each other in a circle, which is told
+		return // units that belong to each other in a circle, which is reported
 	}
-	c.tell(a.figure.Kind.Place, "figure_whole", "whole", c.units[c.order[0]].ID.V, "unit", c.units[c.order[shown]].ID.V)
+	c.advise(a.figure.Kind.Place, "figure_whole", "whole", c.units[c.order[0]].ID.V, "unit", c.units[c.order[shown]].ID.V)
 }
 
-// note is how to tell that a unit has no results. It is advice where the source
+// note returns how to report that a unit has no results: as advice if the source
 // may have kept them back to protect those who answered: suppliers give no
 // distributions of small units.
 func (c chartRule) note(a asked) func(problem.Place, string, ...any) {
@@ -129,7 +129,7 @@ func whatShown(kind programme.FigureKind) string {
 	return "results"
 }
 
-// ofFactors names the factors of a figure; all of them need no name.
+// ofFactors returns the factors of a figure as text; "" if it shows all of them.
 func ofFactors(factors []yamlfile.Value[string]) string {
 	if len(factors) == 0 {
 		return ""
@@ -137,7 +137,7 @@ func ofFactors(factors []yamlfile.Value[string]) string {
 	return " for " + idsOrNone(factors...)
 }
 
-// when names the rounds of a figure.
+// when returns the rounds of a figure as text.
 func (c chartRule) when(a asked) string {
 	if !a.rule.Round {
 		return "any round"
@@ -145,7 +145,7 @@ func (c chartRule) when(a asked) string {
 	return "the round " + c.rounds.delivered[a.rounds[0]].ID.V
 }
 
-// elsewhere tells in which other rounds there is something to show.
+// elsewhere returns in which other rounds there is something to show.
 func (c chartRule) elsewhere(a asked, unit int, factors []yamlfile.Value[string]) string {
 	var others []string
 	for i, round := range c.rounds.delivered {

@@ -64,7 +64,7 @@ func TestWhatFollowsFromAMisspeltKeyIsNotReported(t *testing.T) {
 	}
 }
 
-func TestResultsThatAreTooMuchAreNotSaidToBeMissing(t *testing.T) {
+func TestTooManyResultsAreNotReportedAsMissing(t *testing.T) {
 	site, round, _ := strings.Cut(misspelt, "-- survey/round-2023.yaml --\n")
 	for year := range 101 {
 		site += fmt.Sprintf("-- survey/round-%d.yaml --\n%s", 1900+year, strings.Replace(round, "2023", fmt.Sprint(1900+year), 1))

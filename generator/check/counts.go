@@ -7,8 +7,8 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// counts checks that the numbers of people in a row agree with each other. What is wrong
-// with them is said without them: it may be how few they are, and logs are read by others.
+// counts checks that the numbers of people in a row agree with each other. The problem does
+// not hold them: it may be how few they are, and logs are read by others.
 func counts(results *raw.Results, r report) {
 	for _, round := range results.Rounds {
 		for _, row := range round.Rows {

@@ -5,24 +5,24 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// enoughMeans is of how many means one would have a digit that all of them may have.
+// enoughMeans is how many means there must be for all decimals to be seen in one of them.
 const enoughMeans = 20
 
 // decimals notes a round whose means are printed with more decimals than they were delivered
-// with: 4.1 would be printed as 4.10, which nobody has said, and be held against the figures
+// with: 4.1 would be printed as 4.10, which nobody has said, and be compared with the figures
 // around it as if somebody had.
 func decimals(results *raw.Results, r report) {
 	printed := results.Instrument.Scale.Decimals
 	for i := range results.Rounds {
 		round := &results.Rounds[i]
 		if delivered := decimalsOf(round); !round.Decimals.Known() && delivered < printed && len(meansOf(round)) >= enoughMeans {
-			r.tell(round.ID.Place, "decimals_fewer", "printed", printed, "delivered", delivered)
+			r.advise(round.ID.Place, "decimals_fewer", "printed", printed, "delivered", delivered)
 		}
 	}
 }
 
-// decimalsOf gives with how many decimals the means of a round are delivered: what it says,
-// or those of the mean that is written with most.
+// decimalsOf returns with how many decimals the means of a round are delivered: as the round
+// says, or those of the mean that has most.
 func decimalsOf(round *raw.Round) int {
 	if round.Decimals.Known() {
 		return round.Decimals.V
@@ -36,7 +36,7 @@ func decimalsOf(round *raw.Round) int {
 	return most
 }
 
-// meansOf gives all means of a round.
+// meansOf returns all means of a round.
 func meansOf(round *raw.Round) []yamlfile.Decimal {
 	var means []yamlfile.Decimal
 	for i := range round.Rows {

@@ -16,7 +16,7 @@ const (
 func distribution(results *raw.Results, r report) {
 	scale := results.Instrument.Scale
 	if scale.From >= scale.To {
-		return // the scale is wrong, which is noted
+		return // the scale is wrong, which is reported
 	}
 	steps := scale.To - scale.From + 1
 	d := newDivisions(results)
@@ -42,7 +42,7 @@ func shares(d raw.Distribution, r report) {
 	var sum yamlfile.Decimal
 	for _, share := range d.Shares {
 		if !share.Known() {
-			return // it could not be read, which is noted
+			return // it could not be read, which is reported
 		}
 		if share.V < 0 || share.V > hundred {
 			r.problem(share.Place, "a share must be from 0 to 100 per cent")

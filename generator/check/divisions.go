@@ -27,10 +27,10 @@ func newDivisions(results *raw.Results) *divisions {
 	return d
 }
 
-// isGroup tells that a row is about a group rather than a unit.
+// isGroup reports whether a row is about a group rather than a unit.
 func (d *divisions) isGroup(row *raw.Row) bool { return row.Unit.Known() && d.groups[row.Unit.V] }
 
-// ids gives the ids of all units and then all groups, in the author's order.
+// ids returns the ids of all units and then all groups, in the author's order.
 func (d *divisions) ids() []string {
 	ids := d.tree.ids()
 	for _, grouping := range d.groupings {
@@ -43,9 +43,8 @@ func (d *divisions) ids() []string {
 	return ids
 }
 
-// groupRows gives the row of each group in a round, in the order of groupings
-// and groups, nil where there is none. Of several rows of one group it gives the
-// first.
+// groupRows returns the row of each group in a round, in the order of groupings and groups;
+// nil if there is none. Of several rows of one group it returns the first.
 func (d *divisions) groupRows(round *raw.Round) [][]*raw.Row {
 	first := map[string]*raw.Row{}
 	for i := range round.Rows {

@@ -41,14 +41,13 @@ func (n nameRule) first(name string) bool {
 	return !before
 }
 
-// foldersOfServers are folders that IIS gives nobody anything from, in small letters
+// foldersOfServers are folders from which IIS serves nothing, in small letters
 // (learn.microsoft.com, Request Filtering, hiddenSegments).
 var foldersOfServers = []string{
 	"bin", "app_code", "app_globalresources", "app_localresources", "app_webreferences", "app_data", "app_browsers",
 }
 
-// folders looks at the folders that a file lies in, and reports whether all of their
-// names will do.
+// folders checks the folders of a file, and reports whether all of their names are possible.
 func (n nameRule) folders(file string, at problem.Place) bool {
 	right := true
 	for end, letter := range file {
@@ -67,7 +66,7 @@ func (n nameRule) folders(file string, at problem.Place) bool {
 	return right
 }
 
-// part looks at the name of a folder or a text, and reports whether it will do.
+// part checks the name of a folder or a text, and reports whether it is possible.
 func (n nameRule) part(part string, at problem.Place) bool {
 	switch {
 	case slices.Contains(deviceNames, part):
@@ -80,7 +79,7 @@ func (n nameRule) part(part string, at problem.Place) bool {
 	return false
 }
 
-// file looks at the name of a file that is published beside the texts, where a point
+// file checks the name of a file that is published beside the texts, where a point
 // and an underscore do no harm.
 func (n nameRule) file(file programme.Attachment) {
 	name := path.Base(file.Path)
@@ -91,9 +90,9 @@ func (n nameRule) file(file programme.Attachment) {
 	harmless := strings.NewReplacer(".", "", "_", "", "-", "")
 	if !isSlug(harmless.Replace(name)) {
 		hint := ""
-		if slug := strings.TrimPrefix(strings.TrimSuffix(slugHint(bare(name)), " would do"), "; "); slug != "" {
+		if slug := strings.TrimPrefix(strings.TrimSuffix(slugHint(withoutExtension(name)), " would do"), "; "); slug != "" {
 			hint = "; " + slug + strings.ToLower(path.Ext(name)) + " would do"
-		} else if isSlug(bare(name)) {
+		} else if isSlug(withoutExtension(name)) {
 			hint = "; " + strings.ToLower(name) + " would do"
 		}
 		n.problem(file.Place, "the name becomes part of an address and must be written with a-z, 0-9, hyphens and points only%s", hint)
@@ -101,7 +100,7 @@ func (n nameRule) file(file programme.Attachment) {
 	n.length(file.Path, file.Place)
 }
 
-// length advises of an address that is longer than some programs can write to disk.
+// length adds advice about an address that is longer than some programs can write to disk.
 func (n nameRule) length(address string, at problem.Place) {
 	const most = 100
 	if letters := utf8.RuneCountInString(address); letters > most {

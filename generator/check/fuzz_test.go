@@ -87,7 +87,7 @@ func smallSite(f *testing.F) fstest.MapFS {
 	return files
 }
 
-// filesOf gives all files of the examples that a pattern finds.
+// filesOf returns all files of the examples that a pattern finds.
 func filesOf(f *testing.F, pattern string) []txtar.File {
 	var files []txtar.File
 	examples, err := filepath.Glob(pattern)
@@ -113,7 +113,7 @@ func read(files fstest.MapFS) check.Content {
 	return content
 }
 
-// withFile gives the files with another in the place of one.
+// withFile returns the files with one of them replaced.
 func withFile(files fstest.MapFS, name string, data []byte) fstest.MapFS {
 	strange := fstest.MapFS{}
 	for known, file := range files {

@@ -22,8 +22,8 @@ func glossaries(content Content, r report) {
 	}
 }
 
-// glossary checks that the terms of a translation are terms of the original, as
-// readers are told what a term is called in the other languages. A translation may
+// glossary checks that the terms of a translation are terms of the original, since
+// pages show what a term is called in the other languages. A translation may
 // have fewer.
 func (t translation) glossary(here, there *programme.Glossary) {
 	var known []string

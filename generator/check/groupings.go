@@ -26,14 +26,14 @@ func groupings(results *raw.Results, r report) {
 		wholes, groups := d.rows(&results.Rounds[i]), d.groupRows(&results.Rounds[i])
 		for grouping, unit := range d.of {
 			if unit != noUnit {
-				crowd{wholes[unit], groups[grouping]}.check(d.units[unit].ID.V, r)
+				familyRows{wholes[unit], groups[grouping]}.check(d.units[unit].ID.V, r)
 			}
 		}
 	}
 }
 
-// crossed notes groupings that divide people whom another one divides too. Each
-// may be safe alone, but together they can tell who answered what.
+// crossed adds groupings that divide people whom another one divides too. Each may be safe
+// alone, but together they can reveal who answered what.
 func crossed(d *divisions, r report) {
 	const reason = "two divisions of the same people can be laid across each other until single persons are told apart; keep one of them"
 	first := map[int]int{} // by unit
@@ -66,19 +66,18 @@ func crossed(d *divisions, r report) {
 	}
 }
 
-// crowd is the row of a unit and those of its groups in one round; nil where
-// there is none.
-type crowd struct {
+// familyRows is the row of a unit and those of its groups in one round; nil if there is none.
+type familyRows struct {
 	whole  *raw.Row
 	groups []*raw.Row
 }
 
 // check compares all numbers of people.
-func (c crowd) check(unit string, r report) {
+func (c familyRows) check(unit string, r report) {
 	if c.whole == nil {
 		for _, row := range c.groups {
 			if row != nil {
-				r.tell(row.Unit.Place, "group_alone", "group", row.Unit.V, "unit", unit)
+				r.advise(row.Unit.Place, "group_alone", "group", row.Unit.V, "unit", unit)
 			}
 		}
 		return
@@ -93,8 +92,8 @@ func (c crowd) check(unit string, r report) {
 	}
 }
 
-// answersAbout gives the number of answers to a factor in a row; not known when
-// the row has no mean of it.
+// answersAbout returns the number of answers to a factor in a row; not known if the row has
+// no mean of it.
 func answersAbout(row *raw.Row, factor string) amount {
 	for i := range row.Cells {
 		switch cell := &row.Cells[i]; {
@@ -110,9 +109,9 @@ func answersAbout(row *raw.Row, factor string) amount {
 	return amount{}
 }
 
-// compare tells whether the groups have no more of one number together than the
-// unit has, and notes it when they have.
-func (c crowd) compare(what string, number func(*raw.Row) amount, r report) bool {
+// compare reports whether the groups have no more of one number together than the unit has,
+// and adds a problem if they have.
+func (c familyRows) compare(what string, number func(*raw.Row) amount, r report) bool {
 	whole := number(c.whole)
 	if !whole.known() || whole.most < 0 {
 		return true

@@ -45,7 +45,7 @@ func newIDs(kind string, r report) idRule {
 
 func (i idRule) check(id string, at problem.Place) {
 	if at.Line == 0 {
-		return // it could not be read, which is noted
+		return // it could not be read, which is reported
 	}
 	switch {
 	case slices.Contains(deviceNames, id):
@@ -60,7 +60,7 @@ func (i idRule) check(id string, at problem.Place) {
 	i.first[id] = at
 }
 
-// deviceNames cannot be the names of files on Windows, whatever their ending
+// deviceNames cannot be names of files on Windows, whatever their extension
 // (learn.microsoft.com, Naming Files, Paths, and Namespaces).
 var deviceNames = []string{
 	"con", "prn", "aux", "nul",
@@ -79,7 +79,7 @@ func isSlug(id string) bool {
 	return id != "" && !strings.HasPrefix(id, "-") && !strings.HasSuffix(id, "-")
 }
 
-// slugHint proposes an id made from one that does not do.
+// slugHint returns a possible id made from one that is not.
 func slugHint(id string) string {
 	replaced := strings.NewReplacer("æ", "ae", "ø", "o", "å", "a", " ", "-", "_", "-", ".", "-", "/", "-").Replace(strings.ToLower(id))
 	replaced = strings.Trim(replaced, "-")

@@ -10,11 +10,11 @@ import (
 )
 
 // knownFactor checks that every number is about a factor of the instrument.
-// Only ids are accepted; other names of a factor tell which one was meant.
+// Only ids are accepted; other names of a factor help to suggest one.
 func knownFactor(results *raw.Results, r report) {
 	factors := newFactorNames(&results.Instrument)
 	if len(factors.ids) == 0 {
-		return // instrument.yaml could not be read, which is noted
+		return // instrument.yaml could not be read, which is reported
 	}
 	check := func(factor yamlfile.Value[string]) {
 		if factor.Known() && !factors.known[factor.V] {
@@ -63,7 +63,7 @@ func newFactorNames(instrument *raw.Instrument) *factorNames {
 	return names
 }
 
-// hint tells which factor was probably meant.
+// hint returns which factor was probably meant.
 func (names *factorNames) hint(written string, r report) string {
 	if hint, ok := names.hints[written]; ok {
 		return hint

@@ -15,7 +15,7 @@ const mostHints = 100
 func knownUnit(results *raw.Results, r report) {
 	d := newDivisions(results)
 	if len(d.index) == 0 {
-		return // units.yaml could not be read, which is noted
+		return // units.yaml could not be read, which is reported
 	}
 	known := d.ids()
 	hints := map[string]string{} // an unknown unit is often unknown in every round

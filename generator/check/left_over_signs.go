@@ -10,7 +10,7 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// leftOverSigns advises of what an author typed as Markdown and readers see as signs:
+// leftOverSigns adds advice about what an author typed as Markdown and readers see as signs:
 // in the body of a text, and in the keys above it, which hold no Markdown.
 func leftOverSigns(content Content, r report) {
 	for _, d := range content.Programme.Documents {
@@ -24,7 +24,7 @@ func leftOverSigns(content Content, r report) {
 // markdownSigns are signs of Markdown around words: bold, links and images.
 var markdownSigns = regexp.MustCompile(`\*\*[^\s*][^*]*\*\*|__[^\s_][^_]*__|!?\[[^\]\[]*\]\([^)]*\)`)
 
-// frontSigns looks at the keys above a text.
+// frontSigns checks the keys above a text.
 func frontSigns(d *programme.Document, r report) {
 	number := d.Body.FrontMatterLine
 	for line := range bytes.Lines(d.Body.FrontMatter) {

@@ -72,7 +72,7 @@ func (l linkRule) fragment(d *programme.Document, reference programme.Reference,
 	}
 }
 
-// all gives every text and file, as it would be written in a link.
+// all returns every text and file, as it would be written in a link.
 func (l linkRule) all(d *programme.Document) []string {
 	var known []string
 	for _, docPath := range l.Programme.Paths() {
@@ -84,13 +84,13 @@ func (l linkRule) all(d *programme.Document) []string {
 	return known
 }
 
-// written is the file that a reference names, as the author wrote it.
+// written returns the file that a reference names, as the author wrote it.
 func written(reference programme.Reference) string {
 	file, _, _ := strings.Cut(reference.Destination, "#")
 	return file
 }
 
-// relative gives the way from a text to a file below programme/.
+// relative returns the path from a text to a file below programme/.
 func relative(from *programme.Document, file string) string {
 	folders := strings.Split(path.Dir(from.Path), "/")
 	if folders[0] == "." {

@@ -5,13 +5,13 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// meanRange checks that every mean lies on the scale of the instrument. Nothing here says
-// what a mean is, since it may be one to hide.
+// meanRange checks that every mean lies on the scale of the instrument. The problems
+// do not hold the mean, since it may be one to hide.
 func meanRange(results *raw.Results, r report) {
 	scale := results.Instrument.Scale
 	from, to := yamlfile.Decimal(scale.From)*yamlfile.One, yamlfile.Decimal(scale.To)*yamlfile.One
 	if from >= to {
-		return // the scale is wrong, which is noted
+		return // the scale is wrong, which is reported
 	}
 	check := func(means raw.Means, decimals yamlfile.Value[int]) {
 		for _, cell := range means {

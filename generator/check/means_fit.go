@@ -9,8 +9,8 @@ import (
 // meansFit checks that the mean of a unit can be the mean of its people, given
 // the means of the parts, and given those of its groups: the people in none of
 // them answered something on the scale.
-// Figures that contradict each other come from different sources or are
-// mistyped, and nothing could be said of what they tell about a hidden part.
+// Figures that contradict each other come from different sources or are mistyped, and what
+// they reveal of a hidden part could not be known.
 func meansFit(results *raw.Results, r report) {
 	d := newDivisions(results)
 	scale := results.Instrument.Scale
@@ -88,7 +88,8 @@ func (f fit) checkGroups(factor string, whole *raw.Row, groups []*raw.Row, r rep
 	f.compare(whole, mean, people, known, "mean_of_groups", r)
 }
 
-// compare notes a mean that cannot be, given what is known of some of its people.
+// compare adds a problem for a mean that is not possible, given what is known of some of its
+// people.
 func (f fit) compare(row *raw.Row, mean yamlfile.Value[yamlfile.Decimal], people int, known total, key string, r report) {
 	rest := people - known.people
 	if known.people == 0 || rest < 0 {
@@ -100,13 +101,13 @@ func (f fit) compare(row *raw.Row, mean yamlfile.Value[yamlfile.Decimal], people
 	}
 }
 
-// total is what a mean tells of the answers behind it.
+// total returns what a mean says of the answers behind it.
 func (f fit) total(mean yamlfile.Value[yamlfile.Decimal], people int) total {
 	return total{people, f.sum(mean.V-f.half, people), f.sum(mean.V+f.half, people)}
 }
 
-// cellOf gives a unit's mean of a factor and the number of answers it is made
-// from; 0 when either is not known.
+// cellOf returns a unit's mean of a factor and its number of answers; 0 if either is not
+// known.
 func cellOf(row *raw.Row, factor string) (yamlfile.Value[yamlfile.Decimal], int) {
 	if row == nil {
 		return yamlfile.Value[yamlfile.Decimal]{}, 0
@@ -128,7 +129,7 @@ func (f fit) sum(mean yamlfile.Decimal, people int) yamlfile.Decimal {
 	return mean * yamlfile.Decimal(people)
 }
 
-// anything is what a number of people can have answered.
+// anything returns what a number of people can have answered.
 func (f fit) anything(people int) total {
 	at := func(end int) yamlfile.Decimal { return f.sum(yamlfile.Decimal(end)*yamlfile.One, people) }
 	return total{people, at(f.scale.From), at(f.scale.To)}

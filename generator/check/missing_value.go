@@ -22,13 +22,13 @@ func missingValue(results *raw.Results, r report) {
 				}
 			}
 			if len(lacks) > 0 && len(lacks) <= len(asked)/2 {
-				r.tell(row.Unit.Place, "missing_value", "unit", row.Unit.V, "factors", strings.Join(lacks, ", "))
+				r.advise(row.Unit.Place, "missing_value", "unit", row.Unit.V, "factors", strings.Join(lacks, ", "))
 			}
 		}
 	}
 }
 
-// askedIn gives the factors that at least half of the rows with means have.
+// askedIn returns the factors that at least half of the rows with means have.
 func askedIn(factors []string, rows []raw.Row) []string {
 	number, withMeans := map[string]int{}, 0
 	for _, row := range rows {
@@ -49,7 +49,7 @@ func askedIn(factors []string, rows []raw.Row) []string {
 	return asked
 }
 
-// factorsOf gives the factors that a row has a mean of, or a mean hidden by the
+// factorsOf returns the factors that a row has a mean of, or a mean hidden by the
 // source.
 func factorsOf(row raw.Row) map[string]bool {
 	has := map[string]bool{}

@@ -31,7 +31,7 @@ func sameName(a, b i18n.Text) bool {
 	return false
 }
 
-// ownWords gives the words of a name that say which organisation it is.
+// ownWords returns the words of a name that say which organisation it is.
 func ownWords(name string) []string {
 	words := strings.FieldsFunc(strings.ToLower(name), func(letter rune) bool {
 		return !unicode.IsLetter(letter) && !unicode.IsDigit(letter)

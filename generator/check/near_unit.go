@@ -36,14 +36,14 @@ func nearUnit(content Content, r report) {
 				}
 				if near := d.near(row, d.of[grouping], m); len(near) > 0 {
 					reported[group.ID.V] = true
-					r.tell(group.ID.Place, "near_unit", "group", group.ID.V, "units", d.listed(near, r.words), "round", round.ID.V)
+					r.advise(group.ID.Place, "near_unit", "group", group.ID.V, "units", d.listed(near, r.words), "round", round.ID.V)
 				}
 			}
 		}
 	}
 }
 
-// near gives the units below another that may be nearly the same people as a row.
+// near returns the units below another that may be nearly the same people as a row.
 func (d *divisions) near(row *raw.Row, of int, m *measured) []int {
 	if row == nil || !row.Respondents.Known() || row.Respondents.V < m.group {
 		return nil
@@ -58,7 +58,7 @@ func (d *divisions) near(row *raw.Row, of int, m *measured) []int {
 	return near
 }
 
-// below gives the units below another, however far.
+// below returns the units below another, however far.
 func (d *divisions) below(unit int) []int {
 	all := append([]int(nil), d.children[unit]...)
 	for next := 0; next < len(all) && len(all) < len(d.units); next++ {

@@ -27,7 +27,7 @@ func nearest(d *programme.Document, reference programme.Reference, known []strin
 	}
 	if same == nil {
 		for i, other := range names {
-			if bare(other) == bare(name) && bare(name) != "" {
+			if withoutExtension(other) == withoutExtension(name) && withoutExtension(name) != "" {
 				same = append(same, known[i])
 			}
 		}
@@ -49,5 +49,5 @@ func nearest(d *programme.Document, reference programme.Reference, known []strin
 	return ""
 }
 
-// bare is the name of a file without what its kind is called.
-func bare(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }
+// withoutExtension returns the name of a file without its extension.
+func withoutExtension(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }

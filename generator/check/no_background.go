@@ -31,7 +31,7 @@ func noBackground(results *raw.Results, r report) {
 }
 
 // backgroundGroupings refuses groupings by gender, age and the like below the
-// top. Their names tell which they are, in any language.
+// top. They are known by their names, in any language.
 func backgroundGroupings(d *divisions, r report) {
 	for i, grouping := range d.groupings {
 		if d.of[i] == noUnit || d.parents[d.of[i]] == noUnit {

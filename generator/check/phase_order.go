@@ -27,7 +27,7 @@ func phases(content Content, r report) {
 }
 
 // inOrder checks the phases of a programme against those above them. A phase
-// without stage stands between any two.
+// without stage may be between any two.
 func inOrder(written []programme.Phase, r report) {
 	var latest programme.Phase
 	var begun time.Time // when the last phase above that has its days begins

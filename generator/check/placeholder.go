@@ -61,7 +61,7 @@ func placeholders(content Content, r report) {
 	}
 }
 
-// Placeholders gives what must be replaced before others read the site, each kind
+// Placeholders returns what must be replaced before others read the site, each kind
 // once.
 func Placeholders(content Content) []Placeholder {
 	found := map[PlaceholderKind]*Placeholder{}

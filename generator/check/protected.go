@@ -37,13 +37,13 @@ func countedRound(round raw.Round, r report) {
 		return
 	}
 	for _, row := range uncounted {
-		r.tell(row.Unit.Place, "uncounted", "unit", row.Unit.V)
+		r.advise(row.Unit.Place, "uncounted", "unit", row.Unit.V)
 	}
 }
 
 // protectedRound checks a round that its source has protected.
 func protectedRound(round raw.Round, r report) {
-	r.tell(round.Protected.Place, "source_protected")
+	r.advise(round.Protected.Place, "source_protected")
 	const reason = "a round with \"protected: %s\" has no numbers of people; remove %s, or remove protected so that tifaktor protects them"
 	for _, row := range round.Rows {
 		for name, count := range orderedCounts(row) {

@@ -23,9 +23,9 @@ func references(results *raw.Results, r report) {
 				unknownKind(reference, r)
 			case i == used:
 			case kinds[i] == survey.OfType:
-				r.tell(reference.Kind.Place, "reference_of_type")
+				r.advise(reference.Kind.Place, "reference_of_type")
 			case used >= 0:
-				r.tell(reference.Kind.Place, "reference_unused", "kind", kinds[used], "place", round.References[used].Kind.Place)
+				r.advise(reference.Kind.Place, "reference_unused", "kind", kinds[used], "place", round.References[used].Kind.Place)
 			}
 		}
 	}
@@ -35,5 +35,5 @@ func references(results *raw.Results, r report) {
 // have one, and are still built.
 func unknownKind(reference raw.Reference, r report) {
 	kind := reference.Kind.V
-	r.tell(reference.Kind.Place, "reference_unknown", "kind", kind, "meant", r.meant(kind, survey.ReferenceKinds))
+	r.advise(reference.Kind.Place, "reference_unknown", "kind", kind, "meant", r.meant(kind, survey.ReferenceKinds))
 }

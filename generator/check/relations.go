@@ -8,8 +8,7 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// rounds are the rounds by id. What is said about units tells since which round
-// it holds.
+// rounds are the rounds by id. A relation of units says since which round it holds.
 type rounds struct {
 	delivered []raw.Round
 	index     map[string]int // the first when several share an id
@@ -40,9 +39,9 @@ func (r rounds) since(from yamlfile.Value[string], to report) (index int, ok boo
 	return index, ok
 }
 
-// comesBack looks up the unit that another is related to by a key. It notes
-// one that does not exist, and tells whether following the key from unit to unit
-// leads back to where it began.
+// comesBack looks up the unit that another is related to by a key. It adds a problem if that
+// does not exist, and reports whether following the key from unit to unit leads back to where
+// it began.
 func (t *tree) comesBack(unit int, key func(raw.Unit) yamlfile.Value[string], r report) (circle bool) {
 	to := key(t.units[unit])
 	next, ok := t.index[to.V]

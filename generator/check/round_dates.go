@@ -30,7 +30,7 @@ func roundDates(results *raw.Results, r report) {
 		}
 		for _, reference := range round.References {
 			if reference.Date.Known() && round.Published.Known() && reference.Date.V.After(round.Published.V.Time) {
-				r.tell(reference.Date.Place, "reference_late", "day", round.Published.V)
+				r.advise(reference.Date.Place, "reference_late", "day", round.Published.V)
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-// Package check finds out what is wrong with the content once it has been read:
+// Package check finds what is wrong with the content after it is read:
 // units that do not exist, means outside the scale, links that lead nowhere.
 //
 // To add a rule, write it in a file of its own with its example beside it in
@@ -36,7 +36,7 @@ type Rule struct {
 	Check func(Content, report)
 }
 
-// report notes what a rule has found, under the rule's own name.
+// report adds what a rule finds, under the rule's own name.
 type report struct {
 	rule     string
 	problems *problem.List
@@ -47,8 +47,8 @@ func (r report) problem(at problem.Place, format string, args ...any) {
 	r.problems.Add(at, r.rule, format, args...)
 }
 
-// must notes a problem in the publisher's language: the message of a key. It is what those
-// who have brought in results meet.
+// must adds a problem in the publisher's language, the message of a key. It is for rules
+// that imported results may break.
 func (r report) must(at problem.Place, key string, pairs ...any) {
 	r.problems.Add(at, r.rule, "%s", r.words.Text("problem."+key, pairs...))
 }
@@ -57,12 +57,12 @@ func (r report) adviceAll(places []problem.Place, key string, pairs ...any) {
 	r.problems.AdviseAll(places, r.rule, "%s", r.words.Text("advice."+key, pairs...))
 }
 
-// tell notes advice in the publisher's language: the message of a key.
-func (r report) tell(at problem.Place, key string, pairs ...any) {
+// advise adds advice in the publisher's language, the message of a key.
+func (r report) advise(at problem.Place, key string, pairs ...any) {
 	r.problems.Advise(at, r.rule, "%s", r.words.Text("advice."+key, pairs...))
 }
 
-// meant says which known word is probably meant, or which there are.
+// meant returns which known word is probably meant, or which there are.
 func (r report) meant(word string, known []string) string {
 	if near := problem.Nearest(word, known); near != "" {
 		return r.words.Text("advice.meant", "word", near)
@@ -70,7 +70,7 @@ func (r report) meant(word string, known []string) string {
 	return r.words.Text("advice.known", "words", strings.Join(known, ", "))
 }
 
-// suggest says which known word is probably meant; "" when none is near.
+// suggest returns which known word is probably meant; "" if none is near.
 func (r report) suggest(word string, known []string) string {
 	if difference := problem.Difference(word, known); difference != "" {
 		return difference
@@ -86,7 +86,7 @@ func (r report) advice(at problem.Place, format string, args ...any) {
 }
 
 // Rules are all rules, in the order they are applied. Problems are sorted by
-// place before anyone sees them, so the order matters to nobody.
+// place before anyone sees them, so the order does not matter.
 var Rules = []Rule{
 	// Of the survey.
 	{"ids", onResults(ids)},
@@ -150,7 +150,7 @@ func Run(content Content, problems *problem.List) {
 	problems.Drop(func(p problem.Problem) bool { return isConsequence(p, unread) })
 }
 
-// onResults is a rule that looks at nothing but the results.
+// onResults returns a rule that checks the results alone.
 func onResults(check func(*raw.Results, report)) func(Content, report) {
 	return func(content Content, r report) {
 		if content.Results != nil {

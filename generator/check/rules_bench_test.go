@@ -32,7 +32,7 @@ func BenchmarkRun(b *testing.B) {
 	}
 }
 
-// largeSurvey makes up a survey of one top and units under it, with ten
+// largeSurvey returns an invented survey of one top and units under it, with ten
 // factors and three rounds.
 func largeSurvey(units int) fstest.MapFS {
 	var tree, rows, factors, means strings.Builder

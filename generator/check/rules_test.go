@@ -54,8 +54,8 @@ func TestEveryExampleBelongsToARule(t *testing.T) {
 	}
 }
 
-// compare holds what was found against what the example expects, or writes it
-// there with -update.
+// compare compares what was found with what the example expects, or writes it there with
+// -update.
 func compare(t *testing.T, name string, archive *txtar.Archive, found string) {
 	t.Helper()
 	at := slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == expected })

@@ -8,7 +8,7 @@ import (
 )
 
 // sessionClash checks that no two sessions are at the same time: leaders cannot be
-// at both. It is told at the one that begins later. The time of a cancelled session
+// at both. The problem is at the one that begins later. The time of a cancelled session
 // is free for another.
 func sessionClash(content Content, r report) {
 	timed := slices.DeleteFunc(sessions(content), func(d *programme.Document) bool {

@@ -7,8 +7,8 @@ import (
 )
 
 // sessionMoved checks the days that sessions were moved from: each once, in the
-// order of time, and none of them the day that the session is on now. Their
-// number is what tells calendars that an event is newer, so a day too many or too
+// order of time, and none of them the day that the session is on now. Calendars
+// know by their number that an event is newer, so a day too many or too
 // few matters.
 func sessionMoved(content Content, r report) {
 	for _, d := range sessions(content) {

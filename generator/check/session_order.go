@@ -30,7 +30,7 @@ func sessionOrder(content Content, r report) {
 	}
 }
 
-// sessions gives each session in its first language; that others say the same is
+// sessions returns each session in its first language; that others say the same is
 // a matter of translation-differs.
 func sessions(content Content) []*programme.Document {
 	var found []*programme.Document
@@ -42,7 +42,7 @@ func sessions(content Content) []*programme.Document {
 	return found
 }
 
-// first gives a text in the first of the site's languages that has it, or nil.
+// first returns a text in the first of the site's languages that has it, or nil.
 func first(content Content, docPath string) *programme.Document {
 	return content.Programme.In(docPath, content.Site.Languages[0], content.Site.Languages)
 }

@@ -54,7 +54,7 @@ const (
 func TestUnitsThatMayBeTheWholeOfTheirSisters(t *testing.T) {
 	for name, c := range map[string]struct {
 		units, round string
-		want         string // "" for no question
+		want         string // "" if there is none
 	}{
 		"the parts are all its people": {three, rows + whole + large + small, `"sum" has exactly the answers of "en" and "to" together`},
 		"one mean does not fit":        {three, rows + strings.Replace(whole, "d: 3.95", "d: 3.99", 1) + large + small, ""},

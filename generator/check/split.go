@@ -7,8 +7,8 @@ import (
 
 // split checks what is said about units that were part of others before. They
 // have no results from before: their people would be counted twice, and old
-// years told anew in a new structure could be laid beside what was published of
-// them in the old one.
+// years in a new structure could be compared with what was published of them in the old
+// one.
 func split(results *raw.Results, r report) {
 	t, rounds := newTree(results.Units), newRounds(results.Rounds)
 	for i, unit := range results.Units {
@@ -43,7 +43,7 @@ func splitOff(t *tree, unit int, r report) {
 	}
 	whole, ok := t.index[of.V]
 	above := t.parents[unit]
-	for range t.units { // parents may go in a circle, which another rule notes
+	for range t.units { // parents may go in a circle, which another rule reports
 		if !ok || above == noUnit {
 			return
 		}

@@ -24,5 +24,5 @@ func unknownStatements(results *raw.Results, r report) {
 	if len(unknown) > 1 {
 		key = "statements_unknown_all"
 	}
-	r.tell(results.Instrument.FactorPlaces[first], key, "factor", results.Instrument.Factors[first].ID, "n", len(unknown)-1)
+	r.advise(results.Instrument.FactorPlaces[first], key, "factor", results.Instrument.Factors[first].ID, "n", len(unknown)-1)
 }

@@ -33,7 +33,7 @@ func countedOnce(results *raw.Results, r report) {
 	}
 }
 
-// ownAnswers gives the factors for which some unit has a number of answers of
+// ownAnswers returns the factors for which some unit has a number of answers of
 // its own, that is not simply that of its respondents.
 func ownAnswers(rows []*raw.Row) map[string]bool {
 	own := map[string]bool{}
@@ -85,7 +85,7 @@ type parts struct {
 	units []int
 }
 
-// overfull gives the units with fewer answers than their parts have together,
+// overfull returns the units with fewer answers than their parts have together,
 // by index; nil for the others.
 func (t *tree) overfull(answers []amount) []*parts {
 	found := make([]*parts, len(t.units))
@@ -107,7 +107,7 @@ func (t *tree) overfull(answers []amount) []*parts {
 	return found
 }
 
-// nearest gives the nearest units below that have a number of answers.
+// nearest returns the nearest units below that have a number of answers.
 func (t *tree) nearest(unit int, answers []amount) []int {
 	var found []int
 	for _, child := range t.children[unit] {

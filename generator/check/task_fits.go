@@ -39,7 +39,7 @@ func taskFits(content Content, r report) {
 	}
 }
 
-// lengthOf is how long the steps of a task last in all, in minutes.
+// lengthOf returns how long the steps of a task last in all, in minutes.
 func lengthOf(task programme.Task, method *programme.Tool) int {
 	total := 0
 	for i, step := range method.Steps {

@@ -36,7 +36,7 @@ func toolFits(content Content, r report) {
 func hasSteps(tool *programme.Tool) bool     { return len(tool.Steps) > 0 }
 func hasWorksheet(tool *programme.Tool) bool { return tool.Worksheet != nil }
 
-// like lists the tools that would do, as they would be written.
+// like returns the tools that fit, as they would be written.
 func like(p *programme.Programme, d *programme.Document, fits func(*programme.Tool) bool) string {
 	var known []string
 	for _, other := range p.Documents {

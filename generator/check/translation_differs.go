@@ -114,11 +114,11 @@ func polls(task programme.Task) string {
 	return "a poll"
 }
 
-// orNone gives a word as a problem tells it.
+// orNone returns a word as a problem shows it.
 func orNone(word string) string { return cmp.Or(word, "not written") }
 
 // event compares what makes a session the same event in every language's calendar.
-// What is not written here, but in the original, is told at the date.
+// What is not written here, but in the original, is reported at the date.
 func (t translation) event(here, there *programme.Session) {
 	moved := here.Places.Date
 	if len(here.Places.Moved) > 0 {
@@ -129,7 +129,7 @@ func (t translation) event(here, there *programme.Session) {
 	t.same(cmp.Or(here.Places.Cancelled, here.Places.Date), "cancelled", here.Cancelled, there.Cancelled)
 }
 
-// days gives days as a problem tells them.
+// days returns days as a problem shows them.
 func days(written ...time.Time) string {
 	var texts []string
 	for _, day := range written {
@@ -177,7 +177,7 @@ func (t translation) timeline(here, there *programme.Timeline) {
 	}
 }
 
-// stageOrNone gives the stage of a phase as a problem tells it.
+// stageOrNone returns the stage of a phase as a problem shows it.
 func stageOrNone(phase programme.Phase) string { return cmp.Or(string(phase.Stage), "not written") }
 
 // figures compares what the figures show. A reader of one language is to see the
@@ -195,7 +195,7 @@ func (t translation) figures(here, there []programme.Figure) {
 	}
 }
 
-// idsOrNone gives ids as a problem tells them.
+// idsOrNone returns ids as a problem shows them.
 func idsOrNone(written ...yamlfile.Value[string]) string {
 	var ids []string
 	for _, id := range written {

@@ -8,7 +8,7 @@ import (
 )
 
 // tree is the units with their relations, as far as they make sense: a unit
-// with an unknown parent stands alone, and units whose parents go in a circle
+// with an unknown parent is alone, and units whose parents go in a circle
 // are not reached from any top.
 type tree struct {
 	units    []raw.Unit
@@ -47,7 +47,7 @@ func newTree(units []raw.Unit) *tree {
 	return t
 }
 
-// ids gives the ids of all units, in the author's order.
+// ids returns the ids of all units, in the author's order.
 func (t *tree) ids() []string {
 	ids := make([]string, 0, len(t.units))
 	for _, unit := range t.units {
@@ -58,7 +58,7 @@ func (t *tree) ids() []string {
 	return ids
 }
 
-// listed names units, not more than mostListed of them.
+// listed returns units as text, at most mostListed of them.
 func (t *tree) listed(units []int, words *i18n.Printer) string {
 	var ids []string
 	for i, unit := range units {
@@ -71,8 +71,8 @@ func (t *tree) listed(units []int, words *i18n.Printer) string {
 	return words.List(ids)
 }
 
-// rows gives the row of each unit in a round, nil where there is none. Of
-// several rows of one unit it gives the first.
+// rows returns the row of each unit in a round; nil if there is none. Of several rows of one
+// unit it returns the first.
 func (t *tree) rows(round *raw.Round) []*raw.Row {
 	rows := make([]*raw.Row, len(t.units))
 	for i := range round.Rows {

@@ -29,6 +29,6 @@ func undated(content Content, r report) {
 // noDay notes all of a kind in one line, at the first of them.
 func noDay(places []problem.Place, r report, key string) {
 	if len(places) > 0 {
-		r.tell(places[0], key, "n", len(places))
+		r.advise(places[0], key, "n", len(places))
 	}
 }

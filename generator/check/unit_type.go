@@ -7,7 +7,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// unitType reports types of units that are not known. Nothing is made of them, so a
+// unitType reports types of units that are not known. The site does not use them, so a
 // misspelled "municipality" would change the words of the pages without a sign.
 func unitType(results *raw.Results, r report) {
 	for _, unit := range results.Units {
@@ -15,6 +15,6 @@ func unitType(results *raw.Results, r report) {
 		if !kind.Known() || slices.Contains(survey.UnitTypes, kind.V) {
 			continue
 		}
-		r.tell(kind.Place, "unit_type", "type", kind.V, "meant", r.meant(kind.V, survey.UnitTypes))
+		r.advise(kind.Place, "unit_type", "type", kind.V, "meant", r.meant(kind.V, survey.UnitTypes))
 	}
 }
