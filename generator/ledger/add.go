@@ -11,9 +11,9 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// With gives the ledger as it is once a dataset has been published too: the file
-// to write. Nothing that is in the ledger is left out. Of rounds that their
-// source has protected there is one line, since nothing is derived from them.
+// With returns the file of the ledger with what a dataset publishes added. It leaves out
+// nothing that is in the ledger. A round that its source has protected gets one line,
+// since nothing is derived from it.
 func (l *Ledger) With(d *survey.Dataset) []byte {
 	w := &writer{ledger: l, data: d}
 	if len(l.body) == 0 {
@@ -26,14 +26,14 @@ func (l *Ledger) With(d *survey.Dataset) []byte {
 	out := bytes.NewBuffer(bytes.Clone(l.body))
 	table := csv.NewWriter(out)
 	if err := table.WriteAll(w.lines); err != nil {
-		panic(err) // a buffer takes everything
+		panic(err) // writing to a buffer does not fail
 	}
 	mark := fingerprint(out.Bytes())
 	out.WriteString(lastLine + mark + "\n")
 	return out.Bytes()
 }
 
-// writer adds what a dataset shows and the ledger does not have yet.
+// writer adds the lines of what a dataset shows and the ledger does not have.
 type writer struct {
 	ledger *Ledger
 	data   *survey.Dataset
@@ -57,7 +57,7 @@ func (w *writer) round(round *survey.Round) {
 	if round.SourceProtected {
 		return
 	}
-	if w.misplaced(round, known) {
+	if w.treeChanged(round, known) {
 		w.add(treeLine, round.ID, "", reason(round), "", round.Corrected.Format(time.DateOnly))
 	} else if day := round.Corrected.Format(time.DateOnly); !round.Corrected.IsZero() && (known == nil || day > known.Corrected) {
 		w.add(fixLine, round.ID, "", "", "", day)
@@ -83,9 +83,9 @@ func (w *writer) round(round *survey.Round) {
 	w.takenDown(round, before)
 }
 
-// misplaced reports whether a round that is said to have been published with a wrong
-// tree has units in another place than they were published in.
-func (w *writer) misplaced(round *survey.Round, known *Round) bool {
+// treeChanged reports whether a round whose tree is said to have been wrong has units in
+// another place than they were published in.
+func (w *writer) treeChanged(round *survey.Round, known *Round) bool {
 	if known == nil || len(round.WrongTree) == 0 {
 		return false
 	}
@@ -97,7 +97,7 @@ func (w *writer) misplaced(round *survey.Round, known *Round) bool {
 	return false
 }
 
-// reason is why a tree was wrong, in the first of its languages by name.
+// reason returns why a tree was wrong, in the first of its languages by name.
 func reason(round *survey.Round) string {
 	for _, language := range slices.Sorted(maps.Keys(round.WrongTree)) {
 		return round.WrongTree[language]
@@ -105,7 +105,7 @@ func reason(round *survey.Round) string {
 	return ""
 }
 
-// above is the id of the unit above a unit; "" for the top.
+// above returns the id of the unit above a unit; "" if there is none.
 func (w *writer) above(unit int) string {
 	if parent := w.data.Units[unit].Parent; parent != survey.NoUnit {
 		return w.data.Units[parent].ID
@@ -113,8 +113,8 @@ func (w *writer) above(unit int) string {
 	return ""
 }
 
-// news reports whether a unit tells something that is not known.
-func (u Unit) news(known *Unit) bool {
+// isNew reports whether a unit differs from what was published of it.
+func (u Unit) isNew(known *Unit) bool {
 	switch {
 	case known == nil, known.Parent != u.Parent:
 		return true
@@ -124,17 +124,17 @@ func (u Unit) news(known *Unit) bool {
 	return known.Answers != u.Answers || u.Invited > 0 && known.Invited != u.Invited
 }
 
-// unit adds what is new of a unit or group. Of one that is not shown its place is
-// remembered, and whether it was hidden.
+// unit adds what is new of a unit or group. If it is not shown, its place in the tree is
+// kept, and whether it was hidden.
 func (w *writer) unit(round *survey.Round, known *Unit, unit Unit, response survey.Response, means []survey.Mean, distributions []survey.Distribution) {
 	if response.State == survey.Shown {
 		unit.Answers, unit.Invited = response.Respondents, response.Invited
 	}
 	unit.Hidden = response.State == survey.Hidden
-	if known != nil && known.Parent != unit.Parent && unit.Answers == 0 { // its place was wrong, and what was published of it was not
+	if known != nil && known.Parent != unit.Parent && unit.Answers == 0 { // its place was wrong, but its published numbers were not
 		unit.Answers, unit.Invited, unit.Hidden = known.Answers, known.Invited, unit.Hidden && known.Answers == 0
 	}
-	if unit.news(known) {
+	if unit.isNew(known) {
 		kind, value := unitLine, writeNumber(unit.Invited)
 		if unit.Group {
 			kind = groupLine

@@ -54,8 +54,8 @@ func TestWhatIsWrittenIsReadBackTheSame(t *testing.T) {
 	}
 }
 
-// remembered compares a unit with what was shown of it. Of one that is not shown
-// its place is known, and whether it was hidden.
+// remembered compares a unit of the ledger with what was shown of it. If it was not shown,
+// the ledger has its place in the tree, and whether it was hidden.
 func remembered(t *testing.T, u *ledger.Unit, parent string, shown survey.Response) {
 	t.Helper()
 	if u == nil || u.Hidden != (shown.State == survey.Hidden) || u.Parent != parent || u.Answers != shown.Respondents || u.Invited != shown.Invited || u.Replaced {
@@ -102,7 +102,7 @@ func TestTheLedgerOnlyGrows(t *testing.T) {
 		for range 4 {
 			d := random(rng)
 			if before != nil {
-				d.Instrument.Scale = survey.Scale{From: -100, To: 100, Decimals: 2} // whatever was shown lies on it
+				d.Instrument.Scale = survey.Scale{From: -100, To: 100, Decimals: 2} // everything that was shown lies on it
 			}
 			after := l.With(d)
 			lines := before[:max(0, bytes.LastIndex(before, []byte("sha256,")))]
@@ -118,7 +118,7 @@ func TestTheLedgerOnlyGrows(t *testing.T) {
 	}
 }
 
-// one is a dataset of one unit with one mean.
+// one returns a dataset of one unit with one mean.
 func one(answers, digits int) *survey.Dataset {
 	return &survey.Dataset{
 		Instrument: survey.Instrument{Scale: scales[0], Factors: []survey.Factor{{ID: "f"}}},
@@ -130,7 +130,7 @@ func one(answers, digits int) *survey.Dataset {
 	}
 }
 
-func TestWhatIsPublishedInThePlaceOfAnotherIsKnownToBe(t *testing.T) {
+func TestAReplacedFigureIsMarked(t *testing.T) {
 	l := reread(t, nothing(t).With(one(20, 41)))
 	l = reread(t, l.With(one(25, 41)))
 	unit := l.Round("2023").Unit("k")
@@ -162,7 +162,7 @@ func TestAnInventedRoundThatBecomesRealBeginsAnew(t *testing.T) {
 	}
 }
 
-func TestOfARoundProtectedByItsSourceOnlyThatIsRemembered(t *testing.T) {
+func TestARoundProtectedByItsSourceHasOneLine(t *testing.T) {
 	d := one(0, 41)
 	d.Rounds[0].SourceProtected = true
 	data := nothing(t).With(d)
@@ -181,13 +181,13 @@ func TestNothingIsKnownWhenNothingWasPublished(t *testing.T) {
 	}
 }
 
-func TestAPersonCanReadIt(t *testing.T) {
+func TestTheLedgerIsReadable(t *testing.T) {
 	d := one(20, -5)
 	d.Instrument.Scale = survey.Scale{From: -2, To: 2, Decimals: 2}
 	d.Rounds[0].Means[0][0].Bound = survey.AtMost
 	d.Rounds[0].Distributions = [][]survey.Distribution{{{State: survey.Shown, Parts: []survey.Part{{From: -2, To: 0, Share: 91}, {From: 1, To: 1, Share: 9}, {From: 2, To: 2}}}}}
 	want := columns + "round,2023,..,-2..2,2,\nunit,2023,k,,20,\nmean,2023,k,f,20,<=-0.05\nshares,2023,k,f,20,-2..0:91 1:9 2:0\n"
-	if got := nothing(t).With(d); !bytes.Equal(got, sealed(want)) {
+	if got := nothing(t).With(d); !bytes.Equal(got, withFingerprint(want)) {
 		t.Errorf("got %s", got)
 	}
 }

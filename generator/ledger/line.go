@@ -12,15 +12,15 @@ import (
 // The kinds of line, in the first column. The columns after it are round, unit,
 // factor, answers and value.
 const (
-	roundLine  = "round"  // unit: its days, "2023-03-06..2023-03-19", or ".." when they are not known; factor: the scale, "1..5"; answers: decimals of the means; value: "synthetic", "source", both or nothing
+	roundLine  = "round"  // unit: its days, "2023-03-06..2023-03-19", or ".." if they are not known; factor: the scale, "1..5"; answers: decimals of the means; value: "synthetic", "source", both or nothing
 	unitLine   = "unit"   // factor: the unit above; answers: of the unit; value: how many were invited, or "hidden"
 	groupLine  = "group"  // factor: the unit that it is part of; the rest as for a unit
 	meanLine   = "mean"   // value: "4.3", ">=4.8", "<=1.2", "~4.3" for one that may be a last digit off
 	restLine   = "rest"   // of the people of a unit in none of its shown parts; as for a mean
-	fixLine    = "fixed"  // of a round: what is above of it was wrong; value: the day it was corrected
-	treeLine   = "tree"   // of a round: what is above of it was published with a wrong tree; factor: the reason; value: the day it was corrected
-	downLine   = "down"   // of a unit, with a factor of that alone, and without a unit of the round: it was published, and is not shown any more
-	upLine     = "up"     // it is shown again; factor: the reason
+	fixLine    = "fixed"  // of a round: what the lines before say of it was wrong; value: the day it was corrected
+	treeLine   = "tree"   // of a round: what the lines before say of it was published with a wrong tree; factor: the reason; value: the day it was corrected
+	downLine   = "down"   // it was published, and is not shown any more: a factor of a unit, a unit if factor is empty, or the round if unit is empty too
+	upLine     = "up"     // a unit, or the round if unit is empty, is shown again; factor: the reason
 	sharesLine = "shares" // value: "1:2 2:7 3:12 4..5:79", steps and per cent
 )
 
@@ -35,7 +35,7 @@ const (
 	hidden    = "hidden"
 )
 
-// marks writes what holds of a round.
+// marks returns the value of the line of a round.
 func marks(isSynthetic, isSource bool) string {
 	var words []string
 	if isSynthetic {
@@ -47,7 +47,7 @@ func marks(isSynthetic, isSource bool) string {
 	return strings.Join(words, " ")
 }
 
-// writeNumber writes a number of people, and nothing for none.
+// writeNumber returns a number of people as text; "" if there are none.
 func writeNumber(n int) string {
 	if n == 0 {
 		return ""
@@ -55,7 +55,7 @@ func writeNumber(n int) string {
 	return strconv.Itoa(n)
 }
 
-// readNumber reads what writeNumber wrote.
+// readNumber parses the result of writeNumber.
 func readNumber(text string) (int, error) {
 	if text == "" {
 		return 0, nil
@@ -67,7 +67,7 @@ func readNumber(text string) (int, error) {
 	return n, nil
 }
 
-// writeDay writes a day, and nothing for one that is not known.
+// writeDay returns a day as text; "" if it is not known.
 func writeDay(day time.Time) string {
 	if day.IsZero() {
 		return ""
@@ -75,12 +75,12 @@ func writeDay(day time.Time) string {
 	return day.Format(time.DateOnly)
 }
 
-// writeScale writes the ends of a scale.
+// writeScale returns the ends of a scale as text.
 func writeScale(scale survey.Scale) string {
 	return strconv.Itoa(scale.From) + ".." + strconv.Itoa(scale.To)
 }
 
-// readScale reads what writeScale wrote.
+// readScale parses the result of writeScale.
 func readScale(text string) (scale survey.Scale, ok bool) {
 	from, to, _ := strings.Cut(text, "..")
 	var err [2]error
@@ -89,7 +89,7 @@ func readScale(text string) (scale survey.Scale, ok bool) {
 	return scale, err == [2]error{} && writeScale(scale) == text && scale.From < scale.To
 }
 
-// readMean reads what [survey.Mean.Statement] wrote.
+// readMean parses the result of [survey.Mean.Statement].
 func (r *Round) readMean(text string, answers int) (survey.Mean, error) {
 	mean := survey.Mean{State: survey.Shown, Answers: answers}
 	number := text
@@ -111,7 +111,7 @@ func (r *Round) readMean(text string, answers int) (survey.Mean, error) {
 	return mean, nil
 }
 
-// writeParts writes a distribution as it was published.
+// writeParts returns a published distribution as text.
 func writeParts(parts []survey.Part) string {
 	var words []string
 	for _, part := range parts {
@@ -124,7 +124,7 @@ func writeParts(parts []survey.Part) string {
 	return strings.Join(words, " ")
 }
 
-// readParts reads what writeParts wrote.
+// readParts parses the result of writeParts.
 func readParts(text string) ([]survey.Part, error) {
 	var parts []survey.Part
 	for word := range strings.FieldsSeq(text) {

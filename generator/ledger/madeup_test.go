@@ -13,7 +13,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// read reads a ledger, and gives what is wrong with it.
+// read returns a ledger and what is wrong with it.
 func read(data []byte) (*ledger.Ledger, string) {
 	var problems problem.List
 	l := ledger.Read(fstest.MapFS{ledger.FileName: &fstest.MapFile{Data: data}}, &problems)
@@ -24,7 +24,7 @@ func read(data []byte) (*ledger.Ledger, string) {
 	return l, text
 }
 
-// reread reads a ledger that must be well.
+// reread returns a ledger that must have no problem.
 func reread(t *testing.T, data []byte) *ledger.Ledger {
 	t.Helper()
 	l, wrong := read(data)
@@ -34,7 +34,7 @@ func reread(t *testing.T, data []byte) *ledger.Ledger {
 	return l
 }
 
-// nothing is the ledger of a folder without one.
+// nothing returns the ledger of a folder that has none.
 func nothing(t testing.TB) *ledger.Ledger {
 	t.Helper()
 	var problems problem.List
@@ -45,16 +45,16 @@ func nothing(t testing.TB) *ledger.Ledger {
 	return l
 }
 
-// sealed ends lines with the fingerprint that fits them.
-func sealed(lines string) []byte {
+// withFingerprint returns lines with their fingerprint as the last one.
+func withFingerprint(lines string) []byte {
 	sum := sha256.Sum256([]byte(lines))
 	return []byte(lines + "sha256," + hex.EncodeToString(sum[:]) + "\n")
 }
 
 var scales = []survey.Scale{{From: 1, To: 5, Decimals: 1}, {From: 1, To: 5, Decimals: 2}, {From: 0, To: 100}, {From: -3, To: 3, Decimals: 2}, {From: -1, To: 1, Decimals: 1}}
 
-// random makes a dataset with some of everything that can be shown, and ids that
-// a table must quote.
+// random returns a dataset with some of everything that can be shown, and ids that a table
+// must quote.
 func random(rng *rand.Rand) *survey.Dataset {
 	d := &survey.Dataset{Instrument: survey.Instrument{Scale: scales[rng.IntN(len(scales))]}}
 	for f := range 1 + rng.IntN(3) {
@@ -75,7 +75,7 @@ func random(rng *rand.Rand) *survey.Dataset {
 	return d
 }
 
-// round makes one round of it.
+// round returns one round of a random dataset.
 func round(rng *rand.Rand, d *survey.Dataset) survey.Round {
 	r := survey.Round{ID: fmt.Sprintf("20%d, \"spring\"", 20+len(d.Rounds)), Synthetic: rng.IntN(4) == 0}
 	spread := rng.IntN(2) == 0
@@ -117,7 +117,7 @@ func answered(rng *rand.Rand) survey.Response {
 	return response
 }
 
-// mean makes a cell of a unit; it is shown only when the unit is.
+// mean returns a cell of a unit; it is shown only if the unit is.
 func mean(rng *rand.Rand, scale survey.Scale, response survey.Response) survey.Mean {
 	m := survey.Mean{State: min(response.State, survey.State(rng.IntN(6)/2))}
 	if m.State != survey.Shown {
@@ -141,5 +141,5 @@ func parts(rng *rand.Rand, scale survey.Scale) []survey.Part {
 	return parts
 }
 
-// seeded makes chance that is the same every time.
+// seeded returns random numbers that are the same every time.
 func seeded(seed int) *rand.Rand { return rand.New(rand.NewPCG(uint64(seed), 5)) }

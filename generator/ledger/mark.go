@@ -5,10 +5,10 @@ import (
 	"fmt"
 )
 
-// Mark is a line that says what a ledger held: how many lines, and their SHA-256. A site
-// carries the mark of the ledger that it was published with, so that a ledger that was
-// lost, or is older than the site, is noticed. A ledger holds nothing but what is
-// published, and so does its mark.
+// Mark returns a line that identifies what a ledger holds: its number of lines and their
+// SHA-256. A site carries the mark of the ledger that it was published with, so that a
+// ledger that was lost, or is older than the site, is noticed. The mark reveals nothing,
+// since a ledger holds nothing but what is published.
 func Mark(file []byte) string {
 	file = bytes.ReplaceAll(file, []byte("\r\n"), []byte("\n"))
 	body, _, found := bytes.Cut(file, []byte("\n"+lastLine))
@@ -23,8 +23,8 @@ func mark(body []byte) string {
 	return fmt.Sprintf("%d lines, sha256 %s", bytes.Count(body, []byte("\n")), fingerprint(body))
 }
 
-// Holds reports whether a ledger, as its file, still holds all that a mark says. What
-// was added since does not matter.
+// Holds reports whether the file of a ledger still holds all lines of a mark. Lines added
+// since do not matter.
 func Holds(file []byte, marked string) bool {
 	var lines int
 	var sum string

@@ -8,10 +8,10 @@ import (
 	"tifaktor/generator/ledger"
 )
 
-func TestALedgerThatIsLostOrOlderDoesNotHoldWhatASiteRemembers(t *testing.T) {
-	first := sealed("kind,round,unit,factor,answers,value\nround,2023,a..b,1..5,1,\n")
-	later := sealed("kind,round,unit,factor,answers,value\nround,2023,a..b,1..5,1,\nunit,2023,k,,9,10\n")
-	other := sealed("kind,round,unit,factor,answers,value\nround,2024,a..b,1..5,1,\nunit,2023,k,,9,10\n")
+func TestALostOrOlderLedgerDoesNotHoldTheMarkOfASite(t *testing.T) {
+	first := withFingerprint("kind,round,unit,factor,answers,value\nround,2023,a..b,1..5,1,\n")
+	later := withFingerprint("kind,round,unit,factor,answers,value\nround,2023,a..b,1..5,1,\nunit,2023,k,,9,10\n")
+	other := withFingerprint("kind,round,unit,factor,answers,value\nround,2024,a..b,1..5,1,\nunit,2023,k,,9,10\n")
 	for _, test := range []struct {
 		name  string
 		file  []byte

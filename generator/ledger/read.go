@@ -15,15 +15,15 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// rule is what problems with the ledger are marked with.
+// rule is the rule of all problems with the ledger.
 const rule = "ledger"
 
 // lastLine begins the last line, before the fingerprint.
 const lastLine = "sha256,"
 
-// Read reads the ledger of a content folder. It is empty when there is none. One
-// that is damaged or was changed by hand is a problem: what was published is
-// then not known.
+// Read reads the ledger of a content folder; an empty one if there is none. It adds a
+// problem if the ledger is damaged or was changed by hand: what was published is then not
+// known.
 func Read(files fs.FS, problems *problem.List) *Ledger {
 	l := &Ledger{index: map[string]*Round{}}
 	data, err := fs.ReadFile(files, FileName)
@@ -41,8 +41,8 @@ func Read(files fs.FS, problems *problem.List) *Ledger {
 	return l
 }
 
-// read takes in the lines. An error comes with the line that it is about. Line
-// ends that Git or an editor on Windows has changed are no damage.
+// read adds the lines of a file. With an error it returns the line that the error is about.
+// Line ends that Git or an editor on Windows has changed are accepted.
 func (l *Ledger) read(data []byte) (line int, err error) {
 	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	body, mark, found := bytes.Cut(data, []byte("\n"+lastLine))
@@ -78,13 +78,13 @@ func (l *Ledger) read(data []byte) (line int, err error) {
 	}
 }
 
-// fingerprint is the SHA-256 of the lines.
+// fingerprint returns the SHA-256 of the lines.
 func fingerprint(body []byte) string {
 	sum := sha256.Sum256(body)
 	return hex.EncodeToString(sum[:])
 }
 
-// take takes in one line.
+// take adds one line.
 func (l *Ledger) take(line []string, at problem.Place) error {
 	kind, round, unit, factor, number, value := line[0], line[1], line[2], line[3], line[4], line[5]
 	if kind == roundLine {
@@ -111,7 +111,7 @@ func (l *Ledger) take(line []string, at problem.Place) error {
 	return r.takeNumbers(kind, unit, factor, number, value, at)
 }
 
-// takeNumbers takes in a line of what was published of a unit or a group.
+// takeNumbers adds a line of what was published of a unit or a group.
 func (r *Round) takeNumbers(kind, unit, factor, number, value string, at problem.Place) error {
 	answers, err := readNumber(number)
 	if err != nil {
@@ -153,14 +153,14 @@ func (r *Round) takeNumbers(kind, unit, factor, number, value string, at problem
 	return fmt.Errorf("%q is not a kind of line", kind)
 }
 
-// takeRound begins a round. One that is not invented any more begins anew: what
-// was published of it before was about nobody.
+// takeRound adds a round. A round that is not invented any more begins anew: what was
+// published of it before was about nobody.
 func (l *Ledger) takeRound(id, days, ends, decimals, value string, at problem.Place) error {
 	scale, ok := readScale(ends)
 	opened, closed, two := strings.Cut(days, "..")
 	isSynthetic, isSource := strings.Contains(value, synthetic), strings.Contains(value, source)
 	if !ok || !two || len(decimals) != 1 || decimals[0] < '0' || decimals[0] > '2' || value != marks(isSynthetic, isSource) {
-		return fmt.Errorf("the line of round %q is not understood", id)
+		return fmt.Errorf("the line of round %q cannot be understood", id)
 	}
 	known := l.index[id]
 	if known != nil && (!known.Synthetic || isSynthetic) {
@@ -174,7 +174,7 @@ func (l *Ledger) takeRound(id, days, ends, decimals, value string, at problem.Pl
 	*known = Round{
 		ID: id, Opened: opened, Closed: closed, Synthetic: isSynthetic, Source: isSource,
 		From: scale.From, To: scale.To, Decimals: int(decimals[0] - '0'), Place: at, index: map[string]*Unit{},
-		down: map[place]bool{}, reasons: map[string][]string{},
+		down: map[item]bool{}, reasons: map[string][]string{},
 	}
 	return nil
 }

@@ -7,18 +7,19 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// What was published and taken down by hand stays down, whatever older content says: the
-// ledger is kept when content goes back to an earlier version. A line of its own says so, of
-// a round, a unit in it or one factor of a unit; another, with a reason that was not given
-// before, that the publisher shows it again.
+// What was published and then taken down by hand stays down whatever older content says:
+// the ledger is kept when content goes back to an earlier version. One kind of line says
+// that a round, a unit in it or one factor of a unit was taken down, and another that the
+// publisher shows it again, with a reason that was not given before.
 
-// place is of what is taken down: Unit is "" for the whole round, and Factor for all of a unit.
-type place struct{ unit, factor string }
+// item is what is taken down. Unit is "" for the whole round, and factor "" for all of a
+// unit.
+type item struct{ unit, factor string }
 
-// takeDown takes in a line of what was taken down.
-func (r *Round) takeDown(unit, factor string) { r.down[place{unit, factor}] = true }
+// takeDown marks something as taken down.
+func (r *Round) takeDown(unit, factor string) { r.down[item{unit, factor}] = true }
 
-// showAgain takes in a line of what is shown again.
+// showAgain marks a unit, or the round if unit is "", as shown again.
 func (r *Round) showAgain(unit, reason string) {
 	for at := range r.down {
 		if unit == "" || at.unit == unit {
@@ -29,15 +30,15 @@ func (r *Round) showAgain(unit, reason string) {
 }
 
 // RoundTakenDown reports whether a whole round was taken down after it was published.
-func (r *Round) RoundTakenDown() bool { return r.down[place{}] }
+func (r *Round) RoundTakenDown() bool { return r.down[item{}] }
 
 // TakenDown reports whether a factor of a unit was taken down after it was published, by
-// itself or with all of the unit; with factor "" whether all of the unit was.
+// itself or with all of the unit. If factor is "", it reports whether all of the unit was.
 func (r *Round) TakenDown(unit, factor string) bool {
-	return r.down[place{}] || r.down[place{unit, ""}] || r.down[place{unit, factor}]
+	return r.down[item{}] || r.down[item{unit, ""}] || r.down[item{unit, factor}]
 }
 
-// partlyDown reports whether a factor of a unit was taken down, or with "" anything of the round.
+// partlyDown reports whether anything of a unit was taken down, or of the round if unit is "".
 func (r *Round) partlyDown(unit string) bool {
 	for at := range r.down {
 		if unit == "" || at.unit == unit {
@@ -47,14 +48,15 @@ func (r *Round) partlyDown(unit string) bool {
 	return false
 }
 
-// GivenBefore reports whether something was shown again for this reason before: a unit, or
-// with "" the round.
+// GivenBefore reports whether a unit, or the round if unit is "", was shown again for this
+// reason before.
 func (r *Round) GivenBefore(unit, reason string) bool {
 	return slices.Contains(r.reasons[unit], reason)
 }
 
-// takenDown adds what was published of the units of a round and is not shown any more, and
-// what is shown again. Of a round whose tree was wrong less is shown by itself.
+// takenDown adds which units and figures of a round were published and are not shown any
+// more, and which are shown again. It adds none of the first if the tree was wrong, since
+// the program itself then shows less.
 func (w *writer) takenDown(round *survey.Round, known *Round) {
 	if known == nil || known.Source {
 		return
@@ -73,7 +75,7 @@ func (w *writer) takenDown(round *survey.Round, known *Round) {
 	for g, groups := range round.Groups {
 		grouping := w.data.Groupings[g]
 		for i, group := range groups {
-			if round.Responses[grouping.Of].State == survey.Shown { // else they go with their unit
+			if round.Responses[grouping.Of].State == survey.Shown { // otherwise they are hidden with their unit
 				w.unitDown(round, known, grouping.Groups[i].ID, group.Response, group.Means)
 			}
 		}
