@@ -9,7 +9,7 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// isMeant reports whether a file seems to be meant for one that is read, and is not there.
+// isMeant reports whether a file seems to be meant as one that is read and is missing.
 func isMeant(entries []fs.DirEntry, name string) bool {
 	meant := yamlfile.NameMeant(name)
 	isRound, _ := path.Match(roundPattern, meant)

@@ -7,8 +7,8 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// Decimals of a mean: one unless the instrument says otherwise, two at most,
-// since more of them would tell what single persons answered.
+// The decimals of a mean are one unless the instrument says otherwise, and two at most,
+// since more would reveal what single persons answered.
 const (
 	defaultDecimals = 1
 	mostDecimals    = 2
@@ -43,7 +43,7 @@ type writtenFactor struct {
 	Questions  []i18n.Text            `yaml:"questions"`
 }
 
-// ReadInstrument reads an instrument's file, and notes what is wrong with it.
+// ReadInstrument reads the file of an instrument, and adds what is wrong with it.
 func ReadInstrument(file string, data []byte, problems *problem.List) Instrument {
 	var written writtenInstrument
 	if yamlfile.Decode(file, data, &written, problems) && len(written.Factors) == 0 {
@@ -78,8 +78,8 @@ func ReadInstrument(file string, data []byte, problems *problem.List) Instrument
 	return instrument
 }
 
-// scale gives the scale, whose numbers are right whatever was written: the rest
-// of the program counts with them.
+// scale returns the scale, with valid numbers whatever was written: the rest of the program
+// relies on them.
 func (s writtenScale) scale(problems *problem.List) survey.Scale {
 	scale := survey.Scale{
 		From:     s.From,

@@ -3,7 +3,7 @@ package raw
 import "tifaktor/generator/problem"
 
 // The most that is read of a survey, far above any municipality: Oslo has some 2,500 units.
-// A table that was pasted where it does not belong is told so, instead of taking all memory:
+// A table that was pasted where it does not belong is a problem, instead of taking all memory:
 // at these limits a build takes some ten seconds and under one gigabyte.
 const (
 	MostUnits   = 10_000 // with the groups of groupings
@@ -13,7 +13,7 @@ const (
 	mostLevels  = 50     // of units below each other
 )
 
-// tooMany notes that there is more of something than is read.
+// tooMany reports whether there is more of something than is read, and adds a problem if so.
 func tooMany(file string, found, most int, what, instead string, problems *problem.List) bool {
 	if found > most {
 		problems.Add(problem.Place{File: file}, rule, "there are %d %s, and no more than %d are read; %s", found, what, most, instead)
@@ -21,7 +21,8 @@ func tooMany(file string, found, most int, what, instead string, problems *probl
 	return found > most
 }
 
-// isTooLarge notes what there is too much of in the results, and reports whether anything is.
+// isTooLarge reports whether there is too much of anything in the results, and adds a
+// problem for each.
 func (r *Results) isTooLarge(problems *problem.List) bool {
 	groups, rows := 0, 0
 	for _, grouping := range r.Groupings {
@@ -37,8 +38,8 @@ func (r *Results) isTooLarge(problems *problem.List) bool {
 	return units || factors || all || r.isTooDeep(problems)
 }
 
-// isTooDeep notes the first unit that lies below too many others. A circle of units is deep
-// too, and is noted where the tree is checked.
+// isTooDeep reports whether a unit lies below too many others, and adds a problem for the
+// first. A circle of units is deep too; it is reported where the tree is checked.
 func (r *Results) isTooDeep(problems *problem.List) bool {
 	above := map[string]string{}
 	for _, unit := range r.Units {

@@ -9,7 +9,7 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// surveyOf is a survey of so many units, groups, factors, rounds and rows in each of these.
+// surveyOf returns a survey of so many units, groups, factors and rounds, and rows in each round.
 func surveyOf(units, groups, factors, rounds, rows int) fstest.MapFS {
 	files := fstest.MapFS{}
 	write := func(name, head, line string, count int) {
@@ -32,7 +32,7 @@ func surveyOf(units, groups, factors, rounds, rows int) fstest.MapFS {
 	return files
 }
 
-// chainOf is a survey of units below each other.
+// chainOf returns a survey of units below each other.
 func chainOf(levels int) fstest.MapFS {
 	files := surveyOf(1, 0, 1, 1, 1)
 	text := "units:\n  - {id: u0, name: U}\n"
@@ -43,7 +43,7 @@ func chainOf(levels int) fstest.MapFS {
 	return files
 }
 
-// circleOf is one of which the first lies below the last.
+// circleOf returns a survey of units below each other, with the first below the last.
 func circleOf(levels int) fstest.MapFS {
 	files := chainOf(levels)
 	file := files[folder+"/"+unitsFile]

@@ -15,8 +15,8 @@ var namelessWords = []string{
 	"tilsette", "ansatte", "medarbeidarar", "medarbeidere", "medarbeidarane", "medarbeiderne", "employees", "staff", "einingar", "einingane", "enheter", "enhetene", "units",
 }
 
-// IsNameless reports whether a name says nothing of which organisation it is, such as
-// "Kommunen totalt" and "Hele organisasjonen". An empty name says nothing either.
+// IsNameless reports whether a name does not say which organisation it is, such as
+// "Kommunen totalt" and "Hele organisasjonen". An empty name does not either.
 func IsNameless(name string) bool {
 	words := strings.FieldsFunc(strings.ToLower(name), func(letter rune) bool { return !unicode.IsLetter(letter) })
 	return !slices.ContainsFunc(words, func(word string) bool { return !slices.Contains(namelessWords, word) })

@@ -6,8 +6,7 @@ import (
 	"tifaktor/generator/i18n"
 )
 
-// Names returns what units and groups are called and were called before, in all languages,
-// by their ids.
+// Names returns the present and former names of units and groups in all languages, by id.
 func (r *Results) Names() map[string][]string {
 	names := map[string][]string{}
 	add := func(id string, texts ...i18n.Text) {

@@ -6,10 +6,9 @@ import (
 	"strconv"
 )
 
-// OldestFirst gives the indexes of the rounds from the oldest to the newest: by the
-// day they began when all of them have one, and otherwise by the numbers in their
-// ids ("2023", "2023-2", "haust-2024"). Rounds of which that says nothing keep the
-// order they have (see [SameTime]).
+// OldestFirst returns the indexes of the rounds from the oldest to the newest: by the day
+// they began if all of them have one, and otherwise by the numbers in their ids ("2023",
+// "2023-2", "haust-2024"). Rounds that these do not order keep their order (see [SameTime]).
 func OldestFirst(rounds []Round) []int {
 	compare := byNumbers
 	if !slices.ContainsFunc(rounds, undated) {
@@ -23,8 +22,8 @@ func OldestFirst(rounds []Round) []int {
 	return order
 }
 
-// SameTime reports whether nothing says which of two rounds is the older one: one
-// of them has no days, and the numbers in their ids are the same.
+// SameTime reports whether it is not known which of two rounds is older: one of them has no
+// days, and the numbers in their ids are the same.
 func SameTime(a, b Round) bool {
 	return (undated(a) || undated(b)) && byNumbers(a, b) == 0
 }
@@ -33,11 +32,11 @@ func undated(r Round) bool { return !r.From.Known() }
 
 func byNumbers(a, b Round) int { return slices.Compare(numbersOf(a.ID.V), numbersOf(b.ID.V)) }
 
-// number is one of the numbers in an id. The year comes first, wherever it is.
+// number matches one of the numbers in an id.
 var number = regexp.MustCompile(`[0-9]+`)
 
-// numbersOf gives the numbers in an id: the first number with four digits, which is
-// the year, and then the others in order.
+// numbersOf returns the numbers in an id: the first number with four digits, which is the
+// year, and then the others in order.
 func numbersOf(id string) []int {
 	const yearDigits = 4
 	var numbers []int

@@ -9,7 +9,7 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// rounds makes rounds of ids, and of the first days of those that have one.
+// rounds returns rounds with ids, and with the first days of those that have one.
 func rounds(idsAndDays ...string) []raw.Round {
 	var all []raw.Round
 	for i := 0; i < len(idsAndDays); i += 2 {

@@ -12,9 +12,8 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// Results is all that the folder survey/ says. Anything may still be wrong with
-// it: unknown units and factors are names here, and package check tells which
-// of them do not exist.
+// Results is everything in the folder survey/. Anything may still be wrong with it: units
+// and factors are names here, and package check reports which of them do not exist.
 type Results struct {
 	Instrument Instrument
 	Units      []Unit  // in the author's order
@@ -39,7 +38,7 @@ type Unit struct {
 	SplitOf    yamlfile.Value[string] `yaml:"split_of"`
 	SplitFrom  yamlfile.Value[string] `yaml:"split_from"` // a round's id
 
-	NotSum      bool                   `yaml:"not_a_sum"`    // its answers are not those of its sisters, however well they fit
+	NotSum      bool                   `yaml:"not_a_sum"`    // its answers are not the sum of its sisters', however well they fit
 	Formerly    i18n.Text              `yaml:"formerly"`     // the name before
 	RenamedFrom yamlfile.Value[string] `yaml:"renamed_from"` // a round's id
 }
@@ -71,8 +70,8 @@ type Round struct {
 	ShownAgain yamlfile.Value[string]        `yaml:"shown_again"` // why it is shown again, when the round was taken down after it was published
 	Synthetic  bool                          `yaml:"synthetic"`
 	Protected  yamlfile.Value[string]        `yaml:"protected"`      // "source" or not known
-	Decimals   yamlfile.Value[int]           `yaml:"decimals"`       // of the means, zeros at their end too; not known when nobody said
-	Group      yamlfile.Value[int]           `yaml:"smallest_group"` // not known when the site's counts
+	Decimals   yamlfile.Value[int]           `yaml:"decimals"`       // how many decimals the means are delivered with, zeros at the end counted
+	Group      yamlfile.Value[int]           `yaml:"smallest_group"` // not known if it is that of the site
 	References []Reference                   `yaml:"references"`
 	Rows       []Row                         `yaml:"results,required"`
 }
@@ -85,13 +84,12 @@ type Reference struct {
 	Means Means                         `yaml:"means,required"`
 }
 
-// Row is the results of one unit in one round. Numbers that were not given are
-// not Known.
+// Row is the results of one unit in one round. Known is false for numbers that were not given.
 type Row struct {
 	Unit          yamlfile.Value[string]
 	Invited       yamlfile.Value[int]
 	Respondents   yamlfile.Value[int]
-	Within        yamlfile.Value[Range]  // of the respondents, where the source has hidden how many they are
+	Within        yamlfile.Value[Range]  // the range of the respondents, if the source has hidden their number
 	ShownAgain    yamlfile.Value[string] // why it is shown again, when it was taken down after it was published
 	Cells         Means                  // as written, in the author's order
 	Distributions []Distribution         // as written
@@ -101,12 +99,12 @@ type Row struct {
 // Means are the means of a row or a reference, in the author's order.
 type Means []Cell
 
-// Cell is the mean of one factor. Hidden tells that the source itself hid it.
+// Cell is the mean of one factor. Hidden is true if the source itself hid it.
 type Cell struct {
 	Factor  yamlfile.Value[string]
 	Mean    yamlfile.Value[yamlfile.Decimal]
 	Hidden  bool
-	Answers yamlfile.Value[int] // not known when the row's respondents count for all factors
+	Answers yamlfile.Value[int] // not known if all respondents of the row answered the factor
 }
 
 // Distribution is the share of answers per step of the scale, in per cent.

@@ -17,16 +17,16 @@ const (
 	folder         = "survey"
 	instrumentFile = "instrument.yaml"
 	unitsFile      = "units.yaml"
-	importFile     = "import.yaml" // how the tables were read; the importer's own
+	importFile     = "import.yaml" // how the tables were read; only the importer uses it
 	roundPattern   = "round-*.yaml"
 )
 
-// rule is the rule under which missing and foreign files are noted.
+// rule is the rule of problems with missing and foreign files.
 const rule = "survey-files"
 
-// Read reads the folder survey/ of the content. It gives nil when there is no
-// such folder, or no round in it yet: then the site shows no survey. What cannot
-// be read is noted and left out, and all of it when it is too much.
+// Read reads the folder survey/ of the content. It returns nil if there is no such folder,
+// or no round in it yet: then the site shows no survey. What cannot be read is a problem and
+// left out. If there is too much, all of it is left out.
 func Read(files fs.FS, problems *problem.List) *Results {
 	entries, err := fs.ReadDir(files, folder)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -59,12 +59,13 @@ func Read(files fs.FS, problems *problem.List) *Results {
 	return results
 }
 
-// holds reports whether there is a file or folder of a name.
+// holds reports whether there is a file or folder with a name.
 func holds(entries []fs.DirEntry, name string) bool {
 	return slices.ContainsFunc(entries, func(entry fs.DirEntry) bool { return entry.Name() == name })
 }
 
-// roundNames picks the round files, and notes files that nothing reads.
+// roundNames returns the names of the round files, and adds a problem for files that nothing
+// reads.
 func roundNames(entries []fs.DirEntry, problems *problem.List) []string {
 	var rounds []string
 	for _, entry := range entries {
@@ -91,7 +92,7 @@ func roundNames(entries []fs.DirEntry, problems *problem.List) []string {
 // size in memory while it is read, so more would cost more than they gain.
 const sideBySide = 2
 
-// readRounds reads the rounds, some side by side, and puts the oldest first.
+// readRounds reads the rounds, several at a time, and returns the oldest first.
 func readRounds(files fs.FS, names []string, problems *problem.List) []Round {
 	rounds := make([]Round, len(names))
 	noted := make([]problem.List, len(names))
@@ -119,7 +120,8 @@ func readRounds(files fs.FS, names []string, problems *problem.List) []Round {
 	return ordered
 }
 
-// bothDays refuses a first day without a last one, and the other way round.
+// bothDays adds a problem if there is a first day without a last one, or a last without a
+// first.
 func (r *Round) bothDays(problems *problem.List) {
 	const half = "%s is written and %s is not; write both, or neither when the days are not known"
 	switch {

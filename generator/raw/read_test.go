@@ -47,8 +47,8 @@ results:
 
 const round2021 = "round: \"2021\"\nfrom: 2021-03-06\nto: 2021-03-19\nprotected: source\nresults: []\n"
 
-// survey gives the files of a survey, with some of them replaced; an empty text
-// leaves the file out.
+// survey returns the files of a survey, with some of them replaced; an empty text leaves
+// the file out.
 func survey(replaced map[string]string) fstest.MapFS {
 	texts := map[string]string{
 		"instrument.yaml": instrument,

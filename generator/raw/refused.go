@@ -14,10 +14,10 @@ type Refused struct {
 	Place problem.Place
 }
 
-// RefusedKind tells why a key is refused.
+// RefusedKind is why a key is refused.
 type RefusedKind uint8
 
-// What results must not hold. KS reports 10-FAKTOR per factor only, since the
+// The kinds of keys that results must not hold. KS reports 10-FAKTOR per factor only, since the
 // statements are indicators and not causes, and background variables for the
 // whole municipality only.
 const (
@@ -39,8 +39,8 @@ var (
 	workWords = []string{"profession", "stilling", "yrke"}
 )
 
-// IsBackground tells that the name of a grouping is that of a background
-// variable. What people work as is none here: professions may be a grouping.
+// IsBackground reports whether the name of a grouping is that of a background variable.
+// What people work as is none here: professions may be a grouping.
 func IsBackground(name string) bool {
 	const short = 3 // "age" is a word of its own, and not the beginning of "agency"
 	for word := range strings.FieldsSeq(strings.ToLower(name)) {
@@ -53,7 +53,7 @@ func IsBackground(name string) bool {
 	return false
 }
 
-// refusedKind tells whether a key is one that results must not hold, and why.
+// refusedKind reports whether results must not hold a key, and returns why.
 func refusedKind(key string) (RefusedKind, bool) {
 	word := strings.NewReplacer("-", "", "_", "", " ", "").Replace(strings.ToLower(key))
 	begins := func(start string) bool { return strings.HasPrefix(word, start) }

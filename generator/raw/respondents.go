@@ -8,11 +8,11 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// Range is what is known of a number of people that the source has hidden: from
-// Lowest to Highest of them, both included. The zero Range is none.
+// Range is the range of a number of people that the source has hidden, from Lowest to
+// Highest, both included. The zero Range means that there is none.
 type Range struct{ Lowest, Highest int }
 
-// String writes a range as it is written in a file, such as "0-4".
+// String returns a range as it is written in a file, such as "0-4".
 func (r Range) String() string { return fmt.Sprintf("%d-%d", r.Lowest, r.Highest) }
 
 // numbers is a number, or the range in which it lies.
@@ -61,7 +61,7 @@ func (n *numbers) DecodeYAML(node yamlfile.Node) {
 	}
 }
 
-// atoi reads digits, at most nine.
+// atoi returns the number of at most nine digits.
 func atoi(digits string) int {
 	number, err := strconv.Atoi(digits)
 	if err != nil {

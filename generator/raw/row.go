@@ -7,7 +7,7 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// hiddenBySource is written instead of a mean that the source itself hid.
+// hiddenBySource is what is written instead of a mean that the source itself hid.
 const hiddenBySource = "hidden"
 
 // writtenRow is a row of results as it is in the file.
@@ -48,7 +48,7 @@ func (row *Row) DecodeYAML(node yamlfile.Node) {
 	}
 }
 
-// cell gives the cell of a factor, or nil.
+// cell returns the cell of a factor, or nil.
 func (row *Row) cell(factor string) *Cell {
 	for i := range row.Cells {
 		if row.Cells[i].Factor.V == factor {
@@ -68,7 +68,7 @@ func (m *Means) DecodeYAML(node yamlfile.Node) {
 	}
 }
 
-// mean is a number, or the word that stands for one hidden by the source.
+// mean is a number, or the word for one that the source hid.
 type mean struct {
 	mean   yamlfile.Value[yamlfile.Decimal]
 	hidden bool
@@ -88,11 +88,11 @@ func (m *mean) DecodeYAML(node yamlfile.Node) {
 	}
 }
 
-// refusedKeys gathers the keys that results must not hold.
+// refusedKeys are the keys that results must not hold.
 type refusedKeys []Refused
 
-// TakeKey takes a key that results must not hold, so that package check can
-// tell why instead of calling it unknown.
+// TakeKey takes a key that results must not hold, so that package check can report why
+// instead of calling it unknown.
 func (keys *refusedKeys) TakeKey(key string, at problem.Place) bool {
 	kind, refused := refusedKind(key)
 	if refused {

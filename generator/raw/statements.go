@@ -5,8 +5,8 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// statements gives how many statements a factor is measured by, right whatever was
-// written: zero if that is not known.
+// statements returns how many statements a factor has, a valid number whatever was written;
+// zero if it is not known.
 func (n numbers) statements(problems *problem.List) survey.Statements {
 	found, place := survey.Statements{Fewest: n.number.V, Most: n.number.V}, n.number.Place
 	if n.within.Known() {
@@ -22,8 +22,8 @@ func (n numbers) statements(problems *problem.List) survey.Statements {
 	return found
 }
 
-// checkStatements notes factors that have more statements together than the whole
-// instrument. They may have fewer: not every factor need be there.
+// checkStatements adds a problem if the factors have more statements together than the
+// instrument. They may have fewer: the instrument may have other factors too.
 func checkStatements(instrument *Instrument, place problem.Place, problems *problem.List) {
 	fewest := 0
 	for _, factor := range instrument.Factors {

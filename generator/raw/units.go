@@ -5,7 +5,7 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// ReadUnits reads a file of units: the tree, and the groupings beside it. It notes what
+// ReadUnits reads a file of units: the tree, and the groupings beside it. It adds what
 // is wrong with it.
 func ReadUnits(file string, data []byte, problems *problem.List) ([]Unit, []Grouping) {
 	var written struct {

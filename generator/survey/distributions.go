@@ -2,8 +2,8 @@ package survey
 
 import "slices"
 
-// Distribution gives how the answers to a factor spread in a unit: what may be
-// shown of it, and nothing else.
+// Distribution returns the distribution of the answers to a factor in a unit; it has parts
+// only if it may be shown.
 func (r *Round) Distribution(unit, factor int) Distribution {
 	if unit >= len(r.Distributions) || factor >= len(r.Distributions[unit]) {
 		return Distribution{}
@@ -15,14 +15,14 @@ func (r *Round) Distribution(unit, factor int) Distribution {
 	return distribution
 }
 
-// HasDistributions tells that the round has a distribution to show.
+// HasDistributions reports whether the round has a distribution to show.
 func (r *Round) HasDistributions() bool {
 	return slices.ContainsFunc(r.Distributions, func(unit []Distribution) bool {
 		return slices.ContainsFunc(unit, func(d Distribution) bool { return d.State == Shown })
 	})
 }
 
-// HasDistributions tells that some round has a distribution to show.
+// HasDistributions reports whether any round has a distribution to show.
 func (d *Dataset) HasDistributions() bool {
 	return slices.ContainsFunc(d.Rounds, func(r Round) bool { return r.HasDistributions() })
 }

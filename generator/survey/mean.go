@@ -8,8 +8,8 @@ import (
 // Distribution is how the answers to a factor spread over the scale, in shares
 // of all answers (not of people: a factor has several statements). The parts
 // cover the scale from the lowest step up, and their shares make up about 100
-// per cent. Steps that must not be told apart are one part. There are parts only
-// when State is Shown.
+// per cent. Steps whose shares must not be shown apart are one part. There are parts only
+// if State is Shown.
 type Distribution struct {
 	State State
 	Parts []Part
@@ -22,7 +22,7 @@ type Part struct {
 	Share    int
 }
 
-// State tells whether a cell may be seen.
+// State is whether a cell may be seen.
 type State uint8
 
 // The states of a cell. Missing is the zero value: no result was delivered.
@@ -32,22 +32,21 @@ const (
 	Shown
 )
 
-// Response is how many were asked and how many answered. The numbers are 0
-// unless State is Shown; they may also be 0 ("not known") when the source
-// gives none.
+// Response is how many were invited and how many answered. The numbers are 0 unless State
+// is Shown; they may also be 0 ("not known") if the source has none.
 type Response struct {
 	State       State
 	Invited     int
 	Respondents int
 }
 
-// Bound tells how a printed mean limits the true one.
+// Bound is how a printed mean limits the true one.
 type Bound uint8
 
 // A printed mean is rounded (Exact), or says no more than "4.8 or higher"
-// (AtLeast) or "1.2 or lower" (AtMost), because the exact figure would tell
-// what each person answered. Of a hidden one it may be told what the printed ones
-// leave: "between 3.9 and 4.4" (Between).
+// (AtLeast) or "1.2 or lower" (AtMost), because the exact figure would reveal
+// what each person answered. A hidden mean may have a band, its feasible interval given the
+// printed ones: "between 3.9 and 4.4" (Between).
 const (
 	Exact Bound = iota
 	AtLeast
@@ -58,7 +57,7 @@ const (
 
 // Mean is one cell: the mean of one factor in one unit. Digits is the printed
 // figure in units of the last printed digit (43 is 4.3 with one decimal), and Highest
-// the upper end of a band in them. Answers is the number of answers to the factor, 0 when not shown by itself.
+// the upper end of a band in them. Answers is the number of answers to the factor, 0 if it is not shown by itself.
 type Mean struct {
 	State   State
 	Bound   Bound

@@ -1,10 +1,9 @@
 package survey
 
-// Notable gives the smallest difference between two means that is worth
-// mentioning when one of them comes from a group of so many answers, in units
-// of the last printed digit. Below it nothing certain can be said, and the two
-// are called about the same. It is 0 when the number of answers is not known:
-// then nothing is claimed about a difference.
+// Notable returns the smallest difference between two means that is worth mentioning if one
+// of them comes from a group of so many answers, in last printed digits. Below it nothing
+// certain can be said, and the two are called about the same. It is 0 if the number of
+// answers is not known: then nothing is claimed about a difference.
 //
 // Answers to a factor on a scale of 1 to 5 spread with a standard deviation of
 // about 0.7, so half the width of a 95 % interval for a mean is 1.96·0.7/√n:

@@ -27,11 +27,10 @@ const (
 // ReferenceKinds are the kinds that are known.
 var ReferenceKinds = []string{National, Benchmark, OfType}
 
-// Compared gives the index of the reference that pages compare with, of references
-// of these kinds: the first national one, else the first benchmark, else the first
-// whose kind is not known, which pages tell by its label as they do with all. It is
-// -1 when there is none. What one type of units has is no measure for all of them, so
-// it is not compared with.
+// Compared returns the index of the reference that pages compare with: the first national
+// one, otherwise the first benchmark, otherwise the first of unknown kind. It returns -1 if
+// there is none. A reference for one type of units is no measure for all of them, so it is
+// not compared with.
 func Compared(kinds []string) int {
 	for _, kind := range []string{National, Benchmark} {
 		if i := slices.Index(kinds, kind); i >= 0 {

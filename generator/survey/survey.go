@@ -57,8 +57,7 @@ type Scale struct {
 	Low, High i18n.Text // labels of the ends: "svært ueinig", "svært einig"
 }
 
-// Digits is a number on the scale in units of the last printed digit: with one
-// decimal, 4 is 40.
+// Digits returns a number on the scale in last printed digits: with one decimal, 4 is 40.
 func (s Scale) Digits(number int) int {
 	for range s.Decimals {
 		number *= 10
@@ -71,7 +70,7 @@ type Factor struct {
 	ID        string
 	Number    int // from 1
 	Name      i18n.Text
-	Short     i18n.Text   // for narrow column heads, may hold soft hyphens; the name when empty
+	Short     i18n.Text   // for narrow column heads, may hold soft hyphens; if empty, the name is used
 	Meaning   i18n.Text   // one short clause
 	Aliases   []i18n.Text // each shown in the languages that it is in
 	Questions []i18n.Text // for talking about the result
@@ -118,17 +117,17 @@ type Unit struct {
 type Round struct {
 	ID        string    // "2023"
 	From, To  time.Time // zero when not known
-	Published time.Time // zero when not told
-	Corrected time.Time // the day that figures published before, or their tree, were found to be wrong; zero when they were not
-	WrongTree i18n.Text // why the tree that it was published with was wrong; nil when it was not
+	Published time.Time // zero when not known
+	Corrected time.Time // the day that figures published before, or their tree, were found to be wrong; zero if they were not
+	WrongTree i18n.Text // why the tree that it was published with was wrong; nil if it was not
 	Synthetic bool      // the numbers are invented: every page that shows them says so
 
-	// SourceProtected tells that the numbers come from a source that had
-	// already protected them and gives no numbers of answers.
+	// SourceProtected is true if the numbers come from a source that had already protected
+	// them and gives no numbers of answers.
 	SourceProtected bool
 
 	SmallestGroup int    // answers needed before anything is shown
-	Limits        Limits // what else it is protected by
+	Limits        Limits // the other limits that protect it
 	References    []Reference
 
 	Responses []Response // per unit
@@ -144,21 +143,21 @@ type Round struct {
 	ShownAgain map[string]string
 }
 
-// Limits is what the figures of a round are protected by besides the smallest group, as
-// far as pages tell of it.
+// Limits is the limits that protect the figures of a round besides the smallest group, as
+// far as pages show them.
 type Limits struct {
 	// CoverTimes is how many times as many must have answered in a unit as are left
 	// between it and its shown parts for rounding alone to hide these; 0 if it never does.
 	CoverTimes int
 	// Alike is what is printed if all of a smallest group gave the highest answer.
 	Alike Mean
-	// WithoutParticipation says that it is not protected who answered.
+	// WithoutParticipation is true if who answered is not protected.
 	WithoutParticipation bool
 }
 
 // Rest is the people of a shown unit who are in none of its shown parts: those of the
 // hidden parts, and those registered directly at the unit. A reader can subtract, so they
-// are named. Respondents is 0 where a unit has no such row, and then there are no means.
+// have figures. Respondents is 0 where a unit has no such row, and then there are no means.
 type Rest struct {
 	Respondents int
 	Means       []Mean // per factor
@@ -175,7 +174,7 @@ type GroupResult struct {
 	Means    []Mean // per factor
 }
 
-// Path gives the units from the top down to and with the unit.
+// Path returns the units from the top down to the unit, which is the last.
 func (d *Dataset) Path(unit int) []int {
 	var path []int
 	for u := unit; u != NoUnit; u = d.Units[u].Parent {
@@ -184,7 +183,7 @@ func (d *Dataset) Path(unit int) []int {
 	return path
 }
 
-// Latest gives the newest round; nil when there is none.
+// Latest returns the newest round; nil if there is none.
 func (d *Dataset) Latest() *Round {
 	if len(d.Rounds) == 0 {
 		return nil

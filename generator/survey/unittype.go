@@ -5,7 +5,7 @@ package survey
 const Municipality = "municipality"
 
 // UnitTypes are the known types of units. All others than Municipality are for
-// people who read the file: nothing is made of them.
+// people who read the file: the site does not use them.
 var UnitTypes = []string{
 	Municipality, "county", "sector", "department", "team",
 	"school", "kindergarten", "nursing-home", "home-care", "health", "culture", "technical",

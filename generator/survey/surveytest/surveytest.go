@@ -13,7 +13,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// Secret is every number of a hidden cell. It must never be seen.
+// Secret is every number of a hidden cell: it must never be seen.
 const Secret = 7773
 
 // MeanOf reads a mean.
