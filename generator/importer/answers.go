@@ -72,13 +72,25 @@ func kindsSaid[T cmp.Ordered](known map[string]T) string {
 
 // column returns what the publisher says that a column holds.
 func (a Answers) column(heading string) (role, bool) {
-	for said, name := range a.Columns {
-		if a.isOf(said, heading) {
-			kind, ok := roleNames[name]
-			return kind, ok
-		}
+	if all := a.about(heading); len(all) > 0 {
+		kind, ok := roleNames[a.Columns[all[0]]]
+		return kind, ok
 	}
 	return unknownRole, false
+}
+
+// about returns what answers about a column are written under: its heading exactly, else
+// whatever is like it, in the same order each time.
+func (a Answers) about(heading string) (all []string) {
+	for _, said := range slices.Sorted(maps.Keys(a.Columns)) {
+		switch {
+		case a.isOf(said, heading) && oneLine(said) == oneLine(heading):
+			return []string{said}
+		case a.isOf(said, heading):
+			all = append(all, said)
+		}
+	}
+	return all
 }
 
 // isOf reports whether an answer is about a column: it has its heading, however people write
@@ -90,9 +102,9 @@ func (a Answers) isOf(said, heading string) bool {
 // factorOf returns the id of the factor that the publisher says a column holds, "" when
 // nothing of the kind is said.
 func (a Answers) factorOf(heading string) string {
-	for said, name := range a.Columns {
-		if _, isRole := roleNames[name]; !isRole && a.isOf(said, heading) {
-			return name
+	for _, said := range a.about(heading) {
+		if _, isRole := roleNames[a.Columns[said]]; !isRole {
+			return a.Columns[said]
 		}
 	}
 	return ""

@@ -95,3 +95,15 @@ func TestSheetsThatBelongTogetherAreNotOneOfThem(t *testing.T) {
 		t.Errorf("the answers are on another sheet: %q", read.Sheets)
 	}
 }
+
+func TestOfTwoAnswersAboutAColumnTheOneWrittenExactlyHolds(t *testing.T) {
+	for range 50 {
+		a := Answers{Columns: map[string]string{"Enhet": "unit", "ENHET": "autonomi", "enhet": "left-out"}}
+		if found, said := a.column("Enhet"); found != unitRole || !said || a.factorOf("Enhet") != "" {
+			t.Fatalf("%v, %t, factor %q", found, said, a.factorOf("Enhet"))
+		}
+		if found, _ := a.column("eNhet"); found != unknownRole || a.factorOf("eNhet") != "autonomi" {
+			t.Fatalf("none is exact: %v, factor %q", found, a.factorOf("eNhet"))
+		}
+	}
+}
