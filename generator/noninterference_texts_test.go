@@ -31,7 +31,7 @@ func withTexts(files fstest.MapFS, units ...string) fstest.MapFS {
 		figure(kind, "")
 	}
 	for _, unit := range units {
-		for _, kind := range []string{"dots", "trend", "distribution"} {
+		for _, kind := range []string{"dots", "trend"} {
 			figure(kind, "unit: "+unit+"\n")
 		}
 	}
