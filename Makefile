@@ -1,10 +1,15 @@
-.PHONY: test lint bench fuzz update release
+.PHONY: test quick lint bench fuzz update release
 
 # Everything that must hold before a change lands. The browser tests, those with web
 # servers and what npm is needed for are required here; plain `go test ./...` leaves out
 # the first two where there is no such program, and the last.
 test: chromium node servers lint
-	TIFAKTOR_BROWSER=required TIFAKTOR_BUNDLE=required TIFAKTOR_SERVERS=required go test -race -timeout 40m ./...
+	TIFAKTOR_BROWSER=required TIFAKTOR_BUNDLE=required TIFAKTOR_SERVERS=required go test -timeout 30m ./...
+	go test -race -short -timeout 30m ./...
+
+# While one works: no browser and no servers, and of what takes long nothing.
+quick:
+	go test -short ./...
 
 # What npm is needed for, pinned: Biome, one program for scripts and style sheets.
 LINTER = generator/theme/lint

@@ -65,6 +65,9 @@ func agrees(t *testing.T, dir, out string) bool {
 // If publish is killed at any moment, no site has a figure that the ledger does not have, and
 // the next publish succeeds.
 func TestPublishMayBeKilledAndTheLedgerHasWhatIsShown(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long")
+	}
 	strace, err := exec.LookPath("strace")
 	if err != nil || exec.Command(strace, "-V").Run() != nil {
 		t.Skip("there is no strace here")

@@ -32,6 +32,9 @@ func held() int64 {
 }
 
 func TestManyEditsTakeNoMoreMemoryThanAFew(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long")
+	}
 	content, w, server := previewOf(t, goodSite)
 	edit := func(n int) {
 		writeFile(t, filepath.Join(content, "site.yaml"), strings.Replace(goodSite, "Sør", fmt.Sprintf("Nummer%d", n), 1))

@@ -119,6 +119,9 @@ func (p *published) start(t *testing.T, configure func(port int) *exec.Cmd) {
 // program finds a server. The test is skipped if it is not installed, unless it must be.
 func program(t *testing.T, name string) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("servers take long")
+	}
 	for _, folder := range append(filepath.SplitList(os.Getenv("PATH")), "/usr/sbin") {
 		if file := filepath.Join(folder, name); isFile(file) {
 			return file

@@ -15,6 +15,9 @@ import (
 // random organisations in which each answer is the mean of so many statements, by
 // an attacker who knows how many, whether the program does or not.
 func TestAnAttackWithWholeAnswersLearnsNoMoreThanAllowed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long")
+	}
 	yesNo := survey.Scale{From: 0, To: 100, Percent: true}
 	attacked := map[string]int{}
 	for seed := range 1200 {

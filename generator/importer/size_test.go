@@ -24,6 +24,9 @@ func tableOf(units, factors int) string {
 }
 
 func TestATableOfMoreThanASiteCanHaveIsRefusedInOneLine(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long")
+	}
 	for name, c := range map[string]struct {
 		units, factors int
 		want           string

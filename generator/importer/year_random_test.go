@@ -177,6 +177,9 @@ func (y *years) change() {
 const chance = "fit so well"
 
 func TestTheSecondYearOfRandomOrganisations(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long")
+	}
 	accepted, byHand, quiet := 0, 0, 0
 	for seed := range uint64(150) {
 		y := newYears(seed)
