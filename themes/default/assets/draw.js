@@ -45,7 +45,7 @@
 
   function written(figure, digits, unit) {
     const text = digits.replace("-", "−") + (unit !== undefined ? unit : kinds[figure.kind].shares ? figure.words.percent : figure.unit);
-    return text.replace(".", figure.words.point);
+    return text.replace(".", figure.words.point || "."); // a theme of its own may not say
   }
 
   // optionOf gives what ECharts draws of a figure in a field of some width, how high it becomes, and
