@@ -8,12 +8,12 @@ import (
 	"tifaktor/generator/tabular"
 )
 
-// finding is a hidden name, and what stands beside it.
+// finding is a hidden name with the text beside it.
 type finding struct {
 	tabular.Place
 	who  string   // the id of a unit or group
 	name string   // as it is written
-	said []string // the rows and sentences with a number that it belongs to, with single spaces
+	said []string // the rows and sentences whose number belongs to it, with single spaces
 }
 
 // finder looks for hidden names beside numbers: in a sentence or another single row here,
@@ -21,18 +21,18 @@ type finding struct {
 type finder struct {
 	names
 	file  string // the name of the file, if it may be that of a unit
-	most  int    // how much is looked for; 0 for everything
+	most  int    // the largest number of findings; 0 if there is no limit
 	found []*finding
 
 	under string     // what the last row is in
-	above []*finding // the hidden units that is named after, until a number is found in it
+	above []*finding // the hidden units whose names are in under, until a number is found there
 	table table      // of the last row
 	prose []named    // in the last sentence
 	line  []named    // in the last line that has a name and nothing else, while short ones follow
 	open  []node     // by depth
 }
 
-// row looks at a row, or at each sentence of running text.
+// row reads a row, or each sentence of running text.
 func (f *finder) row(row tabular.Row) {
 	if f.most > 0 && len(f.found) >= f.most {
 		return
@@ -50,11 +50,11 @@ func (f *finder) row(row tabular.Row) {
 	}
 }
 
-// titles reads the name of the file, and of what is packed in it: a file or a sheet that
-// is named after a hidden unit tells of it wherever it has a number.
+// titles reads the names of the file and of what is packed in it: every number in a file or
+// a sheet that is named after a hidden unit belongs to that unit.
 func (f *finder) titles(row tabular.Row) {
 	if title := f.file + " " + row.Under; title != f.under {
-		if !strings.HasPrefix(title, f.under) { // else a table in a text
+		if !strings.HasPrefix(title, f.under) { // otherwise it is a table in a text
 			f.prose, f.line = nil, nil
 		}
 		f.under, f.above = title, nil
@@ -67,7 +67,7 @@ func (f *finder) titles(row tabular.Row) {
 		for _, name := range f.above {
 			name.Place = row.Cells[first].Place
 		}
-		f.tell(f.above, row.Cells)
+		f.add(f.above, row.Cells)
 		f.above = nil
 	}
 }
@@ -75,10 +75,10 @@ func (f *finder) titles(row tabular.Row) {
 // named is a cell with names in it.
 type named struct {
 	column int
-	hidden []*finding // each unit once in a row; none when all of them are shown
+	hidden []*finding // each unit once in a row; none if all of them are shown
 }
 
-// namesIn gives the cells with names in them.
+// namesIn returns the cells with names in them.
 func (f *finder) namesIn(cells []tabular.Cell) []named {
 	var all []named
 	hidden := map[string]*finding{} // by id
@@ -101,25 +101,25 @@ func (f *finder) namesIn(cells []tabular.Cell) []named {
 	return all
 }
 
-// beside finds the names that stand beside a number in a row, and gives all in it.
+// beside finds the names that are beside a number in a row, and returns all names in it.
 func (f *finder) beside(cells []tabular.Cell) []named {
 	names := f.namesIn(cells)
 	if len(names) > 0 && f.hasNumber(cells) {
 		for _, named := range names {
-			f.tell(named.hidden, cells)
+			f.add(named.hidden, cells)
 		}
 	}
 	return names
 }
 
-// tell notes that hidden names belong to a row with a number.
-func (f *finder) tell(hidden []*finding, cells []tabular.Cell) {
+// add adds a row with a number to the hidden names that it belongs to.
+func (f *finder) add(hidden []*finding, cells []tabular.Cell) {
 	for _, name := range hidden {
 		text := textOf(cells)
 		if len(name.said) == 0 {
 			f.found = append(f.found, name)
 			if !strings.Contains(text, name.name) {
-				name.said = []string{name.name} // it stands elsewhere
+				name.said = []string{name.name} // it is elsewhere
 			}
 		}
 		if last := len(name.said) - 1; last < 0 || name.said[last] != text {
@@ -139,7 +139,7 @@ func (f *finder) hasNumber(cells []tabular.Cell) bool {
 	return false
 }
 
-// withoutNames gives a text with a sign in the place of each name.
+// withoutNames returns a text with a sign instead of each name.
 func (f *finder) withoutNames(text string) string {
 	var b strings.Builder
 	from := 0
@@ -150,7 +150,7 @@ func (f *finder) withoutNames(text string) string {
 	return b.String() + text[from:]
 }
 
-// textOf gives what is written in cells, with single spaces.
+// textOf returns the text of cells, with single spaces.
 func textOf(cells []tabular.Cell) string {
 	var all []string
 	for _, cell := range cells {
@@ -159,7 +159,7 @@ func textOf(cells []tabular.Cell) string {
 	return strings.Join(all, " ")
 }
 
-// at is a name in a cell, with its place.
+// at returns the finding of a name in a cell, with its place.
 func (f *finder) at(cell tabular.Cell, met met) *finding {
 	found := &finding{Place: cell.Place, who: met.who, name: strings.ReplaceAll(cell.Text[met.from:met.to], "\x00", "")}
 	if found.Col == 0 {

@@ -1,12 +1,12 @@
-// Package mention looks through what is published as its author wrote it: the texts of
-// the site, the files that they link to, and those in the assets of a theme. Nothing
-// protects what is in them. Where a unit that is hidden in some round is named in the
-// same row or sentence as a number, somebody has to look at it before it is published,
-// and says in site.yaml that it was looked at. What cannot be read is told of.
+// Package mention searches what is published as its author wrote it: the texts of the site,
+// the files that they link to, and those in the assets of a theme. Nothing protects what is
+// in them. If a unit that is hidden in some round is named in the same row or sentence as a
+// number, somebody has to look at it before it is published, and say in site.yaml that it
+// was looked at. What cannot be read is reported.
 //
-// It works on what may be shown, and never sees results as delivered. What a row is in
-// each kind of file is known by package tabular; a name is in names.go, a number in
-// numbers.go.
+// It knows what may be shown, and never sees results as delivered. Package tabular knows
+// what a row is in each kind of file; names.go knows what a name is, and numbers.go what a
+// number is.
 package mention
 
 import (
@@ -31,10 +31,10 @@ const (
 	UnreadRule = "unread"
 )
 
-// Content is what is looked through, and what is known of it.
+// Content is what is searched, and what the search needs to know.
 type Content struct {
 	Site      *site.Site
-	Survey    *survey.Dataset // nil when the site shows no survey
+	Survey    *survey.Dataset // nil if the site shows no survey
 	Programme *programme.Programme
 	Files     fs.FS // the content folder
 	Themes    fs.FS
@@ -43,18 +43,18 @@ type Content struct {
 // Mention is a file in which hidden units are named beside numbers.
 type Mention struct {
 	File  string          // as the author sees it, below the content folder
-	Code  string          // of what was found; another when that is changed
+	Code  string          // identifies what was found; it changes when that does
 	Names []string        // as they are written
 	At    []problem.Place // per name
 }
 
-// Found is what was found.
+// Found is the result of a search.
 type Found struct {
 	Mentions []Mention // that nobody has looked at, by file
 	Unread   map[tabular.Why][]problem.Place
 }
 
-// Find looks through everything. Without a hidden unit there is nothing to find.
+// Find searches everything. If no unit is hidden, there is nothing to find.
 func Find(content Content) Found {
 	s := search{Content: content}
 	if content.Survey == nil {
@@ -86,8 +86,8 @@ var looks = []string{".css", ".woff", ".woff2", ".ttf", ".otf"}
 // isBuiltIn reports whether a file is in the program itself: those alone have no time.
 func isBuiltIn(info fs.FileInfo) bool { return info.ModTime().IsZero() }
 
-// themes looks through the assets of the site's theme, and of the one that supplies what
-// it leaves out, but for what is built in.
+// themes searches the assets of the site's theme, and of the one that supplies what it
+// leaves out, except files that are built in.
 func (s *search) themes() {
 	const supplier = "default"
 	themes := []string{supplier}
@@ -95,7 +95,7 @@ func (s *search) themes() {
 		themes = append(themes, chosen)
 	}
 	for _, theme := range themes {
-		// What cannot be walked is no theme, which is told when it is loaded.
+		// What cannot be walked is no theme, which is reported when it is loaded.
 		_ = fs.WalkDir(s.Themes, path.Join(theme, "assets"), func(name string, entry fs.DirEntry, err error) error {
 			if err != nil || entry.IsDir() || slices.Contains(looks, path.Ext(name)) {
 				return nil
@@ -108,14 +108,14 @@ func (s *search) themes() {
 	}
 }
 
-// mostFound is how much is looked for in one file. Somebody has to look at it anyway.
+// mostFound is the largest number of findings in one file. Somebody has to look at it anyway.
 const mostFound = 100
 
-// file looks through one file. Shown is its name as the author sees it.
+// file searches one file. Shown is its name as the author sees it.
 func (s *search) file(files fs.FS, name, shown string) {
 	info, err := fs.Stat(files, name)
 	if err != nil {
-		return // told when it is copied
+		return // reported when it is copied
 	}
 	at := problem.Place{File: shown}
 	switch {
@@ -137,8 +137,8 @@ func (s *search) file(files fs.FS, name, shown string) {
 	s.add(shown, f.found, data)
 }
 
-// add adds what was found in a file, unless somebody has looked at it. Looked is what
-// that is bound to.
+// add adds what was found in a file, unless somebody has looked at it. Looked is what the
+// code of the mention is made of.
 func (s *search) add(file string, found []*finding, looked ...[]byte) {
 	if len(found) == 0 {
 		return
@@ -159,7 +159,7 @@ func (s *search) add(file string, found []*finding, looked ...[]byte) {
 	s.Mentions = append(s.Mentions, m)
 }
 
-// placed gives a place in a file as it is shown: within an archive or a workbook in
+// placed returns a place in a file as it is shown: within an archive or a workbook in
 // brackets after the name of the file.
 func placed(file string, at tabular.Place) problem.Place {
 	if at.Inner == "" {
@@ -169,10 +169,10 @@ func placed(file string, at tabular.Place) problem.Place {
 	return problem.Place{File: file + " [" + inner.String() + "]"}
 }
 
-// whys are the reasons why something was not read, in the order they are told.
+// whys are the reasons why something was not read, in the order they are reported.
 var whys = []tabular.Why{tabular.Unknown, tabular.Broken, tabular.Large}
 
-// Advise notes what was found, in the publisher's language.
+// Advise adds what was found as advice, in the publisher's language.
 func (f Found) Advise(words *i18n.Printer, problems *problem.List) {
 	for _, m := range f.Mentions {
 		for i, at := range m.At {

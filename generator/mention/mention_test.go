@@ -18,7 +18,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// organisation has units that are hidden in a round and others that are shown, and a
+// organisation returns units that are hidden in a round and others that are shown, and a
 // group of each kind.
 func organisation() *survey.Dataset {
 	unit := func(id, nn string) survey.Unit { return survey.Unit{ID: id, Name: i18n.Text{"nn": nn}} }
@@ -49,7 +49,7 @@ func organisation() *survey.Dataset {
 	return d
 }
 
-// search looks through a content folder whose text links to all other files.
+// search searches a content folder whose text links to all other files.
 func search(t testing.TB, files fstest.MapFS, looked map[string]string) mention.Found {
 	t.Helper()
 	links := ""
@@ -70,7 +70,7 @@ func search(t testing.TB, files fstest.MapFS, looked map[string]string) mention.
 	})
 }
 
-// places gives what was found as "file:line:col name".
+// places returns what was found as "file:line:col name".
 func places(found mention.Found) []string {
 	var all []string
 	for _, m := range found.Mentions {
@@ -81,7 +81,7 @@ func places(found mention.Found) []string {
 	return all
 }
 
-// packed makes an archive: names and texts in turn.
+// packed returns an archive of names and texts in turn.
 func packed(t testing.TB, files ...string) string {
 	t.Helper()
 	var file bytes.Buffer
@@ -101,8 +101,8 @@ func packed(t testing.TB, files ...string) string {
 	return file.String()
 }
 
-// formats writes a table of two rows, each a name and a value, in every format that is
-// read, and says at what place the name in the second is.
+// formats holds a table of two rows, each a name and a value, in every format that is read,
+// with the place of the name in the second.
 var formats = []struct {
 	name, place string
 	write       func(t testing.TB, rows [2][2]string) string
@@ -168,7 +168,7 @@ var formats = []struct {
 	}},
 }
 
-// cells writes two rows of two cells.
+// cells returns two rows of two cells as text.
 func cells(begin, cell, end string, rows [2][2]string) string {
 	var b strings.Builder
 	b.WriteString("<x>")

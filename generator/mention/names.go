@@ -19,17 +19,17 @@ type names struct {
 	longest map[string]int    // words in the longest name, by its first word
 }
 
-// called is who a name is of.
+// called is what a name belongs to.
 type called struct {
 	who    string // the id of the first unit or group of that name
 	hidden bool   // one of them is
 }
 
-// shortID is how long an id must be to be a name wherever it stands, in letters. A
-// shorter one, such as "a" or "hr", is one only when nothing else stands in its cell.
+// shortID is how many letters an id must have to be a name anywhere. A shorter one, such as
+// "a" or "hr", is a name only if there is nothing else in its cell.
 const shortID = 3
 
-// newNames takes the ids of units and groups, and every name they have or had.
+// newNames returns the ids of units and groups, and every name they have or had.
 func newNames(data *survey.Dataset) names {
 	n := names{map[string]called{}, map[string]int{}}
 	for i, unit := range data.Units {
@@ -83,7 +83,7 @@ func (n names) add(id string, hidden bool, texts ...i18n.Text) {
 	}
 }
 
-// addName adds a name. One that a hidden unit shares with a shown one is hidden.
+// addName adds a name. A name that a hidden unit shares with a shown one is hidden.
 func (n names) addName(name, id string, hidden bool) {
 	words := wordsOf(name)
 	if len(words) == 0 || !strings.ContainsFunc(name, unicode.IsLetter) {
@@ -102,8 +102,8 @@ type met struct {
 	alone    bool // there are no other words in the text
 }
 
-// in finds the names in a text: whole words, whatever their case. Where one begins with
-// another the longer one counts.
+// in returns the names in a text: whole words, whatever their case. If one begins with
+// another, the longer one counts.
 func (n names) in(text string) []met {
 	var found []met
 	words := wordsOf(text)
@@ -118,8 +118,8 @@ func (n names) in(text string) []met {
 	return found
 }
 
-// at gives how many words the longest name has that some words begin with, 0 when there
-// is none. The last word may have the s of a genitive.
+// at returns the longest name that the words begin with, and how many words it has; 0 if
+// there is none. The last word may have the s of a genitive.
 func (n names) at(words []word, all int) (length int, name called) {
 	for length := min(n.most(words[0].text), len(words)); length > 0; length-- {
 		whole := joined(words[:length])
@@ -133,7 +133,7 @@ func (n names) at(words []word, all int) (length int, name called) {
 	return 0, called{}
 }
 
-// most is how many words a name may have that begins with a word.
+// most returns how many words a name that begins with a word may have.
 func (n names) most(first string) int {
 	return max(n.longest[first], n.longest[strings.TrimSuffix(first, "s")])
 }
@@ -144,8 +144,8 @@ type word struct {
 	from, to int // bytes
 }
 
-// wordsOf gives the words of a text: stretches of letters and digits, whatever stands in
-// them that nobody sees.
+// wordsOf returns the words of a text: runs of letters and digits, with any invisible
+// letters in them.
 func wordsOf(text string) []word {
 	var words []word
 	from := -1

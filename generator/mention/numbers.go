@@ -35,7 +35,7 @@ var notResults = regexp.MustCompile(`(?i)` + strings.Join([]string{
 	`\b\d\d \d\d \d\d \d\d\b|\b\d{3} \d\d \d{3}\b`,
 }, `|`))
 
-// numeral is a number, and what it stands close to.
+// numeral matches a number, with the letters and signs right beside it.
 var numeral = regexp.MustCompile(`[\pL\d_.,-]*\d[\pL\d_.,-]*`)
 
 // labels are words before a whole number that is no amount: point 3, week 12.
@@ -50,15 +50,15 @@ func init() {
 	}
 }
 
-// leastYear is from where a whole number is a year, a postal code or the like: no hidden
+// leastYear is the least whole number that is a year, a postal code or the like: no hidden
 // unit has as many people, and no scale is as long.
 const leastYear = 1000
 
-// longest is how long a text is read closely, in bytes. Of digits in a longer one it is
-// not known that they are something else.
+// longest is the length of the longest text that is parsed, in bytes. Any digit in a longer
+// one counts as a number.
 const longest = 1 << 16
 
-// hasNumber reports whether a text has a number that may be a result. Begins says that
+// hasNumber reports whether a text has a number that may be a result. Begins is true if
 // the text begins a row or a sentence, so that a number there may count a list.
 func hasNumber(text string, begins bool) bool {
 	if !strings.ContainsFunc(text, unicode.IsNumber) {
@@ -86,8 +86,8 @@ func withoutNotes(letter rune) rune {
 	return letter
 }
 
-// plain gives digits of every script as those from 0 to 9, every space as a plain one,
-// also those that stand in numbers, and nothing for what nobody sees.
+// plain returns digits of every script as those from 0 to 9, every kind of space as a plain
+// one, and -1 for invisible letters.
 func plain(letter rune) rune {
 	switch {
 	case letter == 0 || unicode.IsSpace(letter):

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// inText tells what is found in a text of the site.
+// inText returns what is found in a text of the site.
 func inText(t *testing.T, text string) []string {
 	t.Helper()
 	found := search(t, fstest.MapFS{"programme/a.md": {Data: []byte("---\nkind: page\ntitle: Prøve\n---\n\n" + text + "\n")}}, nil)
@@ -158,7 +158,7 @@ func TestWhatSomebodyHasLookedAtIsNotReportedUntilItIsChanged(t *testing.T) {
 	}
 }
 
-func TestAThemeIsLookedThroughButForWhatIsBuiltIn(t *testing.T) {
+func TestAThemeIsSearchedExceptBuiltInFiles(t *testing.T) {
 	file := &fstest.MapFile{Data: []byte("Nattevakta;4\n"), ModTime: time.Unix(1, 0)}
 	found := search(t, fstest.MapFS{
 		"themes/eige/assets/tal.csv":    file,
@@ -177,7 +177,7 @@ func TestAThemeIsLookedThroughButForWhatIsBuiltIn(t *testing.T) {
 	}
 }
 
-func TestAFileOrASheetNamedAfterAHiddenUnitTellsOfIt(t *testing.T) {
+func TestTheNumbersOfAFileNamedAfterAHiddenUnitBelongToIt(t *testing.T) {
 	sheet := func(name, cell string) string {
 		return packed(t, "content.xml", `<table name="`+name+`"><table-row><table-cell/><table-cell><p>`+cell+`</p></table-cell></table-row></table>`)
 	}
@@ -196,7 +196,7 @@ func TestAFileOrASheetNamedAfterAHiddenUnitTellsOfIt(t *testing.T) {
 	}
 }
 
-func TestWhatCannotBeReadIsSaid(t *testing.T) {
+func TestWhatCannotBeReadIsReported(t *testing.T) {
 	lines := strings.Repeat(strings.Repeat("0", 1023)+"\n", 32<<10) // as much as is read
 	found := search(t, fstest.MapFS{
 		"programme/a.pdf":  {Data: []byte("%PDF")},

@@ -8,11 +8,11 @@ import (
 	"tifaktor/generator/tabular"
 )
 
-// short is how long a line may be that belongs to a name above it, in letters: a number
-// with what it is called.
+// short is how many letters a line that belongs to a name above it may have: a number with
+// what it is called.
 const short = 50
 
-// text looks at each sentence of running text, or at a short line below a name.
+// text reads each sentence of running text, or a short line below a name.
 func (f *finder) text(text tabular.Cell) {
 	f.prose = f.sentencesOf(text)
 	switch names := f.in(text.Text); {
@@ -21,11 +21,11 @@ func (f *finder) text(text tabular.Cell) {
 	case len(names) > 0 || utf8.RuneCountInString(text.Text) > short:
 		f.line = nil
 	case len(f.line) > 0 && f.hasNumber([]tabular.Cell{text}):
-		f.tell(f.line[0].hidden, []tabular.Cell{text})
+		f.add(f.line[0].hidden, []tabular.Cell{text})
 	}
 }
 
-// sentencesOf looks at each sentence of a text, and gives the names in the last.
+// sentencesOf reads each sentence of a text, and returns the names in the last.
 func (f *finder) sentencesOf(text tabular.Cell) (last []named) {
 	for _, sentence := range sentences(text) {
 		last = f.beside([]tabular.Cell{sentence})
@@ -34,7 +34,7 @@ func (f *finder) sentencesOf(text tabular.Cell) (last []named) {
 }
 
 // sentences cuts running text where a sentence ends and the next begins with a capital
-// letter. After one or two letters a full stop belongs to a word cut short, such as ca.
+// letter. After one or two letters a full stop belongs to an abbreviation, such as ca.
 func sentences(cell tabular.Cell) []tabular.Cell {
 	var all []tabular.Cell
 	text, from, line, col := cell.Text, 0, cell.Line, cell.Col

@@ -7,18 +7,18 @@ import (
 )
 
 // In a table a number belongs to the names in its row, and to the nearest name above it in
-// its column. Where there is neither, it belongs to the last row with names, or to the
-// sentence right above the table: to the nearest name on its left there, or the first one,
-// so that a name may stand once above its columns or its rows.
+// its column. If there is neither, it belongs to the last row with names, or to the sentence
+// right above the table: to the nearest name on its left there, or the first one, so that a
+// name may be written once above its columns or its rows.
 
-// table is one of which some rows have been read.
+// table is the rows of a table that have been read.
 type table struct {
 	number  int
 	columns map[int]named // the last names in each
 	last    []named       // of the last row with any
 }
 
-// rowOfTable looks at a row of a table.
+// rowOfTable reads a row of a table.
 func (f *finder) rowOfTable(row tabular.Row) {
 	if row.Table != f.table.number {
 		f.table = table{row.Table, map[int]named{}, f.prose}
@@ -31,7 +31,7 @@ func (f *finder) rowOfTable(row tabular.Row) {
 			above = f.table.leftOf(column)
 		}
 		if len(above.hidden) > 0 && hasNumber(f.withoutNames(cell.Text), column == 0) {
-			f.tell(above.hidden, row.Cells)
+			f.add(above.hidden, row.Cells)
 		}
 	}
 	for _, named := range names {
@@ -42,7 +42,7 @@ func (f *finder) rowOfTable(row tabular.Row) {
 	}
 }
 
-// leftOf gives the names in the last row with any that are nearest on the left of a column.
+// leftOf returns the names nearest on the left of a column, in the last row with any.
 func (t table) leftOf(column int) named {
 	right := slices.IndexFunc(t.last, func(n named) bool { return n.column > column })
 	switch {

@@ -136,7 +136,7 @@ func TestANumberInATreeBelongsToTheNamesInTheSmallestObject(t *testing.T) {
 	}
 }
 
-func TestWhatSomebodyHasLookedAtIsAllThatANameStandsAbove(t *testing.T) {
+func TestTheCodeCoversAllTextBelowAName(t *testing.T) {
 	found := func(text string, looked map[string]string) []string {
 		return places(search(t, fstest.MapFS{"programme/a.md": {Data: []byte("---\nkind: page\ntitle: Prøve\n---\n\n" + text)}}, looked))
 	}

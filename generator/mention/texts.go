@@ -9,8 +9,8 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// texts looks through what the site itself says: its texts with the keys above them,
-// the settings, and what is said of the factors and the rounds.
+// texts searches the texts of the site with the keys above them, the settings, and the texts
+// about factors and rounds.
 func (s *search) texts() {
 	for _, document := range s.Programme.Documents {
 		s.document(document)
@@ -18,7 +18,7 @@ func (s *search) texts() {
 	for _, name := range []string{"site.yaml", "survey/instrument.yaml"} {
 		data, err := fs.ReadFile(s.Files, name)
 		if err != nil {
-			continue // told when it is read
+			continue // reported when it is read
 		}
 		f := finder{names: s.names}
 		f.values(data, 1)
@@ -34,8 +34,8 @@ func (s *search) texts() {
 	}
 }
 
-// round looks through the file of a round. All that is said of something to compare with
-// is one row, since it is shown with its means; other values are texts by themselves.
+// round searches the file of a round. A row to compare with is one row, since its texts are
+// shown with its means; other values are texts by themselves.
 func (f *finder) round(data []byte) {
 	depth, compared := 0, false
 	var cells []tabular.Cell
@@ -61,7 +61,7 @@ func (f *finder) round(data []byte) {
 	})
 }
 
-// document looks through a text.
+// document searches a text.
 func (s *search) document(d *programme.Document) {
 	f := finder{names: s.names}
 	f.values(d.Body.FrontMatter, d.Body.FrontMatterLine)
@@ -81,15 +81,15 @@ func (s *search) document(d *programme.Document) {
 	s.sentences(d.File, f.found)
 }
 
-// withoutNumber takes the number of a part from a heading, such as 2.1, and leaves the
-// places of the letters.
+// withoutNumber replaces the number of a part in a heading, such as 2.1, by zero bytes, so that
+// the other letters keep their places.
 func withoutNumber(heading string) string {
 	rest := strings.TrimLeft(heading, "0123456789.")
 	return strings.Repeat("\x00", len(heading)-len(rest)) + rest
 }
 
-// values looks through YAML of which each value is a text by itself. What cannot be read
-// is told by those who read it.
+// values searches YAML in which each value is a text by itself. What cannot be read is
+// reported where it is used.
 func (f *finder) values(data []byte, firstLine int) {
 	_ = yamlfile.Walk(data, firstLine, func(part yamlfile.Part) {
 		if part.Kind == yamlfile.PartValue {
@@ -98,7 +98,7 @@ func (f *finder) values(data []byte, firstLine int) {
 	})
 }
 
-// sentences adds what was found in a text. That it was looked at is bound to the rows and
+// sentences adds what was found in a text. The code of the mention is made of the rows and
 // sentences alone, so that the rest of the text can be changed.
 func (s *search) sentences(file string, found []*finding) {
 	var looked [][]byte

@@ -3,13 +3,13 @@ package mention
 import "tifaktor/generator/tabular"
 
 // In a tree of data, such as JSON, a name belongs to the numbers in the smallest object or
-// list that holds both, unless they belong to another in a smaller one. What stands in an
-// object itself comes before what stands in objects within it.
+// list that holds both, unless they belong to another in a smaller one. What is in an
+// object itself comes before what is in objects within it.
 
 // node is an object, a list or a single value, or what is known of it so far.
 type node struct {
-	own, within loose          // in it, and in objects within
-	numbers     []tabular.Cell // the row of a number that belongs to nobody yet
+	own, within loose          // in the object itself, and in objects within it
+	numbers     []tabular.Cell // the row of a number that belongs to no name yet
 }
 
 // loose are names that no number belongs to yet.
@@ -22,7 +22,7 @@ func (l *loose) add(more loose) {
 	l.any, l.hidden = l.any || more.any, append(l.hidden, more.hidden...)
 }
 
-// node looks at what ends in a tree: what it holds came before.
+// node reads the end of an object or list, after everything in it.
 func (f *finder) node(row tabular.Row) {
 	for len(f.open) <= row.Depth {
 		f.open = append(f.open, node{})
@@ -41,7 +41,7 @@ func (f *finder) node(row tabular.Row) {
 			names = &n.within
 		}
 		if names.any {
-			f.tell(names.hidden, n.numbers)
+			f.add(names.hidden, n.numbers)
 			*names, n.numbers = loose{}, nil
 		}
 	}
