@@ -8,8 +8,8 @@ import (
 	"tifaktor/generator/i18n"
 )
 
-// auditBands finds what is told of hidden means, "3.4..4.7", that does not follow from the
-// printed ones. Whoever can work it out from those is told nothing.
+// auditBands finds the bands of hidden means, "3.4..4.7", that do not follow from the printed
+// means. A band that does reveals nothing.
 func (r *round) auditBands(file, factor string, p protection, words *i18n.Printer) (found []Finding) {
 	seen := audit.Publication{
 		Parents: r.parents, Answers: make([]int, len(r.units)), Printed: make([]string, len(r.units)), Rounding: unknown,
@@ -21,7 +21,7 @@ func (r *round) auditBands(file, factor string, p protection, words *i18n.Printe
 	}
 	left, err := audit.FeasibleMeans(seen, r.answers)
 	if err != nil {
-		return nil // the printed ones make no sense, which is found already
+		return nil // the printed means contradict each other, which is found already
 	}
 	for u, unit := range r.units {
 		c, told := r.bands[cellAt{u, factor}]
@@ -58,7 +58,7 @@ func (p protection) read(text string) (digits int, well bool) {
 	return digits, err == nil && len(fraction) == p.decimals && !strings.Contains(text, "+")
 }
 
-// digits gives a number of the scale in last digits.
+// digits returns a number of the scale in last digits.
 func (p protection) digits(n int) int {
 	for range p.decimals {
 		n *= 10

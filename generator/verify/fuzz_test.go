@@ -10,8 +10,8 @@ import (
 	"tifaktor/generator/verify"
 )
 
-// FuzzSite reads a strange list of files and strange tables: whatever they are, something is
-// found rather than a crash, or the site is as its list says.
+// FuzzSite reads a strange list of files and strange tables: there must be
+// findings rather than a crash, or the site is as its list says.
 func FuzzSite(f *testing.F) {
 	good := table("k top 40 4.1", "a k 20 4.2", "b k 20 4.0")
 	folder, list := site(map[string]string{results: good})

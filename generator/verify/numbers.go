@@ -21,7 +21,7 @@ func (r *round) audit(file string, p protection, words *i18n.Printer) []Finding 
 	return slices.Compact(found)
 }
 
-// auditPeople looks at the numbers of answers alone.
+// auditPeople audits the numbers of answers alone.
 func (r *round) auditPeople(file string, p protection, words *i18n.Printer) (found []Finding) {
 	for u, n := range r.answers {
 		if n > 0 && n < p.limits.Group {
@@ -31,16 +31,16 @@ func (r *round) auditPeople(file string, p protection, words *i18n.Printer) (fou
 	return found
 }
 
-// How figures are made that may have been rounded before, and those that may be a last digit
-// off, "~4.3": with these nothing is found in a site that was found safe with what its
-// publisher knew of them.
+// The roundings of figures that may have been rounded before, and of those that may be a last
+// digit off, "~4.3". With these there is no finding in a site that was safe with what its
+// publisher knew of the roundings.
 var (
 	unknown   = audit.RoundedAnyhow
 	aDigitOff = audit.Rounding{Nearer: 3000, Further: 3000}
 )
 
-// auditFactor reads the printed means as the cleverest reader would, who does not know
-// how many answered in hidden units: they are among the people of the units above.
+// auditFactor audits the printed means for a reader who does not know how many answered in
+// hidden units: they are among the people of the units above.
 func (r *round) auditFactor(file, factor string, p protection, words *i18n.Printer) []Finding {
 	units := len(r.units)
 	parts := slices.Clone(r.parents) // and each rest, as one more part of its unit

@@ -11,12 +11,10 @@ import (
 	"tifaktor/generator/i18n"
 )
 
-// restsHead are the columns of the table of rests: of the people of a unit who are in none
-// of its shown parts.
+// restsHead are the columns of the table of rests.
 var restsHead = []string{"round", "unit", "respondents", "factor", "mean", "n", "status"}
 
-// readRests gives the rounds of the results the rests that are printed of their units.
-// What is found is what cannot be understood.
+// readRests adds the printed rests to the rounds. The findings are what cannot be understood.
 func readRests(file string, data []byte, rounds []*round, words *i18n.Printer) (found []Finding) {
 	in := csv.NewReader(bytes.NewReader(data))
 	in.FieldsPerRecord = len(restsHead)
@@ -38,7 +36,7 @@ func readRests(file string, data []byte, rounds []*round, words *i18n.Printer) (
 	}
 }
 
-// takeRest takes in a row, and says what is wrong with it; "" for nothing.
+// takeRest adds a row, and returns what is wrong with it, or "".
 func takeRest(row []string, line int, rounds []*round, words *i18n.Printer) string {
 	at := slices.IndexFunc(rounds, func(r *round) bool { return r.id == row[0] })
 	if at < 0 {

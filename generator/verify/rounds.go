@@ -8,7 +8,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// protection is what a round was protected by, as the list says.
+// protection is how a round was protected, as the list says.
 type protection struct {
 	from, to, decimals int
 	limits             limits.Limits
@@ -21,8 +21,8 @@ const (
 	sourceLine = "%q: protected by its source"
 )
 
-// Line says in one line what a round was protected by. It is for the list of a site, and
-// says nothing that its pages do not.
+// Line returns how a round was protected, as a line for the list of a site. It says nothing
+// that the pages do not.
 func Line(scale survey.Scale, round *survey.Round) string {
 	if round.SourceProtected {
 		return fmt.Sprintf(sourceLine, round.ID)
@@ -30,7 +30,7 @@ func Line(scale survey.Scale, round *survey.Round) string {
 	return fmt.Sprintf(roundLine, round.ID, scale.From, scale.To, scale.Decimals, round.SmallestGroup, round.Limits.CoverTimes)
 }
 
-// readRounds reads such lines. Wrong are those that are not understood.
+// readRounds reads such lines. Wrong are those that it does not understand.
 func readRounds(lines []string, words *i18n.Printer) (rounds map[string]protection, wrong []string) {
 	rounds = map[string]protection{}
 	for _, line := range lines {

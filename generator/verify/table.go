@@ -15,8 +15,7 @@ import (
 // head are the columns of the table of results.
 var head = []string{"round", "unit", "name", "parent", "invited", "respondents", "factor", "mean", "n", "status"}
 
-// round is one round as the table has it: units in its order, every parent before its
-// sub-units.
+// round is a round as in the table: units in its order, every parent before its sub-units.
 type round struct {
 	id      string
 	line    int // where it begins
@@ -24,17 +23,17 @@ type round struct {
 	parents []int
 	lines   []int  // per unit
 	answers []int  // per unit; 0 where there is no number
-	odd     []bool // per unit: its rows have different numbers of answers, which is said already
+	odd     []bool // per unit: its rows have different numbers of answers, which is found already
 	factors []string
 	cells   map[cellAt]cell
 	bands   map[cellAt]cell // hidden, between two numbers
 	rests   map[cellAt]cell // of the people of a unit in none of its shown parts
 }
 
-// between is the status of a mean that is hidden, and of which two numbers are told.
+// between is the status of a hidden mean with a band.
 const between = "between"
 
-// cellAt is the place of a mean.
+// cellAt is the position of a mean.
 type cellAt struct {
 	unit   int
 	factor string
@@ -47,7 +46,7 @@ type cell struct {
 	line int
 }
 
-// readTable reads the table of results. What is found is what cannot be understood.
+// readTable reads the table of results. The findings are what cannot be understood.
 func readTable(file string, data []byte, words *i18n.Printer) (rounds []*round, found []Finding) {
 	in := csv.NewReader(bytes.NewReader(data))
 	in.FieldsPerRecord = len(head)
@@ -75,7 +74,7 @@ func readTable(file string, data []byte, words *i18n.Printer) (rounds []*round, 
 	}
 }
 
-// take takes in a row, and says what is wrong with it; "" for nothing.
+// take adds a row, and returns what is wrong with it, or "".
 func (r *round) take(row []string, line int, words *i18n.Printer) string {
 	id, parentID, factor, mean, status := row[1], row[3], row[6], row[7], row[9]
 	answers, wrong := number(row[5])

@@ -5,8 +5,8 @@ import (
 	"tifaktor/generator/i18n"
 )
 
-// unaudited says which of the printed means of a factor make no sense, so that nothing can
-// be told of the rest.
+// unaudited returns a finding that says which of the printed means of a factor make no
+// sense, so that the others cannot be audited.
 func (r *round) unaudited(file, factor string, seen audit.Publication, words *i18n.Printer) Finding {
 	unit, key := overfull(seen), "verify.overfull"
 	for u, mean := range seen.Printed {
@@ -18,7 +18,7 @@ func (r *round) unaudited(file, factor string, seen audit.Publication, words *i1
 		}
 	}
 	mean, line := seen.Printed[unit], 0
-	if unit >= len(r.units) { // it is a rest, which stands in another table
+	if unit >= len(r.units) { // it is a rest, which is in another table
 		unit = seen.Parents[unit]
 	} else {
 		line = r.cells[cellAt{unit, factor}].line
@@ -26,7 +26,7 @@ func (r *round) unaudited(file, factor string, seen audit.Publication, words *i1
 	return Finding{file, line, words.Text(key, "round", r.id, "factor", factor, "unit", words.Quote(r.units[unit]), "mean", words.Quote(mean))}
 }
 
-// overfull gives the first unit whose shown parts have more answers than it has itself.
+// overfull returns the first unit whose shown parts have more answers than it has itself.
 func overfull(seen audit.Publication) int {
 	left := make([]int, len(seen.Parents))
 	for u, n := range seen.Answers {

@@ -1,15 +1,15 @@
-// Package verify checks a published site from its folder alone, as somebody would who
-// does not trust whoever publishes it: a union's adviser, or an auditor.
+// Package verify checks a published site from its folder alone, for people who do not trust
+// its publisher: a union's adviser, or an auditor.
 //
 //	files.go    the files are those of the site's own list, byte for byte
-//	rounds.go   what the list says that each round was protected by
+//	rounds.go   how each round was protected, as the list says
 //	numbers.go  the table of results, audited as a reader would
-//	bands.go    what is told of hidden means, held against what the others leave
+//	bands.go    the bands of hidden means, compared with what the printed means leave
 //
 // It sees only what every reader sees. So it cannot know whether a hidden unit has few
 // answers, or what its numbers are: it checks that nothing follows from what is
-// printed, whatever is hidden. Whoever changes the site and rewrites its list too is not
-// found out by the list; only its own hash, kept somewhere else, shows that.
+// printed, whatever is hidden. If someone changes the site and rewrites its list too, the
+// list does not show it; only the hash of the list, kept somewhere else, does.
 package verify
 
 import (
@@ -20,8 +20,8 @@ import (
 	"tifaktor/generator/output"
 )
 
-// Finding is something that is not as it should be. File is the file it is in, Line the
-// line of the table of results, 0 for none.
+// Finding is something that is not as it should be. File is the file it is in, and Line the
+// line of the table of results, or 0.
 type Finding struct {
 	File string
 	Line int
@@ -43,8 +43,8 @@ type Report struct {
 }
 
 // Site checks the files of a site against its list, and audits its table of results,
-// which is at the path given, with that of rests if there is one. What is found is said in
-// the words of a language. An error means that the folder cannot be read.
+// which is at the path given, with that of rests if there is one. The findings are written
+// in the language of words. It fails if the folder cannot be read.
 func Site(files fs.FS, list *output.List, results, rests string, words *i18n.Printer) (*Report, error) {
 	r := &Report{Files: len(list.Files)}
 	var err error

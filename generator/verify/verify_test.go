@@ -44,7 +44,7 @@ func table(rows ...string) string {
 	return text
 }
 
-// site is a folder with its list.
+// site returns a folder with its list.
 func site(files map[string]string) (fstest.MapFS, *output.List) {
 	scale := survey.Scale{From: 1, To: 5, Decimals: 1}
 	round := &survey.Round{ID: "2025", SmallestGroup: 5, Limits: survey.Limits{CoverTimes: 21}}
@@ -127,8 +127,8 @@ func TestAPlantedNumberIsFoundThoughTheListIsRewritten(t *testing.T) {
 }
 
 // Of 66 people 36 have 3.9, and of the 30 left six or fewer are not b's, so that 24 to 28 of b
-// have a mean from 3.3 to 4.9, as the figures may have been rounded twice; else it would be from 3.4.
-func TestWhatIsToldOfAHiddenMeanFollowsFromTheOthers(t *testing.T) {
+// have a mean from 3.3 to 4.9, as the figures may have been rounded twice; otherwise it would be from 3.4.
+func TestABandFollowsFromThePrintedMeans(t *testing.T) {
 	const tells, malformed = "tells more than the other means leave open", "is not two numbers that a mean may lie between"
 	for _, c := range []struct{ name, band, want string }{
 		{"just what is left", "3.3..4.9", ""},
