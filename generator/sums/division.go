@@ -40,7 +40,7 @@ const mostOpen = 20
 // none is the parent of the parts of the root.
 const none = -1
 
-// divider finds the divisions of a list in which each whole stands before its parts.
+// divider finds the divisions of a list in which each whole is before its parts.
 type divider struct {
 	Family
 	spans  [][]span // from each row: itself alone, and with its parts
@@ -97,8 +97,8 @@ func (d *divider) withSpan(spans []span, found span) []span {
 	return append(spans, found)
 }
 
-// lay lays rows from one on below a whole, and tells each span of rows that it may have; one
-// that has to end somewhere only that one.
+// lay puts rows from one on below a whole, and calls tell with each span of rows that it may
+// have, or if end is given, only with those that end there.
 func (d *divider) lay(whole Row, at int, total Row, end int, laid span, tell func(span)) {
 	if d.steps++; d.steps > mostSteps {
 		return
@@ -124,7 +124,7 @@ func (d *divider) lay(whole Row, at int, total Row, end int, laid span, tell fun
 	}
 }
 
-// hidden is how many parts have a number that is not known and may be nobody.
+// hidden returns how many parts have an unknown number that may be 0.
 func (d *divider) hidden(parts []part) int {
 	hidden := 0
 	for _, p := range parts {

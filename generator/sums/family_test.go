@@ -21,7 +21,7 @@ func TestARowThatIsSaidToBeNoWholeLeavesItsSistersToOthers(t *testing.T) {
 	}
 }
 
-func TestAWholeOfPeopleOfItsOwnIsAQuestionOnlyWhereItTellsOfFew(t *testing.T) {
+func TestAWholeWithPeopleOfItsOwnIsAQuestionOnlyIfItRevealsFew(t *testing.T) {
 	others := []Row{row(30, 35, 36), row(41, 44, 38)}
 	for name, c := range map[string]struct {
 		parts []Row
@@ -38,7 +38,7 @@ func TestAWholeOfPeopleOfItsOwnIsAQuestionOnlyWhereItTellsOfFew(t *testing.T) {
 	}
 }
 
-func TestARowTooSmallToBeShownTellsNothing(t *testing.T) {
+func TestARowTooSmallToBeShownRevealsNothing(t *testing.T) {
 	for _, c := range []struct{ whole, part, wholes int }{{4, 4, 0}, {45, 44, 1}} {
 		rows := []Row{row(c.whole, 40, 41, 42, 44), row(c.part, 40, 41, 42, 44), row(90, 30, 31, 38, 39)}
 		if found := find(Said, rows...); len(found) != c.wholes {
@@ -132,7 +132,7 @@ func TestALargeRowOfAListMayHoldOthers(t *testing.T) {
 	}
 }
 
-// sisters are many rows of a few people to some hundred, of which some are hidden.
+// sisters returns many rows of a few people to some hundred, some of them hidden.
 func sisters(number, hidden int) []Row {
 	r := rand.New(rand.NewPCG(3, 4))
 	rows := make([]Row, number)
@@ -161,7 +161,7 @@ func BenchmarkWholes(b *testing.B) {
 	}
 }
 
-// BenchmarkManySisters says how many times longer 10,000 sisters take than 5,000.
+// BenchmarkManySisters measures how many times longer 10,000 sisters take than 5,000.
 func BenchmarkManySisters(b *testing.B) {
 	family := func(number int) Family {
 		return Family{Rows: sisters(number, 20), Scale: oneToFive, Group: 5, Tree: Said}

@@ -2,13 +2,13 @@ package sums
 
 import "slices"
 
-// Whole is a row that its numbers allow to be the whole of others.
+// Whole is a row that, by its numbers, may be the whole of others.
 type Whole struct {
 	Row   int   // the index of the row
 	Parts []int // the indexes of the rows that it may be the whole of, in their order
 	Exact bool  // the parts are all its people, to the last one
 
-	// Only reports that no other rows that are tried fit to the last answer, of a row that
+	// Only is true if no other rows that are tried fit to the last answer, of a row that
 	// is said to be a whole.
 	Only bool
 
@@ -21,7 +21,7 @@ type Whole struct {
 type Family struct {
 	Rows  []Row
 	Scale Scale
-	Group int // the smallest group: as many people of its own make a whole harmless
+	Group int // the smallest group: a whole with as many people of its own is harmless
 
 	// Tree is how much is known of the tree that the rows lie in.
 	Tree Trust
@@ -36,9 +36,9 @@ const (
 	Proved               // and the parent has room for all their answers side by side
 )
 
-// Wholes returns the rows that may be the whole of some of their sisters. A row
-// that is found to be a part is nobody's sister afterwards, so that wholes of
-// wholes are found as well: small rows are tried first.
+// Wholes returns the rows that may be the whole of some of their sisters. A row that is
+// found to be a part is left out afterwards, so that wholes of wholes are found as well:
+// small rows are tried first.
 //
 // Only parts that people write together are tried, since in a long list some rows
 // add up to any number: all sisters, and a run of rows just before or just after.
@@ -76,7 +76,7 @@ type candidate struct {
 	fit    Fit
 }
 
-// add takes a row in.
+// add adds a row to the parts.
 func (c *candidate) add(row Row, group int) {
 	c.number++
 	c.total.add(row, 1)
@@ -89,7 +89,7 @@ func (c *candidate) add(row Row, group int) {
 func (s *search) partsOf(row int) (best candidate, exact int) {
 	try := func(c candidate) {
 		isQuestion := s.isQuestion(s.Rows[row], &c)
-		if isQuestion && c.fit.Exact() && (c.step == nil || c.number < s.left-1) { // else they are all sisters again
+		if isQuestion && c.fit.Exact() && (c.step == nil || c.number < s.left-1) { // otherwise they are all sisters again
 			exact++
 		}
 		if isQuestion && (best.number == 0 || c.fit.Exact() && !best.fit.Exact() || c.fit.Exact() == best.fit.Exact() && c.number > best.number) {

@@ -2,15 +2,14 @@ package sums
 
 import "math"
 
-// MayHoldOthers reports whether some row may be the whole of others so that the site
-// would be another, in a list of which nobody has said how its rows belong together.
+// MayHoldOthers reports whether some row may be the whole of others, in a list of which
+// nobody has said how its rows belong together, if that would change the site.
 //
-// Rows too small to be shown tell nothing by themselves. A whole of one large part and
-// small ones does harm only where it has few people besides the large one, or where the
-// number of a small one may be anything. Of two
-// large parts any whole is one to ask about; more need not be tried, since what fits
-// three fits two of them and more people of its own. In a long list some row fits
-// always. No place is a part of another of its kind.
+// Rows too small to be shown reveal nothing by themselves. A whole of one large part and
+// small ones does harm only if it has few people besides the large one, or if the number of
+// a small one may be anything. Any whole of two large parts is one to ask about; more parts
+// need not be tried, since what fits three fits two of them and more people of its own. In a
+// long list some row always fits. No unit is a part of another of its kind.
 func (f Family) MayHoldOthers() bool {
 	if len(f.Rows) > mostScattered {
 		return true

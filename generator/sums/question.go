@@ -1,15 +1,15 @@
 package sums
 
-// How rare a coincidence must be to be worth a question. Most are asked about where
-// a whole would tell of a few people, since there a wrong tree does harm.
+// How rare a coincidence must be to be worth a question. Most questions are asked where a
+// whole would reveal what a few people answered, since there a wrong tree does harm.
 const (
-	tellsChance    = 0.5  // it would tell of a few people, and nothing proves the tree
-	betweenChance  = 0.1  // it lies between its parts, as nobody writes a whole, or would tell nothing in a list
+	revealsChance  = 0.5  // it would reveal what a few people answered, and nothing proves the tree
+	betweenChance  = 0.1  // it is written between its parts, as nobody writes a whole, or would reveal nothing in a list
 	hiddenChance   = 0.05 // the number of a part is hidden, in a list: too many runs would do
 	singleChance   = 0.02 // one sister: many units are of nearly one size
-	harmlessChance = 1e-4 // nothing would be told: only the site would be wrong
+	harmlessChance = 1e-4 // nothing would be revealed: only the site would be wrong
 
-	// Where there is room for all answers side by side.
+	// If the parent has room for all answers side by side.
 	provedChance       = 0.01
 	provedHiddenChance = 3e-3
 	provedOwnChance    = 6e-4 // the whole would have people of its own
@@ -30,14 +30,14 @@ func (s *search) isQuestion(whole Row, c *candidate) bool {
 		return alike < s.provedLimit(whole, c)
 	}
 	all, known := c.number == s.left-1, c.total.Least == c.total.Most
-	tells := s.tells(whole, c)
+	tells := s.reveals(whole, c)
 	switch {
 	case c.number == 1 && (tells || s.Tree == Unknown && c.fit.Exact()):
 		return alike < singleChance
 	case c.number == 1:
 		return alike < harmlessChance
 	case s.Tree == Said && !known:
-		return true // few numbers speak, and what is hidden would follow from them
+		return true // there are few numbers, and what is hidden would follow from them
 	case s.Tree == Said && !c.fit.Exact() && !tells:
 		return alike < harmlessChance
 	case all && c.edge, c.fit.Exact() && known, s.Tree == Unknown && tells && known:
@@ -45,7 +45,7 @@ func (s *search) isQuestion(whole Row, c *candidate) bool {
 	case all, s.Tree == Unknown && known:
 		return alike < betweenChance
 	case known:
-		return alike < tellsChance
+		return alike < revealsChance
 	}
 	return alike < hiddenChance
 }
@@ -53,7 +53,7 @@ func (s *search) isQuestion(whole Row, c *candidate) bool {
 // provedLimit is how rare a coincidence must be where there is room for all answers
 // side by side, so that a whole would need a parent with many people of its own.
 func (s *search) provedLimit(whole Row, c *candidate) float64 {
-	tells, exact := s.tells(whole, c), c.fit.Exact()
+	tells, exact := s.reveals(whole, c), c.fit.Exact()
 	switch {
 	case tells && exact && c.total.Least == c.total.Most:
 		return provedChance
@@ -67,14 +67,15 @@ func (s *search) provedLimit(whole Row, c *candidate) float64 {
 	return 0
 }
 
-// tells reports whether it would follow from a row and those of its parts that are
-// large enough to be shown what a few people have answered.
-func (s *search) tells(whole Row, c *candidate) bool {
+// reveals reports whether a row and those of its parts that are large enough to be shown
+// would reveal what a few people answered.
+func (s *search) reveals(whole Row, c *candidate) bool {
 	rest := whole.Least - c.shown
 	return whole.Least >= s.Group && rest > 0 && rest < s.Group
 }
 
-// sizes is how often a row has by chance a number of people that fits a candidate.
+// sizes returns the probability that a row has by chance a number of people that fits a
+// candidate.
 func (s *search) sizes(whole Row, c *candidate) float64 {
 	fitting := c.total.Most - c.total.Least + 1
 	if !c.fit.Exact() {

@@ -6,11 +6,11 @@ const (
 	mostScattered   = 16  // rows in such a list
 	mostParts       = 10  // of a whole
 	scatteredExact  = 0.5 // how many of the sets that fit to the last answer may fit by their means by chance
-	scatteredChance = 0.1 // and of all that fit
+	scatteredChance = 0.1 // the same of all sets that fit
 )
 
 // Scattered returns the rows of a short list without any tree whose numbers allow them
-// to be the whole of rows anywhere in the list, where chance hardly explains it.
+// to be the whole of rows anywhere in the list, if chance hardly explains it.
 func (f Family) Scattered() []Whole {
 	if len(f.Rows) < 3 || len(f.Rows) > mostScattered {
 		return nil
@@ -28,7 +28,7 @@ func (f Family) Scattered() []Whole {
 }
 
 // scatteredParts returns rows that a row may be the whole of, those that fit to the last
-// answer before others; nil when there are none, or chance explains them.
+// answer before others; nil if there are none, or if chance explains them.
 func (f Family) scatteredParts(at int) (parts []int, exact bool) {
 	whole := f.Rows[at]
 	var chance, exactChance float64

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// sorted is a list in which a whole and its parts lie apart, sorted by their sizes.
+// sorted returns a list sorted by size, in which a whole and its parts are apart.
 func sorted() []Row {
 	return []Row{
 		row(45, 40, 40, 41, 42), row(31, 35, 36, 33, 30), row(27, 44, 45, 46, 47), row(24, 42, 43, 42, 43),

@@ -28,7 +28,7 @@ func (f Family) newSearch() *search {
 	return s
 }
 
-// remove takes a row out that is in a whole.
+// remove removes a row that is a part of a whole.
 func (s *search) remove(row int) {
 	s.total.add(s.Rows[row], -1)
 	s.shown -= s.Rows[row].shown(s.Group)
@@ -45,7 +45,7 @@ func (s *search) remove(row int) {
 
 func (s *search) removed(row int) bool { return s.next[row] == row }
 
-// add adds the people of a row to those of another, or takes them away.
+// add adds the people of a row so many times; with a negative number it removes them.
 func (r *Row) add(other Row, times int64) {
 	if r.Sums == nil {
 		r.Sums = make([]Range, len(other.Sums))
@@ -58,7 +58,7 @@ func (r *Row) add(other Row, times int64) {
 	}
 }
 
-// shown returns how many people a row has when they are enough to be shown.
+// shown returns how many people a row has, or 0 if they are too few to be shown.
 func (r Row) shown(group int) int {
 	if r.Least == r.Most && r.Least >= group {
 		return r.Least
@@ -66,7 +66,7 @@ func (r Row) shown(group int) int {
 	return 0
 }
 
-// bySize returns the indexes of the rows, those with the fewest people first.
+// bySize returns the indexes of the rows, fewest people first.
 func bySize(rows []Row) []int {
 	order := make([]int, len(rows))
 	for i := range order {

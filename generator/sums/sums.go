@@ -1,11 +1,11 @@
-// Package sums finds out from numbers of answers and means alone whether a row
-// of results is the whole of other rows.
+// Package sums finds, from numbers of answers and means alone, whether a row of results is
+// the whole of other rows.
 //
-// A whole that lies beside its parts is the greatest danger to the people in a
-// small part: what is shown of the whole and of the larger parts gives the small
-// one by subtraction, and protection that believes the tree cannot see it. So a
-// row that its numbers allow to be the whole of its sisters is a question to the
-// publisher, in a table that is brought in and in content written by hand.
+// A whole beside its parts in the tree is the greatest danger to the people in a small part:
+// the shown whole and the larger parts give the small one by subtraction, and protection that
+// believes the tree cannot notice it. So a row whose numbers allow it to be the whole of its
+// sisters is a question to the publisher, both in an imported table and in content written
+// by hand.
 //
 // Nothing is rounded here: sums of answers are whole numbers of billionths, and a
 // mean is the range of what it may have been before it was printed.
@@ -21,11 +21,11 @@ type Range struct{ Low, High int64 }
 // the fewest and most people it may have: both are the same when the number is
 // known, and 0 and 4 for "fewer than five". Sums has, for each factor, the range
 // of the sum of the answers of the Least people; Known says whether the row has a
-// mean of the factor at all. OnlyPart reports that it is no whole, however well its
-// numbers fit: somebody said so, or it is made of several rows. IsWhole reports that
+// mean of the factor at all. OnlyPart is true if it is no whole, however well its
+// numbers fit: somebody said so, or it is made of several rows. IsWhole is true if
 // somebody said that it is the whole of some sisters. Kind is what kind of
 // place it is by its name, "" if that is not said: a school is no whole of schools. Open
-// reports that its number is hidden and may be that of a group large enough to be shown, so
+// is true if its number is hidden and may be that of a group large enough to be shown, so
 // that those beside it are hidden too wherever it lies among few.
 type Row struct {
 	Least, Most int
@@ -37,8 +37,8 @@ type Row struct {
 	Open        bool
 }
 
-// NewRow returns the row of a group of least to most people, with the range of
-// its mean of each factor; nil is a mean that is not known.
+// NewRow returns the row of a group of least to most people, with the range of its mean of
+// each factor; nil if the mean is not known.
 func NewRow(least, most int, means []*Range, scale Scale) Row {
 	row := Row{Least: least, Most: most, Sums: make([]Range, len(means)), Known: make([]bool, len(means))}
 	people := int64(least)
@@ -91,8 +91,8 @@ type Fit struct {
 	// those of the parts; -1 if there is none.
 	Contradicted int
 
-	// Chance is how often means of a row that has nothing to do with the parts
-	// would agree as well as these, from 0 to 1.
+	// Chance is the probability that the means of a row that has nothing to do with the
+	// parts agree as well as these.
 	Chance float64
 }
 
@@ -137,8 +137,8 @@ func Compare(whole, parts Row, scale Scale) Fit {
 // 1 (data of 10-FAKTOR and of the UK's Civil Service), and in all factors alike.
 const spread = 8
 
-// chance is how often the mean of a row that has nothing to do with the parts
-// lies in a window that is the given sum wide.
+// chance returns the probability that the mean of a row that has nothing to do with the
+// parts lies in an interval of sums that is window wide.
 func chance(window, people int64, scale Scale) float64 {
 	if people == 0 {
 		return 1

@@ -10,8 +10,7 @@ const one = 1_000_000_000
 
 var oneToFive = Scale{1 * one, 5 * one}
 
-// row is a row with its number of answers and its means in tenths, as they are
-// printed.
+// row returns a row with its number of answers and its means in tenths, as they are printed.
 func row(people int, tenths ...int64) Row { return between(people, people, tenths...) }
 
 func between(least, most int, tenths ...int64) Row {
