@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// Cause is what an error says, without the name of the file, which stands before a problem
+// Cause returns the text of an error without the name of the file, which a problem begins with
 // already.
 func Cause(err error) string {
 	var of *fs.PathError
@@ -19,9 +19,9 @@ func Cause(err error) string {
 	return err.Error()
 }
 
-// OnOneLine writes the name of a file, or a text with names in it, so that it has one line and
-// nobody takes it for another: what is not seen, such as a line break or a sign that commands
-// the terminal, is written as its number.
+// OnOneLine returns the name of a file, or a text with names in it, on one line, without
+// invisible letters: a letter such as a line break, or one that controls a terminal, is
+// written as its number.
 func OnOneLine(name string) string {
 	var shown strings.Builder
 	for rest := name; rest != ""; {

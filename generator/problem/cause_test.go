@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-func TestACauseDoesNotNameTheFileOnceMore(t *testing.T) {
+func TestACauseDoesNotRepeatTheNameOfTheFile(t *testing.T) {
 	denied := &fs.PathError{Op: "open", Path: "survey", Err: fs.ErrPermission}
 	for want, err := range map[string]error{
 		"permission denied": denied,
@@ -23,7 +23,7 @@ func TestACauseDoesNotNameTheFileOnceMore(t *testing.T) {
 	}
 }
 
-func TestANameStandsOnOneLineAndCommandsNoTerminal(t *testing.T) {
+func TestANameIsOnOneLineAndControlsNoTerminal(t *testing.T) {
 	for name, want := range map[string]string{
 		"programme/æøå – «a b».pdf": "programme/æøå – «a b».pdf",
 		"a\u030a.pdf":               "a\u030a.pdf",

@@ -6,24 +6,24 @@ import (
 	"unicode"
 )
 
-// fewest is how many problems with one cause make a group. Fewer are shown one
-// by one: their texts may differ in what is worth reading, such as a word that is
-// misspelled.
+// fewest is the smallest number of problems with one cause that make a group. Fewer are
+// shown one by one, since their texts may differ in something worth reading, such as a
+// misspelled word.
 const fewest = 7
 
-// shownPlaces is how many places of the others a group names.
+// shownPlaces is how many places a group names after the first.
 const shownPlaces = 3
 
 // Group is one or several problems with one cause.
 type Group struct {
 	First  Problem
-	Others []Place // of the other problems, in order; none for a problem by itself
+	Others []Place // of the other problems, in order; empty if there are none
 }
 
-// Size is the number of problems in the group.
+// Size returns the number of problems in the group.
 func (g Group) Size() int { return 1 + len(g.Others) }
 
-// Places names the first places of the others.
+// Places returns the first few of the other places, as text.
 func (g Group) Places() string {
 	var places []string
 	for _, place := range g.Others[:min(shownPlaces, len(g.Others))] {
@@ -35,15 +35,14 @@ func (g Group) Places() string {
 	return strings.Join(places, ", ")
 }
 
-// Grouped gives the problems as [List.Sorted] does, with seven or more that have one
-// cause as one group where the first of them is, and those of [List.AdviseAll]
-// likewise whatever their number.
+// Grouped returns the problems as [List.Sorted] does, with seven or more that have one
+// cause as one group in the place of the first. Those of [List.AdviseAll] are one group
+// whatever their number.
 //
-// Two problems have one cause when they have the same rule and were added with the
-// same format: the format is what the problem is, and its arguments are what
-// differs from place to place. A format without words of its own, such as "%s",
-// says nothing of that; then the text without numbers, and without what is written in
-// quotation marks, is the cause.
+// Two problems have one cause if they have the same rule and were added with the same
+// format: the format is what the problem is, and its arguments are what differs from
+// place to place. For a format without words of its own, such as "%s", the cause is the
+// text without numbers and without what is in quotation marks.
 func (l *List) Grouped() []Group {
 	sorted := l.Sorted()
 	type cause struct {
@@ -56,7 +55,7 @@ func (l *List) Grouped() []Group {
 		size[of(p)]++
 	}
 	var groups []Group
-	begun := map[cause]int{} // the index of the group that the cause has
+	begun := map[cause]int{} // the index of the group of each cause
 	for _, p := range sorted {
 		if size[of(p)] < fewest && !p.together {
 			groups = append(groups, Group{First: p})
@@ -72,15 +71,14 @@ func (l *List) Grouped() []Group {
 	return groups
 }
 
-// varying is what differs between texts with one cause: numbers, and what is
-// written in quotation marks, of Norwegian and English too. A verb of a format is no
-// word either.
+// varying matches what differs between texts with one cause: numbers, and what is in
+// quotation marks, Norwegian and English ones too. It also matches the verbs of a format.
 var (
 	varying = regexp.MustCompile(`"[^"]*"|«[^»]*»|“[^”]*”|[0-9]+`)
 	verb    = regexp.MustCompile(`%[-+# 0-9.\[\]]*[a-zA-Z]`)
 )
 
-// causeOf gives what all problems with one cause have in common.
+// causeOf returns what all problems with one cause have in common.
 func causeOf(format, text string) string {
 	if strings.ContainsFunc(verb.ReplaceAllString(format, ""), unicode.IsLetter) {
 		return format

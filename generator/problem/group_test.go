@@ -11,7 +11,7 @@ import (
 
 func at(file string, line int) problem.Place { return problem.Place{File: file, Line: line, Col: 1} }
 
-// grouped gives the lines of the groups.
+// grouped returns the lines of the groups.
 func grouped(list *problem.List) []string {
 	var lines []string
 	for _, group := range list.Grouped() {
@@ -77,7 +77,7 @@ func TestWhatMakesOneCause(t *testing.T) {
 	}
 }
 
-func TestAGroupStandsWhereItsFirstProblemIs(t *testing.T) {
+func TestAGroupIsInThePlaceOfItsFirstProblem(t *testing.T) {
 	var list problem.List
 	for i := range 7 {
 		list.Add(at("b", i+1), "r", "flood %d", i)

@@ -1,9 +1,9 @@
 // Package problem describes what is wrong with the content, and where.
 //
-// A problem is the author's to mend: it has a place, the rule that found it and
-// a text that says what is wrong and what would be right. Everything that is
-// wrong is collected in a [List] and shown in one run. An error, in contrast, is
-// the machine's (a full disk) and stays an ordinary Go error.
+// A problem is for the author to correct: it has a place, the rule that found it
+// and a text that says what is wrong and what would be right. All problems are
+// collected in a [List] and shown in one run. An error, in contrast, is the
+// machine's (a full disk) and is an ordinary Go error.
 package problem
 
 import (
@@ -21,7 +21,7 @@ type Place struct {
 	Line, Col int
 }
 
-// String writes the place as file:line:col, leaving out what is zero.
+// String returns the place as file:line:col, leaving out what is zero.
 func (p Place) String() string {
 	file := OnOneLine(p.File)
 	switch {
@@ -33,19 +33,19 @@ func (p Place) String() string {
 	return fmt.Sprintf("%s:%d:%d", file, p.Line, p.Col)
 }
 
-// Problem is one thing to mend. Advice does not stop a build: it tells the
-// publisher something worth knowing, for instance what was hidden and why.
+// Problem is one thing to correct. Advice does not stop a build: it is something
+// that the publisher should know, for instance what was hidden and why.
 type Problem struct {
 	Place  Place
 	Rule   string
 	Text   string
 	Advice bool
 
-	cause    string // what problems with one cause have in common beside the rule
-	together bool   // they are one group however few they are
+	cause    string // what problems with one cause have in common besides the rule
+	together bool   // problems with the cause are one group even if they are few
 }
 
-// String writes the problem on one line: file:line:col: text [rule].
+// String returns the problem on one line: file:line:col: text [rule].
 func (p Problem) String() string {
 	return fmt.Sprintf("%s: %s [%s]", p.Place, p.Text, p.Rule)
 }
@@ -58,19 +58,19 @@ type List struct {
 	order    []string
 }
 
-// Add notes a problem that stops the build. Problems with the same rule and the
+// Add adds a problem that stops the build. Problems with the same rule and the
 // same format have one cause (see [List.Grouped]).
 func (l *List) Add(at Place, rule, format string, args ...any) {
 	l.add(at, rule, false, format, args)
 }
 
-// Advise notes something worth knowing that does not stop the build.
+// Advise adds advice, which does not stop the build.
 func (l *List) Advise(at Place, rule, format string, args ...any) {
 	l.add(at, rule, true, format, args)
 }
 
-// AdviseAll notes one thing worth knowing that holds of several places: it is one
-// group however few they are.
+// AdviseAll adds one piece of advice for several places, which are one group even if
+// they are few.
 func (l *List) AdviseAll(places []Place, rule, format string, args ...any) {
 	for _, at := range places {
 		l.add(at, rule, true, format, args)
@@ -83,19 +83,19 @@ func (l *List) add(at Place, rule string, advice bool, format string, args []any
 	l.problems = append(l.problems, Problem{Place: at, Rule: rule, Text: text, Advice: advice, cause: causeOf(format, text)})
 }
 
-// Order sets which files come first: those whose path begins with the first
-// text, then those of the second, and last all others. A file that is read early
-// comes before those that build on it, so that a cause comes before what follows
-// from it.
+// Order sets the order of files: first those whose path begins with the first of
+// beginnings, then those of the second and so on, and last all others. A file that
+// is read early should come before those that depend on it, so that a cause comes
+// before its consequences.
 func (l *List) Order(beginnings ...string) { l.order = beginnings }
 
 // Forget removes all problems and advice of a rule.
 func (l *List) Forget(rule string) { l.Drop(func(p Problem) bool { return p.Rule == rule }) }
 
-// Drop removes the problems and advice of which something holds.
-func (l *List) Drop(holds func(Problem) bool) { l.problems = slices.DeleteFunc(l.problems, holds) }
+// Drop removes the problems and advice for which drop is true.
+func (l *List) Drop(drop func(Problem) bool) { l.problems = slices.DeleteFunc(l.problems, drop) }
 
-// Join adds all of another list.
+// Join adds all problems of another list.
 func (l *List) Join(other *List) {
 	l.problems = append(l.problems, other.problems...)
 }
@@ -105,8 +105,8 @@ func (l *List) Failed() bool {
 	return slices.ContainsFunc(l.problems, func(p Problem) bool { return !p.Advice })
 }
 
-// Sorted gives the problems by file, line, column, rule and text, each once. The
-// files come in the order that [List.Order] sets, and by their names within it.
+// Sorted returns the problems by file, line, column, rule and text, each once. The
+// files are in the order that [List.Order] sets, and by their names within it.
 func (l *List) Sorted() []Problem {
 	sorted := slices.Clone(l.problems)
 	slices.SortStableFunc(sorted, func(a, b Problem) int {
@@ -117,7 +117,7 @@ func (l *List) Sorted() []Problem {
 	})
 }
 
-// step is the number of the first beginning that the file's path has.
+// step returns the index of the first beginning in order that the file's path has.
 func (l *List) step(file string) int {
 	for i, beginning := range l.order {
 		if strings.HasPrefix(file, beginning) {

@@ -7,7 +7,7 @@ import (
 	"tifaktor/generator/problem"
 )
 
-func TestAPlaceLeavesOutWhatIsNotKnown(t *testing.T) {
+func TestAPlaceLeavesOutWhatIsUnknown(t *testing.T) {
 	for _, c := range []struct {
 		place problem.Place
 		want  string

@@ -28,9 +28,9 @@ func Suggest(word string, known []string) string {
 	return ""
 }
 
-// Nearest returns the known word nearest to the one written, "" when none is near:
-// more than a third of the letters differ (Levenshtein distance; two in short words,
-// but never all letters).
+// Nearest returns the known word nearest to the one written; "" if none is near. A word is
+// near if at most a third of its letters differ (Levenshtein distance), or two in a short
+// word, but never all of them.
 func Nearest(word string, known []string) string {
 	written := []rune(word)
 	best, limit := "", min(max(2, len(written)/3), len(written)-1)
@@ -71,8 +71,8 @@ func (m *measure) distance(from []rune, to string, limit int) int {
 	return m.row[len(m.target)]
 }
 
-// next works out the row of distances for one more letter of the first word,
-// and gives the smallest: no later distance is below it.
+// next computes the row of distances for one more letter of the first word, and
+// returns the smallest: no later distance is below it.
 func (m *measure) next(i int, letter rune) int {
 	row := m.row[:len(m.target)+1]
 	diagonal, left := row[0], i+1

@@ -30,7 +30,7 @@ func TestTheNearestWordIsSuggested(t *testing.T) {
 	}
 }
 
-func TestAWordThatLooksLikeAKnownOneIsToldApart(t *testing.T) {
+func TestTheDifferenceOfAWordThatLooksLikeAKnownOneIsShown(t *testing.T) {
 	for written, want := range map[string]string{
 		"n\u200bn":    "; a zero-width space (U+200B) stands after n; write nn without it",
 		"spra\u030ak": "; it is written with a letter and a mark that look like one letter; write språk anew",
@@ -41,7 +41,7 @@ func TestAWordThatLooksLikeAKnownOneIsToldApart(t *testing.T) {
 	}
 }
 
-func TestOfTwoWordsAsNearTheFirstIsSuggested(t *testing.T) {
+func TestOfTwoEquallyNearWordsTheFirstIsSuggested(t *testing.T) {
 	if hint := problem.Suggest("cat", []string{"bat", "hat", "cut"}); !strings.Contains(hint, `"bat"`) {
 		t.Error(hint)
 	}
