@@ -8,7 +8,7 @@
 // than what is printed.
 //
 // To add a kind of figure, write its file: package results draws it in the texts that
-// ask for it. What each kind shows is told to authors in themes/README.md.
+// ask for it. themes/README.md says what each kind shows.
 //
 // In the pictures, x coordinates are per cent of the width and everything else
 // is pixels, so a picture fits any column and its text is never scaled. There

@@ -6,7 +6,7 @@ import "slices"
 // each is called after a unit with a row of its own that has the answers of all others in
 // the sheet, or stands in the sheet of all as well, and one may be that of all. Sheets
 // without such a row belong together where a row in each of them has the answers of all, or
-// where their totals have and no unit stands in two of them.
+// where their totals have and no unit is in two of them.
 func areSectors(deliveries []*delivery) bool {
 	sectors, all := 0, 0
 	if areTotalsOfAll(deliveries) && areApart(deliveries) {

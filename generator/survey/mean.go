@@ -66,7 +66,7 @@ type Mean struct {
 	Answers int
 }
 
-// Sign stands before a printed mean that is a limit, whatever the language.
+// Sign returns the sign before a printed mean that is a limit, the same in every language.
 func (b Bound) Sign() string {
 	return [...]string{Exact: "", AtLeast: ">=", AtMost: "<=", About: "~", Between: ""}[b]
 }

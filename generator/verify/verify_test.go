@@ -160,7 +160,7 @@ func TestABandFollowsFromThePrintedMeans(t *testing.T) {
 	}
 }
 
-// bandRows are rows with what is told of a hidden mean, and what is found in each.
+// bandRows are rows with a band of a hidden mean, and what is found in each.
 var bandRows = []struct{ name, row, want string }{
 	{"of a unit that is not shown", "2025,b,b,k,,,a,1.0..3.0,,between\n", "tells more than"},
 	{"of so few that nobody knows that a smallest group answered", "2025,b,b,k,,4,a,3.0..5.0,,between\n", "tells more than"},
