@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"tifaktor/generator/raw"
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
 )
@@ -54,6 +55,36 @@ func inhabited(rng *rand.Rand, mean float64, silence int, deep bool) *madeUp {
 		m.people = append(m.people, people)
 	}
 	return m
+}
+
+// spreads makes each answer one to a single statement, and returns the results with the
+// distribution of each unit.
+func (m *madeUp) spreads(rng *rand.Rand) *raw.Results {
+	for _, people := range m.people {
+		for _, p := range people {
+			for f := range p {
+				if p[f] != silent {
+					p[f] = min(m.scale.To, max(m.scale.From, (p[f]+rng.IntN(m.statements))/m.statements))
+				}
+			}
+		}
+	}
+	m.statements = 1
+	in, all := m.results(), m.total()
+	for i := range in.Rounds[0].Rows {
+		row := &in.Rounds[0].Rows[i]
+		for f := range m.factors {
+			counts := make([]int, m.scale.To-m.scale.From+1)
+			for _, p := range all[i] {
+				if p[f] != silent {
+					counts[p[f]-m.scale.From]++
+				}
+			}
+			list, _, _ := shares(counts...)
+			row.Distributions = append(row.Distributions, raw.Distribution{Factor: written(factorID(f), 10+i), Shares: list})
+		}
+	}
+	return in
 }
 
 // chain returns a deep tree: each unit has one or two below it, and a few people.

@@ -131,22 +131,35 @@ func (s *spreads) examine() (knowledge, []audit.Finding, error) {
 	return known, append(append(append(found, more...), again...), strict...), err
 }
 
-// forbid hides the distributions that a finding depends on, except those published before.
-// If all of them were, it hides new ones above them.
+// forbid hides the distributions that findings depend on, except those published before:
+// first those with others below them, since what is between the two is then part of a
+// larger remainder, and the units that people work in keep theirs; all of them if that is
+// not enough. It reports whether there was anything more to hide.
 func (s *spreads) forbid(found []audit.Finding) (more bool) {
-	t := s.means.round.tree
 	for _, f := range found {
-		hidden := false
-		for u := f.Remainder; u != survey.NoUnit && (u >= f.Cause || !hidden); u = t.parents[u] {
-			for below := u; below < t.ends[u]; below++ {
-				if s.shown[below] && !s.must[below] {
-					s.may[below], hidden = false, true
-				}
-			}
-		}
-		more = more || hidden
+		more = s.forbidIn(f, s.isAbove) || s.forbidIn(f, func(int) bool { return true }) || more
 	}
 	return more
+}
+
+// forbidIn hides those of the shown distributions that a finding depends on which may be
+// chosen: in the unit that it is about, up to its cause. If all of them were published
+// before, it hides new ones above them.
+func (s *spreads) forbidIn(f audit.Finding, chosen func(unit int) bool) (hidden bool) {
+	t := s.means.round.tree
+	for u := f.Remainder; u != survey.NoUnit && (u >= f.Cause || !hidden); u = t.parents[u] {
+		for below := u; below < t.ends[u]; below++ {
+			if s.shown[below] && !s.must[below] && chosen(below) {
+				s.may[below], hidden = false, true
+			}
+		}
+	}
+	return hidden
+}
+
+// isAbove reports whether a distribution is shown below a unit.
+func (s *spreads) isAbove(unit int) bool {
+	return slices.Contains(s.shown[unit+1:s.means.round.tree.ends[unit]], true)
 }
 
 // endsAbove returns the part of the scale on which there may be an answer in a unit,

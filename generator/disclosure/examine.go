@@ -151,8 +151,7 @@ func (s *spreads) examineStrictly() (found []audit.Finding, err error) {
 	}
 	for _, one := range all {
 		unit := one.Remainder
-		below := slices.Contains(s.shown[unit:f.round.tree.ends[unit]], true)
-		if s.shown[unit] && s.spreadAbove(unit) || one.Rule == audit.RuleGroup && below {
+		if s.shown[unit] && s.spreadAbove(unit) || one.Rule == audit.RuleGroup && (s.shown[unit] || s.isAbove(unit)) {
 			one.Cause = unit
 			found = append(found, one)
 		}
