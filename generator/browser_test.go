@@ -2,9 +2,11 @@ package generator
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -19,44 +21,103 @@ import (
 	"tifaktor/generator/output"
 )
 
-// browser starts Chromium, or leaves the test out where there is none.
-// TIFAKTOR_BROWSER=required makes its absence a failure.
+// TestMain ends the browser that the tests share, and removes what they share on disk.
+func TestMain(m *testing.M) {
+	code := m.Run()
+	for _, done := range slices.Backward(atEnd) {
+		done()
+	}
+	os.Exit(code)
+}
+
+// atEnd is what is done after all tests, the last first. Tests that browse never run side
+// by side.
+var atEnd []func()
+
+// shared returns a folder that lasts as long as the tests.
+func shared() (string, error) {
+	folder, err := os.MkdirTemp("", "tifaktor-test-")
+	atEnd = append(atEnd, func() { os.RemoveAll(folder) })
+	return folder, err
+}
+
+// chromium starts the browser that all tests share.
+var chromium = sync.OnceValues(func() (context.Context, error) {
+	program, err := exec.LookPath("chromium")
+	if err != nil {
+		return nil, err
+	}
+	folder, err := shared()
+	if err != nil {
+		return nil, err
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.Flag("disable-background-networking", true),
+		chromedp.UserDataDir(folder))
+	allocator, stopAllocator := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, stopBrowser := chromedp.NewContext(allocator)
+	atEnd = append(atEnd, stopAllocator, stopBrowser)
+	return ctx, chromedp.Do(ctx)
+})
+
+// browser opens a window of Chromium whose storage no other test has, or leaves the test
+// out where there is no Chromium. TIFAKTOR_BROWSER=required makes its absence a failure.
 func browser(t *testing.T) context.Context {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("a browser takes long")
 	}
-	program, err := exec.LookPath("chromium")
-	if err != nil {
-		if os.Getenv("TIFAKTOR_BROWSER") == "required" {
-			t.Fatal("chromium is required: apt-get install chromium")
-		}
+	all, err := chromium()
+	switch {
+	case errors.Is(err, exec.ErrNotFound) && os.Getenv("TIFAKTOR_BROWSER") != "required":
 		t.Skip("no chromium here")
+	case err != nil:
+		t.Fatalf("chromium is required (apt-get install chromium): %v", err)
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.Flag("disable-background-networking", true),
-		chromedp.UserDataDir(t.TempDir()))
-	allocator, stopAllocator := chromedp.NewExecAllocator(context.Background(), options...)
-	ctx, stopBrowser := chromedp.NewContext(allocator)
-	t.Cleanup(func() { stopBrowser(); stopAllocator() })
+	ctx, closeWindow := chromedp.NewContext(all, chromedp.WithNewBrowserContext())
+	t.Cleanup(closeWindow)
 	if err := chromedp.Do(ctx); err != nil {
 		t.Fatal(err)
 	}
 	return ctx
 }
 
-// onDisk writes the sample site, with every kind of figure, to a folder, as a
-// reader would open it.
-func onDisk(t *testing.T) string {
-	t.Helper()
-	return written(t, sampleWithFigures(t))
+// sampleFolder is the folder of onDisk.
+var sampleFolder struct {
+	once sync.Once
+	name string
 }
 
-// written writes a site to a folder.
+// onDisk returns a folder with the sample site, with every kind of figure, as a reader
+// would open it. No test changes what is there.
+func onDisk(t *testing.T) string {
+	t.Helper()
+	files := sampleWithFigures(t)
+	sampleFolder.once.Do(func() {
+		folder, err := shared()
+		if err != nil {
+			t.Fatal(err)
+		}
+		writeSite(t, folder, files)
+		sampleFolder.name = folder
+	})
+	if sampleFolder.name == "" {
+		t.Fatal("the sample site could not be written")
+	}
+	return sampleFolder.name
+}
+
+// written writes a site to a folder of the test's own.
 func written(t *testing.T, files map[string][]byte) string {
 	t.Helper()
 	folder := filepath.Join(t.TempDir(), "public")
+	writeSite(t, folder, files)
+	return folder
+}
+
+func writeSite(t *testing.T, folder string, files map[string][]byte) {
+	t.Helper()
 	_, err := output.Write(output.Folder{Path: folder, IntoExisting: true}, output.About{}, func(yield func(output.File, error) bool) {
 		for _, name := range names(files) {
 			if !yield(output.File{Path: name, Data: files[name]}, nil) {
@@ -67,7 +128,6 @@ func written(t *testing.T, files map[string][]byte) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return folder
 }
 
 // complaints collects what the browser complains about: blocked by the policy,
