@@ -30,7 +30,7 @@ func (rd *round) hideFactor(index int, into *survey.Round, groupings []*grouped)
 			return nil, err
 		}
 	}
-	if err := f.checkRests(groupings); err != nil {
+	if err := f.rests.check(groupings); err != nil {
 		return nil, err
 	}
 	f.withdraw()
@@ -38,7 +38,7 @@ func (rd *round) hideFactor(index int, into *survey.Round, groupings []*grouped)
 		return nil, err
 	}
 	if into.Rests != nil {
-		f.fillRests(into.Rests)
+		f.rests.fill(into.Rests)
 	}
 	f.hideBeside(into.Distributions, groupings)
 	return f.inconsistent, nil

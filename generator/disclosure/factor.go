@@ -27,7 +27,7 @@ type factor struct {
 	origins   []origin      // that the figures may have; a reader may know which, so figures must be safe with each
 	knownSums []sums        // per origin: what else is known of sums
 	coarse    []*coarseness // per origin
-	rests     []survey.Mean // per unit: the figure of its rest; nil if there are none
+	rests     rests
 }
 
 // sums is what is known of the sum of each unit: the zero Interval if nothing is.

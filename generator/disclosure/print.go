@@ -13,7 +13,7 @@ import (
 func (f *factor) print(shown []bool, old bool) {
 	rd := f.round
 	d, hidden := rd.delivery, rd.hiddenBelow(f.counts, shown)
-	f.coarse, f.rests = nil, make([]survey.Mean, len(shown))
+	f.coarse, f.rests = nil, rests{f, make([]survey.Mean, len(shown))}
 	wholes := make([]whole, len(f.origins))
 	for i, from := range f.origins {
 		c := rd.formatter.coarseness(from, rd.limits.Group, len(shown))
@@ -28,7 +28,7 @@ func (f *factor) print(shown []bool, old bool) {
 		*mean = survey.Mean{}
 		switch {
 		case shown[u]:
-			f.printRest(u, shown, hidden[u], old)
+			f.rests.print(u, shown, hidden[u], old)
 			if *mean = f.figure(wholes, u, hidden[u], old); mean.State == survey.Shown {
 				if mean.Answers == d.answers[u] {
 					mean.Answers = 0

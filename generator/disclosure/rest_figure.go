@@ -6,9 +6,49 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// rest returns what is printed of the rest of a unit; Hidden if nothing is.
-func (f *factor) rest(unit int, shown []bool, hidden bool) survey.Mean {
-	rd, none := f.round, survey.Mean{State: survey.Hidden}
+// rests is the figures of the rests of a factor.
+type rests struct {
+	factor  *factor
+	figures []survey.Mean // per unit
+}
+
+// print fills in the figure of the rest of a unit before that of the unit, so that how
+// exactly the unit's own figure can be printed takes it into account. Whether there is a
+// figure follows from numbers of answers and from what is printed of the parts alone.
+func (r *rests) print(unit int, shown []bool, hidden, old bool) {
+	f, rd := r.factor, r.factor.round
+	if rd.rests == nil || rd.rests[unit] == 0 {
+		return
+	}
+	rest := &r.figures[unit]
+	*rest = survey.Mean{State: survey.Hidden}
+	cell := rd.past.rest(unit, f.index)
+	switch {
+	case rd.hadRests() && cell == nil:
+		return
+	case old && cell != nil:
+		*rest = cell.Mean
+	default:
+		*rest = r.figure(unit, shown, hidden)
+	}
+	if rest.State != survey.Shown {
+		return
+	}
+	part := 0
+	if hidden {
+		part = rd.limits.Group - 1
+	}
+	o, _ := r.offset(unit)
+	for _, c := range f.coarse {
+		w := whole{member: c.unprinted(rest.Answers, part), left: rest.Answers}
+		c.open[unit].add(o.withRounding(c, false).printed(w, impliedFigure(*rest)))
+		c.restPrinted[unit] = true
+	}
+}
+
+// figure returns what is printed of the rest of a unit; Hidden if nothing is.
+func (r *rests) figure(unit int, shown []bool, hidden bool) survey.Mean {
+	f, rd, none := r.factor, r.factor.round, survey.Mean{State: survey.Hidden}
 	left := f.counts[unit]
 	for _, u := range rd.parts[unit] {
 		if !shown[u] || f.cell(u).state != survey.Shown {
@@ -16,7 +56,7 @@ func (f *factor) rest(unit int, shown []bool, hidden bool) survey.Mean {
 		}
 		left -= f.counts[u]
 	}
-	o, known := f.restOffset(unit)
+	o, known := r.offset(unit)
 	if f.cell(unit).state != survey.Shown || left < rd.limits.Group || !known {
 		return none
 	}
@@ -35,7 +75,7 @@ func (f *factor) rest(unit int, shown []bool, hidden bool) survey.Mean {
 	if highest <= lowest {
 		return none
 	}
-	figure := rd.formatter.about(o.away(f.restMean(unit, left)), highest, lowest)
+	figure := rd.formatter.about(o.away(r.mean(unit, left)), highest, lowest)
 	figure.Answers = left
 	return figure
 }
@@ -46,10 +86,10 @@ func (f *factor) rest(unit int, shown []bool, hidden bool) survey.Mean {
 // tenth decimal. Digit is a last printed digit.
 type offset struct{ off, shift, digit yamlfile.Decimal }
 
-// restOffset returns the offset of the rest of a unit. It returns false if nobody knows how
+// offset returns the offset of the rest of a unit. It returns false if nobody knows how
 // exactly the means were delivered, or if the mean may be more than a last digit off.
-func (f *factor) restOffset(unit int) (offset, bool) {
-	rd, o := f.round, offset{digit: yamlfile.One}
+func (r *rests) offset(unit int) (offset, bool) {
+	f, rd, o := r.factor, r.factor.round, offset{digit: yamlfile.One}
 	for range rd.formatter.scale.Decimals {
 		o.digit /= 10
 	}
@@ -119,10 +159,11 @@ func (f *formatter) about(mean yamlfile.Decimal, highest, lowest int) survey.Mea
 	return figure
 }
 
-// restMean returns the mean of the rest of a unit, from the delivered means of the unit and
+// mean returns the mean of the rest of a unit, from the delivered means of the unit and
 // its shown parts. It is cut off at the ends of the scale. The means of hidden units are
 // not used: what is published must be the same whatever they are.
-func (f *factor) restMean(unit, left int) yamlfile.Decimal {
+func (r *rests) mean(unit, left int) yamlfile.Decimal {
+	f := r.factor
 	sum := yamlfile.Decimal(f.counts[unit]) * f.cell(unit).mean
 	for _, u := range f.round.parts[unit] {
 		sum -= yamlfile.Decimal(f.counts[u]) * f.cell(u).mean

@@ -3,7 +3,6 @@ package disclosure
 import (
 	"slices"
 
-	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/survey"
 )
 
@@ -64,116 +63,19 @@ func (rd *round) nearestShown() []int {
 	return nearest
 }
 
-// printRest fills in the figure of the rest of a unit before that of the unit, so that how
-// exactly the unit's own figure can be printed takes it into account. Whether there is a
-// figure follows from numbers of answers and from what is printed of the parts alone.
-func (f *factor) printRest(unit int, shown []bool, hidden, old bool) {
-	rd := f.round
-	if rd.rests == nil || rd.rests[unit] == 0 {
-		return
-	}
-	rest := &f.rests[unit]
-	*rest = survey.Mean{State: survey.Hidden}
-	cell := rd.past.rest(unit, f.index)
-	switch {
-	case rd.hadRests() && cell == nil:
-		return
-	case old && cell != nil:
-		*rest = cell.Mean
-	default:
-		*rest = f.rest(unit, shown, hidden)
-	}
-	if rest.State != survey.Shown {
-		return
-	}
-	part := 0
-	if hidden {
-		part = rd.limits.Group - 1
-	}
-	o, _ := f.restOffset(unit)
-	for _, c := range f.coarse {
-		w := whole{member: c.unprinted(rest.Answers, part), left: rest.Answers}
-		c.open[unit].add(o.withRounding(c, false).printed(w, impliedFigure(*rest)))
-		c.restPrinted[unit] = true
-	}
-}
-
 // hadRests reports whether rests of the round were published.
 func (rd *round) hadRests() bool { return rd.past != nil && len(rd.past.rests) > 0 }
 
-// checkRests removes the rests of a factor if the audit has a finding with them. Published
-// ones are known, and stay.
-func (f *factor) checkRests(groupings []*grouped) error {
-	if f.round.rests == nil || f.round.hadRests() || !slices.Contains(f.restsShown(), true) {
-		return nil
-	}
-	reveal, err := f.restsReveal(groupings)
-	if reveal {
-		clear(f.rests)
-	}
-	return err
-}
-
-// restsReveal reports whether the audit has findings with the rests that it does not have
-// without them, about units or groups.
-func (f *factor) restsReveal(groupings []*grouped) (bool, error) {
-	_, before, err := f.examine()
-	if err != nil {
-		return true, err
-	}
-	printed, e := f.printed(), f.extension(f.restsShown())
-	for i := range f.origins {
-		seen := f.publication(i, f.counts, printed)
-		seen.KnownSums, seen.Ranges = f.knownSums[i], f.ranges
-		known, found, err := audit.Audit(e.publication(seen, f.restCells()))
-		if err != nil || len(found) > len(before) {
-			return true, err
-		}
-		for _, g := range groupings {
-			if reveal, err := g.revealTooMuchWith(i, known.Sums[e.node(g.of)]); reveal || err != nil {
-				return true, err
-			}
-		}
-	}
-	return false, nil
-}
-
-// restsShown reports which units have a rest with a figure.
-func (f *factor) restsShown() []bool {
-	shown := make([]bool, len(f.rests))
-	for u, mean := range f.rests {
-		shown[u] = mean.State == survey.Shown
-	}
-	return shown
-}
-
-// restCell returns the figure of a rest as the audit reads it.
-func (f *factor) restCell(unit int, mean survey.Mean) restCell {
-	o, _ := f.restOffset(unit)
-	return restCell{mean.Answers, f.round.formatter.statement(impliedFigure(mean)), o.rounding(false)}
-}
-
-// restCells returns the figures of the rests as the audit reads them.
-func (f *factor) restCells() []restCell {
-	cells := make([]restCell, len(f.counts))
-	for u, mean := range f.rests {
-		if mean.State == survey.Shown {
-			cells[u] = f.restCell(u, mean)
-		}
-	}
-	return cells
-}
-
-// fillRests fills in what is shown of the rests. The rest of a unit that is not shown any
+// fill fills in what is shown of the rests. The rest of a unit that is not shown any
 // more, or has such a part, is not shown either.
-func (f *factor) fillRests(into []survey.Rest) {
-	rd := f.round
+func (r *rests) fill(into []survey.Rest) {
+	f, rd := r.factor, r.factor.round
 	for u, parts := range rd.parts {
 		if rd.rests[u] == 0 {
 			continue
 		}
 		mean := &into[u].Means[f.index]
-		if *mean = f.rests[u]; mean.Answers == rd.rests[u] {
+		if *mean = r.figures[u]; mean.Answers == rd.rests[u] {
 			mean.Answers = 0
 		}
 		gone := func(unit int) bool { return f.means[unit][f.index].State != survey.Shown }
