@@ -2,6 +2,7 @@ package theme
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -123,11 +124,22 @@ func BenchmarkRender(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(pages)), "µs/page")
 }
 
+// BenchmarkLoad reads the theme, and binds every layout to no, one or all languages.
 func BenchmarkLoad(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := Load(themes.Files, Default); err != nil {
-			b.Fatal(err)
-		}
+	for languages := range len(i18n.Languages()) + 1 {
+		b.Run(fmt.Sprintf("languages=%d", languages), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				theme, err := Load(themes.Files, Default)
+				if err != nil {
+					b.Fatal(err)
+				}
+				for _, lang := range i18n.Languages()[:languages] {
+					for _, layout := range theme.layouts {
+						theme.sets[variant{layout, lang}]()
+					}
+				}
+			}
+		})
 	}
 }

@@ -30,7 +30,7 @@ const Default = "default"
 type Theme struct {
 	name    string
 	layouts []string // names, sorted
-	sets    map[variant]*template.Template
+	sets    map[variant]func() *template.Template // bound to the language when first asked for
 	assets  []output.File
 	figure  string // the style of a figure that is a file of its own
 	buffers sync.Pool
@@ -59,7 +59,7 @@ func Load(themes fs.FS, name string) (*Theme, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Theme{name: name, assets: assets, figure: style, sets: map[variant]*template.Template{}}
+	t := &Theme{name: name, assets: assets, figure: style, sets: map[variant]func() *template.Template{}}
 	t.buffers.New = func() any { return new(bytes.Buffer) }
 	known := &resources{assets: addresses, icons: iconsOf(files)}
 	if err := t.parse(files, known); err != nil {
@@ -68,8 +68,9 @@ func Load(themes fs.FS, name string) (*Theme, error) {
 	return t, nil
 }
 
-// parse reads the shell and the partials once, adds each layout to a copy of them, and binds a
-// copy of that to every language.
+// parse reads the shell and the partials once, adds each layout to a copy of them, and lets a
+// copy of that be bound to every language. Most sites have one language, and each binding
+// takes time.
 func (t *Theme) parse(files themeFiles, known *resources) error {
 	shell := template.New("base.html")
 	if err := known.add(shell, files, "base.html", "base.html"); err != nil {
@@ -87,9 +88,11 @@ func (t *Theme) parse(files themeFiles, known *resources) error {
 		}
 		t.layouts = append(t.layouts, stem(file))
 		for _, lang := range i18n.Languages() {
-			bound := template.Must(set.Clone()).Funcs(known.functions(i18n.For(lang)))
-			known.precompute(bound, i18n.For(lang))
-			t.sets[variant{stem(file), lang}] = bound
+			t.sets[variant{stem(file), lang}] = sync.OnceValue(func() *template.Template {
+				bound := template.Must(set.Clone()).Funcs(known.functions(i18n.For(lang)))
+				known.precompute(bound, i18n.For(lang))
+				return bound
+			})
 		}
 	}
 	return nil
@@ -144,7 +147,7 @@ func (t *Theme) Render(page page.Page, body any) ([]byte, error) {
 	buffer := t.buffers.Get().(*bytes.Buffer)
 	defer t.buffers.Put(buffer)
 	buffer.Reset()
-	if err := set.Execute(buffer, &seen); err != nil {
+	if err := set().Execute(buffer, &seen); err != nil {
 		return nil, fmt.Errorf("theme %s: %s: %w", t.name, page.Path, err)
 	}
 	return bytes.Clone(buffer.Bytes()), nil

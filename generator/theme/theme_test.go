@@ -155,7 +155,7 @@ func TestWhatIsTheSameOnEveryPageIsComputedOnce(t *testing.T) {
 	if got := render(t, theme, pageOf("unit", nil)); !strings.Contains(got, want) {
 		t.Errorf("got %s, want %s", got, want)
 	}
-	for _, part := range theme.sets[variant{"unit", "nn"}].Templates() {
+	for _, part := range theme.sets[variant{"unit", "nn"}]().Templates() {
 		for _, call := range callsIn(part.Tree.Root) {
 			if call.name != "date.minutes" && call.function != "_html_template_attrescaper" {
 				t.Errorf("%s still calls %s %q on every page", part.Name(), call.function, call.name)
