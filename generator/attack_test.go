@@ -193,7 +193,7 @@ func FuzzWholeSites(f *testing.F) {
 					t.Fatalf("%s: %d bytes, %v", file.Path, len(file.Data), err)
 				}
 			}
-			book = made.Ledger.Data
+			book = made.Ledger().Data
 		}
 	})
 }

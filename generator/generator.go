@@ -36,10 +36,10 @@ type Site struct {
 	Pages int // how many pages it has
 	Files iter.Seq2[output.File, error]
 
-	// Ledger is the content's ledger as it is once this site has been published;
-	// nil when the site has no results. It belongs beside the content and never
-	// in the site.
-	Ledger *output.File
+	// Ledger returns the content's ledger as it is once this site has been published. It
+	// belongs beside the content and never in the site. Ledger is nil if the site has no
+	// results.
+	Ledger func() output.File
 
 	// Organisation is what the organisation is called in the first language of the site.
 	Organisation string
@@ -110,7 +110,9 @@ func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
 	beside.Advise(delivered.Words, problems)
 	site.Mentions = beside.Mentions
 	if shown != nil {
-		site.Ledger = &output.File{Path: ledger.FileName, Data: published.With(shown)}
+		site.Ledger = func() output.File {
+			return output.File{Path: ledger.FileName, Data: published.With(shown)}
+		}
 		site.Unprotected = unprotected(shown)
 		for i := range shown.Rounds {
 			site.Rounds = append(site.Rounds, verify.Line(shown.Instrument.Scale, &shown.Rounds[i]))

@@ -31,7 +31,7 @@ func (o *organisation) madeOf(t *testing.T, v int, book []byte, sites bool) map[
 	if err != nil || problems.Failed() {
 		return nil
 	}
-	files := map[string][]byte{"ledger.csv": made.Ledger.Data}
+	files := map[string][]byte{"ledger.csv": made.Ledger().Data}
 	for file, err := range made.Files {
 		if err != nil {
 			t.Fatal(err)

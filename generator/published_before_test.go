@@ -33,7 +33,7 @@ func TestASiteThatAnEarlierVersionPublishedIsPublishedAgainWithNothingNewToRemem
 		t.Fatal(err)
 	}
 	// A unit in which nobody answered is hidden now, which it was not said to be then.
-	now := regexp.MustCompile(`(?m)^(unit,2023,brann-og-feiing,teknisk,,hidden\n|sha256,.*\n)`).ReplaceAll(site.Ledger.Data, nil)
+	now := regexp.MustCompile(`(?m)^(unit,2023,brann-og-feiing,teknisk,,hidden\n|sha256,.*\n)`).ReplaceAll(site.Ledger().Data, nil)
 	if then, _, _ := bytes.Cut(before, []byte("sha256,")); !bytes.Equal(now, then) {
 		t.Error("the ledger is not what it was")
 	}

@@ -60,12 +60,12 @@ func TestASiteWithoutDaysIsTheSameWithoutTheSentenceAboutThem(t *testing.T) {
 func TestARoundWithoutDaysIsRememberedAndGetsThemLater(t *testing.T) {
 	content := undated(t)
 	site := publishable(t, content)
-	if !strings.Contains(string(site.Ledger.Data), "\nround,2023,..,1..5,1,synthetic\n") {
-		t.Errorf("the ledger is\n%s", site.Ledger.Data)
+	if !strings.Contains(string(site.Ledger().Data), "\nround,2023,..,1..5,1,synthetic\n") {
+		t.Errorf("the ledger is\n%s", site.Ledger().Data)
 	}
-	content[ledger.FileName] = &fstest.MapFile{Data: site.Ledger.Data}
-	if again := publishable(t, content); string(again.Ledger.Data) != string(site.Ledger.Data) {
-		t.Errorf("published again, the ledger is\n%s", again.Ledger.Data)
+	content[ledger.FileName] = &fstest.MapFile{Data: site.Ledger().Data}
+	if again := publishable(t, content); string(again.Ledger().Data) != string(site.Ledger().Data) {
+		t.Errorf("published again, the ledger is\n%s", again.Ledger().Data)
 	}
 	round := content["survey/round-2023.yaml"].Data
 	content["survey/round-2023.yaml"].Data = append([]byte("from: 2023-03-06\nto: 2023-03-19\n"), round...)

@@ -97,15 +97,16 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 		return err
 	}
 	if site.Ledger != nil {
-		d.remembered = site.Ledger.Data
+		now := site.Ledger()
+		d.remembered = now.Data
 		d.ready = func() error {
 			if err := flags.stillSame(from); err != nil {
 				return err
 			}
-			if err := writeLedger(file, before, *site.Ledger); err != nil {
+			if err := writeLedger(file, before, now); err != nil {
 				return err
 			}
-			cmd.Println(from.words.Text("command.remembered", "n", lines(site.Ledger.Data)-lines(before), "file", file))
+			cmd.Println(from.words.Text("command.remembered", "n", lines(now.Data)-lines(before), "file", file))
 			return nil
 		}
 	}
