@@ -30,14 +30,11 @@ func finish(planned plan.Content, content fs.FS, look *theme.Theme, problems *pr
 	if err != nil {
 		return nil, err
 	}
+	other := append(append(assets(look), attachments(planned, content)...), resultFiles(planned)...)
 	return &Site{
 		Pages: len(pages),
-		Files: oneAfterAnother(
-			given(look.Assets()),
-			attachments(planned, content),
-			resultFiles(planned),
-			render(pages, look),
-		),
+		Files: oneAfterAnother(made(other), render(pages, look)),
+		parts: &parts{other: other, pages: pages, look: look},
 	}, nil
 }
 
@@ -54,47 +51,63 @@ func oneAfterAnother(rows ...iter.Seq2[output.File, error]) iter.Seq2[output.Fil
 	}
 }
 
-// given is a row of files that are there already.
-func given(files []output.File) iter.Seq2[output.File, error] {
+// single is a file of the site that is not made with a page.
+type single struct {
+	path string
+	make func() ([]byte, error)
+}
+
+// made makes files, one after the other.
+func made(files []single) iter.Seq2[output.File, error] {
 	return func(yield func(output.File, error) bool) {
 		for _, file := range files {
-			if !yield(file, nil) {
+			data, err := file.make()
+			if !yield(output.File{Path: file.path, Data: data}, err) || err != nil {
 				return
 			}
 		}
 	}
+}
+
+// assets are what all pages share: style sheets, scripts and fonts.
+func assets(look *theme.Theme) []single {
+	var files []single
+	for _, asset := range look.Assets() {
+		files = append(files, single{asset.Path, func() ([]byte, error) { return asset.Data, nil }})
+	}
+	return files
 }
 
 // attachments are the pictures and files that texts show or link to.
-func attachments(planned plan.Content, content fs.FS) iter.Seq2[output.File, error] {
-	return func(yield func(output.File, error) bool) {
-		for _, attached := range planned.Programme.Files {
-			data, err := fs.ReadFile(content, path.Join("programme", attached.Path))
-			if !yield(output.File{Path: texts.FilesFolder + attached.Path, Data: data}, err) {
-				return
-			}
-		}
+func attachments(planned plan.Content, content fs.FS) []single {
+	var files []single
+	for _, attached := range planned.Programme.Files {
+		read := func() ([]byte, error) { return fs.ReadFile(content, path.Join("programme", attached.Path)) }
+		files = append(files, single{texts.FilesFolder + attached.Path, read})
 	}
+	return files
 }
 
-// resultFiles are the file with all results, and those with all distributions and
-// groups where there are any.
-func resultFiles(planned plan.Content) iter.Seq2[output.File, error] {
-	return func(yield func(output.File, error) bool) {
-		data := planned.Survey
-		if data == nil {
-			return
-		}
-		files := []output.File{{Path: page.ResultsData, Data: export.ResultsCSV(data, planned.Site)}}
-		if data.HasDistributions() {
-			files = append(files, output.File{Path: page.DistributionsData, Data: export.DistributionsCSV(data)})
-		}
-		if len(data.Groupings) > 0 {
-			files = append(files, output.File{Path: page.GroupsData, Data: export.GroupsCSV(data, planned.Site)})
-		}
-		if data.HasRests() {
-			files = append(files, output.File{Path: page.RestsData, Data: export.RestsCSV(data)})
-		}
-		given(files)(yield)
+// resultFiles are the file with all results, and those with all distributions, groups and
+// rests where there are any.
+func resultFiles(planned plan.Content) []single {
+	data := planned.Survey
+	if data == nil {
+		return nil
 	}
+	var files []single
+	add := func(path string, table func() []byte) {
+		files = append(files, single{path, func() ([]byte, error) { return table(), nil }})
+	}
+	add(page.ResultsData, func() []byte { return export.ResultsCSV(data, planned.Site) })
+	if data.HasDistributions() {
+		add(page.DistributionsData, func() []byte { return export.DistributionsCSV(data) })
+	}
+	if len(data.Groupings) > 0 {
+		add(page.GroupsData, func() []byte { return export.GroupsCSV(data, planned.Site) })
+	}
+	if data.HasRests() {
+		add(page.RestsData, func() []byte { return export.RestsCSV(data) })
+	}
+	return files
 }

@@ -35,6 +35,7 @@ import (
 type Site struct {
 	Pages int // how many pages it has
 	Files iter.Seq2[output.File, error]
+	parts *parts
 
 	// Ledger returns the content's ledger as it is once this site has been published. It
 	// belongs beside the content and never in the site. Ledger is nil if the site has no

@@ -76,7 +76,13 @@ func BenchmarkWrite(b *testing.B) {
 			files = append(files, file)
 		}
 		for b.Loop() {
-			_, err := output.Write(output.Folder{Path: b.TempDir() + "/public"}, output.About{}, given(files))
+			_, err := output.Write(output.Folder{Path: b.TempDir() + "/public"}, output.About{}, func(yield func(output.File, error) bool) {
+				for _, file := range files {
+					if !yield(file, nil) {
+						return
+					}
+				}
+			})
 			must(b, err, &problem.List{})
 		}
 	})

@@ -80,35 +80,63 @@ func handOut(pages []page.Page, jobs, inOrder chan<- job, stop <-chan struct{}) 
 }
 
 // renderPage returns the page and what it offers as files: its table for
-// spreadsheets, its figures, and its sessions for calendars. A mistake in the program
-// becomes an error that names the page, so that the publisher can report where it was.
+// spreadsheets, its figures, and its sessions for calendars.
 func renderPage(pg page.Page, look *theme.Theme) (files []output.File, err error) {
-	defer func() {
-		if mistake := recover(); mistake != nil {
-			files, err = nil, fmt.Errorf("%s: a mistake in tifaktor, please report it: %v (%s)", pg.Path, mistake, where())
-		}
-	}()
-	body, err := bodyOf(pg)
+	defer report(pg, &err)
+	data, body, err := renderHTML(pg, look)
 	if err != nil {
 		return nil, err
 	}
-	data, err := look.Render(pg, body)
-	if err != nil {
-		return nil, err
-	}
-	files = []output.File{{Path: pg.Path, Data: data}}
-	if illustrated, ok := body.(page.Illustrated); ok {
-		for _, image := range illustrated.Images() {
-			files = append(files, output.File{Path: image.Path, Data: image.Sheet.SVG(look.FigureStyle())})
+	files = append([]output.File{{Path: pg.Path, Data: data}}, images(body, look)...)
+	for file, err := range made(offered(pg)) {
+		if err != nil {
+			return nil, err
 		}
-	}
-	if pg.Download != nil {
-		files = append(files, output.File{Path: pg.Download.Path, Data: export.UnitCSV(pg.Download.Table())})
-	}
-	if pg.Calendar != nil {
-		files = append(files, output.File{Path: pg.Calendar.Path, Data: export.Calendar(pg.Calendar)})
+		files = append(files, file)
 	}
 	return files, nil
+}
+
+// report makes a mistake in the program an error that names the page, so that the
+// publisher can report where it was. It is deferred.
+func report(pg page.Page, err *error) {
+	if mistake := recover(); mistake != nil {
+		*err = fmt.Errorf("%s: a mistake in tifaktor, please report it: %v (%s)", pg.Path, mistake, where())
+	}
+}
+
+// renderHTML returns the page and its body.
+func renderHTML(pg page.Page, look *theme.Theme) (data []byte, body any, err error) {
+	if body, err = bodyOf(pg); err != nil {
+		return nil, nil, err
+	}
+	data, err = look.Render(pg, body)
+	return data, body, err
+}
+
+// images returns the figures of a body as files.
+func images(body any, look *theme.Theme) []output.File {
+	illustrated, ok := body.(page.Illustrated)
+	if !ok {
+		return nil
+	}
+	var files []output.File
+	for _, image := range illustrated.Images() {
+		files = append(files, output.File{Path: image.Path, Data: image.Sheet.SVG(look.FigureStyle())})
+	}
+	return files
+}
+
+// offered returns the table and the calendar of a page.
+func offered(pg page.Page) []single {
+	var files []single
+	if table := pg.Download; table != nil {
+		files = append(files, single{table.Path, func() ([]byte, error) { return export.UnitCSV(table.Table()), nil }})
+	}
+	if calendar := pg.Calendar; calendar != nil {
+		files = append(files, single{calendar.Path, func() ([]byte, error) { return export.Calendar(calendar), nil }})
+	}
+	return files
 }
 
 // bodyOf makes the part that is the page's own, nil when it has none.

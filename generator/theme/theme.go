@@ -29,7 +29,7 @@ const Default = "default"
 // Theme is a theme that has been read and checked. Several goroutines may use it.
 type Theme struct {
 	name    string
-	layouts []string // names, sorted
+	layouts []string                              // names, sorted
 	sets    map[variant]func() *template.Template // bound to the language when first asked for
 	assets  []output.File
 	figure  string // the style of a figure that is a file of its own
