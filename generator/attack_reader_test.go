@@ -25,7 +25,7 @@ func publish(folder fs.FS) (results, book []byte, refused string, err error) {
 		}
 	}()
 	var problems problem.List
-	delivered := read(folder, &problems)
+	delivered := NewMaker(folder, nil).read(&problems)
 	published := ledger.Read(folder, &problems)
 	if problems.Failed() {
 		return nil, nil, fmt.Sprint(problems.Sorted()), nil

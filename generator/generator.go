@@ -9,33 +9,24 @@
 package generator
 
 import (
-	"fmt"
 	"io/fs"
 	"iter"
 
 	"tifaktor/generator/check"
 	"tifaktor/generator/disclosure"
 	"tifaktor/generator/i18n"
-	"tifaktor/generator/ledger"
 	"tifaktor/generator/mention"
 	"tifaktor/generator/output"
 	"tifaktor/generator/page"
-	"tifaktor/generator/plan"
 	"tifaktor/generator/problem"
-	"tifaktor/generator/programme"
-	"tifaktor/generator/raw"
 	"tifaktor/generator/site"
-	"tifaktor/generator/survey"
 	"tifaktor/generator/texts"
-	"tifaktor/generator/theme"
-	"tifaktor/generator/verify"
 )
 
 // Site is a finished site, ready to be written.
 type Site struct {
 	Pages int // how many pages it has
 	Files iter.Seq2[output.File, error]
-	parts *parts
 
 	// Ledger returns the content's ledger as it is once this site has been published. It
 	// belongs beside the content and never in the site. Ledger is nil if the site has no
@@ -67,6 +58,8 @@ type Site struct {
 	// Mentions is where hidden units are beside numbers in what is published as it was
 	// written, and nobody has confirmed that it was looked at.
 	Mentions []mention.Mention
+
+	parts *parts
 }
 
 // ResultsFile is where a site has its results as a table.
@@ -84,42 +77,7 @@ func SameEvents(one, other string) bool { return texts.Domain(one) == texts.Doma
 // is the machine's, or a theme's. Nothing is rendered before the files are read,
 // so Build alone reports whether there will be a site.
 func Build(content, themes fs.FS, problems *problem.List) (*Site, error) {
-	delivered, published := read(content, problems), ledger.Read(content, problems)
-	if problems.Failed() {
-		return nil, nil
-	}
-	shown, _, err := protect(delivered, published, problems)
-	if err != nil || problems.Failed() {
-		return nil, err
-	}
-	look, err := theme.Load(themes, delivered.Site.Theme)
-	if err != nil {
-		return nil, fmt.Errorf("theme %q: %w", delivered.Site.Theme, err)
-	}
-	planned := plan.Content{Site: delivered.Site, Survey: shown, Programme: delivered.Programme}
-	site, err := finish(planned, content, look, problems)
-	if site == nil || err != nil {
-		return nil, err
-	}
-	site.Organisation, _ = delivered.Site.Organisation.In(delivered.Site.Languages[0], delivered.Site.Languages)
-	site.Formerly = delivered.Site.Formerly.In(delivered.Site.Languages[0], delivered.Site.Languages)
-	site.Base, site.EmbeddedIn = delivered.Site.Base, delivered.Site.EmbeddedIn
-	site.Placeholders = check.Placeholders(delivered)
-	beside := mention.Find(mention.Content{
-		Site: delivered.Site, Survey: shown, Programme: delivered.Programme, Files: content, Themes: themes,
-	})
-	beside.Advise(delivered.Words, problems)
-	site.Mentions = beside.Mentions
-	if shown != nil {
-		site.Ledger = func() output.File {
-			return output.File{Path: ledger.FileName, Data: published.With(shown)}
-		}
-		site.Unprotected = unprotected(shown)
-		for i := range shown.Rounds {
-			site.Rounds = append(site.Rounds, verify.Line(shown.Instrument.Scale, &shown.Rounds[i]))
-		}
-	}
-	return site, nil
+	return NewMaker(content, themes).Build(problems)
 }
 
 // Language returns the first language of a content folder, which messages to its publisher are
@@ -140,17 +98,6 @@ func ClosedRepositories(content fs.FS) []string {
 	return site.Read(content, &problem.List{}).ClosedRepositories
 }
 
-// unprotected returns the ids of the rounds that their source has protected.
-func unprotected(shown *survey.Dataset) []string {
-	var ids []string
-	for _, round := range shown.Rounds {
-		if round.SourceProtected {
-			ids = append(ids, round.ID)
-		}
-	}
-	return ids
-}
-
 // Reason is what is shown of a unit in a round, and why not more.
 type Reason = disclosure.Reason
 
@@ -158,11 +105,12 @@ type Reason = disclosure.Reason
 // each round and why not more: oldest round first, units in the order of the tree. It makes no
 // site.
 func Explain(content fs.FS, problems *problem.List) ([]Reason, error) {
-	delivered, published := read(content, problems), ledger.Read(content, problems)
+	m := NewMaker(content, nil)
+	delivered := m.read(problems)
 	if problems.Failed() {
 		return nil, nil
 	}
-	_, reasons, err := protect(delivered, published, problems)
+	_, reasons, err := protect(delivered, m.published, problems)
 	if delivered.Results != nil {
 		names := delivered.Results.Names()
 		for i := range reasons {
@@ -170,28 +118,4 @@ func Explain(content fs.FS, problems *problem.List) ([]Reason, error) {
 		}
 	}
 	return reasons, err
-}
-
-// read reads the whole content folder and applies every rule to it.
-func read(content fs.FS, problems *problem.List) check.Content {
-	problems.Order("site.yaml", "survey/instrument.yaml", "survey/units.yaml", "survey/", ledger.FileName, "programme/")
-	settings := site.Read(content, problems)
-	delivered := check.Content{
-		Site:      settings,
-		Words:     settings.Words(),
-		Results:   raw.Read(content, problems),
-		Programme: programme.Read(content, settings.Languages, problems),
-		Files:     content,
-	}
-	check.Run(delivered, problems)
-	return delivered
-}
-
-// protect lets through what may be shown, given what has been published already.
-// A site without results has nothing to protect.
-func protect(delivered check.Content, published *ledger.Ledger, problems *problem.List) (*survey.Dataset, []Reason, error) {
-	if delivered.Results == nil {
-		return nil, nil, nil
-	}
-	return disclosure.Protect(delivered.Results, delivered.Site, published, problems)
 }

@@ -38,7 +38,7 @@ func BenchmarkRead(b *testing.B) {
 	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
 		for b.Loop() {
 			var problems problem.List
-			read(folder, &problems)
+			NewMaker(folder, nil).read(&problems)
 			must(b, nil, &problems)
 		}
 	})
@@ -48,7 +48,7 @@ func BenchmarkRead(b *testing.B) {
 func BenchmarkProtect(b *testing.B) {
 	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
 		var problems problem.List
-		delivered := read(folder, &problems)
+		delivered := NewMaker(folder, nil).read(&problems)
 		for b.Loop() {
 			_, _, err := protect(delivered, nil, &problems)
 			must(b, err, &problems)
@@ -96,6 +96,25 @@ func BenchmarkBuild(b *testing.B) {
 			must(b, err, &problem.List{})
 			b.ReportMetric(float64(summary.Files), "files")
 			b.ReportMetric(float64(summary.Bytes)/1e6, "MB")
+		}
+	})
+}
+
+// BenchmarkEdit makes the page of a text again after it has changed, as a preview does.
+func BenchmarkEdit(b *testing.B) {
+	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
+		for i := range 40 {
+			folder.(fstest.MapFS)[fmt.Sprintf("programme/side-%d.md", i)] = &fstest.MapFile{Data: []byte("---\nkind: page\nsection: about\ntitle: Side\n---\n\nEi setning om noko.\n")}
+		}
+		maker := NewMaker(folder, themes.Files)
+		_, err := maker.Build(&problem.List{})
+		must(b, err, &problem.List{})
+		for b.Loop() {
+			var problems problem.List
+			site, err := maker.Build(&problems)
+			must(b, err, &problems)
+			_, err = site.File("nn/side-1.html")
+			must(b, err, &problems)
 		}
 	})
 }

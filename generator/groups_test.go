@@ -28,7 +28,7 @@ const hiddenNumber = 777_301
 func changedSite(t *testing.T, change func(*survey.Dataset)) map[string][]byte {
 	t.Helper()
 	var problems problem.List
-	delivered := read(content.Files, &problems)
+	delivered := NewMaker(content.Files, nil).read(&problems)
 	shown, _, err := protect(delivered, nil, &problems)
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems.Sorted())

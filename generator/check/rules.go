@@ -10,6 +10,7 @@ package check
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 
 	"tifaktor/generator/i18n"
@@ -87,8 +88,10 @@ func (r report) advice(at problem.Place, format string, args ...any) {
 
 // Rules are all rules, in the order they are applied. Problems are sorted by
 // place before anyone sees them, so the order does not matter.
-var Rules = []Rule{
-	// Of the survey.
+var Rules = slices.Concat(ofResults, ofTexts)
+
+// ofResults are the rules of the settings and the survey.
+var ofResults = []Rule{
 	{"ids", onResults(ids)},
 	{"survey-files", noResults},
 	{"unit-tree", onResults(unitTree)},
@@ -115,8 +118,11 @@ var Rules = []Rule{
 	{"statements", onResults(unknownStatements)},
 	{"no-statements", onResults(noStatements)},
 	{"no-background", onResults(noBackground)},
+}
+
+// ofTexts are the rules that read the texts, alone or beside the results.
+var ofTexts = []Rule{
 	{PlaceholderRule, placeholders},
-	// Of the programme.
 	{"agenda-part", agendaPart},
 	{"link-exists", links},
 	{"image-exists", images},
@@ -140,11 +146,23 @@ var Rules = []Rule{
 
 // Run applies every rule. What follows from a file that could not be read is left out.
 func Run(content Content, problems *problem.List) {
+	apply(Rules, content, problems)
+}
+
+// RunOnResults applies the rules that do not read the texts, so that they need not be
+// applied again while nothing but texts changes. RunOnTexts applies the others.
+func RunOnResults(content Content, problems *problem.List) { apply(ofResults, content, problems) }
+
+// RunOnTexts applies the rules that RunOnResults leaves out. What RunOnResults found is in
+// problems already.
+func RunOnTexts(content Content, problems *problem.List) { apply(ofTexts, content, problems) }
+
+func apply(rules []Rule, content Content, problems *problem.List) {
 	if content.Words == nil {
 		content.Words = i18n.For("en")
 	}
 	unread := unreadIn(problems)
-	for _, rule := range Rules {
+	for _, rule := range rules {
 		rule.Check(content, report{rule.Name, problems, content.Words})
 	}
 	problems.Drop(func(p problem.Problem) bool { return isConsequence(p, unread) })

@@ -19,7 +19,7 @@ type finding struct {
 // finder looks for hidden names beside numbers: in a sentence or another single row here,
 // in a table in table.go, in a tree of data in tree.go.
 type finder struct {
-	names
+	*Names
 	file  string // the name of the file, if it may be that of a unit
 	most  int    // the largest number of findings; 0 if there is no limit
 	found []*finding

@@ -13,6 +13,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -21,7 +22,6 @@ import (
 	"tifaktor/generator/problem"
 	"tifaktor/generator/programme"
 	"tifaktor/generator/site"
-	"tifaktor/generator/survey"
 	"tifaktor/generator/tabular"
 )
 
@@ -34,7 +34,7 @@ const (
 // Content is what is searched, and what the search needs to know.
 type Content struct {
 	Site      *site.Site
-	Survey    *survey.Dataset // nil if the site shows no survey
+	Names     *Names // of what the site shows; nil if it shows no survey
 	Programme *programme.Programme
 	Files     fs.FS // the content folder
 	Themes    fs.FS
@@ -54,29 +54,50 @@ type Found struct {
 	Unread   map[tabular.Why][]problem.Place
 }
 
-// Find searches everything. If no unit is hidden, there is nothing to find.
-func Find(content Content) Found {
-	s := search{Content: content}
-	if content.Survey == nil {
-		return s.Found
+// FindInTexts searches the texts of the site and the files that they link to. If no unit is
+// hidden, there is nothing to find.
+func FindInTexts(content Content) Found {
+	return content.find(func(s *search) {
+		for _, document := range content.Programme.Documents {
+			s.document(document)
+		}
+		for _, attached := range content.Programme.Files {
+			s.file(content.Files, attached.Place.File, attached.Place.File)
+		}
+	})
+}
+
+// FindBesideTexts searches the rest, which is the same when the texts change: the settings,
+// the files of the survey and the theme. Programme may be nil.
+func FindBesideTexts(content Content) Found {
+	return content.find(func(s *search) {
+		s.settings()
+		s.rounds()
+		s.themes()
+	})
+}
+
+func (c Content) find(look func(*search)) Found {
+	s := search{Content: c, Found: Found{Unread: map[tabular.Why][]problem.Place{}}}
+	if c.Names != nil && c.Names.any() {
+		look(&s)
 	}
-	if s.names = newNames(content.Survey); !s.names.any() {
-		return s.Found
-	}
-	s.Unread = map[tabular.Why][]problem.Place{}
-	s.texts()
-	for _, attached := range content.Programme.Files {
-		s.file(content.Files, attached.Place.File, attached.Place.File)
-	}
-	s.themes()
-	slices.SortStableFunc(s.Mentions, func(a, b Mention) int { return strings.Compare(a.File, b.File) })
 	return s.Found
+}
+
+// With returns what either of two searches found.
+func (f Found) With(other Found) Found {
+	all := Found{slices.Concat(f.Mentions, other.Mentions), maps.Clone(f.Unread)}
+	slices.SortStableFunc(all.Mentions, func(a, b Mention) int { return strings.Compare(a.File, b.File) })
+	for why, places := range other.Unread {
+		all.Unread[why] = slices.Concat(all.Unread[why], places)
+	}
+	return all
 }
 
 // search is a search under way.
 type search struct {
 	Content
-	names names
 	Found
 }
 
@@ -130,7 +151,7 @@ func (s *search) file(files fs.FS, name, shown string) {
 	if err != nil {
 		return
 	}
-	f := finder{names: s.names, most: mostFound, file: path.Base(name)}
+	f := finder{Names: s.Names, most: mostFound, file: path.Base(name)}
 	for _, unread := range tabular.Read(name, data, f.row) {
 		s.Unread[unread.Why] = append(s.Unread[unread.Why], placed(shown, tabular.Place{Inner: unread.Inner}))
 	}

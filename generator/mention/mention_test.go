@@ -65,9 +65,10 @@ func search(t testing.TB, files fstest.MapFS, looked map[string]string) mention.
 	if err != nil {
 		t.Fatal(err)
 	}
-	return mention.Find(mention.Content{
-		Site: &site.Site{Theme: "eige", LookedAt: looked}, Survey: organisation(), Programme: texts, Files: files, Themes: themes,
-	})
+	content := mention.Content{
+		Site: &site.Site{Theme: "eige", LookedAt: looked}, Names: mention.NewNames(organisation()), Programme: texts, Files: files, Themes: themes,
+	}
+	return mention.FindInTexts(content).With(mention.FindBesideTexts(content))
 }
 
 // places returns what was found as "file:line:col name".

@@ -13,8 +13,8 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// names knows what units and groups are called, and which of them are hidden in a round.
-type names struct {
+// Names knows what units and groups are called, and which of them are hidden in a round.
+type Names struct {
 	called  map[string]called // by name, its words with single spaces between
 	longest map[string]int    // words in the longest name, by its first word
 }
@@ -29,9 +29,9 @@ type called struct {
 // "a" or "hr", is a name only if there is nothing else in its cell.
 const shortID = 3
 
-// newNames returns the ids of units and groups, and every name they have or had.
-func newNames(data *survey.Dataset) names {
-	n := names{map[string]called{}, map[string]int{}}
+// NewNames returns the ids of units and groups, and every name they have or had.
+func NewNames(data *survey.Dataset) *Names {
+	n := &Names{map[string]called{}, map[string]int{}}
 	for i, unit := range data.Units {
 		hidden := isHidden(data, func(r *survey.Round) survey.State { return r.Responses[i].State })
 		n.add(unit.ID, hidden, unit.Name, unit.Formerly)
@@ -65,7 +65,7 @@ func isHidden(data *survey.Dataset, state func(*survey.Round) survey.State) bool
 }
 
 // any reports whether anything is hidden.
-func (n names) any() bool {
+func (n *Names) any() bool {
 	for _, name := range n.called {
 		if name.hidden {
 			return true
@@ -74,7 +74,7 @@ func (n names) any() bool {
 	return false
 }
 
-func (n names) add(id string, hidden bool, texts ...i18n.Text) {
+func (n *Names) add(id string, hidden bool, texts ...i18n.Text) {
 	n.addName(id, id, hidden)
 	for _, text := range texts {
 		for _, name := range text {
@@ -84,7 +84,7 @@ func (n names) add(id string, hidden bool, texts ...i18n.Text) {
 }
 
 // addName adds a name. A name that a hidden unit shares with a shown one is hidden.
-func (n names) addName(name, id string, hidden bool) {
+func (n *Names) addName(name, id string, hidden bool) {
 	words := wordsOf(name)
 	if len(words) == 0 || !strings.ContainsFunc(name, unicode.IsLetter) {
 		return
@@ -104,7 +104,7 @@ type met struct {
 
 // in returns the names in a text: whole words, whatever their case. If one begins with
 // another, the longer one counts.
-func (n names) in(text string) []met {
+func (n *Names) in(text string) []met {
 	var found []met
 	words := wordsOf(text)
 	all := len(words)
@@ -120,7 +120,7 @@ func (n names) in(text string) []met {
 
 // at returns the longest name that the words begin with, and how many words it has; 0 if
 // there is none. The last word may have the s of a genitive.
-func (n names) at(words []word, all int) (length int, name called) {
+func (n *Names) at(words []word, all int) (length int, name called) {
 	for length := min(n.most(words[0].text), len(words)); length > 0; length-- {
 		whole := joined(words[:length])
 		for _, text := range []string{whole, strings.TrimSuffix(whole, "s")} {
@@ -134,7 +134,7 @@ func (n names) at(words []word, all int) (length int, name called) {
 }
 
 // most returns how many words a name that begins with a word may have.
-func (n names) most(first string) int {
+func (n *Names) most(first string) int {
 	return max(n.longest[first], n.longest[strings.TrimSuffix(first, "s")])
 }
 

@@ -9,25 +9,25 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// texts searches the texts of the site with the keys above them, the settings, and the texts
-// about factors and rounds.
-func (s *search) texts() {
-	for _, document := range s.Programme.Documents {
-		s.document(document)
-	}
+// settings searches the settings, and the texts about factors.
+func (s *search) settings() {
 	for _, name := range []string{"site.yaml", "survey/instrument.yaml"} {
 		data, err := fs.ReadFile(s.Files, name)
 		if err != nil {
 			continue // reported when it is read
 		}
-		f := finder{names: s.names}
+		f := finder{Names: s.Names}
 		f.values(data, 1)
 		s.sentences(name, f.found)
 	}
+}
+
+// rounds searches the texts about rounds.
+func (s *search) rounds() {
 	rounds, _ := fs.Glob(s.Files, "survey/round-*.yaml") // the pattern is right
 	for _, name := range rounds {
 		if data, err := fs.ReadFile(s.Files, name); err == nil {
-			f := finder{names: s.names}
+			f := finder{Names: s.Names}
 			f.round(data)
 			s.sentences(name, f.found)
 		}
@@ -61,9 +61,9 @@ func (f *finder) round(data []byte) {
 	})
 }
 
-// document searches a text.
+// document searches a text with the keys above it.
 func (s *search) document(d *programme.Document) {
-	f := finder{names: s.names}
+	f := finder{Names: s.Names}
 	f.values(d.Body.FrontMatter, d.Body.FrontMatterLine)
 	for _, block := range d.Body.Blocks {
 		f.values(block.Source, block.Line)
