@@ -33,7 +33,7 @@ type Maker struct {
 	shown  *survey.Dataset
 	names  *mention.Names
 	beside mention.Found // in what is published beside the texts
-	advice problem.List // by protecting the results
+	advice problem.List  // by protecting the results
 	look   *theme.Theme
 }
 
