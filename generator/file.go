@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/page"
 	"tifaktor/generator/theme"
 )
@@ -29,6 +30,31 @@ func (s *Site) File(path string) ([]byte, error) {
 		return make()
 	}
 	return s.parts.figure(path)
+}
+
+// Has reports whether File makes the file with a path, for any file but a figure.
+func (s *Site) Has(path string) bool {
+	s.parts.once.Do(s.parts.index)
+	return s.parts.files[path] != nil
+}
+
+// TryLayouts renders one page of each layout in each language, and returns the first error:
+// a mistake in a template is in all of its pages.
+func (s *Site) TryLayouts() error {
+	type kind struct {
+		layout string
+		lang   i18n.Lang
+	}
+	tried := map[kind]bool{}
+	for _, pg := range s.parts.pages {
+		if of := (kind{pg.Layout, pg.Lang}); !tried[of] {
+			tried[of] = true
+			if _, err := s.File(pg.Path); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // index fills in how each file is made.

@@ -121,6 +121,14 @@ func (f *contentFlag) open(cmd *cobra.Command) (source, error) {
 	return source{content: content, themes: themes.With(own), dir: f.dir, words: i18n.For(generator.Language(content)), all: f.all, person: isPerson(cmd.ErrOrStderr()), folders: []fs.FS{content, own}}, nil
 }
 
+// watched returns the folders of the content and of the themes beside it; none for the sample.
+func (s source) watched() []string {
+	if len(s.folders) == 0 {
+		return nil
+	}
+	return []string{s.dir, filepath.Join(s.dir, "..", "themes")}
+}
+
 // readable returns an error if a folder cannot be listed or entered. Otherwise every file in
 // it would be reported as missing.
 func readable(dir string) error {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -12,29 +13,23 @@ import (
 // tag in a comment or a script.
 var bodyStart = regexp.MustCompile(`(?i)<body[^>]*>`)
 
-// addTo returns a page with the script that reloads it, and with the problems, if any,
-// above its content.
-func (s state) addTo(page []byte) []byte {
-	var added bytes.Buffer
-	added.Grow(len(page) + 1000)
+// withProblems returns a page with the problems, if any, above its content.
+func (s state) withProblems(page []byte) []byte {
 	begin := 0
 	if at := bodyStart.FindIndex(page); at != nil {
 		begin = at[1]
 	}
-	end := bytes.LastIndex(page, []byte("</body>"))
-	if end < begin {
-		end = len(page)
-	}
-	added.Write(page[:begin])
-	added.WriteString(s.problemList("You see the site as it was before."))
-	added.Write(page[begin:end])
-	added.WriteString(s.script())
-	added.Write(page[end:])
-	return added.Bytes()
+	return slices.Concat(page[:begin], []byte(s.problemList("You see the site as it was before.")), page[begin:])
 }
 
-func (s state) script() string {
-	return fmt.Sprintf("<script src=\"/-/reload.js\" data-number=\"%d\"></script>\n", s.number)
+// withScript returns a page with the script that waits for the next site.
+func (s state) withScript(page answer) []byte {
+	end := bytes.LastIndex(page.data, []byte("</body>"))
+	if end < 0 {
+		end = len(page.data)
+	}
+	script := fmt.Sprintf("<script src=\"/-/wait.js\" data-number=\"%d\" data-sum=\"%s\"></script>\n", s.number, page.sum())
+	return slices.Concat(page.data[:end], []byte(script), page.data[end:])
 }
 
 // problemList returns the problems as HTML; "" if there are none.
@@ -53,11 +48,10 @@ func (s state) problemList(note string) string {
 	return list.String()
 }
 
-// problemPage returns the page that is shown until there has been a whole site.
-func (s state) problemPage() []byte {
+// problemPage returns a page that shows the problems and nothing else.
+func (s state) problemPage(note string) []byte {
 	return []byte("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" +
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
 		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; style-src 'self'\">\n" +
-		"<title>" + html.EscapeString(s.counts) + "</title>\n</head>\n<body>" +
-		s.problemList("The site is shown here when they are corrected.") + s.script() + "</body>\n</html>\n")
+		"<title>" + html.EscapeString(s.counts) + "</title>\n</head>\n<body>" + s.problemList(note) + "</body>\n</html>\n")
 }

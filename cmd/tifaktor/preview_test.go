@@ -6,6 +6,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -85,18 +86,18 @@ func TestThePreviewShowsTheSiteAndReloadsItWithoutLooseningItsPolicy(t *testing.
 		t.Fatal(status, header)
 	}
 	now, _ := w.shown.look()
-	script := `<script src="/-/reload.js" data-number="1"></script>` + "\n</body>"
-	if !strings.Contains(page, script) {
-		t.Errorf("%q is not in\n%s", script, page)
+	script := regexp.MustCompile(`<script src="/-/wait.js" data-number="1" data-sum="[0-9a-f]{16}"></script>\n`)
+	if !strings.HasSuffix(script.ReplaceAllString(page, "SCRIPT"), "SCRIPT</body>\n</html>\n") {
+		t.Errorf("no script at the end of\n%s", page)
 	}
-	built := string(now.files["nn/index.html"].unpack())
-	if without := strings.Replace(page, strings.TrimSuffix(script, "</body>"), "", 1); without != built {
-		t.Error("more than the script was changed in the page")
+	built, err := now.site.File("nn/index.html")
+	if without := script.ReplaceAllString(page, ""); err != nil || without != string(built) {
+		t.Error("more than the script was changed in the page", err)
 	}
 	if !strings.Contains(page, "default-src 'none'") || !strings.Contains(page, "script-src 'self'") || header.Get("Content-Security-Policy") != "frame-ancestors 'none'" {
 		t.Error("the policy of the page is not what lets the script in")
 	}
-	if _, script, header := get(t, server.URL+"/-/reload.js"); !strings.Contains(script, "/-/changed?since=") || header.Get("Content-Type") != "text/javascript; charset=utf-8" {
+	if _, script, header := get(t, server.URL+"/-/wait.js"); !strings.Contains(script, "/-/changed?since=") || header.Get("Content-Type") != "text/javascript; charset=utf-8" {
 		t.Error(script, header)
 	}
 }
@@ -105,7 +106,7 @@ func TestAChangedFileIsBuiltAndWaitingPagesReload(t *testing.T) {
 	content, w, server := previewOf(t, goodSite)
 	answered := make(chan string, 1)
 	go func() {
-		response, err := http.Get(server.URL + "/-/changed?since=1")
+		response, err := http.Get(server.URL + "/-/changed?since=1&page=/nn/index.html")
 		if err != nil {
 			answered <- err.Error()
 			return
@@ -127,7 +128,7 @@ func TestAChangedFileIsBuiltAndWaitingPagesReload(t *testing.T) {
 	w.look()
 	select {
 	case answer := <-answered:
-		if answer != "location.reload();\n" {
+		if !strings.HasPrefix(answer, `tifaktorPreview.show("\u003c!doctype html`) || !strings.Contains(answer, "Nordre kommune") {
 			t.Errorf("answer %q", answer)
 		}
 	case <-time.After(10 * time.Second):
@@ -136,7 +137,7 @@ func TestAChangedFileIsBuiltAndWaitingPagesReload(t *testing.T) {
 	if _, page, _ := get(t, server.URL+"/"); !strings.Contains(page, "Nordre kommune") {
 		t.Error(page)
 	}
-	if _, answer, _ := get(t, server.URL+"/-/changed?since=1"); answer != "location.reload();\n" {
+	if _, answer, _ := get(t, server.URL+"/-/changed?since=1"); !strings.HasPrefix(answer, "tifaktorPreview.show(") {
 		t.Errorf("a page of an older build gets %q", answer)
 	}
 }
@@ -170,7 +171,7 @@ func TestProblemsAreShownAboveTheLastGoodPage(t *testing.T) {
 func TestWithoutAnyGoodSiteTheProblemsAreThePage(t *testing.T) {
 	content, w, server := previewOf(t, "title: <b>x</b>\n")
 	status, page, _ := get(t, server.URL+"/nn/whatever.html")
-	if status != http.StatusInternalServerError || !strings.Contains(page, "content/site.yaml:1:1:") || !strings.Contains(page, "/-/reload.js") {
+	if status != http.StatusInternalServerError || !strings.Contains(page, "content/site.yaml:1:1:") || !strings.Contains(page, "/-/wait.js") {
 		t.Error(status, page)
 	}
 	writeFile(t, filepath.Join(content, "site.yaml"), goodSite)

@@ -18,10 +18,13 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// pollInterval is how long the preview waits between looking for changes. It compares
-// times and sizes instead of asking the operating system for events, which do not work on
-// network drives, where municipal files are.
-const pollInterval = 500 * time.Millisecond
+// pollInterval is how long the preview waits between looking for changes by itself, since
+// the system does not report those on network drives.
+const pollInterval = 250 * time.Millisecond
+
+// settle is how long the preview waits after the system has reported a change: programs
+// often write a file in several steps.
+const settle = 10 * time.Millisecond
 
 // previewGarbage is the GOGC of a preview: it runs all day beside other programs, so it
 // takes less memory, and a build may take a little longer.
@@ -104,12 +107,20 @@ func serve(ctx context.Context, cmd *cobra.Command, from source, port uint16, op
 		browser.Stdout, browser.Stderr = io.Discard, io.Discard
 		go func() { opened <- browser.OpenURL(address) }() // some do not return before the browser is closed
 	}
-	ticker := time.NewTicker(pollInterval)
-	defer ticker.Stop()
+	noticed := notice(from.watched()...)
+	defer noticed.stop()
+	next, soon := time.NewTimer(pollInterval), false
 	for {
 		select {
-		case <-ticker.C:
+		case event := <-noticed.C:
+			if noticed.seen(event); !soon {
+				soon = true
+				next.Reset(settle)
+			}
+		case <-next.C:
 			watcher.look()
+			soon = false
+			next.Reset(pollInterval)
 		case err := <-opened:
 			if err != nil {
 				cmd.PrintErrln(from.words.Text("command.no_browser", "address", address))

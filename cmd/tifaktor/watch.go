@@ -16,30 +16,34 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// watcher builds the site again when a file has changed.
+// watcher makes the site again when a file has changed.
 type watcher struct {
 	from      source
 	shown     *preview
 	say       *cobra.Command // where progress and problems are printed
-	seen      uint64         // the fingerprint of what was last built
-	built     bool
-	lastShown string // the notes and problems that were last shown
+	seen      fingerprint    // of what the site was last made of
+	made      bool
+	maker     *generator.Maker // keeps what is made of files other than texts
+	lastShown string           // the notes and problems that were last shown
 }
 
-// look builds the site if anything has changed since the last build, or if there was none.
-// What changes during a build is seen at the next call.
+// look makes the site if anything has changed since the last time, or if it was never made.
+// What changes meanwhile is seen at the next call.
 func (w *watcher) look() {
-	now := fingerprint(w.from.folders)
-	if w.built && now == w.seen {
+	now := fingerprintOf(w.from.folders)
+	if w.made && now == w.seen {
 		return
 	}
 	if err := undoInterrupted(w.say, w.from.dir); err != nil {
-		w.built = false // an import may be writing; try again at the next call
+		w.made = false // an import may be writing; try again at the next call
 		w.fail(err)
 		return
 	}
-	w.built, w.seen = true, now
-	w.build()
+	if now.others != w.seen.others {
+		w.maker = nil
+	}
+	w.made, w.seen = true, now
+	w.make()
 }
 
 // fail shows an error, once.
@@ -51,21 +55,28 @@ func (w *watcher) fail(err error) {
 	}
 }
 
-func (w *watcher) build() {
+// make makes the site, but no page of it: those are made when somebody looks at them. If
+// more than texts may have changed, each layout is tried, so that a mistake in a theme is
+// reported wherever it is.
+func (w *watcher) make() {
 	start := time.Now()
 	var problems problem.List
-	site, err := generator.Build(w.from.content, w.from.themes, &problems)
-	var files map[string]packed
-	if err == nil && site != nil {
-		files, err = w.collect(site)
+	anew := w.maker == nil
+	if anew {
+		w.maker = generator.NewMaker(w.from.content, w.from.themes)
+		defer debug.FreeOSMemory() // of what was kept before, and of reading
 	}
-	defer debug.FreeOSMemory() // until something changes again, which may be after a long time
+	site, err := w.maker.Build(&problems)
+	if err == nil && site != nil && anew {
+		err = site.TryLayouts()
+	}
 	if w.from.sample {
 		problems.Forget(check.PlaceholderRule)
 	}
 	wrong := w.showProblems(&problems)
 	switch {
 	case err != nil:
+		w.maker = nil
 		w.fail(err)
 	case wrong != nil:
 		page := w.from.view()
@@ -74,7 +85,7 @@ func (w *watcher) build() {
 		w.shown.fail(shown.last, shown.wrong)
 	default:
 		w.say.Println(w.from.words.Text("command.made", "n", site.Pages, "seconds", seconds(w.from.words, start)))
-		w.shown.show(files)
+		w.shown.show(site)
 	}
 }
 
@@ -90,25 +101,21 @@ func (w *watcher) showProblems(problems *problem.List) error {
 	return wrong
 }
 
-// collect makes all files of the site.
-func (w *watcher) collect(site *generator.Site) (map[string]packed, error) {
-	before, _ := w.shown.look()
-	files, packer := map[string]packed{}, newPacker()
-	for file, err := range site.Files {
-		if err != nil {
-			return nil, err
-		}
-		files[file.Path] = packer.pack(file.Data, before.files[file.Path])
-	}
-	return files, nil
-}
+// textsFolder is the part of the content that a Maker reads each time.
+const textsFolder = "programme/"
 
-// fingerprint returns a hash of the path, time and size of every file in the folders, which
-// changes if any of them does.
-func fingerprint(folders []fs.FS) uint64 {
-	sum := fnv.New64a()
+// fingerprint is a hash of the path, time and size of every file that a site is made of,
+// which changes if any of them does.
+type fingerprint struct{ texts, others uint64 }
+
+func fingerprintOf(folders []fs.FS) fingerprint {
+	texts, others := fnv.New64a(), fnv.New64a()
 	for _, folder := range folders {
 		fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
+			sum := others
+			if strings.HasPrefix(name, textsFolder) {
+				sum = texts
+			}
 			if err != nil { // the file went away meanwhile, or may not be read
 				fmt.Fprintf(sum, "%s %v\n", name, err)
 				return nil
@@ -123,5 +130,5 @@ func fingerprint(folders []fs.FS) uint64 {
 			return nil
 		})
 	}
-	return sum.Sum64()
+	return fingerprint{texts.Sum64(), others.Sum64()}
 }

@@ -19,8 +19,8 @@ func TestTheFingerprintSeesEveryChange(t *testing.T) {
 	folder := func() fstest.MapFS {
 		return fstest.MapFS{"site.yaml": {Data: []byte("a"), ModTime: now}, "programme/a.md": {Data: []byte("a"), ModTime: now}}
 	}
-	before := fingerprint([]fs.FS{folder()})
-	if fingerprint([]fs.FS{folder()}) != before {
+	before := fingerprintOf([]fs.FS{folder()})
+	if fingerprintOf([]fs.FS{folder()}) != before {
 		t.Error("the same folder has another fingerprint")
 	}
 	for name, change := range map[string]func(fstest.MapFS){
@@ -32,7 +32,7 @@ func TestTheFingerprintSeesEveryChange(t *testing.T) {
 	} {
 		changed := folder()
 		change(changed)
-		if fingerprint([]fs.FS{changed}) == before {
+		if fingerprintOf([]fs.FS{changed}) == before {
 			t.Errorf("%s: not seen", name)
 		}
 	}
