@@ -62,6 +62,16 @@ func BenchmarkFlat(b *testing.B) {
 	}
 }
 
+// BenchmarkWide imports two rows of many empty columns, as a workbook has whose columns were
+// formatted to the end.
+func BenchmarkWide(b *testing.B) {
+	for _, columns := range []int{100, 1000, 10_000} {
+		b.Run(fmt.Sprint(columns, " columns"), func(b *testing.B) {
+			benchmarkImport(b, "Enhet;Svar;A;B;C;D;E\nEnhet 1;12;3,1;3,2;3,3;3,4;3,5"+strings.Repeat(";", columns)+"\n")
+		})
+	}
+}
+
 func benchmarkImport(b *testing.B, table string) {
 	for b.Loop() {
 		problems := &problem.List{}

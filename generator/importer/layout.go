@@ -185,11 +185,12 @@ func turned(s sheet.Sheet) sheet.Sheet {
 		width = max(width, len(row))
 	}
 	rows := make([][]sheet.Cell, width)
-	for at := range rows {
-		for _, row := range s.Rows {
-			if !blank(row) {
-				rows[at] = append(rows[at], padded(row, width)[at])
-			}
+	for _, row := range s.Rows {
+		if blank(row) {
+			continue
+		}
+		for at, cell := range padded(row, width) {
+			rows[at] = append(rows[at], cell)
 		}
 	}
 	s.Rows = rows
