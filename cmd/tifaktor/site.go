@@ -21,6 +21,7 @@ type siteFlags struct {
 	content contentFlag
 	out     string
 	into    bool // the folder may hold other files and no site
+	quiet   bool // nothing but problems and advice is printed
 	server  serverFlags
 }
 
@@ -39,6 +40,7 @@ func (f *siteFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.out, "out", defaultOut, "write the site to this `folder`")
 	markFolder(cmd, "out")
 	cmd.Flags().BoolVar(&f.into, "into-existing", false, "write the site beside other files that the folder has, if it has no site yet")
+	cmd.Flags().BoolVar(&f.quiet, "quiet", false, "print problems and advice only")
 	f.server.add(cmd)
 }
 
@@ -46,6 +48,9 @@ func (f *siteFlags) add(cmd *cobra.Command) {
 // content is the current folder and no flag names another folder, the site is written beside
 // it.
 func (f *siteFlags) open(cmd *cobra.Command) (source, error) {
+	if f.quiet {
+		cmd.SetOut(io.Discard)
+	}
 	if f.content.isHere(cmd) && !cmd.Flags().Changed("out") {
 		f.out = filepath.Join("..", defaultOut)
 	}
@@ -91,7 +96,11 @@ func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site,
 	folder := output.Folder{Path: f.out, IntoExisting: f.into, Ready: d.ready}
 	about := owner(from, site)
 	about.Memory, about.Rounds = memory, site.Rounds
-	summary, err := output.Write(folder, about, f.withServer(site))
+	files := f.withServer(site)
+	if !f.quiet {
+		files = progress{cmd.ErrOrStderr(), isPerson(cmd.ErrOrStderr()), from.words, site.Pages, time.Now}.count(files)
+	}
+	summary, err := output.Write(folder, about, files)
 	var taken *output.TakenError
 	switch {
 	case errors.As(err, &taken):
