@@ -132,7 +132,7 @@ func driftDots(t *testing.T, s driftSample) driftFigure {
 		})
 	}
 	data.Rows[0].Previous = data.Rows[0].Now
-	picture, err := chart.Dots(data)
+	picture, err := chart.Dots.Draw(data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,7 +162,7 @@ func driftTrend(t *testing.T, s driftSample) driftFigure {
 	for i := range s.rows {
 		data.Panels = append(data.Panels, chart.TrendPanel{Name: rowName(i), Unit: s.means(s.many), Whole: s.means(s.many)})
 	}
-	picture, err := chart.Trend(data)
+	picture, err := chart.Trend.Draw(data)
 	if err != nil {
 		t.Fatal(err)
 	}

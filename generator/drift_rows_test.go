@@ -27,7 +27,7 @@ func driftDistribution(t *testing.T, s driftSample) driftFigure {
 	for i := range s.rows {
 		data.Rows = append(data.Rows, chart.DistributionRow{Name: rowName(i), Answers: s.distribution()})
 	}
-	picture, err := chart.Distribution(data)
+	picture, err := chart.Distribution.Draw(data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,7 +87,7 @@ func driftStrip(t *testing.T, s driftSample) driftFigure {
 	for i := range s.rows {
 		data.Rows = append(data.Rows, chart.StripRow{Name: rowName(i), Means: s.means(s.many), Whole: s.mean()})
 	}
-	picture, err := chart.StripPlot(data)
+	picture, err := chart.StripPlot.Draw(data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +133,7 @@ func driftProfile(t *testing.T, s driftSample) driftFigure {
 		}
 		data.Rows = append(data.Rows, row)
 	}
-	picture, err := chart.Profile(data)
+	picture, err := chart.Profile.Draw(data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,7 +160,7 @@ func driftResponse(t *testing.T, s driftSample) driftFigure {
 		mean := s.mean()
 		data.Rows = append(data.Rows, chart.ResponseRow{Name: rowName(i), State: mean.State, Rate: mean.Digits})
 	}
-	picture, err := chart.ResponseRates(data)
+	picture, err := chart.ResponseRates.Draw(data)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -60,24 +60,24 @@ func BenchmarkHeatmap(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Heatmap(data); err != nil {
+		if _, err := Heatmap.Draw(data); err != nil {
 			b.Fatal(err)
 		}
 	}
 }
 
 func TestTheFiguresOfAUnitAreSmall(t *testing.T) {
-	row, err := Dots(usualDots())
+	row, err := Dots.Draw(usualDots())
 	must(t, row, err)
-	panel, err := Trend(usualTrend(3))
+	panel, err := Trend.Draw(usualTrend(3))
 	must(t, panel, err)
-	bar, err := Distribution(usualDistribution())
+	bar, err := Distribution.Draw(usualDistribution())
 	must(t, bar, err)
-	strip, err := StripPlot(usualStrip(10))
+	strip, err := StripPlot.Draw(usualStrip(10))
 	must(t, strip, err)
-	profile, err := Profile(usualProfile(2))
+	profile, err := Profile.Draw(usualProfile(2))
 	must(t, profile, err)
-	rates, err := ResponseRates(usualRates())
+	rates, err := ResponseRates.Draw(usualRates())
 	must(t, rates, err)
 	for _, test := range []struct {
 		name       string

@@ -15,11 +15,11 @@ func TestABlankChartStaysBlankWhateverIsDrawn(t *testing.T) {
 		"scatter": {&blankScatter.BaseConfiguration, &charts.NewScatter().BaseConfiguration},
 	} {
 		sampleKinds(t)
-		dots, err := Dots(sampleDots())
+		dots, err := Dots.Draw(sampleDots())
 		must(t, dots, err)
-		trend, err := Trend(sampleTrend())
+		trend, err := Trend.Draw(sampleTrend())
 		must(t, trend, err)
-		heatmap, err := Heatmap(sampleHeatmap())
+		heatmap, err := Heatmap.Draw(sampleHeatmap())
 		must(t, heatmap, err)
 		blank, fresh := *base[0], *base[1]
 		blank.ChartID, blank.Renderer, fresh.Renderer = fresh.ChartID, nil, nil

@@ -7,8 +7,10 @@
 // definition as JSON. So the two cannot drift apart, and neither can know more
 // than what is printed.
 //
-// To add a kind of figure, write its file: package results draws it in the texts that
-// ask for it. themes/README.md says what each kind shows.
+// To add a kind of chart, write its file with one [Kind]: its name, its definition and
+// its drawing. Definitions are read back in one place for all kinds (readBack), by their
+// axes as ECharts does; what a kind says of its series is what may be in them.
+// themes/README.md says what each kind shows.
 //
 // In the pictures, x coordinates are per cent of the width and everything else
 // is pixels, so a picture fits any column and its text is never scaled. There

@@ -33,16 +33,16 @@ func DayStrip(blocks []Block, start int, label string) template.HTML {
 		if block.Minutes <= 0 {
 			continue
 		}
-		d.block(block.Class, at(passed), at(passed+block.Minutes))
+		drawBlock(&d, block.Class, at(passed), at(passed+block.Minutes))
 		passed += block.Minutes
 	}
-	d.hours(start, total, at)
+	drawHours(&d, start, total, at)
 	d.raw("</svg>")
 	return d.html()
 }
 
-// block draws one block, with a thin gap after it.
-func (d *drawing) block(class string, from, to percent) {
+// drawBlock draws one block, with a thin gap after it.
+func drawBlock(d *drawing, class string, from, to percent) {
 	const gap = full * 3 / 1000
 	d.tag("rect", "day-"+template.HTMLEscapeString(class))
 	d.x("x", from)
@@ -55,9 +55,9 @@ func (d *drawing) block(class string, from, to percent) {
 	d.raw(` rx="2"/>`)
 }
 
-// hours draws a tick and the clock at the full hours: at every one of a day of
+// drawHours draws a tick and the clock at the full hours: at every one of a day of
 // work, at fewer of a longer time.
-func (d *drawing) hours(start, total int, at func(int) percent) {
+func drawHours(d *drawing, start, total int, at func(int) percent) {
 	const mostTicks, edge = 9, full / 50
 	step := 1 + total/60/mostTicks
 	for hour := (start + 59) / 60; hour*60 <= start+total; hour += step {

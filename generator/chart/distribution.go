@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"html/template"
 
 	"tifaktor/generator/survey"
@@ -41,30 +42,27 @@ type DistributionPicture struct {
 	JSON       template.JS
 }
 
-// Distribution draws a figure of distributions. It is an error when the parts of
-// a row that is shown do not cover the scale, or their shares are not about 100
-// per cent.
+// Distribution is the kind of distributions. The parts of a row that is shown must
+// cover the scale, and their shares be about 100 per cent.
 //
 // A part is as long as its printed share of an axis that all rows of the figure
 // have in common, so equal shares are equally long, and a row that rounding made 99
 // per cent ends a little before one of 100. Drawn each to its own sum, the rows
 // would end alike, but no length would be the number that is written on it, and
 // ECharts, which stacks on one axis, would show another figure.
-func Distribution(d DistributionData) (DistributionPicture, error) {
-	axis := newAxis(d.Scale, d.Scale.Digits(d.Scale.From), d.Scale.Digits(d.Scale.To))
-	if steps := d.Scale.To - d.Scale.From + 1; steps > MostSteps {
-		axis.unexpected("scale of %d steps", steps)
-	}
-	if axis.err != nil {
-		return DistributionPicture{}, wrap("distribution", axis.err)
-	}
-	chart := distributionChart(d)
-	rows := readDistribution(chart, d.Scale, axis, len(d.Rows))
-	if axis.err != nil {
-		return DistributionPicture{}, wrap("distribution", axis.err)
-	}
-	picture := drawDistribution(rows, d)
-	var err error
-	picture.JSON, err = liveJSON(chart)
-	return picture, err
+var Distribution = Kind[DistributionData, DistributionPicture]{
+	Name: "distribution",
+	axis: func(d DistributionData) *axis {
+		return wholeAxis(survey.Scale{From: 0, To: longestBar(d), Percent: true})
+	},
+	check: func(d DistributionData) error {
+		if steps := d.Scale.To - d.Scale.From + 1; steps < 2 || steps > MostSteps {
+			return fmt.Errorf("scale of %d steps", steps)
+		}
+		return nil
+	},
+	series: distributionSeries,
+	define: distributionChart,
+	draw:   drawDistribution,
+	live:   func(p *DistributionPicture) *template.JS { return &p.JSON },
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -27,27 +26,15 @@ func (s scalePart) String() string {
 	return strconv.Itoa(s.From) + "–" + strconv.Itoa(s.To)
 }
 
-// parseSteps reads the name of a part back.
-func parseSteps(name string) (scalePart, bool) {
-	low, high, merged := strings.Cut(name, "–")
-	if !merged {
-		high = low
-	}
-	from, err1 := strconv.Atoi(low)
-	to, err2 := strconv.Atoi(high)
-	return scalePart{from, to}, err1 == nil && err2 == nil && from <= to
-}
-
 // distributionChart is the definition: bars across, rows down, one series for
 // each step of the scale and each part of several steps, in the order in which
 // they are stacked. It holds the printed shares. The axis is as long as the
 // greatest sum of a row, since rounding makes some of them 101 per cent.
-func distributionChart(d DistributionData) *charts.Bar {
+func distributionChart(d DistributionData, _ *axis) definition {
 	chart := newBar()
-	names, most := make([]string, len(d.Rows)), 100
+	names, most := make([]string, len(d.Rows)), longestBar(d)
 	for i, row := range d.Rows {
 		names[i] = row.Name
-		most = max(most, sumOf(row.Answers))
 	}
 	chart.SetXAxis(names).XYReversal()
 	chart.SetGlobalOptions(
@@ -75,6 +62,16 @@ func distributionChart(d DistributionData) *charts.Bar {
 	}
 	chart.MultiSeries[0].MarkLines = markedLines(distributionMarks(d, float64(most)), field(22, dotted))
 	return chart
+}
+
+// distributionSeries are one for each part.
+func distributionSeries(d DistributionData) []expected {
+	parts := distributionParts(d)
+	all := make([]expected, len(parts))
+	for i, part := range parts {
+		all[i] = expected{name: part.String(), stack: distributionStack}
+	}
+	return all
 }
 
 // distributionParts lists every step of the scale, and every part of several
@@ -113,13 +110,21 @@ func distributionMarks(d DistributionData, most float64) []any {
 	return marks
 }
 
-// sumOf adds the shares that may be seen.
-func sumOf(d survey.Distribution) int {
-	sum := 0
-	if d.State == survey.Shown {
-		for _, part := range d.Parts {
-			sum += part.Share
+// longestBar returns the greatest sum of the shares of a row, 100 or more.
+func longestBar(d DistributionData) int {
+	most := 100
+	for _, row := range d.Rows {
+		if row.Answers.State == survey.Shown {
+			most = max(most, sumOf(row.Answers.Parts))
 		}
+	}
+	return most
+}
+
+func sumOf(parts []survey.Part) int {
+	sum := 0
+	for _, part := range parts {
+		sum += part.Share
 	}
 	return sum
 }

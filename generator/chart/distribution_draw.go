@@ -19,48 +19,48 @@ const (
 	barPadding  = 6 * px // of a share, both sides together
 )
 
-func drawDistribution(rows []distributionRow, d DistributionData) DistributionPicture {
+func drawDistribution(d DistributionData, axis *axis, read reading) (DistributionPicture, error) {
+	parts, err := partsOf(d, read)
+	if err != nil {
+		return DistributionPicture{}, err
+	}
 	var picture DistributionPicture
 	for step := d.Scale.From; step <= d.Scale.To; step++ {
 		picture.KeySteps = append(picture.KeySteps, keyStep(tone(scalePart{step, step}, d.Scale)))
 	}
-	var all drawing = make([]byte, 0, len(rows)*1024)
-	ends := make([]int, len(rows))
-	for i, row := range rows {
+	picture.Rows = drawRows(read.rows, func(all *drawing, row *row, i int) {
 		all.open("ds", barHeight)
 		all.raw(` role="img"`)
 		all.attribute("aria-label", template.HTMLEscapeString(d.Rows[i].Label))
 		all.raw(">")
 		switch row.state {
 		case survey.Hidden:
-			all.hiddenBar(d.Words.Hidden)
+			drawHiddenBar(all, d.Words.Hidden)
 			picture.KeyHidden = keyHidden
 		case survey.Missing:
-			all.missingBar(d.Words.Missing)
+			drawMissingBar(all, d.Words.Missing)
 			picture.KeyMissing = keyMissing
 		case survey.Shown:
-			all.bar(row, d.Scale)
+			drawBar(all, parts[i], int(axis.to/2), d.Scale)
 		}
 		all.raw("</svg>")
-		ends[i] = len(all)
-	}
-	picture.Rows = all.pieces(ends)
-	return picture
+	})
+	return picture, nil
 }
 
-// bar draws the parts side by side, and a gap between them, so that they are told
+// drawBar draws the parts side by side, and a gap between them, so that they are told
 // apart without colour.
-func (d *drawing) bar(row distributionRow, scale survey.Scale) {
+func drawBar(d *drawing, parts []survey.Part, most int, scale survey.Scale) {
 	d.raw(`<g text-anchor="middle">`)
 	ends := make([]percent, 0, MostSteps)
 	from, passed := percent(0), 0
-	for _, part := range row.parts {
+	for _, part := range parts {
 		if part.Share == 0 {
 			continue
 		}
 		passed += part.Share
-		to := percent(rounded(int(full)*passed, row.most))
-		d.part(part, from, to, scale)
+		to := percent(rounded(int(full)*passed, most))
+		drawPart(d, part, from, to, scale)
 		ends, from = append(ends, to), to
 	}
 	d.raw(`</g><g class="gap" transform="translate(1.25)">`)
@@ -70,9 +70,9 @@ func (d *drawing) bar(row distributionRow, scale survey.Scale) {
 	d.raw("</g>")
 }
 
-// part draws one part, with its share where that has room: a part of several
+// drawPart draws one part, with its share where that has room: a part of several
 // steps tells which. A share that has room only in a wide column is marked.
-func (d *drawing) part(part survey.Part, from, to percent, scale survey.Scale) {
+func drawPart(d *drawing, part survey.Part, from, to percent, scale survey.Scale) {
 	named := scalePart{part.From, part.To}
 	d.tag("g", tone(named, scale))
 	d.raw(">")
@@ -91,8 +91,8 @@ func (d *drawing) part(part survey.Part, from, to percent, scale survey.Scale) {
 	d.raw("</g>")
 }
 
-// hiddenBar is a hatched bar with a word on plain ground.
-func (d *drawing) hiddenBar(word string) {
+// drawHiddenBar draws a hatched bar with a word on plain ground.
+func drawHiddenBar(d *drawing, word string) {
 	const margin = 8 * px
 	word = fit(word, barNarrow-2*margin)
 	d.hatch(0, barTop, full, barHeight-2*barTop)
@@ -104,8 +104,8 @@ func (d *drawing) hiddenBar(word string) {
 	d.shifted(0, barBaseline, "", int(margin/px), word)
 }
 
-// missingBar is a dotted line after a word.
-func (d *drawing) missingBar(word string) {
+// drawMissingBar draws a dotted line after a word.
+func drawMissingBar(d *drawing, word string) {
 	const margin = 8 * px
 	word = fit(word, barNarrow-2*margin)
 	d.text("", 0, barBaseline, "", word)

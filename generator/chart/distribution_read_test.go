@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -22,13 +23,13 @@ func TestADistributionThatCannotBeDrawnIsAnError(t *testing.T) {
 	} {
 		data := sampleDistribution()
 		data.Rows[0].Answers = d
-		if _, err := Distribution(data); err == nil {
+		if _, err := Distribution.Draw(data); err == nil {
 			t.Errorf("%s: no error", name)
 		}
 	}
 	data := sampleDistribution()
 	data.Scale.To, data.Rows = 100, nil
-	if _, err := Distribution(data); err == nil {
+	if _, err := Distribution.Draw(data); err == nil {
 		t.Error("no error for a scale of 100 steps")
 	}
 }
@@ -40,7 +41,7 @@ func TestADistributionThatIsNotExpectedIsNotRead(t *testing.T) {
 		"another type":     func(s *charts.SingleSeries) { s.Type = "line" },
 		"another stack":    func(s *charts.SingleSeries) { s.Stack = "" },
 		"another name":     func(s *charts.SingleSeries) { s.Name = "lite" },
-		"another value":    func(s *charts.SingleSeries) { s.Data.(changed)[0].Value = 20.0 },
+		"another value":    func(s *charts.SingleSeries) { s.Data.(changed)[0].Value = 20.5 },
 		"a share too many": func(s *charts.SingleSeries) { s.Data.(changed)[6].Value = 20 },
 		"too few rows":     func(s *charts.SingleSeries) { s.Data = s.Data.(changed)[1:] },
 		"another line":     func(s *charts.SingleSeries) { s.MarkLines.Data[0] = "line" },
@@ -53,24 +54,15 @@ func TestADistributionThatIsNotExpectedIsNotRead(t *testing.T) {
 		},
 		"a row twice": func(s *charts.SingleSeries) { s.MarkLines.Data = append(s.MarkLines.Data, s.MarkLines.Data[1]) },
 	} {
-		axis := newAxis(data.Scale, 10, 50)
-		chart := distributionChart(data)
-		change(&chart.MultiSeries[0])
-		if readDistribution(chart, data.Scale, axis, len(data.Rows)); axis.err == nil {
-			t.Errorf("%s is read", name)
-		}
+		notDrawn(t, name, &Distribution, data, func(c *charts.BaseConfiguration) { change(&c.MultiSeries[0]) })
 	}
 }
 
 func TestADistributionNeedsAnAxisThatAllRowsFitOn(t *testing.T) {
 	data := sampleDistribution()
-	for _, most := range []any{99, 100, 101.0, nil} {
-		axis := newAxis(data.Scale, 10, 50)
-		chart := distributionChart(data)
-		chart.XAxisList[0].Max = most
-		if readDistribution(chart, data.Scale, axis, len(data.Rows)); axis.err == nil {
-			t.Errorf("a row of 101 per cent is drawn on an axis up to %v", most)
-		}
+	for _, most := range []any{99, 100, 102, "101", nil} {
+		notDrawn(t, fmt.Sprint("a row of 101 per cent on an axis up to ", most), &Distribution, data,
+			func(c *charts.BaseConfiguration) { c.XAxisList[0].Max = most })
 	}
 }
 
@@ -82,9 +74,9 @@ func TestAHiddenDistributionLeavesNoTrace(t *testing.T) {
 			loud.Rows[i].Answers.State = state
 		}
 	}
-	a, err := Distribution(quiet)
+	a, err := Distribution.Draw(quiet)
 	must(t, a, err)
-	b, err := Distribution(loud)
+	b, err := Distribution.Draw(loud)
 	must(t, b, err)
 	if page("rows", a.Rows, "json", a.JSON) != page("rows", b.Rows, "json", b.JSON) {
 		t.Error("a hidden row depends on what is hidden")
@@ -94,13 +86,13 @@ func TestAHiddenDistributionLeavesNoTrace(t *testing.T) {
 func TestTheKeyOfDistributionsExplainsWhatIsThere(t *testing.T) {
 	data := sampleDistribution()
 	data.Rows = data.Rows[:1]
-	picture, err := Distribution(data)
+	picture, err := Distribution.Draw(data)
 	p := must(t, picture, err)
 	if len(p.KeySteps) != 5 || p.KeyHidden+p.KeyMissing != "" {
 		t.Errorf("%+v", p)
 	}
 	data.Rows = []DistributionRow{{Answers: survey.Distribution{State: survey.Hidden}}, {}}
-	picture, err = Distribution(data)
+	picture, err = Distribution.Draw(data)
 	if p = must(t, picture, err); p.KeyHidden == "" || p.KeyMissing == "" {
 		t.Errorf("%+v", p)
 	}

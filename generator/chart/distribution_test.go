@@ -56,7 +56,7 @@ func bars(t *testing.T, row *html.Node) (ends [][2]float64) {
 }
 
 func TestAPartIsAsLongAsItsShareOfTheLongestRow(t *testing.T) {
-	picture, err := Distribution(sampleDistribution())
+	picture, err := Distribution.Draw(sampleDistribution())
 	p := must(t, picture, err)
 	for i, want := range []struct {
 		parts int
@@ -81,7 +81,7 @@ func TestEveryDistributionThatCanBeIsDrawnWithoutOneLabelOverAnother(t *testing.
 		scale := survey.Scale{From: random.IntN(3) - 1}
 		scale.To = scale.From + 1 + random.IntN(MostSteps-1)
 		d := randomDistribution(random, scale)
-		picture, err := Distribution(DistributionData{Scale: scale, Rows: []DistributionRow{{Label: "alt", Answers: d}}})
+		picture, err := Distribution.Draw(DistributionData{Scale: scale, Rows: []DistributionRow{{Label: "alt", Answers: d}}})
 		p := must(t, picture, err)
 		row := parse(t, string(p.Rows[0]))
 		if strings.Contains(string(p.Rows[0])+string(p.JSON), "NaN") {
@@ -94,7 +94,7 @@ func TestEveryDistributionThatCanBeIsDrawnWithoutOneLabelOverAnother(t *testing.
 			}
 			drawn = ends[1]
 		}
-		sum := float64(sumOf(d))
+		sum := float64(sumOf(d.Parts))
 		if want := 100 * sum / max(100, sum); math.Abs(drawn-want) > .006 {
 			t.Fatalf("%v: the bar ends at %v, want %v", d, drawn, want)
 		}

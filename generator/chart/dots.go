@@ -55,17 +55,18 @@ type DotsPicture struct {
 	JSON        template.JS
 }
 
-// Dots draws a figure of dot rows. A number that is not on the scale is an
-// error.
-func Dots(d DotsData) (DotsPicture, error) {
-	axis := newAxis(d.Scale, d.Scale.Digits(d.Scale.From), d.Scale.Digits(d.Scale.To))
-	chart := dotsChart(d, axis)
-	rows := readDots(chart, axis, len(d.Rows))
-	if axis.err != nil {
-		return DotsPicture{}, wrap("dots", axis.err)
-	}
-	picture := drawDots(rows, axis, d)
-	var err error
-	picture.JSON, err = liveJSON(chart)
-	return picture, err
+// Dots is the kind of dot rows.
+var Dots = Kind[DotsData, DotsPicture]{
+	Name: "dots",
+	axis: func(d DotsData) *axis { return wholeAxis(d.Scale) },
+	series: func(DotsData) []expected {
+		return []expected{
+			dotsWhole:    {symbol: "rect", lines: across},
+			dotsPrevious: {symbol: symbolRing, lines: across},
+			dotsNow:      {symbol: "circle"},
+		}
+	},
+	define: dotsChart,
+	draw:   drawDots,
+	live:   func(p *DotsPicture) *template.JS { return &p.JSON },
 }

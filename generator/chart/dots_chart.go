@@ -17,7 +17,7 @@ const (
 )
 
 // dotsChart is the definition: values across, rows down.
-func dotsChart(d DotsData, axis *axis) *charts.Scatter {
+func dotsChart(d DotsData, axis *axis) definition {
 	chart := newScatter()
 	names := make([]string, len(d.Rows))
 	for i, row := range d.Rows {

@@ -13,19 +13,22 @@ const (
 )
 
 // drawDots draws the rows and what explains them.
-func drawDots(rows []dotsRow, axis *axis, d DotsData) DotsPicture {
+func drawDots(d DotsData, axis *axis, read reading) (DotsPicture, error) {
 	ruler := newRuler(axis, d.Printer, d.Scale, d.Names.Low, d.Names.High)
 	grid := ruler.grid(dotsHeight, dotsMiddle)
 	picture := DotsPicture{Axis: ruler.head()}
-	var all drawing = make([]byte, 0, len(rows)*1024)
-	ends := make([]int, len(rows))
-	for i, row := range rows {
-		all.row(row, axis, grid)
-		ends[i] = len(all)
-		picture.explain(row, axis)
-	}
-	picture.Rows = all.pieces(ends)
-	return picture
+	picture.Rows = drawRows(read.rows, func(all *drawing, row *row, _ int) {
+		dots := dotsRow{row, row.cells[dotsWhole].mark(), row.cells[dotsPrevious].mark(), row.cells[dotsNow].mark()}
+		dots.draw(all, axis, grid)
+		picture.explain(dots, axis)
+	})
+	return picture, nil
+}
+
+// dotsRow is a row with its marks.
+type dotsRow struct {
+	*row
+	whole, previous, now mark
 }
 
 // explain adds to the picture the keys that a row needs.
@@ -52,33 +55,32 @@ func (picture *DotsPicture) explain(row dotsRow, axis *axis) {
 	}
 }
 
-// row draws one row.
-func (d *drawing) row(row dotsRow, axis *axis, grid string) {
+func (row dotsRow) draw(d *drawing, axis *axis, grid string) {
 	d.open("dp", dotsHeight)
 	d.raw(` aria-hidden="true">`)
 	if row.state == survey.Shown {
 		d.raw(grid)
-		d.compared(row, axis)
-		d.dot(row.now, axis)
+		row.compared(d, axis)
+		drawDot(d, row.now, axis)
 	} else {
-		d.noMark(row.state, row.open, axis, grid, dotsMiddle)
+		drawNoMark(d, row.row, axis, grid, dotsMiddle)
 	}
 	d.raw("</svg>")
 }
 
 // compared draws what the dot is compared with: band, tick, trail and ring.
-func (d *drawing) compared(row dotsRow, axis *axis) {
-	if row.band.from != row.band.to {
-		from, to := axis.x(row.band.from), axis.x(row.band.to)
+func (row dotsRow) compared(d *drawing, axis *axis) {
+	if band := row.cells[dotsWhole].line(); !band.none() {
+		from, to := axis.x(band.from), axis.x(band.to)
 		d.rect("band", from, bandTop, to-from, bandHeight)
 		d.vertical("bl", from, bandTop, bandTop+bandHeight)
 		d.vertical("bl", to, bandTop, bandTop+bandHeight)
 	}
 	if row.whole.shown {
-		d.reference(row.whole, axis, 3*px, dotsHeight-3*px)
+		drawReference(d, row.whole, axis, 3*px, dotsHeight-3*px)
 	}
-	if row.trail.from != row.trail.to {
-		d.line("trail", axis.x(row.trail.from), dotsMiddle, axis.x(row.trail.to), dotsMiddle)
+	if trail := row.cells[dotsPrevious].line(); !trail.none() {
+		d.line("trail", axis.x(trail.from), dotsMiddle, axis.x(trail.to), dotsMiddle)
 	}
 	if !row.previous.shown {
 		return
@@ -94,10 +96,10 @@ func (d *drawing) compared(row dotsRow, axis *axis) {
 	}
 }
 
-// dot draws the mark of the mean itself.
-func (d *drawing) dot(m mark, axis *axis) {
+// drawDot draws the mark of the mean itself.
+func drawDot(d *drawing, m mark, axis *axis) {
 	if m.bound != survey.Exact {
-		d.coarse(m, axis)
+		drawCoarse(d, m, axis)
 		return
 	}
 	if m.few {
@@ -107,9 +109,9 @@ func (d *drawing) dot(m mark, axis *axis) {
 	d.circle("now", axis.x(m.at), dotsMiddle, 9*px)
 }
 
-// coarse draws a mean that is only known to lie between a bound and the end of
+// drawCoarse draws a mean that is only known to lie between a bound and the end of
 // the scale: a bar at the bound, and an arrow from there to the end.
-func (d *drawing) coarse(m mark, axis *axis) {
+func drawCoarse(d *drawing, m mark, axis *axis) {
 	bound, end := axis.x(m.at), axis.end(m.bound)
 	shaft, head := "co", "M1 0-10-8V8z"
 	if m.few {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"tifaktor/generator/survey"
@@ -12,7 +13,7 @@ import (
 func TestTheWholeScaleIsDrawnBetweenTwoMarginsOfTwoPercent(t *testing.T) {
 	axis := newAxis(oneToFive, 10, 50)
 	for digits, want := range map[int]string{10: "2", 14: "11.6", 43: "81.2", 50: "98"} {
-		if got := string(appendHundredths(nil, int(axis.x(axis.read(axis.digits(digits)))))); got != want {
+		if got := string(appendHundredths(nil, int(axis.x(half(2*digits))))); got != want {
 			t.Errorf("%d is at %s %%, want %s", digits, got, want)
 		}
 	}
@@ -32,7 +33,7 @@ func TestTheBandEndsHalfADigitBeforeADifferenceWorthTalkingAbout(t *testing.T) {
 	} {
 		data := sampleDots()
 		data.Rows = []DotsRow{{Now: mean(38), Whole: mean(test.whole), Band: test.band}}
-		picture, err := Dots(data)
+		picture, err := Dots.Draw(data)
 		row := string(must(t, picture, err).Rows[0])
 		if !strings.Contains(row, test.want) || strings.Contains(row, "band") != (test.band > 0) {
 			t.Errorf("band of %d around %d: no %s in %s", test.band, test.whole, test.want, row)
@@ -49,14 +50,14 @@ func TestANumberOutsideTheScaleIsAnError(t *testing.T) {
 		} {
 			data := sampleDots()
 			data.Rows = append(data.Rows, row)
-			if _, err := Dots(data); err == nil || !strings.Contains(err.Error(), "axis from 1 to 5") {
+			if _, err := Dots.Draw(data); err == nil || !strings.Contains(err.Error(), "axis from 1 to 5") {
 				t.Errorf("%d in %+v: error %v", digits, row, err)
 			}
 		}
 	}
 	data := sampleDots()
 	data.Scale, data.Rows = survey.Scale{From: 1, To: 1}, nil
-	if _, err := Dots(data); err == nil {
+	if _, err := Dots.Draw(data); err == nil {
 		t.Error("no error for a scale of one number")
 	}
 }
@@ -72,24 +73,29 @@ func TestADefinitionThatIsNotExpectedIsNotDrawn(t *testing.T) {
 		"a quarter digit":  func(d *opts.ScatterData) { d.Value = [2]float64{4.325, 0} },
 		"another type":     func(d *opts.ScatterData) { d.Value = 4.3 },
 	} {
-		axis := newAxis(data.Scale, 10, 50)
-		chart := dotsChart(data, axis)
-		change(&chart.MultiSeries[dotsNow].Data.(changed)[0])
-		if readDots(chart, axis, len(data.Rows)); axis.err == nil {
-			t.Errorf("%s is drawn", name)
-		}
+		notDrawn(t, name, &Dots, data, func(c *charts.BaseConfiguration) { change(&c.MultiSeries[dotsNow].Data.(changed)[0]) })
 	}
-	axis := newAxis(data.Scale, 10, 50)
-	chart := dotsChart(data, axis)
-	chart.MultiSeries[dotsNow].MarkLines.Data[0] = "line"
-	if readDots(chart, axis, len(data.Rows)); axis.err == nil {
-		t.Error("another line is drawn")
-	}
-	axis = newAxis(data.Scale, 10, 50)
-	chart = dotsChart(data, axis)
-	chart.MultiSeries = chart.MultiSeries[:dotsNow]
-	if readDots(chart, axis, len(data.Rows)); axis.err == nil {
-		t.Error("another number of series is drawn")
+	for name, change := range map[string]func(*charts.BaseConfiguration){
+		"another line": func(c *charts.BaseConfiguration) { c.MultiSeries[dotsNow].MarkLines.Data[0] = "line" },
+		"a series few": func(c *charts.BaseConfiguration) { c.MultiSeries = c.MultiSeries[:dotsNow] },
+		"a second dot": func(c *charts.BaseConfiguration) {
+			p := c.MultiSeries[dotsNow].Data.(changed)
+			p[1].Value = [2]float64{4.1, 0}
+		},
+		"a row of none": func(c *charts.BaseConfiguration) { c.MultiSeries[dotsNow].MarkLines = nil },
+		"another axis":  func(c *charts.BaseConfiguration) { c.XAxisList[0].Max = 6 },
+		"half a digit": func(c *charts.BaseConfiguration) {
+			c.MultiSeries[dotsNow].Data.(changed)[0].Value = [2]float64{4.35, 0}
+		},
+		"a slanted line": func(c *charts.BaseConfiguration) {
+			c.MultiSeries[dotsWhole].MarkLines.Data[0] = stroke{{Coord: [2]float64{4, 0}}, {Coord: [2]float64{4.2, 1}}}
+		},
+		"a second band": func(c *charts.BaseConfiguration) {
+			lines := c.MultiSeries[dotsWhole].MarkLines.Data
+			lines[1] = lines[0]
+		},
+	} {
+		notDrawn(t, name, &Dots, data, change)
 	}
 }
 
@@ -102,9 +108,9 @@ func TestWhatIsHiddenLeavesNoTrace(t *testing.T) {
 			loud.Rows[i].Previous, loud.Rows[i].Whole = mean(12), mean(13)
 		}
 	}
-	a, err := Dots(quiet)
+	a, err := Dots.Draw(quiet)
 	must(t, a, err)
-	b, err := Dots(loud)
+	b, err := Dots.Draw(loud)
 	must(t, b, err)
 	if page("rows", a.Rows, "json", a.JSON) != page("rows", b.Rows, "json", b.JSON) {
 		t.Error("a hidden row depends on what is hidden")
@@ -114,7 +120,7 @@ func TestWhatIsHiddenLeavesNoTrace(t *testing.T) {
 func TestAKeyIsEmptyWhenItsMarkIsNotInTheFigure(t *testing.T) {
 	data := sampleDots()
 	data.Rows = data.Rows[:2]
-	picture, err := Dots(data)
+	picture, err := Dots.Draw(data)
 	p := must(t, picture, err)
 	if p.KeyNow == "" || p.KeyWhole == "" || p.KeyPrevious == "" {
 		t.Error("a key is missing")
@@ -123,7 +129,7 @@ func TestAKeyIsEmptyWhenItsMarkIsNotInTheFigure(t *testing.T) {
 		t.Error("a key explains what is not there")
 	}
 	data.Rows = []DotsRow{{Now: hiddenMean}, {Now: missingMean}}
-	picture, err = Dots(data)
+	picture, err = Dots.Draw(data)
 	p = must(t, picture, err)
 	if p.KeyNow+p.KeyWhole+p.KeyPrevious != "" || p.KeyHidden == "" || p.KeyMissing == "" {
 		t.Error("the keys of a figure without dots are not those of what is hidden and missing")
@@ -137,7 +143,7 @@ func TestManyRowsAndNoneAreDrawn(t *testing.T) {
 		for range rows {
 			data.Rows = append(data.Rows, DotsRow{Name: "rad", Now: mean(43), Whole: mean(42), Band: 3})
 		}
-		picture, err := Dots(data)
+		picture, err := Dots.Draw(data)
 		if got := len(must(t, picture, err).Rows); got != rows {
 			t.Errorf("%d rows of %d", got, rows)
 		}
@@ -160,7 +166,7 @@ func TestPercentagesCarryTheSign(t *testing.T) {
 	data := sampleDots()
 	data.Scale = survey.Scale{From: 0, To: 100, Percent: true}
 	data.Rows = []DotsRow{{Now: mean(0)}, {Now: mean(100), Whole: mean(74), Band: 5}}
-	picture, err := Dots(data)
+	picture, err := Dots.Draw(data)
 	p := must(t, picture, err)
 	if !strings.Contains(string(p.Axis), ">0\u00a0%<") || !strings.Contains(string(p.Axis), `text-anchor="end">100`+"\u00a0%<") {
 		t.Error(p.Axis)

@@ -6,7 +6,7 @@ import (
 )
 
 func TestEverySortOfRowIsDrawn(t *testing.T) {
-	picture, err := Dots(sampleDots())
+	picture, err := Dots.Draw(sampleDots())
 	p := must(t, picture, err)
 	golden(t, "dots.html", page("axis", p.Axis, "row", p.Rows,
 		"now", p.KeyNow, "few", p.KeyFew, "coarse", p.KeyCoarse, "previous", p.KeyPrevious,
@@ -15,20 +15,20 @@ func TestEverySortOfRowIsDrawn(t *testing.T) {
 }
 
 func TestEverySortOfPanelIsDrawn(t *testing.T) {
-	picture, err := Trend(sampleTrend())
+	picture, err := Trend.Draw(sampleTrend())
 	p := must(t, picture, err)
 	golden(t, "trend.html", page("panel", p.Panels,
 		"unit", p.KeyUnit, "whole", p.KeyWhole, "between", p.KeyBetween, "hidden", p.KeyHidden, "json", p.JSON))
 }
 
 func TestEverySortOfCellHasItsStep(t *testing.T) {
-	picture, err := Heatmap(sampleHeatmap())
+	picture, err := Heatmap.Draw(sampleHeatmap())
 	p := must(t, picture, err)
 	golden(t, "heatmap.txt", fmt.Sprintln(p.Classes)+fmt.Sprintln(p.Cells))
 }
 
 func TestEverySortOfDistributionIsDrawn(t *testing.T) {
-	picture, err := Distribution(sampleDistribution())
+	picture, err := Distribution.Draw(sampleDistribution())
 	p := must(t, picture, err)
 	golden(t, "distribution.html", page("row", p.Rows, "step", p.KeySteps,
 		"hidden", p.KeyHidden, "missing", p.KeyMissing, "json", p.JSON))
@@ -37,7 +37,7 @@ func TestEverySortOfDistributionIsDrawn(t *testing.T) {
 func TestEverySortOfStripIsDrawn(t *testing.T) {
 	var all string
 	for _, data := range []StripData{sampleStrip(), sampleColumns()} {
-		picture, err := StripPlot(data)
+		picture, err := StripPlot.Draw(data)
 		p := must(t, picture, err)
 		all += page("axis", p.Axis, "row", p.Rows, "units", p.KeyUnits, "whole", p.KeyWhole,
 			"coarse", p.KeyCoarse, "hidden", p.KeyHidden, "missing", p.KeyMissing, "json", p.JSON)
@@ -46,14 +46,14 @@ func TestEverySortOfStripIsDrawn(t *testing.T) {
 }
 
 func TestEverySortOfProfileIsDrawn(t *testing.T) {
-	picture, err := Profile(sampleProfile())
+	picture, err := Profile.Draw(sampleProfile())
 	p := must(t, picture, err)
 	golden(t, "profile.html", page("axis", p.Axis, "row", p.Rows, "shape", p.Shapes,
 		"few", p.KeyFew, "coarse", p.KeyCoarse, "between", p.KeyBetween, "hidden", p.KeyHidden, "missing", p.KeyMissing, "json", p.JSON))
 }
 
 func TestEverySortOfResponseRateIsDrawn(t *testing.T) {
-	picture, err := ResponseRates(sampleRates())
+	picture, err := ResponseRates.Draw(sampleRates())
 	p := must(t, picture, err)
 	golden(t, "response.html", page("axis", p.Axis, "row", p.Rows, "rate", p.KeyRate, "whole", p.KeyWhole,
 		"hidden", p.KeyHidden, "missing", p.KeyMissing, "json", p.JSON))

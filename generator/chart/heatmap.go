@@ -1,7 +1,9 @@
 package chart
 
 import (
+	"fmt"
 	"html/template"
+	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -39,29 +41,27 @@ type HeatmapClass struct {
 // mostClasses is how many steps of one colour can be distinguished.
 const mostClasses = 5
 
-// Heatmap puts every cell on a step. A heatmap is never live, so there is no
-// JSON of it. It is an error when a row has not as many means as there are
-// columns, or a mean lies outside the scale.
-func Heatmap(d HeatmapData) (HeatmapPicture, error) {
-	axis := newAxis(d.Scale, d.Scale.Digits(d.Scale.From), d.Scale.Digits(d.Scale.To))
-	for _, row := range d.Rows {
-		if len(row.Means) != len(d.Columns) {
-			axis.unexpected("%d means in a row of %d columns", len(row.Means), len(d.Columns))
+// Heatmap is the kind of heatmaps, which are never live: it puts every cell on a step.
+// A row must have as many means as there are columns.
+var Heatmap = Kind[HeatmapData, HeatmapPicture]{
+	Name: "heatmap",
+	axis: func(d HeatmapData) *axis { return wholeAxis(d.Scale) },
+	check: func(d HeatmapData) error {
+		for _, row := range d.Rows {
+			if len(row.Means) != len(d.Columns) {
+				return fmt.Errorf("%d means in a row of %d columns", len(row.Means), len(d.Columns))
+			}
 		}
-	}
-	if axis.err != nil {
-		return HeatmapPicture{}, wrap("heatmap", axis.err)
-	}
-	picture := readHeatmap(heatmapChart(d, axis), axis, len(d.Rows), len(d.Columns))
-	if axis.err != nil {
-		return HeatmapPicture{}, wrap("heatmap", axis.err)
-	}
-	return picture, nil
+		return nil
+	},
+	series: func(HeatmapData) []expected { return make([]expected, 1) },
+	define: heatmapChart,
+	draw:   drawHeatmap,
 }
 
 // heatmapChart is the definition: a value at each column and row, and the steps
 // of the colour as the pieces of its visual map.
-func heatmapChart(d HeatmapData, axis *axis) *charts.HeatMap {
+func heatmapChart(d HeatmapData, axis *axis) definition {
 	chart := newHeatMap()
 	data := make([]opts.HeatMapData, 0, len(d.Rows)*len(d.Columns))
 	names := make([]string, len(d.Rows))
@@ -101,48 +101,25 @@ func steps(low, high int, axis *axis) []opts.Piece {
 	return all
 }
 
-// readHeatmap reads the definition back, cell by cell.
-func readHeatmap(chart *charts.HeatMap, axis *axis, rows, columns int) HeatmapPicture {
+func drawHeatmap(d HeatmapData, axis *axis, read reading) (HeatmapPicture, error) {
 	var picture HeatmapPicture
-	cells := make([]int, rows*columns)
-	picture.Cells = make([][]int, rows)
-	for i := range picture.Cells {
+	for _, step := range read.steps {
+		picture.Classes = append(picture.Classes, HeatmapClass{From: int(step.from) / 2, To: int(step.to) / 2})
+	}
+	columns := len(d.Columns)
+	cells := make([]int, len(read.rows)*columns)
+	picture.Cells = make([][]int, len(read.rows))
+	for i, row := range read.rows {
 		picture.Cells[i] = cells[i*columns : (i+1)*columns]
-	}
-	if len(chart.MultiSeries) != 1 || len(chart.VisualMapList) != 1 {
-		axis.unexpected("%d series with %d visual maps", len(chart.MultiSeries), len(chart.VisualMapList))
-		return picture
-	}
-	for _, piece := range chart.VisualMapList[0].Pieces {
-		picture.Classes = append(picture.Classes, HeatmapClass{
-			From: int(axis.read(shortest(piece.Gte))) / 2,
-			To:   int(axis.read(shortest(piece.Lte))) / 2,
-		})
-	}
-	data, ok := chart.MultiSeries[0].Data.([]opts.HeatMapData)
-	if !ok {
-		axis.unexpected("series of %T", chart.MultiSeries[0].Data)
-	}
-	for _, item := range data {
-		value, ok := item.Value.([3]float64)
-		column, row := int(value[0]), int(value[1])
-		if !ok || column < 0 || column >= columns || row < 0 || row >= rows {
-			axis.unexpected("value %v", item.Value)
-			return picture
-		}
-		picture.Cells[row][column] = picture.class(int(axis.read(value[2])) / 2)
-	}
-	return picture
-}
-
-// class returns the step of a number.
-func (picture *HeatmapPicture) class(digits int) int {
-	for i, class := range picture.Classes {
-		if digits <= class.To {
-			return i + 1
+		for _, m := range row.cells[0].marks {
+			step := slices.IndexFunc(read.steps, func(s span) bool { return s.from <= m.at && m.at <= s.to })
+			if step < 0 {
+				return HeatmapPicture{}, fmt.Errorf("number %v: on no step", axis.number(m.at))
+			}
+			picture.Cells[i][m.place] = step + 1
 		}
 	}
-	return len(picture.Classes)
+	return picture, nil
 }
 
 // HeatmapStep returns the square that explains a step of the colour, or the hatch

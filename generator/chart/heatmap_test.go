@@ -24,7 +24,7 @@ func TestStepsCutWhatIsShownIntoEqualParts(t *testing.T) {
 	} {
 		data := HeatmapData{Scale: oneToFive, Rows: []HeatmapRow{{Name: "Eining", Means: test.means}}}
 		data.Columns = make([]string, len(test.means))
-		picture, err := Heatmap(data)
+		picture, err := Heatmap.Draw(data)
 		if got := must(t, picture, err).Classes; !slices.Equal(got, test.want) {
 			t.Errorf("%v: %v, want %v", test.means, got, test.want)
 		}
@@ -36,7 +36,7 @@ func TestEveryNumberLiesInItsStep(t *testing.T) {
 	for digits := 0; digits <= 1000; digits++ {
 		data.Rows = append(data.Rows, HeatmapRow{Means: []survey.Mean{mean(digits)}})
 	}
-	picture, err := Heatmap(data)
+	picture, err := Heatmap.Draw(data)
 	must(t, picture, err)
 	for i, row := range picture.Cells {
 		class := picture.Classes[row[0]-1]
@@ -54,7 +54,7 @@ func TestAHeatmapThatCannotBeDrawnIsAnError(t *testing.T) {
 	} {
 		data := sampleHeatmap()
 		data.Rows[1].Means = means
-		if _, err := Heatmap(data); err == nil {
+		if _, err := Heatmap.Draw(data); err == nil {
 			t.Errorf("%s: no error", name)
 		}
 	}
@@ -62,19 +62,16 @@ func TestAHeatmapThatCannotBeDrawnIsAnError(t *testing.T) {
 
 func TestAHeatmapThatIsNotExpectedIsNotRead(t *testing.T) {
 	data := sampleHeatmap()
-	for name, change := range map[string]func(*charts.HeatMap){
-		"no series":     func(c *charts.HeatMap) { c.MultiSeries = nil },
-		"no steps":      func(c *charts.HeatMap) { c.VisualMapList = nil },
-		"another type":  func(c *charts.HeatMap) { c.MultiSeries[0].Data = 1 },
-		"another value": func(c *charts.HeatMap) { c.MultiSeries[0].Data.([]opts.HeatMapData)[0].Value = 4.3 },
-		"no such row":   func(c *charts.HeatMap) { c.MultiSeries[0].Data.([]opts.HeatMapData)[0].Value = [3]float64{0, 9, 4.3} },
-		"another step":  func(c *charts.HeatMap) { c.VisualMapList[0].Pieces[0].Lte = 3.61 },
+	for name, change := range map[string]func(*charts.BaseConfiguration){
+		"no series":     func(c *charts.BaseConfiguration) { c.MultiSeries = nil },
+		"no steps":      func(c *charts.BaseConfiguration) { c.VisualMapList = nil },
+		"another type":  func(c *charts.BaseConfiguration) { c.MultiSeries[0].Data = 1 },
+		"another value": func(c *charts.BaseConfiguration) { c.MultiSeries[0].Data.([]opts.HeatMapData)[0].Value = 4.3 },
+		"no such row": func(c *charts.BaseConfiguration) {
+			c.MultiSeries[0].Data.([]opts.HeatMapData)[0].Value = [3]float64{0, 9, 4.3}
+		},
+		"another step": func(c *charts.BaseConfiguration) { c.VisualMapList[0].Pieces[0].Lte = 3.61 },
 	} {
-		axis := newAxis(data.Scale, 10, 50)
-		chart := heatmapChart(data, axis)
-		change(chart)
-		if readHeatmap(chart, axis, len(data.Rows), len(data.Columns)); axis.err == nil {
-			t.Errorf("%s is read", name)
-		}
+		notDrawn(t, name, &Heatmap, data, change)
 	}
 }

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"fmt"
+
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"tifaktor/generator/survey"
@@ -10,6 +12,7 @@ import (
 // definition. A triangle points to the end of the scale that a coarse mean may
 // reach.
 const (
+	symbolOpen         = "empty" // before the name of the symbol
 	symbolRing         = "emptyCircle"
 	symbolTriangle     = "triangle"
 	symbolOpenTriangle = "emptyTriangle"
@@ -35,6 +38,8 @@ type strokeEnd struct {
 
 // span is a part of the scale; none when both ends are the same.
 type span struct{ from, to half }
+
+func (s span) none() bool { return s.from == s.to }
 
 // all is the whole axis.
 func (a *axis) all() span { return span{a.from, a.to} }
@@ -96,15 +101,14 @@ func absentAmong(means []survey.Mean, axis *axis, y int) stroke {
 }
 
 // readAbsent reports what the line of a row without a figure means.
-func readAbsent(line stroke, axis *axis) survey.State {
+func readAbsent(line stroke) (survey.State, error) {
 	switch line[0].Name {
 	case lineHidden:
-		return survey.Hidden
+		return survey.Hidden, nil
 	case lineMissing:
-		return survey.Missing
+		return survey.Missing, nil
 	}
-	axis.unexpected("line %q", line[0].Name)
-	return survey.Missing
+	return survey.Missing, fmt.Errorf("line %q", line[0].Name)
 }
 
 // field is a line so thick that it is a field; what lies in it shines through.

@@ -1,21 +1,11 @@
 package chart
 
 import (
-	"math"
-
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"tifaktor/generator/survey"
 )
-
-// mark is a point on the scale.
-type mark struct {
-	shown bool
-	at    half
-	bound survey.Bound
-	few   bool
-}
 
 // meanPoint returns the point of a mean: an open one of few answers, a triangle that
 // points to where a coarse one may be.
@@ -37,29 +27,6 @@ func meanPoint(mean survey.Mean, y float64, few bool, axis *axis) opts.ScatterDa
 	return point
 }
 
-// readMark reads the point of a mean back.
-func readMark(point opts.ScatterData, at half, axis *axis) mark {
-	m := mark{shown: true, at: at}
-	switch point.Symbol {
-	case "":
-	case symbolRing, symbolOpenTriangle:
-		m.few = true
-	case symbolTriangle:
-	default:
-		axis.unexpected("symbol %q", point.Symbol)
-	}
-	switch point.SymbolRotate {
-	case 0:
-	case rotateHigh:
-		m.bound = survey.AtLeast
-	case rotateLow:
-		m.bound = survey.AtMost
-	default:
-		axis.unexpected("rotation %d", point.SymbolRotate)
-	}
-	return m
-}
-
 // pixelRows returns a definition with values across and rows down. Beside the axis
 // of names it has a second, unseen one in whole pixels from the top of the first
 // row, so that what lies above each other in a row does so in both pictures.
@@ -74,15 +41,4 @@ func pixelRows(names []string, scale survey.Scale, height int) *charts.Scatter {
 		Type: "value", Inverse: opts.Bool(true), Show: opts.Bool(false), Min: 0, Max: height * max(1, len(names)),
 	})
 	return chart
-}
-
-// readPoint reads a point back: its place on the axis, its row, and how far below
-// the top of the row it is.
-func readPoint(value [2]float64, axis *axis, height, rows int) (at half, row int, y pixels) {
-	at, row = axis.read(value[0]), int(value[1])/height
-	if value[1] != math.Trunc(value[1]) || value[1] < 0 || row >= rows {
-		axis.unexpected("height %v", value[1])
-		return at, 0, 0
-	}
-	return at, row, pixels(int(value[1])-row*height) * px
 }

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"html/template"
 
 	"tifaktor/generator/survey"
@@ -19,15 +20,16 @@ func TrendModel(scale survey.Scale, from, to int) (template.JS, error) {
 	axis := newAxis(scale, from, to)
 	low, high := modelMean(from, survey.Exact), modelMean(to, survey.AtMost)
 	rounds := []survey.Mean{low, modelMean(from, survey.AtLeast), high, {State: survey.Hidden}, modelBand(from, to-1)}
-	if axis.err != nil {
-		return "", wrap("model of a trend", axis.err)
+	if axis.from >= axis.to {
+		return "", fmt.Errorf("model of a trend: axis from %d to %d digits", from, to)
 	}
 	chart := trendChart(TrendData{Rounds: make([]string, len(rounds)), Panels: []TrendPanel{{Unit: rounds}}}, axis)
-	line := chart.MultiSeries[0]
-	chart.MultiSeries = nil
+	series := &base(chart).MultiSeries
+	line := (*series)[0]
+	*series = nil
 	for _, shape := range shapes {
 		line.Symbol = shape.symbol
-		chart.MultiSeries = append(chart.MultiSeries, line)
+		*series = append(*series, line)
 	}
 	return liveJSON(chart)
 }
@@ -37,9 +39,9 @@ func TrendModel(scale survey.Scale, from, to int) (template.JS, error) {
 // higher"; "so low or lower"; hidden; missing.
 func ProfileModel(scale survey.Scale) (template.JS, error) {
 	from, to := scale.Digits(scale.From), scale.Digits(scale.To)
-	axis := newAxis(scale, from, to)
-	if axis.err != nil {
-		return "", wrap("model of a profile", axis.err)
+	axis := wholeAxis(scale)
+	if axis.from >= axis.to {
+		return "", fmt.Errorf("model of a profile: axis from %d to %d digits", from, to)
 	}
 	data := ProfileData{Scale: scale, Names: make([]string, len(shapes)), Rows: []ProfileRow{
 		modelRow(modelMean(to, survey.Exact)),

@@ -29,21 +29,21 @@ func kindsKeepNames(t *testing.T, name string) {
 		}
 	}
 
-	a, err := StripPlot(strip)
+	a, err := StripPlot.Draw(strip)
 	must(t, a, err)
 	onlySVG(t, append(a.Rows, a.Axis)...)
 	var c chart
 	readScript(t, a.JSON, &c)
 	holds("strip", c, c.YAxis[0].Data[0])
 
-	b, err := Profile(profile)
+	b, err := Profile.Draw(profile)
 	must(t, b, err)
 	onlySVG(t, append(b.Rows, b.Axis)...)
 	c = chart{}
 	readScript(t, b.JSON, &c)
 	holds("profile", c, c.YAxis[0].Data[0])
 
-	d, err := ResponseRates(rates)
+	d, err := ResponseRates.Draw(rates)
 	must(t, d, err)
 	onlySVG(t, d.Rows...)
 	labelled("rate", string(d.Rows[0]))

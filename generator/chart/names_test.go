@@ -25,14 +25,14 @@ func FuzzNames(f *testing.F) {
 		dots.Rows[0].Name = name
 		trend.NameUnit, trend.NameWhole, trend.Rounds[0] = name, name, name
 		trend.Panels[0].Name, trend.Panels[0].Label = name, name
-		row, err := Dots(dots)
+		row, err := Dots.Draw(dots)
 		must(t, row, err)
-		panel, err := Trend(trend)
+		panel, err := Trend.Draw(trend)
 		must(t, panel, err)
 		bars := sampleDistribution()
 		bars.Words = DistributionWords{name, name}
 		bars.Rows[0].Name, bars.Rows[0].Label = name, name
-		bar, err := Distribution(bars)
+		bar, err := Distribution.Draw(bars)
 		must(t, bar, err)
 
 		onlySVG(t, row.Axis, row.Rows[0], panel.Panels[0])

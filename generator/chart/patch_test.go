@@ -12,11 +12,11 @@ import (
 )
 
 func TestTheJSONIsFreeOfTheTrapsOfGoEcharts(t *testing.T) {
-	row, err := Dots(sampleDots())
+	row, err := Dots.Draw(sampleDots())
 	must(t, row, err)
-	panel, err := Trend(sampleTrend())
+	panel, err := Trend.Draw(sampleTrend())
 	must(t, panel, err)
-	bar, err := Distribution(sampleDistribution())
+	bar, err := Distribution.Draw(sampleDistribution())
 	must(t, bar, err)
 	jsons := map[string]string{"dots": string(row.JSON), "trend": string(panel.JSON), "distribution": string(bar.JSON)}
 	for _, kind := range sampleKinds(t) {
@@ -59,11 +59,11 @@ func TestTheJSONIsFreeOfTheTrapsOfGoEcharts(t *testing.T) {
 
 func TestTheSameFigureIsTheSameBytes(t *testing.T) {
 	draw := func() string {
-		row, err := Dots(sampleDots())
+		row, err := Dots.Draw(sampleDots())
 		must(t, row, err)
-		panel, err := Trend(sampleTrend())
+		panel, err := Trend.Draw(sampleTrend())
 		must(t, panel, err)
-		bar, err := Distribution(sampleDistribution())
+		bar, err := Distribution.Draw(sampleDistribution())
 		must(t, bar, err)
 		return page("rows", row.Rows, "json", row.JSON, "panels", panel.Panels, "json", panel.JSON, "bars", bar.Rows, "json", bar.JSON, "others", sampleKinds(t))
 	}

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"html/template"
 
 	"tifaktor/generator/i18n"
@@ -40,31 +41,39 @@ type ProfilePicture struct {
 	JSON       template.JS
 }
 
-// Profile draws a profile. It is an error when there are not two to four units, a
-// row has not as many means as there are units, or a mean is not on the scale.
-func Profile(d ProfileData) (ProfilePicture, error) {
-	axis := newAxis(d.Scale, d.Scale.Digits(d.Scale.From), d.Scale.Digits(d.Scale.To))
+// Profile is the kind of profiles. There must be two to four units, and each row must
+// have a mean of each of them.
+var Profile = Kind[ProfileData, ProfilePicture]{
+	Name:   "profile",
+	axis:   func(d ProfileData) *axis { return wholeAxis(d.Scale) },
+	check:  checkProfile,
+	series: profileSeries,
+	define: profileChart,
+	draw:   drawProfile,
+	live:   func(p *ProfilePicture) *template.JS { return &p.JSON },
+}
+
+func checkProfile(d ProfileData) error {
 	if len(d.Names) < 2 || len(d.Names) > len(shapes) {
-		axis.unexpected("profile of %d units", len(d.Names))
+		return fmt.Errorf("profile of %d units", len(d.Names))
 	}
 	for i, row := range d.Rows {
 		if len(row.Means) != len(d.Names) || len(row.Few) != 0 && len(row.Few) != len(d.Names) {
-			axis.unexpected("%d means and %d marks of few answers in row %d for %d units",
+			return fmt.Errorf("%d means and %d marks of few answers in row %d for %d units",
 				len(row.Means), len(row.Few), i, len(d.Names))
 		}
 	}
-	if axis.err != nil {
-		return ProfilePicture{}, wrap("profile", axis.err)
+	return nil
+}
+
+// profileSeries are one for each unit. The first has the lines of the ranges.
+func profileSeries(d ProfileData) []expected {
+	all := make([]expected, len(d.Names))
+	for unit := range all {
+		all[unit].symbol = shapes[unit].symbol
 	}
-	chart := profileChart(d, axis)
-	rows := readProfile(chart, axis, len(d.Rows))
-	if axis.err != nil {
-		return ProfilePicture{}, wrap("profile", axis.err)
-	}
-	picture := drawProfile(rows, axis, d)
-	var err error
-	picture.JSON, err = liveJSON(chart)
-	return picture, err
+	all[0].lines = across
+	return all
 }
 
 // shape is the mark of a unit. Shapes are distinct without colour, and cover

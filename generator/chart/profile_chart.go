@@ -23,7 +23,7 @@ const (
 // profileChart is the definition: values across, rows down, one series of points
 // for each unit. The first series has a line for the range of each row, and every
 // series an arrow for each coarse mean, to where it may be.
-func profileChart(d ProfileData, axis *axis) *charts.Scatter {
+func profileChart(d ProfileData, axis *axis) definition {
 	names := make([]string, len(d.Rows))
 	points := make([][]opts.ScatterData, len(d.Names))
 	lines := make([][]any, len(d.Names))
@@ -80,7 +80,7 @@ func profileMarks(row ProfileRow, axis *axis) []unitMark {
 	marks := make([]unitMark, 0, len(shapes))
 	for unit, mean := range row.Means {
 		if mean.State == survey.Shown {
-			m := mark{true, half(2 * mean.Digits), mean.Bound, len(row.Few) > 0 && row.Few[unit]}
+			m := mark{shown: true, at: half(2 * mean.Digits), bound: mean.Bound, few: len(row.Few) > 0 && row.Few[unit]}
 			marks = append(marks, unitMark{mark: m, unit: unit})
 		}
 	}

@@ -7,35 +7,32 @@ import (
 )
 
 // drawProfile draws the rows and what explains them.
-func drawProfile(rows []profileRow, axis *axis, d ProfileData) ProfilePicture {
+func drawProfile(d ProfileData, axis *axis, read reading) (ProfilePicture, error) {
 	ruler := newRuler(axis, d.Printer, d.Scale, d.Low, d.High)
 	grid := ruler.grid(profileHeight*px, profileMiddle*px)
-	picture := ProfilePicture{Axis: profileHead(ruler, profileNames(rows, axis, d.Names), d.Names)}
+	picture := ProfilePicture{Axis: profileHead(ruler, profileNames(read.rows, axis, d.Names), d.Names)}
 	for unit := range d.Names {
 		picture.Shapes = append(picture.Shapes, shapes[unit].picture())
 	}
-	var all drawing = make([]byte, 0, len(rows)*1024)
-	ends := make([]int, len(rows))
-	for i := range rows {
-		all.profile(&rows[i], axis, grid)
-		ends[i] = len(all)
-		picture.explain(&rows[i], axis)
-	}
-	picture.Rows = all.pieces(ends)
-	return picture
+	picture.Rows = drawRows(read.rows, func(all *drawing, row *row, _ int) {
+		drawProfileRow(all, row, axis, grid)
+		picture.explain(row, axis)
+	})
+	return picture, nil
 }
 
 // explain adds to the picture the keys that a row needs.
-func (picture *ProfilePicture) explain(row *profileRow, axis *axis) {
+func (picture *ProfilePicture) explain(row *row, axis *axis) {
 	switch {
-	case axis.between(row.state, row.reach):
+	case axis.between(row.state, row.open):
 		picture.KeyBetween = keyBetween
 	case row.state == survey.Hidden:
 		picture.KeyHidden = keyHidden
 	case row.state == survey.Missing:
 		picture.KeyMissing = keyMissing
 	default:
-		for _, m := range row.marks {
+		for _, cell := range row.cells {
+			m := cell.mark()
 			if m.few {
 				picture.KeyFew = keyOpen
 			}
@@ -52,34 +49,34 @@ const (
 	keyArrow template.HTML = `<svg width="34" height="20" aria-hidden="true"><line class="trail" x1="10" y1="10" x2="30" y2="10"/><path class="ch" d="M33 10 25 5V15z"/><circle class="now" cx="10" cy="10" r="6.5"/></svg>`
 )
 
-// profile draws one row: first all lines, so that no line covers a mark.
-func (d *drawing) profile(row *profileRow, axis *axis, grid string) {
+// drawProfileRow draws one row: first all lines, so that no line covers a mark.
+func drawProfileRow(d *drawing, row *row, axis *axis, grid string) {
 	d.open("dp", profileHeight*px)
 	d.raw(` aria-hidden="true">`)
 	if row.state != survey.Shown {
-		d.noMark(row.state, row.reach, axis, grid, profileMiddle*px)
+		drawNoMark(d, row, axis, grid, profileMiddle*px)
 		d.raw("</svg>")
 		return
 	}
 	d.raw(grid)
-	if row.reach.from != row.reach.to {
-		d.line("bl", axis.x(row.reach.from), profileMiddle*px, axis.x(row.reach.to), profileMiddle*px)
+	if reach := row.cells[0].line(); !reach.none() {
+		d.line("bl", axis.x(reach.from), profileMiddle*px, axis.x(reach.to), profileMiddle*px)
 	}
-	for _, m := range row.marks {
-		if m.bound != survey.Exact {
+	for _, cell := range row.cells {
+		if m := cell.mark(); m.bound != survey.Exact {
 			d.line("trail", axis.x(m.at), m.y, axis.end(m.bound), m.y)
 		}
 	}
-	for unit, m := range row.marks {
-		if m.shown {
-			d.shape(unit, m, axis)
+	for unit, cell := range row.cells {
+		if m := cell.mark(); m.shown {
+			drawShape(d, unit, m, axis)
 		}
 	}
 	d.raw("</svg>")
 }
 
-// shape draws the mark of a unit, and the head of the arrow of a coarse one.
-func (d *drawing) shape(unit int, m profileMark, axis *axis) {
+// drawShape draws the mark of a unit, and the head of the arrow of a coarse one.
+func drawShape(d *drawing, unit int, m mark, axis *axis) {
 	class, path := shapes[unit].class, shapes[unit].path
 	if m.few {
 		class, path = "prev", shapes[unit].openPath

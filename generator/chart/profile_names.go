@@ -35,7 +35,7 @@ type profileName struct {
 // right when the leftmost does. So the units are parted in two at each of them in
 // turn: names look inwards, and one part or the other stands on top. The way that
 // cuts least is taken.
-func profileNames(rows []profileRow, axis *axis, names []string) []profileName {
+func profileNames(rows []row, axis *axis, names []string) []profileName {
 	all := make([]profileName, len(names))
 	for unit, name := range names {
 		all[unit] = firstMark(rows, axis, unit)
@@ -53,9 +53,9 @@ func profileNames(rows []profileRow, axis *axis, names []string) []profileName {
 }
 
 // firstMark returns where the first mark of a unit is.
-func firstMark(rows []profileRow, axis *axis, unit int) profileName {
+func firstMark(rows []row, axis *axis, unit int) profileName {
 	for i := range rows {
-		if m := rows[i].marks[unit]; m.shown {
+		if m := rows[i].cells[unit].mark(); m.shown {
 			return profileName{unit: unit, shown: true, at: axis.x(m.at)}
 		}
 	}

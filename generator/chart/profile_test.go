@@ -47,7 +47,7 @@ func eachRandomProfile(t *testing.T, check func(ProfileData, ProfilePicture)) {
 	random := rand.New(rand.NewPCG(7, 8))
 	for range 1500 {
 		data := randomProfile(random)
-		picture, err := Profile(data)
+		picture, err := Profile.Draw(data)
 		check(data, must(t, picture, err))
 		if t.Failed() {
 			t.Fatalf("%+v\n%s", data, picture.Axis)
@@ -106,7 +106,7 @@ func TestNoNameInTheHeadOfAProfileCoversAnotherOrIsCrossedByALine(t *testing.T) 
 func TestANameStandsBesideItsShapeAboveItsFirstMark(t *testing.T) {
 	data := sampleProfile()
 	data.Rows[0].Means[1] = hiddenMean
-	picture, err := Profile(data)
+	picture, err := Profile.Draw(data)
 	head := parse(t, string(must(t, picture, err).Axis))
 	for unit, want := range []string{"81.2%", "78.8%", "88.4%", "57.2%"} {
 		found := false
@@ -122,7 +122,7 @@ func TestANameStandsBesideItsShapeAboveItsFirstMark(t *testing.T) {
 	for i := range data.Rows {
 		data.Rows[i].Means[2] = missingMean
 	}
-	picture, err = Profile(data)
+	picture, err = Profile.Draw(data)
 	head = parse(t, string(must(t, picture, err).Axis))
 	if lines := find(head, "line"); len(lines) != 3 || len(find(head, "path")) != 4 {
 		t.Errorf("%d lines for 3 units with a mark, and %d shapes of 4", len(lines), len(find(head, "path")))
@@ -168,9 +168,9 @@ func TestAHiddenMeanLeavesNoTraceInAProfile(t *testing.T) {
 			}
 		}
 	}
-	a, err := Profile(quiet)
+	a, err := Profile.Draw(quiet)
 	must(t, a, err)
-	b, err := Profile(loud)
+	b, err := Profile.Draw(loud)
 	must(t, b, err)
 	if page("axis", a.Axis, "rows", a.Rows, "json", a.JSON) != page("axis", b.Axis, "rows", b.Rows, "json", b.JSON) {
 		t.Error("a profile depends on what is hidden")
@@ -190,7 +190,7 @@ func TestAProfileThatCannotBeDrawnIsAnError(t *testing.T) {
 	} {
 		data := sampleProfile()
 		change(&data)
-		if _, err := Profile(data); err == nil || !strings.HasPrefix(err.Error(), "profile: ") {
+		if _, err := Profile.Draw(data); err == nil || !strings.HasPrefix(err.Error(), "profile: ") {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}
@@ -202,30 +202,25 @@ func TestAProfileThatIsNotExpectedIsNotDrawn(t *testing.T) {
 	arrow := func(from, to float64, symbol string) stroke {
 		return stroke{{Coord: [2]float64{from, 200}}, {Coord: [2]float64{to, 200}, Symbol: symbol}}
 	}
-	for name, change := range map[string]func(*charts.Scatter){
-		"another symbol": func(c *charts.Scatter) { c.MultiSeries[0].Data.(points)[0].Symbol = "emptyRect" },
-		"another shape":  func(c *charts.Scatter) { c.MultiSeries[0].Symbol = "pin" },
-		"another value":  func(c *charts.Scatter) { c.MultiSeries[0].Data.(points)[0].Value = 4.3 },
-		"another axis":   func(c *charts.Scatter) { c.MultiSeries[0].YAxisIndex = 0 },
-		"the same twice": func(c *charts.Scatter) { p := c.MultiSeries[0].Data.(points); p[1] = p[0] },
-		"another line":   func(c *charts.Scatter) { c.MultiSeries[0].MarkLines.Data[0] = "line" },
-		"another name": func(c *charts.Scatter) {
+	for name, change := range map[string]func(*charts.BaseConfiguration){
+		"another symbol": func(c *charts.BaseConfiguration) { c.MultiSeries[0].Data.(points)[0].Symbol = "emptyRect" },
+		"another shape":  func(c *charts.BaseConfiguration) { c.MultiSeries[0].Symbol = "pin" },
+		"another value":  func(c *charts.BaseConfiguration) { c.MultiSeries[0].Data.(points)[0].Value = 4.3 },
+		"another axis":   func(c *charts.BaseConfiguration) { c.MultiSeries[0].YAxisIndex = 0 },
+		"the same twice": func(c *charts.BaseConfiguration) { p := c.MultiSeries[0].Data.(points); p[1] = p[0] },
+		"another line":   func(c *charts.BaseConfiguration) { c.MultiSeries[0].MarkLines.Data[0] = "line" },
+		"another name": func(c *charts.BaseConfiguration) {
 			c.MultiSeries[0].MarkLines.Data[0] = stroke{{Name: "x", Coord: [2]float64{1, 0}}, {Coord: [2]float64{5, 0}}}
 		},
-		"an arrow from none": func(c *charts.Scatter) { c.MultiSeries[1].MarkLines.Data[0] = arrow(3, 5, "arrow") },
-		"an arrow too short": func(c *charts.Scatter) {
+		"an arrow from none": func(c *charts.BaseConfiguration) { c.MultiSeries[1].MarkLines.Data[0] = arrow(3, 5, "arrow") },
+		"an arrow too short": func(c *charts.BaseConfiguration) {
 			l := c.MultiSeries[1].MarkLines.Data[0].(stroke)
 			l[1].Coord[0] = 4.9
 			c.MultiSeries[1].MarkLines.Data[0] = l
 		},
-		"a range of another": func(c *charts.Scatter) { c.MultiSeries[1].MarkLines.Data[0] = arrow(3, 5, "") },
-		"five series":        func(c *charts.Scatter) { c.MultiSeries = append(c.MultiSeries, c.MultiSeries[0]) },
+		"a range of another": func(c *charts.BaseConfiguration) { c.MultiSeries[1].MarkLines.Data[0] = arrow(3, 5, "") },
+		"five series":        func(c *charts.BaseConfiguration) { c.MultiSeries = append(c.MultiSeries, c.MultiSeries[0]) },
 	} {
-		axis := newAxis(data.Scale, 10, 50)
-		chart := profileChart(data, axis)
-		change(chart)
-		if readProfile(chart, axis, len(data.Rows)); axis.err == nil {
-			t.Errorf("%s is drawn", name)
-		}
+		notDrawn(t, name, &Profile, data, change)
 	}
 }

@@ -53,19 +53,16 @@ type ResponsePicture struct {
 // rates is the scale of response rates.
 var rates = survey.Scale{From: 0, To: 100, Percent: true}
 
-// ResponseRates draws a figure of response rates. A rate outside 0 to 100 per
-// cent is an error.
-func ResponseRates(d ResponseData) (ResponsePicture, error) {
-	axis := newAxis(rates, rates.From, rates.To)
-	chart := ratesChart(d, axis)
-	rows := readRates(chart, axis, len(d.Rows))
-	if axis.err != nil {
-		return ResponsePicture{}, wrap("response", axis.err)
-	}
-	picture := drawRates(rows, axis, d)
-	var err error
-	picture.JSON, err = liveJSON(chart)
-	return picture, err
+// ResponseRates is the kind of response rates.
+var ResponseRates = Kind[ResponseData, ResponsePicture]{
+	Name: "response",
+	axis: func(ResponseData) *axis { return wholeAxis(rates) },
+	series: func(ResponseData) []expected {
+		return []expected{ratesUnits: {}, ratesWhole: {symbol: "rect"}}
+	},
+	define: ratesChart,
+	draw:   drawRates,
+	live:   func(p *ResponsePicture) *template.JS { return &p.JSON },
 }
 
 // The series of the figure in the order they are drawn.
@@ -76,7 +73,7 @@ const (
 
 // ratesChart is the definition: bars across, rows down, and a point for the whole
 // in each row that has a bar.
-func ratesChart(d ResponseData, axis *axis) *charts.Bar {
+func ratesChart(d ResponseData, axis *axis) definition {
 	chart := newBar()
 	names := make([]string, len(d.Rows))
 	bars := make([]opts.BarData, len(d.Rows))

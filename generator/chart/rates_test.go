@@ -15,7 +15,7 @@ func TestABarOfAResponseRateIsAsLongAsItsShareOfTheAxis(t *testing.T) {
 	for rate := 0; rate <= 100; rate++ {
 		data := sampleRates()
 		data.Rows = []ResponseRow{{State: survey.Shown, Rate: rate}}
-		picture, err := ResponseRates(data)
+		picture, err := ResponseRates.Draw(data)
 		row := parse(t, string(must(t, picture, err).Rows[0]))
 		bars := find(row, "rect")
 		if rate == 0 {
@@ -34,7 +34,7 @@ func TestTheTickOfTheWholeStandsInEveryRowWithABar(t *testing.T) {
 	for whole, want := range map[int]string{76: "74.96%", 0: "2%", 100: "98%", NoRate: ""} {
 		data := sampleRates()
 		data.Whole = whole
-		picture, err := ResponseRates(data)
+		picture, err := ResponseRates.Draw(data)
 		p := must(t, picture, err)
 		for i, row := range data.Rows {
 			tick := ""
@@ -60,9 +60,9 @@ func TestAHiddenResponseRateLeavesNoTrace(t *testing.T) {
 			loud.Rows[i].Rate = 777
 		}
 	}
-	a, err := ResponseRates(quiet)
+	a, err := ResponseRates.Draw(quiet)
 	must(t, a, err)
-	b, err := ResponseRates(loud)
+	b, err := ResponseRates.Draw(loud)
 	must(t, b, err)
 	if page("rows", a.Rows, "json", a.JSON) != page("rows", b.Rows, "json", b.JSON) {
 		t.Error("a hidden row depends on what is hidden")
@@ -78,7 +78,7 @@ func TestAResponseRateThatCannotBeDrawnIsAnError(t *testing.T) {
 	} {
 		data := sampleRates()
 		change(&data)
-		if _, err := ResponseRates(data); err == nil || !strings.HasPrefix(err.Error(), "response: ") {
+		if _, err := ResponseRates.Draw(data); err == nil || !strings.HasPrefix(err.Error(), "response: ") {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}
@@ -86,24 +86,27 @@ func TestAResponseRateThatCannotBeDrawnIsAnError(t *testing.T) {
 
 func TestResponseRatesThatAreNotExpectedAreNotDrawn(t *testing.T) {
 	data := sampleRates()
-	bars := func(c *charts.Bar) []opts.BarData { return c.MultiSeries[ratesUnits].Data.([]opts.BarData) }
-	whole := func(c *charts.Bar) []opts.ScatterData { return c.MultiSeries[ratesWhole].Data.([]opts.ScatterData) }
-	for name, change := range map[string]func(*charts.Bar){
-		"another value":     func(c *charts.Bar) { bars(c)[0].Value = 61.0 },
-		"a row too few":     func(c *charts.Bar) { c.MultiSeries[ratesUnits].Data = bars(c)[1:] },
-		"a series few":      func(c *charts.Bar) { c.MultiSeries = c.MultiSeries[:1] },
-		"another series":    func(c *charts.Bar) { c.MultiSeries[ratesWhole].Data = bars(c) },
-		"a whole too far":   func(c *charts.Bar) { whole(c)[0].Value = [2]int{76, 99} },
-		"a whole on hatch":  func(c *charts.Bar) { whole(c)[0].Value = [2]int{76, 6} },
-		"a line on a bar":   func(c *charts.Bar) { c.MultiSeries[ratesUnits].MarkLines.Data[0] = absent(survey.Hidden, 0, 100, 0) },
-		"another line":      func(c *charts.Bar) { c.MultiSeries[ratesUnits].MarkLines.Data[0] = "line" },
-		"a line of no name": func(c *charts.Bar) { c.MultiSeries[ratesUnits].MarkLines.Data[0] = stroke{{Coord: [2]float64{0, 6}}} },
+	bars := func(c *charts.BaseConfiguration) []opts.BarData {
+		return c.MultiSeries[ratesUnits].Data.([]opts.BarData)
+	}
+	whole := func(c *charts.BaseConfiguration) []opts.ScatterData {
+		return c.MultiSeries[ratesWhole].Data.([]opts.ScatterData)
+	}
+	for name, change := range map[string]func(*charts.BaseConfiguration){
+		"another value":    func(c *charts.BaseConfiguration) { bars(c)[0].Value = 61.5 },
+		"a row too few":    func(c *charts.BaseConfiguration) { c.MultiSeries[ratesUnits].Data = bars(c)[1:] },
+		"a series few":     func(c *charts.BaseConfiguration) { c.MultiSeries = c.MultiSeries[:1] },
+		"another series":   func(c *charts.BaseConfiguration) { c.MultiSeries[ratesWhole].Data = bars(c) },
+		"a whole too far":  func(c *charts.BaseConfiguration) { whole(c)[0].Value = [2]int{76, 99} },
+		"a whole on hatch": func(c *charts.BaseConfiguration) { whole(c)[0].Value = [2]int{76, 6} },
+		"a line on a bar": func(c *charts.BaseConfiguration) {
+			c.MultiSeries[ratesUnits].MarkLines.Data[0] = absent(survey.Hidden, 0, 100, 0)
+		},
+		"another line": func(c *charts.BaseConfiguration) { c.MultiSeries[ratesUnits].MarkLines.Data[0] = "line" },
+		"a line of no name": func(c *charts.BaseConfiguration) {
+			c.MultiSeries[ratesUnits].MarkLines.Data[0] = stroke{{Coord: [2]float64{0, 6}}}
+		},
 	} {
-		axis := newAxis(rates, 0, 100)
-		chart := ratesChart(data, axis)
-		change(chart)
-		if readRates(chart, axis, len(data.Rows)); axis.err == nil {
-			t.Errorf("%s is drawn", name)
-		}
+		notDrawn(t, name, &ResponseRates, data, change)
 	}
 }

@@ -30,14 +30,14 @@ func Response(respondents, invited int) template.HTML {
 	d.y("width", pixels(min(invited, dotsPerRow)*dotSpace)*px)
 	d.y("height", pixels(rows*dotSpace)*px)
 	d.raw(` aria-hidden="true">`)
-	d.dots("resp-on", 0, respondents)
-	d.dots("resp-off", respondents, invited)
+	drawColleagues(&d, "resp-on", 0, respondents)
+	drawColleagues(&d, "resp-off", respondents, invited)
 	d.raw("</svg>")
 	return d.html()
 }
 
-// dots draws the dots of some colleagues, counted from 0.
-func (d *drawing) dots(class string, from, to int) {
+// drawColleagues draws the dots of some colleagues, counted from 0.
+func drawColleagues(d *drawing, class string, from, to int) {
 	if from == to {
 		return
 	}

@@ -39,6 +39,17 @@ func newRuler(axis *axis, p *i18n.Printer, scale survey.Scale, low, high string)
 	return r
 }
 
+// drawRows draws rows one after the other, each a picture of its own.
+func drawRows(rows []row, draw func(all *drawing, row *row, number int)) []template.HTML {
+	var all drawing = make([]byte, 0, len(rows)*1024)
+	ends := make([]int, len(rows))
+	for i := range rows {
+		draw(&all, &rows[i], i)
+		ends[i] = len(all)
+	}
+	return all.pieces(ends)
+}
+
 // grid is the same behind every row: a line for each number, and one across.
 func (r ruler) grid(height, across pixels) string {
 	var d drawing
@@ -97,11 +108,11 @@ func (r ruler) drawNumbers(d *drawing, baseline pixels) {
 	}
 }
 
-// absent draws what is in a row without a figure.
-func (d *drawing) absent(state survey.State, axis *axis, middle pixels) {
+// drawAbsent draws what is in a row without a figure.
+func drawAbsent(d *drawing, state survey.State, axis *axis, middle pixels) {
 	left, right := axis.x(axis.from), axis.x(axis.to)
 	if state == survey.Hidden {
-		d.hidden(axis.all(), axis, middle)
+		drawHidden(d, axis.all(), axis, middle)
 		return
 	}
 	d.tag("line", "g e")
@@ -112,27 +123,27 @@ func (d *drawing) absent(state survey.State, axis *axis, middle pixels) {
 	d.raw(` stroke-dasharray="2 6"/>`)
 }
 
-// noMark draws what is in a row without a mark: on the grid, where it is hidden between
-// two numbers.
-func (d *drawing) noMark(state survey.State, in span, axis *axis, grid string, middle pixels) {
-	if !axis.between(state, in) {
-		d.absent(state, axis, middle)
+// drawNoMark draws what is in a row without a mark: on the grid, where it is hidden
+// between two numbers.
+func drawNoMark(d *drawing, row *row, axis *axis, grid string, middle pixels) {
+	if !axis.between(row.state, row.open) {
+		drawAbsent(d, row.state, axis, middle)
 		return
 	}
 	d.raw(grid)
-	d.hidden(in, axis, middle)
+	drawHidden(d, row.open, axis, middle)
 }
 
-// hidden draws where a hidden mean may be.
-func (d *drawing) hidden(in span, axis *axis, middle pixels) {
+// drawHidden draws where a hidden mean may be.
+func drawHidden(d *drawing, in span, axis *axis, middle pixels) {
 	const height = 22 * px
 	left, right := axis.x(in.from), axis.x(in.to)
 	d.hatch(left, middle-height/2, right-left, height)
 }
 
-// reference draws the tick of what is compared with. A coarse one has a line to
+// drawReference draws the tick of what is compared with. A coarse one has a line to
 // the end of the scale that it may reach.
-func (d *drawing) reference(m mark, axis *axis, from, to pixels) {
+func drawReference(d *drawing, m mark, axis *axis, from, to pixels) {
 	d.vertical("ref", axis.x(m.at), from, to)
 	if m.bound != survey.Exact {
 		d.line("ref", axis.x(m.at), (from+to)/2, axis.end(m.bound), (from+to)/2)

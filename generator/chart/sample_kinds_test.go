@@ -103,13 +103,13 @@ type kindPicture struct {
 // sampleKinds draws the samples of this file.
 func sampleKinds(t testing.TB) []kindPicture {
 	t.Helper()
-	strip, err := StripPlot(sampleStrip())
+	strip, err := StripPlot.Draw(sampleStrip())
 	must(t, strip, err)
-	columns, err := StripPlot(sampleColumns())
+	columns, err := StripPlot.Draw(sampleColumns())
 	must(t, columns, err)
-	profile, err := Profile(sampleProfile())
+	profile, err := Profile.Draw(sampleProfile())
 	must(t, profile, err)
-	response, err := ResponseRates(sampleRates())
+	response, err := ResponseRates.Draw(sampleRates())
 	must(t, response, err)
 	return []kindPicture{
 		{"strip", append(strip.Rows, strip.Axis), strip.JSON},

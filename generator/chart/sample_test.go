@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/go-echarts/go-echarts/v2/charts"
+
 	"tifaktor/generator/i18n"
 	"tifaktor/generator/survey"
 )
@@ -126,6 +128,16 @@ func page(parts ...any) string {
 		}
 	}
 	return b.String()
+}
+
+// notDrawn changes a definition, and expects an error that names its kind.
+func notDrawn[D, P any](t *testing.T, name string, kind *Kind[D, P], data D, change func(*charts.BaseConfiguration)) {
+	t.Helper()
+	chart := kind.define(data, kind.axis(data))
+	change(base(chart))
+	if _, err := kind.drawn(data, chart); err == nil || !strings.HasPrefix(err.Error(), kind.Name+": unexpected ") {
+		t.Errorf("%s: error %v", name, err)
+	}
 }
 
 func must[T any](t testing.TB, picture T, err error) T {

@@ -15,35 +15,20 @@ import (
 // the same on every machine.
 type half int
 
-// axis reads the numbers of a chart back. The first thing it does not expect is
-// kept as its error, and then means that nothing may be drawn.
+// axis is what the numbers of a chart are on.
 type axis struct {
 	perUnit  int // halves in one step of the scale
 	from, to half
-	err      error
 }
 
 // newAxis returns the axis of a scale between two numbers of digits.
 func newAxis(scale survey.Scale, from, to int) *axis {
-	a := &axis{perUnit: 2 * scale.Digits(1), from: half(2 * from), to: half(2 * to)}
-	if to <= from {
-		a.unexpected("an axis from %d to %d digits", from, to)
-	}
-	return a
+	return &axis{perUnit: 2 * scale.Digits(1), from: half(2 * from), to: half(2 * to)}
 }
 
-// wrap adds to an error in which figure it was found; nil stays nil.
-func wrap(kind string, err error) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("%s: %w", kind, err)
-}
-
-func (a *axis) unexpected(format string, args ...any) {
-	if a.err == nil {
-		a.err = fmt.Errorf("unexpected "+format, args...)
-	}
+// wholeAxis returns the axis of a scale from end to end.
+func wholeAxis(scale survey.Scale) *axis {
+	return newAxis(scale, scale.Digits(scale.From), scale.Digits(scale.To))
 }
 
 // number returns the number that a chart holds for some halves.
@@ -53,15 +38,14 @@ func (a *axis) number(h half) float64 { return float64(h) / float64(a.perUnit) }
 func (a *axis) digits(digits int) float64 { return a.number(half(2 * digits)) }
 
 // read returns the halves of a number in a chart.
-func (a *axis) read(number float64) half {
+func (a *axis) read(number float64) (half, error) {
 	exact := number * float64(a.perUnit)
 	h := half(math.Round(exact))
-	if math.Abs(exact-float64(h)) > 1e-6 || h < a.from || h > a.to {
-		a.unexpected("number %v: not a printed figure on an axis from %v to %v",
+	if !(math.Abs(exact-float64(h)) <= 1e-6) || h < a.from || h > a.to {
+		return 0, fmt.Errorf("number %v: not a printed figure on an axis from %v to %v",
 			number, a.number(a.from), a.number(a.to))
-		return a.from
 	}
-	return h
+	return h, nil
 }
 
 // x places a number between the two margins of 2 %.

@@ -39,7 +39,7 @@ func profileSheet(t testing.TB, next func() string) Sheet {
 		data.Names[i] = next()
 	}
 	data.Low, data.High = next(), next()
-	picture, err := Profile(data)
+	picture, err := Profile.Draw(data)
 	must(t, picture, err)
 	sheet := Sheet{Axis: picture.Axis, Heads: data.Names}
 	for _, row := range picture.Rows {
@@ -51,7 +51,7 @@ func profileSheet(t testing.TB, next func() string) Sheet {
 func dotsSheet(t testing.TB, next func() string) Sheet {
 	data := sampleDots()
 	data.Names.Low, data.Names.High = next(), next()
-	picture, err := Dots(data)
+	picture, err := Dots.Draw(data)
 	must(t, picture, err)
 	sheet := Sheet{Axis: picture.Axis, Heads: []string{next()}}
 	for _, row := range picture.Rows {
@@ -61,7 +61,7 @@ func dotsSheet(t testing.TB, next func() string) Sheet {
 }
 
 func distributionSheet(t testing.TB, next func() string) Sheet {
-	picture, err := Distribution(sampleDistribution())
+	picture, err := Distribution.Draw(sampleDistribution())
 	must(t, picture, err)
 	var sheet Sheet
 	for _, row := range picture.Rows {
@@ -71,7 +71,7 @@ func distributionSheet(t testing.TB, next func() string) Sheet {
 }
 
 func trendSheet(t testing.TB, next func() string) Sheet {
-	picture, err := Trend(sampleTrend())
+	picture, err := Trend.Draw(sampleTrend())
 	must(t, picture, err)
 	var sheet Sheet
 	for _, panel := range picture.Panels {
@@ -99,7 +99,7 @@ func heatSheet(next func() string) Sheet {
 // usualSheet is the sheet of an ordinary unit.
 func usualSheet(t testing.TB) Sheet {
 	t.Helper()
-	picture, err := Dots(usualDots())
+	picture, err := Dots.Draw(usualDots())
 	must(t, picture, err)
 	sheet := Sheet{Title: "Snitt per faktor", Source: "Kjelde: undersøkinga", Axis: picture.Axis, Heads: []string{"Snitt"}}
 	for _, row := range picture.Rows {

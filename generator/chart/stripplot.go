@@ -48,19 +48,19 @@ type StripPicture struct {
 	JSON       template.JS
 }
 
-// StripPlot draws a strip plot. Units of the same printed mean lie in a stack.
+// StripPlot is the kind of strip plots. Units of the same printed mean lie in a stack.
 // When the tallest stack of the figure has no room in its row, every stack is a
-// column instead, as high as its share of the tallest. A number that is not on
-// the scale is an error.
-func StripPlot(d StripData) (StripPicture, error) {
-	axis := newAxis(d.Scale, d.Scale.Digits(d.Scale.From), d.Scale.Digits(d.Scale.To))
-	chart := stripChart(d, axis)
-	rows := readStrip(chart, axis, len(d.Rows))
-	if axis.err != nil {
-		return StripPicture{}, wrap("strip", axis.err)
-	}
-	picture := drawStrip(rows, axis, d)
-	var err error
-	picture.JSON, err = liveJSON(chart)
-	return picture, err
+// column instead, as high as its share of the tallest.
+var StripPlot = Kind[StripData, StripPicture]{
+	Name: "strip",
+	axis: func(d StripData) *axis { return wholeAxis(d.Scale) },
+	series: func(StripData) []expected {
+		return []expected{
+			stripWhole: {symbol: "rect"},
+			stripUnits: {symbol: "circle", lines: upright, many: true},
+		}
+	},
+	define: stripChart,
+	draw:   drawStrip,
+	live:   func(p *StripPicture) *template.JS { return &p.JSON },
 }

@@ -65,7 +65,7 @@ func stacks(means []survey.Mean) []stack {
 
 // stripChart is the definition: values across, rows down. Dots are points, and
 // columns are lines with a point on top of those that are coarse.
-func stripChart(d StripData, axis *axis) *charts.Scatter {
+func stripChart(d StripData, axis *axis) definition {
 	names := make([]string, len(d.Rows))
 	rows := make([][]stack, len(d.Rows))
 	tallest, dots := 0, 0

@@ -48,7 +48,7 @@ func TestEveryUnitIsADotInItsRowOrPartOfAColumn(t *testing.T) {
 		for range 20 {
 			data := sampleStrip()
 			data.Rows = []StripRow{{Means: randomUnits(random, units), Whole: mean(42)}}
-			picture, err := StripPlot(data)
+			picture, err := StripPlot.Draw(data)
 			row := parse(t, string(must(t, picture, err).Rows[0]))
 			dots := 0
 			for _, group := range find(row, "g") {
@@ -83,7 +83,7 @@ func TestAColumnIsAsHighAsItsShareOfTheTallestInTheWholeFigure(t *testing.T) {
 	for range 10 {
 		data.Rows[0].Means = append(data.Rows[0].Means, mean(42))
 	}
-	picture, err := StripPlot(data)
+	picture, err := StripPlot.Draw(data)
 	p := must(t, picture, err)
 	for row, want := range []string{
 		`<line x1="78.8%" y1="4" x2="78.8%" y2="44"/>`,
@@ -97,7 +97,7 @@ func TestAColumnIsAsHighAsItsShareOfTheTallestInTheWholeFigure(t *testing.T) {
 		t.Error("the key of columns shows dots")
 	}
 	data.Rows[0].Means = data.Rows[0].Means[:stripMost]
-	picture, err = StripPlot(data)
+	picture, err = StripPlot.Draw(data)
 	if p = must(t, picture, err); p.KeyUnits != keyStack || strings.Contains(string(p.Rows[0]), `class="co"`) {
 		t.Error("a stack that has room is a column")
 	}
@@ -118,9 +118,9 @@ func TestTheOrderOfUnitsAndWhatIsHiddenDoNotShowInAStrip(t *testing.T) {
 		random.Shuffle(units, func(i, j int) {
 			loud.Rows[0].Means[i], loud.Rows[0].Means[j] = loud.Rows[0].Means[j], loud.Rows[0].Means[i]
 		})
-		a, err := StripPlot(quiet)
+		a, err := StripPlot.Draw(quiet)
 		must(t, a, err)
-		b, err := StripPlot(loud)
+		b, err := StripPlot.Draw(loud)
 		must(t, b, err)
 		if page("rows", a.Rows, "json", a.JSON) != page("rows", b.Rows, "json", b.JSON) {
 			t.Errorf("%d units: the strip depends on their order or on what is hidden", units)
@@ -132,7 +132,7 @@ func TestAStripThatCannotBeDrawnIsAnError(t *testing.T) {
 	for _, row := range []StripRow{{Means: means(43, 51)}, {Means: means(9)}, {Means: means(43), Whole: mean(51)}} {
 		data := sampleStrip()
 		data.Rows = append(data.Rows, row)
-		if _, err := StripPlot(data); err == nil || !strings.HasPrefix(err.Error(), "strip: ") {
+		if _, err := StripPlot.Draw(data); err == nil || !strings.HasPrefix(err.Error(), "strip: ") {
 			t.Errorf("%+v: error %v", row, err)
 		}
 	}
@@ -141,28 +141,23 @@ func TestAStripThatCannotBeDrawnIsAnError(t *testing.T) {
 func TestAStripThatIsNotExpectedIsNotDrawn(t *testing.T) {
 	type points = []opts.ScatterData
 	data := sampleColumns()
-	for name, change := range map[string]func(*charts.Scatter){
-		"another symbol":  func(c *charts.Scatter) { c.MultiSeries[0].Data.(points)[0].Symbol = "pin" },
-		"another value":   func(c *charts.Scatter) { c.MultiSeries[0].Data.(points)[0].Value = 4.3 },
-		"another type":    func(c *charts.Scatter) { c.MultiSeries[0].Type = "bar" },
-		"another axis":    func(c *charts.Scatter) { c.MultiSeries[1].YAxisIndex = 0 },
-		"a series few":    func(c *charts.Scatter) { c.MultiSeries = c.MultiSeries[1:] },
-		"below the rows":  func(c *charts.Scatter) { c.MultiSeries[1].Data.(points)[0].Value = [2]float64{4.2, 4800} },
-		"half a pixel":    func(c *charts.Scatter) { c.MultiSeries[1].Data.(points)[0].Value = [2]float64{4.2, .5} },
-		"above the rows":  func(c *charts.Scatter) { c.MultiSeries[1].Data.(points)[0].Value = [2]float64{4.2, -5} },
-		"not a number":    func(c *charts.Scatter) { c.MultiSeries[1].Data.(points)[0].Value = [2]float64{math.NaN(), 4} },
-		"another line":    func(c *charts.Scatter) { c.MultiSeries[1].MarkLines.Data[0] = "line" },
-		"a line of names": func(c *charts.Scatter) { c.MultiSeries[1].MarkLines.Data[0] = stroke{{Name: "x"}, {}} },
-		"a slanted column": func(c *charts.Scatter) {
+	for name, change := range map[string]func(*charts.BaseConfiguration){
+		"another symbol":  func(c *charts.BaseConfiguration) { c.MultiSeries[0].Data.(points)[0].Symbol = "pin" },
+		"another value":   func(c *charts.BaseConfiguration) { c.MultiSeries[0].Data.(points)[0].Value = 4.3 },
+		"another type":    func(c *charts.BaseConfiguration) { c.MultiSeries[0].Type = "bar" },
+		"another axis":    func(c *charts.BaseConfiguration) { c.MultiSeries[1].YAxisIndex = 0 },
+		"a series few":    func(c *charts.BaseConfiguration) { c.MultiSeries = c.MultiSeries[1:] },
+		"below the rows":  func(c *charts.BaseConfiguration) { c.MultiSeries[1].Data.(points)[0].Value = [2]float64{4.2, 4800} },
+		"half a pixel":    func(c *charts.BaseConfiguration) { c.MultiSeries[1].Data.(points)[0].Value = [2]float64{4.2, .5} },
+		"above the rows":  func(c *charts.BaseConfiguration) { c.MultiSeries[1].Data.(points)[0].Value = [2]float64{4.2, -5} },
+		"not a number":    func(c *charts.BaseConfiguration) { c.MultiSeries[1].Data.(points)[0].Value = [2]float64{math.NaN(), 4} },
+		"another line":    func(c *charts.BaseConfiguration) { c.MultiSeries[1].MarkLines.Data[0] = "line" },
+		"a line of names": func(c *charts.BaseConfiguration) { c.MultiSeries[1].MarkLines.Data[0] = stroke{{Name: "x"}, {}} },
+		"a slanted column": func(c *charts.BaseConfiguration) {
 			c.MultiSeries[1].MarkLines.Data[0] = stroke{{Coord: [2]float64{4, 44}}, {Coord: [2]float64{4.1, 4}}}
 		},
 	} {
-		axis := newAxis(data.Scale, 10, 50)
-		chart := stripChart(data, axis)
-		change(chart)
-		if readStrip(chart, axis, len(data.Rows)); axis.err == nil {
-			t.Errorf("%s is drawn", name)
-		}
+		notDrawn(t, name, &StripPlot, data, change)
 	}
 }
 
@@ -177,7 +172,7 @@ func TestAStripSaysWhetherItsUnitsAreDotsOrColumns(t *testing.T) {
 		}
 		data := sampleStrip()
 		data.Rows = []StripRow{row}
-		picture, err := StripPlot(data)
+		picture, err := StripPlot.Draw(data)
 		must(t, picture, err)
 		if picture.Columns != test.columns {
 			t.Errorf("%d units with the same mean: columns is %v", test.units, picture.Columns)

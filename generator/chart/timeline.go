@@ -58,40 +58,40 @@ func (t Timeline) Draw() template.HTML {
 	d.raw(` role="img"`)
 	d.attribute("aria-label", template.HTMLEscapeString(t.Label))
 	d.raw(">")
-	d.months(c, t.Month, foot)
+	drawMonths(&d, c, t.Month, foot)
 	for i, phase := range t.Phases {
 		from, to := c.at(phase.From), c.after(phase.To)
 		d.rect("phase", from, lane, max(to-from-full/500, full/200), phaseHeight)
 		d.text("phase-number", (from+to)/2, lane+phaseHeight+pixels(numbers[i]+1)*numberRow-3*px, "middle", phase.Name)
 	}
 	for i, label := range c.labels(t.Sessions) {
-		d.session(label, lane-8*px-pixels(sessions[i])*sessionRow, lane)
+		drawSession(&d, label, lane-8*px-pixels(sessions[i])*sessionRow, lane)
 	}
 	for i, label := range c.labels(t.Stages) {
-		d.stage(label, brackets+pixels(stages[i])*stageRow)
+		drawStage(&d, label, brackets+pixels(stages[i])*stageRow)
 	}
 	d.raw("</svg>")
 	return d.html()
 }
 
-// session draws a name beside its stalk, which ends in a mark on the lane.
-func (d *drawing) session(l label, base, lane pixels) {
+// drawSession draws a name beside its stalk, which ends in a mark on the lane.
+func drawSession(d *drawing, l label, base, lane pixels) {
 	d.vertical("stalk", l.at, base-12*px, lane)
 	d.path("session-mark", "M0-6 6 0 0 6-6 0z", l.at, lane)
-	d.beside(l, "session-name", base-2*px)
+	drawBeside(d, l, "session-name", base-2*px)
 }
 
-// stage draws a bracket below the phases of a stage, with its name under it.
-func (d *drawing) stage(l label, top pixels) {
+// drawStage draws a bracket below the phases of a stage, with its name under it.
+func drawStage(d *drawing, l label, top pixels) {
 	d.line("bracket", l.from, top+px, l.to, top+px)
 	d.vertical("bracket", l.from, top-3*px, top+px)
 	d.vertical("bracket", l.to, top-3*px, top+px)
-	d.beside(l, "stage-name", top+17*px)
+	drawBeside(d, l, "stage-name", top+17*px)
 }
 
-// beside writes the name of a label to the right of its place, or to the left
+// drawBeside writes the name of a label to the right of its place, or to the left
 // where there is no room.
-func (d *drawing) beside(l label, class string, y pixels) {
+func drawBeside(d *drawing, l label, class string, y pixels) {
 	d.tag("text", class)
 	d.x("x", l.at)
 	d.y("y", y)
@@ -106,9 +106,9 @@ func (d *drawing) beside(l label, class string, y pixels) {
 	d.raw("</text>")
 }
 
-// months draws a line where each month begins, with the months and years named
+// drawMonths draws a line where each month begins, with the months and years named
 // below. A long time has fewer lines and names.
-func (d *drawing) months(c calendar, name func(time.Month) string, foot pixels) {
+func drawMonths(d *drawing, c calendar, name func(time.Month) string, foot pixels) {
 	every, everyYear := (len(c.months)+mostMonths-1)/mostMonths, 1+len(c.months)/12/mostYears
 	for i, month := range c.months {
 		from, to := c.at(month), c.at(month.AddDate(0, 1, 0))

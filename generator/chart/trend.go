@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"html/template"
 
 	"tifaktor/generator/i18n"
@@ -39,29 +40,27 @@ type TrendPicture struct {
 	JSON       template.JS
 }
 
-// Trend draws a figure of small multiples. It is an error when a panel has not
-// as many means as there are rounds, or a mean lies outside the axis.
-func Trend(d TrendData) (TrendPicture, error) {
-	axis := newAxis(d.Scale, d.From, d.To)
+// Trend is the kind of small multiples. A panel must have a mean of every round.
+var Trend = Kind[TrendData, TrendPicture]{
+	Name:   "trend",
+	axis:   func(d TrendData) *axis { return newAxis(d.Scale, d.From, d.To) },
+	check:  checkTrend,
+	define: trendChart,
+	draw:   drawTrend,
+	live:   func(p *TrendPicture) *template.JS { return &p.JSON },
+}
+
+func checkTrend(d TrendData) error {
+	if len(d.Panels) == 0 || len(d.Rounds) == 0 {
+		return fmt.Errorf("%d panels of %d rounds", len(d.Panels), len(d.Rounds))
+	}
 	for i, panel := range d.Panels {
 		if len(panel.Unit) != len(d.Rounds) || len(panel.Whole) != 0 && len(panel.Whole) != len(d.Rounds) {
-			axis.unexpected("%d and %d means in panel %d for %d rounds",
-				len(panel.Unit), len(panel.Whole), i, len(d.Rounds))
+			return fmt.Errorf("%d and %d means in panel %d for %d rounds", len(panel.Unit), len(panel.Whole), i, len(d.Rounds))
 		}
 	}
 	if len(d.Breaks) != 0 && len(d.Breaks) != len(d.Rounds) {
-		axis.unexpected("%d breaks for %d rounds", len(d.Breaks), len(d.Rounds))
+		return fmt.Errorf("%d breaks for %d rounds", len(d.Breaks), len(d.Rounds))
 	}
-	if axis.err != nil || len(d.Panels) == 0 || len(d.Rounds) == 0 {
-		return TrendPicture{}, wrap("trend", axis.err)
-	}
-	chart := trendChart(d, axis)
-	panels := readTrend(chart, axis, len(d.Panels), len(d.Rounds))
-	if axis.err != nil {
-		return TrendPicture{}, wrap("trend", axis.err)
-	}
-	picture := drawTrend(panels, axis, d)
-	var err error
-	picture.JSON, err = liveJSON(chart)
-	return picture, err
+	return nil
 }

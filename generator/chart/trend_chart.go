@@ -17,7 +17,7 @@ const symbolDown = "path://M0 0H10L5 9z"
 // trendChart is the definition: one grid with its two axes per panel, in it a
 // dotted line for the whole and one line for each stretch of the unit without a
 // break.
-func trendChart(d TrendData, axis *axis) *charts.Line {
+func trendChart(d TrendData, axis *axis) definition {
 	chart := newLine()
 	chart.SetXAxis(d.Rounds)
 	chart.SetGlobalOptions(charts.WithAnimation(false), charts.WithGridOpts(trendGrids(len(d.Panels))...))

@@ -26,29 +26,40 @@ type trendPanels struct {
 	rounds string // under every panel
 }
 
-func drawTrend(panels []trendPanel, axis *axis, data TrendData) TrendPicture {
+func drawTrend(data TrendData, axis *axis, read reading) (TrendPicture, error) {
 	shared := trendPanels{axis: axis, data: data}
 	shared.grid, shared.rounds = shared.drawGrid(), shared.drawRounds()
 	picture := TrendPicture{KeyUnit: keyUnit}
-	var all drawing = make([]byte, 0, len(panels)*(600+200*len(data.Rounds)))
-	ends := make([]int, len(panels))
-	for i, panel := range panels {
-		shared.draw(&all, panel, data.Panels[i].Label)
-		ends[i] = len(all)
-		for round := range panel.unit {
-			switch point := panel.unit[round]; {
-			case point.hidden && point.open != axis.all():
-				picture.KeyBetween = keyBetween
-			case point.hidden:
+	picture.Panels = drawRows(read.rows, func(all *drawing, row *row, i int) {
+		panel := trendPanel{row.cells[trendUnit].rounds(len(data.Rounds)), row.cells[trendWhole].rounds(len(data.Rounds)), row.cells[trendUnit].lines}
+		shared.draw(all, panel, data.Panels[i].Label)
+		if len(row.cells[trendWhole].marks) > 0 {
+			picture.KeyWhole = keyDotted
+		}
+		for _, hidden := range panel.hidden {
+			if hidden.span == axis.all() {
 				picture.KeyHidden = keyHidden
-			}
-			if panel.whole[round].shown {
-				picture.KeyWhole = keyDotted
+			} else {
+				picture.KeyBetween = keyBetween
 			}
 		}
+	})
+	return picture, nil
+}
+
+// trendPanel is a panel with its points by round.
+type trendPanel struct {
+	unit, whole []mark
+	hidden      []line
+}
+
+// rounds returns the marks of a cell by round.
+func (c cell) rounds(count int) []mark {
+	all := make([]mark, count)
+	for _, m := range c.marks {
+		all[m.place] = m
 	}
-	picture.Panels = all.pieces(ends)
-	return picture
+	return all
 }
 
 // x places a round.
@@ -94,7 +105,7 @@ func (t *trendPanels) draw(d *drawing, panel trendPanel, label string) {
 	d.attribute("aria-label", template.HTMLEscapeString(label))
 	d.raw(">")
 	d.raw(t.grid)
-	t.hiddenColumns(d, panel.unit)
+	t.hiddenColumns(d, panel.hidden)
 	t.joins(d, "tk", panel.whole)
 	t.lonely(d, "tk", panel.whole)
 	t.joins(d, "tl", panel.unit)
@@ -109,7 +120,7 @@ func (t *trendPanels) draw(d *drawing, panel trendPanel, label string) {
 }
 
 // lonely draws a short line at a round that no line leads to or from.
-func (t *trendPanels) lonely(d *drawing, class string, points []trendPoint) {
+func (t *trendPanels) lonely(d *drawing, class string, points []mark) {
 	const reach = 4 * full / 100
 	for i, point := range points {
 		if point.shown && !point.joined && (i+1 == len(points) || !points[i+1].joined) {
@@ -118,16 +129,14 @@ func (t *trendPanels) lonely(d *drawing, class string, points []trendPoint) {
 	}
 }
 
-func (t *trendPanels) hiddenColumns(d *drawing, points []trendPoint) {
+func (t *trendPanels) hiddenColumns(d *drawing, hidden []line) {
 	width := 14 * full / 100
-	if len(points) > 1 {
+	if len(t.data.Rounds) > 1 {
 		width = min(width, (t.x(1)-t.x(0))*9/10)
 	}
-	for i, point := range points {
-		if point.hidden {
-			top, bottom := t.openEnds(point.open)
-			d.hatch(t.x(i)-width/2, top, width, bottom-top)
-		}
+	for _, line := range hidden {
+		top, bottom := t.openEnds(line.span)
+		d.hatch(t.x(line.place)-width/2, top, width, bottom-top)
 	}
 }
 
@@ -145,7 +154,7 @@ func (t *trendPanels) openEnds(open span) (top, bottom pixels) {
 }
 
 // joins draws the lines between rounds.
-func (t *trendPanels) joins(d *drawing, class string, points []trendPoint) {
+func (t *trendPanels) joins(d *drawing, class string, points []mark) {
 	open := false
 	for i, point := range points {
 		if !point.joined {
@@ -165,7 +174,7 @@ func (t *trendPanels) joins(d *drawing, class string, points []trendPoint) {
 
 // point draws the dot of a round, the newest one larger. A coarse mean is a
 // triangle standing on its bound, with its tip towards where the mean may be.
-func (t *trendPanels) point(d *drawing, round int, point trendPoint) {
+func (t *trendPanels) point(d *drawing, round int, point mark) {
 	x, y := t.x(round), t.y(point.at)
 	switch {
 	case point.bound == survey.AtLeast:

@@ -63,7 +63,7 @@ func (t *trendPanels) labels(d *drawing, panel trendPanel) {
 		return
 	}
 	taken := t.label(d, panel, newest, nil)
-	first := slices.IndexFunc(panel.unit, func(p trendPoint) bool { return p.shown })
+	first := slices.IndexFunc(panel.unit, func(p mark) bool { return p.shown })
 	if first < newest {
 		taken = t.label(d, panel, first, taken)
 	}
@@ -73,7 +73,7 @@ func (t *trendPanels) labels(d *drawing, panel trendPanel) {
 }
 
 // shownBefore returns the last round shown before another, or -1 if there is none.
-func shownBefore(points []trendPoint, round int) int {
+func shownBefore(points []mark, round int) int {
 	for round--; round >= 0 && !points[round].shown; round-- {
 	}
 	return round
@@ -136,7 +136,7 @@ func overlapsAny(b box, others []box) bool {
 }
 
 // crossings counts the lines of the narrowest panel that cross a label.
-func (t *trendPanels) crossings(b box, points []trendPoint) int {
+func (t *trendPanels) crossings(b box, points []mark) int {
 	count := 0
 	for i := range points {
 		if !points[i].joined {

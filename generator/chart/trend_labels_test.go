@@ -63,7 +63,7 @@ func TestOnlyTheFirstThePreviousAndTheLastFigureAreWritten(t *testing.T) {
 			panel.Unit = append(panel.Unit, m)
 		}
 		data.Panels = []TrendPanel{panel}
-		picture, err := Trend(data)
+		picture, err := Trend.Draw(data)
 		var written []string
 		for _, text := range find(parse(t, string(must(t, picture, err).Panels[0])), "text") {
 			if attribute(text, "y") != "112" {
@@ -79,7 +79,7 @@ func TestOnlyTheFirstThePreviousAndTheLastFigureAreWritten(t *testing.T) {
 func TestRoundsAreThinnedButTheFirstAndLastStay(t *testing.T) {
 	for rounds, want := range map[int]int{1: 1, 2: 2, 3: 3, 4: 4, 5: 3, 40: 4} {
 		data := randomTrend(rand.New(rand.NewPCG(1, 1)), rounds)
-		picture, err := Trend(data)
+		picture, err := Trend.Draw(data)
 		var names []string
 		for _, text := range find(parse(t, string(must(t, picture, err).Panels[0])), "text") {
 			if attribute(text, "y") == "112" {
@@ -103,7 +103,7 @@ func TestALabelStandsClearOfItsLine(t *testing.T) {
 		{[]survey.Mean{mean(34), mean(34), mean(34), mean(48)}, false},
 	} {
 		data.Panels = []TrendPanel{{Unit: test.means}}
-		picture, err := Trend(data)
+		picture, err := Trend.Draw(data)
 		panel := parse(t, string(must(t, picture, err).Panels[0]))
 		dots := find(panel, "circle")
 		for _, text := range find(panel, "text") {
@@ -118,7 +118,7 @@ func TestLabelsOfPercentagesCarryTheSign(t *testing.T) {
 	data := sampleTrend()
 	data.Scale = survey.Scale{From: 0, To: 100, Percent: true}
 	data.From, data.To, data.Panels = 40, 90, []TrendPanel{{Unit: []survey.Mean{mean(74), mean(80), mean(71), atLeast(90)}}}
-	picture, err := Trend(data)
+	picture, err := Trend.Draw(data)
 	panel := string(must(t, picture, err).Panels[0])
 	for _, label := range []string{">74\u00a0%<", ">71\u00a0%<", ">≥90\u00a0%<"} {
 		if !strings.Contains(panel, label) {

@@ -53,7 +53,7 @@ func eachRandomTrend(t *testing.T, check func(TrendData, *html.Node)) {
 	for _, rounds := range []int{1, 2, 3, 4, 5, 8, 40} {
 		for range 150 {
 			data := randomTrend(random, rounds)
-			picture, err := Trend(data)
+			picture, err := Trend.Draw(data)
 			panel := must(t, picture, err).Panels[0]
 			check(data, parse(t, string(panel)))
 			if t.Failed() {
@@ -117,7 +117,7 @@ func TestATrendThatCannotBeDrawnIsAnError(t *testing.T) {
 	} {
 		data := sampleTrend()
 		change(&data)
-		if _, err := Trend(data); err == nil || !strings.HasPrefix(err.Error(), "trend: ") {
+		if _, err := Trend.Draw(data); err == nil || !strings.HasPrefix(err.Error(), "trend: ") {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}
@@ -132,9 +132,9 @@ func TestAHiddenRoundLeavesNoTrace(t *testing.T) {
 			}
 		}
 	}
-	a, err := Trend(quiet)
+	a, err := Trend.Draw(quiet)
 	must(t, a, err)
-	b, err := Trend(loud)
+	b, err := Trend.Draw(loud)
 	must(t, b, err)
 	if fmt.Sprint(a) != fmt.Sprint(b) {
 		t.Error("a hidden round depends on what is hidden")
@@ -148,34 +148,31 @@ func band(from, to, high float64) stroke {
 
 func TestATrendThatIsNotExpectedIsNotDrawn(t *testing.T) {
 	data := sampleTrend()
-	for name, change := range map[string]func(*charts.Line){
-		"another symbol":    func(c *charts.Line) { c.MultiSeries[0].Data.([]opts.LineData)[0].Symbol = "pin" },
-		"another value":     func(c *charts.Line) { c.MultiSeries[0].Data.([]opts.LineData)[0].Value = "4.3" },
-		"another type":      func(c *charts.Line) { c.MultiSeries[0].Type = "bar" },
-		"no such panel":     func(c *charts.Line) { c.MultiSeries[0].XAxisIndex, c.MultiSeries[0].YAxisIndex = 99, 99 },
-		"axes of two":       func(c *charts.Line) { c.MultiSeries[0].XAxisIndex = 4 },
-		"a round too many":  func(c *charts.Line) { c.MultiSeries[0].Data = make([]opts.LineData, 5) },
-		"the same twice":    func(c *charts.Line) { c.MultiSeries = append(c.MultiSeries, c.MultiSeries[0]) },
-		"a line of no name": func(c *charts.Line) { c.MultiSeries[4].MarkLines.Data[0] = opts.MarkLineNameXAxisItem{XAxis: 1} },
-		"a line too far": func(c *charts.Line) {
+	for name, change := range map[string]func(*charts.BaseConfiguration){
+		"another symbol":   func(c *charts.BaseConfiguration) { c.MultiSeries[0].Data.([]opts.LineData)[0].Symbol = "pin" },
+		"another value":    func(c *charts.BaseConfiguration) { c.MultiSeries[0].Data.([]opts.LineData)[0].Value = "4.3" },
+		"another type":     func(c *charts.BaseConfiguration) { c.MultiSeries[0].Type = "bar" },
+		"no such panel":    func(c *charts.BaseConfiguration) { c.MultiSeries[0].XAxisIndex, c.MultiSeries[0].YAxisIndex = 99, 99 },
+		"axes of two":      func(c *charts.BaseConfiguration) { c.MultiSeries[0].XAxisIndex = 4 },
+		"a round too many": func(c *charts.BaseConfiguration) { c.MultiSeries[0].Data = make([]opts.LineData, 5) },
+		"the same twice":   func(c *charts.BaseConfiguration) { c.MultiSeries = append(c.MultiSeries, c.MultiSeries[0]) },
+		"a line of no name": func(c *charts.BaseConfiguration) {
+			c.MultiSeries[4].MarkLines.Data[0] = opts.MarkLineNameXAxisItem{XAxis: 1}
+		},
+		"a line too far": func(c *charts.BaseConfiguration) {
 			c.MultiSeries[4].MarkLines.Data[0] = opts.MarkLineNameXAxisItem{Name: "hidden", XAxis: 4}
 		},
-		"a band of no name": func(c *charts.Line) {
+		"a band of no name": func(c *charts.BaseConfiguration) {
 			c.MultiSeries[4].MarkLines.Data[0] = stroke{{Coord: [2]float64{1, 3}}, {Coord: [2]float64{1, 4}}}
 		},
-		"a band over two rounds": func(c *charts.Line) { c.MultiSeries[4].MarkLines.Data[0] = band(1, 2, 4) },
-		"a band off the scale":   func(c *charts.Line) { c.MultiSeries[4].MarkLines.Data[0] = band(1, 1, 7) },
-		"a band on a point":      func(c *charts.Line) { c.MultiSeries[4].MarkLines.Data[0] = band(0, 0, 4) },
-		"a band between rounds":  func(c *charts.Line) { c.MultiSeries[4].MarkLines.Data[0] = band(1.5, 1.5, 4) },
-		"a line on a point": func(c *charts.Line) {
+		"a band over two rounds": func(c *charts.BaseConfiguration) { c.MultiSeries[4].MarkLines.Data[0] = band(1, 2, 4) },
+		"a band off the scale":   func(c *charts.BaseConfiguration) { c.MultiSeries[4].MarkLines.Data[0] = band(1, 1, 7) },
+		"a band on a point":      func(c *charts.BaseConfiguration) { c.MultiSeries[4].MarkLines.Data[0] = band(0, 0, 4) },
+		"a band between rounds":  func(c *charts.BaseConfiguration) { c.MultiSeries[4].MarkLines.Data[0] = band(1.5, 1.5, 4) },
+		"a line on a point": func(c *charts.BaseConfiguration) {
 			c.MultiSeries[4].MarkLines.Data[0] = opts.MarkLineNameXAxisItem{Name: "hidden", XAxis: 0}
 		},
 	} {
-		axis := newAxis(data.Scale, data.From, data.To)
-		chart := trendChart(data, axis)
-		change(chart)
-		if readTrend(chart, axis, len(data.Panels), len(data.Rounds)); axis.err == nil {
-			t.Errorf("%s is drawn", name)
-		}
+		notDrawn(t, name, &Trend, data, change)
 	}
 }

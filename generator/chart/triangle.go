@@ -20,7 +20,7 @@ func Triangle(corners [3]string, middle, label string) template.HTML {
 	d.raw(` role="img"`)
 	d.attribute("aria-label", template.HTMLEscapeString(label))
 	d.raw(">")
-	d.area(left, top, right-left, bottom-top)
+	drawArea(&d, left, top, right-left, bottom-top)
 	places := []struct {
 		x percent
 		y pixels
@@ -52,8 +52,8 @@ func Triangle(corners [3]string, middle, label string) template.HTML {
 	return d.html()
 }
 
-// area fills a triangle that is stretched to its place, as no text may be.
-func (d *drawing) area(x percent, y pixels, width percent, height pixels) {
+// drawArea fills a triangle that is stretched to its place, as no text may be.
+func drawArea(d *drawing, x percent, y pixels, width percent, height pixels) {
 	d.tag("svg", "")
 	d.x("x", x)
 	d.y("y", y)

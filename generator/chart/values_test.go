@@ -36,11 +36,11 @@ func FuzzValues(f *testing.F) {
 			profile.Rows = append(profile.Rows, ProfileRow{Means: v.means(count % 6)})
 			rates.Rows = append(rates.Rows, ResponseRow{State: survey.State(v.IntN(3)), Rate: v.IntN(101+2*v.outside) - v.outside})
 		}
-		a, err := StripPlot(strip)
+		a, err := StripPlot.Draw(strip)
 		drawnOrRefused(t, "strip", err, lines, a.JSON, append(a.Rows, a.Axis)...)
-		b, err := Profile(profile)
+		b, err := Profile.Draw(profile)
 		drawnOrRefused(t, "profile", err, lines, b.JSON, append(b.Rows, b.Axis)...)
-		c, err := ResponseRates(rates)
+		c, err := ResponseRates.Draw(rates)
 		drawnOrRefused(t, "response", err, lines, c.JSON, append(c.Rows, c.Axis)...)
 	})
 }

@@ -90,7 +90,7 @@ func distributions(r *Results, title, caption, head string, rows []distributionR
 	if !shown {
 		return nil, nil
 	}
-	picture, err := chart.Distribution(data)
+	picture, err := chart.Distribution.Draw(data)
 	if err != nil {
 		return nil, err
 	}
@@ -111,7 +111,7 @@ func distributions(r *Results, title, caption, head string, rows []distributionR
 			Picture: picture.Rows[i], Cells: shareCells(r.wording, row.answers),
 		})
 	}
-	made.Figure = r.newFigure("distribution", title, caption, made.Key, picture.JSON, sheet)
+	made.Figure = r.newFigure(chart.Distribution.Name, title, caption, made.Key, picture.JSON, sheet)
 	return made, nil
 }
 

@@ -54,7 +54,7 @@ func factorTable(r *Results, title string, rows []factorRow, y *yardstick, unit 
 		table.Previous = word("results.since", "round", names.Previous)
 	}
 	data := dotsData(r, rows, names)
-	picture, err := chart.Dots(data)
+	picture, err := chart.Dots.Draw(data)
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +74,7 @@ func addPicture(r *Results, table *DotTable, title, caption string, data chart.D
 	for _, row := range table.Rows {
 		sheet.Rows = append(sheet.Rows, chart.SheetRow{Name: row.Name, Picture: row.Picture, Values: []string{row.Value.String()}})
 	}
-	table.Figure = r.newFigure("dots", title, caption, table.Key, picture.JSON, sheet)
+	table.Figure = r.newFigure(chart.Dots.Name, title, caption, table.Key, picture.JSON, sheet)
 }
 
 // dotsData returns what the figure shows: one row per factor.

@@ -91,7 +91,7 @@ func unitsTable(r *Results, title string, b branch, f int, y *yardstick, to *lin
 	if len(table.Rows) == 0 {
 		return nil, nil
 	}
-	picture, err := chart.Dots(data)
+	picture, err := chart.Dots.Draw(data)
 	if err != nil {
 		return nil, err
 	}

@@ -51,7 +51,7 @@ type HeatCell struct {
 
 // heatTable makes the table of some units and factors.
 func heatTable(r *Results, units, factors []int, to *links) (*HeatTable, error) {
-	picture, err := chart.Heatmap(heatmapData(r, units, factors))
+	picture, err := chart.Heatmap.Draw(heatmapData(r, units, factors))
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +71,7 @@ func heatTable(r *Results, units, factors []int, to *links) (*HeatTable, error) 
 	}
 	table.Key = heatKey(r.wording, table.Rows, picture.Classes)
 	title := r.Printer.Text("units.heatCaption", "round", r.round(r.latest).ID)
-	table.Figure = r.newFigure("heatmap", title, r.rangeCaption(means), nil, "", heatSheet(r.wording, table))
+	table.Figure = r.newFigure(chart.Heatmap.Name, title, r.rangeCaption(means), nil, "", heatSheet(r.wording, table))
 	return table, nil
 }
 

@@ -27,7 +27,7 @@ func profile(r *Results, units, factors []int, to *links) (*RowTable, error) {
 		}
 		data.Rows, table.Rows = append(data.Rows, row), append(table.Rows, made)
 	}
-	picture, err := chart.Profile(data)
+	picture, err := chart.Profile.Draw(data)
 	if err != nil {
 		return nil, err
 	}
@@ -43,7 +43,7 @@ func profile(r *Results, units, factors []int, to *links) (*RowTable, error) {
 		page.KeyItem{Picture: picture.KeyBetween, Text: word("results.keyBetween")},
 		page.KeyItem{Picture: picture.KeyHidden, Text: word("results.hiddenToProtect")}, page.KeyItem{Picture: picture.KeyMissing, Text: page.FirstInLine(word("results.missing"))})...)
 	title := word("profile.title", "units", r.Printer.List(data.Names), "round", r.round(r.latest).ID)
-	return rowTable(r, "profile", title, widestCaption(r.wording, data), table, picture.JSON), nil
+	return rowTable(r, chart.Profile.Name, title, widestCaption(r.wording, data), table, picture.JSON), nil
 }
 
 // widestCaption says in which factor the units are farthest apart, with their means. It returns

@@ -40,7 +40,7 @@ func responseRates(r *Results, units []int, to *links) (*RowTable, error) {
 	if !known {
 		return nil, nil
 	}
-	picture, err := chart.ResponseRates(data)
+	picture, err := chart.ResponseRates.Draw(data)
 	if err != nil {
 		return nil, err
 	}
@@ -54,5 +54,5 @@ func responseRates(r *Results, units []int, to *links) (*RowTable, error) {
 	if low == high {
 		caption = word("response.same", "rate", r.Printer.Percent(high))
 	}
-	return rowTable(r, "response", word("response.title", "round", r.round(r.latest).ID), caption, table, picture.JSON), nil
+	return rowTable(r, chart.ResponseRates.Name, word("response.title", "round", r.round(r.latest).ID), caption, table, picture.JSON), nil
 }

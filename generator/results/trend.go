@@ -33,7 +33,7 @@ func trend(r *Results, unit int, factors []int, name string) (*Trend, error) {
 		return nil, nil
 	}
 	data := trendData(r, unit, factors, name)
-	picture, err := chart.Trend(data)
+	picture, err := chart.Trend.Draw(data)
 	if err != nil {
 		return nil, err
 	}
@@ -55,7 +55,7 @@ func trend(r *Results, unit int, factors []int, name string) (*Trend, error) {
 	}
 	title := r.Printer.Text("figure.titleTrend",
 		"unit", r.names[unit], "from", r.data.Rounds[0].ID, "to", r.round(r.latest).ID)
-	trend.Figure = r.newFigure("trend", title, changeCaption(r, unit, factors), trend.Key, picture.JSON, sheet)
+	trend.Figure = r.newFigure(chart.Trend.Name, title, changeCaption(r, unit, factors), trend.Key, picture.JSON, sheet)
 	return trend, nil
 }
 

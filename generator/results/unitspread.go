@@ -32,7 +32,7 @@ func spreadOfUnits(r *Results, factors []int, to *links) (*RowTable, error) {
 			Name: r.factors[f].name, Href: to.factors[f], Cells: []string{r.rangeText(row), r.value(r.cell(r.latest, top, f)).String()},
 		})
 	}
-	picture, err := chart.StripPlot(data)
+	picture, err := chart.StripPlot.Draw(data)
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +52,7 @@ func spreadOfUnits(r *Results, factors []int, to *links) (*RowTable, error) {
 	if widest.width() > 0 {
 		caption = word("strip.widest", "factor", r.factors[widest.factor].inside, "range", r.rangeText(widest))
 	}
-	return rowTable(r, "strip", word("strip.title", "round", r.round(r.latest).ID), caption, table, picture.JSON), nil
+	return rowTable(r, chart.StripPlot.Name, word("strip.title", "round", r.round(r.latest).ID), caption, table, picture.JSON), nil
 }
 
 // lowest returns the units with results in the newest round that have no such unit below them,
