@@ -15,8 +15,8 @@ import (
 
 // driftKinds makes a figure of each live kind from a sample.
 var driftKinds = map[string]func(*testing.T, driftSample) driftFigure{
-	"dots": driftDots, "trend": driftTrend, "distribution": driftDistribution, "strip": driftStrip,
-	"profile": driftProfile, "response": driftResponse,
+	chart.Dots.Name: driftDots, chart.Trend.Name: driftTrend, chart.Distribution.Name: driftDistribution,
+	chart.StripPlot.Name: driftStrip, chart.Profile.Name: driftProfile, chart.ResponseRates.Name: driftResponse,
 }
 
 // driftSample is what the numbers of a figure are taken from.
@@ -136,7 +136,7 @@ func driftDots(t *testing.T, s driftSample) driftFigure {
 	if err != nil {
 		t.Fatal(err)
 	}
-	figure := s.figure("dots", picture.JSON, 36)
+	figure := s.figure(chart.Dots.Name, picture.JSON, 36)
 	for _, row := range data.Rows {
 		figure.right = append(figure.right, map[survey.State]string{
 			survey.Hidden: s.between(row.Now), survey.Missing: figure.Words["missing"], survey.Shown: s.print(row.Now),
@@ -166,7 +166,7 @@ func driftTrend(t *testing.T, s driftSample) driftFigure {
 	if err != nil {
 		t.Fatal(err)
 	}
-	figure := s.figure("trend", picture.JSON, 1)
+	figure := s.figure(chart.Trend.Name, picture.JSON, 1)
 	figure.size = [3]float64{driftAxis / float64(s.many), 1, driftAxis}
 	for i, panel := range data.Panels {
 		var labels []string

@@ -13,7 +13,7 @@ import (
 
 // axisUnit is what comes after each number of the live axis.
 func (f *driftFigure) axisUnit() string {
-	if f.Kind == "distribution" || f.Kind == "response" {
+	if f.shares {
 		return f.Words["percent"]
 	}
 	return f.Unit
@@ -31,7 +31,8 @@ func driftDistribution(t *testing.T, s driftSample) driftFigure {
 	if err != nil {
 		t.Fatal(err)
 	}
-	figure := s.figure("distribution", picture.JSON, 28)
+	figure := s.figure(chart.Distribution.Name, picture.JSON, 28)
+	figure.shares = true
 	figure.marks = rowsOf(t, picture.Rows, 28, stillBars)
 	for i, row := range data.Rows {
 		var labels []string
@@ -91,7 +92,7 @@ func driftStrip(t *testing.T, s driftSample) driftFigure {
 	if err != nil {
 		t.Fatal(err)
 	}
-	figure := s.figure("strip", picture.JSON, 48)
+	figure := s.figure(chart.StripPlot.Name, picture.JSON, 48)
 	figure.marks = rowsOf(t, picture.Rows, 48, stillStrip)
 	columns := slices.ContainsFunc(picture.Rows, func(row template.HTML) bool { return strings.Contains(string(row), `<g class="co">`) })
 	for _, row := range data.Rows {
@@ -137,7 +138,7 @@ func driftProfile(t *testing.T, s driftSample) driftFigure {
 	if err != nil {
 		t.Fatal(err)
 	}
-	figure := s.figure("profile", picture.JSON, 48)
+	figure := s.figure(chart.Profile.Name, picture.JSON, 48)
 	figure.marks = rowsOf(t, picture.Rows, 48, stillProfile)
 	for _, row := range data.Rows {
 		for unit, mean := range row.Means {
@@ -164,7 +165,8 @@ func driftResponse(t *testing.T, s driftSample) driftFigure {
 	if err != nil {
 		t.Fatal(err)
 	}
-	figure := s.figure("response", picture.JSON, 32)
+	figure := s.figure(chart.ResponseRates.Name, picture.JSON, 32)
+	figure.shares = true
 	figure.marks = rowsOf(t, picture.Rows, 32, stillRates)
 	for _, row := range data.Rows {
 		if row.State != survey.Shown {

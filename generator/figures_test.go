@@ -17,13 +17,13 @@ import (
 
 // figureBlocks is one block of each kind of figure, of the sample's results.
 var figureBlocks = map[programme.FigureKind]string{
-	programme.Dots:         "unit: helse\nfactor: [autonomi, mestringsklima]",
-	programme.Trend:        "unit: helse",
-	programme.Distribution: "round: 2021",
-	programme.Heatmap:      "unit: [helse, oppvekst, natteamet]",
-	programme.Strip:        "",
-	programme.Profile:      "unit: [helse, oppvekst, teknisk]",
-	programme.Response:     "",
+	"dots":         "unit: helse\nfactor: [autonomi, mestringsklima]",
+	"trend":        "unit: helse",
+	"distribution": "round: 2021",
+	"heatmap":      "unit: [helse, oppvekst, natteamet]",
+	"strip":        "",
+	"profile":      "unit: [helse, oppvekst, teknisk]",
+	"response":     "",
 }
 
 // figurePage is the page with all of them.

@@ -82,8 +82,9 @@ func TestADefinitionThatIsNotExpectedIsNotDrawn(t *testing.T) {
 			p := c.MultiSeries[dotsNow].Data.(changed)
 			p[1].Value = [2]float64{4.1, 0}
 		},
-		"a row of none": func(c *charts.BaseConfiguration) { c.MultiSeries[dotsNow].MarkLines = nil },
-		"another axis":  func(c *charts.BaseConfiguration) { c.XAxisList[0].Max = 6 },
+		"a row of none":  func(c *charts.BaseConfiguration) { c.MultiSeries[dotsNow].MarkLines = nil },
+		"another axis":   func(c *charts.BaseConfiguration) { c.XAxisList[0].Max = 6 },
+		"another series": func(c *charts.BaseConfiguration) { c.MultiSeries[dotsWhole].Symbol = "circle" },
 		"half a digit": func(c *charts.BaseConfiguration) {
 			c.MultiSeries[dotsNow].Data.(changed)[0].Value = [2]float64{4.35, 0}
 		},

@@ -27,15 +27,15 @@ func (c chartRule) delivered(a asked) {
 	if !c.readable(a) {
 		return
 	}
-	kind, what := a.figure.Kind, whatShown(a.rule.Kind)
-	if !c.any(a.rule.Kind, a.rounds, everyUnit, nil) {
+	kind, what := a.figure.Kind, whatShown(a.rule.Shows)
+	if !c.any(a.rule.Shows, a.rounds, everyUnit, nil) {
 		c.problem(cmp.Or(a.figure.Round.Place, kind.Place), "there are no %s in %s%s",
 			what, c.when(a), c.elsewhere(a, everyUnit, nil))
 		return
 	}
 	measured := true
 	for _, factor := range a.figure.Factors {
-		if only := []yamlfile.Value[string]{factor}; !c.any(a.rule.Kind, a.rounds, everyUnit, only) {
+		if only := []yamlfile.Value[string]{factor}; !c.any(a.rule.Shows, a.rounds, everyUnit, only) {
 			c.problem(factor.Place, "there are no %s for %s in %s%s", what, factor.V, c.when(a), c.elsewhere(a, everyUnit, only))
 			measured = false
 		}
@@ -47,7 +47,7 @@ func (c chartRule) delivered(a asked) {
 		c.wholeDelivered(a)
 	}
 	for _, id := range a.figure.Units {
-		if unit := c.index[id.V]; !c.any(a.rule.Kind, a.rounds, unit, a.figure.Factors) {
+		if unit := c.index[id.V]; !c.any(a.rule.Shows, a.rounds, unit, a.figure.Factors) {
 			c.note(a)(id.Place, "there are no %s of %s%s in %s%s", what, id.V, ofFactors(a.figure.Factors), c.when(a), c.elsewhere(a, unit, a.figure.Factors))
 		}
 	}
@@ -68,10 +68,10 @@ func (c chartRule) readable(a asked) bool {
 // there is nothing of the whole: many tables have no row for it. The texts of a new site
 // have such a figure, so it is advice.
 func (c chartRule) wholeDelivered(a asked) {
-	if a.rule.MostUnits != 1 || len(c.order) == 0 || c.any(a.rule.Kind, a.rounds, c.order[0], a.figure.Factors) {
+	if a.rule.MostUnits != 1 || len(c.order) == 0 || c.any(a.rule.Shows, a.rounds, c.order[0], a.figure.Factors) {
 		return
 	}
-	shown := slices.IndexFunc(c.order, func(unit int) bool { return c.any(a.rule.Kind, a.rounds, unit, a.figure.Factors) })
+	shown := slices.IndexFunc(c.order, func(unit int) bool { return c.any(a.rule.Shows, a.rounds, unit, a.figure.Factors) })
 	if shown < 0 {
 		return // units that belong to each other in a circle, which is reported
 	}
@@ -83,21 +83,21 @@ func (c chartRule) wholeDelivered(a asked) {
 // distributions of small units.
 func (c chartRule) note(a asked) func(problem.Place, string, ...any) {
 	protected := slices.ContainsFunc(a.rounds, func(i int) bool { return c.rounds.delivered[i].Protected.Known() })
-	if protected || a.rule.Kind == programme.Distribution {
+	if protected || a.rule.Shows == programme.Distributions {
 		return c.advice
 	}
 	return c.problem
 }
 
-// any reports whether something that a kind shows was delivered in one of some
+// any reports whether something of what a kind shows was delivered in one of some
 // rounds, about a unit or every unit, and about one of some factors or about all.
-func (c chartRule) any(kind programme.FigureKind, rounds []int, unit int, factors []yamlfile.Value[string]) bool {
+func (c chartRule) any(what programme.Shown, rounds []int, unit int, factors []yamlfile.Value[string]) bool {
 	for _, round := range rounds {
 		rows := c.rows[round]
 		if unit != everyUnit {
 			rows = rows[unit : unit+1]
 		}
-		if slices.ContainsFunc(rows, func(row *raw.Row) bool { return row != nil && shows(row, kind, factors) }) {
+		if slices.ContainsFunc(rows, func(row *raw.Row) bool { return row != nil && shows(row, what, factors) }) {
 			return true
 		}
 	}
@@ -106,24 +106,24 @@ func (c chartRule) any(kind programme.FigureKind, rounds []int, unit int, factor
 
 // shows reports whether a row holds what a kind of figure shows. A mean that the
 // source itself hid was delivered.
-func shows(row *raw.Row, kind programme.FigureKind, factors []yamlfile.Value[string]) bool {
+func shows(row *raw.Row, what programme.Shown, factors []yamlfile.Value[string]) bool {
 	wanted := func(factor yamlfile.Value[string]) bool {
 		return len(factors) == 0 || slices.ContainsFunc(factors, func(f yamlfile.Value[string]) bool { return f.V == factor.V })
 	}
-	switch kind {
-	case programme.Response:
+	switch what {
+	case programme.Answers:
 		return answered(row).known()
-	case programme.Distribution:
+	case programme.Distributions:
 		return slices.ContainsFunc(row.Distributions, func(d raw.Distribution) bool { return wanted(d.Factor) })
 	}
 	return slices.ContainsFunc(row.Cells, func(cell raw.Cell) bool { return wanted(cell.Factor) })
 }
 
-func whatShown(kind programme.FigureKind) string {
-	switch kind {
-	case programme.Response:
+func whatShown(what programme.Shown) string {
+	switch what {
+	case programme.Answers:
 		return "numbers of answers"
-	case programme.Distribution:
+	case programme.Distributions:
 		return "distributions"
 	}
 	return "results"
@@ -149,7 +149,7 @@ func (c chartRule) when(a asked) string {
 func (c chartRule) elsewhere(a asked, unit int, factors []yamlfile.Value[string]) string {
 	var others []string
 	for i, round := range c.rounds.delivered {
-		if round.ID.Known() && c.any(a.rule.Kind, []int{i}, unit, factors) {
+		if round.ID.Known() && c.any(a.rule.Shows, []int{i}, unit, factors) {
 			others = append(others, round.ID.V)
 		}
 	}

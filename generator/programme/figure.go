@@ -10,21 +10,21 @@ import (
 // FigureKind is a kind of figure, as written in its block ("kind: trend").
 type FigureKind string
 
-// The kinds of figure.
+// Shown is what of the results a kind of figure shows.
+type Shown int
+
+// What there is to show.
 const (
-	Dots         FigureKind = "dots"         // the mean of each factor in a unit
-	Trend        FigureKind = "trend"        // the means of a unit in every round
-	Distribution FigureKind = "distribution" // how the answers of a unit spread over the scale
-	Heatmap      FigureKind = "heatmap"      // units by factors
-	Strip        FigureKind = "strip"        // the spread of all units, without their names
-	Profile      FigureKind = "profile"      // units side by side
-	Response     FigureKind = "response"     // how many answered
+	Means Shown = iota
+	Distributions
+	Answers // how many answered
 )
 
 // FigureRule is what may be written in a figure of a kind. Keys left out stand
 // for all there is.
 type FigureRule struct {
 	Kind                   FigureKind
+	Shows                  Shown
 	FewestUnits, MostUnits int    // MostUnits is 0 when the kind takes none
 	Factors                bool   // factors may be chosen
 	Round                  bool   // a round may be given
@@ -34,16 +34,16 @@ type FigureRule struct {
 // anyNumber is the most units of a kind that may show all of them.
 const anyNumber = math.MaxInt
 
-// FigureKinds lists the kinds of figure: how few and how many units each takes,
-// whether factors and a round may be given, and why a key is refused.
+// FigureKinds lists the kinds of figure: what each shows, how few and how many units it
+// takes, whether factors and a round may be given, and why a key is refused.
 var FigureKinds = []FigureRule{
-	{Dots, 0, 1, true, true, ""},
-	{Trend, 0, 1, true, false, "it shows every round"},
-	{Distribution, 0, 1, true, true, ""},
-	{Heatmap, 0, anyNumber, true, true, ""},
-	{Strip, 0, 0, true, true, "it shows how all units spread, without their names"},
-	{Profile, 2, 4, true, true, ""},
-	{Response, 0, anyNumber, false, true, "people answer the whole survey, not one factor"},
+	{"dots", Means, 0, 1, true, true, ""},
+	{"trend", Means, 0, 1, true, false, "it shows every round"},
+	{"distribution", Distributions, 0, 1, true, true, ""},
+	{"heatmap", Means, 0, anyNumber, true, true, ""},
+	{"strip", Means, 0, 0, true, true, "it shows how all units spread, without their names"},
+	{"profile", Means, 2, 4, true, true, ""},
+	{"response", Answers, 0, anyNumber, false, true, "people answer the whole survey, not one factor"},
 }
 
 // Figure is a figure that a text shows in the place of a block.

@@ -63,7 +63,7 @@ func (r *reader) figure(block markdown.Block) Figure {
 	case known:
 		r.fits(rule, keys, whole)
 	case figure.Kind.V == "radar":
-		r.wrong(figure.Kind.Place, "there is no figure of kind radar any more; write kind: %s for one unit, or kind: %s to compare several", Dots, Profile)
+		r.wrong(figure.Kind.Place, "there is no figure of kind radar any more; write kind: dots for one unit, or kind: profile to compare several")
 	case figure.Kind.Known():
 		r.wrong(figure.Kind.Place, "kind: %q is not a kind of figure%s", figure.Kind.V, hint(string(figure.Kind.V), figureNames()))
 	}

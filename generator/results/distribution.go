@@ -36,6 +36,12 @@ type DistributionCell struct {
 	Span int
 }
 
+// textDistribution shows how the answers of a unit spread over the scale.
+func textDistribution(r *Results, c choice) (page.Illustration, error) {
+	spread, err := unitDistributions(r, c.unit(), c.factors, c.to)
+	return newIllustration("bars", spread), err
+}
+
 // unitDistributions shows how the answers of a unit to some factors spread in the newest round.
 // It returns nil if none of its distributions may be shown.
 func unitDistributions(r *Results, u int, factors []int, to *links) (*Distributions, error) {

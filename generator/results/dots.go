@@ -38,6 +38,28 @@ type DotTableRow struct {
 // rowID is the id of a factor's row on a page.
 func rowID(number int) string { return "f" + strconv.Itoa(number) }
 
+// textDots shows the mean of each factor in a unit.
+func textDots(r *Results, c choice) (page.Illustration, error) {
+	u, y := c.unit(), r.yardstick()
+	if u == top {
+		y = r.reference()
+	}
+	var rows []factorRow
+	for _, row := range r.rows(u, y) {
+		if slices.Contains(c.factors, row.factor) {
+			rows = append(rows, row)
+		}
+	}
+	title := r.Printer.Text("results.tableCaption", "unit", r.names[u], "round", r.round(r.latest).ID)
+	table, err := factorTable(r, title, rows, y, r.names[u], c.to)
+	if table != nil {
+		for i := range table.Rows {
+			table.Rows[i].ID = "" // the page may have more than one such table
+		}
+	}
+	return newIllustration("dots", table), err
+}
+
 // factorTable makes the table of a unit with one row per factor. The title is the figure's, and
 // unit is the name of its series. Without a yardstick the figure compares with the round
 // before.

@@ -49,6 +49,16 @@ type HeatCell struct {
 	Value Value
 }
 
+// textHeatmap shows units by factors: all units down to a level if the text names none.
+func textHeatmap(r *Results, c choice) (page.Illustration, error) {
+	if len(c.units) == 0 {
+		deepest, _ := r.deepest()
+		c.units = r.inOrder(top, deepest)
+	}
+	table, err := heatTable(r, c.units, c.factors, c.to)
+	return newIllustration("heat", table), err
+}
+
 // heatTable makes the table of some units and factors.
 func heatTable(r *Results, units, factors []int, to *links) (*HeatTable, error) {
 	picture, err := chart.Heatmap.Draw(heatmapData(r, units, factors))

@@ -26,32 +26,13 @@ func (c choice) unit() int {
 // textFigures draws each kind of figure that a text may have, in the newest round
 // of the results given.
 var textFigures = map[programme.FigureKind]func(*Results, choice) (page.Illustration, error){
-	programme.Dots:         textDots,
-	programme.Trend:        textTrend,
-	programme.Distribution: textDistribution,
-	programme.Heatmap: func(r *Results, c choice) (page.Illustration, error) {
-		if len(c.units) == 0 {
-			deepest, _ := r.deepest()
-			c.units = r.inOrder(top, deepest)
-		}
-		table, err := heatTable(r, c.units, c.factors, c.to)
-		return newIllustration("heat", table), err
-	},
-	programme.Strip: func(r *Results, c choice) (page.Illustration, error) {
-		table, err := spreadOfUnits(r, c.factors, c.to)
-		return newIllustration("rows", table), err
-	},
-	programme.Profile: func(r *Results, c choice) (page.Illustration, error) {
-		table, err := profile(r, c.units, c.factors, c.to)
-		return newIllustration("rows", table), err
-	},
-	programme.Response: func(r *Results, c choice) (page.Illustration, error) {
-		if len(c.units) == 0 {
-			c.units = r.data.Units[top].Children
-		}
-		table, err := responseRates(r, c.units, c.to)
-		return newIllustration("rows", table), err
-	},
+	"dots":         textDots,
+	"trend":        textTrend,
+	"distribution": textDistribution,
+	"heatmap":      textHeatmap,
+	"strip":        textStrip,
+	"profile":      textProfile,
+	"response":     textResponse,
 }
 
 // Illustrate makes a figure that a text asks for, on the page at from. Package check has
@@ -97,35 +78,4 @@ func whyNoFigure(r *Results, u int) string {
 		return r.Printer.Text("results.hiddenToProtect")
 	}
 	return page.FirstInLine(r.Printer.Text("results.missing"))
-}
-
-func textDots(r *Results, c choice) (page.Illustration, error) {
-	u, y := c.unit(), r.yardstick()
-	if u == top {
-		y = r.reference()
-	}
-	var rows []factorRow
-	for _, row := range r.rows(u, y) {
-		if slices.Contains(c.factors, row.factor) {
-			rows = append(rows, row)
-		}
-	}
-	title := r.Printer.Text("results.tableCaption", "unit", r.names[u], "round", r.round(r.latest).ID)
-	table, err := factorTable(r, title, rows, y, r.names[u], c.to)
-	if table != nil {
-		for i := range table.Rows {
-			table.Rows[i].ID = "" // the page may have more than one such table
-		}
-	}
-	return newIllustration("dots", table), err
-}
-
-func textTrend(r *Results, c choice) (page.Illustration, error) {
-	trend, err := trend(r, c.unit(), c.factors, r.names[c.unit()])
-	return newIllustration("panels", trend), err
-}
-
-func textDistribution(r *Results, c choice) (page.Illustration, error) {
-	spread, err := unitDistributions(r, c.unit(), c.factors, c.to)
-	return newIllustration("bars", spread), err
 }

@@ -8,6 +8,12 @@ import (
 	"tifaktor/generator/survey"
 )
 
+// textProfile shows units side by side.
+func textProfile(r *Results, c choice) (page.Illustration, error) {
+	table, err := profile(r, c.units, c.factors, c.to)
+	return newIllustration("rows", table), err
+}
+
 // profile compares two to four units factor by factor.
 func profile(r *Results, units, factors []int, to *links) (*RowTable, error) {
 	word, scale := r.Printer.Text, r.instrument.Scale

@@ -8,6 +8,15 @@ import (
 	"tifaktor/generator/survey"
 )
 
+// textResponse shows how many answered: in the units under the whole if the text names none.
+func textResponse(r *Results, c choice) (page.Illustration, error) {
+	if len(c.units) == 0 {
+		c.units = r.data.Units[top].Children
+	}
+	table, err := responseRates(r, c.units, c.to)
+	return newIllustration("rows", table), err
+}
+
 // responseRates shows how many answered in some units, with a bar for each. It returns nil if
 // no rate may be shown.
 func responseRates(r *Results, units []int, to *links) (*RowTable, error) {

@@ -26,6 +26,12 @@ type TrendPanel struct {
 	Picture template.HTML
 }
 
+// textTrend shows the means of a unit in every round.
+func textTrend(r *Results, c choice) (page.Illustration, error) {
+	trend, err := trend(r, c.unit(), c.factors, r.names[c.unit()])
+	return newIllustration("panels", trend), err
+}
+
 // trend shows a unit's means of some factors from round to round. It returns nil if the unit
 // was in no round before the newest, or has no mean to show.
 func trend(r *Results, unit int, factors []int, name string) (*Trend, error) {

@@ -9,6 +9,12 @@ import (
 // minSpreadUnits is how many units make a spread worth showing.
 const minSpreadUnits = 5
 
+// textStrip shows the spread of all units.
+func textStrip(r *Results, c choice) (page.Illustration, error) {
+	table, err := spreadOfUnits(r, c.factors, c.to)
+	return newIllustration("rows", table), err
+}
+
 // spreadOfUnits shows how far apart the units are in each factor, without their names. It
 // returns nil if they are too few.
 func spreadOfUnits(r *Results, factors []int, to *links) (*RowTable, error) {
