@@ -24,15 +24,15 @@ func TestABandIsShownWhereverTheMeanIs(t *testing.T) {
 	}{
 		{"data/results.csv", "", []string{"2023,kontoret,Kontoret,teknisk,,28,mestringstro,3.1..4.6,,between\n", "2023,hamna,Hamna,teknisk,,6,mestringstro,,,hidden\n"}},
 		{"nn/resultat/eining/kontoret.csv", "", []string{"mellom 3,1 og\u00a04,6", "mellom 2,9 og\u00a04,6"}},
-		{"nn/resultat/eining/kontoret.html", "dp-v", []string{"3,1–4,6mellom 3,1 og 4,6", "3,6–5,0mellom 3,6 og 5,0"}},
-		{"nn/resultat/eining/kontoret.html", "tr", []string{"Meistringstru. 2021: mellom 2,9 og\u00a04,6; 2023: mellom 3,1 og\u00a04,6."}},
-		{"nb/resultater/enhet/kontoret.html", "dp-v", []string{"3,1–4,6mellom 3,1 og 4,6"}},
-		{"en/results/unit/kontoret.html", "dp-v", []string{"3.1–4.6between 3.1 and 4.6"}},
-		{"nn/resultat/einingar.html", "hh", []string{"3,1–4,6mellom 3,1 og 4,6", "skjult"}},
+		{"nn/resultat/eining/kontoret.html", "value", []string{"3,1–4,6mellom 3,1 og 4,6", "3,6–5,0mellom 3,6 og 5,0"}},
+		{"nn/resultat/eining/kontoret.html", "panel", []string{"Meistringstru. 2021: mellom 2,9 og\u00a04,6; 2023: mellom 3,1 og\u00a04,6."}},
+		{"nb/resultater/enhet/kontoret.html", "value", []string{"3,1–4,6mellom 3,1 og 4,6"}},
+		{"en/results/unit/kontoret.html", "value", []string{"3.1–4.6between 3.1 and 4.6"}},
+		{"nn/resultat/einingar.html", "hidden-cell", []string{"3,1–4,6mellom 3,1 og 4,6", "skjult"}},
 		{"nn/resultat/einingar.html", "key", []string{"Skjult: talet ligg mellom dei to som står der", "Skjult for å verne dei som svarte"}},
-		{"nn/resultat/faktor/mestringstro.html", "dp-v", []string{"3,1–4,6mellom 3,1 og 4,6", "–skjult"}},
+		{"nn/resultat/faktor/mestringstro.html", "value", []string{"3,1–4,6mellom 3,1 og 4,6", "–skjult"}},
 		{"nn/resultat/faktor/mestringstro.html", "key", []string{"Skjult: talet ligg ein stad i det skraverte feltet"}},
-		{"nn/figurar.html", "c-k", []string{"mellom 3,1 og 4,6"}},
+		{"nn/figurar.html", "whole-column", []string{"mellom 3,1 og 4,6"}},
 		{"nn/resultat/utforsk.html", "", []string{`["31..46",42,"36..50"]`, `["hidden",43,"hidden"]`}},
 		{"nn/figurar-varmekart.svg", "", []string{">3,1–4,6</text>"}},
 	} {
@@ -67,25 +67,31 @@ func hasClass(node *html.Node, class string) bool {
 // nothing that a figure has.
 func TestAHiddenMeanHasNoMarkAndNoColour(t *testing.T) {
 	files := build(t, betweenFolder)
-	rows := 0
+	rows, found := 0, map[string]bool{}
 	for _, node := range parse(t, "unit", files["nn/resultat/eining/kontoret.html"]).nodes {
-		if node.Data != "tr" || attribute(node, "id") != "f1" && attribute(node, "id") != "f3" {
+		if node.Data != "tr" || attribute(node, "id") == "" {
 			continue
 		}
-		rows++
+		isHidden := attribute(node, "id") == "f1" || attribute(node, "id") == "f3"
 		hatched := false
 		for part := range node.Descendants() {
-			hatched = hatched || hasClass(part, "hx")
-			if part.Data == "circle" || hasClass(part, "now") || hasClass(part, "ref") || hasClass(part, "chip") {
-				t.Errorf("%s has a mark: %s", attribute(node, "id"), attribute(part, "class"))
+			hatched = hatched || hasClass(part, "hidden-field")
+			for _, mark := range []string{"now", "reference", "chip"} {
+				found[mark] = found[mark] || hasClass(part, mark)
+				if isHidden && (part.Data == "circle" || hasClass(part, mark)) {
+					t.Errorf("%s has a mark: %s", attribute(node, "id"), attribute(part, "class"))
+				}
 			}
 		}
-		if !hatched {
-			t.Errorf("%s is not hatched", attribute(node, "id"))
+		if hatched != isHidden {
+			t.Errorf("%s is hatched: %t", attribute(node, "id"), hatched)
+		}
+		if isHidden {
+			rows++
 		}
 	}
-	if rows != 2 {
-		t.Errorf("%d rows", rows)
+	if rows != 2 || !found["now"] || !found["reference"] {
+		t.Errorf("%d rows are hidden, and the others have the marks %v", rows, found)
 	}
 }
 

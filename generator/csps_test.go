@@ -124,9 +124,9 @@ func printedRows(d document) map[string]string {
 	name := ""
 	for _, node := range d.nodes {
 		switch attribute(node, "class") {
-		case "dp-name":
+		case "row-name":
 			name = text(node)
-		case "dp-v":
+		case "value":
 			if name != "" {
 				printed[name] = text(node)
 			}

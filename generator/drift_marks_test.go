@@ -18,13 +18,13 @@ func stillDots(shapes []stillShape) []driftMark {
 			all = append(all, s.mark(0, "line"))
 		case s.class == "trail":
 			all = append(all, s.mark(1, "line"))
-		case s.class == "prev":
+		case s.class == "previous":
 			mark := s.mark(1, "point")
 			mark.Sign = s.pointing()
 			all = append(all, mark)
-		case s.name == "circle", s.class == "co" && s.y != s.y2:
+		case s.name == "circle", s.class == "shaft" && s.y != s.y2:
 			all = append(all, s.mark(2, "point"))
-		case s.class == "ch":
+		case s.class == "arrow":
 			sign = s.pointing()
 		}
 	}
@@ -39,7 +39,7 @@ func stillDots(shapes []stillShape) []driftMark {
 func stillReference(shapes []stillShape) []driftMark {
 	var tick []driftMark
 	for _, s := range shapes {
-		if s.class != "ref" {
+		if s.class != "reference" {
 			continue
 		}
 		if s.y != s.y2 {
@@ -57,11 +57,11 @@ func stillStrip(shapes []stillShape) []driftMark {
 	all := append(stillAbsent(shapes, 1), stillReference(shapes)...)
 	for _, s := range shapes {
 		switch {
-		case s.is("td"):
+		case s.is("unit-dot"):
 			mark := s.mark(1, "point")
 			mark.Sign = s.pointing()
 			all = append(all, mark)
-		case s.is("co"):
+		case s.is("shaft"):
 			mark := s.mark(1, "line")
 			mark.From[1], mark.To[1] = s.y2, s.y // from its foot up
 			all = append(all, mark)
@@ -78,14 +78,14 @@ func stillProfile(shapes []stillShape) []driftMark {
 	}
 	for _, s := range shapes {
 		switch {
-		case s.class == "bl":
+		case s.class == "edge":
 			all = append(all, s.mark(0, "line"))
 		case s.class == "trail":
 			arrows = append(arrows, s.mark(0, "line"))
-		case s.class == "prev":
+		case s.class == "previous":
 			all = append(all, s.mark(outlines[s.path], "point"))
 		case strings.HasPrefix(s.class, "now"):
-			all = append(all, s.mark(map[string]int{"now": 0, "now p2": 1, "now p3": 2, "now p4": 3}[s.class], "point"))
+			all = append(all, s.mark(map[string]int{"now": 0, "now second": 1, "now third": 2, "now fourth": 3}[s.class], "point"))
 		}
 	}
 	for _, arrow := range arrows {
@@ -103,9 +103,9 @@ func stillRates(shapes []stillShape) []driftMark {
 	all := stillAbsent(shapes, 0)
 	for _, s := range shapes {
 		switch s.class {
-		case "resp-on":
+		case "answered":
 			all = append(all, s.mark(0, "bar"))
-		case "ref":
+		case "reference":
 			all = append(all, s.mark(1, "point"))
 		}
 	}
@@ -117,7 +117,7 @@ func stillRates(shapes []stillShape) []driftMark {
 func stillBars(shapes []stillShape) []driftMark {
 	all := stillAbsent(shapes, 0)
 	for _, s := range shapes {
-		if tone, coloured := strings.CutPrefix(s.inside, "h"); coloured && s.name == "rect" {
+		if tone, coloured := strings.CutPrefix(s.inside, "step"); coloured && s.name == "rect" {
 			mark := s.mark(0, "bar")
 			mark.Tone = int(tone[0] - '0')
 			all = append(all, mark)
@@ -151,16 +151,16 @@ func stillPanel(t *testing.T, picture template.HTML, panel, rounds int) ([]drift
 	whole := map[[2]float64]bool{}
 	for _, s := range stillShapes(t, picture) {
 		switch middle := (s.x + s.x2) / 2; {
-		case s.class == "hx":
+		case s.class == "hidden-field":
 			add(0, "hidden", place(middle, min(s.y2, 88)), place(middle, max(s.y, 22)), "") // the hatch may go on beyond the axis
-		case s.class == "td":
+		case s.class == "unit-dot":
 			add(0, "point", place(s.x, s.y), place(s.x, s.y), s.pointing())
-		case s.inside == "tl":
+		case s.inside == "unit-line":
 			add(0, "line", place(s.x, s.y), place(s.x2, s.y2), "")
-		case s.inside == "tk":
+		case s.inside == "whole-line":
 			add(1, "line", place(s.x, s.y), place(s.x2, s.y2), "")
 			whole[[2]float64{s.x, s.y}], whole[[2]float64{s.x2, s.y2}] = true, true
-		case s.class == "tk":
+		case s.class == "whole-line":
 			whole[[2]float64{middle, s.y}] = true
 		}
 	}

@@ -94,7 +94,7 @@ func driftStrip(t *testing.T, s driftSample) driftFigure {
 	}
 	figure := s.figure(chart.StripPlot.Name, picture.JSON, 48)
 	figure.marks = rowsOf(t, picture.Rows, 48, stillStrip)
-	columns := slices.ContainsFunc(picture.Rows, func(row template.HTML) bool { return strings.Contains(string(row), `<g class="co">`) })
+	columns := slices.ContainsFunc(picture.Rows, func(row template.HTML) bool { return strings.Contains(string(row), `<g class="shaft">`) })
 	for _, row := range data.Rows {
 		stacks, shown := map[survey.Mean]int{}, false
 		for _, mean := range row.Means {

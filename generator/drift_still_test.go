@@ -124,9 +124,9 @@ func rowsOf(t *testing.T, pictures []template.HTML, height float64, marksOf func
 func stillAbsent(shapes []stillShape, series int) []driftMark {
 	for _, shape := range shapes {
 		switch {
-		case shape.class == "hx" && shape.name == "rect" && shape.x2 > shape.x:
+		case shape.class == "hidden-field" && shape.name == "rect" && shape.x2 > shape.x:
 			return []driftMark{shape.mark(series, "hidden")}
-		case shape.class == "g e":
+		case shape.class == "grid strong":
 			return []driftMark{shape.mark(series, "missing")}
 		}
 	}

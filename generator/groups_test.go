@@ -153,7 +153,7 @@ func tableOf(section *html.Node) (heads []string, rows, hatched int) {
 			heads = append(heads, text(node))
 		case node.DataAtom == atom.Th && attribute(node, "scope") == "row":
 			rows++
-		case node.DataAtom == atom.Td && attribute(node, "class") == "hh":
+		case node.DataAtom == atom.Td && attribute(node, "class") == "hidden-cell":
 			hatched++
 		}
 	}

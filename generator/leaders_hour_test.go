@@ -42,7 +42,7 @@ func TestALeadersHour(t *testing.T) {
 
 	open(t, ctx, folder, "nn/program.html")
 	follow(t, ctx, `.sessions a[href$="analyse.html"]`, "/samlingar/analyse.html")
-	follow(t, ctx, `.acts a[href$="analyse-lysbilete.html"]`, "/analyse-lysbilete.html")
+	follow(t, ctx, `.actions a[href$="analyse-lysbilete.html"]`, "/analyse-lysbilete.html")
 	present(t, ctx)
 	follow(t, ctx, ".slide .close", "/samlingar/analyse.html")
 

@@ -21,12 +21,12 @@ const explore = `(async () => {
 	for (const button of buttons) {
 		button.click();
 		const figure = button.closest("figure");
-		for (let i = 0; i < 200 && !figure.querySelector(".live-d svg"); i++) {
+		for (let i = 0; i < 200 && !figure.querySelector(".live-drawing svg"); i++) {
 			await new Promise(r => setTimeout(r, 25));
 		}
 	}
 	return [...document.querySelectorAll("figure")].map(f =>
-		(f.querySelector("script[data-kind]") || {dataset: {}}).dataset.kind + ":" + f.querySelectorAll(".live-d svg path").length);
+		(f.querySelector("script[data-kind]") || {dataset: {}}).dataset.kind + ":" + f.querySelectorAll(".live-drawing svg path").length);
 })()`
 
 // livePages are a page of each sort that has live figures.
@@ -70,7 +70,7 @@ func TestEveryFigureBecomesLiveUnderTheStrictPolicyFromDiskAndUnderAPath(t *test
 func hover(t *testing.T, ctx context.Context) {
 	t.Helper()
 	evaluate[int](t, ctx, `(() => {
-		const drawn = document.querySelector(".live-d");
+		const drawn = document.querySelector(".live-drawing");
 		const box = drawn.getBoundingClientRect();
 		for (let y = 0; y < box.height; y += 8) for (let x = 0; x < box.width; x += 8)
 			for (const target of [drawn.querySelector("svg").parentNode])
@@ -91,12 +91,12 @@ func TestALiveFigureIsReadWithTheArrowKeysAndLeftWithEscape(t *testing.T) {
 	ctx := browser(t)
 	liveAt(t, ctx, folder, "nn/resultat/index.html")
 	read := evaluate[[]string](t, ctx, `(() => {
-		const figure = document.querySelector("section figure"), drawn = figure.querySelector(".live-d"), said = [];
+		const figure = document.querySelector("section figure"), drawn = figure.querySelector(".live-drawing"), said = [];
 		const press = key => drawn.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true}));
 		drawn.focus();
 		for (const key of ["ArrowRight", "ArrowRight", "ArrowLeft", "End", "Home"]) {
 			press(key);
-			said.push(figure.querySelector(".live-s").textContent);
+			said.push(figure.querySelector(".live-status").textContent);
 		}
 		press("Escape");
 		said.push([figure.className, figure.querySelectorAll(".live").length, document.activeElement === figure.querySelector("button")].join());
@@ -121,7 +121,7 @@ func TestALiveFigureIsSavedWithItsTitleAndSource(t *testing.T) {
 			URL.createObjectURL = blob => { blobs.push(blob); return "#"; };
 			HTMLAnchorElement.prototype.click = function () { saved.push(this.download); };
 			for (const live of document.querySelectorAll(".live")) {
-				const buttons = live.querySelectorAll(".acts button");
+				const buttons = live.querySelectorAll(".actions button");
 				buttons[0].click();
 				buttons[1].click();
 				for (let i = 0; i < 200 && saved.length % 2; i++) await new Promise(r => setTimeout(r, 25));
@@ -163,7 +163,7 @@ func TestALiveFigureFollowsTheDarkSchemeAndIsNeverPrinted(t *testing.T) {
 			t.Fatal(err)
 		}
 		return evaluate[string](t, ctx, `new Promise(r => setTimeout(() => r([
-			[...document.querySelectorAll(".live-d path")].map(p => p.getAttribute("fill")).find(f => f && f.startsWith("#") && f !== "#fff"),
+			[...document.querySelectorAll(".live-drawing path")].map(p => p.getAttribute("fill")).find(f => f && f.startsWith("#") && f !== "#fff"),
 			document.querySelector(".live").offsetHeight > 0,
 			document.querySelector("figure table").offsetHeight > 0].join(" ")), 300))`)
 	}

@@ -43,7 +43,7 @@ func exampleOf(t *testing.T, files map[string][]byte) []exampleGroup {
 	t.Helper()
 	var groups []exampleGroup
 	for _, node := range parse(t, "nn/om/vern.html", files["nn/om/vern.html"]).nodes {
-		if !strings.Contains(attribute(node, "class"), "dp-v") || node.Parent.Data != "div" {
+		if !hasClass(node, "value") || node.Parent.Data != "div" {
 			continue
 		}
 		var group exampleGroup

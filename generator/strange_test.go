@@ -92,7 +92,7 @@ func TestStrangeNamesAreDrawnLiveAsTheyAre(t *testing.T) {
 		t.Fatal(err)
 	}
 	liveAt(t, ctx, folder, figurePage)
-	drawn := evaluate[string](t, ctx, `[...document.querySelectorAll(".live-d svg text")].map(t => t.textContent).join("\n")`)
+	drawn := evaluate[string](t, ctx, `[...document.querySelectorAll(".live-drawing svg text")].map(t => t.textContent).join("\n")`)
 	for _, part := range []string{"</script>", "$1 $& {b} {@x} {c|d} %d", "__f__"} {
 		if !strings.Contains(drawn, part) {
 			t.Errorf("no %s among the words drawn:\n%s", part, drawn)

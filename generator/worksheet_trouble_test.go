@@ -159,7 +159,7 @@ func TestWhatIsWrittenIsPrintedWhole(t *testing.T) {
 	}
 	wants(t, onSheet(t, ctx, `
 		const box = id => document.querySelector("[data-field='" + id + "']");
-		const mm = 96 / 25.4, paper = id => box(id).parentNode.querySelector(".ws-w");
+		const mm = 96 / 25.4, paper = id => box(id).parentNode.querySelector(".worksheet-written");
 		const whole = id => box(id).offsetHeight === 0 && paper(id).scrollHeight <= paper(id).clientHeight + 1;
 		return [whole("maal"), whole("ansvarleg-1"), paper("utvikle").textContent, part("panel").offsetHeight,
 			box("kvifor").offsetHeight >= 3 * 8 * mm, box("ansvarleg-2").offsetHeight >= 9 * mm - 1, box("frist-2").offsetHeight >= 9 * mm - 1,

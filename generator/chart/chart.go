@@ -16,24 +16,24 @@
 // is pixels, so a picture fits any column and its text is never scaled. There
 // are no styles and no ids in them. The theme colours these classes:
 //
-//	dp                            a picture of a row of dots, and of its axis
-//	g, g e                        grid; stronger: dotted for no result, ticks of the day
-//	band, bl                      "about the same", and its two edges; a range
-//	ref                           what is compared with
-//	trail, prev                   the way from the round before, and its ring; the open mark of few answers
+//	marks                         a picture of a row of marks, and of its axis
+//	grid, grid strong             grid; dotted for no result, ticks of the day
+//	band, edge                    "about the same", and its two edges; a range
+//	reference                     what is compared with
+//	trail, previous               the way from the round before, and its ring; the open mark of few answers
 //	now, now few                  the dot; the open dot of few answers
-//	co, co few, ch                shaft and head of "this or higher", "this or lower"; a column of units
-//	hx, hxs                       ground and stripes of what is hidden
-//	tr                            a panel of a trend
-//	tl, td                        line and dots of the unit; dots of units in a strip
-//	tk                            line of what is compared with
-//	ty, b                         the axis of rounds; the newest figure
-//	ds                            a bar of a distribution
-//	h1, h2, h3, h4, h5            steps of one colour, from light to dark
+//	shaft, shaft few, arrow       shaft and head of "this or higher", "this or lower"; a shaft is a column of units
+//	hidden-field, stripes         ground and stripes of what is hidden
+//	panel                         a panel of a trend
+//	unit-line, unit-dot           line and dots of the unit; dots of units in a strip
+//	whole-line                    line of what is compared with
+//	newest                        the newest figure
+//	shares                        a bar of a distribution
+//	step1, step2, step3, step4, step5  steps of one colour, from light to dark
 //	gap, wide                     between its parts; a share that needs a wide column
-//	now p2, now p3, now p4        the marks of the second to fourth unit of a profile
-//	resp-on, resp-off             colleagues who answered, and who did not; a response rate
-//	strip, sw                     the day and its key
+//	now second, now third, now fourth  the marks of the second to fourth unit of a profile
+//	answered, unanswered          colleagues who answered, and who did not; a response rate
+//	strip, swatch                 the day and its key
 //	day-work, day-talk, day-pause what the day is made of
 //	qr                            a QR code, which has its own two colours
 //	timeline                      a timeline
@@ -44,5 +44,5 @@
 //	triangle-line, triangle-corner, triangle-name  its lines, corners and their names
 //	triangle-middle, triangle-middle-name          its middle, and the name of that
 //	paper, rule, quiet            a figure as a file: its ground, a line between rows, lesser text
-//	h1t, h2t, h3t, h4t, h5t       text on the steps of one colour
+//	step1-text, step2-text, step3-text, step4-text, step5-text  text on the steps of one colour
 package chart

@@ -62,7 +62,7 @@ func drawHours(d *drawing, start, total int, at func(int) percent) {
 	step := 1 + total/60/mostTicks
 	for hour := (start + 59) / 60; hour*60 <= start+total; hour += step {
 		x := at(hour*60 - start)
-		d.vertical("g e", x, 34*px, 39*px)
+		d.vertical("grid strong", x, 34*px, 39*px)
 		anchor := "middle"
 		if x < edge {
 			anchor = ""

@@ -29,7 +29,7 @@ func drawDistribution(d DistributionData, axis *axis, read reading) (Distributio
 		picture.KeySteps = append(picture.KeySteps, keyStep(tone(scalePart{step, step}, d.Scale)))
 	}
 	picture.Rows = drawRows(read.rows, func(all *drawing, row *row, i int) {
-		all.open("ds", barHeight)
+		all.open("shares", barHeight)
 		all.raw(` role="img"`)
 		all.attribute("aria-label", template.HTMLEscapeString(d.Rows[i].Label))
 		all.raw(">")
@@ -96,7 +96,7 @@ func drawHiddenBar(d *drawing, word string) {
 	const margin = 8 * px
 	word = fit(word, barNarrow-2*margin)
 	d.hatch(0, barTop, full, barHeight-2*barTop)
-	d.tag("rect", "hx")
+	d.tag("rect", "hidden-field")
 	d.y("y", barTop)
 	d.y("width", textWidth(word)+2*margin)
 	d.y("height", barHeight-2*barTop)
@@ -109,7 +109,7 @@ func drawMissingBar(d *drawing, word string) {
 	const margin = 8 * px
 	word = fit(word, barNarrow-2*margin)
 	d.text("", 0, barBaseline, "", word)
-	d.tag("line", "g e")
+	d.tag("line", "grid strong")
 	d.y("x1", textWidth(word)+margin)
 	d.y("y1", barHeight/2)
 	d.x("x2", full)
@@ -118,7 +118,7 @@ func drawMissingBar(d *drawing, word string) {
 }
 
 // tones are the steps of one colour, from light to dark.
-var tones = [mostClasses]string{"h1", "h2", "h3", "h4", "h5"}
+var tones = [mostClasses]string{"step1", "step2", "step3", "step4", "step5"}
 
 // tone returns the colour of a part: of the middle of its steps, the lowest step of
 // the scale the lightest.
@@ -127,6 +127,6 @@ func tone(part scalePart, scale survey.Scale) string {
 }
 
 func keyStep(class string) template.HTML {
-	return template.HTML(`<svg class="ds" width="22" height="18" aria-hidden="true"><g class="` + class +
+	return template.HTML(`<svg class="shares" width="22" height="18" aria-hidden="true"><g class="` + class +
 		`"><rect x="1" y="1" width="20" height="16"/></g></svg>`)
 }

@@ -56,7 +56,7 @@ func (picture *DotsPicture) explain(row dotsRow, axis *axis) {
 }
 
 func (row dotsRow) draw(d *drawing, axis *axis, grid string) {
-	d.open("dp", dotsHeight)
+	d.open("marks", dotsHeight)
 	d.raw(` aria-hidden="true">`)
 	if row.state == survey.Shown {
 		d.raw(grid)
@@ -73,8 +73,8 @@ func (row dotsRow) compared(d *drawing, axis *axis) {
 	if band := row.cells[dotsWhole].line(); !band.none() {
 		from, to := axis.x(band.from), axis.x(band.to)
 		d.rect("band", from, bandTop, to-from, bandHeight)
-		d.vertical("bl", from, bandTop, bandTop+bandHeight)
-		d.vertical("bl", to, bandTop, bandTop+bandHeight)
+		d.vertical("edge", from, bandTop, bandTop+bandHeight)
+		d.vertical("edge", to, bandTop, bandTop+bandHeight)
 	}
 	if row.whole.shown {
 		drawReference(d, row.whole, axis, 3*px, dotsHeight-3*px)
@@ -88,11 +88,11 @@ func (row dotsRow) compared(d *drawing, axis *axis) {
 	x := axis.x(row.previous.at)
 	switch row.previous.bound {
 	case survey.Exact:
-		d.circle("prev", x, dotsMiddle, 5*px)
+		d.circle("previous", x, dotsMiddle, 5*px)
 	case survey.AtLeast:
-		d.path("prev", "M-4-6V6L6 0z", x, dotsMiddle)
+		d.path("previous", "M-4-6V6L6 0z", x, dotsMiddle)
 	case survey.AtMost:
-		d.path("prev", "M4-6V6L-6 0z", x, dotsMiddle)
+		d.path("previous", "M4-6V6L-6 0z", x, dotsMiddle)
 	}
 }
 
@@ -113,14 +113,14 @@ func drawDot(d *drawing, m mark, axis *axis) {
 // the scale: a bar at the bound, and an arrow from there to the end.
 func drawCoarse(d *drawing, m mark, axis *axis) {
 	bound, end := axis.x(m.at), axis.end(m.bound)
-	shaft, head := "co", "M1 0-10-8V8z"
+	shaft, head := "shaft", "M1 0-10-8V8z"
 	if m.few {
-		shaft = "co few"
+		shaft = "shaft few"
 	}
 	if m.bound == survey.AtMost {
 		head = "M-1 0 10-8V8z"
 	}
 	d.line(shaft, bound, dotsMiddle, end, dotsMiddle)
-	d.vertical("co", bound, dotsMiddle-9*px, dotsMiddle+9*px)
-	d.path("ch", head, end, dotsMiddle)
+	d.vertical("shaft", bound, dotsMiddle-9*px, dotsMiddle+9*px)
+	d.path("arrow", head, end, dotsMiddle)
 }

@@ -24,12 +24,12 @@ func TestTheBandEndsHalfADigitBeforeADifferenceWorthTalkingAbout(t *testing.T) {
 		whole, band int
 		want        string
 	}{
-		{42, 3, `<rect class="band" x="72.8%" y="7" width="12%" height="22"/>`},    // 3.95 to 4.45
-		{50, 3, `<rect class="band" x="92%" y="7" width="6%" height="22"/>`},       // 4.75 to 5
-		{10, 5, `<rect class="band" x="2%" y="7" width="10.8%" height="22"/>`},     // 1 to 1.45
-		{42, 1, `<rect class="band" x="77.6%" y="7" width="2.4%" height="22"/>`},   // 4.15 to 4.25
-		{42, 99, `<rect class="band" x="2%" y="7" width="96%" height="22"/>`},      // all of it
-		{42, 0, `<line class="ref" x1="78.8%" y1="3" x2="78.8%" y2="33"/><circle`}, // none
+		{42, 3, `<rect class="band" x="72.8%" y="7" width="12%" height="22"/>`},          // 3.95 to 4.45
+		{50, 3, `<rect class="band" x="92%" y="7" width="6%" height="22"/>`},             // 4.75 to 5
+		{10, 5, `<rect class="band" x="2%" y="7" width="10.8%" height="22"/>`},           // 1 to 1.45
+		{42, 1, `<rect class="band" x="77.6%" y="7" width="2.4%" height="22"/>`},         // 4.15 to 4.25
+		{42, 99, `<rect class="band" x="2%" y="7" width="96%" height="22"/>`},            // all of it
+		{42, 0, `<line class="reference" x1="78.8%" y1="3" x2="78.8%" y2="33"/><circle`}, // none
 	} {
 		data := sampleDots()
 		data.Rows = []DotsRow{{Now: mean(38), Whole: mean(test.whole), Band: test.band}}
@@ -90,6 +90,12 @@ func TestADefinitionThatIsNotExpectedIsNotDrawn(t *testing.T) {
 		},
 		"a slanted line": func(c *charts.BaseConfiguration) {
 			c.MultiSeries[dotsWhole].MarkLines.Data[0] = stroke{{Coord: [2]float64{4, 0}}, {Coord: [2]float64{4.2, 1}}}
+		},
+		"another low end": func(c *charts.BaseConfiguration) { c.XAxisList[0].Min = 0 },
+		"another end of a line": func(c *charts.BaseConfiguration) {
+			l := c.MultiSeries[dotsWhole].MarkLines.Data[0].(stroke)
+			l[1].Symbol = "pin"
+			c.MultiSeries[dotsWhole].MarkLines.Data[0] = l
 		},
 		"a second band": func(c *charts.BaseConfiguration) {
 			lines := c.MultiSeries[dotsWhole].MarkLines.Data

@@ -70,6 +70,12 @@ func TestAHeatmapThatIsNotExpectedIsNotRead(t *testing.T) {
 		"no such row": func(c *charts.BaseConfiguration) {
 			c.MultiSeries[0].Data.([]opts.HeatMapData)[0].Value = [3]float64{0, 9, 4.3}
 		},
+		"no such column": func(c *charts.BaseConfiguration) {
+			c.MultiSeries[0].Data.([]opts.HeatMapData)[2].Value = [3]float64{9, 0, 4.1}
+		},
+		"half a column": func(c *charts.BaseConfiguration) {
+			c.MultiSeries[0].Data.([]opts.HeatMapData)[0].Value = [3]float64{.5, 0, 4.3}
+		},
 		"another step": func(c *charts.BaseConfiguration) { c.VisualMapList[0].Pieces[0].Lte = 3.61 },
 	} {
 		notDrawn(t, name, &Heatmap, data, change)

@@ -87,9 +87,9 @@ type shape struct {
 
 var shapes = [...]shape{
 	{"circle", "emptyCircle", "now", "M-6.5 0a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0z", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"},
-	{"rect", "emptyRect", "now p2", "M-6-6H6V6H-6z", "M-4.5-4.5h9v9h-9z"},
-	{"diamond", "emptyDiamond", "now p3", "M0-8 8 0 0 8-8 0z", "M0-6.5 6.5 0 0 6.5-6.5 0z"},
-	{"triangle", "emptyTriangle", "now p4", "M0-7.5 8 6H-8z", "M0-5.5 6 4.5H-6z"},
+	{"rect", "emptyRect", "now second", "M-6-6H6V6H-6z", "M-4.5-4.5h9v9h-9z"},
+	{"diamond", "emptyDiamond", "now third", "M0-8 8 0 0 8-8 0z", "M0-6.5 6.5 0 0 6.5-6.5 0z"},
+	{"triangle", "emptyTriangle", "now fourth", "M0-7.5 8 6H-8z", "M0-5.5 6 4.5H-6z"},
 }
 
 func (s shape) picture() template.HTML {

@@ -45,13 +45,13 @@ func (picture *ProfilePicture) explain(row *row, axis *axis) {
 
 // The pictures of the keys: few answers, and "this or higher".
 const (
-	keyOpen  template.HTML = `<svg width="20" height="20" aria-hidden="true"><circle class="prev" cx="10" cy="10" r="5"/></svg>`
-	keyArrow template.HTML = `<svg width="34" height="20" aria-hidden="true"><line class="trail" x1="10" y1="10" x2="30" y2="10"/><path class="ch" d="M33 10 25 5V15z"/><circle class="now" cx="10" cy="10" r="6.5"/></svg>`
+	keyOpen  template.HTML = `<svg width="20" height="20" aria-hidden="true"><circle class="previous" cx="10" cy="10" r="5"/></svg>`
+	keyArrow template.HTML = `<svg width="34" height="20" aria-hidden="true"><line class="trail" x1="10" y1="10" x2="30" y2="10"/><path class="arrow" d="M33 10 25 5V15z"/><circle class="now" cx="10" cy="10" r="6.5"/></svg>`
 )
 
 // drawProfileRow draws one row: first all lines, so that no line covers a mark.
 func drawProfileRow(d *drawing, row *row, axis *axis, grid string) {
-	d.open("dp", profileHeight*px)
+	d.open("marks", profileHeight*px)
 	d.raw(` aria-hidden="true">`)
 	if row.state != survey.Shown {
 		drawNoMark(d, row, axis, grid, profileMiddle*px)
@@ -60,7 +60,7 @@ func drawProfileRow(d *drawing, row *row, axis *axis, grid string) {
 	}
 	d.raw(grid)
 	if reach := row.cells[0].line(); !reach.none() {
-		d.line("bl", axis.x(reach.from), profileMiddle*px, axis.x(reach.to), profileMiddle*px)
+		d.line("edge", axis.x(reach.from), profileMiddle*px, axis.x(reach.to), profileMiddle*px)
 	}
 	for _, cell := range row.cells {
 		if m := cell.mark(); m.bound != survey.Exact {
@@ -79,13 +79,13 @@ func drawProfileRow(d *drawing, row *row, axis *axis, grid string) {
 func drawShape(d *drawing, unit int, m mark, axis *axis) {
 	class, path := shapes[unit].class, shapes[unit].path
 	if m.few {
-		class, path = "prev", shapes[unit].openPath
+		class, path = "previous", shapes[unit].openPath
 	}
 	d.path(class, path, axis.x(m.at), m.y)
 	switch m.bound {
 	case survey.AtLeast:
-		d.path("ch", "M3 0-5-5V5z", axis.end(m.bound), m.y)
+		d.path("arrow", "M3 0-5-5V5z", axis.end(m.bound), m.y)
 	case survey.AtMost:
-		d.path("ch", "M-3 0 5-5V5z", axis.end(m.bound), m.y)
+		d.path("arrow", "M-3 0 5-5V5z", axis.end(m.bound), m.y)
 	}
 }

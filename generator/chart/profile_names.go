@@ -130,7 +130,7 @@ func (n profileName) cut() int {
 func profileHead(ruler ruler, set []profileName, names []string) template.HTML {
 	height := headHeight + nameLine*pixels(len(set))
 	var d drawing
-	d.open("dp", height)
+	d.open("marks", height)
 	d.raw(` aria-hidden="true">`)
 	ruler.drawEnds(&d)
 	for i, n := range set {
@@ -139,7 +139,7 @@ func profileHead(ruler ruler, set []profileName, names []string) template.HTML {
 			bottom -= headNumbers + textAscent + px
 		}
 		if n.shown {
-			d.vertical("g e", n.at, nameTop+nameLine*pixels(i)+nameLine/2, bottom)
+			d.vertical("grid strong", n.at, nameTop+nameLine*pixels(i)+nameLine/2, bottom)
 		}
 	}
 	for i, n := range set {

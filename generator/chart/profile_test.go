@@ -135,7 +135,7 @@ func TestMarksOfAProfileDoNotLieOnEachOther(t *testing.T) {
 			var places [][2]float64
 			for _, svg := range find(parse(t, string(picture.Rows[i])), "svg") {
 				for _, path := range find(svg, "path") {
-					if svg != path.Parent || attribute(path, "class") == "ch" {
+					if svg != path.Parent || attribute(path, "class") == "arrow" {
 						continue
 					}
 					place := [2]float64{number(t, svg, "x", 288), number(t, svg, "y", 0)}
@@ -213,6 +213,11 @@ func TestAProfileThatIsNotExpectedIsNotDrawn(t *testing.T) {
 			c.MultiSeries[0].MarkLines.Data[0] = stroke{{Name: "x", Coord: [2]float64{1, 0}}, {Coord: [2]float64{5, 0}}}
 		},
 		"an arrow from none": func(c *charts.BaseConfiguration) { c.MultiSeries[1].MarkLines.Data[0] = arrow(3, 5, "arrow") },
+		"a slanted range": func(c *charts.BaseConfiguration) {
+			l := c.MultiSeries[0].MarkLines.Data[0].(stroke)
+			l[1].Coord[1] += 4
+			c.MultiSeries[0].MarkLines.Data[0] = l
+		},
 		"an arrow too short": func(c *charts.BaseConfiguration) {
 			l := c.MultiSeries[1].MarkLines.Data[0].(stroke)
 			l[1].Coord[0] = 4.9

@@ -18,7 +18,7 @@ func drawRates(d ResponseData, axis *axis, read reading) (ResponsePicture, error
 	grid := ruler.grid(ratesHeight, ratesHeight/2)
 	picture := ResponsePicture{Axis: ruler.numbersOnly()}
 	picture.Rows = drawRows(read.rows, func(all *drawing, row *row, i int) {
-		all.open("dp", ratesHeight)
+		all.open("marks", ratesHeight)
 		all.raw(` role="img"`)
 		all.attribute("aria-label", template.HTMLEscapeString(d.Rows[i].Label))
 		all.raw(">")
@@ -44,14 +44,14 @@ func drawRates(d ResponseData, axis *axis, read reading) (ResponsePicture, error
 }
 
 // keyRate is a piece of a bar.
-const keyRate template.HTML = `<svg width="26" height="14" aria-hidden="true"><rect class="resp-on" width="26" height="14"/></svg>`
+const keyRate template.HTML = `<svg width="26" height="14" aria-hidden="true"><rect class="answered" width="26" height="14"/></svg>`
 
 // drawRate draws a bar and the tick of the whole. The tick stands out above and below
 // the bar, and from it by a gap on both sides.
 func drawRate(d *drawing, rate, whole mark, axis *axis) {
 	from, to := axis.x(axis.from), axis.x(rate.at)
 	if to > from {
-		d.rect("resp-on", from, ratesTop, to-from, ratesBar)
+		d.rect("answered", from, ratesTop, to-from, ratesBar)
 	}
 	if !whole.shown {
 		return
@@ -66,5 +66,5 @@ func drawRate(d *drawing, rate, whole mark, axis *axis) {
 		}
 		d.raw("</g>")
 	}
-	d.vertical("ref", x, 2*px, ratesHeight-2*px)
+	d.vertical("reference", x, 2*px, ratesHeight-2*px)
 }

@@ -39,7 +39,7 @@ func TestTheTickOfTheWholeStandsInEveryRowWithABar(t *testing.T) {
 		for i, row := range data.Rows {
 			tick := ""
 			for _, line := range find(parse(t, string(p.Rows[i])), "line") {
-				if attribute(line, "class") == "ref" {
+				if attribute(line, "class") == "reference" {
 					tick = attribute(line, "x1")
 				}
 			}

@@ -36,9 +36,6 @@ func (r *reader) marks(series *charts.SingleSeries, number int, as expected) err
 	if sort == types.ChartLine && count > r.places {
 		return fmt.Errorf("%d points in %d rounds", count, r.places)
 	}
-	if sort == types.ChartBar && count != len(r.rows) {
-		return fmt.Errorf("%d bars in %d rows", count, len(r.rows))
-	}
 	joined := false
 	for i := range count {
 		data := item(i)

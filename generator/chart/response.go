@@ -30,8 +30,8 @@ func Response(respondents, invited int) template.HTML {
 	d.y("width", pixels(min(invited, dotsPerRow)*dotSpace)*px)
 	d.y("height", pixels(rows*dotSpace)*px)
 	d.raw(` aria-hidden="true">`)
-	drawColleagues(&d, "resp-on", 0, respondents)
-	drawColleagues(&d, "resp-off", respondents, invited)
+	drawColleagues(&d, "answered", 0, respondents)
+	drawColleagues(&d, "unanswered", respondents, invited)
 	d.raw("</svg>")
 	return d.html()
 }
@@ -56,9 +56,9 @@ func responseBar(respondents, invited int) template.HTML {
 	var d drawing
 	d.raw("<svg")
 	d.y("width", responseWide*px)
-	d.raw(` height="14" aria-hidden="true"><rect class="resp-off" x="1" y="1" width="226" height="12" rx="6"/>`)
+	d.raw(` height="14" aria-hidden="true"><rect class="unanswered" x="1" y="1" width="226" height="12" rx="6"/>`)
 	if respondents > 0 {
-		d.raw(`<rect class="resp-on" height="14" rx="7"`)
+		d.raw(`<rect class="answered" height="14" rx="7"`)
 		d.y("width", max(14*px, responseWide*px*pixels(respondents)/pixels(invited)))
 		d.raw("/>")
 	}

@@ -53,7 +53,7 @@ func drawRows(rows []row, draw func(all *drawing, row *row, number int)) []templ
 // grid is the same behind every row: a line for each number, and one across.
 func (r ruler) grid(height, across pixels) string {
 	var d drawing
-	d.raw(`<g class="g">`)
+	d.raw(`<g class="grid">`)
 	for _, n := range r.numbers {
 		d.vertical("", r.x(n), 0, height)
 	}
@@ -67,7 +67,7 @@ func (r ruler) x(number int) percent { return r.axis.x(half(number * r.axis.perU
 // head is the head of the column, ready for a table.
 func (r ruler) head() template.HTML {
 	var d drawing
-	d.open("dp", headHeight)
+	d.open("marks", headHeight)
 	d.raw(` aria-hidden="true">`)
 	r.drawEnds(&d)
 	r.drawNumbers(&d, headHeight-headNumbers)
@@ -79,7 +79,7 @@ func (r ruler) head() template.HTML {
 func (r ruler) numbersOnly() template.HTML {
 	const height = headHeight - headEnds - headNumbers
 	var d drawing
-	d.open("dp", height)
+	d.open("marks", height)
 	d.raw(` aria-hidden="true">`)
 	r.drawNumbers(&d, height-headNumbers)
 	d.raw("</svg>")
@@ -115,7 +115,7 @@ func drawAbsent(d *drawing, state survey.State, axis *axis, middle pixels) {
 		drawHidden(d, axis.all(), axis, middle)
 		return
 	}
-	d.tag("line", "g e")
+	d.tag("line", "grid strong")
 	d.x("x1", left)
 	d.y("y1", middle)
 	d.x("x2", right)
@@ -144,9 +144,9 @@ func drawHidden(d *drawing, in span, axis *axis, middle pixels) {
 // drawReference draws the tick of what is compared with. A coarse one has a line to
 // the end of the scale that it may reach.
 func drawReference(d *drawing, m mark, axis *axis, from, to pixels) {
-	d.vertical("ref", axis.x(m.at), from, to)
+	d.vertical("reference", axis.x(m.at), from, to)
 	if m.bound != survey.Exact {
-		d.line("ref", axis.x(m.at), (from+to)/2, axis.end(m.bound), (from+to)/2)
+		d.line("reference", axis.x(m.at), (from+to)/2, axis.end(m.bound), (from+to)/2)
 	}
 }
 

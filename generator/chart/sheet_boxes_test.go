@@ -69,7 +69,7 @@ func (e svgElement) box(t *testing.T, in sheetField) box {
 		if e.attribute("font-weight") == "700" {
 			width = width * 23 * 13 / (20 * 14) // boldWidth is of 14 px
 		}
-	case e.attribute("class") == "b":
+	case e.attribute("class") == "newest":
 		size, width = 14*px, boldWidth(e.Text)
 	default:
 		size = 13 * px

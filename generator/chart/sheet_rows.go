@@ -102,9 +102,9 @@ func (p *sheetPage) cell(x, width, height int, cell SheetCell) {
 	attributes := centred
 	if cell.Step > 0 {
 		step := strconv.Itoa(cell.Step)
-		p.WriteString(`<rect class="h` + step + `" x="` + strconv.Itoa(x) + `" y="` + strconv.Itoa(p.at) +
+		p.WriteString(`<rect class="step` + step + `" x="` + strconv.Itoa(x) + `" y="` + strconv.Itoa(p.at) +
 			`" width="` + strconv.Itoa(width-2) + `" height="` + strconv.Itoa(height-2) + `"/>`)
-		attributes += ` class="h` + step + `t"`
+		attributes += ` class="step` + step + `-text"`
 	}
 	p.text(x+width/2-1, p.at+height/2+4, 12, attributes, fit(cell.Text, room(width-4, 12, "")))
 }

@@ -11,9 +11,9 @@ func TestEveryColleagueIsADot(t *testing.T) {
 		on, off := 0, 0
 		for _, group := range find(parse(t, string(Response(test.respondents, test.invited))), "g") {
 			switch dots := len(find(group, "circle")); attribute(group, "class") {
-			case "resp-on":
+			case "answered":
 				on = dots
-			case "resp-off":
+			case "unanswered":
 				off = dots
 			}
 		}

@@ -39,7 +39,7 @@ func (picture *StripPicture) explain(row *row, axis *axis) {
 }
 
 func drawStripRow(d *drawing, row *row, axis *axis, grid string) {
-	d.open("dp", stripHeight*px)
+	d.open("marks", stripHeight*px)
 	d.raw(` aria-hidden="true">`)
 	if row.state != survey.Shown {
 		drawNoMark(d, row, axis, grid, stripHeight*px/2)
@@ -51,7 +51,7 @@ func drawStripRow(d *drawing, row *row, axis *axis, grid string) {
 		drawReference(d, whole, axis, 0, stripHeight*px)
 	}
 	if columns := row.cells[stripUnits].lines; len(columns) > 0 {
-		d.raw(`<g class="co">`)
+		d.raw(`<g class="shaft">`)
 		for _, column := range columns {
 			d.vertical("", axis.x(column.from), column.top, column.foot)
 		}
@@ -65,7 +65,7 @@ func drawStripDots(d *drawing, dots []mark, axis *axis) {
 	if len(dots) == 0 {
 		return
 	}
-	d.raw(`<g class="td">`)
+	d.raw(`<g class="unit-dot">`)
 	for _, dot := range dots {
 		switch x := axis.x(dot.at); dot.bound {
 		case survey.Exact:

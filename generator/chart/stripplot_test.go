@@ -52,7 +52,7 @@ func TestEveryUnitIsADotInItsRowOrPartOfAColumn(t *testing.T) {
 			row := parse(t, string(must(t, picture, err).Rows[0]))
 			dots := 0
 			for _, group := range find(row, "g") {
-				if attribute(group, "class") == "co" {
+				if attribute(group, "class") == "shaft" {
 					dots = shownOf(data.Rows[0].Means)
 					for _, line := range find(group, "line") {
 						top, foot := number(t, line, "y1", 0), number(t, line, "y2", 0)
@@ -89,7 +89,7 @@ func TestAColumnIsAsHighAsItsShareOfTheTallestInTheWholeFigure(t *testing.T) {
 		`<line x1="78.8%" y1="4" x2="78.8%" y2="44"/>`,
 		`<line x1="62%" y1="40" x2="62%" y2="44"/><line x1="64.4%" y1="24" x2="64.4%" y2="44"/>`,
 	} {
-		if got := string(p.Rows[row]); !strings.Contains(got, `<g class="co">`+want+`</g>`) || strings.Contains(got, "circle") {
+		if got := string(p.Rows[row]); !strings.Contains(got, `<g class="shaft">`+want+`</g>`) || strings.Contains(got, "circle") {
 			t.Errorf("no columns %s in %s", want, got)
 		}
 	}
@@ -98,7 +98,7 @@ func TestAColumnIsAsHighAsItsShareOfTheTallestInTheWholeFigure(t *testing.T) {
 	}
 	data.Rows[0].Means = data.Rows[0].Means[:stripMost]
 	picture, err = StripPlot.Draw(data)
-	if p = must(t, picture, err); p.KeyUnits != keyStack || strings.Contains(string(p.Rows[0]), `class="co"`) {
+	if p = must(t, picture, err); p.KeyUnits != keyStack || strings.Contains(string(p.Rows[0]), `class="shaft"`) {
 		t.Error("a stack that has room is a column")
 	}
 }
@@ -153,6 +153,9 @@ func TestAStripThatIsNotExpectedIsNotDrawn(t *testing.T) {
 		"not a number":    func(c *charts.BaseConfiguration) { c.MultiSeries[1].Data.(points)[0].Value = [2]float64{math.NaN(), 4} },
 		"another line":    func(c *charts.BaseConfiguration) { c.MultiSeries[1].MarkLines.Data[0] = "line" },
 		"a line of names": func(c *charts.BaseConfiguration) { c.MultiSeries[1].MarkLines.Data[0] = stroke{{Name: "x"}, {}} },
+		"a column upside down": func(c *charts.BaseConfiguration) {
+			c.MultiSeries[1].MarkLines.Data[0] = stroke{{Coord: [2]float64{4, 4}}, {Coord: [2]float64{4, 44}}}
+		},
 		"a slanted column": func(c *charts.BaseConfiguration) {
 			c.MultiSeries[1].MarkLines.Data[0] = stroke{{Coord: [2]float64{4, 44}}, {Coord: [2]float64{4.1, 4}}}
 		},

@@ -135,7 +135,7 @@ func (d *drawing) hatch(x percent, y pixels, width percent, height pixels) {
 	d.y("y", y)
 	d.x("width", width)
 	d.y("height", height)
-	d.raw(`><rect class="hx" width="100%" height="100%"/><line class="hxs" x2="`)
+	d.raw(`><rect class="hidden-field" width="100%" height="100%"/><line class="stripes" x2="`)
 	if width > full/2 {
 		d.raw("150%")
 	} else {

@@ -113,7 +113,7 @@ func drawMonths(d *drawing, c calendar, name func(time.Month) string, foot pixel
 	for i, month := range c.months {
 		from, to := c.at(month), c.at(month.AddDate(0, 1, 0))
 		if i > 0 && (i%every == 0 || len(c.months) <= mostLines) {
-			d.vertical("g", from, 0, foot+4*px)
+			d.vertical("grid", from, 0, foot+4*px)
 		}
 		if i%every == 0 {
 			d.text("", (from+to)/2, foot+16*px, "middle", name(month.Month()))
@@ -122,5 +122,5 @@ func drawMonths(d *drawing, c calendar, name func(time.Month) string, foot pixel
 			d.text("year", from, foot+monthRow+12*px, "", strconv.Itoa(month.Year()))
 		}
 	}
-	d.line("g e", 0, foot, full, foot)
+	d.line("grid strong", 0, foot, full, foot)
 }

@@ -150,7 +150,7 @@ func TestALongTimeHasFewLinesAndNames(t *testing.T) {
 	timeline.Phases = []Stretch{stretch("0001-01-01", "0001-01-01", "1"), stretch("9950-01-01", "9999-12-31", "2")}
 	timeline.Stages = nil
 	drawn := parse(t, string(timeline.Draw()))
-	if lines, names := len(classes(t, drawn, "line", "g")), len(classes(t, drawn, "text", "year")); lines > 12 || names > 10 {
+	if lines, names := len(classes(t, drawn, "line", "grid")), len(classes(t, drawn, "text", "year")); lines > 12 || names > 10 {
 		t.Errorf("%d lines and %d years", lines, names)
 	}
 	if at := attribute(classes(t, drawn, "rect", "phase")[1], "x"); !strings.HasPrefix(at, "99.") {

@@ -89,7 +89,7 @@ func (t *trendPanels) drawGrid() string {
 		}
 	}
 	var d drawing
-	d.raw(`<g class="g">`)
+	d.raw(`<g class="grid">`)
 	for n := (from + step - 1) / step * step; n <= to; n += step {
 		y := t.y(half(n * unit))
 		d.line("", 0, y, full, y)
@@ -100,15 +100,15 @@ func (t *trendPanels) drawGrid() string {
 
 // draw draws one panel.
 func (t *trendPanels) draw(d *drawing, panel trendPanel, label string) {
-	d.open("tr", trendHeight)
+	d.open("panel", trendHeight)
 	d.raw(` role="img"`)
 	d.attribute("aria-label", template.HTMLEscapeString(label))
 	d.raw(">")
 	d.raw(t.grid)
 	t.hiddenColumns(d, panel.hidden)
-	t.joins(d, "tk", panel.whole)
-	t.lonely(d, "tk", panel.whole)
-	t.joins(d, "tl", panel.unit)
+	t.joins(d, "whole-line", panel.whole)
+	t.lonely(d, "whole-line", panel.whole)
+	t.joins(d, "unit-line", panel.unit)
 	for i, point := range panel.unit {
 		if point.shown {
 			t.point(d, i, point)
@@ -178,12 +178,12 @@ func (t *trendPanels) point(d *drawing, round int, point mark) {
 	x, y := t.x(round), t.y(point.at)
 	switch {
 	case point.bound == survey.AtLeast:
-		d.path("td", "M-7 1H7L0-10z", x, y)
+		d.path("unit-dot", "M-7 1H7L0-10z", x, y)
 	case point.bound == survey.AtMost:
-		d.path("td", "M-7-1H7L0 10z", x, y)
+		d.path("unit-dot", "M-7-1H7L0 10z", x, y)
 	case round == len(t.data.Rounds)-1:
-		d.circle("td", x, y, 11*px/2)
+		d.circle("unit-dot", x, y, 11*px/2)
 	default:
-		d.circle("td", x, y, 4*px)
+		d.circle("unit-dot", x, y, 4*px)
 	}
 }

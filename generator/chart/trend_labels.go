@@ -87,7 +87,7 @@ func (t *trendPanels) label(d *drawing, panel trendPanel, round int, taken []box
 	text := figure(t.data.Printer, t.data.Scale, int(point.at)/2, point.bound)
 	class, width := "", textWidth(text)
 	if round == len(panel.unit)-1 {
-		class, width = "b", boldWidth(text)
+		class, width = "newest", boldWidth(text)
 	}
 	left, x, anchor := place(t.x(round), width, 0)
 	below := panel.whole[round].shown && point.at < panel.whole[round].at

@@ -19,7 +19,7 @@ func TestNoLabelCoversAnotherOrLeavesThePanel(t *testing.T) {
 			for _, text := range find(panel, "text") {
 				wide := float64(textWidth(text.FirstChild.Data)) / 100
 				overhang := 0.0
-				if attribute(text, "class") == "b" {
+				if attribute(text, "class") == "newest" {
 					wide = float64(boldWidth(text.FirstChild.Data)) / 100
 				} else if attribute(text, "y") == "112" {
 					overhang = 4
@@ -107,7 +107,7 @@ func TestALabelStandsClearOfItsLine(t *testing.T) {
 		panel := parse(t, string(must(t, picture, err).Panels[0]))
 		dots := find(panel, "circle")
 		for _, text := range find(panel, "text") {
-			if attribute(text, "class") == "b" && number(t, text, "y", 0) > number(t, dots[3], "cy", 0) != test.below {
+			if attribute(text, "class") == "newest" && number(t, text, "y", 0) > number(t, dots[3], "cy", 0) != test.below {
 				t.Errorf("the label of %v stands in the line", test.means[3])
 			}
 		}

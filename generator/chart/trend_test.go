@@ -82,20 +82,20 @@ func TestNoLineLeadsOverAHiddenOrMissingRoundOrABreak(t *testing.T) {
 			lines := find(group, "line")
 			for _, line := range lines {
 				x1, x2 := number(t, line, "x1", 1), number(t, line, "x2", 1)
-				if step := .8 / float64(max(1, len(data.Rounds)-1)); attribute(group, "class") != "g" && x2-x1 > step+.001 {
+				if step := .8 / float64(max(1, len(data.Rounds)-1)); attribute(group, "class") != "grid" && x2-x1 > step+.001 {
 					t.Errorf("a line from %v to %v leads over a round", x1, x2)
 				}
 			}
 			switch attribute(group, "class") {
-			case "tl":
+			case "unit-line":
 				unit -= len(lines)
-			case "tk":
+			case "whole-line":
 				whole -= len(lines)
 			}
 		}
 		hatched := 0
 		for _, rect := range find(panel, "rect") {
-			if attribute(rect, "class") == "hx" {
+			if attribute(rect, "class") == "hidden-field" {
 				hatched++
 			}
 		}

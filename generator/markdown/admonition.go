@@ -47,8 +47,8 @@ func printContainer(p *page, node ast.Node, entering bool) ast.WalkStatus {
 			noteWord: p.on.Words.Note, tipWord: p.on.Words.Tip, importantWord: p.on.Words.Important,
 		}[container.word])
 		title = string(util.EscapeHTML([]byte(title)))
-		p.WriteString(`<div class="adm adm-` + container.word + `" role="note" aria-label="` + title + `">` + "\n")
-		p.WriteString(`<p class="adm-t">` + title + "</p>\n")
+		p.WriteString(`<div class="admonition admonition-` + container.word + `" role="note" aria-label="` + title + `">` + "\n")
+		p.WriteString(`<p class="admonition-title">` + title + "</p>\n")
 	case isFrame(container):
 		p.WriteString("</div>\n")
 	}

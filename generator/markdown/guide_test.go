@@ -47,7 +47,7 @@ func TestEveryExampleOfTheAuthorsGuideIsReadAndEverythingHasAnExample(t *testing
 			t.Errorf("no example of %s", kind)
 		}
 	}
-	for _, html := range []string{`<h2 id="neste-gong">`, "<br>", "<ol>", "<figcaption>", "☐", "☑", "«", "‘", "–", "…", `27&quot;`, "“", `<div lang="nb">`, `class="r"`} {
+	for _, html := range []string{`<h2 id="neste-gong">`, "<br>", "<ol>", "<figcaption>", "☐", "☑", "«", "‘", "–", "…", `27&quot;`, "“", `<div lang="nb">`, `class="right"`} {
 		if !strings.Contains(pages.String(), html) {
 			t.Errorf("no example gives %s", html)
 		}

@@ -51,7 +51,7 @@ func printTable(p *page, node ast.Node, entering bool) ast.WalkStatus {
 		name = ` aria-label="` + string(util.EscapeHTML([]byte(label))) + `"`
 		area = ` tabindex="0" role="region"` + name
 	}
-	p.WriteString(`<div class="scroll"` + area + `><table class="tbl"` + name + ">\n")
+	p.WriteString(`<div class="scroll"` + area + `><table class="table"` + name + ">\n")
 	return ast.WalkContinue
 }
 
@@ -81,7 +81,7 @@ func printTableRow(p *page, node ast.Node, entering bool) ast.WalkStatus {
 
 // printTableCell prints a cell. A head without words is no head: a screen
 // reader would announce nothing for its column. Cells to be aligned to the
-// right, as numbers are, get the class r.
+// right, as numbers are, get the class right.
 func printTableCell(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	cell := node.(*extensionast.TableCell)
 	start, end := "<td", "</td>"
@@ -94,7 +94,7 @@ func printTableCell(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	}
 	p.WriteString(start)
 	if cell.Alignment == extensionast.AlignRight {
-		p.WriteString(` class="r"`)
+		p.WriteString(` class="right"`)
 	}
 	p.WriteByte('>')
 	return ast.WalkContinue

@@ -117,7 +117,7 @@ func TestNoLineLeadsAcrossASplit(t *testing.T) {
 	r := resultsIn("nn", splitAndRenamed())
 	lines := func(unit int) int {
 		panel := string(unitBodyOf(t, r, unit).Trend.Panels[0].Picture)
-		_, own, _ := strings.Cut(panel, `<g class="tl">`)
+		_, own, _ := strings.Cut(panel, `<g class="unit-line">`)
 		own, _, _ = strings.Cut(own, "</g>")
 		return strings.Count(own, "<line")
 	}

@@ -22,7 +22,7 @@ type UnitRow struct {
 	Href    string
 	Answers string // "31 av 38"; empty if not shown
 	Tag     string // one or two words; empty if all is shown
-	Style   string // of the tag: "few", "hid" or ""
+	Style   string // of the tag: "few", "hidden" or ""
 	Text    string
 }
 
@@ -89,7 +89,7 @@ func unitRow(r *Results, u int, to *links) UnitRow {
 	row := UnitRow{Name: r.names[u], Href: to.units[u], Answers: r.ratio(response), Text: word("units.shown")}
 	switch state := r.state(r.latest, u); {
 	case state == survey.Hidden:
-		row.Tag, row.Style, row.Text = page.FirstInLine(word("results.hidden")), "hid", word("results.toProtect")
+		row.Tag, row.Style, row.Text = page.FirstInLine(word("results.hidden")), "hidden", word("results.toProtect")
 	case state == survey.Missing:
 		row.Tag, row.Text = whyMissing(r, u)
 	case few(response.Respondents):

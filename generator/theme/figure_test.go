@@ -42,7 +42,7 @@ func TestTheDefaultThemeHasAStyleForFigureFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, part := range []string{".now{fill:#0b5069", ".h1{", "text{font-family:\"Public Sans\""} {
+	for _, part := range []string{".now{fill:#0b5069", ".step1{", "text{font-family:\"Public Sans\""} {
 		if !strings.Contains(theme.FigureStyle(), part) {
 			t.Errorf("no %s in %s", part, theme.FigureStyle())
 		}

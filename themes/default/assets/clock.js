@@ -8,7 +8,7 @@
   function button(text) {
     const made = document.createElement("button");
     made.type = "button";
-    made.className = "btn";
+    made.className = "button";
     made.textContent = text;
     return made;
   }
@@ -31,7 +31,7 @@
     const time = document.createElement("b");
     const start = button(words.begin), next = button("");
     row.className = "run";
-    time.className = "num";
+    time.className = "numeral";
     time.setAttribute("role", "timer");
     row.append(time, start, next);
     list.after(row);

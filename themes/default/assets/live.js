@@ -9,8 +9,8 @@
   function live(figure, words, close) {
     const view = { off: {}, panel: -1, zoom: false };
     const root = make("div", { class: "live", role: "group" });
-    const drawn = make("div", { class: "live-d", tabindex: "0", role: "application" });
-    const status = make("p", { class: "live-s", role: "status" });
+    const drawn = make("div", { class: "live-drawing", tabindex: "0", role: "application" });
+    const status = make("p", { class: "live-status", role: "status" });
     const dark = window.matchMedia("(prefers-color-scheme: dark)");
     const sizes = new ResizeObserver(() => {
       if (drawn.clientWidth !== observed) {
@@ -92,9 +92,9 @@
   }
 
   function buttons(all) {
-    const list = make("ul", { class: "acts" });
+    const list = make("ul", { class: "actions" });
     all.forEach(([text, act]) => {
-      const button = make("button", { class: "btn", type: "button" }, text);
+      const button = make("button", { class: "button", type: "button" }, text);
       button.addEventListener("click", act);
       list.appendChild(make("li", {})).appendChild(button);
     });
@@ -103,7 +103,7 @@
 
   // controls are what the reader can change: which series and which panel is shown, and zoom.
   function controls(figure, words, view, draw) {
-    const all = make("div", { class: "live-c" });
+    const all = make("div", { class: "live-controls" });
     const names = Array.from(new Set(figure.option.series.map(s => s.name).filter(Boolean)));
     const kind = tifaktor.kinds[figure.kind];
     const panels = kind.panels ? figure.option.yAxis : [];

@@ -61,7 +61,7 @@
         }
         const input = box(into, "checkbox", "unit", text + (unit.without ? ` (${words[unit.without]})` : ""),
           input => toggle("units", i, input.checked));
-        input.parentNode.className = `d${unit.depth}`;
+        input.parentNode.className = `depth${unit.depth}`;
         return input;
       });
     }
@@ -93,8 +93,8 @@
       const list = at("chosen");
       list.textContent = "";
       choice.units.forEach((place, number) => {
-        const button = make("button", { class: "btn", type: "button" });
-        button.append(data.shapes[number].cloneNode(true), make("span", { class: "vh" }, `${words.remove} `),
+        const button = make("button", { class: "button", type: "button" });
+        button.append(data.shapes[number].cloneNode(true), make("span", { class: "visually-hidden" }, `${words.remove} `),
           make("span", {}, data.units[place].label), make("span", { "aria-hidden": "true" }, "×"));
         button.addEventListener("click", () => {
           toggle("units", place, false);

@@ -234,7 +234,7 @@
     fields.filter(f => f.box).forEach(field => {
       const box = field.box, value = field.get();
       const paper = box.nextElementSibling || add(box.parentNode, "div");
-      paper.className = "ws-w";
+      paper.className = "worksheet-written";
       const day = new Date(box.type === "date" ? `${value}T00:00` : NaN);
       paper.textContent = isNaN(day) ? field.text() || value : day.toLocaleDateString([document.documentElement.lang, "nb"], { dateStyle: "long" });
       box.parentNode.classList.toggle("on", value !== "");
