@@ -30,6 +30,7 @@ var mayImport = map[string]struct {
 	"generator/disclosure/limits":  {},
 	"generator/disclosure/audit":   {[]string{"disclosure/limits"}, nil}, // trusts nothing that decides what is shown
 	"generator/disclosure/pattern": {[]string{"disclosure/limits"}, nil}, // cannot see an answer, or what is printed
+	"generator/disclosure/worlds":  {nil, nil},                           // whole numbers alone
 	"generator/sums":               {},
 	"generator/sheet":              {[]string{"i18n", "problem"}, []string{"github.com/xuri/excelize/v2", "golang.org/x/text/encoding/charmap"}},
 	"generator/i18n":               {[]string{"problem", "yamlfile"}, []string{"golang.org/x/text"}},
@@ -42,7 +43,7 @@ var mayImport = map[string]struct {
 	"generator/raw":               {[]string{"i18n", "problem", "survey", "yamlfile"}, nil},
 	"generator/check":             {[]string{"i18n", "markdown", "problem", "programme", "raw", "site", "sums", "survey", "yamlfile"}, nil},
 	"generator/ledger":            {[]string{"problem", "survey"}, nil},
-	"generator/disclosure":        {[]string{"disclosure/audit", "disclosure/limits", "disclosure/pattern", "i18n", "ledger", "problem", "raw", "site", "survey", "yamlfile"}, nil},
+	"generator/disclosure":        {[]string{"disclosure/audit", "disclosure/limits", "disclosure/pattern", "disclosure/worlds", "i18n", "ledger", "problem", "raw", "site", "survey", "yamlfile"}, nil},
 	"generator/importer":          {[]string{"i18n", "invisible", "ledger", "output", "problem", "raw", "sheet", "site", "sums", "survey", "yamlfile"}, nil},
 	"generator/starter":           {[]string{"i18n", "output"}, nil},
 

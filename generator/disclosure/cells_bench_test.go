@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"tifaktor/generator/raw"
@@ -79,6 +80,9 @@ func (m *madeUp) spreads(rng *rand.Rand) *raw.Results {
 				if p[f] != silent {
 					counts[p[f]-m.scale.From]++
 				}
+			}
+			if n := slices.Max(counts); n == 0 {
+				continue
 			}
 			list, _, _ := shares(counts...)
 			row.Distributions = append(row.Distributions, raw.Distribution{Factor: written(factorID(f), 10+i), Shares: list})

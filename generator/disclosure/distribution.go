@@ -37,7 +37,7 @@ func (s *spreads) hide(kind revision, known knowledge, distributions [][]survey.
 		switch delivered := d.shares[u*d.factors+f.index]; {
 		case s.must[u]:
 			s.parts[u] = cell.Parts
-		case delivered != nil && f.counts[u] >= fewestSpread && f.means[u][f.index].State == survey.Shown && s.mayAdd(kind):
+		case delivered != nil && f.counts[u] >= fewestSpread && f.isPrinted(u) && s.mayAdd(kind) && !f.isBelowDistribution(u):
 			s.parts[u] = f.round.formatter.parts(delivered.Shares, f.counts[u])
 		}
 		s.may[u] = s.parts[u] != nil
@@ -105,9 +105,10 @@ func (s *spreads) addKnownSums(before []sums) {
 	f, grains := s.means, s.means.grains()
 	for i, also := range f.knownSums {
 		copy(also, before[i])
+		m := f.origins[i].statements
 		for u, shown := range s.shown {
 			if shown {
-				also[u] = also[u].And(spreadSum(s.parts[u], f.counts[u], grains).NonZero())
+				also[u] = also[u].And(spreadSum(s.parts[u], f.counts[u]*m, grains/m).NonZero())
 			}
 		}
 	}
@@ -128,16 +129,22 @@ func (s *spreads) examine() (knowledge, []audit.Finding, error) {
 		return nil, nil, err
 	}
 	strict, err := s.examineStrictly()
-	return known, append(append(append(found, more...), again...), strict...), err
+	return known, slices.Concat(found, more, again, strict, s.examineWorlds(known)), err
 }
 
 // forbid hides the distributions that findings depend on, except those published before:
-// first those with others below them, since what is between the two is then part of a
-// larger remainder, and the units that people work in keep theirs; all of them if that is
-// not enough. It reports whether there was anything more to hide.
+// first those with others below them, since what is between the two is then part of a larger
+// remainder, and the units that people work in keep theirs; the others if there are none. It
+// reports whether there was anything more to hide.
 func (s *spreads) forbid(found []audit.Finding) (more bool) {
 	for _, f := range found {
-		more = s.forbidIn(f, s.isAbove) || s.forbidIn(f, func(int) bool { return true }) || more
+		more = s.forbidIn(f, s.isAbove) || more
+	}
+	if more {
+		return true
+	}
+	for _, f := range found {
+		more = s.forbidIn(f, func(int) bool { return true }) || more
 	}
 	return more
 }
@@ -177,7 +184,7 @@ func (s *spreads) endsAbove(unit int) (from, to int, some bool) {
 		for step := scale.From; step <= scale.To; step++ {
 			own.add(0, stepShare(s.parts[u], step, s.means.counts[u], answer))
 		}
-		first, last := own.ends(0)
+		first, last := own.ends(0, 1)
 		from, to = max(from, first), min(to, last)
 	}
 	return from, to, some

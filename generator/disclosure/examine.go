@@ -10,17 +10,29 @@ import (
 // examineSteps audits how many answers a reader can work out to be on each step of the
 // scale: in the remainders between the shown distributions, and in units whose own
 // distribution follows from it and its neighbours. Known is what can be worked out from the
-// sums.
+// sums. Answers to statements are whole, so each number of statements is audited by itself.
 func (s *spreads) examineSteps(known knowledge) (found []audit.Finding, err error) {
+	for i := range known {
+		more, err := s.examineStepsAs(i, known[i])
+		if err != nil {
+			return nil, err
+		}
+		found = addNew(found, more)
+	}
+	return found, nil
+}
+
+// examineStepsAs does what examineSteps does, for one origin.
+func (s *spreads) examineStepsAs(i int, known *audit.Bounds) (found []audit.Finding, err error) {
 	f, units := s.means, len(s.shown)
-	scale := f.round.formatter.scale
+	scale, m := f.round.formatter.scale, f.origins[i].statements
 	wholes, rests := newSteps(units, scale.From), newSteps(units, scale.From)
 	p := audit.Publication{Parents: f.round.tree.parents, Answers: f.counts, Printed: make([]string, units), From: 0, To: 1, KnownSums: make([]audit.Interval, units)}
 	var left []int
 	for step := scale.From; step <= scale.To; step++ {
 		for u, shown := range s.shown {
 			if p.Printed[u] = ""; shown {
-				p.Printed[u], p.KnownSums[u] = audit.Elsewhere, stepShare(s.parts[u], step, f.counts[u], answer)
+				p.Printed[u], p.KnownSums[u] = audit.Elsewhere, stepShare(s.parts[u], step, f.counts[u]*m, answer/m).NonZero()
 			}
 		}
 		on, err := audit.Bound(p)
@@ -37,13 +49,15 @@ func (s *spreads) examineSteps(known knowledge) (found []audit.Finding, err erro
 	}
 	printed := f.printed()
 	for u, shown := range s.shown {
-		if shown && (wholes.alike(u, f.counts[u]) || left[u] > 0 && (rests.alike(u, left[u]) || s.remainderReveals(u, left[u], rests, known, printed))) {
+		switch {
+		case !shown:
+		case wholes.alike(u, f.counts[u]):
+			found = append(found, audit.Finding{Remainder: u, Cause: s.spreadFrom(u), Rule: audit.RuleAnswer})
+		case left[u] > 0 && (rests.alike(u, left[u]) || s.remainderReveals(i, u, left[u], rests, known, printed)):
 			found = append(found, audit.Finding{Remainder: u, Cause: u, Rule: audit.RuleAnswer})
 		}
 	}
-	for i := range known {
-		s.tighten(f.knownSums[i], left, rests, known[i])
-	}
+	s.tighten(f.knownSums[i], left, rests, known)
 	return found, nil
 }
 
@@ -74,19 +88,9 @@ func (s *spreads) tighten(also sums, left []int, rests *steps, known *audit.Boun
 }
 
 // remainderReveals audits the means of the remainder of a unit between the shown
-// distributions. The steps give its sum, and where there is not one answer at an end of the
-// scale, the scale is shorter.
-func (s *spreads) remainderReveals(unit, people int, rests *steps, known knowledge, printed []string) bool {
-	for i := range known {
-		if s.remainderRevealsFor(i, unit, people, rests, known[i], printed) {
-			return true
-		}
-	}
-	return false
-}
-
-// remainderRevealsFor does what remainderReveals does, for one origin.
-func (s *spreads) remainderRevealsFor(i, unit, people int, rests *steps, known *audit.Bounds, printed []string) bool {
+// distributions, with one origin. The steps give its sum, and where there is not one answer
+// at an end of the scale, the scale is shorter.
+func (s *spreads) remainderReveals(i, unit, people int, rests *steps, known *audit.Bounds, printed []string) bool {
 	f, t := s.means, s.means.round.tree
 	size := t.ends[unit] - unit
 	left := f.publication(i, append([]int(nil), f.counts[unit:unit+size]...), make([]string, size))
@@ -105,7 +109,7 @@ func (s *spreads) remainderRevealsFor(i, unit, people int, rests *steps, known *
 		}
 	}
 	left.KnownSums[0] = left.KnownSums[0].And(rests.sum(unit, people, left.Grains()).NonZero())
-	left.From, left.To = rests.ends(unit)
+	left.From, left.To = rests.ends(unit, f.origins[i].statements)
 	// If there are parts, the steps reveal a little more than their ends and their sum.
 	if people < f.counts[unit] || slices.ContainsFunc(left.Printed[1:], func(text string) bool { return text != "" }) {
 		left.Margin = twice
@@ -151,7 +155,7 @@ func (s *spreads) examineStrictly() (found []audit.Finding, err error) {
 	}
 	for _, one := range all {
 		unit := one.Remainder
-		if s.shown[unit] && s.spreadAbove(unit) || one.Rule == audit.RuleGroup && (s.shown[unit] || s.isAbove(unit)) {
+		if s.shown[unit] && s.spreadFrom(unit) != unit || one.Rule == audit.RuleGroup && (s.shown[unit] || s.isAbove(unit)) {
 			one.Cause = unit
 			found = append(found, one)
 		}
@@ -159,13 +163,14 @@ func (s *spreads) examineStrictly() (found []audit.Finding, err error) {
 	return found, nil
 }
 
-// spreadAbove reports whether a distribution is shown above a unit.
-func (s *spreads) spreadAbove(unit int) bool {
+// spreadFrom returns the nearest unit above a unit with a shown distribution, or the unit
+// itself if there is none.
+func (s *spreads) spreadFrom(unit int) int {
 	parents := s.means.round.tree.parents
 	for above := parents[unit]; above != survey.NoUnit; above = parents[above] {
 		if s.shown[above] {
-			return true
+			return above
 		}
 	}
-	return false
+	return unit
 }

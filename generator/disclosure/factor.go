@@ -87,8 +87,9 @@ func (f *factor) addPublishedDistributions() {
 	grains := f.grains()
 	for u, n := range f.counts {
 		if cell := past.cell(u, f.index); cell != nil && len(cell.Parts) > 0 && cell.Mean.Answers == n {
-			for _, also := range f.knownSums {
-				also[u] = also[u].And(spreadSum(cell.Parts, n, grains).NonZero())
+			for i, also := range f.knownSums {
+				m := f.origins[i].statements
+				also[u] = also[u].And(spreadSum(cell.Parts, n*m, grains/m).NonZero())
 			}
 		}
 	}
@@ -102,7 +103,7 @@ func (f *factor) decide(kind revision) (knowledge, error) {
 	for u, shown := range rd.shown {
 		state := f.cell(u).state
 		if kind != takeBack {
-			f.may[u] = f.must[u] || shown && state == survey.Shown && f.counts[u] >= rd.limits.Group && !frozen
+			f.may[u] = f.must[u] || shown && state == survey.Shown && f.counts[u] >= rd.limits.Group && !frozen && !f.isBelowDistribution(u)
 		}
 		f.differs = f.differs || shown != f.may[u]
 	}
@@ -134,6 +135,21 @@ func (f *factor) decide(kind revision) (knowledge, error) {
 			return nil, fmt.Errorf("%s: %v, and nothing more can be hidden", f.id(), found[0])
 		}
 	}
+}
+
+// isBelowDistribution reports whether a distribution was published above a unit. What a new
+// figure would say together with its steps is not known.
+func (f *factor) isBelowDistribution(unit int) bool {
+	past, parents := f.round.past, f.round.tree.parents
+	if past == nil || !past.hasDistributions {
+		return false
+	}
+	for above := parents[unit]; above != survey.NoUnit; above = parents[above] {
+		if cell := past.cell(above, f.index); cell != nil && len(cell.Parts) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // replace puts new figures in the place of those published, unless old and new together

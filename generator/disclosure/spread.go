@@ -70,28 +70,46 @@ func halves(share int) audit.Interval {
 	return audit.Interval{Low: max(0, 2*share-1), High: min(200, 2*share+1)}
 }
 
-// spreadSum returns what a printed distribution says of the sum of n answers; grains is the
+// spreadSum returns what a printed distribution says of the sum of its answers; grains is the
 // length of one step of the scale.
-func spreadSum(parts []survey.Part, n, grains int) audit.Interval {
-	least, greatest := 0, 0 // in halves of a per cent, times steps
-	left := 200
+func spreadSum(parts []survey.Part, answers, grains int) audit.Interval {
+	on, unit := partCounts(parts, answers)
+	least, greatest := 0, 0
+	up, down := answers*unit, answers*unit
+	for i, part := range parts {
+		least, greatest = least+on[i].Low*part.From, greatest+on[i].Low*part.To
+		up, down = up-on[i].Low, down-on[i].Low
+	}
+	for i, part := range parts {
+		more := min(on[i].High-on[i].Low, max(0, up))
+		least, up = least+more*part.From, up-more
+		last := len(parts) - 1 - i
+		more = min(on[last].High-on[last].Low, max(0, down))
+		greatest, down = greatest+more*parts[last].To, down-more
+	}
+	return audit.Interval{Low: divideDown(grains*least, unit), High: -divideDown(-grains*greatest, unit)}
+}
+
+// partCounts returns how many answers there may be in each part, in whole answers. If no whole
+// answers fit what is printed, some people skipped statements, and it returns it in parts of
+// an answer; unit is one answer.
+func partCounts(parts []survey.Part, answers int) (on []audit.Interval, unit int) {
+	least, most, fit := 0, 0, true
 	for _, part := range parts {
-		fewest := halves(part.Share).Low
-		left -= fewest
-		least, greatest = least+fewest*part.From, greatest+fewest*part.To
+		share := halves(part.Share)
+		whole := audit.Interval{Low: -divideDown(-answers*share.Low, 200), High: divideDown(answers*share.High, 200)}
+		fit = fit && whole.Low <= whole.High
+		least, most = least+whole.Low, most+whole.High
+		on = append(on, whole)
 	}
-	rest := left
-	for _, part := range parts {
-		more := min(halves(part.Share).High-halves(part.Share).Low, max(0, rest))
-		least, rest = least+more*part.From, rest-more
+	if fit && least <= answers && answers <= most {
+		return on, 1
 	}
-	rest = left
-	for i := len(parts) - 1; i >= 0; i-- {
-		part := parts[i]
-		more := min(halves(part.Share).High-halves(part.Share).Low, max(0, rest))
-		greatest, rest = greatest+more*part.To, rest-more
+	for i, part := range parts {
+		share := halves(part.Share)
+		on[i] = audit.Interval{Low: answers * share.Low, High: answers * share.High}
 	}
-	return audit.Interval{Low: divideDown(n*grains*least, 200), High: -divideDown(-n*grains*greatest, 200)}
+	return on, 200
 }
 
 // divideDown returns the quotient, rounded down.
@@ -103,20 +121,21 @@ func divideDown(number, by int) int {
 	return quotient
 }
 
-// stepShare returns what a printed distribution says of how many of n answers are on one
+// stepShare returns what a printed distribution says of how many of its answers are on one
 // step; grains is one answer.
-func stepShare(parts []survey.Part, step, n, grains int) audit.Interval {
-	for _, part := range parts {
+func stepShare(parts []survey.Part, step, answers, grains int) audit.Interval {
+	on, unit := partCounts(parts, answers)
+	for i, part := range parts {
 		if step < part.From || step > part.To {
 			continue
 		}
-		share := halves(part.Share)
+		known := on[i]
 		if part.From != part.To {
-			share.Low = 0
+			known.Low = 0
 		}
-		return audit.Interval{Low: divideDown(n*grains*share.Low, 200), High: -divideDown(-n*grains*share.High, 200)}
+		return audit.Interval{Low: divideDown(known.Low*grains, unit), High: -divideDown(-known.High*grains, unit)}
 	}
-	return audit.Interval{Low: 0, High: n * grains}
+	return audit.Interval{Low: 0, High: answers * grains}
 }
 
 // shares reads the distributions of a row.

@@ -93,16 +93,23 @@ func TestTheIntervalsOfADistributionHoldTheTruth(t *testing.T) {
 // must not be much wider.
 func TestTheIntervalsOfADistributionAreTight(t *testing.T) {
 	const grains = 2 * audit.Grain
-	counts := []int{3, 5, 9, 40, 43}
+	counts := []int{30, 50, 90, 400, 430}
 	list, people, sum := shares(counts...)
 	parts := newFormatter(oneToFive).parts(list, people)
 	said := spreadSum(parts, people, grains)
-	// Each share is within half a per cent: half an answer moves from the lowest
-	// step or the next to it to the highest or the one before, and no farther.
-	if truth := (sum + people) * grains; truth-said.Low != 3*grains || said.High-truth != 3*grains {
+	// Each share is within half a per cent: five answers move from the lowest step or
+	// the next to it to the highest or the one before, and no farther.
+	if truth := (sum + people) * grains; truth-said.Low != 30*grains || said.High-truth != 30*grains {
 		t.Errorf("from %d below to %d above, in grains of %d", truth-said.Low, said.High-truth, grains)
 	}
 	if nobody := stepShare(parts, 1, people, grains); nobody != (audit.Interval{Low: people * grains * 5 / 200, High: people * grains * 7 / 200}) {
 		t.Errorf("on the lowest step %v", nobody)
+	}
+	// Answers are whole: 12 or 13 per cent of eight is one, and no number of eight is 20 per cent.
+	for share, want := range map[int]audit.Interval{12: {Low: grains, High: grains}, 13: {Low: grains, High: grains}, 20: {Low: 8 * grains * 39 / 200, High: -divideDown(-8*grains*41, 200)}} {
+		parts := []survey.Part{{From: 1, To: 1, Share: share}, {From: 2, To: 2, Share: 100 - share}}
+		if got := stepShare(parts, 1, 8, grains); got != want {
+			t.Errorf("%d per cent of eight: %v, not %v", share, got, want)
+		}
 	}
 }

@@ -46,14 +46,15 @@ func (s *steps) sum(unit, answers, grains int) audit.Interval {
 	return audit.Interval{Low: least * (grains / answer), High: greatest * (grains / answer)} // grains is answer, or ten or a hundred times as much
 }
 
-// ends returns the lowest and the highest step on which there may be an answer.
-func (s *steps) ends(unit int) (from, to int) {
+// ends returns the lowest and the highest step on which there may be an answer to one of so
+// many statements.
+func (s *steps) ends(unit, statements int) (from, to int) {
 	known := s.known[unit]
 	first, last := 0, len(known)-1
-	for first < last && known[first].High < answer {
+	for first < last && known[first].High < answer/statements {
 		first++
 	}
-	for last > first && known[last].High < answer {
+	for last > first && known[last].High < answer/statements {
 		last--
 	}
 	return s.from + first, s.from + last

@@ -79,7 +79,7 @@ func TestTheEndsAreTheStepsWhereAnAnswerMayBe(t *testing.T) {
 		{"only the last", stepsKnown(on(0, 0, 0), on(0, 0, 0), on(0, 1, 0)), 3, 3},
 		{"none", stepsKnown(on(0, 0, 0), on(0, 0, 0)), 2, 2},
 	} {
-		if from, to := test.steps.ends(0); from != test.from || to != test.to {
+		if from, to := test.steps.ends(0, 1); from != test.from || to != test.to {
 			t.Errorf("%s: from %d to %d", test.name, from, to)
 		}
 	}

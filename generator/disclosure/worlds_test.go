@@ -14,14 +14,14 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-var worlds = flag.Int("worlds", 60, "organisations of which everything that could be answered is published")
+var worldsTried = flag.Int("worlds", 60, "organisations of which everything that could be answered is published")
 
 // TestNothingFollowsFromOtherAnswers publishes everything that the people of a small random
 // organisation could have answered, in whole answers. Anyone who knows the program can do
 // that too, and knows that the truth is one of the worlds that are published alike:
 // together they must leave everyone's answers as open as is promised.
 func TestNothingFollowsFromOtherAnswers(t *testing.T) {
-	for seed := range *worlds {
+	for seed := range *worldsTried {
 		w := randomWorlds(seed)
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			w.publishAll(t)

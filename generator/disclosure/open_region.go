@@ -1,0 +1,138 @@
+package disclosure
+
+import (
+	"tifaktor/generator/disclosure/worlds"
+	"tifaktor/generator/yamlfile"
+)
+
+// mostJudged is the largest hidden group that is judged by itself, as in package audit.
+const mostJudged = 8
+
+// region returns the people between a shown distribution and those below it, in groups that
+// no printed figure tells apart. It returns nil if no answers were found that fit what is
+// printed; that is so, too, if the figures were rounded otherwise.
+func (w *wholeAnswers) region(unit int, between []int) *worlds.Region {
+	r := &region{wholeAnswers: w, Region: worlds.Region{From: w.means.round.formatter.scale.From}, at: map[int]int{}}
+	counts, ok := w.counts(unit)
+	if !ok {
+		return nil
+	}
+	r.Counts = counts
+	r.add(unit, -1)
+	for _, u := range between {
+		r.add(u, r.around(u))
+	}
+	if !r.takeOut(unit) || !r.settle() {
+		return nil
+	}
+	r.demand()
+	return &r.Region
+}
+
+// region is a [worlds.Region] while it is made.
+type region struct {
+	*wholeAnswers
+	worlds.Region
+	units []int       // per group: the unit
+	at    map[int]int // per unit: its group
+}
+
+// add adds the group of a unit. Until the distributions below are taken out and the sums are
+// settled, it has all answers of the unit.
+func (r *region) add(unit, inside int) {
+	low, high := r.bounds(unit)
+	r.at[unit] = len(r.Groups)
+	r.units = append(r.units, unit)
+	r.Groups = append(r.Groups, worlds.Group{Inside: inside, Answers: r.answers(unit), Low: low, High: high})
+}
+
+// around returns the group that a unit is in.
+func (r *region) around(unit int) int {
+	for above := r.means.round.tree.parents[unit]; ; above = r.means.round.tree.parents[above] {
+		if group, ok := r.at[above]; ok {
+			return group
+		}
+	}
+}
+
+// takeOut takes the topmost distributions below a unit out of the groups that they are in.
+func (r *region) takeOut(unit int) bool {
+	sum := weigh(r.From, r.Counts)
+	r.Groups[0].Low, r.Groups[0].High = sum, sum
+	ends := r.means.round.tree.ends
+	for u := unit + 1; u < ends[unit]; u++ {
+		if !r.shown[u] {
+			continue
+		}
+		counts, ok := r.counts(u)
+		if !ok {
+			return false
+		}
+		for i, n := range counts {
+			if r.Counts[i] -= n; r.Counts[i] < 0 {
+				return false
+			}
+		}
+		for g := r.around(u); g >= 0; g = r.Groups[g].Inside {
+			group := &r.Groups[g]
+			group.Answers -= r.answers(u)
+			group.Low, group.High = group.Low-weigh(r.From, counts), group.High-weigh(r.From, counts)
+		}
+		u = ends[u] - 1
+	}
+	return true
+}
+
+// settle gives each group its own answers, and a sum that is near to the truth and possible.
+// It reports whether there is one.
+func (r *region) settle() bool {
+	to := r.From + len(r.Counts) - 1
+	inside, sums := make([]int, len(r.Groups)), make([]int, len(r.Groups)) // of the groups inside each
+	for g := len(r.Groups) - 1; g >= 0; g-- {
+		group := &r.Groups[g]
+		own := group.Answers - inside[g]
+		low, high := max(group.Low, sums[g]+own*r.From), min(group.High, sums[g]+own*to)
+		if own < 0 || low > high {
+			return false
+		}
+		all := min(max(r.nearest(g), low), high)
+		group.Sum = all - sums[g]
+		if group.Inside >= 0 {
+			inside[group.Inside] += group.Answers
+			sums[group.Inside] += all
+		}
+		group.Answers = own
+	}
+	return true
+}
+
+// nearest returns the sum of the people of a group and of those inside it that is nearest to
+// the delivered mean, if that of the distributions taken out is near to what was known of it.
+func (r *region) nearest(group int) int {
+	u := r.units[group]
+	low, _ := r.bounds(u)
+	mean := r.means.cell(u).mean
+	delivered := int((mean*yamlfile.Decimal(r.answers(u)) + yamlfile.One/2) / yamlfile.One)
+	return delivered - (low - r.Groups[group].Low)
+}
+
+// demand fills in what must be open: each answer by a quarter of the scale, and the mean of a
+// hidden group by an eighth.
+func (r *region) demand() {
+	f, m, length := r.means, r.statements, len(r.Counts)-1
+	printed := make([]bool, len(f.counts))
+	for u := range printed {
+		printed[u] = f.isPrinted(u)
+	}
+	hidden := f.round.hiddenBelow(f.counts, printed)
+	for g := range r.Groups {
+		group := &r.Groups[g]
+		if group.Answers == 0 {
+			continue
+		}
+		group.Demands = []worlds.Demand{{Answers: m, Width: -divideDown(-m*length, 4)}}
+		if few := min(f.round.limits.Group, group.Answers/m, mostJudged+1) - 1; hidden[r.units[g]] && few > 0 {
+			group.Demands = append(group.Demands, worlds.Demand{Answers: few * m, Width: -divideDown(-few*m*length, 8)})
+		}
+	}
+}
