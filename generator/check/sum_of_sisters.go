@@ -1,6 +1,9 @@
 package check
 
-import "tifaktor/generator/sums"
+import (
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/sums"
+)
 
 // sumOfSisters reports a unit that its numbers allow to be the whole of units
 // beside it. A whole beside its parts is protected as if it were other people, and
@@ -58,6 +61,7 @@ func (s sisters) wholes(parent int) []whole {
 	for _, unit := range s.children[parent] {
 		if people := s.people[unit]; people != nil {
 			row := *people
+			row.Name, _ = s.units[unit].Name.In(i18n.Any, i18n.Languages())
 			row.OnlyPart = s.units[unit].NotSum || !s.counted(unit)
 			family.Rows = append(family.Rows, row)
 			units = append(units, unit)

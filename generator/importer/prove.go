@@ -163,6 +163,7 @@ func (p *prover) family(nodes []int, tree sums.Trust) (sums.Family, []int) {
 	for _, at := range nodes {
 		row := p.below(p.forest, p.children, at)
 		row.OnlyPart, row.IsWhole, row.Kind = p.isNoSum(at), p.isSaidSum(at), kindOfPlace(p.nodes[at].name)
+		row.Name = p.nodes[at].name
 		family.Rows = append(family.Rows, row)
 	}
 	return family, nodes

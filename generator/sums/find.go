@@ -40,8 +40,9 @@ const (
 // found to be a part is left out afterwards, so that wholes of wholes are found as well:
 // small rows are tried first.
 //
-// Only parts that people write together are tried, since in a long list some rows
-// add up to any number: all sisters, and a run of rows just before or just after.
+// Parts that people write together are tried first, since in a long list some rows add up to
+// any number: all sisters, and a run of rows just before or just after. Where a tree is said,
+// those of a whole that would tell of a few people are looked for anywhere (apart.go).
 func (f Family) Wholes() []Whole {
 	if len(f.Rows) < 2 {
 		return nil
@@ -53,12 +54,17 @@ func (f Family) Wholes() []Whole {
 		if s.removed(row) || whole.OnlyPart || whole.Least != whole.Most || whole.Least == 0 {
 			continue
 		}
-		best, exact := s.partsOf(row)
+		best, only := s.partsOf(row)
+		if best.number == 0 || whole.IsWhole && !best.fit.Exact() {
+			if apart, sure := s.partsApart(row); apart.number > 0 && (best.number == 0 || sure && (apart.named || !best.named)) {
+				best, only = apart, sure
+			}
+		}
 		if best.number == 0 {
 			continue
 		}
 		parts := s.rowsOf(row, best)
-		found = append(found, Whole{Row: row, Parts: parts, Exact: best.fit.Exact(), Only: exact == 1, Chance: best.fit.Chance * s.sizes(whole, &best)})
+		found = append(found, Whole{Row: row, Parts: parts, Exact: best.fit.Exact(), Only: only, Chance: best.chance})
 		for _, part := range parts {
 			s.remove(part)
 		}
@@ -68,12 +74,16 @@ func (f Family) Wholes() []Whole {
 
 // candidate is sisters that may be the parts of a row.
 type candidate struct {
+	whole  int   // the row
 	number int   // of parts
 	step   []int // leads from the row to its parts; nil when they are all sisters
 	total  Row
-	shown  int  // people in parts that are large enough to be shown
-	edge   bool // the row is written just before or after them all
+	shown  int   // people in parts that are large enough to be shown
+	rows   []int // their indexes where they lie anywhere
+	edge   bool  // the row is written just before or after them all
 	fit    Fit
+	named  bool    // their names say that they belong to the row
+	chance float64 // how often a row that has nothing to do with them would fit as well
 }
 
 // add adds a row to the parts.
@@ -83,22 +93,26 @@ func (c *candidate) add(row Row, group int) {
 	c.shown += row.shown(group)
 }
 
-// partsOf returns the sisters that a row may be the whole of, an exact fit before
-// others and more parts before fewer; none if there are none. It returns as well how many
-// of those tried are an exact fit.
-func (s *search) partsOf(row int) (best candidate, exact int) {
+// partsOf returns the sisters that a row may be the whole of, those that are named so before
+// others, an exact fit before others and more parts before fewer; none if there are none. It
+// reports as well whether it is the only exact fit of those tried.
+func (s *search) partsOf(row int) (best candidate, only bool) {
+	exact := 0
 	try := func(c candidate) {
-		isQuestion := s.isQuestion(s.Rows[row], &c)
-		if isQuestion && c.fit.Exact() && (c.step == nil || c.number < s.left-1) { // otherwise they are all sisters again
+		if !s.isQuestion(s.Rows[row], &c) {
+			return
+		}
+		if c.fit.Exact() && (c.step == nil || c.number < s.left-1) { // otherwise they are all sisters again
 			exact++
 		}
-		if isQuestion && (best.number == 0 || c.fit.Exact() && !best.fit.Exact() || c.fit.Exact() == best.fit.Exact() && c.number > best.number) {
+		c.named = c.number <= mostOfName && s.areNamed(row, s.rowsOf(row, c))
+		if best.number == 0 || c.isBetter(best) {
 			best = c
 		}
 	}
 	try(s.others(row))
 	for _, step := range [][]int{s.next, s.before} {
-		run := candidate{step: step, edge: true}
+		run := candidate{whole: row, step: step, edge: true}
 		for at := step[row]; at != end; at = step[at] {
 			run.add(s.Rows[at], s.Group)
 			if run.total.Least > s.Rows[row].Least {
@@ -107,12 +121,23 @@ func (s *search) partsOf(row int) (best candidate, exact int) {
 			try(run)
 		}
 	}
-	return best, exact
+	return best, exact == 1
+}
+
+// isBetter reports whether a candidate is likelier to be the parts of a row than another.
+func (c candidate) isBetter(other candidate) bool {
+	switch {
+	case c.named != other.named:
+		return c.named
+	case c.fit.Exact() != other.fit.Exact():
+		return c.fit.Exact()
+	}
+	return c.number > other.number
 }
 
 // others returns all sisters of a row.
 func (s *search) others(row int) candidate {
-	c := candidate{number: s.left - 1, edge: s.before[row] == end || s.next[row] == end}
+	c := candidate{whole: row, number: s.left - 1, edge: s.before[row] == end || s.next[row] == end}
 	c.total.add(s.total, 1)
 	c.total.add(s.Rows[row], -1)
 	c.shown = s.shown - s.Rows[row].shown(s.Group)
@@ -123,6 +148,8 @@ func (s *search) others(row int) candidate {
 func (s *search) rowsOf(row int, c candidate) []int {
 	var rows []int
 	switch {
+	case c.rows != nil:
+		return c.rows
 	case c.step == nil:
 		for other := range s.Rows {
 			if other != row && !s.removed(other) {

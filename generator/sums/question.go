@@ -1,5 +1,7 @@
 package sums
 
+import "slices"
+
 // How rare a coincidence must be to be worth a question. Most questions are asked where a
 // whole would reveal what a few people answered, since there a wrong tree does harm.
 const (
@@ -8,6 +10,15 @@ const (
 	hiddenChance   = 0.05 // the number of a part is hidden, in a list: too many runs would do
 	singleChance   = 0.02 // one sister: many units are of nearly one size
 	harmlessChance = 1e-4 // nothing would be revealed: only the site would be wrong
+
+	// If the parts lie anywhere: of all such sets together, or of one whose names say so too.
+	apartChance    = 1    // as likely by chance as not, where a part is hidden
+	apartOwnChance = 3e-3 // the whole would have people of its own
+	namedChance    = 10
+	namedOwnChance = 0.1
+	called         = 10 // times as much where the whole is called a centre, or a sum
+
+	unlike = 3 // times as likely where rows have nothing to do with each other: nobody asks
 
 	// If the parent has room for all answers side by side.
 	provedChance       = 0.01
@@ -22,12 +33,16 @@ func (s *search) isQuestion(whole Row, c *candidate) bool {
 	if c.total.Least == 0 || whole.Least-c.total.Most >= s.Group && !whole.IsWhole || whole.Least < c.total.Least {
 		return false // nobody is certainly in the parts, or too few or too many are
 	}
-	if c.fit = Compare(whole, c.total, s.Scale); !c.fit.Possible() || whole.IsWhole {
+	c.fit = Compare(whole, c.total, s.Scale)
+	alike := c.fit.Chance * s.sizes(whole, c)
+	if c.chance = alike; !c.fit.Possible() || whole.IsWhole {
 		return c.fit.Possible()
 	}
-	alike := c.fit.Chance * s.sizes(whole, c)
 	if s.Tree == Proved {
-		return alike < s.provedLimit(whole, c)
+		return alike < s.provedLimit(whole, c) && !s.isUnlike(whole, c)
+	}
+	if s.Tree == Said && alike >= provedChance && s.isUnlike(whole, c) {
+		return false
 	}
 	all, known := c.number == s.left-1, c.total.Least == c.total.Most
 	tells := s.reveals(whole, c)
@@ -82,4 +97,24 @@ func (s *search) sizes(whole Row, c *candidate) float64 {
 		fitting += s.Group - 1
 	}
 	return min(1, float64(fitting)/float64(whole.Least))
+}
+
+// isUnlike reports whether the means of a row are much likelier where it has nothing to do
+// with a candidate, and their names do not say that they belong together.
+func (s *search) isUnlike(whole Row, c *candidate) bool {
+	parts := s.rowsOf(c.whole, *c)
+	var known Row
+	for _, part := range parts {
+		if row := s.Rows[part]; row.Least == row.Most && slices.Contains(row.Known, true) {
+			known = known.Plus(row)
+		}
+	}
+	if known.Least == 0 {
+		return false
+	}
+	limit := float64(unlike)
+	if len(parts) <= mostOfName && s.areNamed(c.whole, parts) {
+		limit = namedChance
+	}
+	return s.coincidence(whole, known) > limit
 }

@@ -13,6 +13,11 @@ type search struct {
 	left         int
 	total        Row // of all that are left
 	shown        int // people in those of them that are large enough to be shown
+	likeness     likeness
+	words        [][]string       // of the names
+	named        map[string][]int // the rows that have each word in their names
+	few          int              // the most people that a hidden row may have, or who are too few to be shown
+	sets         []candidate      // rows anywhere that may be the parts of others
 }
 
 const end = -1
@@ -25,6 +30,11 @@ func (f Family) newSearch() *search {
 		s.shown += f.Rows[row].shown(f.Group)
 	}
 	s.next[len(f.Rows)-1] = end
+	s.readNames()
+	if f.Tree != Unknown {
+		s.likeness = f.newLikeness()
+		s.findApart()
+	}
 	return s
 }
 

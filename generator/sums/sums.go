@@ -1,5 +1,5 @@
-// Package sums finds, from numbers of answers and means alone, whether a row of results is
-// the whole of other rows.
+// Package sums finds, from numbers of answers and means, whether a row of results is the whole
+// of other rows. Names prove nothing; they make a question more likely.
 //
 // A whole beside its parts in the tree is the greatest danger to the people in a small part:
 // the shown whole and the larger parts give the small one by subtraction, and protection that
@@ -26,7 +26,8 @@ type Range struct{ Low, High int64 }
 // somebody said that it is the whole of some sisters. Kind is what kind of
 // place it is by its name, "" if that is not said: a school is no whole of schools. Open
 // is true if its number is hidden and may be that of a group large enough to be shown, so
-// that those beside it are hidden too wherever it lies among few.
+// that those beside it are hidden too wherever it lies among few. Name is what the row is
+// called, "" if that says nothing.
 type Row struct {
 	Least, Most int
 	Sums        []Range
@@ -35,6 +36,7 @@ type Row struct {
 	IsWhole     bool
 	Kind        string
 	Open        bool
+	Name        string
 }
 
 // NewRow returns the row of a group of least to most people, with the range of its mean of
