@@ -15,36 +15,6 @@ var codePattern = regexp.MustCompile(`^\d+(?:[.\-/ ]\d+)*[.]?$`)
 // letteredCode is a code with letters on its levels: A.1, H1-2, 1.a.
 var letteredCode = regexp.MustCompile(`^(?:\pL{1,3}|\pL{1,2}\d{1,3}|\d+)(?:[.\-/ ](?:\pL{1,2}|\d+))*[.]?$`)
 
-// codedName is a name with such a code before it.
-var codedName = regexp.MustCompile(`^((?:\d+|\p{Lu})(?:\.\d+)*)\.?\s+(\p{L}.*)$`)
-
-// readCodesInNames takes the codes off names that have them before them, where all
-// units have one and some have more than one level.
-func (r wideReader) readCodesInNames(rows []row) {
-	if r.find(codeRole) >= 0 {
-		return
-	}
-	coded, deep, units := 0, false, 0
-	for _, found := range rows {
-		if !hasNumbers(found) || isCompared(found.name) || isWholeName(found.name) {
-			continue
-		}
-		units++
-		if parts := codedName.FindStringSubmatch(found.name); parts != nil {
-			coded++
-			deep = deep || strings.Contains(parts[1], ".")
-		}
-	}
-	if !deep || coded < units {
-		return
-	}
-	for i := range rows {
-		if parts := codedName.FindStringSubmatch(rows[i].name); parts != nil {
-			rows[i].code, rows[i].name = parts[1], parts[2]
-		}
-	}
-}
-
 // codeLevels splits a code into its levels.
 func codeLevels(code string) []string {
 	return strings.FieldsFunc(code, func(letter rune) bool { return strings.ContainsRune(".-/ ", letter) })

@@ -17,12 +17,13 @@ type delivery struct {
 	round      string
 	period     period
 	tidy       bool
-	tree       string // how the tree is given: one of the ways in answers.go
-	head       string // the unit that the sheet is called after and that all others in it belong to; "" if none
-	doubtful   bool   // that may be wrong, so that the numbers have to prove it
-	gap        *gap   // the first of the empty cells that were filled from the row above; nil if none was
-	counted    bool   // it has numbers of answers
-	invented   bool   // it says so of its numbers
+	tree       string   // how the tree is given: one of the ways in answers.go
+	head       string   // the unit that the sheet is called after and that all others in it belong to; "" if none
+	doubtful   bool     // that may be wrong, so that the numbers have to prove it
+	codes      codeTree // what its codes say where only the numbers tell that from other codes
+	gap        *gap     // the first of the empty cells that were filled from the row above; nil if none was
+	counted    bool     // it has numbers of answers
+	invented   bool     // it says so of its numbers
 	factors    []factor
 	instrument *raw.Instrument // that the factors are matched to; nil when they are the table's own
 	rows       []row           // units and wholes, in the order of the file

@@ -26,7 +26,7 @@ func (p *prover) askDoubts() {
 		switch {
 		case p.failed():
 			return
-		case !d.doubtful || p.isProved() || d.tree == byDepths && areInOrder(d.rows) && p.areProved(false):
+		case !d.doubtful || p.isProved() || d.tree == byDepths && areInOrder(d.rows) && p.areProved(false), d.tree == byCodes && p.areLevelsProved():
 			continue
 		}
 		switch d.tree {
@@ -84,4 +84,39 @@ func (p *prover) areProved(strictly bool) bool {
 		product *= fit.Chance
 	}
 	return product < provedBy
+}
+
+// areLevelsProved reports whether the numbers prove the wholes of each level together, where one
+// doubt is about all of a level at once: how many of the digits of a code are those of it.
+func (p *prover) areLevelsProved() bool {
+	product := map[int]float64{}
+	for at, n := range p.nodes {
+		if len(p.children[at]) == 0 || n.row == nil && p.made && n.parent == noNode {
+			continue
+		}
+		if !p.counted || n.row == nil {
+			return false
+		}
+		level := 0
+		for above := n.parent; above != noNode; above = p.nodes[above].parent {
+			level++
+		}
+		if _, seen := product[level]; !seen {
+			product[level] = 1
+		}
+		if !n.row.answers.exact() {
+			continue
+		}
+		fit := sums.Compare(p.row(*n.row), p.together(p.forest, p.children, p.children[at]), p.scale)
+		if !fit.Possible() {
+			return false
+		}
+		product[level] *= fit.Chance
+	}
+	for _, chance := range product {
+		if chance >= provedBy {
+			return false
+		}
+	}
+	return true
 }

@@ -8,6 +8,9 @@ import (
 // byCodes gives each node the nearest one whose code begins its own: 1.4 for 1.4.1.
 func (p planter) byCodes(s span) {
 	paths := codePaths(s.d.rows).paths
+	if s.d.codes.isTree {
+		paths = s.d.codes.paths
+	}
 	codes := map[string]int{}
 	for at := s.from; at < s.end; at++ {
 		code := paths[p.nodes[at].row.code]

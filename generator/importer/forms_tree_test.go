@@ -119,7 +119,7 @@ func TestTheColumnWithMostNamesHasTheUnits(t *testing.T) {
 
 func TestAParentMayBeThePathToIt(t *testing.T) {
 	for _, heading := range []string{"Overordnet enhet", "Plassering", "Sti", "Hører til", "Path", "Organisasjonssti"} {
-		for _, sign := range []string{" / ", " > ", "/", "\\", " - ", " → ", " | "} {
+		for _, sign := range []string{" / ", " > ", "/", "\\", " - ", " → ", " | ", " \x1a ", " ? "} {
 			table := strings.TrimSpace(strings.ReplaceAll(nested("Enhet;"+heading+";Svar;Ro;Mot"), ";Oppvekst;", ";Fjordmo"+sign+"Oppvekst;"))
 			if tree, said := importShipped(table, "a", Answers{}); tree != nestedTree {
 				t.Errorf("%s %q: %s\n%s", heading, sign, tree, said)

@@ -47,6 +47,9 @@ func (s *survey) proveAll(a Answers, c *chart, in Input, n notes) bool {
 	site := in.Site
 	for i := range s.rounds {
 		r := &s.rounds[i]
+		for _, d := range r.deliveries {
+			d.takeCodes(a, s.newMeasure(s.group), n)
+		}
 		askHeadings(r.deliveries, a, n)
 		askBelow(r.deliveries, site, n)
 		r.forest = plant(r.deliveries, n)

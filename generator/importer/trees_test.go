@@ -60,6 +60,7 @@ func TestTreesThatTheTableSaysOrItsNumbersProve(t *testing.T) {
 		"dots and spaces":           withMarks("", ". ", ". . ", ". . ", ". ", ". . ", ". . "),
 		"paths":                     withMarks("", "Fjordvik kommune / ", "Fjordvik kommune / Oppvekst / ", "Fjordvik kommune / Oppvekst / ", "Fjordvik kommune / ", "Fjordvik kommune / Helse / ", "Fjordvik kommune / Helse / "),
 		"paths, another sign":       withMarks("", "Fjordvik kommune > ", "Fjordvik kommune > Oppvekst > ", "Fjordvik kommune > Oppvekst > ", "Fjordvik kommune > ", "Fjordvik kommune > Helse > ", "Fjordvik kommune > Helse > "),
+		"paths, a lost sign":        withMarks("", "Fjordvik kommune ? ", "Fjordvik kommune ? Oppvekst ? ", "Fjordvik kommune ? Oppvekst ? ", "Fjordvik kommune ? ", "Fjordvik kommune ? Helse ? ", "Fjordvik kommune ? Helse ? "),
 		"levels":                    sevenTable("Nivå;Namn", "1;Fjordvik kommune", "2;Oppvekst", "3;Nes", "3;Strand", "2;Helse", "3;Tenesta", "3;Heimen"),
 		"levels from 0":             sevenTable("Level;Namn", "0;Fjordvik kommune", "1;Oppvekst", "2;Nes", "2;Strand", "1;Helse", "2;Tenesta", "2;Heimen"),
 		"parents by names alone":    sevenTable("Namn;Linja", "Fjordvik kommune;", "Oppvekst;Fjordvik kommune", "Nes;Oppvekst", "Strand;Oppvekst", "Helse;Fjordvik kommune", "Tenesta;Helse", "Heimen;Helse"),

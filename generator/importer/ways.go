@@ -12,7 +12,7 @@ func wayOf(d *delivery, a Answers) string {
 	case byLevels:
 		says = slices.ContainsFunc(d.rows, func(r row) bool { return len(r.path) > 0 })
 	case byCodes:
-		says = areTree(d.rows)
+		says = areTree(d.rows) || len(otherTrees(d.rows)) > 0
 	case byDepths:
 		says = areDepths(d.rows)
 	case byIndentation:
