@@ -99,9 +99,8 @@ func (d *delivery) takeCodes(a Answers, m measure, n notes) {
 	var possible []codeTree
 	trees := otherTrees(d.rows)
 	for _, tree := range trees {
-		p := prover{forest: d.plantBy(tree, n), measure: m, counted: d.counted}
 		isHigher := func(other codeTree) bool { return other.tops() < tree.tops() }
-		if p.children = p.childLists(); p.arePossible() && !slices.ContainsFunc(trees, isHigher) {
+		if isPossible(d.plantBy(tree, n), m) && !slices.ContainsFunc(trees, isHigher) {
 			possible = append(possible, tree)
 		}
 	}
@@ -162,10 +161,11 @@ func (t codeTree) holds(others ...codeTree) bool {
 	})
 }
 
-// arePossible reports whether no whole has fewer people than its parts, or a mean that it
-// cannot have.
-func (p *prover) arePossible() bool {
-	for at, n := range p.nodes {
+// isPossible reports whether no whole has fewer people than its parts, or a mean that it cannot
+// have.
+func isPossible(f *forest, m measure) bool {
+	p := prover{forest: f, measure: m, children: f.childLists()}
+	for at, n := range f.nodes {
 		if n.row != nil && n.row.answers.exact() && len(p.children[at]) > 0 && !p.fits(at, p.children[at]) {
 			return false
 		}

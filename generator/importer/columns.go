@@ -18,6 +18,7 @@ type columnReader struct {
 // readColumns finds out what each column holds. It notes one question where that
 // could be taken in more than one way.
 func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrument {
+	takeLegend(t, a)
 	t.nameLettered(a)
 	a.headings = t.allHeadings()
 	r := columnReader{table: t, notes: n, known: known, answers: a}
@@ -58,6 +59,7 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 	r.checkTwice()
 	r.takeEmployees()
 	if t.find(meanRole) < 0 {
+		leaveAverages(&r)
 		r.takeFactors()
 	}
 	t.decimal = t.decimalSign()

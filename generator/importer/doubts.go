@@ -26,7 +26,7 @@ func (p *prover) askDoubts() {
 		switch {
 		case p.failed():
 			return
-		case !d.doubtful || p.isProved() || d.tree == byDepths && areInOrder(d.rows) && p.areProved(false), d.tree == byCodes && p.areLevelsProved():
+		case !d.doubtful || p.isProved() || d.tree == byDepths && areInOrder(d.rows) && p.areProved(false), d.tree == byCodes && areLevelsProved(p):
 			continue
 		}
 		switch d.tree {
@@ -88,7 +88,7 @@ func (p *prover) areProved(strictly bool) bool {
 
 // areLevelsProved reports whether the numbers prove the wholes of each level together, where one
 // doubt is about all of a level at once: how many of the digits of a code are those of it.
-func (p *prover) areLevelsProved() bool {
+func areLevelsProved(p *prover) bool {
 	product := map[int]float64{}
 	for at, n := range p.nodes {
 		if len(p.children[at]) == 0 || n.row == nil && p.made && n.parent == noNode {

@@ -42,7 +42,9 @@ func (r *columnReader) takeNumbered() {
 // askNumbers asks about factors that are called by their numbers alone, since those of an
 // instrument may have changed: the publisher says that they are in its order.
 func (n notes) askNumbers(instrument *raw.Instrument, headings []string, a Answers, at problem.Place) {
-	isNumber := func(heading string) bool { return factorNumber.MatchString(oneLine(heading)) }
+	isNumber := func(heading string) bool {
+		return factorNumber.MatchString(oneLine(heading)) && a.factorOf(heading) == ""
+	}
 	if instrument == nil || a.Instrument == instrument.ID && !a.last.instrument || !slices.ContainsFunc(headings, isNumber) {
 		return
 	}

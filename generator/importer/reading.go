@@ -30,6 +30,9 @@ func (s *survey) reading(n notes) string {
 			if d.table.turned {
 				add("read_turned")
 			}
+			if d.table.named {
+				add("read_legend")
+			}
 		}
 		if r.forest != nil {
 			s.readTree(r, n, add)

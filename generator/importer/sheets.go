@@ -48,6 +48,7 @@ func checkSheets(files [][]sheet.Sheet, a Answers, n notes) bool {
 func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) []*table {
 	var tables, counts []*table
 	var names, all []string
+	legend := legendOf(sheets, known)
 	isNamed := func(s sheet.Sheet) bool {
 		return s.Name == "" || isAmong(a.Sheets, s.Name) || slices.Contains(a.Sheets, everySheet) && !s.HiddenSheet
 	}
@@ -63,6 +64,9 @@ func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) 
 	}
 	for _, s := range sheets {
 		t := findTable(s, known, a)
+		if t != nil {
+			t.legend = legend
+		}
 		if t != nil && t.isCounts(known) {
 			counts = append(counts, t)
 			continue

@@ -24,6 +24,8 @@ type table struct {
 	guessed  string         // the heading of a column that holds parents by its names alone
 	turned   bool           // its columns are the rows of the sheet, though nobody says so
 	joined   bool           // the numbers of answers came from another sheet
+	legend   map[int]string // the names that its file gives to the numbers of factors
+	named    bool           // its factors have their names from there
 }
 
 // column is one column with its heading.

@@ -42,6 +42,7 @@ func readTidy(t *table, known *instruments, a Answers, organisations []string, n
 		return nil
 	}
 	var names []string
+	nameTidy(t, a)
 	for _, cells := range t.rows {
 		names = append(names, r.cell(cells, factorRole).Text)
 	}
