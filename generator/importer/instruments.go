@@ -141,11 +141,21 @@ func allNames(id string, texts ...i18n.Text) []string {
 }
 
 // knows reports whether some instrument has a factor of that name.
-func (k *instruments) knows(heading string) bool {
-	if k.own != nil && k.factorIn(k.own, heading) != "" {
-		return true
+func (k *instruments) knows(heading string) bool { return k.idOf(heading) != "" }
+
+// idOf returns the id of the factor of that name in some instrument, "" if none has one.
+func (k *instruments) idOf(heading string) string {
+	if k.own != nil {
+		if id := k.factorIn(k.own, heading); id != "" {
+			return id
+		}
 	}
-	return slices.ContainsFunc(k.shipped, func(i Instrument) bool { return k.factorIn(&i.Instrument, heading) != "" })
+	for i := range k.shipped {
+		if id := k.factorIn(&k.shipped[i].Instrument, heading); id != "" {
+			return id
+		}
+	}
+	return ""
 }
 
 // choose returns the instrument that the headings are matched to: the one that the

@@ -86,7 +86,7 @@ func (r *columnReader) keepFinest() {
 }
 
 // pointsToRows reports whether a column of parents holds names of units, each of which
-// has a row of its own.
+// has a row of its own. "Totalt" in both is no unit.
 func (r *columnReader) pointsToRows() bool {
 	unit := r.find(unitRole)
 	if unit < 0 {
@@ -98,7 +98,7 @@ func (r *columnReader) pointsToRows() bool {
 	}
 	for _, at := range r.all(parentRole) {
 		for _, row := range r.rows {
-			if parent := normal(row[at].Text); parent != "" && parent != normal(row[unit].Text) && names[parent] {
+			if parent := normal(row[at].Text); !isAllOfGroup(row[at].Text) && parent != normal(row[unit].Text) && names[parent] {
 				return true
 			}
 		}

@@ -30,6 +30,9 @@ func (s *survey) reading(n notes) string {
 			if d.table.turned {
 				add("read_turned")
 			}
+			if len(d.table.repeated) > 0 {
+				add("read_repeated", "n", len(d.table.repeated), "sheets", n.quoted(d.table.repeated))
+			}
 			if d.table.named {
 				add("read_legend")
 			}

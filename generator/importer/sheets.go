@@ -83,6 +83,9 @@ func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) 
 			names = append(names, t.sheet)
 		}
 	}
+	if len(a.Sheets) == 0 && len(tables) > 1 && !differentYears(names) {
+		tables = withoutRepeats(tables, known)
+	}
 	askEmptySheets(sheets, append(slices.Clone(tables), counts...), a, n)
 	switch {
 	case len(tables) == 0 && len(sheets) > 0 && sheets[0].Name != "" && len(a.Sheets) > 0:

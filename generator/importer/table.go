@@ -25,6 +25,7 @@ type table struct {
 	turned   bool           // its columns are the rows of the sheet, though nobody says so
 	joined   bool           // the numbers of answers came from another sheet
 	legend   map[int]string // the names that its file gives to the numbers of factors
+	repeated []string       // the sheets of its file that have no other numbers
 	named    bool           // its factors have their names from there
 }
 
