@@ -36,6 +36,7 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 		r.underFactor(c)
 		r.refuseMeans(i)
 	}
+	takeCompared(&r)
 	if r.takeYears(); r.failed() {
 		return nil
 	}
@@ -50,6 +51,7 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 	r.takeStairs()
 	r.takeDepths()
 	r.takeCodes()
+	leaveParentNames(&r)
 	r.takeNames()
 	r.takeGroups()
 	r.takeTidy()

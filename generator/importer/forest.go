@@ -112,6 +112,8 @@ func treeOf(d *delivery, a Answers) string {
 		return byCodes
 	case indents(d.rows) > 1:
 		return byIndentation
+	case areHeaded(d.rows):
+		return byHeadings
 	}
 	return flat
 }

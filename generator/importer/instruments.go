@@ -71,7 +71,7 @@ func namesOf(heading string) []string {
 // how it was measured.
 var meanWords = []string{
 	"snitt", "snittet", "snittskår", "snittscore", "gjennomsnitt", "gjennomsnittet", "gjennomsnittleg", "gjennomsnittlig", "gj", "skår", "skåre", "score", "verdi", "mean", "average", "avg", "value",
-	"opplevd", "opplevde", "opplevet", "perceived", "experienced", "faktor", "factor", "i", "år", "this", "year",
+	"av", "of", "opplevd", "opplevde", "opplevet", "perceived", "experienced", "faktor", "factor", "i", "år", "this", "year",
 }
 
 // bareName is the words of a heading without those that say that it is a mean, before and

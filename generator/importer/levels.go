@@ -98,7 +98,7 @@ func (r *columnReader) pointsToRows() bool {
 	}
 	for _, at := range r.all(parentRole) {
 		for _, row := range r.rows {
-			if parent := normal(row[at].Text); !isAllOfGroup(row[at].Text) && parent != normal(row[unit].Text) && names[parent] {
+			if parent := normal(row[at].Text); parent != "" && !isAllOfGroup(row[at].Text) && parent != normal(row[unit].Text) && names[parent] {
 				return true
 			}
 		}

@@ -36,11 +36,16 @@ func (r *columnReader) takeTurned() {
 	if len(names) == 0 {
 		return
 	}
-	last := len(names) - 1
-	for _, at := range names[:last] {
+	unit := names[len(names)-1]
+	for _, at := range names {
+		if held, _ := roleOf(r.columns[at].heading); held == parentRole && unit == at && len(names) > 1 {
+			unit = names[0] // "Tilhører" is written below the names
+		}
+	}
+	for _, at := range names {
 		r.columns[at].role = parentRole
 	}
-	r.columns[names[last]].role = unitRole
+	r.columns[unit].role = unitRole
 	r.layLevels()
 }
 

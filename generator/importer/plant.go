@@ -1,5 +1,7 @@
 package importer
 
+import "slices"
+
 // plant makes the forest of a round from all its tables. Every row becomes a node
 // with the parent that its table gives it.
 func plant(deliveries []*delivery, n notes) *forest {
@@ -32,7 +34,11 @@ func plant(deliveries []*delivery, n notes) *forest {
 		case byDepths:
 			p.byDepths(s)
 		case byHeadings:
-			p.byHeadings(s)
+			if slices.ContainsFunc(s.d.rows, func(r row) bool { return len(r.path) > 0 }) {
+				p.byLevels(s)
+			} else {
+				p.byHeadings(s)
+			}
 		case bySheets:
 			p.bySheets(s)
 		}

@@ -53,7 +53,7 @@ func (p *prover) wholeByName() {
 		}
 	}
 	p.takeOnlyGroup(top)
-	if p.organisation != "" && isWholeName(p.nodes[top].name) {
+	if name := p.nodes[top].name; p.organisation != "" && (isWholeName(name) || p.isOrganisation(sumOf(name))) {
 		p.nodes[top].name = p.organisation
 	}
 }

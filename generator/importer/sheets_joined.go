@@ -22,13 +22,10 @@ func (t *table) isCounts(instruments *instruments) bool {
 }
 
 // joined gives tables without numbers of answers those of the sheet that has nothing else,
-// where each unit is there by its name alone. Sheets that cannot be joined are tables of
-// their own.
+// where each unit is there by its name alone, and those that have them what else it says of
+// people. Sheets that cannot be joined are tables of their own.
 func joined(tables, counts []*table) []*table {
-	lacks := func(t *table) bool {
-		return !slices.ContainsFunc(t.columns, func(c column) bool { role, _ := roleOf(c.heading); return role == answersRole })
-	}
-	if len(counts) != 1 || len(tables) == 0 || slices.ContainsFunc(tables, func(t *table) bool { return !lacks(t) }) {
+	if len(counts) != 1 || len(tables) == 0 || slices.ContainsFunc(tables, func(t *table) bool { return t.headed(answersRole) >= 0 && !t.answersAgree(counts[0]) }) {
 		return append(tables, counts...)
 	}
 	for _, t := range tables {
@@ -42,10 +39,7 @@ func joined(tables, counts []*table) []*table {
 // join puts the columns of another table beside those of a table, by the names of the
 // units. It reports whether each unit with a number is there once.
 func (t *table) join(other *table) bool {
-	name := func(t *table) int {
-		return slices.IndexFunc(t.columns, func(c column) bool { role, _ := roleOf(c.heading); return role == unitRole })
-	}
-	here, there := name(t), name(other)
+	here, there := t.headed(unitRole), other.headed(unitRole)
 	if here < 0 || there < 0 {
 		return false
 	}
@@ -71,13 +65,38 @@ func (t *table) join(other *table) bool {
 	return true
 }
 
+// headed returns the first column whose heading is of a role, -1 if none is.
+func (t *table) headed(wanted role) int {
+	return slices.IndexFunc(t.columns, func(c column) bool { role, _ := roleOf(c.heading); return role == wanted })
+}
+
+// answersAgree reports whether each unit of another table is in this one, with what is written
+// there of how many answered.
+func (t *table) answersAgree(other *table) bool {
+	names, answers := [2]int{t.headed(unitRole), other.headed(unitRole)}, [2]int{t.headed(answersRole), other.headed(answersRole)}
+	if names[0] < 0 || names[1] < 0 || answers[1] < 0 {
+		return false
+	}
+	for _, row := range other.rows {
+		isSame := func(mine []sheet.Cell) bool {
+			return normal(mine[names[0]].Text) == normal(row[names[1]].Text) && readCount(mine[answers[0]].Text) == readCount(row[answers[1]].Text)
+		}
+		if row[names[1]].Text != "" && row[answers[1]].Text != "" && !slices.ContainsFunc(t.rows, isSame) {
+			return false
+		}
+	}
+	return true
+}
+
 // addColumns puts the columns of another table beside those of a table, and the units
 // that only the other has below.
 func (t *table) addColumns(other *table, here, there int, rows map[string][]sheet.Cell, seen map[string]bool) {
 	var added []int
 	for at, c := range other.columns {
 		same := func(mine column) bool { return normal(mine.heading) == normal(c.heading) }
-		if at != there && !slices.ContainsFunc(t.columns, same) {
+		held, _ := roleOf(c.heading)
+		isThere := held == answersRole && t.headed(answersRole) >= 0
+		if at != there && !isThere && !slices.ContainsFunc(t.columns, same) {
 			added = append(added, at)
 			t.columns = append(t.columns, c)
 		}

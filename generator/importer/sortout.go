@@ -173,7 +173,7 @@ func (r wideReader) kindOf(found row) rowKind {
 	switch {
 	case !hasNumbers(found) && (isNote(name) || name == ""), r.isAbout(name):
 		return leftOutRow
-	case isAmong(r.organisations, name), isWholeName(name) && !isBareSum(name):
+	case isAmong(r.organisations, name), isAmong(r.organisations, sumOf(name)), isWholeName(name) && !isBareSum(name):
 		return wholeRow
 	case isCompared(name) && found.parent == "" && found.code == "" && len(found.path) < 2 && !isOwnMean(name):
 		return referenceRow

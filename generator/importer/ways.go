@@ -22,6 +22,9 @@ func wayOf(d *delivery, a Answers) string {
 		a.Tree = ""
 	}
 	way := treeOf(d, a)
+	if way == byHeadings && areHeaded(d.rows) {
+		d.rows = underHeadings(d.rows)
+	}
 	if a.Tree == "" || a.last.tree {
 		d.doubtful = d.isDoubtful(way, a.Tree)
 	}

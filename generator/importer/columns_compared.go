@@ -1,0 +1,89 @@
+package importer
+
+import (
+	"slices"
+	"strings"
+)
+
+// takeCompared leaves out columns of factors that are there to compare with, by the heading above
+// them: a block headed "Norge" beside one with the units' own means, or "Norge" and "Kommunen"
+// beside "Enhet" below the name of a factor.
+func takeCompared(r *columnReader) {
+	for at := range r.columns {
+		c := &r.columns[at]
+		if !r.isSaid(at) && c.role == unknownRole && isCompared(c.over) && r.known.knows(c.heading) {
+			isOwn := func(other column) bool { return other.heading == c.heading && !isCompared(other.over) }
+			if slices.ContainsFunc(r.columns, isOwn) {
+				c.role = leftOutRole
+			}
+		}
+	}
+	for at, c := range r.columns {
+		if !r.known.knows(c.over) || c.heading == c.over || !isOwnUnit(c.heading) || r.isSaid(at) {
+			continue
+		}
+		others := r.under(c.over, at)
+		isStrange := func(other int) bool {
+			d := r.columns[other]
+			return r.isSaid(other) || d.role != leftOutRole && !isCompared(d.heading) && !isOwnName(d.heading)
+		}
+		if len(others) == 0 || slices.ContainsFunc(others, isStrange) {
+			continue
+		}
+		r.columns[at].heading, r.columns[at].role = c.over, unknownRole
+		for _, other := range others {
+			r.columns[other].role = leftOutRole
+		}
+	}
+}
+
+// under returns the other columns below a heading that is above several.
+func (t *table) under(over string, besides int) []int {
+	var found []int
+	for at, c := range t.columns {
+		if at != besides && c.over == over {
+			found = append(found, at)
+		}
+	}
+	return found
+}
+
+// isOwnUnit reports whether a heading below the name of a factor is that of the unit's own mean.
+func isOwnUnit(heading string) bool {
+	own := []string{"enhet", "enheten", "eining", "eininga", "egenenhet", "eigaeining", "avdeling", "avdelingen", "avdelinga", "virksomhet", "virksomheten", "verksemd", "verksemda", "unit", "ownunit", "oss"}
+	return slices.Contains(own, normal(heading))
+}
+
+// leaveParentNames leaves out the names of parents where another column has their codes.
+func leaveParentNames(r *columnReader) {
+	parents, code, unit := r.all(parentRole), r.find(codeRole), r.find(unitRole)
+	if len(parents) != 2 || code < 0 || unit < 0 || r.isSaid(parents[0]) || r.isSaid(parents[1]) {
+		return
+	}
+	names := map[string]string{} // of each code
+	for _, row := range r.rows {
+		if key := strings.TrimSpace(row[code].Text); key != "" {
+			names[key] = normal(row[unit].Text)
+		}
+	}
+	isNames := func(codes, named int) bool {
+		some := false
+		for _, row := range r.rows {
+			above, called := strings.TrimSpace(row[codes].Text), normal(row[named].Text)
+			name, known := names[above]
+			if above == "" && called == "" || isNobody(above) && called == "" {
+				continue
+			}
+			if some = true; !known || name != called {
+				return false
+			}
+		}
+		return some
+	}
+	for i, at := range parents {
+		if isNames(parents[1-i], at) {
+			r.columns[at].role = leftOutRole
+			return
+		}
+	}
+}
