@@ -102,6 +102,9 @@ func TestTotaltInSeveralColumnsIsNoUnit(t *testing.T) {
 	for i, row := range rows {
 		table += "|" + row + ";" + numbers[i]
 	}
+	few := table + "|Helse;Natt;Totalt;<5;*;*|Helse;Natt;Vakt;<5;*;*|Helse;Natt;Bil;<5;*;*"
+	few = strings.NewReplacer("Totalt;;;140;", "Totalt;;;142;", "Totalt;;50;", "Totalt;;52;").Replace(few)
+	reading{name: "one that is hidden", table: few, answers: Answers{Organisation: "Fjordmo"}, tree: "oppvekst<fjordmo skular<oppvekst nes<skular vik<skular sfo<oppvekst helse<fjordmo heim<helse legar<helse natt<helse vakt<natt bil<natt"}.try(t)
 	reading{name: "levels", table: table, answers: Answers{Organisation: "Fjordmo"}, tree: "oppvekst<fjordmo skular<oppvekst nes<skular vik<skular sfo<oppvekst helse<fjordmo heim<helse legar<helse"}.try(t)
 }
 
@@ -123,5 +126,18 @@ func TestASheetOfPeopleIsReadBesideOneWithAnswers(t *testing.T) {
 		if len(found) != c.tables || c.tables == 1 && found[0].headed(invitedRole) < 0 {
 			t.Errorf("%s: %d tables", name, len(found))
 		}
+	}
+}
+
+func TestTheSumOfASectorInItIsItsRow(t *testing.T) {
+	table := func(own string) string {
+		return "Sektor;Enhet;Svar;Indre motivasjon;Mestringstro|Oppvekst;Skule;33;4,12;3,91|Oppvekst;Barnehage;21;3,96;3,78|Oppvekst;" + own + ";57;4,06;3,86|Helse;Heim;24;3,90;3,97|Helse;Legar;20;4,05;3,97|Helse;Helse totalt;47;3,97;3,97"
+	}
+	const tree = "oppvekst<fjordmo skule<oppvekst barnehage<oppvekst helse<fjordmo heim<helse legar<helse"
+	for _, own := range []string{"Sum Oppvekst", "Oppvekst totalt", "Oppvekst samla"} {
+		reading{name: own, table: table(own), answers: Answers{Organisation: "Fjordmo"}, tree: tree}.try(t)
+	}
+	if _, said := treeImported("r-2025.csv", table("Sum Kultur"), Answers{Organisation: "Fjordmo"}); !strings.Contains(said, "Sum Kultur") {
+		t.Errorf("the sum of another: %s", said)
 	}
 }

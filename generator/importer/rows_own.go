@@ -70,7 +70,7 @@ func (r wideReader) takeOwnRows(rows []row) {
 // with as many answers as all the other rows together is that of more than its sector.
 func (r wideReader) isOwnRow(rows []row, at int) bool {
 	one := rows[at]
-	if !one.answers.exact() || !r.isCalledOwn(one) {
+	if one.answers.kind == missing || one.answers.kind == wrong || !r.isCalledOwn(one) {
 		return false
 	}
 	isGroup := func(other row) bool {
@@ -118,11 +118,12 @@ func isRootRow(rows []row, one row) bool {
 	return deeper
 }
 
-// isCalledOwn reports whether a row is called all of what it belongs to, or is said to be the
-// sum of others as each row of that name is.
+// isCalledOwn reports whether a row is called all of what it belongs to, "Totalt" or "Sum
+// Oppvekst" in Oppvekst, or is said to be the sum of others as each row of that name is.
 func (r wideReader) isCalledOwn(one row) bool {
 	kind, said := r.answers.row(one.name, one.line)
-	return said && kind == sumRow && sumOf(one.name) == "" && !isAmong([]string{one.above()}, one.name) || !said && isAllOfGroup(one.name)
+	isOwnSum := normal(sumOf(one.name)) == normal(one.above()) && one.above() != ""
+	return said && kind == sumRow && sumOf(one.name) == "" && !isAmong([]string{one.above()}, one.name) || !said && (isAllOfGroup(one.name) || isOwnSum)
 }
 
 // isOfAll reports whether a name is that of the organisation.
