@@ -80,6 +80,8 @@ func (r *columnReader) underFactor(c *column) {
 		if said, ok := r.answers.column(c.heading); ok {
 			c.role = said
 		}
+	case factorNumber.MatchString(c.heading) && r.known.knows(c.over) && !factorNumber.MatchString(c.over):
+		c.heading = c.over
 	case c.role == answersRole && r.known.knows(c.over):
 		c.role = eachRole
 	case c.role == unknownRole && above == unknownRole && shareWord.MatchString(c.heading) && !r.known.knows(c.heading):

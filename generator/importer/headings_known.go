@@ -9,7 +9,7 @@ var headings = []heading{
 	{role: leftOutRole,
 		whole: []string{
 			"sd", "std", "stdav", "st dev", "std dev", "stand dev", "std av", "std avvik", "st avvik", "stand avvik", "standard deviation", "+", "indeks", "index", "snitt alle", "snitt alle faktorar", "snitt alle faktorer", "totalindeks", "totalskår", "totalscore", "totalsnitt", "gjennomsnitt alle",
-			"tilsette", "ansatte", "årsverk", "headcount", "antall svaralternativer", "antal svaralternativ", "staff", "median", "minimum", "maksimum", "min", "maks", "max",
+			"tilsette", "ansatte", "årsverk", "headcount", "antall svaralternativer", "antal svaralternativ", "staff", "kvinner", "menn", "herav kvinner", "herav menn", "derav kvinner", "derav menn", "antall kvinner", "antall menn", "antal kvinner", "antal menn", "women", "men", "median", "minimum", "maksimum", "min", "maks", "max",
 		},
 		first: []string{
 			"rang", "rangering", "rangeringa", "plassering", "rank", "ranking", "standardavvik", "standardavviket", "spreiing", "spredning", "varians", "variance", "stddev", "konfidensintervall",

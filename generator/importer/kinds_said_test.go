@@ -37,6 +37,17 @@ func TestBlocksToCompareWithAreLeftOut(t *testing.T) {
 	reading{name: "another beside it", table: below("Enhet", "Kommunen", "Menn"), says: "Menn"}.try(t)
 }
 
+func TestNumbersOfWomenAndMenAreLeftOut(t *testing.T) {
+	for _, heads := range [][2]string{{"Herav kvinner", "Herav menn"}, {"Kvinner", "Menn"}, {"Antall kvinner", "Antall menn"}} {
+		table := "Enhet;Overordnet;Svar;" + heads[0] + ";" + heads[1] + ";Indre motivasjon;Mestringstro"
+		for _, line := range strings.Split(fjordmo, "|") {
+			c := strings.Split(line, ";")
+			table += "|" + strings.Join(c[:3], ";") + ";12;9;" + c[3] + ";" + c[4]
+		}
+		reading{name: heads[0], table: table, tree: fjordmoTree, says: "Answered: “Svar”."}.try(t)
+	}
+}
+
 func TestParentsWithCodesAndNamesAreOneColumn(t *testing.T) {
 	rows := []string{"100;Fjordmo;;", "101;Oppvekst;100;Fjordmo", "102;Skule;101;Oppvekst", "103;Barnehage;101;Oppvekst", "104;Heim;100;Fjordmo"}
 	table := "Enhets-ID;Enhet;Overordnet ID;Overordnet enhet;Svar;Indre motivasjon;Mestringstro"

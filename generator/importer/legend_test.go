@@ -28,6 +28,8 @@ func TestALegendGivesFactorsTheirNames(t *testing.T) {
 			t.Errorf("%s: %s", name, round)
 		}
 	}
+	above := ";;;Mestringstro;Indre motivasjon|" + numbered
+	reading{name: "names above the numbers", table: above, tree: fjordmoTree, says: "2 factors, all known in 10-FAKTOR: Indre motivasjon, Mestringstro"}.try(t)
 	for name, below := range map[string]string{
 		"one has no name":  "|Faktor 1: Mestringstro;;;;",
 		"two of one name":  "|Faktor 1: Mestringstro;;;;|Faktor 2: Mestringstro;;;;",
