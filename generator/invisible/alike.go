@@ -5,13 +5,13 @@ import (
 	"unicode/utf8"
 )
 
-// Alike reports whether two words that are not the same look the same.
+// Alike reports whether two different words look the same.
 func Alike(a, b string) bool {
 	return a != b && (!ascii(a) || !ascii(b)) && Plain(a) == Plain(b)
 }
 
-// Difference says why a written word is not the known one that it looks like, and
-// what to write; "" when they do not look alike.
+// Difference returns why a written word is not the known one that it looks like, and
+// what to write; "" if they do not look alike.
 func Difference(written, known string) string {
 	if !Alike(written, known) {
 		return ""
@@ -28,21 +28,20 @@ func Difference(written, known string) string {
 	return known + " is written with a letter and a mark that look like one letter; write it anew there"
 }
 
-// Find says where the first invisible letter of a text is, "a no-break space
-// (U+00A0) stands after 24", and how many letters are before it; "" when there is
-// none.
+// Find returns where the first invisible letter of a text is, "a no-break space
+// (U+00A0) is after 24", and how many letters are before it; "" if there is none.
 func Find(text string) (found string, before int) {
 	for offset, letter := range text {
 		if name := Name(letter); name != "" {
-			return name + Standing(text[:offset], text[offset+utf8.RuneLen(letter):]), before
+			return name + Where(text[:offset], text[offset+utf8.RuneLen(letter):]), before
 		}
 		before++
 	}
 	return "", 0
 }
 
-// Standing says where a letter is by the words beside it: " stands after 24".
-func Standing(before, after string) string {
+// Where returns where a letter is by the words beside it: " is after 24".
+func Where(before, after string) string {
 	const near = 120 // bytes that are looked at
 	before = strings.ToValidUTF8(before[max(0, len(before)-near):], "")
 	after = strings.ToValidUTF8(after[:min(len(after), near)], "")
@@ -51,12 +50,12 @@ func Standing(before, after string) string {
 		return string(short[max(0, len(short)-30):])
 	}
 	if words := strings.Fields(Plain(before)); len(words) > 0 {
-		return " stands after " + word(words, len(words)-1)
+		return " is after " + word(words, len(words)-1)
 	}
 	if words := strings.Fields(Plain(after)); len(words) > 0 {
-		return " stands before " + word(words, 0)
+		return " is before " + word(words, 0)
 	}
-	return " stands here"
+	return " is here"
 }
 
 func ascii(text string) bool {

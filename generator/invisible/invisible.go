@@ -1,6 +1,6 @@
-// Package invisible knows the letters that nobody sees, and words that look alike
-// and are not the same. It is the one place that decides which invisible letters
-// there are, what they are called, and which of them no text may hold.
+// Package invisible finds letters that nobody sees, and different words that look
+// alike. Only this package decides which invisible letters there are, what they are
+// called, and which of them no text may hold.
 //
 // To add a letter, write it in names; to refuse one everywhere, in Refused.
 package invisible
@@ -13,7 +13,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// names are the invisible letters that people meet, with an article.
+// names are the names, with an article, of the invisible letters that occur in texts.
 var names = map[rune]string{
 	'\u00a0': "a no-break space",
 	'\u00ad': "a soft hyphen",
@@ -33,9 +33,9 @@ var names = map[rune]string{
 	'\ufeff': "a byte order mark",
 }
 
-// Name says what an invisible letter is called, with its number: "a no-break space
-// (U+00A0)". It is "" for a letter that is seen, and for the plain space, the tab
-// and the end of a line.
+// Name returns the name of an invisible letter with its number: "a no-break space
+// (U+00A0)". It is "" for a visible letter, and for the plain space, the tab and the
+// end of a line.
 func Name(letter rune) string {
 	name, known := names[letter]
 	switch {
@@ -56,8 +56,8 @@ func Name(letter rune) string {
 	return fmt.Sprintf("%s (%U)", name, letter)
 }
 
-// Refused reports whether a letter may stand in no text at all: control characters
-// other than the tab and the end of a line, and letters that only files have.
+// Refused reports whether no text may hold a letter: control characters other than the
+// tab and the end of a line, and letters that only files have.
 func Refused(letter rune) bool {
 	switch letter {
 	case '\n', '\t':
@@ -68,10 +68,9 @@ func Refused(letter rune) bool {
 	return unicode.IsControl(letter)
 }
 
-// Stray reports whether an invisible letter does nothing for those who read the
-// text: it came along from another program. Spaces that do not break, soft hyphens,
-// and the joiners and marks that some languages and signs are written with, are not
-// stray.
+// Stray reports whether an invisible letter has no use for readers, and so probably came
+// from another program. No-break spaces, soft hyphens, and the joiners and marks of some
+// languages and signs are not stray.
 func Stray(letter rune) bool {
 	switch letter {
 	case '\u00ad', '\u061c', '\u200c', '\u200d', '\u200e', '\u200f':
@@ -80,16 +79,16 @@ func Stray(letter rune) bool {
 	return Name(letter) != "" && !unicode.Is(unicode.Zs, letter)
 }
 
-// IsSpace reports whether a letter looks like a plain space and is none.
+// IsSpace reports whether a letter looks like a plain space but is another one.
 func IsSpace(letter rune) bool { return letter != ' ' && unicode.Is(unicode.Zs, letter) }
 
-// Composed gives a text with each letter and its marks as one where there is such a
-// letter: å, rather than a and a ring (Unicode Standard Annex 15, form C). Programs
-// on a Mac write the names of files in the other way.
+// Composed returns a text with each letter and its marks as one letter, if there is such
+// a letter: å rather than a and a ring (Unicode Standard Annex 15, form C). Programs on
+// a Mac write names of files in the other way.
 func Composed(text string) string { return norm.NFC.String(text) }
 
-// Plain gives a text as it looks: composed, with plain spaces, and without what
-// nobody sees.
+// Plain returns a text as it looks: composed, with plain spaces and without invisible
+// letters.
 func Plain(text string) string {
 	return strings.TrimSpace(Composed(strings.Map(func(letter rune) rune {
 		switch {

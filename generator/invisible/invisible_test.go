@@ -51,11 +51,11 @@ func TestNoTextHoldsARefusedLetter(t *testing.T) {
 	}
 }
 
-func TestWordsThatLookAlikeAreToldApart(t *testing.T) {
+func TestWordsThatLookAlikeAreDistinguished(t *testing.T) {
 	for _, c := range []struct{ written, known, want string }{
-		{"aa\u00a0", "aa", "a no-break space (U+00A0) stands after aa; write aa without it"},
-		{"\u200baa", "aa", "a zero-width space (U+200B) stands before aa; write aa without it"},
-		{"aa", "a\u00ada", "in the other, a soft hyphen (U+00AD) stands after a"},
+		{"aa\u00a0", "aa", "a no-break space (U+00A0) is after aa; write aa without it"},
+		{"\u200baa", "aa", "a zero-width space (U+200B) is before aa; write aa without it"},
+		{"aa", "a\u00ada", "in the other, a soft hyphen (U+00AD) is after a"},
 		{"a\u030arsplan.pdf", "årsplan.pdf", "it is written with a letter and a mark that look like one letter"},
 		{"årsplan.pdf", "a\u030arsplan.pdf", "a\u030arsplan.pdf is written with a letter and a mark"},
 		{"aa", "ab", ""},
@@ -71,9 +71,9 @@ func TestWordsThatLookAlikeAreToldApart(t *testing.T) {
 
 func TestALetterIsPlacedByTheWordsBesideIt(t *testing.T) {
 	for text, want := range map[string]string{
-		"24\u00a0":            "a no-break space (U+00A0) stands after 24",
-		"eit langt\u00a0namn": "a no-break space (U+00A0) stands after langt",
-		"\u00a0":              "a no-break space (U+00A0) stands here",
+		"24\u00a0":            "a no-break space (U+00A0) is after 24",
+		"eit langt\u00a0namn": "a no-break space (U+00A0) is after langt",
+		"\u00a0":              "a no-break space (U+00A0) is here",
 	} {
 		if got, _ := invisible.Find(text); got != want {
 			t.Errorf("%q: %q", text, got)

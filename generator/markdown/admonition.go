@@ -13,8 +13,9 @@ import (
 //	Begynn med det de er nøgde med.
 //	:::
 //
-// What stands after the word is its title; without one it is called what it is.
-// A theme tells the three apart by that, and by the border or a sign.
+// The rest of the line after the word is its title; without one, the title is the
+// name of its kind. A theme shows which of the three it is by the title, and by the
+// border or a sign.
 
 // isFrame reports whether a container is a frame.
 func isFrame(container *containerNode) bool {
@@ -33,7 +34,7 @@ func frameTitle(node ast.Node) string {
 	return ""
 }
 
-// printContainer prints what stands in a container, but for the notes of the
+// printContainer prints a container and what is in it, except the notes of the
 // speaker.
 func printContainer(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	container := node.(*containerNode)

@@ -14,8 +14,8 @@ import (
 
 // anchor is what an author wrote in braces after a heading.
 type anchor struct {
-	id       string // "" when the heading's words make it
-	pageOnly bool   // the part is on the page, and no slide
+	id       string // "" if it is made of the heading's words
+	pageOnly bool   // the part is on the page but is no slide
 }
 
 // takeAnchors reads the braces after all headings before any id is made of words,
@@ -56,7 +56,7 @@ func (d *Document) takeAnchor(heading *ast.Heading, problems *problem.List) anch
 	return taken
 }
 
-// attributeText gives what was written for an attribute.
+// attributeText returns what was written for an attribute.
 func attributeText(value any) string {
 	if text, ok := value.([]byte); ok {
 		return string(text)

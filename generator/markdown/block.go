@@ -10,24 +10,24 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// Block is a fenced part of the text that is no code but for others to read: a
-// figure, whose fence says ```chart. It stands at the top level of the text, so
-// whatever takes its place in the page stands between paragraphs.
+// Block is a fenced part of the text that is not code but is read by other
+// packages: a figure, whose fence says ```chart. It is at the top level of the text,
+// so what takes its place on the page is between paragraphs.
 type Block struct {
-	Source []byte        // what stands between the fences, as written
+	Source []byte        // what is between the fences, as written
 	Line   int           // the line of the file that Source begins on
 	Place  problem.Place // of the fence
 }
 
-// blockWord is what a fence says when a block follows. It is also the rule under
-// which problems of blocks are noted.
+// blockWord is the word after the fence of a block. It is also the rule under which
+// problems of blocks are reported.
 const blockWord = "chart"
 
-// meantWords are what authors also write when they mean blockWord. As the names
-// of programming languages nobody knows them, so no code is lost.
+// meantWords are words that authors write when they mean blockWord. None of them is
+// the name of a programming language, so no code is lost.
 var meantWords = []string{blockWord, "charts", "diagram", "diagrams", "figur", "figurar", "figurer", "figure", "figures", "graf", "graph"}
 
-// blockNode stands for a block in the tree, in the place of its fence.
+// blockNode is a block in the tree, in the place of its fence.
 type blockNode struct {
 	ast.BaseBlock
 	index int // in Document.Blocks
@@ -38,7 +38,7 @@ var kindBlock = ast.NewNodeKind("Block")
 // Kind makes a blockNode a node of the tree.
 func (*blockNode) Kind() ast.NodeKind { return kindBlock }
 
-// Dump shows the node to whoever looks for a mistake in the tree.
+// Dump prints the node, for debugging.
 func (b *blockNode) Dump(source []byte, level int) { ast.DumpHelper(b, source, level, nil, nil) }
 
 // takeBlocks takes the blocks out of the text and leaves nodes in their places.
@@ -60,7 +60,8 @@ func (d *Document) takeBlocks(problems *problem.List) {
 	}
 }
 
-// isBlock reports whether a fence holds a block, and notes one that should.
+// isBlock reports whether a fence holds a block. A fence that was probably meant as
+// one is a problem.
 func (d *Document) isBlock(fence *ast.FencedCodeBlock, problems *problem.List) bool {
 	if fence.Info == nil {
 		return false
@@ -78,7 +79,7 @@ func (d *Document) isBlock(fence *ast.FencedCodeBlock, problems *problem.List) b
 		problems.Add(place, blockWord, "%q makes no figure: what follows would be shown as code; write ```%s", word, blockWord)
 		return false
 	case fence.Parent().Kind() != ast.KindDocument:
-		problems.Add(place, blockWord, "a figure cannot stand in a list, a quote or a note; write it between paragraphs, with ```%s at the left edge", blockWord)
+		problems.Add(place, blockWord, "a figure cannot be in a list, a quote or a note; write it between paragraphs, with ```%s at the left edge", blockWord)
 		return false
 	case rest != "":
 		problems.Add(place, blockWord, "nothing is read after ```%s on its line; move %q to a line below", blockWord, rest)
@@ -86,9 +87,8 @@ func (d *Document) isBlock(fence *ast.FencedCodeBlock, problems *problem.List) b
 	return true
 }
 
-// block reads a fence. Its lines are given as they stand in the file rather than
-// without their indent, so that columns are those the author sees. One that is
-// never closed is taken to end at its first empty line.
+// block reads a fence. Its lines keep their indent, so that columns are those that
+// the author sees. A fence that is never closed ends at its first empty line.
 func (d *Document) block(fence *ast.FencedCodeBlock, problems *problem.List) Block {
 	place := d.placeOf(fence, "`~")
 	first := place.Line // counted from 0, the line below the fence

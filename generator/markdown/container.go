@@ -14,14 +14,14 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// A container is a stretch of a text that is set apart: it begins on a line of
-// three colons and a word, and ends on a line of three colons.
+// A container is a part of a text between two lines: the first is three colons and
+// a word, the last is three colons.
 //
 //	::: tip
 //	Set av tid til å snakke om det.
 //	:::
 //
-// It stands at the top level of the text and holds any Markdown but headings,
+// It is at the top level of the text and holds any Markdown except headings,
 // figures and other containers.
 
 // The words that begin a container.
@@ -38,7 +38,7 @@ const (
 
 var containerWords = []string{slideWord, notesWord, langWord, noteWord, tipWord, importantWord}
 
-// containerRule is the rule under which problems of containers are noted.
+// containerRule is the rule under which problems of containers are reported.
 const containerRule = "container"
 
 // fenceOfContainer begins and ends a container.
@@ -48,7 +48,7 @@ const fenceOfContainer = ":::"
 type containerNode struct {
 	ast.BaseBlock
 	word   string
-	title  string // what stands after the word on its line
+	title  string // the rest of the line after the word
 	closed bool
 }
 
@@ -57,7 +57,7 @@ var kindContainer = ast.NewNodeKind("Container")
 // Kind makes a containerNode a node of the tree.
 func (*containerNode) Kind() ast.NodeKind { return kindContainer }
 
-// Dump shows the node to whoever looks for a mistake in the tree.
+// Dump prints the node, for debugging.
 func (c *containerNode) Dump(source []byte, level int) {
 	ast.DumpHelper(c, source, level, map[string]string{"Word": c.word}, nil)
 }
@@ -65,11 +65,11 @@ func (c *containerNode) Dump(source []byte, level int) {
 // containerParser finds containers.
 type containerParser struct{}
 
-// Trigger is the sign that a container begins with.
+// Trigger returns the sign that a container begins with.
 func (containerParser) Trigger() []byte { return []byte{':'} }
 
-// Open begins a container at a line of colons and a word. Colons alone end one,
-// and begin nothing.
+// Open begins a container at a line of colons and a word. Colons alone end a
+// container and begin none.
 func (containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, _ := reader.PeekLine()
 	at := pc.BlockOffset()
@@ -105,7 +105,7 @@ func endsContainer(line []byte) bool {
 	return len(line) >= len(fenceOfContainer) && len(bytes.Trim(line, ":")) == 0
 }
 
-// Close has nothing left to do.
+// Close does nothing.
 func (containerParser) Close(ast.Node, text.Reader, parser.Context) {}
 
 // CanInterruptParagraph lets a container follow a paragraph without an empty
@@ -118,15 +118,15 @@ func (containerParser) CanAcceptIndentedLine() bool { return false }
 // containers is tried before definition lists, which begin with a colon too.
 var containers = parser.WithBlockParsers(util.Prioritized(containerParser{}, 50))
 
-// container notes what is wrong with a container.
+// container reports what is wrong with a container.
 func (d *Document) container(node *containerNode, problems *problem.List) {
 	place := d.placeOf(node, ":")
 	add := func(format string, args ...any) { problems.Add(place, containerRule, format, args...) }
 	switch {
 	case node.Parent().Kind() == kindContainer:
-		add("::: %s stands inside another part; end that one with ::: on a line of its own first", node.word)
+		add("::: %s is inside another part; end that one with ::: on a line of its own first", node.word)
 	case node.Parent().Kind() != ast.KindDocument:
-		add("::: %s cannot stand in a list or a quote; write it between paragraphs, at the left edge", node.word)
+		add("::: %s cannot be in a list or a quote; write it between paragraphs, at the left edge", node.word)
 	case !slices.Contains(containerWords, node.word):
 		add("%q after ::: is not known%s", node.word, suggested(node.word))
 	case !node.closed:
@@ -136,20 +136,20 @@ func (d *Document) container(node *containerNode, problems *problem.List) {
 	case node.title != "" && (node.word == slideWord || node.word == notesWord):
 		add("nothing is read after ::: %s on its line; move %q to a line below", node.word, node.title)
 	case node.ChildCount() == 0:
-		add("nothing stands between ::: %s and the line of ::: that ends it; write something, or take both away", node.word)
+		add("nothing is written between ::: %s and the line of ::: that ends it; write something, or take both away", node.word)
 	case node.word == slideWord || node.word == notesWord:
 		d.Marks = append(d.Marks, place)
 		switch section := sectionOf(node); {
 		case section == nil:
-			add("::: %s stands above the first heading with ##, and so belongs to no slides; move it below one", node.word)
+			add("::: %s is above the first heading with ##, and so belongs to no slides; move it below one", node.word)
 		case d.pageOnly[section]:
-			add("::: %s stands under a heading with {.page}, which keeps its part off the slides; take one of them away", node.word)
+			add("::: %s is under a heading with {.page}, which keeps its part off the slides; take one of them away", node.word)
 		}
 	}
 }
 
-// sectionOf gives the heading of level 2 that a node at the top of the text stands
-// under, or nil.
+// sectionOf returns the last heading of level 2 before a node at the top level of the
+// text, or nil.
 func sectionOf(node ast.Node) *ast.Heading {
 	for ; node != nil; node = node.PreviousSibling() {
 		if heading, ok := node.(*ast.Heading); ok && heading.Level == highest {
@@ -163,7 +163,7 @@ func suggested(word string) string {
 	return cmp.Or(problem.Suggest(word, containerWords), "; write "+strings.Join(containerWords, ", "))
 }
 
-// inContainer gives the container that surrounds a node, or nil.
+// inContainer returns the container that surrounds a node, or nil.
 func inContainer(node ast.Node) *containerNode {
 	for parent := node.Parent(); parent != nil; parent = parent.Parent() {
 		if container, ok := parent.(*containerNode); ok {

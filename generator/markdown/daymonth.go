@@ -16,8 +16,8 @@ import (
 // that "17. mai er fridag" would be a list of one item. Here a line that begins with
 // a day and its month is text.
 
-// months are how the months begin in nynorsk, bokmål and English, in order, with what
-// may follow in their names.
+// months matches the names of the months in nynorsk, bokmål and English, short and
+// whole, in order.
 var months = []string{
 	"jan(?:uary?)?", "feb(?:ruary?)?", "mars|march|mar", "apr(?:il)?", "mai|may", "june?|juni?",
 	"jul[iy]?", "aug(?:ust)?", "sept?(?:ember)?", "okt(?:ober)?|oct(?:ober)?", "nov(?:ember)?", "des(?:ember)?|dec(?:ember)?",
@@ -32,8 +32,8 @@ var dayPattern = regexp.MustCompile(`^ {0,3}(\d{1,2})\.[ \t]+(?i:(?:(?:og|eller|
 // itemPattern is the number that an item of a list begins with.
 var itemPattern = regexp.MustCompile(`^[ \t>]*(\d{1,9})\.[ \t]+\S`)
 
-// dayOf gives the day and the month that a line begins with; month is 0 for a holiday,
-// and ok is false for a line that begins otherwise.
+// dayOf returns the day and the month that a line begins with. The month is 0 for a
+// holiday; ok is false if the line does not begin with a day.
 func dayOf(line []byte) (day, month int, ok bool) {
 	groups := dayPattern.FindSubmatch(line)
 	if groups == nil || !endsWord(groups[len(groups)-1]) {
@@ -49,13 +49,14 @@ func dayOf(line []byte) (day, month int, ok bool) {
 	return day, month, day >= 1 && day <= longest
 }
 
-// wordGoesOn is what follows the beginning of a longer word, or of a name such as
-// Mai-Britt. In "17. mai-toget" the month is a word of its own.
+// wordGoesOn matches what follows a month if the month is only the beginning of a
+// longer word, or of a name such as Mai-Britt. In "17. mai-toget" the month is a word
+// of its own.
 var wordGoesOn = regexp.MustCompile(`^(?:[\p{L}\p{N}_]|[-–]\p{Lu})`)
 
 func endsWord(rest []byte) bool { return !wordGoesOn.Match(rest) }
 
-// listParser finds lists as goldmark does, but for days.
+// listParser finds lists as goldmark does, except that a day begins no list.
 type listParser struct{ parser.BlockParser }
 
 // Open begins a list, unless the line is text that begins with a day.
@@ -84,8 +85,8 @@ func (l listParser) Continue(node ast.Node, reader text.Reader, pc parser.Contex
 	return l.BlockParser.Continue(node, reader, pc)
 }
 
-// countsOn reports whether the list goes on that a line "1. januar" may begin: the
-// next item is number 2, and is no other day of the same month.
+// countsOn reports whether the lines after "1. januar" continue it as a list: the
+// next item is number 2, and is not another day of the same month.
 func countsOn(rest []byte, month int) bool {
 	for line := range bytes.Lines(rest) {
 		switch number := itemPattern.FindSubmatch(line); {
@@ -101,7 +102,7 @@ func countsOn(rest []byte, month int) bool {
 	return false
 }
 
-// blockParsers are those of goldmark, with our own for lists.
+// blockParsers returns those of goldmark, with our own parser of lists.
 func blockParsers() []util.PrioritizedValue {
 	parsers := parser.DefaultBlockParsers()
 	for i := range parsers {

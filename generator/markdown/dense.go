@@ -7,9 +7,10 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// The most that a text may have of the signs that are dear to read. What begins at a
-// bracket, for instance, is looked for to the end of its paragraph, so that the time grows
-// with the square of their number. A text for people is far below all of it.
+// The most signs that a text may have of those that are slow to parse. The end of what
+// begins at a bracket, for instance, is looked for to the end of the paragraph, so that
+// the time grows with the square of the number of brackets. A text for people is far
+// below every limit.
 const (
 	mostLetters  = 100_000 // bytes of a paragraph, a table or a list, up to the next empty line
 	mostBrackets = 2_000   // [ in it
@@ -19,14 +20,14 @@ const (
 	mostParts    = 1_000   // lines of ::: in the text
 )
 
-// paragraph counts what is dear in the lines up to an empty one.
+// paragraph counts what is slow to parse in the lines up to an empty one.
 type paragraph struct {
 	begin                               int // its first line, from 0
 	letters, brackets, emphasis, quotes int
 }
 
-// isTooDense notes where there is more of these signs than is read, the first place of
-// each, and reports whether there is any. Such a text is not read any further.
+// isTooDense reports whether the text has more of any of these signs than its limit,
+// and adds a problem at the first place of each. Such a text is not parsed.
 func (d *Document) isTooDense(problems *problem.List) bool {
 	noted := map[string]bool{}
 	note := func(line, found, most int, format string) {
@@ -63,14 +64,15 @@ func (p *paragraph) add(line []byte) {
 	p.emphasis += bytes.Count(line, []byte("*")) + bytes.Count(line, []byte("_"))
 }
 
-// inside is a sign of a quote or a list that more may follow on the same line.
-var inside = regexp.MustCompile(`^[ \t]*(?:>|[-*+][ \t]|[0-9]+[.)][ \t])`)
+// nesting matches a sign of a quote or a list, which another may follow on the same
+// line.
+var nesting = regexp.MustCompile(`^[ \t]*(?:>|[-*+][ \t]|[0-9]+[.)][ \t])`)
 
-// depthOf is how many signs of quotes and lists a line begins with.
+// depthOf returns how many signs of quotes and lists a line begins with.
 func depthOf(line []byte) int {
 	depth := 0
 	for depth <= mostDepth {
-		found := inside.Find(line)
+		found := nesting.Find(line)
 		if found == nil {
 			break
 		}

@@ -9,7 +9,7 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// denseTexts are texts of about n letters that are dear to read for a reader that
+// denseTexts returns texts of about n letters that are slow to parse for a parser that
 // goes back over what it has read.
 func denseTexts(n int) map[string]string {
 	return map[string]string{
@@ -78,8 +78,8 @@ func TestDenseTextsAreRead(t *testing.T) {
 	}
 }
 
-// BenchmarkDenseText says how many times longer a text takes than one of half its
-// letters: 2 where the time goes with the length, 4 where it goes with its square.
+// BenchmarkDenseText reports how many times longer a text takes than one of half its
+// letters: 2 if the time is proportional to the length, 4 if to its square.
 func BenchmarkDenseText(b *testing.B) {
 	halves := denseTexts(45_000)
 	for name, whole := range denseTexts(90_000) {
@@ -98,7 +98,7 @@ func BenchmarkDenseText(b *testing.B) {
 	}
 }
 
-// pointsFurtherIn is a list in which each point lies further in than the one before.
+// pointsFurtherIn returns a list in which each item is inside the one before.
 func pointsFurtherIn(depth int) string {
 	var text strings.Builder
 	for i := range depth {
@@ -107,7 +107,7 @@ func pointsFurtherIn(depth int) string {
 	return text.String()
 }
 
-// marksOfCode opens code with one mark, and then two, and so on.
+// marksOfCode returns a text that opens code with one mark, then two, and so on.
 func marksOfCode(most int) string {
 	var text strings.Builder
 	for i := range most {
@@ -116,7 +116,7 @@ func marksOfCode(most int) string {
 	return text.String()
 }
 
-func TestWhatIsDearToReadIsBounded(t *testing.T) {
+func TestSignsThatAreSlowToParseHaveALimit(t *testing.T) {
 	for name, c := range map[string]struct {
 		text string
 		most int // how often it may stand

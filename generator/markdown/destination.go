@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// schemes lists what a link to somewhere else may begin with. Anything else
+// schemes lists the schemes that a link to another site may have. Anything else
 // would run code, read the reader's own disk or be unknown to most browsers.
 var schemes = []string{"http", "https", "mailto", "tel"}
 
-// schemeOf gives what stands before the colon that makes a destination a whole
-// address ("https"), in small letters.
+// schemeOf returns the scheme of a destination ("https"), in small letters; ok is
+// false if it has none, and so is no whole address.
 func schemeOf(destination string) (scheme string, ok bool) {
 	end := strings.IndexAny(destination, ":/?#")
 	if end < 0 || destination[end] != ':' {
@@ -19,11 +19,11 @@ func schemeOf(destination string) (scheme string, ok bool) {
 	return strings.ToLower(destination[:end]), true
 }
 
-// refused tells why a destination may not be printed, and what to write
+// whyRefused returns why a destination may not be printed, and what to write
 // instead; it is "" for one that may. Browsers read more than one spelling as
 // the same address (the URL Standard of WHATWG drops tabs and reads \ as /),
 // so signs that take part in that are refused as well.
-func refused(destination string, image bool) string {
+func whyRefused(destination string, image bool) string {
 	scheme, whole := schemeOf(destination)
 	switch {
 	case strings.TrimSpace(destination) == "":

@@ -1,14 +1,14 @@
 // Package markdown reads Markdown with places: front matter, headings, links
-// and everything in the text that could not stand on a page, each with the line
-// and column it was written at. It is the only package that knows goldmark.
+// and everything in the text that a page cannot show, each with the line and column
+// it was written at. It is the only package that imports goldmark.
 //
 // A text is CommonMark with tables, footnotes, definition lists, task lists and
-// strikethrough, and a little of our own: parts that are set apart (container.go),
+// strikethrough, and a few additions: parts that are set apart (container.go),
 // passages in other languages (language.go), images with captions (figure.go) and
 // the quotes of the language (sign.go). HTML is refused, apart from comments, which
-// are left out of the page. A fence that says chart holds a block, which others read
-// and draw (block.go). What may not stand in a text is found in inspect.go; how a
-// text is printed begins in render.go.
+// are left out of the page. A fence that says chart holds a block, which other
+// packages read and draw (block.go). inspect.go finds what a text may not hold;
+// printing begins in render.go.
 package markdown
 
 import (
@@ -33,13 +33,13 @@ import (
 // Document is one text. After [Parse] it is only read, so that several
 // goroutines may use it at once.
 type Document struct {
-	FrontMatter     []byte // between the two lines of "---"; nil when there is none
-	FrontMatterLine int    // the line of its first line; 0 when there is none
+	FrontMatter     []byte // between the two lines of "---"; nil if there is none
+	FrontMatterLine int    // the number of its first line; 0 if there is none
 
 	Headings []Heading       // of level 2 and 3, in order
 	IDs      []string        // of headings of any level, in order
 	Links    []Link          // links and images that may be followed, in order
-	Blocks   []Block         // what others draw, in order
+	Blocks   []Block         // figures, in order
 	Marks    []problem.Place // where parts are marked for slides or for the speaker, in order
 
 	Leftovers []Leftover // signs that are printed and were probably meant as Markdown
@@ -49,9 +49,9 @@ type Document struct {
 	source []byte // the whole file, with the front matter blanked out
 	root   ast.Node
 	taken  map[string]bool // ids
-	alike  map[string]int  // how many ids were made of the same words, beside the first
+	alike  map[string]int  // how many ids were made of the same words, apart from the first
 	links  map[ast.Node]Link
-	labels map[ast.Node]string // what a table is called, for readers who do not see it
+	labels map[ast.Node]string // the names of tables, for readers who do not see them
 
 	pageOnly map[ast.Node]bool // headings whose parts are no slides
 }
@@ -93,14 +93,14 @@ var language = goldmark.New(
 	),
 )
 
-// inlines are our own signs within a line: passages are tried before links.
+// inlines are our own parsers within a line; passages are tried before links.
 var inlines = parser.WithInlineParsers(
 	util.Prioritized(passageParser{}, 150),
 	util.Prioritized(signParser{}, 900),
 )
 
-// addresses makes links of bare addresses. The signs that end a sentence or a quote
-// are no part of one.
+// addresses makes links of addresses without brackets. A sign that ends a sentence or
+// a quote is not part of the address.
 var addresses = extension.NewLinkify(
 	extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"}),
 	extension.WithLinkifyURLRegexp(regexp.MustCompile(`^https?://[\p{L}\p{N}]`+inAddress)),
@@ -110,8 +110,8 @@ var addresses = extension.NewLinkify(
 // inAddress is the rest of an address.
 const inAddress = "[^\\s<>\"'`«»“”‘’|\\\\^{}\\[\\]]*"
 
-// Parse reads a text in a language (a BCP 47 tag). Everything that is wrong with it
-// is added to problems; what is left can still be printed.
+// Parse reads a text in a language (a BCP 47 tag). It adds everything that is wrong
+// with it to problems; the rest can still be printed.
 func Parse(file string, source []byte, lang string, problems *problem.List) *Document {
 	source = clean(file, source, problems)
 	d := &Document{
@@ -125,7 +125,7 @@ func Parse(file string, source []byte, lang string, problems *problem.List) *Doc
 		pageOnly: map[ast.Node]bool{},
 	}
 	d.source = d.splitFrontMatter(source, problems)
-	d.visible(problems)
+	d.reportInvisible(problems)
 	if d.isTooDense(problems) {
 		d.source = blank(d.source)
 	}
@@ -136,9 +136,9 @@ func Parse(file string, source []byte, lang string, problems *problem.List) *Doc
 	return d
 }
 
-// clean takes away what depends on the program the text was written with: a
-// byte order mark and the line ends of Windows. A text that is not UTF-8 is a
-// problem at its first wrong letter.
+// clean removes what depends on the program that the text was written with: a byte
+// order mark and the line ends of Windows. A text that is not UTF-8 is a problem at
+// its first invalid byte.
 func clean(file string, source []byte, problems *problem.List) []byte {
 	source = bytes.TrimPrefix(source, []byte("\ufeff"))
 	source = bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n"))
@@ -158,21 +158,21 @@ func clean(file string, source []byte, problems *problem.List) []byte {
 	return bytes.ToValidUTF8(source, []byte("\ufffd"))
 }
 
-// visible notes letters below the front matter that nobody can see: those that no
-// text may hold, such as the line ends of word processors, stop the build at the first
-// of them.
-func (d *Document) visible(problems *problem.List) {
+// reportInvisible reports letters below the front matter that nobody can see. Those
+// that no text may hold, such as the line ends of word processors, are a problem, which
+// is reported once; the others are advice.
+func (d *Document) reportInvisible(problems *problem.List) {
 	for offset, letter := range string(d.source) {
 		switch {
 		case letter < utf8.RuneSelf && !invisible.Refused(letter):
 		case unicode.IsControl(letter):
-			problems.Add(d.places.at(offset), "encoding", "%s stands here; remove it", invisible.Name(letter))
+			problems.Add(d.places.at(offset), "encoding", "%s is here; remove it", invisible.Name(letter))
 			return
 		case invisible.Stray(letter):
 			line, _, _ := bytes.Cut(d.source[offset:], []byte("\n"))
 			before := d.source[d.places.start(d.places.at(offset).Line-1):offset]
 			problems.Advise(d.places.at(offset), "encoding", "%s%s; remove it",
-				invisible.Name(letter), invisible.Standing(string(before), string(line[utf8.RuneLen(letter):])))
+				invisible.Name(letter), invisible.Where(string(before), string(line[utf8.RuneLen(letter):])))
 		}
 	}
 }
@@ -180,8 +180,8 @@ func (d *Document) visible(problems *problem.List) {
 // fence is the line before and after the front matter.
 const fence = "---"
 
-// splitFrontMatter takes out the front matter and gives the rest of the source,
-// with the front matter as empty lines so that places stay what they are.
+// splitFrontMatter takes out the front matter and returns the rest of the source,
+// with blanks in its place so that lines and columns stay the same.
 func (d *Document) splitFrontMatter(source []byte, problems *problem.List) []byte {
 	first, after, _ := strings.Cut(string(source), "\n")
 	if strings.TrimRight(first, " \t") != fence {
@@ -205,7 +205,7 @@ func (d *Document) splitFrontMatter(source []byte, problems *problem.List) []byt
 	return nil
 }
 
-// blank replaces everything but line ends by spaces.
+// blank replaces everything except line ends by spaces.
 func blank(source []byte) []byte {
 	blanked := bytes.Repeat([]byte(" "), len(source))
 	for i, letter := range source {

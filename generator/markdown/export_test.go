@@ -8,12 +8,12 @@ import (
 // ContainerWords are the words that begin a container.
 var ContainerWords = containerWords
 
-// kinds notes what a printer prints.
+// kinds are the kinds of node that a printer prints.
 type kinds map[string]bool
 
 func (k kinds) Register(kind ast.NodeKind, _ renderer.NodeRendererFunc) { k[kind.String()] = true }
 
-// OwnKinds gives the kinds of node that the package prints itself.
+// OwnKinds returns the kinds of node that the package prints itself.
 func OwnKinds() map[string]bool {
 	own := kinds{}
 	printer{}.RegisterFuncs(own)

@@ -8,13 +8,13 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// An image that stands alone in its paragraph and has a title is a figure, and the
-// title its caption: ![what it shows](modell.png "Dei tre hjørna i modellen").
+// An image that is alone in its paragraph and has a title is a figure, and the title
+// is its caption: ![what it shows](modell.png "Dei tre hjørna i modellen").
 
 // isFigure reports whether a node is the paragraph of a figure.
 func isFigure(node ast.Node) bool { return caption(node) != "" }
 
-// caption is what stands below a figure; "" for anything else.
+// caption returns the caption of a figure; "" for any other node.
 func caption(node ast.Node) string {
 	if node.Kind() != ast.KindParagraph || node.ChildCount() != 1 {
 		return ""
@@ -43,8 +43,8 @@ func printParagraph(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// printImage prints an image with its alternative text, or the text alone when
-// there is nothing to show. With its size, a browser keeps the place for it.
+// printImage prints an image with its alternative text, or the text alone if there
+// is no image to show. The size lets a browser keep room for the image.
 func printImage(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		return ast.WalkContinue

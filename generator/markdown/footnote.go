@@ -19,8 +19,8 @@ func referenceID(index, reference int) string {
 	return fmt.Sprintf("fnref_%d_%d", index, reference)
 }
 
-// footnoteLink notes a footnote that only the speaker would see: its text stands
-// at the foot of the page, for everybody.
+// footnoteLink reports a footnote in the speaker's notes, since its text would be
+// printed at the foot of the page, for everybody.
 func (d *Document) footnoteLink(node *extensionast.FootnoteLink, problems *problem.List) {
 	if container := inContainer(node); container != nil && isNotes(container) {
 		problems.Add(d.places.at(node.Pos()), containerRule, "a footnote in the notes of the speaker would be printed on the page; write it as a sentence")

@@ -13,9 +13,9 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// FuzzParse holds that no text makes the reader panic, that what is printed is
-// well-formed and without anything that runs, that each block is one part of it,
-// and that places lie in the file.
+// FuzzParse checks that no text makes the parser panic, that what is printed is
+// well-formed and has nothing that runs, that each block is one part of it, and that
+// places are in the file.
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{
 		front + "## A\n\n> - 1. [b](c.md)[^1]\n>   | d | e |\n>   |--|--:|\n>   | `f|` | ![g](h.png) |\n\n[^1]: > i\n",
@@ -48,7 +48,7 @@ func FuzzParse(f *testing.F) {
 	for _, destination := range refused {
 		f.Add(front + "Sjå [her](<" + destination + ">).")
 	}
-	for _, texts := range []map[string]string{days, addresses, movedIn} {
+	for _, texts := range []map[string]string{days, addresses, indented} {
 		for _, text := range slices.Sorted(maps.Keys(texts)) {
 			f.Add(front + text)
 		}
@@ -80,8 +80,8 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// eachBlockIsOnePart holds that the blocks are parts in their order, that HTML is
-// whole between them, and that a block says what stands on its lines of the file.
+// eachBlockIsOnePart checks that the blocks are parts in their order, that HTML is
+// whole between them, and that a block has the text of its lines in the file.
 func eachBlockIsOnePart(t *testing.T, d *markdown.Document, source string) {
 	t.Helper()
 	blocks := 0
@@ -121,9 +121,9 @@ var (
 	unsafe = []string{"script", "style", "iframe", "object", "embed", "form", "input", "svg", "math", "base", "meta", "link"}
 )
 
-// malformed tells what is wrong with a piece of HTML; "" when each element is
-// closed in turn, none stands where a browser would move it, no id is taken
-// twice and nothing runs.
+// malformed returns what is wrong with a piece of HTML; "" if each element is closed
+// in turn, none is where a browser would move it, no id is used twice and nothing
+// runs.
 func malformed(page string) string {
 	var open []string
 	ids := map[string]bool{}

@@ -8,10 +8,10 @@ import (
 	"tifaktor/generator/markdown"
 )
 
-// TestEveryExampleOfTheAuthorsGuideIsReadAndEverythingHasAnExample takes the
-// examples of the section about the text itself: each can be copied as it stands,
-// and together they show all there is to write.
-func TestEveryExampleOfTheAuthorsGuideIsReadAndEverythingHasAnExample(t *testing.T) {
+// TestExamplesOfTheAuthorsGuideAreReadAndComplete reads the
+// examples of the section about the text itself: each can be copied as it is, and
+// together they show everything that can be written.
+func TestExamplesOfTheAuthorsGuideAreReadAndComplete(t *testing.T) {
 	guide, err := os.ReadFile("../../content/README.md")
 	if err != nil {
 		t.Fatal(err)

@@ -10,19 +10,19 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// highest is the highest level of a heading in a text: the title of the page,
-// which stands in the front matter, is level 1.
+// highest is the highest level of a heading in a text. Level 1 is the title of the
+// page, which is in the front matter.
 const highest = 2
 
-// heading gives a heading its id and notes what is wrong with it. The levels of
-// headings are an outline, so that none may be skipped on the way down
+// heading returns a heading its id and reports what is wrong with it. The levels of
+// headings are an outline, so none may be skipped on the way down
 // (WCAG 2.2, technique G141).
 func (d *Document) heading(node *ast.Heading, written anchor, before int, problems *problem.List) {
 	place := d.placeOf(node, "#")
 	words := d.words(node)
 	switch {
 	case node.Level < highest:
-		problems.Add(place, "heading", "a heading of level 1 in the text; the title stands in the front matter: begin headings with ##")
+		problems.Add(place, "heading", "a heading of level 1 in the text; the title is in the front matter: begin headings with ##")
 	case node.Level > before+1:
 		problems.Add(place, "heading", "a heading of level %d follows level %d; write %s", node.Level, before, strings.Repeat("#", before+1))
 	}
@@ -33,7 +33,7 @@ func (d *Document) heading(node *ast.Heading, written anchor, before int, proble
 		problems.Add(place, "heading", "the braces after the heading cannot be read; write {#anchor} with a-z, 0-9 and hyphens, or {.page}")
 	}
 	if container := inContainer(node); container != nil {
-		problems.Add(place, containerRule, "a heading cannot stand between ::: %s and its :::; write it before them, or in **bold**", container.word)
+		problems.Add(place, containerRule, "a heading cannot be between ::: %s and its :::; write it before them, or in **bold**", container.word)
 	}
 	id := written.id
 	if id == "" {
@@ -47,7 +47,7 @@ func (d *Document) heading(node *ast.Heading, written anchor, before int, proble
 	}
 }
 
-// newID makes an id of a heading's words that no other heading has.
+// newID makes an id of a heading's words, different from every other.
 func (d *Document) newID(words string) string {
 	base := ID(words)
 	id := base
@@ -59,15 +59,15 @@ func (d *Document) newID(words string) string {
 	return id
 }
 
-// spelling tells how letters outside a-z are written in an id.
+// spelling maps letters outside a-z to what is written in an id.
 var spelling = strings.NewReplacer(
 	"æ", "ae", "ø", "oe", "å", "aa", "ä", "ae", "ö", "oe", "ü", "u",
 	"é", "e", "è", "e", "ê", "e", "ë", "e", "ó", "o", "ò", "o", "ô", "o", "á", "a", "à", "a", "â", "a",
 	"č", "c", "đ", "d", "ŋ", "n", "š", "s", "ŧ", "t", "ž", "z", "ñ", "n", "ç", "c",
 )
 
-// ID gives words as an id: "Kven ser kva?" is "kven-ser-kva". An id begins
-// with a letter, so that any tool can point to it.
+// ID returns the id that is made of some words: "Kven ser kva?" becomes
+// "kven-ser-kva". An id begins with a letter, so that any tool can point to it.
 func ID(words string) string {
 	var b strings.Builder
 	for _, letter := range spelling.Replace(strings.ToLower(words)) {

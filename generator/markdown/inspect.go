@@ -11,8 +11,8 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// inspect walks through the text once: it finds headings and links, names
-// tables, and notes what cannot stand on a page.
+// inspect walks through the text once: it finds headings and links, names tables,
+// and reports what a page cannot show.
 func (d *Document) inspect(problems *problem.List) {
 	level, title, anchors := highest-1, "", d.takeAnchors(problems)
 	_ = ast.Walk(d.root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -49,9 +49,9 @@ func (d *Document) inspect(problems *problem.List) {
 	})
 }
 
-// placeOf is the place of a block that begins with one of some signs, such as #. The parser
-// counts a tab before it as the blanks that it is read as, and so may be up to three bytes
-// too far.
+// placeOf returns the place of a block that begins with one of the signs, such as #. The
+// parser counts a tab before it as several spaces, so its position may be up to three
+// bytes too far.
 func (d *Document) placeOf(block ast.Node, signs string) problem.Place {
 	const furthest = 3
 	end := min(block.Pos()+1, len(d.source))
@@ -67,7 +67,7 @@ func (d *Document) placeOf(block ast.Node, signs string) problem.Place {
 	return d.places.at(at)
 }
 
-// address is where an address in angle brackets leads.
+// address returns where an address in angle brackets leads.
 func address(node *ast.AutoLink, source []byte) string {
 	url := string(node.URL(source))
 	if node.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(url), "mailto:") {
@@ -88,7 +88,7 @@ func (d *Document) link(node ast.Node, destination string, problems *problem.Lis
 		problems.Add(place, "link", "a link inside a link; write them after one another")
 		return
 	}
-	if why := refused(destination, false); why != "" {
+	if why := whyRefused(destination, false); why != "" {
 		problems.Add(place, "link", "the link %s", why)
 		return
 	}
@@ -101,10 +101,10 @@ func (d *Document) image(node *ast.Image, problems *problem.List) {
 		problems.Add(place, "image", "the image has no alternative text; write what it shows between ![ and ]")
 	}
 	if len(node.Title) > 0 && !isFigure(node.Parent()) {
-		problems.Add(place, "image", "an image with a caption stands alone; write empty lines around it, and nothing beside it")
+		problems.Add(place, "image", "an image with a caption must be alone; write empty lines around it, and nothing beside it")
 	}
 	destination := unescape(node.Destination)
-	if why := refused(destination, true); why != "" {
+	if why := whyRefused(destination, true); why != "" {
 		problems.Add(place, "image", "the image %s", why)
 		return
 	}
@@ -136,8 +136,8 @@ func insideLink(node ast.Node) bool {
 	return false
 }
 
-// htmlBlock refuses HTML that stands on lines of its own. A comment is a note
-// among authors and never printed, but must be closed.
+// htmlBlock refuses HTML on lines of its own. A comment is a note among authors and is
+// never printed, but must be closed.
 func (d *Document) htmlBlock(node *ast.HTMLBlock, problems *problem.List) {
 	if node.HTMLBlockType != ast.HTMLBlockType2 {
 		d.rawHTML(node.Lines().Value(d.source), d.placeOf(node, "<"), problems)
@@ -150,7 +150,7 @@ func (d *Document) htmlBlock(node *ast.HTMLBlock, problems *problem.List) {
 
 var tagPattern = regexp.MustCompile(`^\s*</?([a-zA-Z][a-zA-Z0-9]*)`)
 
-// instead tells how to write in Markdown what authors most often want from HTML.
+// instead is the Markdown for what authors most often write as HTML, by the tag.
 var instead = map[string]string{
 	"a": "[text](file.md)", "b": "**text**", "strong": "**text**", "i": "*text*", "em": "*text*",
 	"br": `\ at the end of the line`, "hr": "*** on a line of its own", "img": "![what it shows](file.png)",

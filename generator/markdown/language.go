@@ -9,23 +9,23 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// A passage in another language than the text says so, that it is read aloud and
-// hyphenated as what it is: "[work engagement]{lang=en}" within a line, and for
+// A passage in another language than the text is marked, so that it is read aloud and
+// hyphenated in its own language: "[work engagement]{lang=en}" within a line, and for
 // whole paragraphs
 //
 //	::: lang nb
 //	Teksten på bokmål.
 //	:::
 
-// languageRule is the rule under which problems of languages are noted.
+// languageRule is the rule under which problems of languages are reported.
 const languageRule = "language"
 
-// languagePattern is a BCP 47 tag as authors need them: a language, and what tells it
-// from others of its name.
+// languagePattern matches the BCP 47 tags that authors need: a language and its
+// subtags, such as a country.
 var languagePattern = regexp.MustCompile(`^[a-z]{2,3}(-[a-zA-Z0-9]{2,8})*$`)
 
-// wrongTag tells why a tag names no language, and what to write instead; "" for
-// one that does.
+// wrongTag returns why a tag names no language, and what to write instead; "" if it
+// names one.
 func wrongTag(tag string) string {
 	switch {
 	case tag == "":
@@ -38,7 +38,7 @@ func wrongTag(tag string) string {
 	return ""
 }
 
-// passage notes what is wrong with a passage within a line.
+// passage reports what is wrong with a passage within a line.
 func (d *Document) passage(node *passageNode, problems *problem.List) {
 	place := d.places.at(node.Pos())
 	if why := wrongTag(node.lang); why != "" {
@@ -49,8 +49,8 @@ func (d *Document) passage(node *passageNode, problems *problem.List) {
 	}
 }
 
-// languageOf is the language that a node stands in: of the innermost passage
-// around it, else of the text.
+// languageOf returns the language of a node: that of the innermost passage around it,
+// else that of the text.
 func (d *Document) languageOf(node ast.Node) string {
 	for parent := node.Parent(); parent != nil; parent = parent.Parent() {
 		switch parent := parent.(type) {
@@ -65,8 +65,8 @@ func (d *Document) languageOf(node ast.Node) string {
 	return d.lang
 }
 
-// printPassage prints a passage within a line. One whose language cannot be told
-// is words like any others.
+// printPassage prints a passage within a line. One whose language is not valid is
+// printed as ordinary words.
 func printPassage(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	lang := node.(*passageNode).lang
 	switch {

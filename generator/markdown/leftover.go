@@ -14,11 +14,11 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// What an author typed as Markdown and is printed as signs is left over: a ** that
-// ends nothing, a link whose file has a space in its name. It is looked for in the
-// text as it is printed, so that code, escaped signs and whatever did its work are no
-// part of it. Signs of emphasis are in leftover_emphasis.go, links in
-// leftover_link.go, and what begins a line in leftover_line.go.
+// A sign is left over if an author typed it as Markdown and it is printed as it is: a
+// ** that ends nothing, a link whose file has a space in its name. Such signs are looked
+// for in the text as it is printed, so that code, escaped signs and valid Markdown are
+// not part of it. Signs of emphasis are in leftover_emphasis.go, links in
+// leftover_link.go, and the beginnings of lines in leftover_line.go.
 
 // Leftover is a sign that is printed and was probably meant as Markdown.
 type Leftover struct {
@@ -26,17 +26,17 @@ type Leftover struct {
 	Text  string // what is wrong, and what would be right
 }
 
-// stretch is the text of one block, as long as its source: what is not printed as it
-// was typed is a space with no letter (unprinted).
+// stretch is the text of one block, as long as its source: each byte that is not
+// printed as it was typed is unprinted.
 type stretch struct {
 	document *Document
 	start    int          // the offset of its first byte
 	text     []byte       // of the block
 	inLink   []bool       // which bytes are the words of a link
-	noted    map[int]bool // bytes of the file where something is left over
+	noted    map[int]bool // offsets in the file where a sign is left over
 }
 
-// unprinted is in a stretch in the place of what is not printed as it was typed.
+// unprinted replaces a byte in a stretch that is not printed as it was typed.
 const unprinted = 0
 
 // findLeftovers looks through all blocks of the text.
@@ -72,7 +72,7 @@ func (d *Document) findLeftovers(problems *problem.List) {
 	})
 }
 
-// stretch gives the text of a block; false when none is printed.
+// stretch returns the text of a block; false if none is printed.
 func (d *Document) stretch(block ast.Node) (stretch, bool) {
 	type piece struct {
 		start, stop int
@@ -123,8 +123,8 @@ func (s stretch) note(at int, text string) {
 
 func (s stretch) place(at int) problem.Place { return s.document.places.at(s.start + at) }
 
-// before and after give the letters of the file beside a byte of the stretch; a line
-// end when there is none.
+// before and after return the letters of the file beside a byte of the stretch; a line
+// end if there is none.
 func (s stretch) before(at int) rune {
 	if s.atLineStart(at) {
 		return '\n'
@@ -141,8 +141,8 @@ func (s stretch) after(at int) rune {
 	return letter
 }
 
-// atLineStart reports whether nothing but what begins a block stands before a byte on
-// its line.
+// atLineStart reports whether nothing is before a byte on its line except signs that
+// begin a block.
 func (s stretch) atLineStart(at int) bool {
 	before := s.document.source[:s.start+at]
 	before = bytes.TrimRight(before, " \t>")

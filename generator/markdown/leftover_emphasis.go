@@ -17,7 +17,7 @@ type run struct {
 }
 
 // signsOfEmphasis are the signs that may be meant as emphasis. Longer rows are lines to
-// write on, or what hides a word.
+// write on, or hide a word.
 var signsOfEmphasis = regexp.MustCompile(`\*+|_+|~+`)
 
 // opens reports whether a run may have been meant to begin emphasis, and closes
@@ -25,8 +25,8 @@ var signsOfEmphasis = regexp.MustCompile(`\*+|_+|~+`)
 func (r run) opens() bool  { return !unicode.IsSpace(r.next) && !isWord(r.previous) }
 func (r run) closes() bool { return !unicode.IsSpace(r.previous) }
 
-// cause says why a run does not do what it looks like; "" when its own neighbours do
-// not say (CommonMark 0.31, 6.2: left- and right-flanking).
+// cause returns why a run neither begins nor ends emphasis; "" if the letters beside
+// it are not the reason (CommonMark 0.31, 6.2: left- and right-flanking).
 func (r run) cause() string {
 	switch {
 	case isPunct(r.previous) && isWord(r.next):
@@ -39,8 +39,8 @@ func (r run) cause() string {
 	return ""
 }
 
-// emphasis finds signs of emphasis that are printed. With marked, a single * at the
-// beginning of a block is a note to a mark somewhere else in the text.
+// emphasis finds signs of emphasis that are printed. If the text is marked, a single *
+// at the beginning of a block is a note that belongs to a * after a word elsewhere.
 func (s stretch) emphasis(marked bool) {
 	runs := s.runs()
 	paired := make([]bool, len(runs))
@@ -62,7 +62,7 @@ func (s stretch) emphasis(marked bool) {
 	}
 }
 
-// runs are the rows of signs that are printed and may be meant as emphasis.
+// runs returns the rows of signs that are printed and may be meant as emphasis.
 func (s stretch) runs() []run {
 	var runs []run
 	for _, found := range signsOfEmphasis.FindAllIndex(s.text, -1) {
@@ -96,9 +96,9 @@ func (s stretch) notePair(first, second run) {
 	own, other := first.cause(), second.cause()
 	switch {
 	case own == "" && other == "" && unicode.IsSpace(first.next):
-		own, other = "a space stands after it; write "+signs+" right before the words", ""
+		own, other = "a space is after it; write "+signs+" right before the words", ""
 	case own == "" && other == "" && unicode.IsSpace(second.previous):
-		other = "a space stands before it; write " + signs + " right after the words"
+		other = "a space is before it; write " + signs + " right after the words"
 	}
 	if own == "" && other != "" {
 		own = fmt.Sprintf("the %s that should end it, %s, does not: %s", signs, s.where(second.at, first.at), other)
@@ -113,7 +113,7 @@ func (s stretch) notePair(first, second run) {
 	s.note(second.at, printedAs(signs)+other)
 }
 
-// where says where a byte is to somebody who looks at another.
+// where returns the place of a byte in words, for a reader who looks at another byte.
 func (s stretch) where(at, from int) string {
 	place := s.place(at)
 	if place.Line != s.place(from).Line {
@@ -122,7 +122,7 @@ func (s stretch) where(at, from int) string {
 	return fmt.Sprintf("in column %d", place.Col)
 }
 
-// noteSingle notes a run that has no other.
+// noteSingle notes a run that has no partner.
 func (s stretch) noteSingle(r run, marked bool) {
 	escaped := strings.ReplaceAll(r.signs, r.signs[:1], `\`+r.signs[:1])
 	switch {
@@ -136,7 +136,7 @@ func (s stretch) noteSingle(r run, marked bool) {
 
 func printedAs(signs string) string { return signs + " is printed as it stands: " }
 
-// hasMark reports whether a word has a * after it, which leads to a note further down.
+// hasMark reports whether a word is followed by a *, which refers to a note further down.
 func (s stretch) hasMark() bool {
 	return slices.ContainsFunc(s.runs(), func(r run) bool {
 		return r.signs[0] == '*' && r.closes() && !isWord(r.next)

@@ -11,8 +11,8 @@ import (
 	"tifaktor/generator/invisible"
 )
 
-// lineStarts are what authors begin a line with when they mean a block that it does
-// not become, the most certain first.
+// lineStarts are beginnings of lines that were probably meant as a block and are none,
+// the most certain first.
 var lineStarts = []struct {
 	find *regexp.Regexp
 	text string
@@ -20,16 +20,16 @@ var lineStarts = []struct {
 	{regexp.MustCompile(`^:::+[ \t]*$`), "::: ends nothing here; the part that it should end begins with ::: and a word, such as ::: tip"},
 	{regexp.MustCompile(`^::`), "this begins no part: write three colons, a space and a word, such as ::: tip"},
 	{regexp.MustCompile(`^#{2,6}[^#\s\x00]`), "this is no heading: a space is missing after the signs #"},
-	{regexp.MustCompile(`^\[[ xX]?\][ \t]+\S`), "a box stands in a list; write - [ ] and then the words"},
+	{regexp.MustCompile(`^\[[ xX]?\][ \t]+\S`), "a box must be in a list; write - [ ] and then the words"},
 	{regexp.MustCompile(`^[•▪◦‣●·][ \t\x{a0}]*\S`), "this is no list: begin each item with a hyphen and a space"},
 	{regexp.MustCompile(`^\|.*\|[ \t]*$`), "this is no table: the line | --- | --- | below the heads is missing, or has another number of columns"},
-	{regexp.MustCompile("^```"), "``` is printed as it stands: nothing else stands on the line that ends code, and three of them on a line of their own begin it"},
+	{regexp.MustCompile("^```"), "``` is printed as it stands: nothing else may be on the line that ends code, and three of them on a line of their own begin it"},
 }
 
-// beforeSpace is what needs a plain space after it to begin a block.
+// beforeSpace matches signs that begin a block only before a plain space.
 var beforeSpace = regexp.MustCompile(`^(?:#{1,6}|[-+*]|\d{1,9}[.)])([^\x00-\x7f])`)
 
-// openCode is a ` that begins no code.
+// openCode matches a ` that begins no code.
 var openCode = regexp.MustCompile("`+")
 
 // lines finds lines that begin no block although they look like it.
@@ -55,13 +55,13 @@ func (s stretch) lines() {
 	}
 }
 
-// line looks at one line. Of a table that is none only the first line is noted.
+// line looks at one line. Of lines that look like a table only the first is noted.
 func (s stretch) line(at, end int, tables *int) {
 	line := s.text[at:end]
 	if group := beforeSpace.FindSubmatchIndex(line); group != nil {
 		letter, _ := utf8.DecodeRune(line[group[2]:])
 		if name := invisible.Name(letter); name != "" {
-			s.note(at+group[2], name+" stands after "+string(line[:group[2]])+"; write a plain space, or this is printed as signs")
+			s.note(at+group[2], name+" is after "+string(line[:group[2]])+"; write a plain space, or this is printed as signs")
 			return
 		}
 	}

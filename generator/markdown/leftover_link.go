@@ -12,9 +12,9 @@ import (
 
 var (
 	linkMiddle = regexp.MustCompile(`\](\s*)\(`)
-	// titled is what is in the brackets of a link: where it leads, and a title.
+	// titled matches what is in the brackets of a link: its address and a title.
 	titled = regexp.MustCompile(`^\s*(.*?)(?:\s+"[^"]*"|\s+'[^']*')?\s*$`)
-	// nameOfFile is the end of what a file or an address is called.
+	// nameOfFile matches what looks like the name of a file, or like an address.
 	nameOfFile   = regexp.MustCompile(`\.\w{1,5}(?:#\S*)?$|^\S*/|^#\S+$`)
 	wholeAddress = regexp.MustCompile(`^(?:https?://|www\.|mailto:|tel:|\.{0,2}/|#)\S+$|^\S+\.(?:md|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg)(?:#\S*)?$`)
 
@@ -37,7 +37,7 @@ func (s stretch) links(problems *problem.List) {
 	}
 	for _, found := range otherOrder.FindAllIndex(s.source(), -1) {
 		if s.text[found[0]] == ')' && s.text[found[0]+1] == '[' {
-			s.note(found[0]+1, "this is no link: the text stands in [ ] and the address after it in ( )")
+			s.note(found[0]+1, "this is no link: write the text in [ ] and the address after it in ( )")
 		}
 	}
 	for _, found := range toAReference.FindAllSubmatchIndex(s.text, -1) {
@@ -52,7 +52,7 @@ func (s stretch) links(problems *problem.List) {
 		}
 	}
 	for _, found := range braces.FindAllIndex(s.text, -1) {
-		s.note(found[0], "what stands in these braces is printed: {#anchor} and {.page} stand after a heading, and {lang=en} right after words in [ ]")
+		s.note(found[0], "what is in these braces is printed: {#anchor} and {.page} belong after a heading, and {lang=en} right after words in [ ]")
 	}
 }
 
@@ -69,7 +69,7 @@ func (s stretch) link(end, begin int, apart bool, problems *problem.List) {
 	spaced := strings.Contains(destination, " ") && !strings.HasPrefix(destination, "<")
 	switch {
 	case apart && closed && (wholeAddress.MatchString(destination) || image):
-		s.note(at, "this is no "+what+": a space stands between ] and (; write "+form)
+		s.note(at, "this is no "+what+": a space is between ] and (; write "+form)
 	case apart:
 	case !closed:
 		s.note(at, "this is no "+what+": the ) that ends the address is missing")
@@ -80,26 +80,26 @@ func (s stretch) link(end, begin int, apart bool, problems *problem.List) {
 	}
 }
 
-// spaced notes a link to a name with a space in it. It leads where it was meant to,
-// so that a file that does not exist is noted too.
+// spaced reports a link to a name with a space in it. The link is kept, so that a file
+// that does not exist is reported too.
 func (s stretch) spaced(at int, what, destination string, image bool, problems *problem.List) {
 	place := s.place(at)
 	better := ""
 	if !IsExternal(destination) {
 		better = "; best is a file named without spaces: " + strings.ReplaceAll(path.Base(destination), " ", "-")
 	}
-	problems.Add(place, what, "this is printed as signs and is no %s: a name with a space must stand in <...> or be written with %%20: <%s> or %s%s",
+	problems.Add(place, what, "this is printed as signs and is no %s: a name with a space must be in <...> or be written with %%20: <%s> or %s%s",
 		what, destination, strings.ReplaceAll(destination, " ", "%20"), better)
-	if refused(destination, image) == "" {
+	if whyRefused(destination, image) == "" {
 		s.document.Links = append(s.document.Links, Link{Destination: destination, Image: image, Place: place})
 	}
 }
 
-// source is the stretch as it was typed.
+// source returns the stretch as it was typed.
 func (s stretch) source() []byte { return s.document.source[s.start : s.start+len(s.text)] }
 
-// opening gives the byte of the bracket that a closing one belongs to, or of the
-// closing one when there is none.
+// opening returns the offset of the opening bracket that belongs to a closing one; that
+// of the closing one if there is none.
 func (s stretch) opening(end int) int {
 	depth := 0
 	for at := end; at >= max(0, end-farthest); at-- {
@@ -115,7 +115,7 @@ func (s stretch) opening(end int) int {
 	return end
 }
 
-// cutClosing cuts a text at the bracket that closes what is open before it.
+// cutClosing cuts a text at the bracket that closes one opened before the text.
 func cutClosing(text string) (before, after string, found bool) {
 	depth := 1
 	for i, letter := range text {
@@ -131,12 +131,12 @@ func cutClosing(text string) (before, after string, found bool) {
 	return text, "", false
 }
 
-// bareAddress is an address that is printed and leads nowhere.
-var bareAddress = regexp.MustCompile(`https?://[\p{L}\p{N}][\w.-]*|www\.[\w-]+\.\w+|[\w.+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}`)
+// plainAddress matches an address that is printed without a link.
+var plainAddress = regexp.MustCompile(`https?://[\p{L}\p{N}][\w.-]*|www\.[\w-]+\.\w+|[\w.+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}`)
 
 // addresses finds addresses that did not become links.
 func (s stretch) addresses() {
-	for _, found := range bareAddress.FindAllIndex(s.text, -1) {
+	for _, found := range plainAddress.FindAllIndex(s.text, -1) {
 		if s.inLink[found[0]] {
 			continue
 		}

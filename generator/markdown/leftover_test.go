@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// leftovers gives what is left over in a text, without its line when it is the first.
+// leftovers returns what is left over in a text, without the line number if it is 1.
 func leftovers(text string) string {
 	d, problems := parse(front + text + "\n")
 	var lines []string
@@ -19,7 +19,7 @@ func leftovers(text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// meant are texts with signs that were meant as Markdown, and what is said about each.
+// meant are texts with signs that were meant as Markdown, and what is reported about each.
 var meant = []struct{ text, want string }{
 	{"Dette er **«viktig»**og", "1:10: ** is printed as it stands: the ** that should end it, in column 20, does not: a space is missing after it\n1:20: ** is printed as it stands: a space is missing after it"},
 	{"og **viktig.**Meir her", "1:13: ** is printed as it stands: a space is missing after it"},
@@ -28,8 +28,8 @@ var meant = []struct{ text, want string }{
 	{"eit __«ord»__og", "1:12: __ is printed as it stands: a space is missing after it"},
 	{"eit *«ord»*og", "1:11: * is printed as it stands: a space is missing after it"},
 	{"eit _ord_bok", "1:9: _ is printed as it stands: a space is missing after it"},
-	{"** viktig ** er", "1:1: ** is printed as it stands: a space stands after it; write ** right before the words"},
-	{"er **viktig ** no", "1:13: ** is printed as it stands: a space stands before it; write ** right after the words"},
+	{"** viktig ** er", "1:1: ** is printed as it stands: a space is after it; write ** right before the words"},
+	{"er **viktig ** no", "1:13: ** is printed as it stands: a space is before it; write ** right after the words"},
 	{"er **viktig no", "1:4: ** is printed as it stands: nothing ends it; write ** where the words end, or \\*\\* to print it"},
 	{"er viktig** no", "1:10: ** is printed as it stands: nothing begins it"},
 	{"er *viktig no", "1:4: * is printed as it stands: nothing ends it"},
@@ -42,35 +42,35 @@ var meant = []struct{ text, want string }{
 	{"> **«a»**b", "1:8: ** is"},
 	{"er **viktig[^1]\n\n[^1]: note", "1:4: ** is printed"},
 
-	{"Sjå [rapporten](rapport 2024.txt).", "1:5: this is printed as signs and is no link: a name with a space must stand in <...> or be written with %20: <rapport 2024.txt> or rapport%202024.txt; best is a file named without spaces: rapport-2024.txt"},
-	{"![Skisse](mi skisse.gif)", "1:1: this is printed as signs and is no image: a name with a space must stand in <...> or be written with %20: <mi skisse.gif> or mi%20skisse.gif; best is a file named without spaces: mi-skisse.gif"},
-	{`![Skisse](mi skisse.gif "Teksten")`, "1:1: this is printed as signs and is no image: a name with a space must stand in <...> or be written with %20: <mi skisse.gif> or"},
-	{"[a](https://a.example/min fil.pdf)", "1:1: this is printed as signs and is no link: a name with a space must stand in <...> or be written with %20: <https://a.example/min fil.pdf> or https://a.example/min%20fil.pdf"},
+	{"Sjå [rapporten](rapport 2024.txt).", "1:5: this is printed as signs and is no link: a name with a space must be in <...> or be written with %20: <rapport 2024.txt> or rapport%202024.txt; best is a file named without spaces: rapport-2024.txt"},
+	{"![Skisse](mi skisse.gif)", "1:1: this is printed as signs and is no image: a name with a space must be in <...> or be written with %20: <mi skisse.gif> or mi%20skisse.gif; best is a file named without spaces: mi-skisse.gif"},
+	{`![Skisse](mi skisse.gif "Teksten")`, "1:1: this is printed as signs and is no image: a name with a space must be in <...> or be written with %20: <mi skisse.gif> or"},
+	{"[a](https://a.example/min fil.pdf)", "1:1: this is printed as signs and is no link: a name with a space must be in <...> or be written with %20: <https://a.example/min fil.pdf> or https://a.example/min%20fil.pdf"},
 	{"Noko [sic](ei merknad her)", "1:6: this is no link, since the address cannot be read; write [text](file.md), or \\[ to print the sign"},
-	{"Sjå [rapporten] (rapport.md)", "1:5: this is no link: a space stands between ] and (; write [text](file.md)"},
-	{"Sjå [KS] (https://www.ks.no)", "1:5: this is no link: a space stands between ] and ("},
-	{"![Skisse] (skisse.gif)", "1:1: this is no image: a space stands between ] and ("},
+	{"Sjå [rapporten] (rapport.md)", "1:5: this is no link: a space is between ] and (; write [text](file.md)"},
+	{"Sjå [KS] (https://www.ks.no)", "1:5: this is no link: a space is between ] and ("},
+	{"![Skisse] (skisse.gif)", "1:1: this is no image: a space is between ] and ("},
 	{"Sjå [rapporten](rapport.md og meir", "1:5: this is no link: the ) that ends the address is missing"},
-	{"Sjå (rapporten)[rapport.md]", "1:16: this is no link: the text stands in [ ] and the address after it in ( )"},
+	{"Sjå (rapporten)[rapport.md]", "1:16: this is no link: write the text in [ ] and the address after it in ( )"},
 	{"Sjå [rapporten][r]", "1:5: this is no link: no line begins with [r]: and an address"},
 	{"Talet[^1] er", "1:6: no footnote has the name [^1]; write a line that begins with [^1]: and the note"},
 	{"![Skisse]", "1:1: this is no image: write ![what it shows](file.png)"},
-	{"Tekst {#anker}", "1:7: what stands in these braces is printed"},
-	{"[ord] {lang=en}", "1:7: what stands in these braces is printed"},
+	{"Tekst {#anker}", "1:7: what is in these braces is printed"},
+	{"[ord] {lang=en}", "1:7: what is in these braces is printed"},
 
 	{"Tekst\n\n:::", "3:1: ::: ends nothing here"},
 	{"::: tip\nTekst\n:::\n\n:::", "5:1: ::: ends nothing here"},
 	{"##Overskrift", "1:1: this is no heading: a space is missing after the signs #"},
-	{"##\u00a0Overskrift", "1:3: a no-break space (U+00A0) stands after ##; write a plain space"},
-	{"-\u00a0eit punkt", "1:2: a no-break space (U+00A0) stands after -; write a plain space"},
-	{"[ ] Gjer dette", "1:1: a box stands in a list"},
+	{"##\u00a0Overskrift", "1:3: a no-break space (U+00A0) is after ##; write a plain space"},
+	{"-\u00a0eit punkt", "1:2: a no-break space (U+00A0) is after -; write a plain space"},
+	{"[ ] Gjer dette", "1:1: a box must be in a list"},
 	{"• Eit punkt\n• Eit til", "1:1: this is no list: begin each item with a hyphen and a space\n2:1: this is no list"},
 	{"| a | b |\n| 1 | 2 |", "1:1: this is no table: the line | --- | --- | below the heads is missing"},
 	{"er `kode no", "1:4: ` is printed as it stands: nothing ends the code"},
 	{"2. etasje er stengd.", "1:1: this line begins with a number and a point, and so is a list of one item"},
 	{"e-post:post@kommune.example", "1:8: post@kommune.example is no link here"},
 	{"sjå/www.kommune.example", "1:5: www.kommune.example is no link here"},
-	{"eit\u200b ord", "1:4: a zero-width space (U+200B) stands after eit; remove it"},
+	{"eit\u200b ord", "1:4: a zero-width space (U+200B) is after eit; remove it"},
 }
 
 func TestSignsThatWereMeantAsMarkdownAreFound(t *testing.T) {

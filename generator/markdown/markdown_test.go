@@ -13,8 +13,8 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// asWritten prints links as they are written, images a hundred wide, and the terms
-// of a small glossary.
+// asWritten prints links as they are written, images a hundred pixels wide, and the
+// terms of a small glossary.
 var asWritten = markdown.Printing{
 	Resolve: func(link markdown.Link) markdown.Target {
 		if link.Image {
@@ -45,8 +45,7 @@ func parts(t *testing.T, d *markdown.Document) []markdown.Part {
 	return parts
 }
 
-// joined is the page that parts make up, with "[block 0]" in the place of the
-// first block.
+// joined returns the page that the parts make up, with "[block 0]" for the first block.
 func joined(parts []markdown.Part) string {
 	var b strings.Builder
 	for _, part := range parts {
@@ -113,23 +112,23 @@ func TestFrontMatterThatIsMissingOrNeverClosedIsAProblem(t *testing.T) {
 	}
 }
 
-func TestATextThatIsNotUTF8IsAProblemAtItsFirstWrongLetter(t *testing.T) {
+func TestATextThatIsNotUTF8IsAProblemAtItsFirstInvalidByte(t *testing.T) {
 	_, problems := parse(front + "Bl\xe5b\xe6r")
 	if len(problems) != 1 || problems[0].Place != (problem.Place{File: "a.md", Line: 4, Col: 3}) || problems[0].Rule != "encoding" {
 		t.Error(problems)
 	}
 }
 
-func TestALetterThatNobodySeesIsAProblemWhereItStands(t *testing.T) {
+func TestAnInvisibleLetterIsAProblemAtItsPlace(t *testing.T) {
 	_, problems := parse(front + "Tab\ter greitt,\r\nlin\x0bjeskift ikkje")
-	if len(problems) != 1 || problems[0].String() != "a.md:5:4: an invisible control character (U+000B) stands here; remove it [encoding]" {
+	if len(problems) != 1 || problems[0].String() != "a.md:5:4: an invisible control character (U+000B) is here; remove it [encoding]" {
 		t.Error(problems)
 	}
 }
 
-// A tab before a sign is one letter, however many blanks it is read as.
-// movedIn are texts with a problem after a tab, and where it is.
-var movedIn = map[string]string{
+// indented are texts with a problem after a tab, and where it is. A tab before a
+// sign is one letter, however many spaces it is read as.
+var indented = map[string]string{
 	"- d\n\t#":            "2:2",
 	"- d\n\t# X\n":        "2:2",
 	"- a\n\t- b\n\t\t#":   "3:3",
@@ -144,8 +143,8 @@ var movedIn = map[string]string{
 	"- d\n\n\t<!-- x":     "3:2",
 }
 
-func TestABlockMovedInByATabHasItsPlace(t *testing.T) {
-	for source, want := range movedIn {
+func TestABlockIndentedByATabHasItsPlace(t *testing.T) {
+	for source, want := range indented {
 		_, problems := parse("---\nkind: session\n---\n" + source)
 		if len(problems) == 0 {
 			t.Errorf("%q: no problem", source)

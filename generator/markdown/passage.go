@@ -20,12 +20,12 @@ var kindPassage = ast.NewNodeKind("Passage")
 // Kind makes a passageNode a node of the tree.
 func (*passageNode) Kind() ast.NodeKind { return kindPassage }
 
-// Dump shows the node to whoever looks for a mistake in the tree.
+// Dump prints the node, for debugging.
 func (n *passageNode) Dump(source []byte, level int) {
 	ast.DumpHelper(n, source, level, map[string]string{"Lang": n.lang}, nil)
 }
 
-// passageStart stands for the bracket that opens a passage until it is closed.
+// passageStart is the bracket that opens a passage, until the passage is closed.
 type passageStart struct {
 	ast.BaseInline
 	segment text.Segment // the bracket itself
@@ -38,17 +38,17 @@ var kindPassageStart = ast.NewNodeKind("PassageStart")
 // Kind makes a passageStart a node of the tree.
 func (*passageStart) Kind() ast.NodeKind { return kindPassageStart }
 
-// Dump shows the node to whoever looks for a mistake in the tree.
+// Dump prints the node, for debugging.
 func (n *passageStart) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
 // passageParser finds passages. It is tried before links, so it looks ahead: a
 // bracket opens a passage only when {lang=…} follows the one that closes it.
 type passageParser struct{}
 
-// passageStarts is where the brackets of open passages are kept, outermost first.
+// passageStarts is the key of the brackets of open passages, outermost first.
 var passageStarts = parser.NewContextKey()
 
-// Trigger is what a passage begins and ends with.
+// Trigger returns the signs that a passage begins and ends with.
 func (passageParser) Trigger() []byte { return []byte{'[', ']'} }
 
 // Parse opens or closes a passage.
@@ -96,8 +96,8 @@ func closePassage(parent ast.Node, start *passageStart, lang string, pc parser.C
 	return node
 }
 
-// CloseBlock makes signs again of brackets that closed nothing after all, for
-// instance because an address ate their end.
+// CloseBlock turns brackets of passages that were never closed into text again, for
+// instance when an address includes the closing bracket.
 func (passageParser) CloseBlock(_ ast.Node, _ text.Reader, pc parser.Context) {
 	open, _ := pc.Get(passageStarts).([]*passageStart)
 	for _, start := range open {
@@ -106,8 +106,8 @@ func (passageParser) CloseBlock(_ ast.Node, _ text.Reader, pc parser.Context) {
 	pc.Set(passageStarts, nil)
 }
 
-// hasOpenLink reports whether a bracket after the start of a passage is still
-// taken for the beginning of a link.
+// hasOpenLink reports whether a bracket after the start of a passage may still begin
+// a link or another passage.
 func hasOpenLink(start ast.Node) bool {
 	for node := start.NextSibling(); node != nil; node = node.NextSibling() {
 		if node.Kind().String() == "LinkLabelState" || node.Kind() == kindPassageStart {
@@ -117,12 +117,12 @@ func hasOpenLink(start ast.Node) bool {
 	return false
 }
 
-// passageEnd is what closes a passage. What follows lang is read as leniently as
-// possible, so that a mistake is told rather than printed.
+// passageEnd matches what closes a passage. Anything may follow lang, so that a
+// mistake is reported rather than printed.
 var passageEnd = regexp.MustCompile(`^\]\{ *lang([^}\n]*)\}`)
 
-// closing gives the offset of the bracket that closes the passage the reader
-// stands at; it is not found when the bracket opens anything else.
+// closing returns the offset of the bracket that closes the passage which begins at
+// the reader's position; found is false if the bracket opens anything else.
 func closing(block text.Reader) (offset int, found bool) {
 	line, position := block.Position()
 	defer block.SetPosition(line, position)
@@ -150,8 +150,8 @@ func closing(block text.Reader) (offset int, found bool) {
 	}
 }
 
-// code gives the length of the code that a line begins with, with its signs; of
-// the signs alone when it is not closed on the line.
+// code returns the length of the code that a line begins with, including its signs; the
+// length of the signs alone if the code is not closed on the line.
 func code(line []byte) int {
 	signs := len(line) - len(strings.TrimLeft(string(line), "`"))
 	run := string(line[:signs])

@@ -25,8 +25,8 @@ func newPlaces(file string, source []byte) places {
 	return places{file, source, slices.Clip(starts)}
 }
 
-// at is the place of the byte at an offset; an offset outside the file is the
-// file as a whole.
+// at returns the place of the byte at an offset; for an offset outside the file, the
+// place is the file as a whole.
 func (p places) at(offset int) problem.Place {
 	if offset < 0 || offset > len(p.source) {
 		return problem.Place{File: p.file}
@@ -36,13 +36,13 @@ func (p places) at(offset int) problem.Place {
 	return problem.Place{File: p.file, Line: line, Col: letters + 1}
 }
 
-// line is the place of a whole line.
+// line returns the place of a whole line.
 func (p places) line(line int) problem.Place {
 	return problem.Place{File: p.file, Line: line}
 }
 
-// start is the offset where a line begins, counted from 0; the end of the file
-// when it has no such line.
+// start returns the offset where a line begins, counting lines from 0; the end of the
+// file if it has no such line.
 func (p places) start(line int) int {
 	if line >= len(p.starts) {
 		return len(p.source)

@@ -11,9 +11,9 @@ import (
 	goldmarkhtml "github.com/yuin/goldmark/renderer/html"
 )
 
-// Text gives the words of the text without any markup, one block on each line:
-// for search and descriptions. Notes for the speaker are left out. What stands beside
-// the words, such as the alternative text of an image, is not part of it.
+// Text returns the words of the text without markup, one block on each line, for
+// search and descriptions. It leaves out the notes of the speaker and the alternative
+// texts of images.
 func (d *Document) Text() string {
 	var lines []string
 	_ = ast.Walk(d.root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -38,12 +38,12 @@ func (d *Document) Text() string {
 	return strings.Join(lines, "\n")
 }
 
-// words gives the words that stand directly in a block or an inline node.
+// words returns the words of a block or an inline node, without those of blocks in it.
 func (d *Document) words(node ast.Node) string {
 	return d.wordsWith(node, d.signText)
 }
 
-// wordsAsTyped gives the words with quotes and dashes as the author typed them.
+// wordsAsTyped is like words, with quotes and dashes as the author typed them.
 func (d *Document) wordsAsTyped(node ast.Node) string {
 	return d.wordsWith(node, func(node *signNode) string { return node.typed })
 }
@@ -81,8 +81,8 @@ func (d *Document) writeWords(b *strings.Builder, node ast.Node, sign func(*sign
 	}
 }
 
-// unescape gives a stretch of Markdown as its reader sees it: without the
-// backslashes before signs, and with &aring; as å.
+// unescape returns Markdown text as its reader sees it: without the backslashes before
+// signs, and with &aring; as å.
 func unescape(written []byte) string {
 	if !bytes.ContainsAny(written, "\\&\x00") {
 		return string(written)

@@ -19,15 +19,15 @@ type Printed struct {
 	Heading bool // it may begin with the number of a part
 }
 
-// Text is a stretch of text as long as its source. What is not printed as it was typed,
-// such as the signs of emphasis, is in it as zeros; so is what is left of a sign that is
-// written by its name.
+// Text is a piece of text as long as its source. Bytes that are not printed as they were
+// typed, such as signs of emphasis, are zeros; a sign that is written by its name is
+// followed by zeros.
 type Text struct {
 	Text  string
 	Place problem.Place // of its first letter
 }
 
-// Printed gives all that is printed of the text, in order.
+// Printed returns everything that is printed of the text, in order.
 func (d *Document) Printed() []Printed {
 	var all []Printed
 	tables := 0
@@ -65,7 +65,7 @@ func (d *Document) Printed() []Printed {
 	return all
 }
 
-// textOf gives the text in a block or a cell.
+// textOf returns the text in a block or a cell.
 func (d *Document) textOf(block ast.Node) Text {
 	start, stop := len(d.source), 0
 	var segments [][2]int
@@ -98,10 +98,10 @@ func (d *Document) textOf(block ast.Node) Text {
 	return Text{byName.ReplaceAllStringFunc(string(text), signOf), d.places.at(start)}
 }
 
-// byName is a sign that is written by its name or number, such as &nbsp;.
+// byName matches a sign that is written by its name or number, such as &nbsp;.
 var byName = regexp.MustCompile(`&#?[0-9A-Za-z]+;`)
 
-// signOf gives a sign by its name, with zeros after it.
+// signOf returns the sign with a name, followed by zeros up to the length of the name.
 func signOf(name string) string {
 	sign := html.UnescapeString(name)
 	return sign + strings.Repeat("\x00", max(0, len(name)-len(sign)))

@@ -10,8 +10,8 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// Part is a stretch of a printed text: HTML whose elements are all closed, or
-// the place of a block.
+// Part is a part of a printed text: HTML whose elements are all closed, or the place
+// of a block.
 type Part struct {
 	HTML  template.HTML
 	Block int // index into Document.Blocks, or NoBlock
@@ -20,32 +20,32 @@ type Part struct {
 // NoBlock is the Block of a part that is HTML.
 const NoBlock = -1
 
-// Printing is what others know about the page that a text is printed on.
+// Printing is what the caller knows about the page that a text is printed on.
 type Printing struct {
-	// Resolve tells what to print for a link or an image; without an address only
-	// its words are printed.
+	// Resolve returns what to print for a link or an image. If it has no address, only
+	// the words are printed.
 	Resolve func(Link) Target
 	Words   Words
-	Terms   *Terms // linked where they first occur; nil for none
+	Terms   *Terms // linked where they first occur; nil if there are none
 
-	// Entry gives the address of what is said about a term, by its index; "" for
-	// one that is not linked on this page. It is asked only when there are Terms.
+	// Entry returns the address of the explanation of a term, by its index; "" for one
+	// that is not linked on this page. It is called only if there are Terms.
 	Entry func(term int) string
 }
 
 // Target is where a link leads, or the file of an image.
 type Target struct {
 	Address       string
-	Width, Height int // of an image in CSS pixels; 0 when not known
+	Width, Height int // of an image in CSS pixels; 0 if unknown
 }
 
-// Words are what is said besides the author's words, in the language of the text.
+// Words are what is printed besides the author's words, in the language of the text.
 type Words struct {
-	Note, Tip, Important string // what a frame is called when its author does not say
+	Note, Tip, Important string // the titles of frames without a title of their own
 	Done, Undone         string // the boxes of a list of tasks
 }
 
-// Parts prints the text as a row of parts; joined in order they are the page.
+// Parts prints the text as parts; joined in order they are the page.
 // Each block is exactly one part, and no part of HTML is empty. Links that were
 // refused are never printed. Several goroutines may call Parts at once.
 func (d *Document) Parts(on Printing) ([]Part, error) {
@@ -58,8 +58,8 @@ func (d *Document) Parts(on Printing) ([]Part, error) {
 }
 
 // PartsInTwo prints the text as [Document.Parts] does, with a cut before its second
-// heading of level 2. The first parts, as many as before says, are what stands above
-// that: all of them when there is no such heading.
+// heading of level 2. The first before parts are what is above that heading: all of
+// them if there is no such heading.
 func (d *Document) PartsInTwo(on Printing) (parts []Part, before int, err error) {
 	page := newPage(d, on)
 	headings := 0
@@ -88,16 +88,16 @@ type page struct {
 	parts        []Part
 	document     *Document
 	on           Printing
-	shown        bool   // on a slide or to the speaker: no footnotes, and the speaker's notes too
-	linked       []bool // terms that have been met on the page
-	termEnd      int    // where the term ends whose link is open; 0 when none is
+	shown        bool   // the page is a slide or the speaker's: without footnotes, with the notes
+	linked       []bool // terms that the page has linked already
+	termEnd      int    // where the term ends whose link is open; 0 if none is open
 }
 
 func newPage(d *Document, on Printing) *page {
 	return &page{document: d, on: on, linked: make([]bool, on.Terms.count())}
 }
 
-// cut makes a part of what is printed since the last one.
+// cut makes a part of what was printed since the last one.
 func (p *page) cut() {
 	if p.Len() > 0 {
 		p.parts = append(p.parts, Part{HTML: template.HTML(p.String()), Block: NoBlock})
@@ -105,16 +105,16 @@ func (p *page) cut() {
 	}
 }
 
-// Buffered and Flush make a page a writer that goldmark writes to directly.
+// Buffered and Flush make a page a util.BufWriter, which goldmark writes to directly.
 func (p *page) Buffered() int { return p.Len() }
 
 // Flush does nothing: a page is in memory.
 func (p *page) Flush() error { return nil }
 
-// href gives the address to print for a link, escaped; "" for none.
+// href returns the address to print for a link, escaped; "" if there is none.
 func (p *page) href(node ast.Node) string { return escaped(p.target(node).Address) }
 
-// target gives what to print for a link or an image.
+// target returns what to print for a link or an image.
 func (p *page) target(node ast.Node) Target {
 	link, ok := p.document.links[node]
 	if !ok {
@@ -123,17 +123,17 @@ func (p *page) target(node ast.Node) Target {
 	return p.on.Resolve(link)
 }
 
-// escaped gives an address as it is written in HTML.
+// escaped returns an address as it is written in HTML.
 func escaped(address string) string {
 	return string(util.EscapeHTML(util.URLEscape([]byte(address), false)))
 }
 
-// printer prints the nodes that goldmark's own printers would print in another
-// way than the site's rules ask for: without inline styles, with names for
-// readers who hear the page, and with resolved addresses.
+// printer prints the nodes that goldmark's own printers do not print as the site
+// needs them: without inline styles, with names for readers who hear the page, and
+// with resolved addresses.
 type printer struct{}
 
-// RegisterFuncs tells goldmark which nodes are printed here.
+// RegisterFuncs registers the nodes that are printed here.
 func (printer) RegisterFuncs(register renderer.NodeRendererFuncRegisterer) {
 	for kind, print := range map[ast.NodeKind]func(*page, ast.Node, bool) ast.WalkStatus{
 		ast.KindLink:                      printLink,
@@ -166,7 +166,7 @@ func (printer) RegisterFuncs(register renderer.NodeRendererFuncRegisterer) {
 
 func printNothing(*page, ast.Node, bool) ast.WalkStatus { return ast.WalkSkipChildren }
 
-// printBlock leaves the place of a block to others.
+// printBlock makes a part of a block, which the caller of Parts fills in.
 func printBlock(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		p.cut()

@@ -11,12 +11,12 @@ import (
 	"tifaktor/generator/i18n"
 )
 
-// Keyboards have straight quotes and short dashes alone. What authors write with
-// them is printed as the language of the passage has it: "slik" as «slik» in
-// Norwegian and “slik” in English, -- as –, --- as — and ... as …. Code stays as
-// it is, and so does a sign with a backslash before it.
+// Keyboards have only straight quotes and short dashes. What authors write with them
+// is printed as is usual in the language of the passage: "slik" as «slik» in Norwegian
+// and “slik” in English, -- as –, --- as — and ... as …. Code stays as it is, and so
+// does a sign with a backslash before it.
 
-// sign is what a signNode stands for.
+// sign is the meaning of a signNode.
 type sign int
 
 const (
@@ -32,7 +32,7 @@ const (
 // signs are the signs by their order above. The double quotes are those of the language.
 var signs = []string{openSingle: "‘", closeSingle: "’", enDash: "–", emDash: "—", ellipsis: "…"}
 
-// signNode is a sign that is printed otherwise than it was typed.
+// signNode is a sign that is not printed as it was typed.
 type signNode struct {
 	ast.BaseInline
 	sign  sign
@@ -44,12 +44,12 @@ var kindSign = ast.NewNodeKind("Sign")
 // Kind makes a signNode a node of the tree.
 func (*signNode) Kind() ast.NodeKind { return kindSign }
 
-// Dump shows the node to whoever looks for a mistake in the tree.
+// Dump prints the node, for debugging.
 func (n *signNode) Dump(source []byte, level int) {
 	ast.DumpHelper(n, source, level, map[string]string{"Typed": n.typed}, nil)
 }
 
-// signText is a sign as the language around it has it.
+// signText returns a sign as it is printed in the language around it.
 func (d *Document) signText(node *signNode) string {
 	if node.sign <= closeDouble {
 		return i18n.QuotesOf(i18n.Lang(d.languageOf(node)))[node.sign]
@@ -64,14 +64,14 @@ func printSign(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// signParser finds signs to print otherwise.
+// signParser finds signs that are not printed as they were typed.
 type signParser struct{}
 
-// openQuotes is where the number of double quotes not yet closed is kept: without
-// one, the sign is one for inches.
+// openQuotes is the key of the number of double quotes not yet closed. If there is
+// none, a closing quote is the sign for inches.
 var openQuotes = parser.NewContextKey()
 
-// Trigger is what such signs begin with.
+// Trigger returns the letters that such signs begin with.
 func (signParser) Trigger() []byte { return []byte{'"', '\'', '-', '.'} }
 
 // Parse reads a sign.

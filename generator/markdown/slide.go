@@ -7,8 +7,8 @@ import (
 	extensionast "github.com/yuin/goldmark/extension/ast"
 )
 
-// Section is a part of the text under a heading of level 2, as it is shown to a
-// room: a few slides, and what the speaker leans on.
+// Section is the part of the text under a heading of level 2, as slides and notes for
+// the speaker.
 type Section struct {
 	ID     string
 	Title  string
@@ -16,19 +16,19 @@ type Section struct {
 	Notes  template.HTML // the speaker's; may be empty
 }
 
-// Slide is one picture of a section.
+// Slide is one slide of a section.
 type Slide struct {
-	Title string // of the section, or of the heading of level 3 that it stands under
-	Parts []Part // as those of [Document.Parts]; empty when there is only the title
+	Title string // of the section, or of the heading of level 3 above it
+	Parts []Part // as those of [Document.Parts]; empty if there is only the title
 }
 
-// Sections gives the text as slides, one section for each heading of level 2 that
-// is not kept on the page.
+// Sections returns the text as slides, one section for each heading of level 2 without
+// {.page}.
 //
 // A section in which the author marked parts has one slide for each of them.
-// Another has a slide for its heading and for each heading of level 3 in it, with
-// the lists, tables, figures and quotes below: what a room can take in at a
-// glance. One that has none of these shows its first paragraph.
+// Any other has a slide for its heading and for each heading of level 3 in it, with
+// the lists, tables, figures and quotes below, which can be read at a glance. One that
+// has none of these shows its first paragraph.
 func (d *Document) Sections(on Printing) ([]Section, error) {
 	var sections []Section
 	for node := d.root.FirstChild(); node != nil; node = node.NextSibling() {
@@ -83,8 +83,8 @@ func (d *Document) section(heading *ast.Heading, on Printing) (Section, error) {
 	return section, err
 }
 
-// slides prints the marked parts, else what the rest of the section has for a
-// slide, else its first paragraph.
+// slides prints the marked parts of a section; if there are none, the lists, tables
+// and so on in rest; if there are none of these either, the first paragraph.
 func (d *Document) slides(title string, marked []ast.Node, rest []sketch, first ast.Node, on Printing) ([]Slide, error) {
 	var sketches []sketch
 	for _, node := range marked {
@@ -128,14 +128,13 @@ func (d *Document) print(nodes []ast.Node, on Printing) ([]Part, error) {
 	return page.parts, nil
 }
 
-// beginsSection reports whether a new section, or the notes at the foot of the
-// text, begin at a node.
+// beginsSection reports whether a node begins a new section, or the footnotes.
 func beginsSection(node ast.Node) bool {
 	heading, ok := node.(*ast.Heading)
 	return ok && heading.Level <= highest || node.Kind() == extensionast.KindFootnoteList
 }
 
-// atAGlance reports whether a block is something to look at rather than to read.
+// atAGlance reports whether a block can be read at a glance, and so belongs on a slide.
 func atAGlance(node ast.Node) bool {
 	switch node.Kind() {
 	case ast.KindList, ast.KindBlockquote, extensionast.KindTable, extensionast.KindDefinitionList, kindBlock:

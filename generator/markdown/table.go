@@ -9,9 +9,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// nameTable gives a table the name that is read aloud when its scroll area is
-// reached: the heading it stands under, else its column heads. A second table
-// of the same name gets a number.
+// nameTable returns a table the name that is read aloud when its scroll area is
+// reached: the heading above it, else its column heads. A second table of the same
+// name gets a number.
 func (d *Document) nameTable(table *extensionast.Table, title string) {
 	if title == "" {
 		title = d.columnHeads(table)
@@ -39,8 +39,8 @@ func (d *Document) columnHeads(table *extensionast.Table) string {
 }
 
 // printTable prints a table in an area that scrolls sideways on a narrow
-// screen. Who uses a keyboard must be able to reach such an area, and what can
-// be reached must have a name (WCAG 2.2, 2.1.1 and 4.1.2).
+// screen. Such an area must be reachable with a keyboard, and what can be reached
+// must have a name (WCAG 2.2, 2.1.1 and 4.1.2).
 func printTable(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		p.WriteString("</table></div>\n")
@@ -79,9 +79,9 @@ func printTableRow(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// printTableCell prints a cell. A head without words is no head: a screen
-// reader would announce nothing for its column. Cells to be aligned to the
-// right, as numbers are, get the class right.
+// printTableCell prints a cell. A column head without words is printed as an ordinary
+// cell, since a screen reader would announce nothing for its column. Cells that are
+// aligned to the right, as numbers are, get the class right.
 func printTableCell(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	cell := node.(*extensionast.TableCell)
 	start, end := "<td", "</td>"

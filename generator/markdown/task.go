@@ -6,8 +6,7 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// printListItem prints an item of a list. One with a box has the box in the place
-// of its bullet.
+// printListItem prints an item of a list. If it has a box, the box replaces the bullet.
 func printListItem(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	first := node.FirstChild()
 	switch {
@@ -26,7 +25,7 @@ func printListItem(p *page, node ast.Node, entering bool) ast.WalkStatus {
 }
 
 // printCheckBox prints a sign rather than a form control: the list is read, not
-// filled in. Not every voice knows the signs, so they are told in words.
+// filled in. Not every screen reader knows the signs, so they have names in words.
 func printCheckBox(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		return ast.WalkContinue

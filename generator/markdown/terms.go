@@ -8,20 +8,20 @@ import (
 	"unicode/utf8"
 )
 
-// Terms finds the terms of a glossary in running text. It is only read once it is
-// made, so that several goroutines may use it at once.
+// Terms finds the terms of a glossary in running text. It never changes, so several
+// goroutines may use it at once.
 type Terms struct {
 	terms int
-	forms map[string][]form // by their first word, small to begin with; the longest first
+	forms map[string][]form // by their first word with a small first letter; the longest first
 }
 
-// form is one way a term stands in a text.
+// form is one form of a term, such as its plural.
 type form struct {
 	words []string
 	term  int
 }
 
-// NewTerms makes ready to find terms, each given by the forms it has in texts.
+// NewTerms returns Terms for a glossary. Each of its terms is a list of forms.
 func NewTerms(terms [][]string) *Terms {
 	t := &Terms{terms: len(terms), forms: map[string][]form{}}
 	for term, forms := range terms {
@@ -40,7 +40,7 @@ func NewTerms(terms [][]string) *Terms {
 	return t
 }
 
-// count is how many terms there are.
+// count returns the number of terms.
 func (t *Terms) count() int {
 	if t == nil {
 		return 0
@@ -54,9 +54,9 @@ type found struct {
 	term       int
 }
 
-// next finds the first term that begins between two offsets of a text; it may
-// reach on to limit. Terms are whole words, and so is a word with hyphens in it:
-// "IGP" is not found in "IGP-ark". wanted tells which terms to look for.
+// next finds the first term that begins between two offsets of a text and ends at
+// limit or before. Terms are whole words, and a word with hyphens is one word: "IGP"
+// is not found in "IGP-ark". Only terms for which wanted is true are found.
 func (t *Terms) next(text []byte, from, to, limit int, wanted func(term int) bool) (found, bool) {
 	for at := from; at < to; {
 		end := wordEnd(text, at, limit)
@@ -77,8 +77,8 @@ func (t *Terms) next(text []byte, from, to, limit int, wanted func(term int) boo
 	return found{}, false
 }
 
-// beginning gives the forms that begin with a word. Most words are small, and cost
-// no memory.
+// beginning returns the forms that begin with a word. Most words begin with a small
+// letter, and looking them up allocates nothing.
 func (t *Terms) beginning(word []byte) []form {
 	if 'a' <= word[0] && word[0] <= 'z' {
 		return t.forms[string(word)]
@@ -86,8 +86,8 @@ func (t *Terms) beginning(word []byte) []form {
 	return t.forms[small(string(word))]
 }
 
-// at reports whether a form whose first word ends at an offset stands there as a
-// whole, and where it ends.
+// at reports whether the rest of a form follows its first word, which ends at an
+// offset, and where the form ends.
 func (f form) at(text []byte, end, limit int) (stop int, ok bool) {
 	for _, word := range f.words[1:] {
 		rest := bytes.TrimLeft(text[end:limit], " \n")
@@ -102,8 +102,8 @@ func (f form) at(text []byte, end, limit int) (stop int, ok bool) {
 	return end, end >= len(text) || text[end] != '-'
 }
 
-// wordEnd gives the offset where the word that begins at an offset ends; the same
-// offset when none begins there. Hyphens between letters are part of a word.
+// wordEnd returns the offset where the word that begins at an offset ends; the same
+// offset if none begins there. Hyphens between letters are part of a word.
 func wordEnd(text []byte, at, limit int) int {
 	for at < limit {
 		letter, size := rune(text[at]), 1
@@ -130,7 +130,7 @@ func inWord(letter rune) bool {
 	return unicode.IsLetter(letter) || unicode.IsNumber(letter) || unicode.IsMark(letter)
 }
 
-// small gives a word with a small letter first, as a term may begin a sentence.
+// small returns a word with a small first letter, since a term may begin a sentence.
 func small(word string) string {
 	first, size := utf8.DecodeRuneInString(word)
 	if lower := unicode.ToLower(first); lower != first {

@@ -6,8 +6,7 @@ import (
 	"github.com/yuin/goldmark/renderer/html"
 )
 
-// printText prints a stretch of text with links on the terms that are met for the
-// first time.
+// printText prints text, with links on terms that occur for the first time.
 func printText(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		return ast.WalkContinue
@@ -29,8 +28,8 @@ func printText(p *page, node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// prose prints text that may hold terms. A term of several words may reach over
-// the end of a line; its link is then closed in the next stretch of text.
+// prose prints text that may hold terms. A term of several words may go on after the
+// end of a line; its link is then closed when the next line is printed.
 func (p *page) prose(text *ast.Text) {
 	source, at, end := p.document.source, text.Segment.Start, text.Segment.Stop
 	write := func(to int) {
@@ -72,8 +71,8 @@ func (p *page) prose(text *ast.Text) {
 	write(end)
 }
 
-// takesTerms reports whether terms are linked where a node stands: in the language
-// of the text, but not in headings, heads of columns and other links.
+// takesTerms reports whether terms are linked in a node: it is in the language of the
+// text, and not in a heading, a column head, a defined term or another link.
 func (d *Document) takesTerms(node ast.Node) bool {
 	for parent := node.Parent(); parent != nil; parent = parent.Parent() {
 		switch parent.Kind() {

@@ -18,7 +18,7 @@ import (
 var update = flag.Bool("update", false, "write what was found into the examples")
 
 // TestEachExampleIsReadAndPrintedAsItSays reads text.md of each archive in
-// testdata and holds everything that came of it against the archive.
+// testdata and compares everything that comes of it with the archive.
 func TestEachExampleIsReadAndPrintedAsItSays(t *testing.T) {
 	for example, archive := range examples(t) {
 		t.Run(strings.TrimSuffix(filepath.Base(example), ".txtar"), func(t *testing.T) {
@@ -35,7 +35,7 @@ func TestEachExampleIsReadAndPrintedAsItSays(t *testing.T) {
 	}
 }
 
-// examples gives the archives in testdata, by their paths.
+// examples returns the archives in testdata, by their paths.
 func examples(t testing.TB) map[string]*txtar.Archive {
 	t.Helper()
 	paths, err := filepath.Glob("testdata/*.txtar")
@@ -51,7 +51,7 @@ func examples(t testing.TB) map[string]*txtar.Archive {
 	return archives
 }
 
-// read gives what comes of a text, as the files of an example.
+// read returns what comes of a text, as the files of an example.
 func read(t *testing.T, file txtar.File) []txtar.File {
 	t.Helper()
 	var problems problem.List
@@ -86,8 +86,8 @@ func read(t *testing.T, file txtar.File) []txtar.File {
 		txtar.File{Name: "text", Data: []byte(d.Text() + "\n")})
 }
 
-// slides gives a text as slides, each below a line of its title, and what only
-// the speaker sees.
+// slides returns a text as slides, each below a line with its title, and the notes of
+// the speaker.
 func slides(t *testing.T, d *markdown.Document) string {
 	t.Helper()
 	sections, err := d.Sections(asWritten)

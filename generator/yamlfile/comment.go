@@ -9,19 +9,19 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// In YAML a comment begins at a # with a space before it, wherever that is:
-// "Prøve #1 kommune" is the text "Prøve". People who write comments put a space after
-// the sign too, so one that a letter or a digit follows is probably text.
+// In YAML a comment begins at any # with a space before it: "Prøve #1 kommune" is the
+// text "Prøve". People who write comments put a space after the sign too, so a # that a
+// letter or a digit follows is probably text.
 
-// doubtful is such a sign anywhere in a file.
+// doubtful matches such a sign anywhere in a file.
 var doubtful = regexp.MustCompile(`[ \t]#[\p{L}\p{N}]`)
 
-// doubtfulComment is what is after a value on its line. The first group is the
+// doubtfulComment matches what is after a value on its line. The first group is the
 // comment.
 var doubtfulComment = regexp.MustCompile(`^[ \t]+(#[\p{L}\p{N}].*)$`)
 
-// comment says that what was probably meant as part of a value, or as the whole of it,
-// is a comment; "" when it is not so.
+// comment returns a text about a comment that was probably meant as part of a value, or
+// as the whole value; "" if there is none.
 func (d *decoder) comment(n *yaml.Node) (at problem.Place, text string) {
 	if !d.doubtful || n.Kind != yaml.ScalarNode || n.Style != 0 || n.Column == 0 {
 		return at, ""
@@ -42,6 +42,6 @@ func (d *decoder) comment(n *yaml.Node) (at problem.Place, text string) {
 	if n.Value == "" {
 		read = "there is no value"
 	}
-	return at, "what stands after \" #\" is a comment and not read, so that " + read +
+	return at, "everything after \" #\" is a comment and is not read, so that " + read +
 		"; write \"" + problem.Shorten(strings.TrimSpace(line[begin:])) + "\" in quotation marks, or a space after # in a comment"
 }

@@ -10,15 +10,14 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// The quotation marks that word processors write. YAML reads them as part of the text.
+// The quotation marks that word processors write. For YAML they are part of the text.
 const (
 	curlyDouble = "“”„‟"
 	curlySingle = "‘’‚‛"
 )
 
-// isCurly reports whether a value was meant to be in quotation marks and is in curly ones,
-// or in half of them: what follows may have been taken for something else, at a comma or
-// a colon.
+// isCurly reports whether a value is in curly quotation marks, or begins with one that
+// is never closed, as when YAML ends the value at a comma or a colon.
 func isCurly(n *yaml.Node) bool {
 	if n.Kind != yaml.ScalarNode || n.Style != 0 || ascii(n.Value) {
 		return false
@@ -34,7 +33,7 @@ func isCurly(n *yaml.Node) bool {
 	return false
 }
 
-// curly notes a value in curly quotation marks.
+// curly reports a value in curly quotation marks.
 func (d *decoder) curly(n *yaml.Node) {
 	first, size := utf8.DecodeRuneInString(n.Value)
 	last, lastSize := utf8.DecodeLastRuneInString(n.Value)
@@ -47,7 +46,7 @@ func (d *decoder) curly(n *yaml.Node) {
 }
 
 // isCurlyRest reports whether a key without value is the rest of a text in curly quotation
-// marks that was taken apart at a comma. It is noted where the text begins.
+// marks that was cut at a comma. The problem is reported where the text begins.
 func isCurlyRest(n *yaml.Node, i int) bool {
 	key := n.Content[i].Value
 	last, _ := utf8.DecodeLastRuneInString(key)

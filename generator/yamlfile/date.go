@@ -18,13 +18,13 @@ var (
 	yearFirst    = regexp.MustCompile(`^(\d{4})[./ -](\d{1,2})[./ -](\d{1,2})(?:[T ].*)?$`)
 )
 
-// Years that a day in the content can be of; anything else is a slip of the pen.
+// The years that a day in the content can be in; any other year is a typing mistake.
 const (
 	firstYear = 1990
 	lastYear  = 2100
 )
 
-// readDate reads a day, or says what is wrong with it.
+// readDate reads a day, or returns what is wrong with it.
 func readDate(text string, single bool) (Date, string) {
 	const must = "must be a date such as 2023-03-26"
 	if !single {
@@ -49,7 +49,7 @@ func readDate(text string, single bool) (Date, string) {
 	return Date{}, must + ", not " + problem.Shorten(text)
 }
 
-// otherOrder tells how to write a date that was written in another way.
+// otherOrder returns how to write a date that was written in another way.
 func otherOrder(text, year, month, day string) string {
 	number := func(digits string) int {
 		n, _ := strconv.Atoi(digits) // at most four digits, by the patterns above
@@ -62,7 +62,7 @@ func otherOrder(text, year, month, day string) string {
 	return "must be written year first: write " + right + ", not " + problem.Shorten(text)
 }
 
-// impossible tells why a date in the right order does not exist.
+// impossible returns why a date in the right order does not exist.
 func impossible(text, year, month string) string {
 	first, err := time.Parse("2006-01", year+"-"+month)
 	if err != nil {
@@ -72,5 +72,5 @@ func impossible(text, year, month string) string {
 	return fmt.Sprintf("must be a day that exists; %s has %d days, so %s does not", last.Format("January 2006"), last.Day(), text)
 }
 
-// String writes the day as 2023-03-26.
+// String returns the day as 2023-03-26.
 func (d Date) String() string { return d.Format(dateLayout) }

@@ -12,8 +12,8 @@ const (
 	mostDigits = 9
 )
 
-// parseDecimal reads a number as isNumber describes it, or says why it cannot
-// be held.
+// parseDecimal reads a number of the form that isNumber accepts, or returns why it
+// does not fit in a Decimal.
 func parseDecimal(text string) (Decimal, string) {
 	unsigned := strings.TrimLeft(text, "+-")
 	whole, fraction, _ := strings.Cut(unsigned, ".")
@@ -38,7 +38,7 @@ func parseDecimal(text string) (Decimal, string) {
 	return number, ""
 }
 
-// String writes the number with a point and the decimals that it has.
+// String returns the number with a point and as many decimals as it needs.
 func (d Decimal) String() string {
 	sign := ""
 	if d < 0 {

@@ -1,26 +1,26 @@
-// Package yamlfile reads strict YAML and tells where every value stands.
+// Package yamlfile reads strict YAML and keeps the place of every value.
 //
 // A file is decoded into structs by their tags:
 //
 //	type unit struct {
 //		Place problem.Place       `yaml:",place"`      // where the mapping begins
 //		ID    Value[string]       `yaml:"id,required"` // a value with its place
-//		Means Map[Value[Decimal]] `yaml:"means"`       // the keys are the author's
-//		Names names               `yaml:",inline"`     // a struct whose keys stand here too
+//		Means Map[Value[Decimal]] `yaml:"means"`       // the author chooses the keys
+//		Names names               `yaml:",inline"`     // a struct whose keys are among these
 //	}
 //
 // A field with the tag `yaml:",others"` is offered all other keys ([KeyTaker]).
 // Text, whole numbers, true/false, [Decimal], [Date], lists, structs, [Value],
-// [Map] and whatever implements [Decodable] can be read; to add a kind of
+// [Map] and types that implement [Decodable] can be read; to add a kind of
 // scalar, write its file beside date.go and list it in scalar.go.
 //
-// Everything wrong in a file is noted as a problem with its place: unknown,
-// missing and double keys, wrong types, numbers and dates written in another
-// way than expected. What cannot be read keeps its zero value. The short cuts
-// of YAML (aliases, merge keys, tags, several documents in one file) are
-// refused, since the authors of these files do not need them.
+// Everything wrong in a file is reported as a problem with its place: unknown,
+// missing and duplicate keys, wrong types, numbers and dates written in another
+// way than expected. What cannot be read keeps its zero value. Aliases, merge keys,
+// tags and several documents in one file are refused, since the authors of these
+// files do not need them.
 //
-// Only this package knows the YAML library underneath.
+// Only this package imports the YAML library.
 package yamlfile
 
 import (
@@ -33,11 +33,11 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// rule is the rule under which all problems of reading are noted.
+// rule is the rule under which all problems of reading are reported.
 const rule = "yaml"
 
-// Decode reads a whole file into what into points at. It notes what is wrong
-// and reports whether all was well.
+// Decode reads a whole file into what into points at. It adds what is wrong to
+// problems, and reports whether nothing was.
 func Decode(file string, data []byte, into any, problems *problem.List) bool {
 	return decode("the file", file, data, 1, into, problems)
 }
@@ -48,7 +48,7 @@ func DecodeAt(file string, data []byte, firstLine int, into any, problems *probl
 	return decode("this part of the file", file, data, firstLine, into, problems)
 }
 
-// decode is DecodeAt for YAML that problems call by a name.
+// decode is DecodeAt with the name that problems have for the YAML as a whole.
 func decode(name, file string, data []byte, firstLine int, into any, problems *problem.List) bool {
 	d := &decoder{
 		file:     file,
@@ -68,17 +68,17 @@ func decode(name, file string, data []byte, firstLine int, into any, problems *p
 type decoder struct {
 	file     string
 	before   int    // lines of the file before the YAML
-	source   []byte // as it is read
-	starts   []int  // the offset of each line, once one was asked for
-	doubtful bool   // it has a comment that could be meant as text
+	source   []byte // without a byte order mark
+	starts   []int  // the offset of each line; nil until line is called
+	doubtful bool   // the file has a comment that may have been meant as text
 	problems *problem.List
 	failed   bool
-	words    map[string]string // keys seen, so that equal ones share their memory
+	words    map[string]string // keys seen, so that equal ones share memory
 	plans    map[reflect.Type]*plan
 }
 
-// parse gives the one value that the file holds, or nil after noting why it
-// cannot be read. An empty file is an empty mapping.
+// parse returns the one value of the file, or nil after reporting why it cannot be
+// read. An empty file is an empty mapping.
 func (d *decoder) parse(data []byte) *yaml.Node {
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
 	if !d.readable(data) {
@@ -109,10 +109,10 @@ func (d *decoder) parse(data []byte) *yaml.Node {
 	return root
 }
 
-// value reads a node into a variable. name is what to call it in a problem: its
-// key, or that of the list it stands in.
+// value reads a node into a variable. Problems use name for it: its key, or that of
+// the list it is in.
 func (d *decoder) value(name string, n *yaml.Node, into reflect.Value) {
-	if !d.ordinary(n) {
+	if !d.isOrdinary(n) {
 		return
 	}
 	if at, text := d.comment(n); text != "" && isNull(n) {
@@ -159,12 +159,12 @@ func (d *decoder) list(name string, n *yaml.Node, into reflect.Value) {
 	into.Set(list)
 }
 
-// ordinary reports whether a node is free of the short cuts of YAML, and of quotation marks
-// that are none there.
-func (d *decoder) ordinary(n *yaml.Node) bool {
+// isOrdinary reports whether a node is no alias, has no tag and is not in curly
+// quotation marks. If it is not ordinary, the problem is reported.
+func (d *decoder) isOrdinary(n *yaml.Node) bool {
 	switch {
 	case n.Kind == yaml.AliasNode:
-		d.problem(d.place(n), "*%s stands for a value written elsewhere; write the value itself here", n.Value)
+		d.problem(d.place(n), "*%s refers to a value written elsewhere; write the value itself here", n.Value)
 		return false
 	case n.Style&yaml.TaggedStyle != 0:
 		d.problem(d.place(n), "the tag %s is not used in these files; write the value without it", n.Tag)
@@ -185,7 +185,7 @@ func (d *decoder) problem(at problem.Place, format string, args ...any) {
 	d.problems.Add(at, rule, format, args...)
 }
 
-// word gives the one copy of a key that occurs many times.
+// word returns the one copy of a key that occurs many times.
 func (d *decoder) word(key string) string {
 	if known, ok := d.words[key]; ok {
 		return known

@@ -9,7 +9,7 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// madeUpRow is a row as in a round file.
+// madeUpRow is a row of a file of a round.
 type madeUpRow struct {
 	Unit        yamlfile.Value[string]                         `yaml:"unit,required"`
 	Invited     yamlfile.Value[int]                            `yaml:"invited"`

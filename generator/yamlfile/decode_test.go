@@ -31,7 +31,7 @@ type part struct {
 	N  int    `yaml:"n"`
 }
 
-// language is a text of a kind of its own.
+// language is a text with a type of its own.
 type language string
 
 // special is a text, or a part.

@@ -7,7 +7,7 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-func TestTheKeysOfAnInlineStructStandAmongTheOthers(t *testing.T) {
+func TestTheKeysOfAnInlineStructAreAmongTheOthers(t *testing.T) {
 	type shared struct {
 		Title yamlfile.Value[string] `yaml:"title,required"`
 		Short string                 `yaml:"short"`

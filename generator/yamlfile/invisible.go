@@ -13,12 +13,12 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// Invisible letters are reported at their own place where they change how a file is
+// Invisible letters are reported at their own place if they change how a file is
 // read: in the indent, beside a colon or a hyphen, in a key, at either end of a
-// value. Within a text they may be meant.
+// value. Within a text they may be intended.
 
-// unseen notes the invisible letter in a value or key that is not what it should be,
-// and reports whether there is one.
+// unseen reports whether a value or key that is not what it should be has an invisible
+// letter, and adds it as a problem.
 func (d *decoder) unseen(n *yaml.Node) bool {
 	if n.Kind == yaml.MappingNode && len(n.Content) > 0 {
 		n = n.Content[0] // a hyphen and a no-break space make a list a key
@@ -31,14 +31,14 @@ func (d *decoder) unseen(n *yaml.Node) bool {
 		return false
 	}
 	if strings.ContainsAny(n.Value, "0123456789") { // which may be a number to hide
-		found = invisible.Name([]rune(n.Value)[before]) + " stands here"
+		found = invisible.Name([]rune(n.Value)[before]) + " is here"
 	}
 	d.problem(d.letterOf(n, before), "%s; write a plain space or none", found)
 	return true
 }
 
-// stray advises of the invisible letters in a text that do nothing there, and of
-// spaces at its ends that are no plain ones.
+// stray advises of the first invisible letter in a text that has no use there, or that
+// is a space at either end other than the plain space.
 func (d *decoder) stray(n *yaml.Node) {
 	if ascii(n.Value) {
 		return
@@ -54,7 +54,7 @@ func (d *decoder) stray(n *yaml.Node) {
 		atEnd := invisible.IsSpace(letter) && (i < first || i > last)
 		if atEnd || invisible.Stray(letter) && !invisible.Refused(letter) {
 			d.problems.Advise(d.letterOf(n, i), rule, "%s%s; remove it",
-				invisible.Name(letter), invisible.Standing(string(letters[:i]), string(letters[i+1:])))
+				invisible.Name(letter), invisible.Where(string(letters[:i]), string(letters[i+1:])))
 			return
 		}
 	}
@@ -62,8 +62,8 @@ func (d *decoder) stray(n *yaml.Node) {
 
 func ascii(text string) bool { return len(text) == utf8.RuneCountInString(text) }
 
-// letterOf is the place of a letter of a value, counted from 0. Where the value is
-// written in another way than it reads, it is the place of the value.
+// letterOf returns the place of a letter of a value, counted from 0; the place of the
+// value if the letter is not written there in the file, as after an escape.
 func (d *decoder) letterOf(n *yaml.Node, letter int) problem.Place {
 	at, line := d.place(n), d.line(n.Line)
 	if isQuoted(n) {
@@ -76,14 +76,14 @@ func (d *decoder) letterOf(n *yaml.Node, letter int) problem.Place {
 	return at
 }
 
-// structural finds an invisible letter where a line has its plain spaces: in the
-// indent, after a hyphen, or beside the colon of a key.
+// structural matches an invisible letter where YAML needs plain spaces: in the indent,
+// after a hyphen, or beside the colon of a key.
 var structural = regexp.MustCompile(`^(?: *(?:- +)*-?|[^"'#]*?:)(` + unseenLetter + `)|^[^"'#]*?(` + unseenLetter + `):(?:[ \r\n]|$)`)
 
 const unseenLetter = `[\x{a0}\x{ad}\x{2000}-\x{200f}\x{202f}\x{205f}\x{2060}\x{3000}]+`
 
-// invisible notes the invisible letters that keep a file from being YAML, and reports
-// whether there are any. message is why it is none.
+// invisible reports whether invisible letters are the reason that a file is not YAML,
+// and adds each as a problem. message is the library's error.
 func (d *decoder) invisible(lines []string, message string) bool {
 	var found []problem.Problem
 	repaired := make([]string, len(lines))
@@ -100,7 +100,7 @@ func (d *decoder) invisible(lines []string, message string) bool {
 				letter, size := utf8.DecodeRuneInString(line[begin:])
 				at := letterPlace(i+1+d.before, line[:begin])
 				at.File = d.file
-				found = append(found, problem.Problem{Place: at, Text: invisible.Name(letter) + invisible.Standing(line[:begin], line[begin+size:])})
+				found = append(found, problem.Problem{Place: at, Text: invisible.Name(letter) + invisible.Where(line[:begin], line[begin+size:])})
 			}
 			repaired[i] = repaired[i][:begin] + strings.Map(plainSpace, repaired[i][begin:end]) + repaired[i][end:]
 		}
@@ -114,8 +114,8 @@ func (d *decoder) invisible(lines []string, message string) bool {
 	return true
 }
 
-// plainSpace gives a plain space for a letter that looks like one; it takes away what
-// has no width.
+// plainSpace returns a plain space for a letter that looks like one, and -1, which
+// removes the letter, for one that has no width.
 func plainSpace(letter rune) rune {
 	if invisible.IsSpace(letter) {
 		return ' '

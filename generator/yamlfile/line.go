@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// line gives a line of the file as it was written, counted from 1 and without its
-// end; "" when there is none.
+// line returns a line of the file as it was written, counted from 1 and without its
+// end; "" if there is none.
 func (d *decoder) line(number int) string {
 	if d.starts == nil {
 		d.starts = []int{0}
@@ -23,8 +23,8 @@ func (d *decoder) line(number int) string {
 	return strings.TrimSuffix(string(line), "\r")
 }
 
-// offset gives the byte that a letter of a line begins at, counted from 0; the end
-// of the line when it has fewer letters.
+// offset returns the byte that a letter of a line begins at, counted from 0; the end
+// of the line if it has fewer letters.
 func offset(line string, letter int) int {
 	for i := range line {
 		if letter == 0 {

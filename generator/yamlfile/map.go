@@ -6,7 +6,7 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// decode reads a mapping whose keys are the author's.
+// decode reads a mapping whose keys the author chooses.
 func (m *Map[T]) decode(d *decoder, name string, n *yaml.Node) {
 	if n.Kind != yaml.MappingNode {
 		d.problem(d.place(n), "%s must be a group of keys with their values, not %s", name, describe(n))
@@ -32,8 +32,8 @@ func (m *Map[T]) decode(d *decoder, name string, n *yaml.Node) {
 	}
 }
 
-// seenKeys finds double keys: by looking back in a short mapping, by a table in
-// a long one.
+// seenKeys finds duplicate keys: in a long mapping it holds the line of each key; in a
+// short one it is nil and the keys before are compared.
 type seenKeys map[string]int
 
 func (d *decoder) seenKeys(length int) seenKeys {
@@ -44,7 +44,7 @@ func (d *decoder) seenKeys(length int) seenKeys {
 	return make(seenKeys, length)
 }
 
-// line gives the line that the key at index i was first written on, or 0.
+// line returns the line that the key at index i was first written on, or 0.
 func (s seenKeys) line(n *yaml.Node, i int) int {
 	key := n.Content[i].Value
 	if s != nil {

@@ -8,11 +8,10 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// afterKey is the beginning of a line up to a value.
+// afterKey matches the beginning of a line up to a value.
 const afterKey = `^ *(?:- +)*[^\s"'#:\[{]+: +`
 
-// mistake is a usual way of writing what is not YAML. The first group of the
-// pattern stands where the mistake is.
+// mistake is a common mistake in YAML. The first group of the pattern is where it is.
 type mistake struct {
 	find *regexp.Regexp
 	text string
@@ -20,14 +19,14 @@ type mistake struct {
 
 // mistakes are looked for in this order, the most certain first.
 var mistakes = []mistake{
-	{regexp.MustCompile(`^ *(\t)`), "a tab stands here; indent with spaces"},
+	{regexp.MustCompile(`^ *(\t)`), "there is a tab here; indent with spaces"},
 	{regexp.MustCompile(afterKey + "([@`%])"), "a text that begins with this sign needs quotation marks around it"},
 	{regexp.MustCompile(afterKey + `("(?:[^"\\]|\\.)*)$`), "the quotation mark that begins here is not closed on its line"},
 	{regexp.MustCompile(afterKey + `('[^']*)$`), "the quotation mark that begins here is not closed on its line"},
-	{regexp.MustCompile(afterKey + `(?:"(?:[^"\\]|\\.)*"|'[^']*') *([^\s#,}\]'])`), "text stands after the closing quotation mark; put the whole text inside, or take the marks away"},
+	{regexp.MustCompile(afterKey + `(?:"(?:[^"\\]|\\.)*"|'[^']*') *([^\s#,}\]'])`), "there is text after the closing quotation mark; put the whole text inside, or take the marks away"},
 	{regexp.MustCompile(`[\[{][^"']*?([^"'\[\]{},:?\s][^"'\[\]{},:?]*\?)`), "a text with a question mark needs quotation marks around it inside brackets"},
 	{regexp.MustCompile(afterKey + `([^"'\[{\s#][^#]*: )`), "a text with a colon and a space in it needs quotation marks around it"},
-	{regexp.MustCompile(`^[^"']*[\[{][^"'\]}]*[ \t](#[\p{L}\p{N}])`), "what stands after \" #\" is a comment and not read, so that the bracket is never closed; put the text in quotation marks"},
+	{regexp.MustCompile(`^[^"']*[\[{][^"'\]}]*[ \t](#[\p{L}\p{N}])`), "everything after \" #\" is a comment and is not read, so that the bracket is never closed; put the text in quotation marks"},
 	{regexp.MustCompile(afterKey + `([\[{][^\]}#]*)$`), "the bracket that opens here is not closed on its line"},
 	{regexp.MustCompile(`^ *(?:- +)?([\p{L}_]+:[^\s/:]+)$`), "a space is missing after the colon"},
 	{regexp.MustCompile(`^ *(-[^\s-][^:]*)`), "a space is missing after the hyphen"},
@@ -35,7 +34,8 @@ var mistakes = []mistake{
 	{regexp.MustCompile(`^ *([^\s:#"'\[{-][^:]*)$`), "a key is followed by a colon and a space; this line has none, or is indented less than the text it belongs to"},
 }
 
-// usualMistake finds a usual mistake on a line that is wrong, or beside it.
+// usualMistake finds a common mistake on a line that is wrong, or on the line before or
+// after it.
 func usualMistake(lines []string, line int) (at problem.Place, text string, found bool) {
 	for _, candidate := range []int{line, line - 1, line + 1} {
 		if candidate < 1 || candidate > len(lines) {
@@ -51,16 +51,16 @@ func usualMistake(lines []string, line int) (at problem.Place, text string, foun
 	return problem.Place{}, "", false
 }
 
-// letterPlace is the place of the letter after the text before it on its line.
+// letterPlace returns the place of the letter that has the text before on its line.
 func letterPlace(line int, before string) problem.Place {
 	return problem.Place{Line: line, Col: utf8.RuneCountInString(before) + 1}
 }
 
-// explanations say in an author's words what the library found.
+// explanations are the errors of the library in words for an author.
 var explanations = []struct{ parser, author string }{
 	{"unknown anchor", "a text that begins with * needs quotation marks around it"},
 	{"expected alphabetic or numeric character", "a text that begins with * or & needs quotation marks around it"},
-	{"mapping values are not allowed", "a key cannot stand here; keys that belong together begin in the same column"},
+	{"mapping values are not allowed", "a key cannot be here; keys that belong together begin in the same column"},
 	{"did not find expected key", "this line does not fit those above; keys that belong together begin in the same column"},
 	{"did not find expected '-' indicator", "this line does not fit the list above; all items of a list begin with a hyphen in the same column"},
 	{"did not find expected ',' or", "a comma or a closing bracket is missing on this line or below"},

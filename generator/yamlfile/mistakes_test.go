@@ -9,8 +9,8 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// mistakes are files and what is said about each, without the file's name and
-// the rule.
+// mistakes are files and the problems of each, without the name of the file and the
+// rule.
 var mistakes = []struct{ name, file, want string }{
 	{"unknown key near a known one", "nmae: a\nname: a", `1:1: unknown key "nmae"; did you mean "name"?`},
 	{"unknown key near none", "name: a\ninner: {id: a, bananas: 2}", `2:16: unknown key "bananas"; the keys here are id, n`},
@@ -35,7 +35,7 @@ var mistakes = []struct{ name, file, want string }{
 	{"exponent", "name: a\ncount: 1e3\nmean: 1e3", "2:8: count must be a whole number in digits alone\n3:7: mean must be a number in digits alone"},
 	{"number in quotation marks", "name: a\ncount: '12'", `2:8: count must be a whole number without quotation marks`},
 	{"space in a number", "name: a\ncount: 1 200", `2:8: count must be a whole number in digits alone`},
-	{"no-break space in a number", "name: a\ncount: 1\u00a0200", "2:9: a no-break space (U+00A0) stands here; write a plain space or none"},
+	{"no-break space in a number", "name: a\ncount: 1\u00a0200", "2:9: a no-break space (U+00A0) is here; write a plain space or none"},
 	{"too large a number", "name: a\ncount: 3000000000\nmean: 1000000000", "2:8: count must be a number below two thousand million\n3:7: mean must be a number below a thousand million"},
 	{"per cent sign", "name: a\nmean: 62%", `2:7: mean must be a number in digits alone`},
 	{"per cent sign after a space, decimal comma", "name: a\nmean: 62,5 %", `2:7: mean must be a number in digits alone, with a point for the comma`},
@@ -82,13 +82,13 @@ func manyKeys() string {
 	return keys.String()
 }
 
-func TestMistakesAreExplainedWhereTheyStand(t *testing.T) {
+func TestMistakesAreExplainedAtTheirPlace(t *testing.T) {
 	for _, m := range mistakes {
 		t.Run(m.name, func(t *testing.T) { expect(t, m.file, m.want) })
 	}
 }
 
-// expect holds the problems of a file against those wanted.
+// expect compares the problems of a file with those wanted.
 func expect(t *testing.T, file, want string) {
 	t.Helper()
 	var problems problem.List

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// NameMeant returns the name that a file of YAML seems to be meant to have: editors and
-// Windows end it with ".yml", or put ".txt" behind it where nobody sees it.
+// NameMeant returns the name that a file of YAML was probably meant to have: some
+// editors end it with ".yml", and Windows may add ".txt" without showing it.
 func NameMeant(name string) string {
 	small := strings.TrimSuffix(strings.ToLower(name), ".txt")
 	if path.Ext(small) == ".yml" {

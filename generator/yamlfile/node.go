@@ -9,12 +9,12 @@ import (
 )
 
 // Decodable reads itself from a node, for values that may be written in more
-// than one way. The node is only to be used until the call returns.
+// than one way. The node may only be used until the call returns.
 type Decodable interface {
 	DecodeYAML(Node)
 }
 
-// decodable is what the types of this package implement.
+// decodable is implemented by the types of this package that read themselves.
 type decodable interface {
 	decode(d *decoder, name string, n *yaml.Node)
 }
@@ -26,8 +26,8 @@ type Node struct {
 	name    string
 }
 
-// Scalar gives the text of a single value as written, or false when the node is
-// a list, a group of keys or empty.
+// Scalar returns the text of a single value as written, or false if the node is a
+// list, a group of keys or empty.
 func (n Node) Scalar() (text string, ok bool) {
 	if n.node.Kind != yaml.ScalarNode || isNull(n.node) {
 		return "", false
@@ -35,8 +35,8 @@ func (n Node) Scalar() (text string, ok bool) {
 	return n.node.Value, true
 }
 
-// Text is [Node.Scalar] for a text that readers will see: it notes letters in it
-// that nobody sees.
+// Text is [Node.Scalar] for a text that readers will see: it advises of invisible
+// letters in it.
 func (n Node) Text() (text string, ok bool) {
 	if text, ok = n.Scalar(); ok {
 		n.decoder.stray(n.node)
@@ -47,22 +47,22 @@ func (n Node) Text() (text string, ok bool) {
 // IsList reports whether the value is a list.
 func (n Node) IsList() bool { return n.node.Kind == yaml.SequenceNode }
 
-// Decode reads the node into what into points at, noting what is wrong.
+// Decode reads the node into what into points at, and reports what is wrong.
 func (n Node) Decode(into any) {
 	n.decoder.value(n.name, n.node, reflect.ValueOf(into).Elem())
 }
 
-// Place is where the value begins.
+// Place returns where the value begins.
 func (n Node) Place() problem.Place { return n.decoder.place(n.node) }
 
-// Problem notes something wrong with the value.
+// Problem reports something wrong with the value.
 func (n Node) Problem(at problem.Place, format string, args ...any) {
 	n.decoder.problem(at, format, args...)
 }
 
 func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
 
-// describe says what a node is, in words for an author.
+// describe returns what a node is, in words for an author.
 func describe(n *yaml.Node) string {
 	switch {
 	case n.Kind == yaml.MappingNode:

@@ -9,7 +9,7 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// readInt reads a whole number, or says what is wrong with it.
+// readInt reads a whole number, or returns what is wrong with it.
 func readInt(n *yaml.Node, single bool) (int, string) {
 	const must = "must be a whole number"
 	if !single {
@@ -25,7 +25,7 @@ func readInt(n *yaml.Node, single bool) (int, string) {
 	return int(number), ""
 }
 
-// readDecimal reads a number exactly, or says what is wrong with it.
+// readDecimal reads a number exactly, or returns what is wrong with it.
 func readDecimal(n *yaml.Node, single bool) (Decimal, string) {
 	const must = "must be a number"
 	if !single {
@@ -37,8 +37,8 @@ func readDecimal(n *yaml.Node, single bool) (Decimal, string) {
 	return parseDecimal(n.Value)
 }
 
-// otherNumber tells how to write what does not look like a number. No digit of it is
-// said: it may be one to hide.
+// otherNumber returns how to write a number that does not look like one. It repeats no
+// digit, since the number may be one to hide.
 func otherNumber(n *yaml.Node, fraction bool) string {
 	text := strings.TrimSpace(n.Value)
 	switch {
@@ -52,8 +52,8 @@ func otherNumber(n *yaml.Node, fraction bool) string {
 	return " in digits alone"
 }
 
-// isNumber reports whether a text is written as digits with an optional sign,
-// and an optional fraction when one is allowed.
+// isNumber reports whether a text is digits with an optional sign, and with an
+// optional fraction if one is allowed.
 func isNumber(text string, fraction bool) bool {
 	if text != "" && (text[0] == '-' || text[0] == '+') {
 		text = text[1:]

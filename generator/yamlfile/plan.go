@@ -17,13 +17,13 @@ type plan struct {
 
 type field struct {
 	key      string
-	index    []int // the way to it through the structs whose keys stand here too
+	index    []int // as for reflect.Value.FieldByIndex, through inline structs
 	required bool
 }
 
-// KeyTaker is offered the keys that no field of its struct has, when it is
-// itself a field with the tag `yaml:",others"`. It reports whether it takes the
-// key; the value is skipped, whatever it is. Keys not taken are unknown.
+// KeyTaker is a field with the tag `yaml:",others"`. It is offered the keys that no
+// field of its struct has, and reports whether it takes the key; the value is always
+// skipped. A key that is not taken is unknown.
 type KeyTaker interface {
 	TakeKey(key string, at problem.Place) bool
 }

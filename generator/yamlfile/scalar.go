@@ -10,21 +10,20 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// decode reads a single value and keeps its place. A value that cannot be read
-// stays unknown.
+// decode reads a single value and its place. A value that cannot be read has no place.
 func (v *Value[T]) decode(d *decoder, name string, n *yaml.Node) {
 	if d.scalar(name, n, &v.V) {
 		v.Place = d.place(n)
 	}
 }
 
-// commaPattern is a number with a decimal comma.
+// commaPattern matches a number with a decimal comma.
 var commaPattern = regexp.MustCompile(`^-?[0-9]+,[0-9]+$`)
 
 // scalar reads a single value into what into points at, and reports whether it
 // could.
 func (d *decoder) scalar(name string, n *yaml.Node, into any) bool {
-	if !d.ordinary(n) {
+	if !d.isOrdinary(n) {
 		return false
 	}
 	single := n.Kind == yaml.ScalarNode && !isNull(n)
@@ -80,7 +79,7 @@ func notText(n *yaml.Node, single bool) string {
 	return ""
 }
 
-// readBool reads true or false, or says what is wrong with it.
+// readBool reads true or false, or returns what is wrong with it.
 func readBool(n *yaml.Node, single bool) (bool, string) {
 	const must = "must be true or false"
 	switch {

@@ -24,7 +24,7 @@ func (d *decoder) structure(name string, n *yaml.Node, into reflect.Value) {
 		into.Field(p.place).Set(reflect.ValueOf(d.place(n)))
 	}
 	firstLines := make([]int, len(p.fields))
-	misspelt := map[string]bool{} // keys that another one seems to be meant for
+	misspelt := map[string]bool{} // keys of which an unknown key seems to be a misspelling
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if !d.isKey(n, i) {
@@ -83,13 +83,14 @@ func (d *decoder) otherKey(p *plan, key *yaml.Node, into reflect.Value) {
 	d.problem(d.place(key), "unknown key %q%s", problem.Shorten(key.Value), hint)
 }
 
-// isKey reports whether the node at index i of a mapping can be a key.
+// isKey reports whether the node at index i of a mapping can be a key, and adds a
+// problem if it cannot.
 func (d *decoder) isKey(n *yaml.Node, i int) bool {
 	key := n.Content[i]
 	switch {
 	case i > 0 && (isCommaRest(n, i) || isCurlyRest(n, i)):
-		return false // noted at the value before it
-	case !d.ordinary(key):
+		return false // reported at the value before it
+	case !d.isOrdinary(key):
 		return false
 	case key.Kind != yaml.ScalarNode || isNull(key):
 		d.problem(d.place(key), "a key must be a word, not %s", describe(key))
@@ -101,9 +102,9 @@ func (d *decoder) isKey(n *yaml.Node, i int) bool {
 	return true
 }
 
-// isCommaNumber notes a decimal comma in a mapping in braces, where YAML reads
-// {a: 4,3} as the number 4 and a key 3 without value. It reports whether the value
-// of the key at index i is such a number; what it was meant to be is not known.
+// isCommaNumber reports whether the value of the key at index i is a number with a
+// decimal comma in a mapping in braces, and adds it as a problem. YAML reads {a: 4,3}
+// as the number 4 and a key 3 without value, so what was meant is not known.
 func (d *decoder) isCommaNumber(n *yaml.Node, i int) bool {
 	if i+3 >= len(n.Content) || !isCommaRest(n, i+2) {
 		return false
@@ -112,13 +113,12 @@ func (d *decoder) isCommaNumber(n *yaml.Node, i int) bool {
 	return true
 }
 
-// commaNumber notes a number with a decimal comma.
+// commaNumber reports a number with a decimal comma.
 func (d *decoder) commaNumber(n *yaml.Node) {
 	d.problem(d.place(n), "a number has a point, not a comma")
 }
 
-// isCommaRest reports whether the key at index i is what is after a decimal
-// comma.
+// isCommaRest reports whether the key at index i is the digits after a decimal comma.
 func isCommaRest(n *yaml.Node, i int) bool {
 	before, key, value := n.Content[i-1], n.Content[i], n.Content[i+1]
 	adjacent := key.Line == before.Line && key.Column == before.Column+len(before.Value)+1

@@ -14,9 +14,9 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// readable notes the first letter that no such file can hold. Lines end in \n or
-// \r\n, as editors count them; what else YAML takes for the end of a line is
-// refused.
+// readable reports whether every letter may be in such a file, and adds the first that
+// may not as a problem. Lines end in \n or \r\n, as editors count them; anything else
+// that ends a line in YAML is refused.
 func (d *decoder) readable(data []byte) bool {
 	line, col := 1, 1
 	for rest := data; len(rest) > 0; {
@@ -32,7 +32,7 @@ func (d *decoder) readable(data []byte) bool {
 			return false
 		case letter == '\r' && bytes.HasPrefix(rest, []byte("\n")), letter == '\t':
 		case invisible.Refused(letter):
-			d.problem(at, "%s stands here; remove it", invisible.Name(letter))
+			d.problem(at, "%s is here; remove it", invisible.Name(letter))
 			return false
 		}
 		col++
@@ -40,11 +40,11 @@ func (d *decoder) readable(data []byte) bool {
 	return true
 }
 
-// libraryError is how the library writes a syntax error. The line that it tells
-// is often another one, and is not used.
+// libraryError matches a syntax error of the library. Its line number is often that of
+// another line, and is not used.
 var libraryError = regexp.MustCompile(`^yaml: (?:line \d+: )?(.*)$`)
 
-// syntaxError gives the library's message about a text, or "" when it is YAML.
+// syntaxError returns the library's message about a text, or "" if it is YAML.
 func syntaxError(data []byte) string {
 	var document yaml.Node
 	for reader := yaml.NewDecoder(bytes.NewReader(data)); ; {
@@ -57,9 +57,9 @@ func syntaxError(data []byte) string {
 	}
 }
 
-// syntax notes why a file is not YAML. The mistake is on the last line of the
-// shortest beginning of the file that is wrong in the same way; the usual
-// mistakes are looked for there and beside it.
+// syntax reports why a file is not YAML. The mistake is on the last line of the
+// shortest beginning of the file that has the same error; common mistakes are looked
+// for on that line and beside it.
 func (d *decoder) syntax(data []byte) {
 	message := syntaxError(data)
 	lines := strings.SplitAfter(string(data), "\n")

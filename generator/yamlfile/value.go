@@ -12,11 +12,11 @@ type Value[T any] struct {
 	Place problem.Place
 }
 
-// Known reports whether the value was written at all.
+// Known reports whether the value is written in the file and could be read.
 func (v Value[T]) Known() bool { return v.Place.Line > 0 }
 
 // Decimal is a number exactly as written, in billionths: 4.25 is 4250000000.
-// No binary floating point is involved, so rounding .x5 is exact.
+// There is no binary floating point in it, so rounding .x5 is exact.
 type Decimal int64
 
 // One is the Decimal of the number 1.
@@ -25,12 +25,12 @@ const One Decimal = 1_000_000_000
 // Date is a day without a clock time, as time.Time at midnight UTC.
 type Date struct{ time.Time }
 
-// Entry is one line of a mapping whose keys are the author's.
+// Entry is a key of a [Map] and its value.
 type Entry[T any] struct {
 	Key   Value[string]
 	Value T
 }
 
-// Map is a mapping whose keys are the author's (ids, languages), in the order
+// Map is a mapping whose keys the author chooses (ids, languages), in the order
 // written.
 type Map[T any] []Entry[T]

@@ -7,18 +7,18 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// Part is a part of a file, for those who look through it whatever it holds.
+// Part is a part of a file, for callers that go through a file of unknown form.
 type Part struct {
 	Kind      PartKind
 	Text      string // of a key or a value
 	Line, Col int    // where it begins
 }
 
-// PartKind is what a part is.
+// PartKind is the kind of a part.
 type PartKind uint8
 
-// The kinds of parts. A group of keys, and a list, go on until they end; after a key
-// comes its value.
+// The kinds of parts. A group of keys or a list goes on until its PartEnd; a key is
+// followed by its value.
 const (
 	PartValue PartKind = iota
 	PartKey
@@ -27,10 +27,10 @@ const (
 	PartEnd
 )
 
-// Walk gives the parts of a file, or of YAML inside another file that begins on
-// firstLine there, in the order they are written. What an alias stands for is given
-// where it is written and nowhere else. Walk reports what makes the file unreadable;
-// parts before that may have been given.
+// Walk calls each for the parts of a file, or of YAML that begins on firstLine of
+// another file, in the order they are written. The value of an alias comes only where it
+// is written. Walk returns an error if the file cannot be read; each may have been
+// called for the parts before that.
 func Walk(data []byte, firstLine int, each func(Part)) error {
 	reader := yaml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\uFEFF"))))
 	for {
@@ -44,7 +44,7 @@ func Walk(data []byte, firstLine int, each func(Part)) error {
 	}
 }
 
-// walk gives the parts of a node. Before is the number of lines before the YAML.
+// walk calls each for the parts of a node. before is the number of lines before the YAML.
 func walk(n *yaml.Node, before int, each func(Part)) {
 	part := Part{Text: n.Value, Line: n.Line + before, Col: n.Column}
 	switch n.Kind {
