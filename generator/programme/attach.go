@@ -9,12 +9,12 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// attachmentRule is the rule under which problems of files beside the texts are noted.
+// attachmentRule is the rule under which problems of files beside the texts are reported.
 const attachmentRule = "attachment"
 
 // publishable are the kinds of file that may be published beside the texts. A file of
 // another kind may run on the reader's machine or on the server, or change how the
-// server works, and no list of such kinds would ever be whole.
+// server works, and no list of such kinds would ever be complete.
 var publishable = []struct {
 	what    string
 	endings []string
@@ -27,8 +27,8 @@ var publishable = []struct {
 	{"archives", []string{".zip"}},
 }
 
-// runsOnServer are endings that some servers act upon wherever they stand in a name,
-// as in rapport.php.pdf (httpd.apache.org, mod_mime, "Files with Multiple Extensions").
+// runsOnServer are endings that some servers act on anywhere in a name, as in
+// rapport.php.pdf (httpd.apache.org, mod_mime, "Files with Multiple Extensions").
 var runsOnServer = []string{".php", ".php3", ".php4", ".php5", ".phtml", ".phar", ".cgi", ".pl", ".py", ".rb", ".sh", ".shtml", ".asp", ".aspx", ".asa", ".ashx", ".jsp"}
 
 // mayBePublished reports whether a file may be published, by its name.
@@ -55,7 +55,7 @@ func IsHidden(file string) bool {
 	return strings.HasPrefix(name, ".") && strings.Trim(name, ".") != ""
 }
 
-// kindsPublished is publishable in words.
+// kindsPublished returns publishable in words.
 func kindsPublished() string {
 	var kinds []string
 	for _, kind := range publishable {
@@ -64,8 +64,8 @@ func kindsPublished() string {
 	return strings.Join(kinds, ", ")
 }
 
-// attach finds out which of the files beside the texts are to be published, and how
-// large those are that are shown.
+// attach decides which of the files beside the texts are published, and reads the size of
+// the images that are shown.
 func (p *Programme) attach(fsys fs.FS, problems *problem.List) {
 	wanted, shown := map[string]bool{}, map[string]bool{}
 	for _, d := range p.Documents {

@@ -16,7 +16,7 @@ import (
 // page is a text with links.
 const page = "---\nkind: page\ntitle: Side\n---\n\n"
 
-func TestOnlyKindsOfFileThatDoNoHarmArePublished(t *testing.T) {
+func TestOnlyHarmlessKindsOfFileArePublished(t *testing.T) {
 	for file, published := range map[string]bool{
 		"ark.pdf": true, "ARK.PDF": true, "ark.docx": true, "ark.v2.xlsx": true, "ark.csv": true, "film.mp4": true, "dag.ics": true, "alt.zip": true, "teikning.svg": true,
 		"skjema.HTML": false, "web.config": false, "notat.aspx": false, "skript.hta": false, "kjor.bat": false, "program.exe": false, "snarveg.lnk": false,
@@ -38,7 +38,7 @@ func TestOnlyKindsOfFileThatDoNoHarmArePublished(t *testing.T) {
 	}
 }
 
-// contentOf is something to be in a file.
+// contentOf returns valid content for a file, by its name.
 func contentOf(t *testing.T, file string) []byte {
 	switch path.Ext(file) {
 	case ".zip":
@@ -49,7 +49,7 @@ func contentOf(t *testing.T, file string) []byte {
 	return []byte("x")
 }
 
-// archiveIn is an archive with an empty file in so many others around it.
+// archiveIn returns an archive with an empty file, inside as many archives as around says.
 func archiveIn(t *testing.T, around int, file string) []byte {
 	t.Helper()
 	data := archiveOf(t, file)
@@ -71,7 +71,7 @@ func archiveIn(t *testing.T, around int, file string) []byte {
 	return data
 }
 
-// archiveOf is an archive with empty files in it.
+// archiveOf returns an archive with empty files in it.
 func archiveOf(t *testing.T, files ...string) []byte {
 	t.Helper()
 	var packed bytes.Buffer
@@ -145,7 +145,7 @@ func TestWhatIsInADrawingOrAnArchiveIsLookedAt(t *testing.T) {
 	}
 }
 
-func TestEachLinkToAFileThatIsNotPublishedIsNoted(t *testing.T) {
+func TestEachLinkToAFileThatIsNotPublishedIsReported(t *testing.T) {
 	var problems problem.List
 	programme.Read(fstest.MapFS{
 		"programme/side.md":     {Data: []byte(page + "[a](program.exe) [b](program.exe)\n[c](.htaccess)\n")},
@@ -161,7 +161,7 @@ func TestEachLinkToAFileThatIsNotPublishedIsNoted(t *testing.T) {
 	}
 }
 
-func TestALinkFindsAFileWhoseLettersAreInTwo(t *testing.T) {
+func TestALinkFindsAFileWithDecomposedLetters(t *testing.T) {
 	for _, link := range []string{"a\u030arsplan.pdf", "årsplan.pdf", "%C3%A5rsplan.pdf"} {
 		for _, file := range []string{"a\u030arsplan.pdf", "årsplan.pdf"} {
 			var problems problem.List

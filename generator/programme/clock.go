@@ -12,11 +12,11 @@ import (
 // Clock is a time of day in minutes since midnight.
 type Clock int
 
-// loose is a time of day in the ways people write it.
+// loose matches a time of day in the ways people write it.
 var loose = regexp.MustCompile(`^([0-9]{1,2})[:.]?([0-9]{2})$`)
 
-// clock reads a time of day written "09:00". The place is without line when no
-// time could be read.
+// clock reads a time of day written "09:00". The place has no line if no time could be
+// read.
 func (r *reader) clock(key string, written yamlfile.Value[string]) (Clock, problem.Place) {
 	if !written.Known() {
 		return 0, problem.Place{}
@@ -39,7 +39,7 @@ func (r *reader) clock(key string, written yamlfile.Value[string]) (Clock, probl
 	return Clock(60*hour + minute), written.Place
 }
 
-// minutes reads a length of time; 0 when nothing usable was written.
+// minutes reads a length of time; 0 if none or an impossible one was written.
 func (r *reader) minutes(written yamlfile.Value[int]) int {
 	if written.Known() && written.V < 1 {
 		r.problem(written.Place, "minutes must be 1 or more, not %d", written.V)

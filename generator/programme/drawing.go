@@ -11,21 +11,21 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// A drawing (SVG) is opened by itself from a link, with all rights of the site's own pages.
-// So it may hold nothing but a drawing: the elements of SVG that draw, describe and move, and
-// addresses that a reader follows or that lie in the drawing itself. What other programs note
-// in elements of their own is nothing to a browser, and stays.
+// A drawing (SVG) that a link opens has all rights of the site's own pages. So it may hold
+// only a drawing: the elements of SVG that draw, describe and move, and addresses that a
+// reader follows or that are in the drawing itself. Browsers ignore elements in the
+// namespaces of other programs, so these may stay.
 
-// The namespaces whose elements a browser shows. Those of pages and formulas have no place in
-// a drawing.
+// The namespaces whose elements a browser shows. Elements of pages and formulas are refused
+// in a drawing.
 const (
 	drawings = "http://www.w3.org/2000/svg"
 	pages    = "http://www.w3.org/1999/xhtml"
 	formulas = "http://www.w3.org/1998/Math/MathML"
 )
 
-// drawingElements are the elements of SVG 1.1 and 2 without those that run something or show
-// a page: script, foreignObject, and those that it borrows from HTML.
+// drawingElements are the elements of SVG 1.1 and 2 except those that run code or show a
+// page: script, foreignObject, and those of HTML.
 var drawingElements = strings.Fields(`a altGlyph altGlyphDef altGlyphItem animate animateColor animateMotion
 	animateTransform circle clipPath color-profile cursor defs desc discard ellipse feBlend feColorMatrix
 	feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow
@@ -35,7 +35,8 @@ var drawingElements = strings.Fields(`a altGlyph altGlyphDef altGlyphItem animat
 	meshgradient meshpatch meshrow metadata missing-glyph mpath path pattern polygon polyline radialGradient rect set
 	solidcolor stop style svg switch symbol text textPath title tref tspan unknown use view vkern`)
 
-// isHarmlessDrawing notes what is in a drawing and is no part of one.
+// isHarmlessDrawing reports whether a drawing holds only a drawing, and adds the first thing
+// that it may not hold as a problem.
 func isHarmlessDrawing(data []byte, at problem.Place, problems *problem.List) bool {
 	reader, depth, style := xml.NewDecoder(bytes.NewReader(data)), 0, false
 	for {
@@ -44,7 +45,7 @@ func isHarmlessDrawing(data []byte, at problem.Place, problems *problem.List) bo
 		case errors.Is(err, io.EOF):
 			return true
 		case err != nil:
-			problems.Add(at, attachmentRule, "the drawing cannot be read to its end; save it anew as plain SVG, or as PNG")
+			problems.Add(at, attachmentRule, "the drawing cannot be read to its end; save it again as plain SVG, or as PNG")
 			return false
 		}
 		foreign, address := "", ""
@@ -67,7 +68,7 @@ func isHarmlessDrawing(data []byte, at problem.Place, problems *problem.List) bo
 		}
 		switch {
 		case foreign != "":
-			problems.Add(at, attachmentRule, "the drawing has a script or a page in it (<%s>); save it anew as plain SVG, or as PNG", foreign)
+			problems.Add(at, attachmentRule, "the drawing has a script or a page in it (<%s>); save it again as plain SVG, or as PNG", foreign)
 			return false
 		case address != "":
 			problems.Add(at, attachmentRule, "the drawing fetches something from elsewhere (%s); put it into the drawing, or save it as PNG", problem.OnOneLine(address))
@@ -76,7 +77,8 @@ func isHarmlessDrawing(data []byte, at problem.Place, problems *problem.List) bo
 	}
 }
 
-// foreignPart gives the name of an element that is no part of a drawing; "" for one that is.
+// foreignPart returns the name of an element that is not part of a drawing; "" for one that
+// is.
 func foreignPart(start xml.StartElement, first bool) string {
 	name := start.Name.Local
 	switch start.Name.Space {
@@ -96,14 +98,14 @@ func foreignPart(start xml.StartElement, first bool) string {
 		switch {
 		case strings.HasPrefix(key, "on"), key == "base",
 			key == "attributename" && strings.HasSuffix(value, "href"),
-			key == "href" && isRunning(value):
+			key == "href" && runsCode(value):
 			return name
 		}
 	}
 	return ""
 }
 
-// compact is an address as browsers read it: without blanks, in small letters.
+// compact returns an address as browsers read it: without spaces, in small letters.
 func compact(address string) string {
 	return strings.ToLower(strings.Map(func(letter rune) rune {
 		if letter <= ' ' {
@@ -113,9 +115,9 @@ func compact(address string) string {
 	}, address))
 }
 
-// isRunning reports whether an address holds what runs: any scheme but those of links and
-// of pictures.
-func isRunning(address string) bool {
+// runsCode reports whether an address may run code: it has a scheme other than those of
+// links and pictures.
+func runsCode(address string) bool {
 	scheme, _, found := strings.Cut(address, ":")
 	if !found || strings.ContainsAny(scheme, "/?#") {
 		return false
@@ -123,15 +125,16 @@ func isRunning(address string) bool {
 	return !slices.Contains([]string{"http", "https", "mailto", "tel"}, scheme) && !isPicture(address)
 }
 
-// isPicture reports whether an address is itself a picture that runs nothing.
+// isPicture reports whether an address is itself a picture (data:image/...) of a kind that
+// runs no code.
 func isPicture(address string) bool {
 	return slices.ContainsFunc([]string{"png", "jpeg", "jpg", "gif", "webp", "avif"}, func(kind string) bool {
 		return strings.HasPrefix(address, "data:image/"+kind)
 	})
 }
 
-// fetched gives the address of another host that an element asks for without being clicked;
-// "" for none.
+// fetched returns the address on another host that an element loads without being clicked;
+// "" if there is none.
 func fetched(start xml.StartElement) string {
 	for _, attribute := range start.Attr {
 		value := compact(attribute.Value)
@@ -153,8 +156,8 @@ func isElsewhere(address string) bool {
 	return strings.HasPrefix(address, "//") || strings.Contains(address, "://") || strings.HasPrefix(address, "http:") || strings.HasPrefix(address, "https:")
 }
 
-// fetchedByStyle gives what a style asks another host for, or may ask for in a way that is
-// not looked through: an import, or signs written as codes.
+// fetchedByStyle returns what a style loads from another host, or may load in a way that is
+// not examined: an import, or escaped letters; "" if there is none.
 func fetchedByStyle(style string) string {
 	text := compact(style)
 	if strings.Contains(text, "@import") {
@@ -165,7 +168,7 @@ func fetchedByStyle(style string) string {
 	}
 	for _, part := range strings.Split(text, "url(")[1:] {
 		address, _, _ := strings.Cut(part, ")")
-		if address = strings.Trim(address, `"'`); !strings.HasPrefix(address, "#") && !isPicture(address) && (isElsewhere(address) || isRunning(address)) && !strings.HasPrefix(address, "data:font/") && !strings.HasPrefix(address, "data:application/") {
+		if address = strings.Trim(address, `"'`); !strings.HasPrefix(address, "#") && !isPicture(address) && (isElsewhere(address) || runsCode(address)) && !strings.HasPrefix(address, "data:font/") && !strings.HasPrefix(address, "data:application/") {
 			return address
 		}
 	}

@@ -11,7 +11,7 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// figureRule is the rule under which problems of figures are noted.
+// figureRule is the rule under which problems of figures are reported.
 const figureRule = "chart"
 
 // figureKeys is the block of a figure.
@@ -22,9 +22,9 @@ type figureKeys struct {
 	Round  yamlfile.Value[string]     `yaml:"round"`
 }
 
-// idList is one id, or a list of ids in brackets or below each other.
+// idList is one id or a list of ids.
 type idList struct {
-	place problem.Place // where the value begins; without line when it was not written
+	place problem.Place // where the value begins; without line if it was not written
 	ids   []yamlfile.Value[string]
 }
 
@@ -50,57 +50,57 @@ func (r *reader) figures() {
 func (r *reader) figure(block markdown.Block) Figure {
 	figure := Figure{Place: block.Place}
 	if len(bytes.TrimSpace(block.Source)) == 0 {
-		r.wrong(block.Place, "the figure says nothing; write what it shows on the line below, for instance kind: trend")
+		r.figureProblem(block.Place, "the figure is empty; write what it shows on the line below, for instance kind: trend")
 		return figure
 	}
 	var keys figureKeys
 	whole := yamlfile.DecodeAt(block.Place.File, block.Source, block.Line, &keys, r.problems)
 	figure.Kind, figure.Units, figure.Factors, figure.Round = keys.Kind, keys.Unit.ids, keys.Factor.ids, keys.Round
-	r.twice("unit", figure.Units)
-	r.twice("factor", figure.Factors)
+	r.reportDuplicates("unit", figure.Units)
+	r.reportDuplicates("factor", figure.Factors)
 	rule, known := figure.Rule()
 	switch {
 	case known:
 		r.fits(rule, keys, whole)
 	case figure.Kind.V == "radar":
-		r.wrong(figure.Kind.Place, "there is no figure of kind radar any more; write kind: dots for one unit, or kind: profile to compare several")
+		r.figureProblem(figure.Kind.Place, "there is no figure of kind radar any more; write kind: dots for one unit, or kind: profile to compare several")
 	case figure.Kind.Known():
-		r.wrong(figure.Kind.Place, "kind: %q is not a kind of figure%s", figure.Kind.V, hint(string(figure.Kind.V), figureNames()))
+		r.figureProblem(figure.Kind.Place, "kind: %q is not a kind of figure%s", figure.Kind.V, hint(string(figure.Kind.V), figureNames()))
 	}
 	return figure
 }
 
-// fits checks that a figure has the keys of its kind, and as many of each as the
-// kind can show. What is missing is noted only when the block could be read as a
-// whole: else it may be there under a misspelled key.
+// fits checks that a figure has the keys of its kind, and as many values of each as the
+// kind can show. A missing key is reported only if the whole block could be read:
+// otherwise it may be there, misspelled.
 func (r *reader) fits(rule FigureRule, keys figureKeys, whole bool) {
 	units, factors := len(keys.Unit.ids), len(keys.Factor.ids)
 	refuse := func(key string, at problem.Place) {
-		r.wrong(at, "a figure of kind %s takes no %s, since %s; take the key away", rule.Kind, key, rule.Refused)
+		r.figureProblem(at, "a figure of kind %s takes no %s, since %s; take the key away", rule.Kind, key, rule.Refused)
 	}
 	switch {
 	case rule.MostUnits == 0 && keys.Unit.place.Line > 0:
 		refuse("unit", keys.Unit.place)
 	case units > rule.MostUnits:
-		r.wrong(keys.Unit.ids[rule.MostUnits].Place, "a figure of kind %s shows %s, not %d; take some away, or write more figures", rule.Kind, rule.units(), units)
+		r.figureProblem(keys.Unit.ids[rule.MostUnits].Place, "a figure of kind %s shows %s, not %d; take some away, or write more figures", rule.Kind, rule.units(), units)
 	case units < rule.FewestUnits && whole:
-		r.wrong(cmp.Or(keys.Unit.place, keys.Kind.Place), "a figure of kind %s shows %s, not %d; write their ids after unit:", rule.Kind, rule.units(), units)
+		r.figureProblem(cmp.Or(keys.Unit.place, keys.Kind.Place), "a figure of kind %s shows %s, not %d; write their ids after unit:", rule.Kind, rule.units(), units)
 	case units == 0 && keys.Unit.place.Line > 0 && whole:
-		r.wrong(keys.Unit.place, "the list of units is empty; write ids in it, or take the key away")
+		r.figureProblem(keys.Unit.place, "the list of units is empty; write ids in it, or take the key away")
 	}
 	switch {
 	case keys.Factor.place.Line == 0:
 	case !rule.Factors:
 		refuse("factor", keys.Factor.place)
 	case factors == 0 && whole:
-		r.wrong(keys.Factor.place, "the list of factors is empty; write ids in it, or take the key away to show all")
+		r.figureProblem(keys.Factor.place, "the list of factors is empty; write ids in it, or take the key away to show all")
 	}
 	if keys.Round.Known() && !rule.Round {
 		refuse("round", keys.Round.Place)
 	}
 }
 
-// units says how many units a kind shows.
+// units returns how many units a kind shows, in words.
 func (rule FigureRule) units() string {
 	if rule.MostUnits == 1 {
 		return "one unit"
@@ -108,19 +108,19 @@ func (rule FigureRule) units() string {
 	return fmt.Sprintf("%d to %d units", rule.FewestUnits, rule.MostUnits)
 }
 
-// twice notes an id that is already written in the same list.
-func (r *reader) twice(key string, ids []yamlfile.Value[string]) {
+// reportDuplicates reports ids that are written twice in the same list.
+func (r *reader) reportDuplicates(key string, ids []yamlfile.Value[string]) {
 	seen := map[string]bool{}
 	for _, id := range ids {
 		if seen[id.V] {
-			r.wrong(id.Place, "the %s %q is written twice; keep one of them", key, id.V)
+			r.figureProblem(id.Place, "the %s %q is written twice; keep one of them", key, id.V)
 		}
 		seen[id.V] = true
 	}
 }
 
-// wrong notes something wrong with a figure.
-func (r *reader) wrong(at problem.Place, format string, args ...any) {
+// figureProblem reports something wrong with a figure.
+func (r *reader) figureProblem(at problem.Place, format string, args ...any) {
 	r.problems.Add(at, figureRule, format, args...)
 }
 

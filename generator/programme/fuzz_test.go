@@ -12,7 +12,7 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// FuzzRead holds that no file under programme/ makes the reader panic, that a
+// FuzzRead checks that no file under programme/ makes the reader panic, that a
 // text which cannot be used is always explained by a problem, and that each block
 // is one figure, of a known kind unless there is a problem.
 func FuzzRead(f *testing.F) {

@@ -16,16 +16,16 @@ type Glossary struct {
 // Term is one word of the glossary. Its id is the same in every language.
 type Term struct {
 	ID      string
-	Name    string   // as it stands in the glossary
-	Forms   []string // other ways it stands in texts
+	Name    string   // as written in the glossary
+	Forms   []string // other forms that texts use
 	Meaning string
 	Link    string // a text that says more, as written; may be empty
 	Target  string // the path of that text; may be empty
 	Place   problem.Place
 }
 
-// Anchor is the place of the term on the page of the glossary. Headings never
-// have an underscore in their id.
+// Anchor returns the id of the term on the page of the glossary. The id of a heading never
+// has an underscore.
 func (t Term) Anchor() string { return "ord_" + t.ID }
 
 type glossaryKeys struct {
@@ -81,8 +81,8 @@ func (r *reader) termID(id yamlfile.Value[string], taken map[string]bool) {
 	taken[id.V] = true
 }
 
-// form checks that a form says something and that no other term has it. Small and
-// capital letters first are the same form, since a term may begin a sentence.
+// form checks that a form is not empty and that no other term has it. Small and capital
+// letters count as the same, since a term may begin a sentence.
 func (r *reader) form(form yamlfile.Value[string], term string, taken map[string]string) {
 	if !form.Known() {
 		return
@@ -90,7 +90,7 @@ func (r *reader) form(form yamlfile.Value[string], term string, taken map[string
 	words := strings.ToLower(strings.Join(strings.Fields(form.V), " "))
 	switch other, known := taken[words]; {
 	case words == "":
-		r.problem(form.Place, "the form is empty; write the word as it stands in texts")
+		r.problem(form.Place, "the form is empty; write the word as texts have it")
 	case known && other == term:
 		r.problem(form.Place, "%q is written twice for the same term; keep one of them", form.V)
 	case known:

@@ -12,8 +12,9 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// isHarmless looks into a file whose kind may be published, and notes why it may not be
-// all the same. It is read here, so that a site without it is never begun.
+// isHarmless reports whether a file of a kind that may be published has nothing that runs
+// code and can be read, and adds a problem if not. The file is opened here, so that an
+// unreadable one is found before a site is made.
 func isHarmless(fsys fs.FS, at problem.Place, problems *problem.List) bool {
 	ending := strings.ToLower(path.Ext(at.File))
 	if ending != ".svg" && ending != ".zip" {
@@ -35,19 +36,19 @@ func isHarmless(fsys fs.FS, at problem.Place, problems *problem.List) bool {
 	return isHarmlessDrawing(data, at, problems)
 }
 
-// packable are endings of files that are data and may lie in an archive, where no browser
+// packable are endings of files that hold data and may be in an archive, where no browser
 // shows them as a page.
 var packable = []string{".xml", ".yaml", ".yml", ".md"}
 
-// How far archives in an archive are looked into: so deep, and so many bytes of each.
+// The limits for archives in an archive: the depth, and the bytes of each.
 const (
 	mostArchives = 3
 	mostUnpacked = 100_000_000
 )
 
-// isHarmlessArchive notes what is in an archive, or in one of so many archives in it, and
-// would not be published by itself. What systems put into each archive unasked is hidden, or in
-// a folder of its own on a Mac.
+// isHarmlessArchive reports whether every file in an archive, and in archives inside it, might
+// be published by itself, and adds the first that may not as a problem. within is the number
+// of archives around it. Hidden files, and those in the folder that a Mac adds, are ignored.
 func isHarmlessArchive(data []byte, within int, at problem.Place, problems *problem.List) bool {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {

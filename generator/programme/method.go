@@ -2,12 +2,11 @@ package programme
 
 import "path"
 
-// usualMethod is the name of the tool that a task is worked with when it does not
-// say which: IGP, individually, in the group and in plenary.
+// usualMethod is the name of the tool for tasks that name no method: IGP, which is
+// individually, in the group and in plenary.
 const usualMethod = "igp"
 
-// useUsualMethod gives tasks that name no method the usual one. A site without that
-// tool leaves them as they are.
+// useUsualMethod returns tasks that name no method the usual one, if the site has that tool.
 func (p *Programme) useUsualMethod() {
 	usual := ""
 	for _, d := range p.Documents {

@@ -2,15 +2,14 @@ package programme
 
 import "tifaktor/generator/problem"
 
-// Model is a way of seeing something as a triangle: three corners that pull each
-// its own way, and what holds them together in the middle.
+// Model is a model in the form of a triangle: three corners that pull in different
+// directions, and what holds them together in the middle.
 type Model struct {
 	Corners [3]ModelPart // the top, the left, the right
 	Middle  ModelPart
 }
 
-// ModelPart is one part of a model. Its name stands in the drawing, its text only
-// below.
+// ModelPart is one part of a model. Its name is in the drawing, its text below it.
 type ModelPart struct {
 	Name, Text string
 }
@@ -26,7 +25,7 @@ type modelPartKeys struct {
 	Text string `yaml:"text,required"`
 }
 
-// model reads a model, or gives nil when it has not three corners.
+// model reads a model; it returns nil if the model does not have three corners.
 func (r *reader) model(keys modelKeys) *Model {
 	made := &Model{Middle: ModelPart(keys.Middle)}
 	if len(keys.Corners) != len(made.Corners) {

@@ -10,17 +10,17 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// address gives the path and the language that a file's name stands for; the
-// language is "" when the name is wrong. A name without language is that of the
-// site's first language, whose texts may also have it in their names.
+// address returns the path and the language in the name of a text; the language is "" if
+// the name is wrong. A name without language belongs to the site's first language, whose
+// texts may also have it in their names.
 func address(name string, languages []i18n.Lang, problems *problem.List) (string, i18n.Lang) {
-	bare, suffix := parts(name)
+	base, suffix := parts(name)
 	at := problem.Place{File: name}
 	switch lang := i18n.Lang(suffix); {
 	case suffix == "":
-		return bare, languages[0]
+		return base, languages[0]
 	case slices.Contains(languages, lang):
-		return bare, lang
+		return base, lang
 	case slices.Contains(i18n.Languages(), lang):
 		problems.Add(at, rule, "the text is in %s, which is not among the languages of the site; list it in site.yaml or take the file away", lang)
 	case suffix == "no":
@@ -28,12 +28,12 @@ func address(name string, languages []i18n.Lang, problems *problem.List) (string
 	default:
 		problems.Add(at, rule, "%q before .md is not a language of the site; they are %s", suffix, joined(languages))
 	}
-	return bare, ""
+	return base, ""
 }
 
-// parts takes the name of a text apart: its path below programme/, and what is
-// before the ending, "" when nothing does.
-func parts(name string) (bare, suffix string) {
+// parts splits the name of a text into its path below programme/ and its suffix
+// before .md, such as nb; "" if there is none.
+func parts(name string) (base, suffix string) {
 	whole := strings.TrimSuffix(below(name), ending)
 	suffix = strings.TrimPrefix(path.Ext(whole), ".")
 	if suffix == "" {
@@ -45,8 +45,8 @@ func parts(name string) (bare, suffix string) {
 // mostDoubles is how many texts are named in the problem of withoutDoubles.
 const mostDoubles = 3
 
-// withoutDoubles leaves out the texts without language in their names where the
-// text of the first language has it in its name, and notes them in one problem:
+// withoutDoubles leaves out texts without language in their names if there is another text
+// at the path with the first language in its name. It reports them as one problem, since
 // one change of the languages in site.yaml makes many of them.
 func withoutDoubles(names []string, first i18n.Lang, problems *problem.List) []string {
 	var kept, doubles []string
@@ -55,8 +55,8 @@ func withoutDoubles(names []string, first i18n.Lang, problems *problem.List) []s
 		there[name] = true
 	}
 	for _, name := range names {
-		bare, suffix := parts(name)
-		if suffix == "" && there[inLanguage(bare, first)] {
+		base, suffix := parts(name)
+		if suffix == "" && there[inLanguage(base, first)] {
 			doubles = append(doubles, name)
 			continue
 		}
@@ -65,7 +65,7 @@ func withoutDoubles(names []string, first i18n.Lang, problems *problem.List) []s
 	if len(doubles) == 0 {
 		return kept
 	}
-	bare, _ := parts(doubles[0])
+	base, _ := parts(doubles[0])
 	more := ""
 	if others := doubles[1:]; len(others) > 0 {
 		more = "; likewise " + strings.Join(others[:min(len(others), mostDoubles)], ", ")
@@ -75,19 +75,19 @@ func withoutDoubles(names []string, first i18n.Lang, problems *problem.List) []s
 	}
 	problems.Add(problem.Place{File: doubles[0]}, rule,
 		"a name without language is that of the first language of the site, %s, and %s is there too; name this file after the language it is in, such as %s, or take one of the two away%s",
-		first, path.Base(inLanguage(bare, first)), path.Base(inLanguage(bare, unused(bare, there))), more)
+		first, path.Base(inLanguage(base, first)), path.Base(inLanguage(base, unused(base, there))), more)
 	return kept
 }
 
-// inLanguage is the name of the text at a path that says its language.
-func inLanguage(bare string, lang i18n.Lang) string {
-	return folder + "/" + bare + "." + string(lang) + ending
+// inLanguage returns the name of the text at a path with its language.
+func inLanguage(base string, lang i18n.Lang) string {
+	return folder + "/" + base + "." + string(lang) + ending
 }
 
-// unused gives a language in which no file of the path is named.
-func unused(bare string, there map[string]bool) i18n.Lang {
+// unused returns a language that is in no name of a text at the path.
+func unused(base string, there map[string]bool) i18n.Lang {
 	for _, lang := range i18n.Languages() {
-		if !there[inLanguage(bare, lang)] {
+		if !there[inLanguage(base, lang)] {
 			return lang
 		}
 	}

@@ -11,7 +11,7 @@ import (
 	"tifaktor/generator/programme"
 )
 
-func TestTheFirstLanguageMayStandInTheNameOfAText(t *testing.T) {
+func TestANameMayHaveTheFirstLanguage(t *testing.T) {
 	text := func(title string) *fstest.MapFile {
 		return &fstest.MapFile{Data: []byte("---\nkind: page\ntitle: " + title + "\n---\n\nSjå [den andre](to.md).\n")}
 	}

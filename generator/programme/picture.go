@@ -15,11 +15,11 @@ import (
 	"strings"
 )
 
-// ImageEndings are the kinds of image that every browser shows and whose size can
-// be read, so that a page does not move while its images load.
+// ImageEndings are the kinds of image that every browser shows and whose size can be read
+// here, so that a page does not move while its images load.
 var ImageEndings = []string{".gif", ".jpeg", ".jpg", ".png", ".svg"}
 
-// Size is the size of an image in CSS pixels; zero when it is not known.
+// Size is the size of an image in CSS pixels; zero if it is unknown.
 type Size struct {
 	Width, Height int
 }
@@ -29,7 +29,7 @@ func IsImage(file string) bool {
 	return slices.Contains(ImageEndings, strings.ToLower(path.Ext(file)))
 }
 
-// sizeOf reads the size of an image in the content folder; it is zero when the file is no image.
+// sizeOf reads the size of an image in the content folder; zero if the file is no image.
 func sizeOf(fsys fs.FS, file string) Size {
 	opened, err := fsys.Open(file)
 	if err != nil {
@@ -78,7 +78,7 @@ func sizeOfDrawing(file io.Reader) Size {
 	}
 }
 
-// sized gives the size that two lengths in pixels make; zero when either is none.
+// sized returns the size with a width and a height in pixels; zero if either is not a length.
 func sized(width, height string) Size {
 	pixels := func(length string) int {
 		number, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSpace(length), "px"), 64)

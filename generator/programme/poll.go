@@ -19,8 +19,8 @@ type Poll struct {
 	Places  PollPlaces
 }
 
-// PollPlaces is where the poll and its keys stand. A place without line belongs
-// to a key that was not written or could not be read.
+// PollPlaces is where the poll and its keys are written. A place without line belongs to a
+// key that was not written or could not be read.
 type PollPlaces struct {
 	Poll, Address, Code, Expires problem.Place
 }
@@ -32,11 +32,11 @@ type pollKeys struct {
 	Expires yamlfile.Value[yamlfile.Date] `yaml:"expires,required"`
 }
 
-// longestPoll is how many characters the address of a poll may have. A longer
-// one makes a QR code of modules too small for a camera across a room.
+// longestPoll is the most characters of the address of a poll. A longer one makes a QR code
+// with modules too small for a camera across a room.
 const longestPoll = 200
 
-// poll reads the poll of a task; nil when none was written.
+// poll reads the poll of a task; nil if there is none.
 func (r *reader) poll(written pollKeys) *Poll {
 	if written.Place.Line == 0 {
 		return nil
@@ -56,9 +56,9 @@ func (r *reader) poll(written pollKeys) *Poll {
 	}
 }
 
-// wrongAddress tells what is wrong with the address of a poll and what would be
-// right, or "". It is printed, read aloud and made a QR code, so it is to be
-// short, and to have nothing in it that belongs to one person.
+// wrongAddress returns what is wrong with the address of a poll and what would be right, or
+// "". The address is printed, read aloud and made into a QR code, so it must be short and
+// hold nothing that belongs to one person.
 func wrongAddress(address string) string {
 	const example = "write for instance https://svar.example/1234"
 	parsed, err := url.Parse(address)
@@ -68,7 +68,7 @@ func wrongAddress(address string) string {
 	case strings.ContainsFunc(address, unicode.IsSpace):
 		return "has a space in it; " + example
 	case strings.ContainsFunc(address, func(letter rune) bool { return letter < '!' || letter > '~' }):
-		return "has a letter that addresses are not written with; open it in a browser and copy what stands in the address field there"
+		return "has a letter that addresses are not written with; open it in a browser and copy the address from there"
 	case err != nil || !strings.EqualFold(parsed.Scheme, "https") || parsed.Hostname() == "":
 		return "must be whole and begin with https://; " + example + ", not " + address
 	case parsed.User != nil:

@@ -7,10 +7,9 @@
 // text of the same page is programme/verktoy/igp.nb.md. The name of a text in the
 // first language may say so too: programme/verktoy/igp.nn.md. Links always name
 // the file without language. Files named README.md and folders whose name begins
-// with a dot are notes among authors and no part of the site.
+// with a dot are notes among authors and not part of the site.
 //
-// In a text, a block (```chart) is a figure of the results. The figures that may
-// be shown stand in FigureKinds.
+// In a text, a block (```chart) is a figure of the results, of a kind in FigureKinds.
 //
 // To add a kind of text, write its file beside page.go and list it in kinds.
 package programme
@@ -24,12 +23,12 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// Programme is every text of the site. Its zero value has none.
+// Programme is all texts of the site. Its zero value has none.
 type Programme struct {
 	Documents []*Document  // by path, then in the order of the site's languages
 	Files     []Attachment // what the texts show or link to besides each other, by path
 
-	paths []string // of all texts, also those that could not be read; sorted
+	paths []string // of all texts, including those that could not be read; sorted
 	files []string // all files beside the texts; sorted
 
 	onDisk map[string]string // the names of files in the content folder
@@ -67,8 +66,8 @@ const (
 	InAbout     Section = "about"
 )
 
-// kinds lists the kinds of text: the section a text belongs to when its front
-// matter does not say, and how the front matter of the kind is read.
+// kinds lists the kinds of text, each with the section of a text whose front matter does not
+// name one, and the function that reads the front matter.
 var kinds = []struct {
 	kind    Kind
 	section Section
@@ -102,10 +101,10 @@ type Document struct {
 	Section Section
 	Order   int    // among its siblings in lists; then by title
 	Title   string // the page's heading
-	Short   string // for menus and breadcrumbs; Title when not written
+	Short   string // for menus and breadcrumbs; Title if not written
 	Lead    string // one or two sentences under the heading; may be empty
-	Facts   string // "protection" sets the site's limits for small groups beside the text; else empty
-	Slides  bool   // it is also shown to a room; every session is
+	Facts   string // "protection" if the site's limits for small groups are shown beside the text; else empty
+	Slides  bool   // it also has slides; every session has
 	Body    *markdown.Document
 
 	// One of these is set, after Kind; none for the kinds "page" and "roles".
@@ -119,7 +118,7 @@ type Document struct {
 	References []Reference // everything the text leads to, in the body and in the front matter
 }
 
-// Find gives the text at a path in exactly one language, or nil.
+// Find returns the text at a path in exactly one language, or nil.
 func (p *Programme) Find(path string, lang i18n.Lang) *Document {
 	i, found := slices.BinarySearchFunc(p.Documents, path, func(d *Document, path string) int {
 		return strings.Compare(d.Path, path)
@@ -132,8 +131,8 @@ func (p *Programme) Find(path string, lang i18n.Lang) *Document {
 	return nil
 }
 
-// In gives the text at a path in the language wanted, else in the first of
-// order that has it; nil when there is no such text.
+// In returns the text at a path in the language want, else in the first language of order
+// that has it; nil if there is no such text.
 func (p *Programme) In(path string, want i18n.Lang, order []i18n.Lang) *Document {
 	if d := p.Find(path, want); d != nil {
 		return d
@@ -146,7 +145,7 @@ func (p *Programme) In(path string, want i18n.Lang, order []i18n.Lang) *Document
 	return nil
 }
 
-// File gives a file beside the texts that is published; false when it is not.
+// File returns a file beside the texts; false if it is not published.
 func (p *Programme) File(path string) (Attachment, bool) {
 	i, found := slices.BinarySearchFunc(p.Files, path, func(file Attachment, path string) int {
 		return strings.Compare(file.Path, path)
@@ -157,7 +156,7 @@ func (p *Programme) File(path string) (Attachment, bool) {
 	return p.Files[i], true
 }
 
-// Anchors gives everything on the page of the text that a link may lead to.
+// Anchors returns the ids on the page of the text that a link may lead to.
 func (d *Document) Anchors() []string {
 	anchors := d.Body.IDs
 	if d.Glossary != nil {
@@ -169,10 +168,10 @@ func (d *Document) Anchors() []string {
 	return anchors
 }
 
-// Paths gives the path of every text, sorted, each once. A text that could not
-// be read is among them.
+// Paths returns the path of every text, sorted, each once, including texts that could not
+// be read.
 func (p *Programme) Paths() []string { return p.paths }
 
-// AllFiles gives the path below programme/ of every file beside the texts,
-// sorted, whether it is published or not.
+// AllFiles returns the path below programme/ of every file beside the texts, sorted,
+// whether it is published or not.
 func (p *Programme) AllFiles() []string { return p.files }

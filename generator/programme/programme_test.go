@@ -25,8 +25,8 @@ var update = flag.Bool("update", false, "write the problems found into the examp
 
 var languages = []i18n.Lang{"nn", "nb"}
 
-// TestEachFolderHasTheProblemsItSays reads each archive in testdata and holds
-// the problems found, advice included, against the last file of the archive.
+// TestEachFolderHasTheProblemsItSays reads each archive in testdata and compares the
+// problems found, advice included, with the last file of the archive.
 func TestEachFolderHasTheProblemsItSays(t *testing.T) {
 	examples, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(examples) == 0 {
@@ -59,7 +59,7 @@ func TestEachFolderHasTheProblemsItSays(t *testing.T) {
 	}
 }
 
-// languagesOf tells how many of nn, nb, en the site of an example has.
+// languagesOf returns how many of nn, nb, en the site of an example has.
 func languagesOf(example string) int {
 	if strings.HasSuffix(example, "names.txtar") {
 		return 2
@@ -80,7 +80,7 @@ func folder(t testing.TB, example string) (*txtar.Archive, fs.FS) {
 	return archive, files
 }
 
-// whole is the programme that has everything.
+// whole returns the programme that has everything.
 func whole(t testing.TB) *programme.Programme {
 	_, files := folder(t, "testdata/whole.txtar")
 	return programme.Read(files, []i18n.Lang{"nn", "nb", "en"}, &problem.List{})
@@ -200,8 +200,8 @@ func TestFiguresAreReadAsWritten(t *testing.T) {
 	}
 }
 
-// TestOneKeyAtMostIsRefusedPerKindOfFigure holds since the reason of a rule is
-// told for whichever key is refused.
+// TestOneKeyAtMostIsRefusedPerKindOfFigure is needed since a rule has one reason, whichever
+// key is refused.
 func TestOneKeyAtMostIsRefusedPerKindOfFigure(t *testing.T) {
 	for _, rule := range programme.FigureKinds {
 		refused := 0

@@ -13,15 +13,15 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// folder is where the texts are in the content folder.
+// folder is the folder of the texts in the content folder.
 const folder = "programme"
 
-// rule is the rule under which problems of the front matter are noted.
+// rule is the rule under which problems of the front matter are reported.
 const rule = "front-matter"
 
 // Read reads every text under programme/ in the content folder. languages are
-// those of the site, in order. A text whose kind cannot be told is left out. If
-// there is no such folder, the site has no texts.
+// those of the site, in order. A text of unknown kind is left out. If there is no such
+// folder, the site has no texts.
 func Read(fsys fs.FS, languages []i18n.Lang, problems *problem.List) *Programme {
 	p := &Programme{onDisk: map[string]string{}}
 	var texts []string
@@ -75,19 +75,19 @@ func isNote(name string) bool {
 	return strings.HasPrefix(name, "README.") && strings.HasSuffix(name, ending)
 }
 
-// nameMeant returns the name that a text seems to be meant to have: editors and Windows end
-// it otherwise, or put ".txt" behind it where nobody sees it.
+// nameMeant returns the name that a text was probably meant to have: some editors give it
+// another ending, and Windows may add ".txt" without showing it.
 func nameMeant(name string) string {
 	for _, wrong := range []string{ending + ".txt", ".markdown", ending} {
-		if bare := len(name) - len(wrong); bare > 0 && strings.EqualFold(name[bare:], wrong) {
-			return name[:bare] + ending
+		if base := len(name) - len(wrong); base > 0 && strings.EqualFold(name[base:], wrong) {
+			return name[:base] + ending
 		}
 	}
 	return name
 }
 
-// below gives the path of a file of the content folder below programme/, with each
-// letter in one: a Mac writes the å of a file's name in two.
+// below returns the path of a file below programme/, with composed letters: a Mac writes
+// the å in the name of a file as two letters.
 func below(name string) string { return invisible.Composed(strings.TrimPrefix(name, folder+"/")) }
 
 func (p *Programme) readFile(fsys fs.FS, name string, languages []i18n.Lang, problems *problem.List) {
@@ -102,7 +102,7 @@ func (p *Programme) readFile(fsys fs.FS, name string, languages []i18n.Lang, pro
 	}
 	body := markdown.Parse(name, source, string(lang), problems)
 	if body.FrontMatterLine == 0 {
-		return // noted by markdown
+		return // reported by markdown
 	}
 	r := &reader{
 		document: &Document{

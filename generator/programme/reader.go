@@ -32,8 +32,7 @@ var (
 	facts    = []string{"protection"}
 )
 
-// read reads the front matter, and reports whether the kind of the text could
-// be told.
+// read reads the front matter, and reports whether the kind of the text is known.
 func (r *reader) read() bool {
 	kind := r.kind()
 	for _, k := range kinds {
@@ -42,7 +41,7 @@ func (r *reader) read() bool {
 			r.references()
 			r.figures()
 			k.read(r)
-			r.marks()
+			r.checkMarks()
 			return true
 		}
 	}
@@ -50,13 +49,13 @@ func (r *reader) read() bool {
 		r.problem(kind.Place, "kind: %q is not a kind of text%s", kind.V, hint(kind.V, kindNames()))
 		return false
 	}
-	readPage(r) // notes that the kind is missing, or why nothing can be read
+	readPage(r) // reports that the kind is missing, or why nothing can be read
 	return false
 }
 
-// marks notes parts that are marked for slides in a text that has none: notes for a
-// speaker would be seen by nobody.
-func (r *reader) marks() {
+// checkMarks reports parts that are marked for slides in a text without slides: nobody would
+// see the notes for the speaker.
+func (r *reader) checkMarks() {
 	if r.document.Slides {
 		return
 	}
@@ -65,7 +64,7 @@ func (r *reader) marks() {
 	}
 }
 
-// kind reads the kind alone, leaving every mistake to the reading of the rest.
+// kind reads only the kind; mistakes are reported when the rest is read.
 func (r *reader) kind() yamlfile.Value[string] {
 	var front struct {
 		Kind   yamlfile.Value[string] `yaml:"kind"`
@@ -75,13 +74,13 @@ func (r *reader) kind() yamlfile.Value[string] {
 	return front.Kind
 }
 
-// anyKey takes the keys that another reading will look at.
+// anyKey ignores the keys that are read later.
 type anyKey struct{}
 
 // TakeKey takes every key.
 func (anyKey) TakeKey(string, problem.Place) bool { return true }
 
-// references notes what the body leads to.
+// references records what the body leads to.
 func (r *reader) references() {
 	for _, link := range r.document.Body.Links {
 		use := ForLink
@@ -92,7 +91,7 @@ func (r *reader) references() {
 	}
 }
 
-// refer notes that a place of the text leads to a destination.
+// refer records that a place of the text leads to a destination.
 func (r *reader) refer(use Use, destination yamlfile.Value[string]) {
 	if destination.Known() {
 		r.document.References = append(r.document.References,
@@ -100,8 +99,8 @@ func (r *reader) refer(use Use, destination yamlfile.Value[string]) {
 	}
 }
 
-// referText notes a destination that must be a text, and gives that text's
-// path, or "" when it is none.
+// referText records a destination that must be a text, and returns the path of that text, or
+// "" if it is none.
 func (r *reader) referText(use Use, destination yamlfile.Value[string]) string {
 	r.refer(use, destination)
 	target, _, local := r.document.Resolve(destination.V)
@@ -111,8 +110,7 @@ func (r *reader) referText(use Use, destination yamlfile.Value[string]) string {
 	return target
 }
 
-// decode reads the front matter into the keys of a kind and takes over what all
-// kinds share.
+// decode reads the front matter into the keys of a kind, and sets what all kinds share.
 func (r *reader) decode(into any, shared *common) {
 	d := r.document
 	yamlfile.DecodeAt(d.File, d.Body.FrontMatter, d.Body.FrontMatterLine, into, r.problems)
@@ -136,8 +134,8 @@ func (r *reader) problem(at problem.Place, format string, args ...any) {
 	r.problems.Add(at, rule, format, args...)
 }
 
-// choose gives the one of the allowed words that was written, or otherwise the
-// word to go on with, after noting the problem.
+// choose returns the allowed word that was written. If it is none of them, choose reports the
+// problem and returns otherwise.
 func choose[T ~string](r *reader, key string, written yamlfile.Value[string], allowed []T, otherwise T) T {
 	for _, word := range allowed {
 		if string(word) == written.V {

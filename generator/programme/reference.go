@@ -36,10 +36,9 @@ type Reference struct {
 // ending is how the name of a text ends.
 const ending = ".md"
 
-// Resolve tells which text a destination leads to. target is the path of a text
-// that may not exist, fragment what follows #; "#roller" alone leads to the
-// text itself. It is not local when the destination is a file beside the texts
-// or outside the site.
+// Resolve returns which text a destination leads to. target is the path of a text that may
+// not exist, fragment what follows #; "#roller" alone leads to the text itself. local is
+// false if the destination is a file beside the texts or outside the site.
 func (d *Document) Resolve(destination string) (target, fragment string, local bool) {
 	file, fragment := d.resolve(destination)
 	switch {
@@ -51,15 +50,15 @@ func (d *Document) Resolve(destination string) (target, fragment string, local b
 	return "", "", false
 }
 
-// Attached tells which file beside the texts a destination leads to: its path
-// below programme/. ok is false when it leads to a text or outside the site.
+// Attached returns which file beside the texts a destination leads to: its path below
+// programme/. ok is false if it leads to a text or outside the site.
 func (d *Document) Attached(destination string) (file string, ok bool) {
 	file, _ = d.resolve(destination)
 	return file, file != "" && !strings.HasSuffix(file, ending)
 }
 
-// resolve gives the file that a destination names, below programme/; "" when
-// the destination names no file.
+// resolve returns the file that a destination names, below programme/; "" if it names no
+// file.
 func (d *Document) resolve(destination string) (file, fragment string) {
 	if markdown.IsExternal(destination) {
 		return "", ""
@@ -72,8 +71,8 @@ func (d *Document) resolve(destination string) (file, fragment string) {
 	return invisible.Composed(path.Join(path.Dir(d.Path), unescaped(written))), fragment
 }
 
-// unescaped reads "min%20plan" as "min plan". What is no such escape stays as
-// it is.
+// unescaped returns "min plan" for "min%20plan". Text that is not validly escaped is returned
+// as it is.
 func unescaped(written string) string {
 	if plain, err := url.PathUnescape(written); err == nil {
 		return plain

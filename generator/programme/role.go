@@ -25,7 +25,7 @@ type dutiesKeys struct {
 
 // points is a list of sentences.
 type points struct {
-	place     problem.Place // where the list begins; without line when it was not written
+	place     problem.Place // where the list begins; without line if it was not written
 	sentences []yamlfile.Value[string]
 }
 
@@ -45,7 +45,7 @@ func readDuties(r *reader) {
 	}
 }
 
-// points gives the sentences of a list, which must have some.
+// points returns the sentences of a list, which must have at least one.
 func (r *reader) points(key string, written points) []string {
 	if written.place.Line > 0 && written.sentences != nil && len(written.sentences) == 0 {
 		r.problem(written.place, "%s is empty; write at least one thing that the role does", key)

@@ -10,18 +10,18 @@ import (
 // Session is a gathering (samling) of the programme (kind: session).
 type Session struct {
 	Number     int         // place in the programme, from 1
-	Label      string      // what it is called in lists when not "Samling 2": "Oppstart"; may be empty
+	Label      string      // its name in lists, "Oppstart", in place of "Samling 2"; may be empty
 	Date       time.Time   // the day; zero while it is not decided
 	Moved      []time.Time // the days it was announced for before, the earliest first
-	Changed    time.Time   // the day it was last changed in what a calendar holds; zero when not written
-	Cancelled  bool        // it is not held, and stays in the lists so that readers see that
+	Changed    time.Time   // the last day that something in its calendar entry changed; zero if not written
+	Cancelled  bool        // it is not held; it stays in the lists so that readers see that
 	Start, End Clock
 	Where      string
 	Who        string
 	Bring      []string
 	Goals      []string
 	Agenda     []Item
-	Groups     string // how groups are made, said once above the tasks
+	Groups     string // how groups are made, printed once above the tasks
 	Tasks      []Task
 	Material   []Material
 	Worksheet  string // the path of the tool whose worksheet is filled in here: "verktoy/min-plan"; may be empty
@@ -29,14 +29,14 @@ type Session struct {
 	Places     SessionPlaces
 }
 
-// SessionPlaces is where the keys of a session stand. A place without line
-// belongs to a key that was not written or could not be read.
+// SessionPlaces is where the keys of a session are written. A place without line belongs to
+// a key that was not written or could not be read.
 type SessionPlaces struct {
 	Number, Date, Changed, Cancelled, Start, End, Worksheet, Evaluation problem.Place
 	Moved                                                               []problem.Place // one for each of Session.Moved
 }
 
-// FirstDate is the earliest day the session was announced for.
+// FirstDate returns the earliest day the session was announced for.
 func (s *Session) FirstDate() time.Time {
 	first := s.Date
 	for _, day := range s.Moved {
@@ -54,16 +54,16 @@ type Item struct {
 	Minutes   int
 	What      string
 	Form      Form
-	How       string // said under the line: "For deg sjølv", "Gå og snakk, to og to"; may be empty
+	How       string // printed under the line: "For deg sjølv", "Gå og snakk, to og to"; may be empty
 	Task      string // the id of a task of this session; may be empty
 	TaskPlace problem.Place
 	Part      string // the id of the heading in the text whose slides belong here; may be empty
 	PartPlace problem.Place
-	Notes     []string // what the speaker leans on, by paragraph; never on the page
+	Notes     []string // notes for the speaker, by paragraph; never on the page
 	Place     problem.Place
 }
 
-// Form is the way an item is worked with.
+// Form is how people work during an item.
 type Form string
 
 // The forms of an agenda item, as written in front matter.
@@ -84,12 +84,12 @@ type Task struct {
 	Title        string
 	Group        string // how large the groups are; empty uses the method's own
 	Questions    []string
-	Method       string // the path of a tool: "verktoy/igp"; the usual one when not written, empty when the site has neither
+	Method       string // the path of a tool: "verktoy/igp"; the usual one if not written, empty if the site has neither
 	MethodPlace  problem.Place
 	Minutes      []int // per step of the method, in its order; empty uses the method's own
 	MinutesPlace problem.Place
 	Report       string // how the groups report; may be empty
-	Poll         *Poll  // answers that a service collects on the screen; nil for none
+	Poll         *Poll  // answers that a service collects on the screen; nil if there is none
 	Place        problem.Place
 }
 
@@ -100,7 +100,7 @@ type Material struct {
 	Note  string // "tekst, 1 kB"; may be empty
 }
 
-// Task gives the task of an id, or nil.
+// Task returns the task with an id, or nil.
 func (s *Session) Task(id string) *Task {
 	for i := range s.Tasks {
 		if s.Tasks[i].ID == id {
@@ -110,7 +110,7 @@ func (s *Session) Task(id string) *Task {
 	return nil
 }
 
-// Finish is when the last item of the agenda ends.
+// Finish returns when the last item of the agenda ends.
 func (s *Session) Finish() Clock {
 	if len(s.Agenda) == 0 {
 		return s.Start

@@ -63,7 +63,7 @@ func (r *reader) agenda(written []itemKeys, start Clock) []Item {
 	return items
 }
 
-// paragraphs gives what stands between empty lines, each as one line.
+// paragraphs returns the paragraphs of a text, each as one line.
 func paragraphs(written string) []string {
 	var all []string
 	for paragraph := range strings.SplitSeq(written, "\n\n") {

@@ -10,8 +10,8 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// A symbolic link would publish what lies outside the content folder, or what
-// its author cannot see in it.
+// A symbolic link would publish files outside the content folder, or files that its author
+// cannot see in it.
 func TestSymbolicLinksAreRefusedUnlessTheirNamesBeginWithADot(t *testing.T) {
 	root, outside := t.TempDir(), t.TempDir()
 	text := []byte("---\nkind: page\ntitle: Side\n---\n\n[ark](ark.pdf)\n")

@@ -7,12 +7,12 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// Timeline is what the page of the programme itself holds (kind: programme).
+// Timeline is the content of the page of the programme itself (kind: programme).
 type Timeline struct {
 	Phases []Phase // the plan week by week, in order of time
 }
 
-// Phase is one stretch of the plan.
+// Phase is one period of the plan.
 type Phase struct {
 	From, To   time.Time // days, from which the ISO weeks are worked out; zero while they are not decided
 	Stage      Stage     // may be empty

@@ -10,7 +10,7 @@ import (
 	"tifaktor/generator/programme"
 )
 
-// locked is a content folder of which some names may not be read.
+// locked is a content folder in which some files may not be read.
 type locked struct {
 	fs.FS
 	names map[string]bool
@@ -23,7 +23,7 @@ func (l locked) Open(name string) (fs.File, error) {
 	return l.FS.Open(name)
 }
 
-func TestWhatCannotBeReadIsToldByItselfAndTheRestIsRead(t *testing.T) {
+func TestAnUnreadableFileIsReportedAndTheRestIsRead(t *testing.T) {
 	page := &fstest.MapFile{Data: []byte("---\nkind: page\ntitle: Side\n---\n")}
 	files := fstest.MapFS{"programme/a.md": page, "programme/mappe/b.md": page, "programme/z.md": page}
 	for name, want := range map[string]struct {

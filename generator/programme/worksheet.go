@@ -6,18 +6,18 @@ import (
 )
 
 // Worksheet is a sheet to fill in, on screen or on paper. Readers can save what
-// they write, so the ids of its fields are the same in every language and stay
-// what they are.
+// they write, so the ids of its fields are the same in every language and
+// never change.
 type Worksheet struct {
 	PerUnit  bool // every unit has a sheet of its own, opened from its page
 	Lead     string
 	Sections []WorksheetSection
 	Place    problem.Place
-	PerPlace problem.Place // where "per" is written; no line when it is not
+	PerPlace problem.Place // where "per" is written; without line if it is not
 }
 
-// WorksheetSection is a named part of a worksheet. With Rows above 0 the fields
-// stand side by side in as many numbered rows ("Tiltak 1, 2, 3").
+// WorksheetSection is a named part of a worksheet. If Rows is above 0, the fields are side
+// by side in as many numbered rows ("Tiltak 1, 2, 3").
 type WorksheetSection struct {
 	Title  string
 	Row    string // the name of one row: "Tiltak"

@@ -13,9 +13,8 @@ import (
 // perUnit is the one word that may be written under "per".
 const perUnit = "unit"
 
-// RowID is the id of a field in a numbered row, counted from 1: "frist-2". It
-// does not name the row, since the rows are called by other words in other
-// languages.
+// RowID returns the id of a field in a numbered row, counted from 1: "frist-2". The name of
+// the row is not part of it, since that depends on the language.
 func RowID(id string, row int) string { return id + "-" + strconv.Itoa(row) }
 
 func (r *reader) worksheet(keys worksheetKeys) *Worksheet {
@@ -34,7 +33,7 @@ func (r *reader) worksheet(keys worksheetKeys) *Worksheet {
 		section := WorksheetSection{Title: written.Title, Row: written.Row, Rows: r.rows(written), Place: written.Place}
 		for _, keys := range written.Fields {
 			field := r.field(keys)
-			r.take(taken, field, section.Rows)
+			r.takeIDs(taken, field, section.Rows)
 			section.Fields = append(section.Fields, field)
 		}
 		sheet.Sections = append(sheet.Sections, section)
@@ -42,7 +41,7 @@ func (r *reader) worksheet(keys worksheetKeys) *Worksheet {
 	return sheet
 }
 
-// rows gives how many rows a section has; 0 for none.
+// rows returns how many rows a section has; 0 if it has none.
 func (r *reader) rows(written sectionKeys) int {
 	const most = 20
 	switch rows := written.Rows; {
@@ -57,9 +56,9 @@ func (r *reader) rows(written sectionKeys) int {
 	return written.Rows.V
 }
 
-// take notes the ids of a field, one for each row, and tells when one of them
-// is another field's.
-func (r *reader) take(taken map[string]problem.Place, field Field, rows int) {
+// takeIDs records the ids of a field, one for each row, and reports an id that another field
+// has.
+func (r *reader) takeIDs(taken map[string]problem.Place, field Field, rows int) {
 	ids := []string{field.ID}
 	if rows > 0 {
 		ids = nil
@@ -67,13 +66,13 @@ func (r *reader) take(taken map[string]problem.Place, field Field, rows int) {
 			ids = append(ids, RowID(field.ID, row+1))
 		}
 	}
-	told := field.ID == ""
+	reported := field.ID == ""
 	for _, id := range ids {
 		before, double := taken[id]
-		if double && !told {
+		if double && !reported {
 			r.problem(field.Place, "the id %q is already taken by the field at line %d; give each field an id of its own",
 				id, before.Line)
-			told = true
+			reported = true
 		}
 		if !double {
 			taken[id] = field.Place
@@ -107,7 +106,7 @@ func (r *reader) field(written fieldKeys) Field {
 	return field
 }
 
-// fieldID gives the id written, else one made from the label; "" for neither.
+// fieldID returns the id written, else one made from the label; "" if there is neither.
 func (r *reader) fieldID(written fieldKeys) string {
 	id := cmp.Or(written.ID.V, written.Label.V)
 	switch {
@@ -123,7 +122,8 @@ func (r *reader) fieldID(written fieldKeys) string {
 	return markdown.ID(id)
 }
 
-// choices are for fields of kind choice, which need them.
+// choices returns the choices of a field of kind choice, which must have some; other fields
+// may have none.
 func (r *reader) choices(written fieldKeys, kind FieldKind) []string {
 	if kind != ChoiceField {
 		if len(written.Choices) > 0 {
@@ -142,7 +142,7 @@ func (r *reader) choices(written fieldKeys, kind FieldKind) []string {
 		case strings.TrimSpace(choice.V) == "":
 			r.problem(choice.Place, "the choice is empty; write what can be chosen")
 		case double:
-			r.problem(choice.Place, "the choice %q stands at line %d too; write each choice once", choice.V, before.Place.Line)
+			r.problem(choice.Place, "the choice %q is at line %d too; write each choice once", choice.V, before.Place.Line)
 		}
 		first[choice.V] = choice
 		choices = append(choices, choice.V)
