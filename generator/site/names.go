@@ -5,7 +5,7 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// Names are names that something has had, in order.
+// Names are the names that something has had, in order.
 type Names []i18n.Text
 
 // DecodeYAML reads one name, or a list of them.
@@ -19,7 +19,7 @@ func (n *Names) DecodeYAML(node yamlfile.Node) {
 	*n = Names{name}
 }
 
-// In gives the names in a language, as [i18n.Text.In] does, without those that there are not.
+// In returns the names in a language, as [i18n.Text.In] does, without missing ones.
 func (n Names) In(want i18n.Lang, order []i18n.Lang) []string {
 	var all []string
 	for _, name := range n {

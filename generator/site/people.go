@@ -9,7 +9,7 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// smallestGroup gives how many answers are needed before a mean is shown.
+// smallestGroup returns how many answers are needed before a mean is shown.
 func (r reader) smallestGroup(w yamlfile.Value[int]) int {
 	if !w.Known() {
 		return DefaultGroup
@@ -22,8 +22,8 @@ func (r reader) smallestGroup(w yamlfile.Value[int]) int {
 	return w.V
 }
 
-// rounding gives what rounding may be relied on for. Whatever is not understood
-// is strict.
+// rounding returns what rounding may be relied on for. A value that is not understood is
+// Strict.
 func (r reader) rounding(w yamlfile.Value[string]) Rounding {
 	switch {
 	case !w.Known() || w.V == "cover":
@@ -34,8 +34,8 @@ func (r reader) rounding(w yamlfile.Value[string]) Rounding {
 	return Strict
 }
 
-// participation gives whether it is protected who answered. Whatever is not understood
-// is protected.
+// participation returns whether participation is protected. A value that is not understood
+// is Protected.
 func (r reader) participation(w yamlfile.Value[string]) Participation {
 	switch {
 	case w.V == "open":
@@ -46,7 +46,7 @@ func (r reader) participation(w yamlfile.Value[string]) Participation {
 	return Protected
 }
 
-// insider gives from how many answers a leader holds the report of a unit.
+// insider returns from how many answers on a leader holds the report of a unit.
 func (r reader) insider(w yamlfile.Value[int]) int {
 	if w.Known() && w.V < LowestGroup {
 		r.problem(w.Place, "insider must be the number of answers from which leaders get a report of their own unit, %d or more, not %d", LowestGroup, w.V)
@@ -55,10 +55,10 @@ func (r reader) insider(w yamlfile.Value[int]) int {
 	return w.V
 }
 
-// accessibilityStatement gives the address of the statement, which the site
-// must link to (forskrift om universell utforming av IKT-løysingar § 4 b; it
-// holds for intranets too); "" when there is none yet. A statement is about pages
-// that can be tried, so a site is made before it.
+// accessibilityStatement returns the address of the statement, which the site must
+// link to (forskrift om universell utforming av IKT-løysingar § 4 b, which is also
+// for intranets); "" if there is none yet. A statement is about pages that can be
+// tried, so the site is made before it.
 func (r reader) accessibilityStatement(w written, words *i18n.Printer) string {
 	address := w.AccessibilityStatement
 	if !address.Known() {
@@ -87,7 +87,8 @@ func (r reader) email(w yamlfile.Value[string]) string {
 	return w.V
 }
 
-// phone accepts digits in groups, since a phone's link is made from it.
+// phone returns the telephone number. It accepts only digits in groups, since a link is made
+// of them.
 func (r reader) phone(w yamlfile.Value[string]) string {
 	if !w.Known() {
 		return ""

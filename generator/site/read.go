@@ -14,10 +14,10 @@ import (
 // fileName is the file in the content folder that holds the settings.
 const fileName = "site.yaml"
 
-// defaultTheme is the theme when site.yaml says nothing.
+// defaultTheme is the theme if site.yaml names none.
 const defaultTheme = "default"
 
-// rule is the rule under which problems are noted here.
+// rule is the rule under which problems of site.yaml are reported.
 const rule = "site"
 
 // written is site.yaml.
@@ -48,7 +48,7 @@ type written struct {
 	} `yaml:"contact"`
 }
 
-// misnamed returns the file that seems to be meant for site.yaml; "" when there is none.
+// misnamed returns the file that was probably meant as site.yaml; "" if there is none.
 func misnamed(files fs.FS) string {
 	entries, _ := fs.ReadDir(files, ".") // what cannot be read has no names
 	for _, entry := range entries {
@@ -59,8 +59,8 @@ func misnamed(files fs.FS) string {
 	return ""
 }
 
-// Read reads site.yaml. It always gives a site that the other steps can work
-// with: what cannot be read is noted and replaced by its default.
+// Read reads site.yaml. It always returns a site that the other steps can work
+// with: what cannot be read is reported and replaced by its default.
 func Read(files fs.FS, problems *problem.List) *Site {
 	data, err := fs.ReadFile(files, fileName)
 	switch {
@@ -103,7 +103,7 @@ func Read(files fs.FS, problems *problem.List) *Site {
 	return s
 }
 
-// lookedAt gives the codes of the files that somebody has looked at.
+// lookedAt returns the codes of the files that somebody has looked at.
 func lookedAt(written yamlfile.Map[yamlfile.Value[string]]) map[string]string {
 	codes := map[string]string{}
 	for _, entry := range written {
@@ -115,15 +115,15 @@ func lookedAt(written yamlfile.Map[yamlfile.Value[string]]) map[string]string {
 // reader checks the settings one by one.
 type reader struct {
 	problems *problem.List
-	readable bool // so what is missing really is missing
+	readable bool // the whole file could be read, so a missing key is really missing
 }
 
 func (r reader) problem(at problem.Place, format string, args ...any) {
 	r.problems.Add(at, rule, format, args...)
 }
 
-// languages gives the languages of the site, each once; nynorsk, bokmål and
-// English, as tifaktor orders them, when site.yaml says nothing.
+// languages returns the languages of the site, each once; all of tifaktor's, in its
+// order, if site.yaml names none.
 func (r reader) languages(written []yamlfile.Value[string]) []i18n.Lang {
 	var known []string
 	for _, lang := range i18n.Languages() {
@@ -137,7 +137,7 @@ func (r reader) languages(written []yamlfile.Value[string]) []i18n.Lang {
 		case w.V == "no":
 			r.problem(w.Place, "no is bokmål or nynorsk: write nb or nn")
 		case !slices.Contains(known, w.V):
-			r.problem(w.Place, "%q is not a language that tifaktor speaks; it speaks %s", w.V, strings.Join(known, ", "))
+			r.problem(w.Place, "tifaktor does not have the language %q; it has %s", w.V, strings.Join(known, ", "))
 		case slices.Contains(langs, lang):
 			r.problem(w.Place, "%s is listed twice; keep one of them", w.V)
 		default:

@@ -11,8 +11,9 @@ import (
 	"tifaktor/generator/yamlfile"
 )
 
-// base gives the path of the site on its server, with slashes at both ends. One that not
-// every server can be told is advised against, before the site is published for one.
+// base returns the path of the site on its server, with slashes at both ends. A path that
+// cannot be in the configuration of every server is advised against, before the site is
+// published for one of them.
 func (r reader) base(w yamlfile.Value[string], words *i18n.Printer) string {
 	if !w.Known() {
 		return ""
@@ -32,7 +33,7 @@ func (r reader) base(w yamlfile.Value[string], words *i18n.Printer) string {
 	return right
 }
 
-// embeddedIn gives the hosts that may show the site in a frame.
+// embeddedIn returns the hosts that may show the site in a frame.
 func (r reader) embeddedIn(written []yamlfile.Value[string]) []string {
 	var origins []string
 	for _, w := range written {

@@ -8,23 +8,23 @@ import "tifaktor/generator/i18n"
 // KS releases reports from three answers; nothing below that is ever shown.
 const LowestGroup = 3
 
-// DefaultGroup is the smallest group shown when site.yaml says nothing.
+// DefaultGroup is the smallest group if site.yaml sets none.
 const DefaultGroup = 5
 
-// Site is what site.yaml says.
+// Site is the content of site.yaml.
 type Site struct {
-	Title        i18n.Text // what the site is called: "10-FAKTOR og leiarutvikling"
+	Title        i18n.Text // the name of the site: "10-FAKTOR og leiarutvikling"
 	Lead         i18n.Text // one sentence under the title of the home page
 	Organisation i18n.Text // "Seljord kommune"
-	Formerly     Names     // what the organisation was called before, when its site was made; the oldest first
-	Department   i18n.Text // who answers for the site: "HR og organisasjon"; may be empty
+	Formerly     Names     // the names that the organisation had before; the oldest first
+	Department   i18n.Text // who is responsible for the site: "HR og organisasjon"; may be empty
 	About        i18n.Text // one line in the footer about the survey; may be empty
 
 	Languages []i18n.Lang // in order; the first is the default
-	Theme     string      // a folder in themes/; "default" when site.yaml says nothing
+	Theme     string      // a folder in themes/; "default" if site.yaml names none
 
 	// Base is the path the site is published under, with slashes at both ends
-	// ("/intranett/10-faktor/"); "" when unknown. Only 404.html needs it, since
+	// ("/intranett/10-faktor/"); "" if unknown. Only 404.html needs it, since
 	// a server shows that page at any address.
 	Base string
 
@@ -34,56 +34,58 @@ type Site struct {
 
 	SmallestGroup int           // answers needed before a mean is shown; LowestGroup or more
 	Rounding      Rounding      // what rounding may be relied on for
-	Participation Participation // whether it is protected who answered
-	Insider       int           // answers from which a unit's leader holds its report; 0 when that is not taken into account
+	Participation Participation // whether participation is protected
+	Insider       int           // the number of answers from which a unit's leader holds its report; 0 if leaders are not taken into account
 
-	// NotPlaceholders are words that look like left-overs of the sample and are
-	// not, such as the name of a municipality near by.
+	// NotPlaceholders are words that look like placeholders of the sample but are
+	// not, such as the name of a neighbouring municipality.
 	NotPlaceholders []string
 
-	// LookedAt are files in which hidden units stand beside numbers, and that somebody
-	// has looked at, by their name below the content folder: the code of what was seen.
+	// LookedAt has the files in which hidden units are named beside numbers and which
+	// somebody has looked at: the code of what was seen, by the name of the file below the
+	// content folder.
 	LookedAt map[string]string
 
-	// ClosedRepositories are the remotes of git repositories, as host/path, that nobody
-	// else may read than those who may see the answers of small groups.
+	// ClosedRepositories are the remotes of git repositories, as host/path, that only people
+	// who may see the answers of small groups can read.
 	ClosedRepositories []string
 
 	AccessibilityStatement string
 	Contact                Contact
 }
 
-// Participation says whether it is protected who answered.
+// Participation is whether participation is protected: whether a reader may learn how many
+// of those invited answered in a small group.
 type Participation uint8
 
 const (
-	// Protected leaves out how many were invited to a unit where that, with what is
-	// shown of others, says whether fewer than a smallest group answered.
+	// Protected hides how many were invited to a unit if that number, with what is shown of
+	// others, would show whether fewer people than a smallest group answered.
 	Protected Participation = iota
-	// Open shows how many were invited to every unit that is shown, as far as no number
-	// of a hidden unit follows.
+	// Open shows how many were invited to every unit that is shown, unless a number of a
+	// hidden unit follows from it.
 	Open
 )
 
-// Rounding tells what the rounding of printed means may be relied on for.
+// Rounding is what the rounding of printed means may be relied on for.
 type Rounding uint8
 
-// With Cover a few people may be left between a large unit and its parts, where
-// rounding alone leaves their mean as wide as the scale. With Strict never.
+// With Cover, the remainder of a large unit may be a few people if rounding alone leaves
+// the interval of their mean as wide as the scale. With Strict it may not.
 const (
 	Cover Rounding = iota
 	Strict
 )
 
-// Contact is where readers turn with questions. Names are roles or
-// departments, not persons.
+// Contact is where readers can ask questions. Name is a role or a department, not a
+// person.
 type Contact struct {
 	Name  i18n.Text
 	Email string
 	Phone string
 }
 
-// Words are those of the first language, in which the publisher is spoken to.
+// Words returns the messages in the first language, which messages to the publisher are in.
 func (s *Site) Words() *i18n.Printer {
 	if len(s.Languages) == 0 {
 		return i18n.For("en")
