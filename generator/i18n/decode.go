@@ -20,7 +20,7 @@ func (t *Text) DecodeYAML(node yamlfile.Node) {
 	for _, entry := range written {
 		lang := Lang(entry.Key.V)
 		if !slices.Contains(Languages(), lang) {
-			node.Problem(entry.Key.Place, "%q is not a language that tifaktor speaks%s", lang, suggestion(lang))
+			node.Problem(entry.Key.Place, "tifaktor does not have the language %q%s", lang, suggestion(lang))
 			continue
 		}
 		(*t)[lang] = entry.Value.V

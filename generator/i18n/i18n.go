@@ -1,5 +1,5 @@
-// Package i18n knows the languages that the site speaks: its own words, and how
-// numbers, dates and names are written and ordered.
+// Package i18n has the languages of the site: its messages, and how numbers, dates
+// and names are written and ordered in each.
 //
 // To add a language, write messages/<lang>.yaml, list the language in languages, and
 // write what it is called ("page.in_<lang>") in the others. A message that a language
@@ -25,7 +25,7 @@ type languageInfo struct {
 	quotes [2]string
 }
 
-// signs is what a language sets into and after numbers.
+// signs are what a language writes in and after numbers.
 type signs struct {
 	decimal   string // 4,3
 	thousands string // 10 000
@@ -45,7 +45,7 @@ var languages = []languageInfo{
 	{"en", "English", language.English, english, [2]string{"“", "”"}},
 }
 
-// Languages gives every language that tifaktor speaks, in its own order.
+// Languages returns every language that tifaktor has, in tifaktor's order.
 func Languages() []Lang {
 	var all []Lang
 	for _, l := range languages {
@@ -59,11 +59,11 @@ func Languages() []Lang {
 type Printer struct {
 	languageInfo
 	messages map[string]message
-	spare    map[string]message // of every language together: what stands in for a message that is missing
+	spare    map[string]message // of every language together: what is printed for a message that is missing
 }
 
-// QuotesOf gives the quotes that open and close in a language; those of English in a
-// language that tifaktor does not speak.
+// QuotesOf returns the opening and the closing quotation mark of a language; those of
+// English for a language that tifaktor does not have.
 func QuotesOf(lang Lang) [2]string {
 	for _, l := range languages {
 		if l.lang == lang {
@@ -73,17 +73,17 @@ func QuotesOf(lang Lang) [2]string {
 	return [2]string{"“", "”"}
 }
 
-// For gives the printer of a language, or nil when tifaktor does not speak it.
+// For returns the printer of a language, or nil if tifaktor does not have the language.
 func For(lang Lang) *Printer { return printers()[lang] }
 
-// Lang is the language that the printer writes.
+// Lang returns the language of the printer.
 func (p *Printer) Lang() Lang { return p.lang }
 
-// Name is the language's name in the language itself.
+// Name returns the name of the language in the language itself.
 func (p *Printer) Name() string { return p.name }
 
-// NameOf is what another language is called in this one, within a sentence: "engelsk".
-// Without a message for it, it is called what it calls itself.
+// NameOf returns what another language is called in this one, within a sentence:
+// "engelsk". Without a message for it, it is called what it calls itself.
 func (p *Printer) NameOf(lang Lang) string {
 	if key := "page.in_" + string(lang); p.Has(key) || For(lang) == nil {
 		return p.Text(key)
@@ -91,8 +91,8 @@ func (p *Printer) NameOf(lang Lang) string {
 	return For(lang).Name()
 }
 
-// Collator orders names as a reader of the language expects, ignoring case. A
-// collator is for one goroutine only.
+// Collator returns a collator that orders names as a reader of the language expects,
+// ignoring case. A collator is for one goroutine only.
 func (p *Printer) Collator() *collate.Collator {
 	return collate.New(p.order, collate.IgnoreCase)
 }

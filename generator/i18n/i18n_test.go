@@ -31,7 +31,7 @@ func TestEveryMessageExistsInEveryLanguageWithTheSamePlaceholders(t *testing.T) 
 	}
 }
 
-// placeholders gives the names to fill in, sorted, each once.
+// placeholders returns the names of placeholders, sorted, each once.
 func placeholders(p *Printer, key string) []string {
 	var names []string
 	for _, form := range [][]Part{p.messages[key].other, p.messages[key].one} {
@@ -137,7 +137,7 @@ func TestATextInAnUnknownLanguageIsAProblemWithItsPlace(t *testing.T) {
 	var text Text
 	var problems problem.List
 	yamlfile.Decode("site.yaml", []byte("nn: Eining\nnbb: Enhet\n"), &text, &problems)
-	want := `site.yaml:2:1: "nbb" is not a language that tifaktor speaks; did you mean "nb"? [yaml]`
+	want := `site.yaml:2:1: tifaktor does not have the language "nbb"; did you mean "nb"? [yaml]`
 	if got := problems.Sorted(); len(got) != 1 || got[0].String() != want {
 		t.Errorf("got %v, want %s", got, want)
 	}

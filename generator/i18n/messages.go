@@ -15,22 +15,21 @@ import (
 //go:embed messages
 var files embed.FS
 
-// message is a text with places to fill in, cut at its placeholders. A plural
-// message has a form for exactly one and a form for other numbers; one is
-// chosen by the argument named "n".
+// message is a text cut at its placeholders. A plural message has a form for exactly one
+// and a form for other numbers; the argument named "n" chooses between them.
 type message struct {
 	other []Part
-	one   []Part // nil when the message is the same for any number
+	one   []Part // nil if the message is the same for any number
 }
 
-// Part is a stretch of a message: text as it is, or the name of a placeholder.
+// Part is a part of a message: a text, or the name of a placeholder.
 type Part struct {
 	Text string
 	Name string // "" for text
 }
 
-// printers reads the messages of every language, once. They are part of the
-// program, so that a mistake in them cannot happen outside its tests.
+// printers reads the messages of every language, once. They are part of the program, so a
+// mistake in them is found by its tests.
 var printers = sync.OnceValue(func() map[Lang]*Printer {
 	all, spare := map[Lang]*Printer{}, map[string]message{}
 	for _, info := range languages {
@@ -72,7 +71,7 @@ func readMessages(name string, data []byte) (map[string]message, *problem.List) 
 	return messages, &problems
 }
 
-// written is a message as it stands in the file.
+// written is a message as it is in the file.
 type written struct{ one, other string }
 
 // DecodeYAML reads a text, or a mapping of "one" and "other".
@@ -106,7 +105,7 @@ func cut(text string) []Part {
 	}
 }
 
-// Keys gives the keys of all messages, sorted.
+// Keys returns the keys of all messages, sorted.
 func (p *Printer) Keys() []string {
 	keys := make([]string, 0, len(p.messages))
 	for key := range p.messages {
@@ -122,8 +121,8 @@ func (p *Printer) Has(key string) bool {
 	return ok
 }
 
-// Fixed gives the message of a key, and whether it is the same wherever it
-// stands: one form, with nothing to fill in.
+// Fixed returns the message of a key, and whether it is fixed: it has one form and no
+// placeholders.
 func (p *Printer) Fixed(key string) (text string, fixed bool) {
 	m, _ := p.message(key)
 	if m.one != nil || len(m.other) != 1 || m.other[0].Name != "" {
@@ -132,11 +131,11 @@ func (p *Printer) Fixed(key string) (text string, fixed bool) {
 	return m.other[0].Text, true
 }
 
-// Text gives the message of a key ("unit.answered") with its placeholders
-// filled from name-value pairs. A number among the values is written with
-// fmt.Sprint; the one named "n" chooses between singular and plural. What the
-// language lacks is in the first language that has it; a key that no language has
-// is a mistake in the program and panics.
+// Text returns the message of a key ("unit.answered") with its placeholders filled
+// from pairs of name and value. Values are written with fmt.Sprint; the number
+// named "n" chooses between singular and plural. A message that the language lacks is
+// in the first language that has it. Text panics if no language has the key, which is
+// a mistake in the program.
 func (p *Printer) Text(key string, pairs ...any) string {
 	parts := p.Parts(key, pairs...)
 	if len(parts) == 1 && parts[0].Name == "" {
@@ -153,9 +152,8 @@ func (p *Printer) Text(key string, pairs ...any) string {
 	return b.String()
 }
 
-// Parts gives the message of a key cut at its placeholders, for those who fill
-// them with more than text. The pairs are only used to choose between singular
-// and plural.
+// Parts returns the message of a key cut at its placeholders, for a caller that fills
+// them with more than text. The pairs only choose between singular and plural.
 func (p *Printer) Parts(key string, pairs ...any) []Part {
 	m, ok := p.message(key)
 	if !ok {
@@ -167,7 +165,7 @@ func (p *Printer) Parts(key string, pairs ...any) []Part {
 	return m.other
 }
 
-// message gives the message of a key, in another language when this one lacks it.
+// message returns the message of a key, in another language if this one lacks it.
 func (p *Printer) message(key string) (message, bool) {
 	if own, ok := p.messages[key]; ok {
 		return own, true

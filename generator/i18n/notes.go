@@ -8,16 +8,16 @@ type Notes struct {
 	List  *problem.List
 	Words *Printer
 	Group string // of the messages, such as "import."
-	Rule  string // that the problems are noted under
+	Rule  string // of the problems
 }
 
-// Problem notes what is wrong. The text is the message of a key, with its places filled
-// in by pairs of name and value.
+// Problem adds a problem. Its text is the message of a key, with its placeholders filled
+// from pairs of name and value.
 func (n Notes) Problem(at problem.Place, key string, pairs ...any) {
 	n.List.Add(at, n.Rule, "%s", n.Words.Text(n.Group+key, pairs...))
 }
 
-// Advice notes something worth knowing that stops nothing.
+// Advice is like Problem, but adds advice, which does not stop the build.
 func (n Notes) Advice(at problem.Place, key string, pairs ...any) {
 	n.List.Advise(at, n.Rule, "%s", n.Words.Text(n.Group+key, pairs...))
 }

@@ -39,7 +39,7 @@ func (r *resources) functions(printer *i18n.Printer) template.FuncMap {
 func languageName(lang i18n.Lang) (string, error) {
 	printer := i18n.For(lang)
 	if printer == nil {
-		return "", fmt.Errorf("%q is not a language that tifaktor speaks", lang)
+		return "", fmt.Errorf("tifaktor does not have the language %q", lang)
 	}
 	return printer.Name(), nil
 }

@@ -158,7 +158,7 @@ func (t *Theme) missing(page page.Page) error {
 		return fmt.Errorf("theme %s: layouts/%s.html is missing, which %s needs; the theme has %s",
 			t.name, page.Layout, page.Path, strings.Join(t.layouts, ", "))
 	}
-	return fmt.Errorf("theme %s: %s is in a language that tifaktor does not speak: %q", t.name, page.Path, page.Lang)
+	return fmt.Errorf("theme %s: %s: tifaktor does not have the language %q", t.name, page.Path, page.Lang)
 }
 
 // Assets returns the files that the pages fetch: style sheet, fonts, icon, scripts, in the
