@@ -14,14 +14,15 @@ import (
 	"tifaktor/themes"
 )
 
-// otherSurvey has none of the factors of the instrument that a new site comes with.
+// otherSurvey is a survey with none of the factors of the instrument of a new site.
 const otherSurvey = `Enhet;Overordnet;Svar;Engasjement
 Fjordvik kommune;;98;4,0
 Skule;Fjordvik kommune;54;4,1
 Heim;Fjordvik kommune;44;3,9
 `
 
-// withoutWhole is the same survey without a row for the whole, of which a new site has a figure.
+// withoutWhole is the same survey without a row for the whole organisation, for which a new
+// site has a figure.
 var withoutWhole = strings.Replace(otherSurvey, "Fjordvik kommune;;98;4,0\n", "", 1)
 
 func TestANewSiteTakesAnySurvey(t *testing.T) {

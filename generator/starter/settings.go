@@ -7,7 +7,7 @@ import (
 	"tifaktor/generator/i18n"
 )
 
-// settings gives site.yaml, with its comments in the first language.
+// settings returns site.yaml, with its comments in the first language.
 func settings(w Wishes) string {
 	say := func(message string) string { return i18n.For(w.Languages[0]).Text("new." + message) }
 	var file strings.Builder

@@ -1,9 +1,9 @@
 // Package starter makes a new site to change from the sample: its programme with
 // the organisation's name in it, its instrument, and settings of its own. What
 // nobody has decided yet, such as the days of the sessions and an address for
-// questions, is left out and not made up.
+// questions, is left out rather than invented.
 //
-// What is changed in the sample is listed in texts.go and survey.go. A test holds
+// The changes to the sample are listed in texts.go and survey.go. A test checks
 // that nothing of the sample's own municipality is left.
 package starter
 
@@ -21,18 +21,18 @@ import (
 	"tifaktor/generator/output"
 )
 
-// Wishes is what a new site shall be.
+// Wishes is what a new site should have.
 type Wishes struct {
 	Organisation string      // "Fjordvik kommune"
 	Languages    []i18n.Lang // the most important first
 	Email        string      // for questions; may be empty
-	Results      bool        // the sample's invented results come with it
+	Results      bool        // include the sample's invented results
 }
 
-// longestName is how many characters the name of an organisation may have.
+// longestName is the most characters of the name of an organisation.
 const longestName = 100
 
-// Check reports what is wrong with the wishes; nil when a site can be made.
+// Check returns what is wrong with the wishes; nil if a site can be made.
 func (w Wishes) Check() error {
 	const marks = " -–.,'’&()/"
 	strange := func(letter rune) bool {
@@ -46,7 +46,7 @@ func (w Wishes) Check() error {
 	}
 	for i, lang := range w.Languages {
 		if !slices.Contains(i18n.Languages(), lang) {
-			return fmt.Errorf("%q is not a language that tifaktor speaks; it speaks %s", lang, listed(i18n.Languages()))
+			return fmt.Errorf("tifaktor does not have the language %q; it has %s", lang, listed(i18n.Languages()))
 		}
 		if slices.Contains(w.Languages[:i], lang) {
 			return fmt.Errorf("%s is listed twice; keep one of them", lang)
@@ -66,13 +66,13 @@ const (
 	english i18n.Lang = "en"
 )
 
-// HasProgramme reports whether the site gets the programme, which is written in nynorsk and
-// bokmål alone.
+// HasProgramme reports whether the site gets the programme, which exists only in nynorsk and
+// bokmål.
 func (w Wishes) HasProgramme() bool {
 	return slices.Contains(w.Languages, nynorsk) || slices.Contains(w.Languages, bokmaal)
 }
 
-// Files gives the files of a new site, by path. The wishes have been checked.
+// Files returns the files of a new site, by path. The wishes must have been checked.
 func Files(sample fs.FS, w Wishes) ([]output.File, error) {
 	files := []output.File{{Path: "site.yaml", Data: []byte(settings(w))}}
 	err := fs.WalkDir(sample, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -98,8 +98,8 @@ func Files(sample fs.FS, w Wishes) ([]output.File, error) {
 	return files, err
 }
 
-// textName gives the language of a text of the sample, and the name of its file in
-// the new site. Where nynorsk is not the first language, its files say so.
+// textName returns the name of the file of a text of the sample in the new site, and the
+// language of the text. If nynorsk is not the first language, names of its files have it.
 func (w Wishes) textName(name string) (string, i18n.Lang) {
 	bare := strings.TrimSuffix(name, ".md")
 	if suffix := path.Ext(bare); suffix != "" {
@@ -111,7 +111,7 @@ func (w Wishes) textName(name string) (string, i18n.Lang) {
 	return name, nynorsk
 }
 
-// listed writes languages in a row.
+// listed returns languages as a list in words.
 func listed(languages []i18n.Lang) string {
 	var names []string
 	for _, lang := range languages {

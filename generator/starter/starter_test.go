@@ -16,12 +16,12 @@ import (
 	"tifaktor/themes"
 )
 
-// orders are the languages a site may be asked for in.
+// orders are the languages that a site may have, in different orders.
 var orders = [][]i18n.Lang{
 	{"nn", "nb", "en"}, {"nb", "nn", "en"}, {"en", "nn"}, {"en", "nb", "nn"}, {"nb", "en"}, {"nb"}, {"nn"}, {"en"},
 }
 
-// made gives the files of a new site.
+// made returns the files of a new site.
 func made(t *testing.T, wishes starter.Wishes) fstest.MapFS {
 	t.Helper()
 	if err := wishes.Check(); err != nil {
@@ -128,7 +128,7 @@ func TestOnlyTextsInTheLanguagesOfTheSiteAreWritten(t *testing.T) {
 	}
 }
 
-func TestReadersAreAskedToWriteOnlyToAnAddressThatWasGiven(t *testing.T) {
+func TestReadersAreAskedToWriteOnlyIfThereIsAnAddress(t *testing.T) {
 	wishes := starter.Wishes{Organisation: "Fjordvik kommune", Languages: []i18n.Lang{"nn"}}
 	const name = "programme/ordliste.md"
 	if text := string(made(t, wishes)[name].Data); !strings.Contains(text, "Sei frå til HR. ") {

@@ -12,7 +12,7 @@ var (
 	wholeType = ", type: municipality"
 )
 
-// results gives a file of the sample's results as the new site has it.
+// results returns a file of the sample's results as the new site has it.
 func (w Wishes) results(text string) string {
 	text = wholeID.ReplaceAllString(text, "kommunen")
 	text = strings.ReplaceAll(text, wholeName, `name: "`+w.Organisation+`"`)

@@ -19,15 +19,15 @@ var (
 	poll         = regexp.MustCompile(`(?m)^    poll:\n(      .*\n)+`)
 )
 
-// noDay is written where a day is to be written. It is a comment in front of the key, so
-// that the pages say that the day is not decided.
+// noDay replaces the beginning of a key with a day: it makes the line a comment, so that the
+// pages say that the day is not decided.
 const noDay = "ÅÅÅÅ-MM-DD"
 
-// anyFigure is a figure of any survey: the sample's own are of the factors of one, in several
-// rounds.
+// anyFigure is a figure that any survey can have: the sample's own figures have the factors of
+// one instrument, in several rounds.
 const anyFigure = "```chart\nkind: dots\n```\n"
 
-// text gives a text of the sample as the new site has it.
+// text returns a text of the sample as the new site has it.
 func (w Wishes) text(name, text string) string {
 	front, body, _ := strings.Cut(strings.TrimPrefix(text, "---\n"), "\n---\n")
 	front += "\n"
@@ -52,7 +52,7 @@ func (w Wishes) text(name, text string) string {
 	return w.named("---\n" + front + "---\n" + body)
 }
 
-// named puts the organisation in the place of the sample's municipality.
+// named replaces the sample's municipality by the organisation.
 func (w Wishes) named(text string) string {
 	ask := "HR"
 	if w.Email != "" {
