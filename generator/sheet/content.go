@@ -8,7 +8,7 @@ type content struct {
 	hasValue, formula bool
 }
 
-// content reads what is in a cell, to its end.
+// content reads a cell to its end and returns what is in it.
 func (r *layoutReader) content() (content, error) {
 	var found content
 	for {
@@ -41,7 +41,7 @@ func (r *layoutReader) content() (content, error) {
 	}
 }
 
-// attribute returns an attribute without a namespace, "" when it is missing.
+// attribute returns an attribute without a namespace, or "" if it is missing.
 func attribute(start xml.StartElement, name string) string {
 	for _, attribute := range start.Attr {
 		if attribute.Name.Local == name && attribute.Name.Space == "" {

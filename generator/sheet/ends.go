@@ -5,17 +5,18 @@ import (
 	"strings"
 )
 
-// lineEnd is the end of a line: "\n", with any number of "\r" before it, as a program
-// makes them that ends lines which have an end already.
+// lineEnd is the end of a line: "\n", with any number of "\r" before it, as programs
+// write that end lines which are ended already.
 var lineEnd = regexp.MustCompile(`\r+\n`)
 
-// fieldBegin is where a field begins and a "\r" is nothing, lest it be an indentation.
+// fieldBegin is the beginning of a field with "\r" in it, which is removed, since a space
+// there would be an indentation.
 var fieldBegin = regexp.MustCompile(`(^|[\n"` + separators + `])\r+`)
 
-// withPlainEnds returns a text with "\n" after each line. A "\r" alone ends a line where
-// all lines end so, as on old Macs. Elsewhere it is a line break that somebody has typed
-// in a cell, and a space where it stands: as the end of a line it would cut a row in two,
-// and what comes after it would be lost or get the name of nobody.
+// withPlainEnds returns a text with "\n" after each line. A "\r" alone ends a line if
+// all lines end so, as on old Macs. Otherwise it is a line break that somebody has typed
+// in a cell, and becomes a space: as the end of a line it would cut a row in two, and the
+// second half would be lost or belong to no unit.
 func withPlainEnds(text string) string {
 	if !strings.Contains(text, "\r") {
 		return text
@@ -29,7 +30,8 @@ func withPlainEnds(text string) string {
 	return spaces
 }
 
-// evenLines returns how many separators stand in lines that have as many as most.
+// evenLines returns how many separators there are in the lines that have the usual
+// number of them.
 func evenLines(text string) int {
 	separator, _ := findSeparator(text)
 	count, lines := usualCount(text, separator)

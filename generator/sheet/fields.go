@@ -12,24 +12,24 @@ type field struct {
 	line, col int // of its first letter or quotation mark, col in letters
 }
 
-// splitter takes a text apart into fields.
+// splitter splits a text into fields.
 type splitter struct {
 	text      string
 	separator byte
-	usual     int // separators in most lines
+	usual     int // number of separators in most lines
 	at        int
 	line, col int
-	wrong     *field // a field whose quotation marks are wrong; its text is what to write
+	wrong     *field // a field whose quotation marks are wrong, with what to write as its text
 }
 
-// more reports whether there is a record left and all before it was right.
+// more reports whether there is another record, and every field so far was right.
 func (s *splitter) more() bool {
 	return s.wrong == nil && s.at < len(s.text)
 }
 
-// record returns the fields of one record: a line, or more where a quoted field
-// has line breaks in it. It stops at a wrong field, and at one more field than a
-// row may have.
+// record returns the fields of one record: a line, or several if a quoted field
+// has line breaks in it. It stops at a wrong field, and once there is one field more
+// than a row may have.
 func (s *splitter) record() []field {
 	var fields []field
 	for {
@@ -57,10 +57,9 @@ func (s *splitter) advance(to int) {
 	s.at = to
 }
 
-// field returns the field that begins here. Quotation marks quote when the field
-// begins with one and ends with its fellow, as in RFC 4180; spaces before and
-// after them do not count. Marks inside a field are kept as they are when they
-// stand in pairs.
+// field returns the field that begins here. A field that begins and ends with a
+// quotation mark is quoted, as in RFC 4180; spaces before and after the marks are
+// ignored. Marks inside a field are kept if they are in pairs.
 func (s *splitter) field() field {
 	found := field{line: s.line, col: s.col}
 	start := s.at
@@ -107,8 +106,8 @@ func (s *splitter) fieldEnd(start int) int {
 	return len(s.text)
 }
 
-// closing returns the place of the mark that closes a quoted field, and that of
-// the separator or line break after it; -1 where there is none.
+// closing returns the place of the mark that closes a quoted field, and the place of
+// the separator or line break after it; -1 if there is none.
 func (s *splitter) closing(at int) (closing, after int) {
 	for {
 		found := strings.IndexByte(s.text[at:], '"')
@@ -131,8 +130,8 @@ func (s *splitter) closing(at int) (closing, after int) {
 	return closing, -1
 }
 
-// swallows reports whether a quoted field holds whole lines of the table, as it
-// does when its mark was forgotten and one further down closes it.
+// swallows reports whether a quoted field has whole lines of the table in it, because
+// its closing mark was forgotten and a mark further down closes it.
 func (s *splitter) swallows(quoted string) bool {
 	breaks := strings.Count(quoted, "\n")
 	return breaks > 0 && strings.Count(quoted, string(s.separator)) >= breaks*max(s.usual, 2)
@@ -156,9 +155,9 @@ func inPairs(text string) bool {
 	return !open
 }
 
-// rightlyQuoted returns a field as it is written in quotation marks, or an
-// example when the field is very long or has a digit in it: others read messages,
-// and a number of answers may be one that is to be hidden.
+// rightlyQuoted returns a field as it should be written in quotation marks, or an
+// example if the field is very long or has a digit in it: others read messages, and
+// a number of answers may be one to hide.
 func rightlyQuoted(text string) string {
 	text = strings.TrimSpace(text)
 	inner := strings.TrimPrefix(text, `"`)
@@ -172,5 +171,5 @@ func rightlyQuoted(text string) string {
 	return `"` + strings.ReplaceAll(inner, `"`, `""`) + `"`
 }
 
-// fieldExample is shown where the field itself cannot be.
+// fieldExample is shown instead of a field that must not be shown.
 const fieldExample = `"Nordlia ""nye"" skule"`

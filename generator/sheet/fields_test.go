@@ -32,7 +32,7 @@ func TestQuotationMarksQuoteOrAreKept(t *testing.T) {
 	}
 }
 
-func TestAFieldWithWrongMarksIsShownRightlyWritten(t *testing.T) {
+func TestAFieldWithWrongMarksIsShownAsItShouldBeWritten(t *testing.T) {
 	for text, want := range map[string]string{
 		"a;b;c\n\"Nordlia \"nye\" skule\";24;3\n":   `a.csv:2:1|"Nordlia ""nye"" skule"`,
 		"a;b;c\nx;\"Nordlia skule;3\nLia;4;3\n":     `a.csv:2:3|"Nordlia skule"`,

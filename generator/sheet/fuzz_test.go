@@ -46,7 +46,7 @@ func FuzzOpen(f *testing.F) {
 	})
 }
 
-// checkSheet checks what every sheet keeps, whatever the file was.
+// checkSheet checks what is true of every sheet.
 func checkSheet(t *testing.T, sheet Sheet) {
 	for i, row := range sheet.Rows {
 		if row != nil && len(row) == 0 || row != nil && row[len(row)-1].Text == "" && !row[len(row)-1].Quoted {

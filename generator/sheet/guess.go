@@ -7,11 +7,11 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// encodings are those with one byte for each letter that Norwegian files come
-// in, the most usual first: it is taken when two fit as well.
+// encodings are the encodings of Norwegian files with one byte for each letter. The
+// most usual is first: of two that fit equally well the first is used.
 var encodings = []struct {
 	name    string
-	letters *charmap.Charmap
+	decoder *charmap.Charmap
 }{
 	{"windows", charmap.Windows1252},
 	{"mac", charmap.Macintosh},
@@ -19,18 +19,18 @@ var encodings = []struct {
 	{"nordic", charmap.CodePage865},
 }
 
-// guess decodes bytes that are not UTF-8 in the encoding that gives the most
-// Norwegian text: an encoding is wrong where it gives what cannot stand there,
-// such as a capital inside a word in small letters, or a frame.
+// guess decodes bytes that are not UTF-8 in the encoding whose text is most like
+// Norwegian. An encoding is wrong if its text has signs in impossible places, such as
+// a capital within a word in small letters, or a box-drawing sign.
 func guess(data []byte) (text, name string) {
 	best, bestFit := 0, 0
 	high := 0
 	for i, encoding := range encodings {
-		fit, letters := fitOf(data, encoding.letters)
+		fit, judged := fitOf(data, encoding.decoder)
 		if i == 0 || fit > bestFit {
 			best, bestFit = i, fit
 		}
-		high = letters
+		high = judged
 	}
 	if bestFit < -high {
 		return "", unknownEncoding
@@ -38,22 +38,22 @@ func guess(data []byte) (text, name string) {
 	var decoded strings.Builder
 	decoded.Grow(len(data) + len(data)/8)
 	for _, b := range data {
-		decoded.WriteRune(encodings[best].letters.DecodeByte(b))
+		decoded.WriteRune(encodings[best].decoder.DecodeByte(b))
 	}
 	return decoded.String(), encodings[best].name
 }
 
-// guessSample is how many bytes above ASCII are enough to know an encoding by.
+// guessSample is how many bytes above ASCII are enough to find the encoding.
 const guessSample = 100_000
 
-// fitOf is how well an encoding fits, the higher the better, and how many bytes
-// it is judged by.
-func fitOf(data []byte, letters *charmap.Charmap) (fit, high int) {
+// fitOf returns how well an encoding fits, where higher is better, and how many bytes
+// above ASCII were judged.
+func fitOf(data []byte, decoder *charmap.Charmap) (fit, high int) {
 	at := func(i int) rune {
 		if i < 0 || i >= len(data) {
 			return ' '
 		}
-		return letters.DecodeByte(data[i])
+		return decoder.DecodeByte(data[i])
 	}
 	for i, b := range data {
 		if b < 0x80 {
@@ -77,7 +77,7 @@ const (
 	usualSigns   = "–—«»“”‘’„…•·§°½¼¾×±¹²³†€£´™®©‰\u00a0"
 )
 
-// fitOfSign is how well a sign fits between its neighbours in Norwegian text.
+// fitOfSign returns how well a sign fits between its neighbours in Norwegian text.
 func fitOfSign(sign, before, after rune) int {
 	between := unicode.IsLetter(before) && unicode.IsLetter(after)
 	switch {

@@ -16,13 +16,13 @@ var oleMark = []byte{0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1}
 
 // Open returns the sheets of a file, or adds one problem that says why it
 // cannot be read and what to do. Of a workbook it returns every worksheet,
-// hidden and blank ones too. What was repaired on the way is added as advice. The
-// words are those of the publisher's language.
+// hidden and blank ones too. Repairs are reported as advice. The messages are in the
+// language of words.
 func Open(source Source, words *i18n.Printer, problems *problem.List) []Sheet {
 	return open(source, maxCells, i18n.Notes{List: problems, Words: words, Group: "open.", Rule: "import"})
 }
 
-// open opens a file of so many rows and cells at most.
+// open opens a file that may have as many rows and cells as are left.
 func open(source Source, left budget, n i18n.Notes) []Sheet {
 	whole := problem.Place{File: source.Name}
 	data := source.Data
@@ -33,16 +33,16 @@ func open(source Source, left budget, n i18n.Notes) []Sheet {
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
 		return openZip(source, left, n)
 	}
-	if refusal := foreign(data); refusal != "" {
+	if refusal := fileRefusal(data); refusal != "" {
 		n.Problem(whole, refusal)
 		return nil
 	}
 	return openText(source, left, n)
 }
 
-// foreign returns the message that says why a file that begins as this one is not
-// read, or "".
-func foreign(data []byte) string {
+// fileRefusal returns the key of the message that says why a file that begins as this
+// one is not read, or "" if it is read.
+func fileRefusal(data []byte) string {
 	beginning := strings.ToLower(string(bytes.TrimLeft(data[:min(len(data), 512)], "\xef\xbb\xbf \t\r\n")))
 	switch {
 	case bytes.HasPrefix(data, oleMark):
@@ -58,7 +58,7 @@ func foreign(data []byte) string {
 	return ""
 }
 
-// oldOffice returns what to do with a compound file, by the streams in it.
+// oldOffice returns the key of the message for a compound file, by the streams in it.
 func oldOffice(data []byte) string {
 	has := func(stream string) bool {
 		var name []byte
@@ -84,19 +84,20 @@ func openZip(source Source, left budget, n i18n.Notes) []Sheet {
 		n.Problem(whole, "damaged")
 		return nil
 	}
-	if refusal := foreignZip(archive); refusal != "" {
+	if refusal := zipRefusal(archive); refusal != "" {
 		n.Problem(whole, refusal)
 		return nil
 	}
-	if refusal := unzipsTooFar(archive, len(source.Data)); refusal != "" {
+	if refusal := sizeRefusal(archive, len(source.Data)); refusal != "" {
 		n.Problem(whole, refusal)
 		return nil
 	}
 	return openWorkbook(source, left, n)
 }
 
-// foreignZip returns why a zip file is not read, or "" for a workbook.
-func foreignZip(archive *zip.Reader) string {
+// zipRefusal returns the key of the message that says why a zip file is not read, or ""
+// if it is a workbook.
+func zipRefusal(archive *zip.Reader) string {
 	for _, file := range archive.File {
 		name := strings.ToLower(strings.ReplaceAll(file.Name, "\\", "/"))
 		switch {
@@ -128,9 +129,10 @@ func beginning(file *zip.File) string {
 	return string(data)
 }
 
-// unzipsTooFar returns why a workbook is not unpacked, or "". The sizes are
-// those that the zip file gives; archive/zip stops where a file is longer.
-func unzipsTooFar(archive *zip.Reader, packed int) string {
+// sizeRefusal returns the key of the message that says why a workbook is not unpacked,
+// or "" if it is. The sizes are those that the zip file states; archive/zip stops
+// reading a file that is longer.
+func sizeRefusal(archive *zip.Reader, packed int) string {
 	if len(archive.File) > maxParts {
 		return "unpacks_too_far"
 	}
@@ -148,7 +150,7 @@ func unzipsTooFar(archive *zip.Reader, packed int) string {
 }
 
 // hasMoreTags reports whether the parts that excelize keeps in memory, which are
-// all but the worksheets, have more tags than are left.
+// all but the worksheets, have more tags than left.
 func hasMoreTags(archive *zip.Reader, left int) bool {
 	buffer := make([]byte, 64<<10)
 	for _, file := range archive.File {

@@ -52,7 +52,7 @@ func encrypted(t testing.TB) []byte {
 	return data.Bytes()
 }
 
-// refusals are files that are not read, with what is said of them.
+// refusals returns files that are not read, with the message for each.
 func refusals(t testing.TB) map[string]struct {
 	data []byte
 	want string
@@ -91,7 +91,7 @@ func refusals(t testing.TB) map[string]struct {
 	}
 }
 
-func TestWhatCannotBeReadIsRefusedInOneLine(t *testing.T) {
+func TestAFileThatCannotBeReadIsRefusedInOneLine(t *testing.T) {
 	for name, c := range refusals(t) {
 		if sheets, noted := opened("a.csv", c.data); sheets != nil || noted != "a.csv: "+c.want+" [import]\n" {
 			t.Errorf("%s: %s", name, noted)

@@ -10,10 +10,10 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// errNoWorksheet is returned for a part that holds a chart or a dialog.
+// errNoWorksheet is returned for a part that has a chart or a dialog in it.
 var errNoWorksheet = errors.New("no worksheet")
 
-// layout is what a worksheet says of its rows and cells, as it is stored.
+// layout is a worksheet as it is stored.
 type layout struct {
 	rows   []rowLayout // those with cells, and those that are hidden
 	merged []string    // ranges, such as A6:A7
@@ -30,10 +30,10 @@ type cellLayout struct {
 	column, style int
 	kind          kind
 	value         string
-	unworked      bool // a formula without a value
+	pending       bool // a formula without a value
 }
 
-// span is columns from one to another, A being 1.
+// span is a range of columns, both included, where A is 1.
 type span struct{ from, to int }
 
 // kind is how a value is stored.
@@ -54,15 +54,15 @@ var kinds = map[string]kind{
 }
 
 // layoutReader reads the layout of a worksheet. It is strict where excelize would
-// leave something out or move it: rows and cells in order, texts that exist, XML
-// to its end.
+// leave something out or move it: rows and cells must be in order, texts must exist,
+// and the XML must be complete.
 type layoutReader struct {
 	decoder *xml.Decoder
-	texts   []string // which cells name by number
+	texts   []string // that cells refer to by number
 	left    budget
 }
 
-// readLayout reads a worksheet. The budget is for its cells with values.
+// readLayout reads a worksheet, with at most left cells that have values.
 func readLayout(decoder *xml.Decoder, texts []string, left budget) (layout, error) {
 	r := layoutReader{decoder, texts, left}
 	var found layout
@@ -100,7 +100,7 @@ func readLayout(decoder *xml.Decoder, texts []string, left budget) (layout, erro
 	}
 }
 
-// spanOf returns the columns that an element is about.
+// spanOf returns the columns that a col element is about.
 func spanOf(start xml.StartElement) span {
 	from, _ := strconv.Atoi(attribute(start, "min"))
 	to, _ := strconv.Atoi(attribute(start, "max"))
@@ -149,8 +149,8 @@ func (r *layoutReader) row(found *layout, start xml.StartElement) error {
 	}
 }
 
-// cell reads one cell, which comes after a column, and reports whether there is
-// a value or a formula in it.
+// cell reads one cell, which must be to the right of the column after, and reports
+// whether there is a value or a formula in it.
 func (r *layoutReader) cell(start xml.StartElement, row, after int) (cellLayout, bool, error) {
 	cell := cellLayout{column: after + 1}
 	if name := attribute(start, "r"); name != "" {
@@ -178,9 +178,9 @@ func (r *layoutReader) cell(start xml.StartElement, row, after int) (cellLayout,
 		}
 		cell.value = r.texts[index]
 	}
-	blankText := named == "str" && found.hasValue // what a formula gives for ""
-	cell.unworked = found.formula && found.value == "" && !blankText
-	filled := cell.value != "" || cell.unworked
+	blankText := named == "str" && found.hasValue // a formula whose value is ""
+	cell.pending = found.formula && found.value == "" && !blankText
+	filled := cell.value != "" || cell.pending
 	if filled && !r.left.spend(1) {
 		return cell, false, errTooMany
 	}

@@ -21,7 +21,7 @@ var parts = map[string]string{
 		`<si><r><t>Lia </t></r><r><rPr><b/></rPr><t>SFO</t></r><rPh sb="0" eb="1"><t>x</t></rPh></si></sst>`,
 }
 
-// written makes a workbook of parts as they are, in the place of those above.
+// written returns a workbook in which some of the parts above are changed.
 func written(t testing.TB, changed map[string]string) []byte {
 	t.Helper()
 	var data bytes.Buffer

@@ -11,9 +11,9 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// decodeText returns the text of a file, whichever encoding it is saved in, with
-// "\n" after each line and without marks at its beginning and DOS's end of file
-// (0x1A). It adds a problem and returns "" when that is not possible.
+// decodeText returns the text of a file in any encoding, with "\n" after each line,
+// and without byte order marks at its beginning and DOS's end of file (0x1A). It adds
+// a problem and returns "" if the text cannot be read.
 func decodeText(source Source, n i18n.Notes) string {
 	whole := problem.Place{File: source.Name}
 	text, encoding := decode(source.Data)
@@ -35,10 +35,10 @@ func decodeText(source Source, n i18n.Notes) string {
 	return withPlainEnds(text)
 }
 
-// unknownEncoding is the name of what decode cannot read.
+// unknownEncoding is the name for an encoding that decode cannot read.
 const unknownEncoding = "?"
 
-// decode returns the text, and the name of the encoding when that was guessed.
+// decode returns the text, and the name of the encoding if it was guessed.
 func decode(data []byte) (text, encoding string) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
@@ -62,11 +62,11 @@ func decode(data []byte) (text, encoding string) {
 	return guess(data)
 }
 
-// zerosSample is how many bytes are enough to know UTF-16 by.
+// zerosSample is how many bytes are enough to recognize UTF-16.
 const zerosSample = 4096
 
-// countZeros counts the zeros at even and odd places of the first bytes. In
-// UTF-16 every letter of Latin-1 has one, and always at the same side.
+// countZeros counts the zeros at even and odd places of the first bytes. In UTF-16
+// every letter of Latin-1 has one, always on the same side.
 func countZeros(data []byte) (even, odd int) {
 	for i, b := range data[:min(len(data), zerosSample)] {
 		switch {
@@ -80,8 +80,8 @@ func countZeros(data []byte) (even, odd int) {
 	return even, odd
 }
 
-// decodeUTF16 decodes what Excel calls "Unicode text". A last byte that is half
-// a letter shows as a lost one, unless it is the end of file of DOS.
+// decodeUTF16 decodes what Excel calls "Unicode text". A last byte that is half a
+// letter becomes utf8.RuneError, unless it is DOS's end of file.
 func decodeUTF16(data []byte, order binary.ByteOrder) string {
 	units := make([]uint16, 0, len(data)/2+1)
 	for ; len(data) >= 2; data = data[2:] {
@@ -93,8 +93,8 @@ func decodeUTF16(data []byte, order binary.ByteOrder) string {
 	return string(utf16.Decode(units))
 }
 
-// isBinary reports whether signs that no text has stand in it: a zero, or more
-// than one control character in fifty letters.
+// isBinary reports whether a text has what no text has: a zero, or more than one
+// control character in fifty letters.
 func isBinary(text string) bool {
 	controls := 0
 	for i := range len(text) {

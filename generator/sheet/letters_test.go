@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// words are Norwegian words and signs as results and their headings have them.
+// words are Norwegian words and signs that are in results and their headings.
 var words = strings.Fields(`ærleg lærar nærmiljø Ærfugl ÆRLEG ørret støtte sjøen Øvre ØVRE Sør-Øya bø åpen måling Åsen ÅSEN blå Ås
 	Øy kafé idé KAFÉ én «nye» «Årsrapport» – 2023–2024 «Øst» skule Heimetenesta på å være Tal svar §12 SKØYTE FØRDE
 	Meistring; støtte 4,2 24 og ISO fôr òg Bodø Tromsø Æ Ø Å Føre! (ærleg) "sjå" møte-ærend`)
@@ -23,7 +23,7 @@ func utf16Of(text string, order binary.AppendByteOrder) []byte {
 	return data
 }
 
-// randomText is a table of words.
+// randomText returns a table of random words.
 func randomText(random *rand.Rand) string {
 	var text strings.Builder
 	for range 1 + random.IntN(4) {
@@ -51,7 +51,7 @@ func TestNorwegianTextIsTheSameInEveryEncoding(t *testing.T) {
 			"UTF-16 without mark, high first": utf16Of(text, binary.BigEndian),
 		}
 		for _, encoding := range encodings {
-			if data, err := encoding.letters.NewEncoder().Bytes([]byte(text)); err == nil {
+			if data, err := encoding.decoder.NewEncoder().Bytes([]byte(text)); err == nil {
 				encoded[encoding.name] = data
 			}
 		}
@@ -79,7 +79,7 @@ func TestTextWithoutNorwegianLettersIsNotDecodedTwice(t *testing.T) {
 	}
 }
 
-func TestWhatWasDecodedTwiceIsPutRight(t *testing.T) {
+func TestLettersDecodedTwiceAreCorrected(t *testing.T) {
 	random := rand.New(rand.NewPCG(11, 3))
 	for range 2000 {
 		text := randomText(random)
@@ -100,8 +100,7 @@ func TestWhatWasDecodedTwiceIsPutRight(t *testing.T) {
 	}
 }
 
-// decodeAs returns what a text in UTF-8 becomes when it is taken for another
-// encoding.
+// decodeAs returns what a text in UTF-8 becomes if it is decoded in another encoding.
 func decodeAs(text string, decoder *charmap.Charmap) string {
 	var wrong strings.Builder
 	for _, b := range []byte(text) {
@@ -114,9 +113,9 @@ func decodeAs(text string, decoder *charmap.Charmap) string {
 	return wrong.String()
 }
 
-func TestTheEncodingThatWasTakenIsNamed(t *testing.T) {
+func TestAGuessedEncodingIsNamed(t *testing.T) {
 	for _, encoding := range encodings[:3] {
-		data, err := encoding.letters.NewEncoder().Bytes([]byte("Eining;Støtte\nØvre Åsen;4,2\n"))
+		data, err := encoding.decoder.NewEncoder().Bytes([]byte("Eining;Støtte\nØvre Åsen;4,2\n"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -127,7 +126,7 @@ func TestTheEncodingThatWasTakenIsNamed(t *testing.T) {
 	}
 }
 
-func TestLettersThatAreLostStopTheFile(t *testing.T) {
+func TestAFileWithLostLettersIsRefused(t *testing.T) {
 	for text, place := range map[string]string{
 		"Eining;Svar\n\ufffdvre \ufffdsen;24\nVik;3\n": "a.csv:2:1", // saved with signs for letters
 		"Eining;Svar\nVik;3\nÃ?vre;24\n":               "a.csv:3:1", // half a letter
@@ -153,7 +152,7 @@ func TestLettersOfNoKnownEncodingAreRefused(t *testing.T) {
 	}
 }
 
-func TestAnEncodingIsJudgedByTheFirstOfMany(t *testing.T) {
+func TestAnEncodingIsGuessedFromTheFirstBytes(t *testing.T) {
 	text := strings.Repeat("Støtte på Øya;4,2\n", guessSample/2)
 	data, err := charmap.Macintosh.NewEncoder().Bytes([]byte(text))
 	if err != nil {

@@ -7,9 +7,9 @@ import "unicode/utf8"
 // cells. They keep memory below about one gigabyte whatever the file is.
 const (
 	MostBytes   = 64 << 20  // of the file as it is
-	maxUnzipped = 192 << 20 // of all that is in a workbook together
+	maxUnzipped = 192 << 20 // bytes in a workbook altogether, unpacked
 	maxTags     = 4 << 20   // of XML in a workbook, the worksheets not counted
-	maxRatio    = 400       // of what is unpacked to what is packed, when that is above 16 MB
+	maxRatio    = 400       // of unpacked to packed bytes, above 16 MB unpacked
 	maxParts    = 10_000    // files in a workbook
 	maxCells    = 2_000_000 // rows and cells of a file together
 	maxColumns  = 16_384    // of a row, as in Excel

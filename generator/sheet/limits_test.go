@@ -13,7 +13,7 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// openedWithin opens a file of so many rows and cells at most.
+// openedWithin opens a file that may have so many rows and cells.
 func openedWithin(cells budget, data []byte) (sheets []Sheet, noted string) {
 	var problems problem.List
 	sheets = open(Source{"a", data}, cells, i18n.Notes{List: &problems, Words: i18n.For("en"), Group: "open.", Rule: "import"})
@@ -46,7 +46,7 @@ func TestRowsAndCellsAreCounted(t *testing.T) {
 	}
 }
 
-func TestTheLimitsAreWhereTheyAreSaidToBe(t *testing.T) {
+func TestAFileAtALimitIsReadAndOneAboveItIsRefused(t *testing.T) {
 	for name, c := range map[string]struct {
 		data []byte
 		want string
@@ -86,7 +86,7 @@ func TestAWorkbookMayNotUnpackToMuch(t *testing.T) {
 		for _, size := range c.sizes {
 			archive.File = append(archive.File, &zip.File{FileHeader: zip.FileHeader{Name: "xl/media/image.png", UncompressedSize64: size}})
 		}
-		if got := unzipsTooFar(&archive, c.packed); (got != "") != c.far {
+		if got := sizeRefusal(&archive, c.packed); (got != "") != c.far {
 			t.Errorf("%s: %q", name, got)
 		}
 	}
@@ -109,7 +109,7 @@ func withParts(t *testing.T, count int) []byte {
 	return zipped(t, append(files, "xl/workbook.xml=")...)
 }
 
-// millionRows is a file of a million rows with nine fields, as long as a file may
+// millionRows returns a file of a million rows with nine fields, as long as a file may
 // be.
 func millionRows() []byte {
 	line := "2024;a;Nordlia;;31;24;Meistring;4,2;24\n"
@@ -135,7 +135,7 @@ func BenchmarkOpen(b *testing.B) {
 	}
 }
 
-// peak is the most memory that is in use at any collection while f runs.
+// peak returns the most memory that is in use at any collection while f runs.
 func peak(f func()) uint64 {
 	defer debug.SetGCPercent(debug.SetGCPercent(20))
 	runtime.GC()

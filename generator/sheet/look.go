@@ -6,7 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// look is what the style of a cell says of it.
+// look is the part of a style that says something about the value of a cell.
 type look struct {
 	bold, percent, date bool
 	indent              int
@@ -31,15 +31,15 @@ func lookOf(style *excelize.Style) look {
 	return found
 }
 
-// isDateFormat reports whether a format that Excel has built in shows a day, in
-// whatever language (ECMA-376, 18.8.30).
+// isDateFormat reports whether a built-in format of Excel shows a day, in any language
+// (ECMA-376, 18.8.30).
 func isDateFormat(number int) bool {
 	return number >= 14 && number <= 17 || number == 22 ||
 		number >= 27 && number <= 31 || number == 36 || number >= 50 && number <= 58
 }
 
-// formatSigns returns the signs of a number format that stand for something: its
-// first section without quoted text, escaped signs, colours and locales.
+// formatSigns returns the signs of a number format that have a meaning: its first
+// section without quoted text, escaped signs, colours and locales.
 func formatSigns(format string) string {
 	var signs strings.Builder
 	for i := 0; i < len(format); i++ {
@@ -47,7 +47,7 @@ func formatSigns(format string) string {
 		case ';':
 			return signs.String()
 		case '\\', '_', '*':
-			i++ // the next sign is shown, or is as wide as, or fills
+			i++ // the next sign is printed, or is only a width or a filling
 		case '"':
 			i = skipTo(format, i, '"')
 		case '[':
@@ -59,7 +59,8 @@ func formatSigns(format string) string {
 	return strings.ToLower(signs.String())
 }
 
-// skipTo returns the place of the sign that ends what begins at i, or the last.
+// skipTo returns the place of the sign that ends what begins at i, or the end of the
+// format if there is none.
 func skipTo(format string, i int, end byte) int {
 	found := strings.IndexByte(format[i+1:], end)
 	if found < 0 {

@@ -8,13 +8,13 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// area is a merged range, all numbers from 1 and included.
+// area is a merged range: its first and last rows and columns, numbered from 1.
 type area struct {
 	left, top, right, bottom int
 }
 
-// merge lets every cell of each merged range repeat the range's first, as far as
-// the worksheet has rows and columns with something in them.
+// merge copies the first cell of each merged range to the others, as far as the
+// worksheet has rows and columns with something in them.
 func (b *book) merge(sheet *Sheet, ranges []string) error {
 	columns := 0
 	for _, row := range sheet.Rows {
@@ -37,7 +37,7 @@ func (b *book) merge(sheet *Sheet, ranges []string) error {
 	return nil
 }
 
-// mergeRow lets the cells of one row of a merged range repeat its first cell.
+// mergeRow copies the first cell of a merged range to its cells in one row.
 func (b *book) mergeRow(sheet *Sheet, merged area, line int) error {
 	row := sheet.Rows[line-1]
 	if !b.left.spend(1 + max(merged.right-len(row), 0)) {
@@ -88,7 +88,7 @@ func areaOf(name string) (area, error) {
 	return area{left, top, right, bottom}, nil
 }
 
-// trimRows takes away blank cells at the end of rows, and blank rows at the end.
+// trimRows removes blank cells at the end of rows, and blank rows at the end.
 func trimRows(sheet *Sheet) {
 	used := 0
 	for i, row := range sheet.Rows {
@@ -100,7 +100,7 @@ func trimRows(sheet *Sheet) {
 	sheet.Rows = sheet.Rows[:used]
 }
 
-// withoutBlankEnd returns a row without the blank cells at its end, nil when all are blank.
+// withoutBlankEnd returns a row without the blank cells at its end, or nil if all are blank.
 func withoutBlankEnd(row []Cell) []Cell {
 	for len(row) > 0 && row[len(row)-1].Text == "" {
 		row = row[:len(row)-1]

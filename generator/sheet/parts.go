@@ -16,7 +16,7 @@ type part struct {
 	content []byte
 }
 
-// relationships says which files of a workbook belong together.
+// relationships are the names that a part of a workbook has for other parts.
 type relationships struct {
 	Relationship []struct {
 		ID     string `xml:"Id,attr"`
@@ -72,14 +72,14 @@ func target(folder, name string) string {
 	return path.Join(folder, name)
 }
 
-// contentOf returns a part, nil when it is missing.
+// contentOf returns the content of a part, or nil if the part is missing.
 func contentOf(file *excelize.File, name string) []byte {
 	content, _ := file.Pkg.Load(name)
 	data, _ := content.([]byte)
 	return data
 }
 
-// newDecoder returns a decoder of a part, in whatever letters it is written.
+// newDecoder returns a decoder of a part, in any encoding that excelize knows.
 func newDecoder(file *excelize.File, content []byte) *xml.Decoder {
 	decoder := xml.NewDecoder(bytes.NewReader(content))
 	decoder.CharsetReader = file.CharsetReader

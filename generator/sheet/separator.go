@@ -4,16 +4,16 @@ import (
 	"strings"
 )
 
-// separators are what may stand between fields; of two that fit as well the
-// first is taken, since numbers have commas and texts have semicolons.
+// separators are the signs that may separate fields. Of two that fit equally well the
+// first is used, since numbers have commas and texts have semicolons.
 const separators = "\t;|,"
 
-// separatorSample is how many lines are enough to find the separator by.
+// separatorSample is how many lines are enough to find the separator.
 const separatorSample = 1000
 
-// findSeparator returns what is between the fields of a text, and whether
-// its first line says so, as Excel's own line "sep=;" does.
-func findSeparator(text string) (separator byte, said bool) {
+// findSeparator returns the separator of the fields of a text, and whether the first
+// line declares it, as Excel's own line "sep=;" does.
+func findSeparator(text string) (separator byte, declared bool) {
 	first, _, _ := strings.Cut(text, "\n")
 	if rest, found := strings.CutPrefix(strings.TrimPrefix(first, `"`), "sep="); found && rest != "" {
 		separator = rest[0]
@@ -31,9 +31,9 @@ func findSeparator(text string) (separator byte, said bool) {
 	return separator, false
 }
 
-// usualCount returns how many of a separator the lines of the table have, and
-// how many lines have so many. Title lines and footnotes have few or none, and
-// the commas in numbers vary from line to line.
+// usualCount returns how many times a separator is in a line of the table, and in how
+// many lines it is so often. Title lines and footnotes have few or none, and the number
+// of commas in numbers varies from line to line.
 func usualCount(text string, separator byte) (count, lines int) {
 	seen := map[int]int{}
 	for range separatorSample {
@@ -68,11 +68,11 @@ func countSeparators(line string, separator byte) int {
 	return found
 }
 
-// commasInCommas returns the rows of a comma file that decimal commas have
-// made longer than the headings: pairs of whole numbers stand in them where the
-// headings have one field. The headings are the last row without numbers above
-// the first row with two.
-func commasInCommas(rows [][]Cell) [][]Cell {
+// splitByDecimals returns the rows of a comma file that decimal commas have made
+// longer than the headings: where the headings have one field they have a pair of
+// whole numbers. The headings are the last row without numbers above the first row
+// with two.
+func splitByDecimals(rows [][]Cell) [][]Cell {
 	isNumeric := func(c Cell) bool { return isWhole(c.Text) && !c.Quoted }
 	var longer [][]Cell
 	headings, fitting := 0, 0

@@ -9,7 +9,7 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// opened opens a file and returns its sheets, and what was noted, one a line.
+// opened opens a file and returns its sheets, and its problems and advice, one a line.
 func opened(name string, data []byte) (sheets []Sheet, noted string) {
 	var problems problem.List
 	sheets = Open(Source{name, data}, i18n.For("en"), &problems)
@@ -22,10 +22,10 @@ func opened(name string, data []byte) (sheets []Sheet, noted string) {
 	return sheets, noted
 }
 
-// said is a message in English.
+// said returns a message in English.
 func said(key string, pairs ...any) string { return i18n.For("en").Text("open."+key, pairs...) }
 
-// shown writes the cells of a sheet, | between them, and a line for each row.
+// shown returns the cells of a sheet with | between them, and a line for each row.
 func shown(sheet Sheet) string {
 	var text strings.Builder
 	for _, row := range sheet.Rows {
@@ -96,7 +96,7 @@ func TestDecimalCommasInACommaFileAreOneMessage(t *testing.T) {
 	}
 }
 
-func TestWhatIsWrongIsSaidInThePublishersLanguage(t *testing.T) {
+func TestProblemsAreReportedInThePublishersLanguage(t *testing.T) {
 	for lang, want := range map[i18n.Lang]string{
 		"nn": "a.csv: fila er tom [import]", "nb": "a.csv: fila er tom [import]", "en": "a.csv: the file is empty [import]",
 	} {
@@ -108,7 +108,7 @@ func TestWhatIsWrongIsSaidInThePublishersLanguage(t *testing.T) {
 	}
 }
 
-func TestACommaFileWithWholeNumbersIsNoFaultOfCommas(t *testing.T) {
+func TestACommaFileWithWholeNumbersIsNotRefused(t *testing.T) {
 	for _, text := range []string{
 		"Fjordvik, Vestland\nUnit,n,A,B\nNordlia,24,80,75\nLia,12,70,65\n",                 // title with a comma
 		"Unit,n,A,B\nNordlia,24,80,75,1\nLia,12,70,65\nHelse,30,71,66\n",                   // one row too long

@@ -11,8 +11,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// richText is a text in a workbook: plain, or in runs of different looks. How
-// it is pronounced, which may stand beside it, is left out.
+// richText is a text in a workbook: plain, or in runs of different looks. Phonetic
+// text is left out.
 type richText struct {
 	Plain string `xml:"t"`
 	Runs  []struct {
@@ -30,10 +30,10 @@ func (r richText) text() string {
 	return unescape(whole.String())
 }
 
-// escaped is a sign that XML does not let through, by its number in UTF-16.
+// escaped matches a sign that XML does not allow, written as its number in UTF-16.
 var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 
-// unescape returns a text with the signs that Excel has escaped (ECMA-376,
+// unescape returns a text with the signs that Excel has escaped put back (ECMA-376,
 // 22.9.2.19): _x000D_ is a carriage return.
 func unescape(text string) string {
 	if !strings.Contains(text, "_x") {
@@ -45,7 +45,7 @@ func unescape(text string) string {
 	})
 }
 
-// readStrings returns the texts that cells name by number.
+// readStrings returns the texts that cells refer to by number.
 func readStrings(file *excelize.File) ([]string, error) {
 	content := contentOf(file, "xl/sharedStrings.xml")
 	if content == nil {

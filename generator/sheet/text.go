@@ -9,7 +9,7 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// tabIndent is how many steps a tab moves a text in.
+// tabIndent is how many steps a tab indents a text.
 const tabIndent = 4
 
 // openText returns the one sheet of a text file.
@@ -18,11 +18,11 @@ func openText(source Source, left budget, n i18n.Notes) []Sheet {
 	if text == "" {
 		return nil
 	}
-	separator, said := findSeparator(text)
+	separator, declared := findSeparator(text)
 	usual, _ := usualCount(text, separator)
 	fields := &splitter{text: text, separator: separator, usual: usual, line: 1, col: 1}
 	sheet := Sheet{File: source.Name}
-	if said {
+	if declared {
 		fields.record()
 		sheet.Rows = append(sheet.Rows, nil)
 	}
@@ -30,8 +30,8 @@ func openText(source Source, left budget, n i18n.Notes) []Sheet {
 	if !readRows(fields, &sheet, left, &repairs, n) || !repairs.note(n) {
 		return nil
 	}
-	if separator == ',' && !said {
-		if longer := commasInCommas(sheet.Rows); longer != nil {
+	if separator == ',' && !declared {
+		if longer := splitByDecimals(sheet.Rows); longer != nil {
 			n.Problem(longer[0][0].Place, "comma_in_commas", "n", len(longer))
 			return nil
 		}
@@ -46,7 +46,7 @@ func openText(source Source, left budget, n i18n.Notes) []Sheet {
 // readRows reads the records of a text into the rows of a sheet, and reports
 // whether all were right.
 func readRows(fields *splitter, sheet *Sheet, left budget, repairs *repairs, n i18n.Notes) bool {
-	blank := 0 // rows since the last that is not
+	blank := 0 // blank rows since the last row with text
 	for fields.more() {
 		record := fields.record()
 		at := problem.Place{File: sheet.File, Line: record[0].line}
@@ -78,8 +78,8 @@ func readRows(fields *splitter, sheet *Sheet, left budget, repairs *repairs, n i
 	return true
 }
 
-// cellsOf returns the cells of a record, nil when all are blank. A cell may be blank only
-// once it is repaired.
+// cellsOf returns the cells of a record, or nil if all are blank. Some cells are blank
+// only once they are repaired.
 func cellsOf(record []field, file string, repairs *repairs) []Cell {
 	for len(record) > 0 && strings.TrimSpace(record[len(record)-1].text) == "" {
 		record = record[:len(record)-1]
@@ -92,8 +92,8 @@ func cellsOf(record []field, file string, repairs *repairs) []Cell {
 	return withoutBlankEnd(row)
 }
 
-// setText sets the text of a cell and how far it is moved in, and repairs what
-// other programs have done to it.
+// setText sets the text of a cell and its indent, and repairs what other programs have
+// done to the text.
 func (c *Cell) setText(stored string, repairs *repairs) {
 	c.Text = repairs.text(strings.TrimSpace(stored), c.Place)
 	for _, letter := range stored {
@@ -113,7 +113,7 @@ type repairs struct {
 	twice, unquoted, lost tally
 }
 
-// tally is how often something was seen, and where first.
+// tally is how often something was seen, and the place where it was seen first.
 type tally struct {
 	times int
 	first problem.Place
@@ -143,8 +143,8 @@ func (r *repairs) text(text string, at problem.Place) string {
 	return text
 }
 
-// note adds a line for each kind of repair, and reports whether the letters of
-// the file are all known.
+// note adds advice for each kind of repair, and reports whether all letters of the
+// file are known; if not, it adds a problem.
 func (r *repairs) note(n i18n.Notes) bool {
 	if r.lost.times > 0 {
 		n.Problem(r.lost.first, "lost_letters", "n", r.lost.times)
@@ -159,8 +159,8 @@ func (r *repairs) note(n i18n.Notes) bool {
 	return true
 }
 
-// unquoteNumber returns the number that a program has kept as text: '24 and
-// ="4,1". Of ="..." any text is taken, since only a program writes so.
+// unquoteNumber returns the number that a program has kept as text: '24 or ="4,1".
+// In ="..." it takes any text, since only programs write that.
 func unquoteNumber(text string) (string, bool) {
 	if len(text) > len(`=""`) && strings.HasPrefix(text, `="`) && strings.HasSuffix(text, `"`) {
 		inner := strings.ReplaceAll(text[2:len(text)-1], `""`, `"`)

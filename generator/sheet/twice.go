@@ -9,15 +9,15 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// twiceSigns are what the first byte of a letter becomes when UTF-8 is decoded as
-// Windows-1252, Mac Roman or code page 850: C2, C3, C4, C5, CB, E2 and EF.
+// twiceSigns are the signs that the first byte of a letter (C2, C3, C4, C5, CB, E2 or
+// EF) becomes if UTF-8 is decoded as Windows-1252, Mac Roman or code page 850.
 const twiceSigns = "ÂÃÄÅËâï¬√ƒ≈À‚Ô┬├─┼╦´"
 
-// twiceDecoders are the encodings that UTF-8 is taken for by mistake.
+// twiceDecoders are the encodings that UTF-8 is mistaken for.
 var twiceDecoders = []*charmap.Charmap{charmap.Windows1252, charmap.Macintosh, charmap.CodePage850}
 
-// repair returns the text with letters that were decoded twice put right: "Ã˜vre"
-// becomes "Øvre". It reports whether there were any.
+// repair corrects the letters of a text that were decoded twice, "Ã˜vre" to "Øvre",
+// and reports whether there were any.
 func repair(text string) (string, bool) {
 	if !strings.ContainsAny(text, twiceSigns) {
 		return text, false
@@ -35,7 +35,7 @@ func repair(text string) (string, bool) {
 	return text, text != whole
 }
 
-// repairOnce puts right what one decoder has done once.
+// repairOnce undoes what one decoder has done once.
 func repairOnce(text string, decoder *charmap.Charmap) (string, bool) {
 	var repaired strings.Builder
 	changed := false
@@ -53,8 +53,8 @@ func repairOnce(text string, decoder *charmap.Charmap) (string, bool) {
 	return repaired.String(), changed
 }
 
-// decodedTwice returns the letter whose bytes stand as signs at the beginning of
-// a text, and the length of these signs; 0 when they are no such letter.
+// decodedTwice returns the letter whose bytes are signs at the beginning of a text, and
+// the length of these signs; 0 if the text does not begin with such signs.
 func decodedTwice(text string, decoder *charmap.Charmap) (letter rune, length int) {
 	var encoded []byte
 	for _, sign := range text {
@@ -75,8 +75,8 @@ func decodedTwice(text string, decoder *charmap.Charmap) (letter rune, length in
 	return 0, 0
 }
 
-// byteOf returns the byte that a decoder has made a sign of. Where Windows-1252
-// has no sign, decoders keep the byte as a control character.
+// byteOf returns the byte that a decoder has made into a sign. Decoders keep a byte for
+// which Windows-1252 has no sign as a control character.
 func byteOf(sign rune, decoder *charmap.Charmap) (byte, bool) {
 	if sign < 0x80 {
 		return 0, false
@@ -90,9 +90,9 @@ func byteOf(sign rune, decoder *charmap.Charmap) (byte, bool) {
 	return 0, false
 }
 
-// mayBeMeant reports whether a letter that begins with a byte is one that was
-// meant, so that a text which happens to look decoded twice is left as it is:
-// "«Å»" is a place in quotation marks, and no Polish Z.
+// mayBeMeant reports whether a letter whose first byte is first may be what the author
+// wrote. A text that only looks decoded twice is left as it is: "«Å»" is a place in
+// quotation marks, and no Polish Z.
 func mayBeMeant(letter rune, first byte) bool {
 	switch first {
 	case 0xc2, 0xc3:
@@ -107,11 +107,11 @@ func mayBeMeant(letter rune, first byte) bool {
 	return letter == '\ufeff'
 }
 
-// lostLetter is a question mark in the place of a letter: "Sm?rstad", "?vre".
+// lostLetter matches a question mark in place of a letter: "Sm?rstad", "?vre".
 var lostLetter = regexp.MustCompile(`\pL\?\p{Ll}|(?:^|[ (/-])\?\p{Ll}`)
 
-// hasLostLetters reports whether letters of a text cannot be known any more: the
-// sign that stands for them, or half a letter that was decoded twice.
+// hasLostLetters reports whether letters of a text are lost: there is a sign in their
+// place, or half a letter that was decoded twice.
 func hasLostLetters(text string) bool {
 	if strings.ContainsRune(text, utf8.RuneError) || lostLetter.MatchString(text) && !strings.Contains(text, "://") {
 		return true

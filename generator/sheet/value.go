@@ -36,10 +36,11 @@ func (b *book) setStored(cell *Cell, from cellLayout, style look) {
 	}
 }
 
-// setNumber sets a number as its style means it, and reports whether it is one.
+// setNumber sets the value of a cell from a number as its style shows it, and reports
+// whether stored is a number.
 func (b *book) setNumber(cell *Cell, stored string, style look) bool {
 	if strings.Trim(stored, "0123456789+-.eE") != "" {
-		return false // not what ParseFloat takes beside decimal numbers
+		return false // ParseFloat takes more than decimal numbers
 	}
 	number, err := strconv.ParseFloat(stored, 64)
 	if err != nil {
@@ -58,7 +59,7 @@ func (b *book) setNumber(cell *Cell, stored string, style look) bool {
 	return true
 }
 
-// writeDate writes a date, with the time of day when there is one.
+// writeDate returns a date as text, with the time of day if there is one.
 func writeDate(date time.Time) string {
 	date = date.Round(time.Second)
 	if date.Equal(date.Truncate(24 * time.Hour)) {
@@ -67,7 +68,7 @@ func writeDate(date time.Time) string {
 	return date.Format("2006-01-02T15:04:05")
 }
 
-// writeNumber writes a number with the 15 digits that Excel counts in, so that
+// writeNumber returns a number as text with the 15 digits that Excel counts in, so that
 // 4.2999999999999998 is 4.3, and without zeros at the end.
 func writeNumber(number float64) string {
 	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(number, 'e', 14, 64), 64)
@@ -80,7 +81,7 @@ func writeNumber(number float64) string {
 	return strconv.FormatFloat(rounded, 'f', -1, 64)
 }
 
-// timesHundred moves the decimal point of a number two digits, exactly.
+// timesHundred returns a number times 100, exactly, by moving its decimal point.
 func timesHundred(number string) string {
 	digits, exponent, hasExponent := strings.Cut(number, "e")
 	if hasExponent {

@@ -11,15 +11,15 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// What stops a workbook, beside the errors of excelize.
+// Errors for which a workbook is refused, besides those of excelize.
 var (
 	errDamaged = errors.New("damaged workbook")
 	errTooMany = errors.New("too many cells")
-	errTooLong = errors.New("too long a cell")
+	errTooLong = errors.New("cell too long")
 	errOverlap = errors.New("merged ranges overlap")
 )
 
-// book is a workbook while it is read.
+// book reads a workbook.
 type book struct {
 	file     *excelize.File
 	name     string
@@ -27,7 +27,7 @@ type book struct {
 	from1904 bool         // days are counted from 1904, as Excel for Mac did
 	left     budget
 	repairs  repairs
-	unworked tally // formulas without a value
+	pending  tally // formulas without a value
 }
 
 // openWorkbook returns the worksheets of a workbook.
@@ -56,8 +56,8 @@ func openWorkbook(source Source, left budget, n i18n.Notes) []Sheet {
 		n.Problem(whole, "damaged")
 	case len(sheets) == 0:
 		n.Problem(whole, "no_worksheet")
-	case b.unworked.times > 0:
-		n.Problem(b.unworked.first, "no_values", "n", b.unworked.times)
+	case b.pending.times > 0:
+		n.Problem(b.pending.first, "no_values", "n", b.pending.times)
 	case !slices.ContainsFunc(sheets, func(s Sheet) bool { return len(s.Rows) > 0 }):
 		n.Problem(whole, "empty")
 	case b.repairs.note(n):
@@ -66,8 +66,8 @@ func openWorkbook(source Source, left budget, n i18n.Notes) []Sheet {
 	return nil
 }
 
-// guarded calls f. What it panics about is a damaged workbook: excelize trusts
-// much of what it reads.
+// guarded calls f and returns errDamaged if it panics: excelize trusts much of what it
+// reads.
 func guarded(f func() ([]Sheet, error)) (sheets []Sheet, err error) {
 	defer func() {
 		if recover() != nil {
@@ -77,8 +77,8 @@ func guarded(f func() ([]Sheet, error)) (sheets []Sheet, err error) {
 	return f()
 }
 
-// sheets returns the worksheets in the order of the workbook. A sheet with
-// nothing but a chart is left out.
+// sheets returns the worksheets in the order of the workbook. A sheet that is only a
+// chart is left out.
 func (b *book) sheets() ([]Sheet, error) {
 	properties, err := b.file.GetWorkbookProps()
 	if err != nil {
@@ -111,7 +111,7 @@ func (b *book) sheets() ([]Sheet, error) {
 	return sheets, nil
 }
 
-// look returns what a style says of a cell.
+// look returns the look that the style of a number gives a cell.
 func (b *book) look(style int) (look, error) {
 	if known, found := b.looks[style]; found {
 		return known, nil

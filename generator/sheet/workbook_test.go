@@ -73,7 +73,7 @@ func TestTheFjordvikWorkbookIsReadAsItIsStored(t *testing.T) {
 	}
 }
 
-func TestTheWorkbookOfTheCivilServiceSaysWhatItsTextFileSays(t *testing.T) {
+func TestTheWorkbookOfTheCivilServiceHasTheValuesOfItsTextFile(t *testing.T) {
 	sheetsOf := func(name string) []Sheet {
 		data, err := os.ReadFile("../testdata/csps/" + name)
 		if err != nil {
@@ -237,7 +237,7 @@ func TestAMergedRangeRepeatsItsFirstCell(t *testing.T) {
 	}
 }
 
-func TestAFormulaHasItsStoredValueOrStopsTheFile(t *testing.T) {
+func TestAWorkbookIsRefusedIfAFormulaHasNoStoredValue(t *testing.T) {
 	data := workbook(t, func(file *excelize.File) error {
 		if err := file.SetCellValue("Resultat", "A1", 4); err != nil {
 			return err

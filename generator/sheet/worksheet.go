@@ -6,7 +6,7 @@ import (
 	"tifaktor/generator/problem"
 )
 
-// worksheet makes the layout of a worksheet into rows of cells.
+// worksheet returns the rows of cells of a worksheet from its layout.
 func (b *book) worksheet(part part, found layout) (Sheet, error) {
 	sheet := Sheet{File: b.name, Name: part.name, HiddenSheet: part.hidden}
 	for _, row := range found.rows {
@@ -24,8 +24,8 @@ func (b *book) worksheet(part part, found layout) (Sheet, error) {
 	return sheet, nil
 }
 
-// hiddenColumns returns the numbers of the columns of a table that are hidden. Those to
-// the right of it are hidden in many workbooks, and nobody misses them.
+// hiddenColumns returns the numbers of the columns of a table that are hidden. Many
+// workbooks hide those to the right of the table, which are left out.
 func hiddenColumns(rows [][]Cell, hidden []span) []int {
 	width := 0
 	for _, row := range rows {
@@ -41,8 +41,7 @@ func hiddenColumns(rows [][]Cell, hidden []span) []int {
 	return slices.Compact(columns)
 }
 
-// addRow adds a row, and the blank rows before it. A row without any text is
-// left out.
+// addRow adds a row, and the blank rows before it. It leaves out a row without text.
 func (b *book) addRow(sheet *Sheet, row rowLayout) error {
 	at := problem.Place{File: placeFile(sheet), Line: row.number}
 	var cells []Cell
@@ -51,8 +50,8 @@ func (b *book) addRow(sheet *Sheet, row rowLayout) error {
 		if isTooLong(stored.value) {
 			return errTooLong
 		}
-		if stored.unworked {
-			b.unworked.add(at)
+		if stored.pending {
+			b.pending.add(at)
 		}
 		style, err := b.look(stored.style)
 		if err != nil {
@@ -80,12 +79,12 @@ func (b *book) addRow(sheet *Sheet, row rowLayout) error {
 	return nil
 }
 
-// placeFile is how places in a worksheet name it.
+// placeFile returns the name of a worksheet in places.
 func placeFile(sheet *Sheet) string {
 	return sheet.File + "[" + sheet.Name + "]"
 }
 
-// blankUntil adds blank cells to a row until it has so many.
+// blankUntil adds blank cells to a row until it has count cells.
 func blankUntil(cells []Cell, count int, at problem.Place, outline int) []Cell {
 	for len(cells) < count {
 		at.Col = len(cells) + 1
