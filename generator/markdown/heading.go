@@ -14,7 +14,7 @@ import (
 // page, which is in the front matter.
 const highest = 2
 
-// heading returns a heading its id and reports what is wrong with it. The levels of
+// heading gives a heading its id and reports what is wrong with it. The levels of
 // headings are an outline, so none may be skipped on the way down
 // (WCAG 2.2, technique G141).
 func (d *Document) heading(node *ast.Heading, written anchor, before int, problems *problem.List) {

@@ -9,7 +9,7 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// nameTable returns a table the name that is read aloud when its scroll area is
+// nameTable gives a table the name that is read aloud when its scroll area is
 // reached: the heading above it, else its column heads. A second table of the same
 // name gets a number.
 func (d *Document) nameTable(table *extensionast.Table, title string) {

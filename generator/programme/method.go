@@ -6,7 +6,7 @@ import "path"
 // individually, in the group and in plenary.
 const usualMethod = "igp"
 
-// useUsualMethod returns tasks that name no method the usual one, if the site has that tool.
+// useUsualMethod gives tasks that name no method the usual one, if the site has that tool.
 func (p *Programme) useUsualMethod() {
 	usual := ""
 	for _, d := range p.Documents {
