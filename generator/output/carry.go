@@ -9,9 +9,9 @@ import (
 	"strings"
 )
 
-// carry brings the files in the old site that tifaktor did not write to the new
-// one: as hard links if the disk can, else as copies. All files that have the
-// name of a page are one error.
+// carry links or copies the files in the old site that tifaktor did not write to the
+// new one: as hard links if the disk can, else as copies. If files have the names of
+// pages, it returns one error for all of them.
 func carry(target, staging string, names *names) error {
 	if !exists(target) {
 		return nil
@@ -44,7 +44,8 @@ func carry(target, staging string, names *names) error {
 // mostNamed is the most files that an error names.
 const mostNamed = 5
 
-// blocked returns the error that files of others have the names of pages; nil if none has.
+// blocked returns an error that names files of others with the names of pages, or nil if
+// there are none.
 func blocked(files []string) error {
 	switch len(files) {
 	case 0:
@@ -71,7 +72,7 @@ func foldersOf(files map[string]bool) map[string]bool {
 	return folders
 }
 
-// carryOne brings one file, symbolic link or empty folder over.
+// carryOne links or copies one file, symbolic link or empty folder.
 func carryOne(from, to string, info fs.FileInfo) error {
 	if info.IsDir() {
 		if exists(to) {

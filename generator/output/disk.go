@@ -17,7 +17,7 @@ import (
 // interrupt a run there, at each change in turn.
 var step = func(what, path string) error { return nil }
 
-// ReadFile reads a file. A pipe or a device is refused, since reading it would wait for ever.
+// ReadFile reads a file. A pipe or a device is refused, since reading it might never end.
 func ReadFile(name string) ([]byte, error) {
 	info, err := os.Stat(name)
 	if err == nil && !info.Mode().IsRegular() {

@@ -273,7 +273,7 @@ func TestOnlyWhatChangedIsWritten(t *testing.T) {
 	}
 }
 
-func TestAPageThatSomebodyChangedIsWrittenAnew(t *testing.T) {
+func TestAPageThatSomebodyChangedIsWrittenAgain(t *testing.T) {
 	dir := published(t)
 	put(t, join(dir, "nn/same.html"), "SAME")
 	if summary := mustWrite(t, dir, site(oldSite)); summary.Changed != 1 || siteIn(t, dir) != "old" {

@@ -152,7 +152,7 @@ func TestAForeignFileThatComesDuringTheBuildIsKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	if left := work.retire(work.old); len(left) != 1 {
-		t.Errorf("the late file in the way is not told of: %v", left)
+		t.Errorf("the late file in the way is not reported: %v", left)
 	}
 	want(t, dir, map[string]string{"index.html": "index.html", "new.html": "new.html",
 		"late/": "", "late/note.txt": "late", "web.config": "changed"})
@@ -165,7 +165,7 @@ func TestAForeignFileThatComesDuringTheBuildIsKept(t *testing.T) {
 	}
 	summary := mustWrite(t, dir, paths("index.html", "new.html", "more.html"))
 	if len(summary.Left) != 1 || !strings.Contains(summary.Left[0].Error(), kept) || !strings.Contains(summary.Left[0].Error(), "move it") {
-		t.Errorf("the next build tells %v", summary.Left)
+		t.Errorf("the next build reports %v", summary.Left)
 	}
 	if err := os.Remove(kept); err != nil {
 		t.Fatal(err)

@@ -32,8 +32,8 @@ func doneOf(dir string) string      { return filepath.Join(writingPath(dir), "do
 func partOf(dir string) string      { return filepath.Join(writingPath(dir), "part") }
 
 // real returns the path of a file with symbolic links followed.
-func (b *journal) real(file journalFile) string {
-	name := join(b.dir, file.Path)
+func (j *journal) real(file journalFile) string {
+	name := join(j.dir, file.Path)
 	if real, err := filepath.EvalSymlinks(name); err == nil {
 		return real
 	}
@@ -42,54 +42,54 @@ func (b *journal) real(file journalFile) string {
 
 // made returns the path of a new file before it is renamed, and old that of a second link to
 // the file that it replaces.
-func (b *journal) made(file journalFile) string { return beside(b.real(file), "new") }
-func (b *journal) old(file journalFile) string  { return beside(b.real(file), "old") }
+func (j *journal) made(file journalFile) string { return beside(j.real(file), "new") }
+func (j *journal) old(file journalFile) string  { return beside(j.real(file), "old") }
 
 func beside(name, which string) string {
 	return filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+"-tifaktor-"+which)
 }
 
 // remember writes the journal.
-func (b *journal) remember() error {
-	data, err := json.MarshalIndent(b, "", "  ")
+func (j *journal) remember() error {
+	data, err := json.MarshalIndent(j, "", "  ")
 	if err != nil {
 		return err
 	}
-	part := partOf(b.dir)
+	part := partOf(j.dir)
 	if err := writeNew(part, data, 0o666); err != nil {
 		os.Remove(part)
 		return err
 	}
 	err = flush(part)
 	if err == nil {
-		err = rename(part, listOf(b.dir))
+		err = rename(part, listOf(j.dir))
 	}
 	if err != nil {
 		os.Remove(part)
 		return err
 	}
-	return flush(writingPath(b.dir), b.dir)
+	return flush(writingPath(j.dir), j.dir)
 }
 
 // restore restores every file to what it was, unless somebody has changed one since.
-func (b *journal) restore() error {
+func (j *journal) restore() error {
 	var written []journalFile
-	for _, file := range b.Files {
-		now, err := sumOnDisk(b.real(file))
+	for _, file := range j.Files {
+		now, err := sumOnDisk(j.real(file))
 		switch {
 		case err != nil:
 			return err
 		case now == file.Before:
 		case now != file.After:
-			return b.inspectByHand(fmt.Sprintf("%s was changed after a run that wrote into %s was interrupted, so nothing is restored", b.real(file), b.dir))
+			return j.inspectByHand(fmt.Sprintf("%s was changed after a run that wrote into %s was interrupted, so nothing is restored", j.real(file), j.dir))
 		default:
 			written = append(written, file)
 		}
 	}
 	for _, file := range written {
-		put := func() error { return remove(b.real(file)) }
+		put := func() error { return remove(j.real(file)) }
 		if file.Before != "" {
-			put = func() error { return rename(b.old(file), b.real(file)) }
+			put = func() error { return rename(j.old(file), j.real(file)) }
 		}
 		if err := put(); err != nil {
 			return err
@@ -100,15 +100,15 @@ func (b *journal) restore() error {
 
 // tidy removes the temporary files, then the folders made that are empty, and at last the
 // journal.
-func (b *journal) tidy() error {
+func (j *journal) tidy() error {
 	var names []string
-	for _, file := range b.Files {
-		names = append(names, b.made(file), b.old(file))
+	for _, file := range j.Files {
+		names = append(names, j.made(file), j.old(file))
 	}
-	for _, folder := range slices.Backward(b.Folders) {
-		names = append(names, join(b.dir, folder))
+	for _, folder := range slices.Backward(j.Folders) {
+		names = append(names, join(j.dir, folder))
 	}
-	for _, name := range append(names, listOf(b.dir), doneOf(b.dir)) {
+	for _, name := range append(names, listOf(j.dir), doneOf(j.dir)) {
 		if entries, _ := os.ReadDir(name); !exists(name) || len(entries) > 0 {
 			continue
 		}
@@ -116,14 +116,14 @@ func (b *journal) tidy() error {
 			return err
 		}
 	}
-	return flush(writingPath(b.dir))
+	return flush(writingPath(j.dir))
 }
 
 // flushFolders flushes the folders of all files.
-func (b *journal) flushFolders() error {
-	folders := []string{b.dir}
-	for _, file := range b.Files {
-		if folder := filepath.Dir(b.real(file)); !slices.Contains(folders, folder) && exists(folder) {
+func (j *journal) flushFolders() error {
+	folders := []string{j.dir}
+	for _, file := range j.Files {
+		if folder := filepath.Dir(j.real(file)); !slices.Contains(folders, folder) && exists(folder) {
 			folders = append(folders, folder)
 		}
 	}

@@ -72,7 +72,7 @@ func (h lockedFolder) isSeen() bool {
 	return err == nil && os.SameFile(locked, seen)
 }
 
-// release returns up the lock, and removes the folder unless something is left in it.
+// release releases the lock, and removes the folder unless something is left in it.
 func (h lockedFolder) release() {
 	os.Remove(h.lockPath()) // Windows removes it when it is closed
 	h.lock.Close()

@@ -136,8 +136,8 @@ func cutLine(lines, head string, into *string) string {
 	if !found {
 		return lines
 	}
-	said, rest, _ := strings.Cut(after, "\n")
-	*into = strings.TrimSpace(said)
+	value, rest, _ := strings.Cut(after, "\n")
+	*into = strings.TrimSpace(value)
 	return rest
 }
 

@@ -11,8 +11,8 @@ import (
 	"unicode/utf8"
 )
 
-// reservedNames are names that Windows gives to devices, with or without an
-// ending (learn.microsoft.com/windows/win32/fileio/naming-a-file).
+// reservedNames are the names of devices on Windows, with or without an ending
+// (learn.microsoft.com/windows/win32/fileio/naming-a-file).
 var reservedNames = []string{
 	"con", "prn", "aux", "nul",
 	"com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "com¹", "com²", "com³",

@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// Replace writes a file, which may replace one, whole or not at all: first under another
-// name and, when it is on the disk, under its own. It returns when the name is on the disk
+// Replace writes a file, or replaces one, whole or not at all: it writes and flushes it
+// under a temporary name, and then renames it. When it returns, the new name is on the disk
 // too.
 func Replace(name string, data []byte, mode os.FileMode) error {
 	folder, base := filepath.Split(name)

@@ -66,14 +66,14 @@ func (w *workspace) retire(p replacedSite) (left []error) {
 }
 
 // StrayError means that an interrupted run of an older version left a file beside the site.
-// Nobody knows whose it is, so it is neither published nor deleted.
+// It is not known whose it is, so it is neither published nor deleted.
 type StrayError struct{ Path string }
 
 func (e *StrayError) Error() string {
 	return e.Path + " was left by a run that was interrupted, and it is not known whether it is a page that was removed or a file of yours; move it or delete it"
 }
 
-// dismantle removes the rest of the old site when its files are gone: its folders, its list
+// dismantle removes the rest of the old site once its files are gone: its folders, its list
 // and the note of it in the workspace.
 func (p replacedSite) dismantle(folders []string) (left []error) {
 	gone := func(path string) {

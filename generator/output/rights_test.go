@@ -38,7 +38,7 @@ func TestFoldersKeepTheirRights(t *testing.T) {
 	}
 }
 
-func TestAReadOnlyFolderOfTheOldSiteIsTakenAway(t *testing.T) {
+func TestAReadOnlyFolderOfTheOldSiteIsRemoved(t *testing.T) {
 	dir := published(t)
 	if err := os.Chmod(filepath.Join(dir, "away", "deep"), 0o555); err != nil {
 		t.Fatal(err)
@@ -103,7 +103,7 @@ func TestFilesKeepTheirRights(t *testing.T) {
 	}
 }
 
-func TestAFolderOfOthersIsNotTaken(t *testing.T) {
+func TestAFolderWithOtherFilesIsRefused(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	put(t, filepath.Join(dir, ".gitignore"), "*")
 	put(t, filepath.Join(dir, "Thumbs.db"), "")
@@ -133,7 +133,7 @@ func TestAFolderOfOthersIsNotTaken(t *testing.T) {
 	}
 }
 
-func TestADiskOfItsOwnIsNotReplaced(t *testing.T) {
+func TestAMountPointIsNotReplaced(t *testing.T) {
 	if !otherDisk("/proc", "/") {
 		t.Skip("there is no other disk here")
 	}

@@ -9,8 +9,8 @@ import (
 	"syscall"
 )
 
-// sameRights returns a folder or file the mode, the owner, the group and the access control
-// lists of another, as far as this user may. Somebody set them, and wants them to stay.
+// sameRights gives a folder or file the mode, the owner, the group and the access control
+// lists of another, as far as this user may. Somebody has set them, and they are kept.
 func sameRights(from, to string, atLeast fs.FileMode) {
 	info, err := os.Stat(from)
 	if err != nil {

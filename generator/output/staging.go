@@ -109,7 +109,7 @@ func (s *staged) keep(name string) error {
 	return copyFile(from, s.path(name), info)
 }
 
-// likeBefore returns a new file the rights of the one that it replaces, or else of the list of
+// likeBefore gives a new file the rights of the one that it replaces, or else of the list of
 // the old site, so that the same users can read the new site.
 func (s *staged) likeBefore(name string) {
 	if s.old == nil {

@@ -47,7 +47,7 @@ func (w *workspace) swap() error {
 	return rename(w.next, w.old.site)
 }
 
-// swapInTwoSteps undoes the first step when the second fails.
+// swapInTwoSteps replaces the old site in two steps, and undoes the first if the second fails.
 func (w *workspace) swapInTwoSteps() error {
 	if err := rename(w.target, w.old.site); err != nil {
 		return cannotSwap(err)
@@ -70,7 +70,7 @@ func cannotSwap(err error) error {
 }
 
 // ownHead begins the note in the workspace of which files of the old site are tifaktor's. The
-// rest of the note is the list of the old site, which heal also recognises the old site by.
+// rest of the note is the list of the old site, by which heal also recognises the old site.
 const ownHead = "# Files of the site that is being replaced\n"
 
 // rememberOwn writes the note of which files of the old site are tifaktor's.

@@ -12,7 +12,7 @@ import (
 
 // findTarget returns the path of the folder with all symbolic links followed,
 // whether it exists or not. It makes the folder above if that is missing, and
-// refuses folders that were certainly not meant.
+// refuses folders that are certainly a mistake.
 func findTarget(folder Folder) (string, error) {
 	dir := folder.Path
 	if dir == "" {

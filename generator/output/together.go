@@ -36,7 +36,7 @@ func WriteTogether(dir string, changes []Change) (err error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
-	h, err := lockFolder(writingPath(dir))
+	lock, err := lockFolder(writingPath(dir))
 	switch {
 	case errors.Is(err, errLocked):
 		return beingWritten(dir)
@@ -44,7 +44,7 @@ func WriteTogether(dir string, changes []Change) (err error) {
 		return err
 	}
 	defer func() {
-		h.release()
+		lock.release()
 		if err != nil && isNew {
 			os.Remove(dir) // unless something is in it
 		}
@@ -68,7 +68,7 @@ func WriteTogether(dir string, changes []Change) (err error) {
 		}
 		return err
 	}
-	err = flush(h.path)
+	err = flush(lock.path)
 	files.tidy() // the next run removes what is left
 	return err
 }
@@ -79,56 +79,56 @@ func beingWritten(dir string) error {
 
 // begin returns a journal of what each file is now.
 func begin(dir string, changes []Change) (*journal, error) {
-	b := &journal{dir: dir}
+	j := &journal{dir: dir}
 	for _, change := range changes {
 		file := journalFile{Path: change.Path, After: sumOf(change.Data)}
 		if change.Before != nil {
 			file.Before = sumOf(change.Before)
 		}
-		now, err := sumOnDisk(b.real(file))
+		now, err := sumOnDisk(j.real(file))
 		switch {
 		case err != nil:
 			return nil, err
 		case now != file.Before:
-			return nil, fmt.Errorf("%s %w; try again", b.real(file), ErrChanged)
+			return nil, fmt.Errorf("%s %w; try again", j.real(file), ErrChanged)
 		}
-		b.Files = append(b.Files, file)
+		j.Files = append(j.Files, file)
 		for folder := path.Dir(change.Path); folder != "." && !exists(join(dir, folder)); folder = path.Dir(folder) {
-			if !slices.Contains(b.Folders, folder) {
-				b.Folders = append(b.Folders, folder)
+			if !slices.Contains(j.Folders, folder) {
+				j.Folders = append(j.Folders, folder)
 			}
 		}
 	}
-	slices.Sort(b.Folders) // the outer before the inner
-	return b, nil
+	slices.Sort(j.Folders) // the outer before the inner
+	return j, nil
 }
 
 // write writes all files under temporary names, and then renames them.
-func (b *journal) write(changes []Change) error {
-	for _, folder := range b.Folders {
-		if err := mkdir(join(b.dir, folder)); err != nil {
+func (j *journal) write(changes []Change) error {
+	for _, folder := range j.Folders {
+		if err := mkdir(join(j.dir, folder)); err != nil {
 			return err
 		}
 	}
-	for i, file := range b.Files {
-		if err := b.stage(file, changes[i].Data); err != nil {
+	for i, file := range j.Files {
+		if err := j.stage(file, changes[i].Data); err != nil {
 			return err
 		}
 	}
-	if err := b.flushFolders(); err != nil {
+	if err := j.flushFolders(); err != nil {
 		return err
 	}
-	for _, file := range b.Files {
-		if err := rename(b.made(file), b.real(file)); err != nil {
+	for _, file := range j.Files {
+		if err := rename(j.made(file), j.real(file)); err != nil {
 			return err
 		}
 	}
-	return b.flushFolders()
+	return j.flushFolders()
 }
 
 // stage writes a file under a temporary name, and keeps the old file under another one.
-func (b *journal) stage(file journalFile, data []byte) error {
-	made, old, real := b.made(file), b.old(file), b.real(file)
+func (j *journal) stage(file journalFile, data []byte) error {
+	made, old, real := j.made(file), j.old(file), j.real(file)
 	os.Remove(made) // left by a run whose journal somebody deleted
 	os.Remove(old)
 	if err := writeNew(made, data, 0o666); err != nil {

@@ -175,7 +175,7 @@ func interruptedTogether(t *testing.T) (dir string) {
 
 func TestAFileChangedAfterAnInterruptedRunIsLeft(t *testing.T) {
 	dir := interruptedTogether(t)
-	put(t, join(dir, "survey/units.yaml"), "mended by hand")
+	put(t, join(dir, "survey/units.yaml"), "changed by hand")
 	undone, err := Undo(dir)
 	if undone || err == nil || !strings.Contains(err.Error(), "delete the folder "+writingPath(dir)) {
 		t.Error(undone, err)
@@ -183,7 +183,7 @@ func TestAFileChangedAfterAnInterruptedRunIsLeft(t *testing.T) {
 	if err := os.RemoveAll(writingPath(dir)); err != nil {
 		t.Fatal(err)
 	}
-	if undone, err := Undo(dir); undone || err != nil || contents(t, dir)["survey/units.yaml"] != "mended by hand" {
+	if undone, err := Undo(dir); undone || err != nil || contents(t, dir)["survey/units.yaml"] != "changed by hand" {
 		t.Error(undone, err, contents(t, dir))
 	}
 }
@@ -231,7 +231,7 @@ func TestRollingBackMayBeInterruptedAtEveryChange(t *testing.T) {
 
 func TestNobodyUndoesWhatARunIsWriting(t *testing.T) {
 	dir := folderOf(t, folders["added"].before)
-	before, told, inside := step, 0, false
+	before, reported, inside := step, 0, false
 	defer func() { step = before }()
 	step = func(what, path string) error {
 		if inside || !exists(listOf(dir)) {
@@ -242,11 +242,11 @@ func TestNobodyUndoesWhatARunIsWriting(t *testing.T) {
 		if undone, err := Undo(dir); undone || err == nil || !strings.Contains(err.Error(), "another run is writing into "+dir) {
 			t.Error(what, undone, err)
 		}
-		told++
+		reported++
 		return nil
 	}
-	if err := WriteTogether(dir, changesOf(folders["added"].before, folders["added"].after)); err != nil || told == 0 {
-		t.Error(err, told)
+	if err := WriteTogether(dir, changesOf(folders["added"].before, folders["added"].after)); err != nil || reported == 0 {
+		t.Error(err, reported)
 	}
 	step = before
 	if now := holdsNow(t, dir, folders["added"].before, folders["added"].after); now != "after" {

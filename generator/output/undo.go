@@ -15,7 +15,7 @@ func Undo(dir string) (undone bool, err error) {
 	if !exists(writingPath(dir)) {
 		return false, nil
 	}
-	h, err := lockFolder(writingPath(dir))
+	lock, err := lockFolder(writingPath(dir))
 	switch {
 	case !exists(listOf(dir)) && err != nil:
 		return false, nil // nothing was changed yet, or all is written
@@ -24,7 +24,7 @@ func Undo(dir string) (undone bool, err error) {
 	case err != nil:
 		return false, fmt.Errorf("a run that wrote into %s was interrupted, and what it had written cannot be undone, since %w", dir, err)
 	}
-	defer h.release()
+	defer lock.release()
 	return undo(dir)
 }
 
@@ -38,23 +38,23 @@ func undo(dir string) (undone bool, err error) {
 	case err != nil:
 		return false, remove(doneOf(dir)) // all files are written; what is left does no harm
 	}
-	b, err := readJournal(dir, listOf(dir))
-	if err != nil || b == nil {
+	j, err := readJournal(dir, listOf(dir))
+	if err != nil || j == nil {
 		return false, err
 	}
-	err = b.rollBack()
+	err = j.rollBack()
 	return err == nil, err
 }
 
 // rollBack restores every file, and removes everything else.
-func (b *journal) rollBack() error {
-	if err := b.restore(); err != nil {
+func (j *journal) rollBack() error {
+	if err := j.restore(); err != nil {
 		return err
 	}
-	if err := b.flushFolders(); err != nil {
+	if err := j.flushFolders(); err != nil {
 		return err
 	}
-	return b.tidy()
+	return j.tidy()
 }
 
 // readJournal reads a journal; nil if there is none. The folder may come from somebody else,
@@ -64,33 +64,33 @@ func readJournal(dir, name string) (*journal, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	b := &journal{dir: dir}
+	j := &journal{dir: dir}
 	if err == nil {
-		err = json.Unmarshal(data, b)
+		err = json.Unmarshal(data, j)
 	}
 	if err != nil {
-		return nil, b.inspectByHand(name + ", which says what an interrupted run was writing, cannot be read (" + causeOf(err).Error() + ")")
+		return nil, j.inspectByHand(name + ", which says what an interrupted run was writing, cannot be read (" + causeOf(err).Error() + ")")
 	}
-	for _, file := range b.Files {
-		if b.leadsOut(file.Path) {
-			return nil, b.inspectByHand(fmt.Sprintf("%q leads out of %s, so what an interrupted run wrote there is not undone", file.Path, dir))
+	for _, file := range j.Files {
+		if j.leadsOut(file.Path) {
+			return nil, j.inspectByHand(fmt.Sprintf("%q leads out of %s, so what an interrupted run wrote there is not undone", file.Path, dir))
 		}
 	}
-	for _, folder := range b.Folders {
-		if b.leadsOut(folder) {
-			return nil, b.inspectByHand(fmt.Sprintf("%q leads out of %s, so it is not removed after an interrupted run", folder, dir))
+	for _, folder := range j.Folders {
+		if j.leadsOut(folder) {
+			return nil, j.inspectByHand(fmt.Sprintf("%q leads out of %s, so it is not removed after an interrupted run", folder, dir))
 		}
 	}
-	return b, nil
+	return j, nil
 }
 
 // leadsOut reports whether a path is not below the folder, or goes through a symbolic link.
-func (b *journal) leadsOut(name string) bool {
+func (j *journal) leadsOut(name string) bool {
 	if !fs.ValidPath(name) || name == "." {
 		return true
 	}
 	for ; name != "."; name = path.Dir(name) {
-		if info, err := os.Lstat(join(b.dir, name)); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		if info, err := os.Lstat(join(j.dir, name)); err == nil && info.Mode()&fs.ModeSymlink != 0 {
 			return true
 		}
 	}
@@ -98,6 +98,6 @@ func (b *journal) leadsOut(name string) bool {
 }
 
 // inspectByHand returns an error that asks a person to look at the folder.
-func (b *journal) inspectByHand(what string) error {
-	return fmt.Errorf("%s; check that %s is whole, and delete the folder %s", what, b.dir, writingPath(b.dir))
+func (j *journal) inspectByHand(what string) error {
+	return fmt.Errorf("%s; check that %s is whole, and delete the folder %s", what, j.dir, writingPath(j.dir))
 }

@@ -13,7 +13,7 @@ import (
 
 // A content folder may come from somebody else, with a journal in it.
 func TestNoPathOfAJournalLeadsOutOfTheFolder(t *testing.T) {
-	for name, c := range map[string]struct{ list, told string }{
+	for name, c := range map[string]struct{ list, want string }{
 		"a path above":       {`{"files": [{"path": "../victim", "before": "", "after": "%s"}]}`, `"../victim" leads out of`},
 		"a whole path":       {`{"files": [{"path": "/victim", "before": "", "after": "%s"}]}`, `"/victim" leads out of`},
 		"a link":             {`{"files": [{"path": "link", "before": "", "after": "%s"}]}`, `"link" leads out of`},
@@ -36,7 +36,7 @@ func TestNoPathOfAJournalLeadsOutOfTheFolder(t *testing.T) {
 			t.Fatal(err)
 		}
 		undone, err := Undo(dir)
-		if undone || err == nil || !strings.Contains(err.Error(), c.told) || !strings.Contains(err.Error(), "delete the folder "+writingPath(dir)) {
+		if undone || err == nil || !strings.Contains(err.Error(), c.want) || !strings.Contains(err.Error(), "delete the folder "+writingPath(dir)) {
 			t.Errorf("%s: %v, %v", name, undone, err)
 		}
 		if !exists(victim) || !exists(filepath.Join(base, "empty")) {

@@ -52,7 +52,7 @@ func Write(folder Folder, about About, files iter.Seq2[File, error]) (summary Su
 	}
 	defer func() {
 		if closed := work.close(); err == nil {
-			err = closed // after another error it has the same cause, and the next run clears up
+			err = closed // after another error it has the same cause, and the next run cleans up
 		}
 	}()
 	left, err := work.heal()
