@@ -108,6 +108,7 @@ func (s Site) head(lines ...string) string {
 	return text + "\n"
 }
 
-// hiddenNames begins the names of tifaktor's own files, which are not for readers: the list of
-// files in the site, and the workspace beside it, which may hold pages that were removed.
+// hiddenNames is the beginning of the names of tifaktor's own files, which are not for
+// readers: the list of files in the site, and the workspace beside it, which may have pages
+// that were removed.
 const hiddenNames = ".tifaktor"

@@ -80,13 +80,13 @@ func TestTypesAreListedOnceInOrder(t *testing.T) {
 	}
 }
 
-func TestEveryServerHasOnePlaceAndSaysTheSameOfTheSameSite(t *testing.T) {
+func TestEveryServerHasOneConfigurationThatIsTheSameEachTime(t *testing.T) {
 	site := Site{Base: "/a/", Tenant: "fjordvik.kommune.no"}
 	for _, server := range Servers {
 		switch {
 		case server.Name == "share":
 			if server.InSite != "" || server.Beside != "" || server.NeedsBase() {
-				t.Error("a share is told something")
+				t.Error("a share has a configuration")
 			}
 		case (server.InSite == "") == (server.Beside == ""):
 			t.Errorf("%s has %q in the site and %q beside it", server.Name, server.InSite, server.Beside)
@@ -101,11 +101,11 @@ func TestEveryServerHasOnePlaceAndSaysTheSameOfTheSameSite(t *testing.T) {
 			}
 		}
 		if server.Beside != "" && !strings.HasPrefix(string(server.Snippet(site)), SnippetHead) {
-			t.Errorf("%s cannot be known again", server.Name)
+			t.Errorf("%s: the file beside the site is not recognised", server.Name)
 		}
 	}
 	if _, found := Named("caddy"); found {
-		t.Error("a server that there is not")
+		t.Error("found a server that does not exist")
 	}
 }
 
@@ -169,6 +169,6 @@ func TestAnErrorIsPassedOnAndNothingIsAdded(t *testing.T) {
 		t.Error(got)
 	}
 	for range server.With(siteOf("a", "b"), Site{}) {
-		break // and no file is given after that
+		break // and no file is yielded after that
 	}
 }

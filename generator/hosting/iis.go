@@ -69,8 +69,7 @@ func (w *xmlWriter) headers(headers []Header) {
 }
 
 // filtering refuses requests for tifaktor's own files. A hidden segment is the whole name of a
-// file or a folder, a sequence with a slash the beginning
-// of one.
+// file or a folder; a sequence that begins with a slash is the beginning of one.
 func (w *xmlWriter) filtering() {
 	w.open("security")
 	w.open("requestFiltering")

@@ -17,9 +17,9 @@ func nginx(site Site) string {
 		"Who may read the site is decided in the server block too.",
 	))
 	if site.Base != "/" {
-		bare := strings.TrimSuffix(site.Base, "/")
-		above, name := path.Split(bare)
-		w.open("location = %s", bare)
+		folder := strings.TrimSuffix(site.Base, "/")
+		above, name := path.Split(folder)
+		w.open("location = %s", folder)
 		w.line("absolute_redirect off;")
 		w.nginxHeaders(site.headers())
 		w.line("return 301 %s;", site.Base)
@@ -39,7 +39,7 @@ func nginx(site Site) string {
 	w.open("location = %s%s", site.Base, beyond) // the location of the file has set the headers already
 	w.line("internal;")
 	w.line("add_header Vary \"\";")
-	w.line("return 200 \"\";") // which keeps 416
+	w.line("return 200 \"\";") // the status stays 416
 	w.shut("}")
 	w.open("location ~ \"^%s%s\"", regexp.QuoteMeta(site.Base), hashedPattern)
 	w.line("max_ranges 0;")
@@ -57,7 +57,7 @@ func (w *confWriter) nginxTypes() {
 	w.line("charset utf-8;")
 	var text []string
 	for _, known := range Types {
-		if known.Text && known.Name != "text/html" { // which nginx always counts in
+		if known.Text && known.Name != "text/html" { // which nginx always includes
 			text = append(text, known.Name)
 		}
 	}

@@ -33,7 +33,7 @@ func (a Addresses) Unit(id string) string {
 	return a.at(a.Word("results"), a.Word("unit"), id)
 }
 
-// Plan is the address of a unit's own worksheet. It is in a folder of its own, so that it is
+// Plan returns the address of a unit's own worksheet. It is in a folder of its own, so that it is
 // never the address of another page, whatever the id of the unit.
 func (a Addresses) Plan(id string) string {
 	return a.at(a.Word("results"), a.Word("plan"), id)
@@ -41,7 +41,7 @@ func (a Addresses) Plan(id string) string {
 
 func (a Addresses) UnitCSV(id string) string { return beside(a.Unit(id), ".csv") }
 
-// beside is the address of a file in the folder of a page, with the name of the page.
+// beside returns the address of a file in the folder of a page, with the name of the page.
 func beside(page, ending string) string { return strings.TrimSuffix(page, ".html") + ending }
 
 func (a Addresses) Factor(id string) string {
@@ -55,7 +55,7 @@ func (a Addresses) Search() string { return a.at(a.Word("search")) }
 func (a Addresses) Calendar() string     { return a.at(a.Word("calendar")) }
 func (a Addresses) CalendarFile() string { return beside(a.Calendar(), ".ics") }
 
-// Document is the address of a text, with the same path as its file.
+// Document returns the address of a text, with the same path as its file.
 func (a Addresses) Document(docPath string) string { return a.at(docPath) }
 
 func (a Addresses) Slides(docPath string) string {

@@ -1,7 +1,7 @@
 // Package page defines what a page is, and what all pages of a language share: its
 // words, its addresses and the settings of the site.
 //
-// A template sees what a [Page] and its body hold, and nothing more. Every address
+// A template sees a [Page] and its body, and nothing more. Every address
 // in them is relative to the page and ready to use.
 package page
 
@@ -25,7 +25,7 @@ type Page struct {
 	Download    *Download     // a table of the page, written as a file of its own; may be nil
 	Calendar    *CalendarFile // sessions for the reader's own calendar, likewise; may be nil
 
-	// Body makes the part that only this page has. It is called when the page
+	// Body returns the part that only this page has. It is called when the page
 	// is rendered, so that a site of any size fits in memory, and any worker
 	// may call it.
 	Body func() (any, error)

@@ -16,13 +16,13 @@ type Slot struct {
 // Fill fills a placeholder of a message with a sentence.
 func Fill(name string, with Sentence) Slot { return Slot{name, with} }
 
-// Plain is a sentence of one run without style.
+// Plain returns a sentence of one run without style.
 func Plain(text string) Sentence { return Sentence{{Text: text}} }
 
-// Strong is a stressed word or number.
+// Strong returns a stressed word or number.
 func Strong(text string) Sentence { return Sentence{{Text: text, Strong: true}} }
 
-// LinkTo is a text with a link, or only a text if href is empty.
+// LinkTo returns a text with a link, or only a text if href is empty.
 func LinkTo(text, href string) Sentence { return Sentence{{Text: text, Href: href}} }
 
 // Sentence fills a message with runs. The number n chooses between singular and plural if the

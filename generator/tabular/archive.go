@@ -28,7 +28,7 @@ func (r *reader) archive(data []byte) {
 	}
 }
 
-// within calls read for something inside the current file, which name is the way to.
+// within calls read for a file or a part of the current file, which has a name in it.
 func (r *reader) within(name string, read func()) {
 	r.inner = append(r.inner, name)
 	read()
@@ -74,7 +74,7 @@ func (r *reader) unpack(file *zip.File) ([]byte, bool) {
 	return data, true
 }
 
-// skipped are parts of office files that hold nothing written by people.
+// skipped are the parts of office files without text by people.
 var skipped = map[string]bool{
 	"[Content_Types].xml": true, "app.xml": true, "settings.xml": true, "webSettings.xml": true,
 	"fontTable.xml": true, "manifest.xml": true, "workbook.xml": true,

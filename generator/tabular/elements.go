@@ -14,13 +14,13 @@ func (r *reader) xml(data []byte) {
 	x.endAll()
 }
 
-// elements are the open elements while XML is read.
+// elements reads XML, and has the elements that have not ended.
 type elements struct {
 	tree
 	open []*element
 }
 
-// element is one that has not ended.
+// element is an element that has not ended.
 type element struct {
 	text      strings.Builder
 	line, col int  // where the text begins

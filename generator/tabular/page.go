@@ -13,7 +13,7 @@ var (
 	tag    = regexp.MustCompile(`<(/?[\w:.-]+)((?:"[^"]*"|'[^']*'|[^<>"'])*)>|<!--`)
 	script = regexp.MustCompile(`(?i)<script\b[^>]*>\s*[^<\s]`)
 	code   = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>`)
-	said   = regexp.MustCompile(`(?is)\b(?:alt|title|aria-label|content|value|summary|data-[\w-]+)\s*=\s*("[^"]*"|'[^']*')`)
+	words  = regexp.MustCompile(`(?is)\b(?:alt|title|aria-label|content|value|summary|data-[\w-]+)\s*=\s*("[^"]*"|'[^']*')`)
 )
 
 // withoutCode returns a page without scripts and style sheets, with the same lines.
@@ -45,7 +45,7 @@ func (r *reader) html(data []byte) {
 	p.end()
 }
 
-// page is a page while it is read.
+// page reads a page.
 type page struct {
 	*reader
 	line          int // the current line
@@ -94,7 +94,7 @@ func (p *page) tag(name, rest string) {
 			p.end()
 		}
 	}
-	for _, value := range said.FindAllStringSubmatch(rest, -1) {
+	for _, value := range words.FindAllStringSubmatch(rest, -1) {
 		if p.isBlank() {
 			p.from = p.line
 		}

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// part is a part of an office file while it is read. The elements are those of
+// part reads a part of an office file. The elements are those of
 // SpreadsheetML, WordprocessingML, DrawingML and OpenDocument.
 type part struct {
 	*reader

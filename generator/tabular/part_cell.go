@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// mostColumns is how many empty cells are kept between two cells, so that a cell is under its
-// head.
+// mostColumns is the most empty cells that are kept between two cells, so that a cell is under
+// its head.
 const mostColumns = 256
 
 // startCell reads the reference of a cell ("B2"), its kind, and in OpenDocument its value,
@@ -46,7 +46,7 @@ func column(reference string) int {
 	return number - 1
 }
 
-// columnName is the reverse of column: "B" for 1.
+// columnName is the inverse of column: it returns "B" for 1.
 func columnName(before int) string {
 	name := ""
 	for n := before + 1; n > 0; n = (n - 1) / 26 {

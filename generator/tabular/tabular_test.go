@@ -38,7 +38,7 @@ func written(name string, data []byte) string {
 	return strings.Join(lines, "\n")
 }
 
-// texts are files that are text, and their rows as [written] gives them.
+// texts are files that are text, and their rows as [written] returns them.
 var texts = []struct{ name, text, want string }{
 	{"a.csv", "Eining,n\r\n\"Natt, aust\",4\r\n\r\nHamna,3,47\n", "1:1 Eining|n\n2:1 \"Natt, aust\"|4\n4:1 Hamna|3|47"},
 	{"a.CSV", "\ufeffEining;Snitt\nNatt;3,47\n", "1:1 Eining|Snitt\n2:1 Natt|3,47"},
@@ -106,7 +106,7 @@ func zipped(t testing.TB, files ...string) string {
 	return file.String()
 }
 
-// officeFile is an archive, and its rows as [written] gives them.
+// officeFile is an archive, and its rows as [written] returns them.
 type officeFile struct {
 	name  string
 	parts []string
@@ -156,7 +156,7 @@ func TestArchivesAreReadWithinArchives(t *testing.T) {
 	}
 }
 
-func TestWhatIsReadHasBounds(t *testing.T) {
+func TestReadingStopsAtItsLimits(t *testing.T) {
 	deep := func(levels int) string { return strings.Repeat("[", levels) + strings.Repeat("]", levels) }
 	nested := zipped(t, "a.csv", "a;1\n")
 	for range mostArchives - 1 {
@@ -189,7 +189,7 @@ func TestWhatIsReadHasBounds(t *testing.T) {
 	}
 }
 
-func TestABombOfAnArchiveDoesNotGoOff(t *testing.T) {
+func TestAZipBombIsNotUnpacked(t *testing.T) {
 	bomb := zipped(t, "a.csv", strings.Repeat("0", MostBytes), "b.csv", "1", "c.csv", "1")
 	if got := written("a.zip", []byte(bomb)); !strings.HasSuffix(got, "\nb.csv: large\nc.csv: large") {
 		t.Error(got[len(got)-100:])

@@ -10,8 +10,8 @@ import (
 )
 
 // tree makes rows of the keys and values of data in objects and lists, as in JSON. Each single
-// value is a row, with its key, and so is the end of each object and list. The rows of what an
-// object or list holds come before its end, one deeper.
+// value is a row, with its key, and so is the end of each object and list. The rows in an
+// object or list come before its end, one deeper.
 type tree struct {
 	*reader
 	open []frame

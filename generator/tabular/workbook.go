@@ -10,7 +10,7 @@ import (
 // sharedPart is the part with the texts that cells of a workbook refer to by number.
 const sharedPart = "xl/sharedStrings.xml"
 
-// book holds what the cells of a workbook refer to.
+// book is what the cells of a workbook refer to.
 type book struct {
 	shared []string
 	text   strings.Builder   // of the last one
