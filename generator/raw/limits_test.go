@@ -51,7 +51,7 @@ func circleOf(levels int) fstest.MapFS {
 	return files
 }
 
-func TestTheLimitsOfASurveyAreWhereTheyAreSaidToBe(t *testing.T) {
+func TestASurveyAtALimitIsReadAndOneAboveItIsReported(t *testing.T) {
 	for name, c := range map[string]struct {
 		files fstest.MapFS
 		want  string
@@ -70,12 +70,12 @@ func TestTheLimitsOfASurveyAreWhereTheyAreSaidToBe(t *testing.T) {
 	} {
 		var problems problem.List
 		results := Read(c.files, &problems)
-		told := ""
+		reported := ""
 		for _, p := range problems.Sorted() {
-			told += p.String()
+			reported += p.String()
 		}
-		if told != c.want || (results == nil) != (c.want != "") {
-			t.Errorf("%s: %t, and %s", name, results != nil, told)
+		if reported != c.want || (results == nil) != (c.want != "") {
+			t.Errorf("%s: %t, and %s", name, results != nil, reported)
 		}
 	}
 }

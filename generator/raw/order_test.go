@@ -42,7 +42,7 @@ func TestRoundsAreOrderedByDaysOrElseByTheNumbersInTheirIds(t *testing.T) {
 	}
 }
 
-func TestTwoRoundsOfWhichNothingSaysWhichIsOlder(t *testing.T) {
+func TestTwoRoundsThatNothingOrders(t *testing.T) {
 	for _, c := range []struct {
 		rounds []raw.Round
 		want   bool

@@ -1,4 +1,4 @@
-// Package raw holds results as they were delivered, before anything is
+// Package raw has results as they were delivered, before anything is
 // protected, each value with its place in the content files.
 //
 // Only the steps check and disclosure may import it. What may be shown is in
@@ -62,12 +62,12 @@ type Group struct {
 type Round struct {
 	File       string
 	ID         yamlfile.Value[string]        `yaml:"round,required"`
-	From       yamlfile.Value[yamlfile.Date] `yaml:"from"` // not known when the source does not say
+	From       yamlfile.Value[yamlfile.Date] `yaml:"from"` // not known if the source does not say
 	To         yamlfile.Value[yamlfile.Date] `yaml:"to"`
 	Published  yamlfile.Value[yamlfile.Date] `yaml:"published"`
 	Corrected  yamlfile.Value[yamlfile.Date] `yaml:"corrected"`   // the day its published figures, or their tree, were found to be wrong
 	WrongTree  i18n.Text                     `yaml:"wrong_tree"`  // why the tree that it was published with was wrong
-	ShownAgain yamlfile.Value[string]        `yaml:"shown_again"` // why it is shown again, when the round was taken down after it was published
+	ShownAgain yamlfile.Value[string]        `yaml:"shown_again"` // why it is shown again, if the round was taken down after it was published
 	Synthetic  bool                          `yaml:"synthetic"`
 	Protected  yamlfile.Value[string]        `yaml:"protected"`      // "source" or not known
 	Decimals   yamlfile.Value[int]           `yaml:"decimals"`       // how many decimals the means are delivered with, zeros at the end counted
@@ -90,7 +90,7 @@ type Row struct {
 	Invited       yamlfile.Value[int]
 	Respondents   yamlfile.Value[int]
 	Within        yamlfile.Value[Range]  // the range of the respondents, if the source has hidden their number
-	ShownAgain    yamlfile.Value[string] // why it is shown again, when it was taken down after it was published
+	ShownAgain    yamlfile.Value[string] // why it is shown again, if it was taken down after it was published
 	Cells         Means                  // as written, in the author's order
 	Distributions []Distribution         // as written
 	Refused       []Refused              // statement-level rows and background variables found in the row

@@ -153,7 +153,7 @@ func TestBeforeTheFirstRoundASiteHasNoResults(t *testing.T) {
 	}
 }
 
-func TestWhatTheImporterKeepsIsNoForeignFile(t *testing.T) {
+func TestTheAnswersOfAnImportAreNotAForeignFile(t *testing.T) {
 	if results, problems := read(survey(map[string]string{"import.yaml": "file: x\n"})); results == nil || problems != nil {
 		t.Errorf("%v, %v", results, problems)
 	}
@@ -235,7 +235,7 @@ func TestMistakesInSeveralRoundsComeInTheSameOrderEveryTime(t *testing.T) {
 	}
 }
 
-func TestRoundsKeepTheOrderOfTheirFilesWhenADateIsToBeMended(t *testing.T) {
+func TestRoundsKeepTheOrderOfTheirFilesIfADateIsWrong(t *testing.T) {
 	var problems problem.List
 	results := raw.Read(survey(map[string]string{
 		"round-2023.yaml": strings.Replace(round2023, "2023-03-06", "2023-02-30", 1),

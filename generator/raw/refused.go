@@ -25,8 +25,8 @@ const (
 	Background                    // results per gender, age ...
 )
 
-// The words that such keys begin with, in small letters and without hyphens.
-// Norwegian letters are also met as their replacements.
+// The words that such keys begin with, in small letters and without hyphens. Norwegian
+// letters may also be written with replacements.
 var (
 	statementWords = []string{
 		"statement", "question", "item", "indicator", "påstand", "paastand", "pastand",
@@ -40,7 +40,7 @@ var (
 )
 
 // IsBackground reports whether the name of a grouping is that of a background variable.
-// What people work as is none here: professions may be a grouping.
+// The work that people do is not one: professions may be a grouping.
 func IsBackground(name string) bool {
 	const short = 3 // "age" is a word of its own, and not the beginning of "agency"
 	for word := range strings.FieldsSeq(strings.ToLower(name)) {

@@ -48,7 +48,7 @@ func (row *Row) DecodeYAML(node yamlfile.Node) {
 	}
 }
 
-// cell returns the cell of a factor, or nil.
+// cell returns the cell of a factor, or nil if there is none.
 func (row *Row) cell(factor string) *Cell {
 	for i := range row.Cells {
 		if row.Cells[i].Factor.V == factor {

@@ -5,8 +5,8 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// statements returns how many statements a factor has, a valid number whatever was written;
-// zero if it is not known.
+// statements returns how many statements a factor has: a valid number whatever was written,
+// or zero if it is not known.
 func (n numbers) statements(problems *problem.List) survey.Statements {
 	found, place := survey.Statements{Fewest: n.number.V, Most: n.number.V}, n.number.Place
 	if n.within.Known() {

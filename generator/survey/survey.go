@@ -92,7 +92,7 @@ const NoUnit = -1
 type Unit struct {
 	ID       string // also the name of its page
 	Name     i18n.Text
-	Type     string // one of UnitTypes, as a rule; "" when not known
+	Type     string // one of UnitTypes, as a rule; "" if not known
 	Parent   int    // index into Dataset.Units; NoUnit for the top
 	Children []int
 	Depth    int // 0 for the top
@@ -108,7 +108,7 @@ type Unit struct {
 	SplitFrom string
 
 	// Formerly is what the unit was called before RenamedFrom, the id of the
-	// first round with the name it has now; empty when it has had one name only.
+	// first round with the name it has now; empty if it has had one name only.
 	Formerly    i18n.Text
 	RenamedFrom string
 }
@@ -116,14 +116,14 @@ type Unit struct {
 // Round is one time the survey was held.
 type Round struct {
 	ID        string    // "2023"
-	From, To  time.Time // zero when not known
-	Published time.Time // zero when not known
+	From, To  time.Time // zero if not known
+	Published time.Time // zero if not known
 	Corrected time.Time // the day that figures published before, or their tree, were found to be wrong; zero if they were not
 	WrongTree i18n.Text // why the tree that it was published with was wrong; nil if it was not
 	Synthetic bool      // the numbers are invented: every page that shows them says so
 
 	// SourceProtected is true if the numbers come from a source that had already protected
-	// them and gives no numbers of answers.
+	// them and does not publish numbers of answers.
 	SourceProtected bool
 
 	SmallestGroup int    // answers needed before anything is shown
@@ -133,9 +133,9 @@ type Round struct {
 	Responses []Response // per unit
 	Means     [][]Mean   // per unit and factor
 	Breaks    []bool     // per unit: it is not the same group as in the round before
-	Rests     []Rest     // per unit; nil when the round has none
+	Rests     []Rest     // per unit; nil if the round has none
 
-	Distributions [][]Distribution // per unit and factor; nil when the round has none
+	Distributions [][]Distribution // per unit and factor; nil if the round has none
 	Groups        [][]GroupResult  // per grouping and group, as in Dataset.Groupings
 
 	// ShownAgain is why units that were taken down are shown again, by id, and under "" why
