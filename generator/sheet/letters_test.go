@@ -147,7 +147,7 @@ func TestLettersOfNoKnownEncodingAreRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if sheets, noted := opened("a.csv", data); sheets != nil || !strings.Contains(noted, "are saved in a way that is not known") {
+	if sheets, noted := opened("a.csv", data); sheets != nil || !strings.Contains(noted, "the encoding of the file is not known") {
 		t.Errorf("%v %s", sheets, noted)
 	}
 }

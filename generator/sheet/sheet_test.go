@@ -60,7 +60,7 @@ func TestTheFilesOfOfficesAreRead(t *testing.T) {
 		{"cr-only-2024.csv", twoUnits, ""},
 		{"ctrl-z-2024.csv", "Eining|Svar|Meistring\nNordlia|24|4,2\nHeimetenesta|30|4,0\n", ""},
 		{"decoded-twice-2024.csv", "Eining|Svar|Meistring|Støtte\nØvre Åsen|24|4,2|4,1\nHeimetenesta|30|4,0|3,8\n",
-			"decoded-twice-2024.csv:1:23: the letters of 2 cells were garbled, as “Ã¸” for “ø”, and were put right; the first is here [import]\n"},
+			"decoded-twice-2024.csv:1:23: the letters of 2 cells were garbled, as “Ã¸” for “ø”, and were corrected; the first is here [import]\n"},
 		{"footnote-unpadded-2024.csv", "Eining|Svar|Meistring|Støtte\nNordlia skule|24|4,2|4,25\nHeimetenesta|30|4,0|3,8\n\nKjelde: HR, 14.03.2024\n", ""},
 		{"loose-quotes-2024.tsv", "Eining|Svar|Meistring|Støtte\nNordlia \"nye\" skule|24|4,2|4,1\nHeimetenesta|30|4,0|3,8\n", ""},
 		{"numbers-as-text-2024.csv", twoUnits,
@@ -89,7 +89,7 @@ func TestTheFilesOfOfficesAreRead(t *testing.T) {
 
 func TestDecimalCommasInACommaFileAreOneMessage(t *testing.T) {
 	sheets, noted := opened("a.csv", read(t, "comma-in-commas-2024.csv"))
-	want := "a.csv:2:1: 2 rows have numbers with a decimal comma, and commas divide the fields of the file too; the first is here. " +
+	want := "a.csv:2:1: 2 rows have numbers with a decimal comma, and commas separate the fields of the file too; the first is here. " +
 		"Write the numbers in quotation marks, as \"4,2\", or save the file with semicolons [import]\n"
 	if sheets != nil || noted != want {
 		t.Error(noted)

@@ -100,11 +100,11 @@ var planted = []struct {
 	{"all is well", []string{"k top 30 4.0", "a k 12 4.1", "b k 18 3.9"}, nil},
 	{"a hidden unit among others", []string{"k top 30 4.0", "a k 20 4.1", "b k -", "c k -"}, nil},
 	{"one answer fewer than a smallest group", []string{"k top 30 4.0", "a k 26 4.0", "b k 4 4.0"},
-		[]string{`:4: round 2025: “b” has 4 answers, fewer than the 5 that the site promises`, `:4: round 2025, a: the printed means say too much of those who are in “b”`}},
+		[]string{`:4: round 2025: “b” has 4 answers, fewer than the 5 that the site promises`, `:4: round 2025, a: the printed means reveal too much about those who are in “b”`}},
 	{"a smallest group", []string{"k top 30 4.0", "a k 25 4.0", "b k 5 4.0"}, nil},
-	{"one fewer is left", []string{"k top 30 4.0", "a k 26 4.0", "b k -"}, []string{`:2: round 2025, a: the printed means say too much of those who are in “k” and in none of its shown parts (rule 1)`}},
+	{"one fewer is left", []string{"k top 30 4.0", "a k 26 4.0", "b k -"}, []string{`:2: round 2025, a: the printed means reveal too much about those who are in “k” and in none of its shown parts (rule 1)`}},
 	{"five are left", []string{"k top 31 4.0", "a k 26 4.0", "b k -"}, nil},
-	{"everybody gave the highest answer", []string{"k top 30 4.0", "a k 5 5.0", "b k 25 3.8"}, []string{`:3: round 2025, a: the printed means say too much of those who are in “a” and in none of its shown parts (rule 3)`}},
+	{"everybody gave the highest answer", []string{"k top 30 4.0", "a k 5 5.0", "b k 25 3.8"}, []string{`:3: round 2025, a: the printed means reveal too much about those who are in “a” and in none of its shown parts (rule 3)`}},
 	{"a mean outside the scale", []string{"k top 30 6.0"}, []string{`:2: round 2025, a: “6.0”, of “k”, is no mean of this survey`}},
 	{"a mean with more decimals", []string{"k top 30 4.0", "a k 12 4.11"}, []string{`:3: round 2025, a: “4.11”, of “a”, is no mean of this survey`}},
 	{"more in the parts", []string{"k top 30 4.0", "a k 12 4.0", "b a 13 4.1"}, []string{`:3: round 2025, a: the shown parts of “a” have more answers than it has itself`}},
@@ -129,7 +129,7 @@ func TestAPlantedNumberIsFoundThoughTheListIsRewritten(t *testing.T) {
 // Of 66 people 36 have 3.9, and of the 30 left six or fewer are not b's, so that 24 to 28 of b
 // have a mean from 3.3 to 4.9, as the figures may have been rounded twice; otherwise it would be from 3.4.
 func TestABandFollowsFromThePrintedMeans(t *testing.T) {
-	const tells, malformed = "tells more than the other means leave open", "is not two numbers that a mean may lie between"
+	const tells, malformed = "reveals more than the other means allow", "is not two numbers that a mean may lie between"
 	for _, c := range []struct{ name, band, want string }{
 		{"just what is left", "3.3..4.9", ""},
 		{"less", "3.0..5.0", ""},
@@ -162,8 +162,8 @@ func TestABandFollowsFromThePrintedMeans(t *testing.T) {
 
 // bandRows are rows with a band of a hidden mean, and what is found in each.
 var bandRows = []struct{ name, row, want string }{
-	{"of a unit that is not shown", "2025,b,b,k,,,a,1.0..3.0,,between\n", "tells more than"},
-	{"of so few that nobody knows that a smallest group answered", "2025,b,b,k,,4,a,3.0..5.0,,between\n", "tells more than"},
+	{"of a unit that is not shown", "2025,b,b,k,,,a,1.0..3.0,,between\n", "reveals more than"},
+	{"of so few that nobody knows that a smallest group answered", "2025,b,b,k,,4,a,3.0..5.0,,between\n", "reveals more than"},
 	{"with a number of answers", "2025,b,b,k,,28,a,3.0..5.0,28,between\n", "a mean that is between has a number"},
 	{"without numbers", "2025,b,b,k,,28,a,,,between\n", "is not two numbers"},
 }
@@ -199,12 +199,12 @@ var restRows = []struct{ name, rests, want string }{
 	{"about", "2025,k,14,a,~3.9,14,about\n", ""},
 	{"two fewer than are left, and not covered by rounding", "2025,k,12,a,3.9,12,shown\n", `in “k” and in none of its shown parts (rule 1)`},
 	{"one more than are left", "2025,k,15,a,3.9,15,shown\n", `the shown parts of “k” have more answers than it has itself`},
-	{"all gave the highest answer", "2025,k,14,a,5.0,14,shown\n", `the rest of “k” says too much`},
-	{"what the unit and its part do not allow", "2025,k,14,a,~2.9,14,about\n", `the figure of “k” cannot go together with those of its parts and its rest`},
+	{"all gave the highest answer", "2025,k,14,a,5.0,14,shown\n", `the rest of “k” reveals too much`},
+	{"what the unit and its part do not allow", "2025,k,14,a,~2.9,14,about\n", `the figure of “k” does not fit those of its parts and its rest`},
 	{"the least that they allow, of a figure that may be a digit off", "2025,k,14,a,~3.6,14,about\n", ""},
-	{"the same figure, said to be exact", "2025,k,14,a,3.6,14,shown\n", `the figure of “k” cannot go together`},
-	{"hidden with a number", "2025,k,14,a,3.9,14,hidden\n", "a mean that is hidden and its numbers do not go together"},
-	{"shown without one", "2025,k,14,a,,,shown\n", "a mean that is shown and its numbers do not go together"},
+	{"the same figure, said to be exact", "2025,k,14,a,3.6,14,shown\n", `the figure of “k” does not fit those`},
+	{"hidden with a number", "2025,k,14,a,3.9,14,hidden\n", "a mean that is hidden does not fit its numbers"},
+	{"shown without one", "2025,k,14,a,,,shown\n", "a mean that is shown does not fit its numbers"},
 	{"of no unit", "2025,x,14,a,3.9,14,shown\n", `the unit “x” has no results`},
 	{"of no round", "2024,k,14,a,3.9,14,shown\n", `the round “2024” has no results`},
 	{"half a person", "2025,k,14,a,3.9,1.5,shown\n", "a number of people is not a whole number"},
