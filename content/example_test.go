@@ -53,7 +53,7 @@ var example = unit{name: "Fjordvik kommune", below: []unit{
 	}},
 }}
 
-// totals gives the people of a unit, and for each factor the sum of their answers in
+// totals returns the people of a unit, and for each factor the sum of their answers in
 // hundredths.
 func (u unit) totals() (invited, answers int, sums []int) {
 	sums = make([]int, len(exampleFactors))
@@ -73,7 +73,7 @@ func (u unit) totals() (invited, answers int, sums []int) {
 	return invited, answers, sums
 }
 
-// rows gives the table of a unit and those below it, with the decimal mark of Norway.
+// rows returns the table of a unit and those below it, with the decimal mark of Norway.
 // As suppliers do, it has no numbers of those who are fewer than five.
 func (u unit) rows(parent string) [][]string {
 	const fewest = 5
@@ -97,7 +97,7 @@ func (u unit) rows(parent string) [][]string {
 	return table
 }
 
-// exampleTable is the table, with the line above it that tells import that its numbers are
+// exampleTable returns the table, with the line above it that says to import that its numbers are
 // invented.
 func exampleTable() [][]string {
 	headings := append([]string{"Eining", "Overordna eining", "Inviterte", "Svar"}, exampleFactors...)

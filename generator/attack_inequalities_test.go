@@ -9,8 +9,8 @@ import "math"
 //
 //	row i:  basic[i] = right[i] - sum of table[i][j] * free[j],   right[i] >= 0
 //
-// Numbers below unknowns stand for unknowns, the others for what is missing in
-// a row to its limit, which is never negative.
+// Numbers below unknowns are unknowns, the others are slack variables: what a row
+// lacks to its limit, which is never negative.
 type inequalities struct {
 	unknowns    int
 	table       [][]float64

@@ -50,7 +50,7 @@ func (a *attack) numbers() (asked int) {
 
 // mayBePrinted reports whether so many answers in a unit are no secret: its number of
 // respondents is printed, and is the same, or they are a smallest group or more. A cell may
-// be hidden all the same, for what its mean would tell.
+// be hidden all the same, for what its mean would reveal.
 func (a *attack) mayBePrinted(v, unit, answers int) bool {
 	return slices.ContainsFunc(a.answered, func(f figure) bool {
 		return f.version == v && f.unit == unit && (f.answers == answers || answers >= a.group)

@@ -87,7 +87,7 @@ func (o *organisation) readAll(t testing.TB) *reader {
 	return r
 }
 
-// lastLine is the length of the last line of a ledger, which is written anew.
+// lastLine is the length of the last line of a ledger, which is written again.
 const lastLine = len("sha256,\n") + 64
 
 // results reads data/results.csv.

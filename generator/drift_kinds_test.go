@@ -84,7 +84,7 @@ func (s driftSample) means(n int) []survey.Mean {
 	return all
 }
 
-// between writes where a mean lies that is hidden; the word for hidden if that is anywhere.
+// between returns the interval of a hidden mean, or the word for hidden if it is the whole scale.
 func (s driftSample) between(m survey.Mean) string {
 	whole := survey.Mean{Digits: s.scale.Digits(s.scale.From), Highest: s.scale.Digits(s.scale.To)}
 	if m.Bound != survey.Between || m.Digits == whole.Digits && m.Highest == whole.Highest {

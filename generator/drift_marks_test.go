@@ -7,7 +7,7 @@ import (
 )
 
 // Each function here reads the marks of a still picture by the classes that
-// package chart tells, and gives them the number of their series.
+// package chart lists, and gives them the number of their series.
 
 func stillDots(shapes []stillShape) []driftMark {
 	all := stillAbsent(shapes, 2)

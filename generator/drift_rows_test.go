@@ -110,7 +110,7 @@ func driftStrip(t *testing.T, s driftSample) driftFigure {
 			if columns && mean.Bound == survey.Exact {
 				units = 0 // a column has no point
 			} else if columns {
-				units = 1 // but for what tells that its mean is coarse
+				units = 1 // the mark for a coarse mean
 			}
 			for range units {
 				figure.tell(row.Name, "Einingar", s.print(mean))

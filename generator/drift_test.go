@@ -46,8 +46,8 @@ type driftFigure struct {
 	shares  bool        // its numbers are in per cent, whatever the scale
 	marks   []driftMark // of the still picture
 	size    [3]float64  // pixels of one unit of each part of a place
-	numbers []string    // all that are shown, as the live figure tells them
-	right   []string    // the numbers of the table, by row; a word where there is none
+	numbers []string    // all that are shown, as the live figure writes them
+	right   []string    // the numbers of the table, by row; a word if there is none
 	labels  [][]string  // what may be written beside the marks, by row or panel
 	written [][]string  // what of that the still picture writes
 }

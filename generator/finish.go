@@ -69,7 +69,7 @@ func made(files []single) iter.Seq2[output.File, error] {
 	}
 }
 
-// assets are what all pages share: style sheets, scripts and fonts.
+// assets returns what all pages share: style sheets, scripts and fonts.
 func assets(look *theme.Theme) []single {
 	var files []single
 	for _, asset := range look.Assets() {
@@ -78,7 +78,7 @@ func assets(look *theme.Theme) []single {
 	return files
 }
 
-// attachments are the pictures and files that texts show or link to.
+// attachments returns the pictures and files that texts show or link to.
 func attachments(planned plan.Content, content fs.FS) []single {
 	var files []single
 	for _, attached := range planned.Programme.Files {
@@ -88,7 +88,7 @@ func attachments(planned plan.Content, content fs.FS) []single {
 	return files
 }
 
-// resultFiles are the file with all results, and those with all distributions, groups and
+// resultFiles returns the file with all results, and those with all distributions, groups and
 // rests where there are any.
 func resultFiles(planned plan.Content) []single {
 	data := planned.Survey

@@ -15,7 +15,7 @@ func TestAHeadingNeverTakesAnIdOfThePage(t *testing.T) {
 	if files[name] == nil {
 		t.Fatalf("there is no %s", name)
 	}
-	page := parse(t, name, files[name]) // fails where an id stands twice
+	page := parse(t, name, files[name]) // fails if an id is there twice
 	if !page.ids["main"] || !page.ids["part-main"] {
 		t.Errorf("the headings have other ids: %v", page.ids)
 	}

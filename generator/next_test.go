@@ -50,7 +50,7 @@ func at(t *testing.T, ctx context.Context, moment string) (undo func()) {
 }
 
 // said returns what the page says of its entries: the words that show, by what they
-// stand beside, then the card of the next session, then whether all is over.
+// are beside, then the card of the next session, then whether all is over.
 const said = `(() => {
 	const shows = element => element.offsetParent !== null;
 	const name = entry => entry.querySelector("a, h3, h4, strong:not([data-mark])").textContent.trim();

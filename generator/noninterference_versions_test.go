@@ -41,9 +41,9 @@ func (o *organisation) madeOf(t *testing.T, v int, book []byte, sites bool) map[
 	return files
 }
 
-// hiddenPair finds two people of whom only units are told that have them both:
+// hiddenPair returns two people of whom every unit that is shown has both or neither:
 // they came at the same time, to different units, and are alike in all but what
-// they answered. It is -1, -1 when there are none.
+// they answered. It is -1, -1 if there are none.
 func (r *reader) hiddenPair() (one, other int) {
 	shownWith := func(e employee) (units []int) {
 		for _, known := range slices.Concat(r.figures, r.answered) {
@@ -68,8 +68,8 @@ func (r *reader) hiddenPair() (one, other int) {
 	return -1, -1
 }
 
-// compareSites publishes all versions of two organisations side by side. Pattern
-// tells that only those are compared of which the same is shown.
+// compareSites publishes all versions of two organisations side by side. With
+// pattern it compares only versions in which the same cells are shown.
 func compareSites(t *testing.T, name string, o, other *organisation, pattern, sites bool) (compared int) {
 	t.Helper()
 	var book, otherBook []byte
@@ -102,8 +102,8 @@ func compareSites(t *testing.T, name string, o, other *organisation, pattern, si
 	return compared
 }
 
-// statuses is the pattern: which cells are shown, coarse, hidden or missing, and
-// the numbers of answers, which tell old figures from new ones.
+// statuses returns the pattern: which cells are shown, coarse, hidden or missing, and
+// the numbers of answers, which distinguish old figures from new ones.
 func statuses(files map[string][]byte) string {
 	var all strings.Builder
 	for line := range strings.Lines(string(files["data/results.csv"])) {
@@ -117,8 +117,8 @@ func statuses(files map[string][]byte) string {
 // the table and the ledger.
 const sitesCompared = 8
 
-// interfere makes the same organisation with something changed of two people
-// whom only the same units tell of. It gives the number of sites compared.
+// interfere makes the same organisation with something changed for two people who
+// count in the same units only. It returns the number of sites compared.
 func interfere(t *testing.T, pattern bool, change func(one, other *employee)) (compared int) {
 	t.Helper()
 	for seed := range environment(t, "TIFAKTOR_ATTACKS", 300) {
@@ -139,8 +139,8 @@ func interfere(t *testing.T, pattern bool, change func(one, other *employee)) (c
 	return compared
 }
 
-// reportsOrMoves tells of what is left out here. Where leaders hold reports, what
-// is hidden for their sake follows from the hidden answers in them; and when a
+// reportsOrMoves reports whether an organisation is left out here. If leaders have
+// reports, what is hidden for their sake follows from the hidden answers in them; and when a
 // unit is moved, the people here are not in the same units any more.
 func (o *organisation) reportsOrMoves() bool {
 	for _, v := range o.versions {
@@ -164,7 +164,7 @@ func TestHiddenAnswersChangeNothingInAnyVersion(t *testing.T) {
 }
 
 // TestHiddenNumbersChangeNothingBesideThePattern moves somebody from one hidden
-// unit to another. Where the same units are shown, nothing else may tell.
+// unit to another. If the same units are shown, nothing else may differ.
 func TestHiddenNumbersChangeNothingBesideThePattern(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many sites take long")

@@ -87,7 +87,7 @@ func TestEveryPageIsWithinTheBudgetOfItsStylesAndOfAllThatItFetches(t *testing.T
 	}
 }
 
-// unmarked gives the name of an asset without the mark of its content: site.css.
+// unmarked returns the name of an asset without the mark of its content: site.css.
 func unmarked(asset string) string {
 	name, _, _ := strings.Cut(path.Base(asset), ".")
 	return name + path.Ext(asset)

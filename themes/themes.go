@@ -1,5 +1,5 @@
 // Package themes holds the themes that are built into tifaktor, one folder each.
-// README.md tells how to make another.
+// README.md says how to make another.
 package themes
 
 import (
@@ -16,7 +16,7 @@ import (
 //go:embed all:default
 var Files embed.FS
 
-// With gives a folder of the user's own themes laid over the built-in ones: a
+// With returns a folder of the user's own themes over the built-in ones: a
 // file is the user's where there is one, else the built-in of the same path.
 func With(own fs.FS) fs.FS { return layered{own, Files} }
 

@@ -75,7 +75,7 @@ func isSite(dir string) bool {
 }
 
 // nearSite returns the site beside a folder whose name is nearest to that of the folder;
-// "" when none is near.
+// "" if none is near.
 func nearSite(dir string) string {
 	parent, name := filepath.Split(filepath.Clean(dir))
 	entries, _ := os.ReadDir(filepath.Join(parent, ".")) // no folder has nothing near

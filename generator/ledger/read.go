@@ -153,7 +153,7 @@ func (r *Round) takeNumbers(kind, unit, factor, number, value string, at problem
 	return fmt.Errorf("%q is not a kind of line", kind)
 }
 
-// takeRound adds a round. A round that is not invented any more begins anew: what was
+// takeRound adds a round. A round that is not invented any more begins again: what was
 // published of it before was about nobody.
 func (l *Ledger) takeRound(id, days, ends, decimals, value string, at problem.Place) error {
 	scale, ok := readScale(ends)

@@ -26,7 +26,7 @@ func isFrame(container *containerNode) bool {
 	return false
 }
 
-// frameTitle is the title that the author gave a frame; "" for anything else.
+// frameTitle returns the title that the author gave a frame; "" for anything else.
 func frameTitle(node ast.Node) string {
 	if container, ok := node.(*containerNode); ok && isFrame(container) {
 		return container.title

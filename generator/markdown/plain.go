@@ -43,7 +43,7 @@ func (d *Document) words(node ast.Node) string {
 	return d.wordsWith(node, d.signText)
 }
 
-// wordsAsTyped is like words, with quotes and dashes as the author typed them.
+// wordsAsTyped is like words, but returns quotes and dashes as the author typed them.
 func (d *Document) wordsAsTyped(node ast.Node) string {
 	return d.wordsWith(node, func(node *signNode) string { return node.typed })
 }

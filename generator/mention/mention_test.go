@@ -31,7 +31,7 @@ func organisation() *survey.Dataset {
 		unit("nord", "Nattevakta nord"),
 		unit("arkivet", "Arkivet"), // never measured
 		unit("kjokken-1", "Kjøkkenet"),
-		unit("kjokken-2", "Kjøkkenet"), // shown, but who can tell
+		unit("kjokken-2", "Kjøkkenet"), // shown, but has the same name
 	}}
 	d.Units[2].Name["nb"] = "Nattevakten"
 	d.Units[2].Formerly = i18n.Text{"nn": "Vaktlaget"}

@@ -54,7 +54,7 @@ func TestALongTextWithADigitHasANumber(t *testing.T) {
 	}
 }
 
-// sentences are texts, and the names in each that are hidden and stand beside a number.
+// sentences are texts, and the names in each that are hidden and beside a number.
 var sentences = map[string]string{
 	"Nattevakta hadde 4 svar.":                          "Nattevakta",
 	"Snittet til nattevaktens folk er 4,1.":             "nattevaktens",

@@ -18,7 +18,7 @@ var tables = map[string]string{
 	"Nattevakta\nFaktor;Snitt\nSkulen\nAutonomi;4,0\n":                   "",
 	"Nattevakta;Autonomi;\nSkulen;Meistring;3,5\n":                       "", // another unit's row
 	"Nattevakta;skjult\nSkulen;40\nSum;90\n":                             "",
-	"Nattevakta;skjult\nSum;90\n":                                        "1:1", // whoever looks must tell
+	"Nattevakta;skjult\nSum;90\n":                                        "1:1", // a person must decide
 	"Faktor;Skulen;Nattevakta\nAutonomi;4,3;3,5\n":                       "1:15",
 	"Faktor;Skulen;Nattevakta\nAutonomi;4,3;\n;;3,5":                     "1:15",
 	"Faktor;Skulen;Nattevakta\nAutonomi;4,3;skjult\n":                    "",

@@ -21,7 +21,7 @@ type Entrance struct {
 	Links   []page.Link
 }
 
-// entrance is index.html, where readers choose a language. It does not redirect them: a
+// entrance returns index.html, where readers choose a language. It does not redirect them: a
 // redirect fails from disk and takes the choice away.
 func entrance(s *site.Site, planners map[i18n.Lang]*planner) page.Page {
 	p := planners[s.Languages[0]]
@@ -41,7 +41,7 @@ func entrance(s *site.Site, planners map[i18n.Lang]*planner) page.Page {
 	return pg
 }
 
-// notFound is 404.html. A server shows it at any address, where relative links would be wrong.
+// notFound returns 404.html. A server shows it at any address, where relative links would be wrong.
 // So it only has links if the site says where it is published, and otherwise says in words how
 // to find the way.
 func notFound(s *site.Site, planners map[i18n.Lang]*planner) page.Page {

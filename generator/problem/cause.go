@@ -37,7 +37,7 @@ func OnOneLine(name string) string {
 	return shown.String()
 }
 
-// Shorten gives what is quoted as it can stand in a problem: one line, not too long.
+// Shorten returns a quoted text as it is written in a problem: one line, not too long.
 func Shorten(text string) string {
 	letters := []rune(text)
 	const most = 40

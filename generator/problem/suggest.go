@@ -7,8 +7,8 @@ import (
 	"tifaktor/generator/invisible"
 )
 
-// Difference says what the difference is between a word and the known one that it looks
-// like, where showing both would not; nothing when there is none.
+// Difference returns the difference between a word and a known one that looks the same,
+// for a problem in which both would be printed alike; "" if there is none.
 func Difference(word string, known []string) string {
 	if alike := slices.IndexFunc(known, func(k string) bool { return invisible.Alike(word, k) }); alike >= 0 && !slices.Contains(known, word) {
 		return "; " + invisible.Difference(word, known[alike])
@@ -16,8 +16,8 @@ func Difference(word string, known []string) string {
 	return ""
 }
 
-// Suggest gives [Difference], or "; did you mean %q?" for the known word nearest to the
-// one written, or nothing when none is near.
+// Suggest returns [Difference], or "; did you mean %q?" for the known word nearest to the
+// one written, or "" if none is near.
 func Suggest(word string, known []string) string {
 	if difference := Difference(word, known); difference != "" {
 		return difference
@@ -49,7 +49,7 @@ type measure struct {
 	row    []int
 }
 
-// distance is the Levenshtein distance in letters: the number of letters to
+// distance returns the Levenshtein distance in letters: the number of letters to
 // insert, delete or replace to get from one word to the other. It may stop
 // early, with some number above the limit.
 func (m *measure) distance(from []rune, to string, limit int) int {

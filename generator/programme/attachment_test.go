@@ -30,10 +30,10 @@ func TestOnlyHarmlessKindsOfFileArePublished(t *testing.T) {
 		if (len(read.Files) == 1) != published {
 			t.Errorf("%s: published is %v", file, read.Files)
 		}
-		told := problems.Sorted()
-		if published && len(told) > 0 || !published && (len(told) != 1 || told[0].Advice ||
-			!strings.HasPrefix(told[0].String(), "programme/side.md:6:5: "+file+" is of a kind that can run or change the server, so it is not published; what may be published is documents (.pdf")) {
-			t.Errorf("%s: %v", file, told)
+		reported := problems.Sorted()
+		if published && len(reported) > 0 || !published && (len(reported) != 1 || reported[0].Advice ||
+			!strings.HasPrefix(reported[0].String(), "programme/side.md:6:5: "+file+" is of a kind that can run or change the server, so it is not published; what may be published is documents (.pdf")) {
+			t.Errorf("%s: %v", file, reported)
 		}
 	}
 }
@@ -95,7 +95,7 @@ func TestWhatIsInADrawingOrAnArchiveIsLookedAt(t *testing.T) {
 	for name, c := range map[string]struct {
 		file string
 		data []byte
-		want string // how the problem begins, "" when there is none
+		want string // how the problem begins, "" if there is none
 	}{
 		"plain":               {"a.svg", svg(`<style>a{fill:red}</style><a href="https://kommune.example"><path d="M0 0"/></a><image href="data:image/png;base64,AA"/>`), ""},
 		"script":              {"a.svg", svg(`<g><script>1</script></g>`), script + "script>"},
@@ -138,9 +138,9 @@ func TestWhatIsInADrawingOrAnArchiveIsLookedAt(t *testing.T) {
 			"programme/side.md":   {Data: []byte(page + "[a](" + c.file + ")\n")},
 			"programme/" + c.file: {Data: c.data},
 		}, []i18n.Lang{"nn"}, &problems)
-		told := problems.Sorted()
-		if c.want == "" && (len(told) > 0 || len(read.Files) != 1) || c.want != "" && (len(told) != 1 || told[0].Advice || !strings.HasPrefix(told[0].String(), c.want) || len(read.Files) > 0) {
-			t.Errorf("%s: %v, published: %v", name, told, read.Files)
+		reported := problems.Sorted()
+		if c.want == "" && (len(reported) > 0 || len(read.Files) != 1) || c.want != "" && (len(reported) != 1 || reported[0].Advice || !strings.HasPrefix(reported[0].String(), c.want) || len(read.Files) > 0) {
+			t.Errorf("%s: %v, published: %v", name, reported, read.Files)
 		}
 	}
 }

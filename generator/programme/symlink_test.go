@@ -31,12 +31,12 @@ func TestSymbolicLinksAreRefusedUnlessTheirNamesBeginWithADot(t *testing.T) {
 	}
 	var problems problem.List
 	read := programme.Read(os.DirFS(root), []i18n.Lang{"nn"}, &problems)
-	const told = ": this is a symbolic link, which may lead out of the content folder; put the file or the folder itself here [front-matter]"
+	const reported = ": this is a symbolic link, which may lead out of the content folder; put the file or the folder itself here [front-matter]"
 	var got string
 	for _, p := range problems.Sorted() {
 		got += p.String() + "\n"
 	}
-	if want := "programme/ark.pdf" + told + "\nprogramme/mappe" + told + "\nprogramme/side.md" + told + "\n"; got != want {
+	if want := "programme/ark.pdf" + reported + "\nprogramme/mappe" + reported + "\nprogramme/side.md" + reported + "\n"; got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 	if len(read.Documents) != 0 || len(read.Files) != 0 {

@@ -27,7 +27,7 @@ func TestAnUnreadableFileIsReportedAndTheRestIsRead(t *testing.T) {
 	page := &fstest.MapFile{Data: []byte("---\nkind: page\ntitle: Side\n---\n")}
 	files := fstest.MapFS{"programme/a.md": page, "programme/mappe/b.md": page, "programme/z.md": page}
 	for name, want := range map[string]struct {
-		told string
+		line string
 		read int
 	}{
 		"programme/a.md":  {"programme/a.md: the file cannot be read: permission denied [front-matter]", 2},
@@ -36,7 +36,7 @@ func TestAnUnreadableFileIsReportedAndTheRestIsRead(t *testing.T) {
 	} {
 		var problems problem.List
 		read := programme.Read(locked{files, map[string]bool{name: true}}, []i18n.Lang{"nn"}, &problems)
-		if got := problems.Sorted(); len(got) != 1 || got[0].String() != want.told || len(read.Documents) != want.read {
+		if got := problems.Sorted(); len(got) != 1 || got[0].String() != want.line || len(read.Documents) != want.read {
 			t.Errorf("%s: %v, and %d texts", name, got, len(read.Documents))
 		}
 	}

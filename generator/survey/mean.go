@@ -71,7 +71,7 @@ func (b Bound) Sign() string {
 	return [...]string{Exact: "", AtLeast: ">=", AtMost: "<=", About: "~", Between: ""}[b]
 }
 
-// Statement is what a reader sees of a shown mean, whatever the language: "4.3", ">=4.8",
+// Statement returns what a reader sees of a shown mean, whatever the language: "4.3", ">=4.8",
 // "<=1.2", "~4.3" for one that may be a last digit off.
 func (m Mean) Statement(decimals int) string {
 	sign, digits := "", m.Digits

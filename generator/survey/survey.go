@@ -44,7 +44,7 @@ type Instrument struct {
 	ID         string
 	Name       i18n.Text
 	Source     i18n.Text // who made it: "KS"
-	Statements int       // 0 when not known
+	Statements int       // 0 if not known
 	Scale      Scale
 	Factors    []Factor // in the instrument's order
 }

@@ -60,7 +60,7 @@ func CalendarPage(t *Texts) []page.Page {
 	return []page.Page{pg}
 }
 
-// calendarName is the name of the calendar with all sessions.
+// calendarName returns the name of the calendar with all sessions.
 func calendarName(t *Texts) string {
 	if whole := t.First(isPlan); whole != nil {
 		return whole.Title

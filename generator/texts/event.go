@@ -45,7 +45,7 @@ func domain(e *page.Edition) string {
 	return Domain(append(e.Site.Formerly.In(first, e.Site.Languages), name)[0])
 }
 
-// Domain is the end of the UIDs of events, made from the first name of an organisation.
+// Domain returns the end of the UIDs of events, made from the first name of an organisation.
 func Domain(first string) string { return markdown.ID(first) }
 
 // eventTitle also says that a session is cancelled, since some calendars show a cancelled event
@@ -61,7 +61,7 @@ func eventTitle(in *page.Edition, text *programme.Document) string {
 	return title
 }
 
-// eventDescription is what the session is about, what to bring, and where to read more.
+// eventDescription returns what the session is about, what to bring, and where to read more.
 func eventDescription(in *page.Edition, text *programme.Document) string {
 	var parts []string
 	if text.Lead != "" {
@@ -75,8 +75,9 @@ func eventDescription(in *page.Edition, text *programme.Document) string {
 	return strings.Join(parts, "\n\n")
 }
 
-// sessionChange says that a session is cancelled, or which days it was moved from. It returns
-// "" if the session is as announced. Days of another year have their year.
+// sessionChange returns a text that says that a session is cancelled, or which days it
+// was moved from, or "" if the session is as announced. Days of another year have their
+// year.
 func sessionChange(t *Texts, s *programme.Session) string {
 	if s.Cancelled {
 		return t.Printer.Text("session.cancelled")

@@ -88,7 +88,7 @@ func Contents(links []page.Link) []page.Link {
 	return links
 }
 
-// OnlyIn says which languages a text exists in.
+// OnlyIn returns a text that says which languages a text exists in.
 func (t *Texts) OnlyIn(docPath string) string {
 	var languages []string
 	for _, version := range t.index.texts[docPath] {

@@ -139,7 +139,7 @@ func (t *Texts) Foreign(text *programme.Document) i18n.Lang {
 	return text.Lang
 }
 
-// Short is the title of a text in menus and breadcrumbs.
+// Short returns the title of a text in menus and breadcrumbs.
 func Short(text *programme.Document) string { return cmp.Or(text.Short, text.Title) }
 
 // DocumentLink links to the page of a text.

@@ -100,7 +100,7 @@ func timeline(t *Texts, text *programme.Document, from string) *Timeline {
 	return made
 }
 
-// stageName is the name of a stage, or "" for none.
+// stageName returns the name of a stage, or "" for none.
 func stageName(t *Texts, stage programme.Stage) string {
 	if stage == "" {
 		return ""
@@ -147,7 +147,7 @@ func phrase(t *Texts, name, when string) string {
 	return t.Printer.Text("programme.drawn", "name", name, "when", when)
 }
 
-// shortMonth is the beginning of a month's name, for where there is little room.
+// shortMonth returns the beginning of a month's name, for where there is little room.
 func shortMonth(t *Texts, month time.Month) string {
 	const letters = 3
 	return string([]rune(t.Printer.Text("date.month" + strconv.Itoa(int(month))))[:letters])

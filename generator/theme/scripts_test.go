@@ -26,7 +26,7 @@ var (
 // bundled is the one script that is made and not written.
 const bundled = "echarts.js"
 
-// scripts gives the scripts of the default theme that are written, by name.
+// scripts returns the scripts of the default theme that are written, by name.
 func scripts(t *testing.T) map[string]string {
 	t.Helper()
 	files, err := fs.Glob(themes.Files, "default/assets/*.js")
@@ -83,7 +83,7 @@ func TestWhatHangsOnTheGlobalOfTheScriptsIsListedAndUsed(t *testing.T) {
 	}
 }
 
-// uses gives what a script takes of the global.
+// uses returns what a script uses of the global.
 func uses(text string) []string {
 	var all []string
 	for _, use := range taken.FindAllStringSubmatch(text, -1) {

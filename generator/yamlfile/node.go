@@ -35,7 +35,7 @@ func (n Node) Scalar() (text string, ok bool) {
 	return n.node.Value, true
 }
 
-// Text is [Node.Scalar] for a text that readers will see: it advises of invisible
+// Text is like [Node.Scalar], for a text that readers will see: it advises of invisible
 // letters in it.
 func (n Node) Text() (text string, ok bool) {
 	if text, ok = n.Scalar(); ok {

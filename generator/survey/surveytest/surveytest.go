@@ -143,7 +143,7 @@ func Site() *site.Site {
 	}
 }
 
-// Town is a municipality with something of everything: hidden units, hidden factors, few
+// Town returns a municipality with something of everything: hidden units, hidden factors, few
 // answers, a low response rate, bounds instead of means, a unit that was not there before, and
 // one that became part of another.
 func Town() *survey.Dataset {
@@ -184,7 +184,7 @@ type Group struct {
 // NewGroup returns a group with the number of answers and the means of the last round.
 func NewGroup(id, response, means string) Group { return Group{id, response, means} }
 
-// Divided is Town with the people of a unit divided by role.
+// Divided returns Town with the people of a unit divided by role.
 func Divided(unit int, groups ...Group) *survey.Dataset {
 	data := Town()
 	grouping := survey.Grouping{Name: i18n.Text{"nn": "Rolle", "nb": "Rolle", "en": "Role"}, Of: unit}
