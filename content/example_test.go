@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write the example tables anew")
+var update = flag.Bool("update", false, "write the example tables again")
 
 // The tables that the authors' guide begins with. They hold the same, and all of it is
 // invented.
@@ -172,7 +172,7 @@ func TestTheExampleTablesAreAsTheyWereMade(t *testing.T) {
 			}
 		}
 		if got, err := os.ReadFile(name); err != nil || !bytes.Equal(got, want) {
-			t.Errorf("%s is not as it was made: %v; go test ./content -update makes it anew", name, err)
+			t.Errorf("%s is not as it was made: %v; go test ./content -update makes it again", name, err)
 		}
 	}
 }

@@ -15,7 +15,7 @@ import (
 // rule, a theme and a language in a copy of the repository, and builds a site that uses them.
 func TestWhatTheArchitectureSaysOfAdditionsIsAllTheyTake(t *testing.T) {
 	if testing.Short() {
-		t.Skip("it compiles the whole program anew")
+		t.Skip("it compiles the whole program again")
 	}
 	testscript.Run(t, testscript.Params{
 		Files: []string{"testdata/additions.txtar"},

@@ -96,7 +96,7 @@ func TestTheExplorerShowsWhatIsChosenAndKeepsItInTheAddress(t *testing.T) {
 		t.Fatal(err)
 	}
 	if again := readExplored(t, ctx); strings.Join(again.Rows, "\n") != strings.Join(chosen.Rows, "\n") || again.Said != chosen.Said {
-		t.Errorf("loaded anew: %+v", again)
+		t.Errorf("loaded again: %+v", again)
 	}
 	for _, complaint := range heard.take() {
 		t.Error(complaint)

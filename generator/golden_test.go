@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "write the golden files again")
 
 // TestASmallSiteIsMadeAsItWasRead compares a whole small site with the one that
 // was read and found right. Fonts and other assets are the theme's own and left

@@ -23,9 +23,9 @@ func Difference(written, known string) string {
 		return "in the other, " + invisible + "; write both in the same way"
 	}
 	if Composed(written) != written {
-		return "it is written with a letter and a mark that look like one letter; write " + known + " anew"
+		return "it is written with a letter and a mark that look like one letter; write " + known + " again"
 	}
-	return known + " is written with a letter and a mark that look like one letter; write it anew there"
+	return known + " is written with a letter and a mark that look like one letter; write it again there"
 }
 
 // Find returns where the first invisible letter of a text is, "a no-break space

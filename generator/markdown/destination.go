@@ -29,7 +29,7 @@ func whyRefused(destination string, image bool) string {
 	case strings.TrimSpace(destination) == "":
 		return "leads nowhere; write an address or a file in the brackets"
 	case strings.IndexFunc(destination, func(r rune) bool { return r < ' ' || r == 0x7f }) >= 0:
-		return "has a sign in its address that cannot be seen; write the address anew"
+		return "has a sign in its address that cannot be seen; write the address again"
 	case strings.TrimSpace(destination) != destination:
 		return "has spaces around its address; take them away"
 	case strings.Contains(destination, `\`):

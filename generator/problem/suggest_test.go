@@ -33,7 +33,7 @@ func TestTheNearestWordIsSuggested(t *testing.T) {
 func TestTheDifferenceOfAWordThatLooksLikeAKnownOneIsShown(t *testing.T) {
 	for written, want := range map[string]string{
 		"n\u200bn":    "; a zero-width space (U+200B) is after n; write nn without it",
-		"spra\u030ak": "; it is written with a letter and a mark that look like one letter; write språk anew",
+		"spra\u030ak": "; it is written with a letter and a mark that look like one letter; write språk again",
 	} {
 		if hint := problem.Suggest(written, []string{"parent", "språk", "nn"}); hint != want {
 			t.Errorf("for %q: %q", written, hint)

@@ -139,7 +139,7 @@ type Round struct {
 	Groups        [][]GroupResult  // per grouping and group, as in Dataset.Groupings
 
 	// ShownAgain is why units that were taken down are shown again, by id, and under "" why
-	// the round is; nil when none are. It is for the ledger alone.
+	// the round is; nil if none are. It is for the ledger alone.
 	ShownAgain map[string]string
 }
 
