@@ -11,8 +11,11 @@ import (
 // people answer one statement on three steps, and finds all answers that give the printed
 // figures: every single answer must keep a quarter of the scale.
 func TestNothingFollowsFromMeansAndDistributionsTogether(t *testing.T) {
-	shown := 0
-	for seed := range 400 {
+	shown, organisations := 0, 400
+	if testing.Short() {
+		organisations = 80
+	}
+	for seed := range organisations {
 		rng := seeded(seed)
 		a := &spreadAttack{scale: survey.Scale{From: 1, To: 3, Decimals: 1}}
 		for u := range 1 + rng.IntN(3) {
@@ -34,8 +37,8 @@ func TestNothingFollowsFromMeansAndDistributionsTogether(t *testing.T) {
 			t.Errorf("seed %d: %s", seed, leak)
 		}
 	}
-	if shown < 130 {
-		t.Errorf("only %d distributions", shown)
+	if 3*shown < organisations {
+		t.Errorf("only %d distributions in %d organisations", shown, organisations)
 	}
 }
 

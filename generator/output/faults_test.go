@@ -80,10 +80,14 @@ func steps(t *testing.T) []string {
 }
 
 func TestEveryChangeOfTheDiskMayBeRefused(t *testing.T) {
+	causes := []error{syscall.EIO, syscall.ENOSPC, syscall.EACCES}
+	if testing.Short() {
+		causes = causes[:1]
+	}
 	for _, inOneStep := range []bool{true, false} {
 		all, refusals := steps(t), 0
 		for at := 1; at <= len(all); at++ {
-			for _, cause := range []error{syscall.EIO, syscall.ENOSPC, syscall.EACCES} {
+			for _, cause := range causes {
 				dir := published(t)
 				restore := breakAt(at, inOneStep, func() error { return cause })
 				summary, err := Write(Folder{Path: dir}, About{}, site(newSite))
