@@ -120,7 +120,9 @@ func (s *spreads) examine() (knowledge, []audit.Finding, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	more, err := s.examineSteps(known)
+	origins := s.wholeAnswers(known)
+	exact := s.areExact(origins)
+	more, err := s.examineSteps(known, exact)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -128,8 +130,13 @@ func (s *spreads) examine() (knowledge, []audit.Finding, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	strict, err := s.examineStrictly()
-	return known, slices.Concat(found, more, again, strict, s.examineWorlds(known)), err
+	found = slices.Concat(found, more, again, s.examineWorlds(origins))
+	last := s.examineStrictly
+	if exact {
+		last = func() ([]audit.Finding, error) { return s.examineExactSums(origins) }
+	}
+	more, err = last()
+	return known, append(found, more...), err
 }
 
 // forbid hides the distributions that findings depend on, except those published before:

@@ -11,9 +11,10 @@ import (
 // scale: in the remainders between the shown distributions, and in units whose own
 // distribution follows from it and its neighbours. Known is what can be worked out from the
 // sums. Answers to statements are whole, so each number of statements is audited by itself.
-func (s *spreads) examineSteps(known knowledge) (found []audit.Finding, err error) {
+// Exact is true if package worlds finds what is printed below a distribution.
+func (s *spreads) examineSteps(known knowledge, exact bool) (found []audit.Finding, err error) {
 	for i := range known {
-		more, err := s.examineStepsAs(i, known[i])
+		more, err := s.examineStepsAs(i, known[i], exact)
 		if err != nil {
 			return nil, err
 		}
@@ -23,7 +24,7 @@ func (s *spreads) examineSteps(known knowledge) (found []audit.Finding, err erro
 }
 
 // examineStepsAs does what examineSteps does, for one origin.
-func (s *spreads) examineStepsAs(i int, known *audit.Bounds) (found []audit.Finding, err error) {
+func (s *spreads) examineStepsAs(i int, known *audit.Bounds, exact bool) (found []audit.Finding, err error) {
 	f, units := s.means, len(s.shown)
 	scale, m := f.round.formatter.scale, f.origins[i].statements
 	wholes, rests := newSteps(units, scale.From), newSteps(units, scale.From)
@@ -53,7 +54,7 @@ func (s *spreads) examineStepsAs(i int, known *audit.Bounds) (found []audit.Find
 		case !shown:
 		case wholes.alike(u, f.counts[u]):
 			found = append(found, audit.Finding{Remainder: u, Cause: s.spreadFrom(u), Rule: audit.RuleAnswer})
-		case left[u] > 0 && (rests.alike(u, left[u]) || s.remainderReveals(i, u, left[u], rests, known, printed)):
+		case left[u] > 0 && rests.alike(u, left[u]), left[u] > 0 && !(exact && s.hasBelow(u)) && s.remainderReveals(i, u, left[u], rests, known, printed):
 			found = append(found, audit.Finding{Remainder: u, Cause: u, Rule: audit.RuleAnswer})
 		}
 	}

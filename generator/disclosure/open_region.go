@@ -48,6 +48,9 @@ func (r *region) add(unit, inside int) {
 
 // around returns the group that a unit is in.
 func (r *region) around(unit int) int {
+	if group, ok := r.at[unit]; ok && r.Groups[group].Highest > 0 {
+		return group // the answers of a distribution of which some steps are printed together
+	}
 	for above := r.means.round.tree.parents[unit]; ; above = r.means.round.tree.parents[above] {
 		if group, ok := r.at[above]; ok {
 			return group
@@ -65,20 +68,46 @@ func (r *region) takeOut(unit int) bool {
 			continue
 		}
 		counts, ok := r.counts(u)
-		if !ok {
+		if !ok || r.isMerged(u) && r.isAbove(u) {
 			return false
 		}
-		for i, n := range counts {
-			if r.Counts[i] -= n; r.Counts[i] < 0 {
-				return false
-			}
+		if r.isMerged(u) {
+			r.add(u, r.around(u))
+			r.keepMerged(u, counts)
 		}
-		for g := r.around(u); g >= 0; g = r.Groups[g].Inside {
-			group := &r.Groups[g]
-			group.Answers -= r.answers(u)
-			group.Low, group.High = group.Low-weigh(r.From, counts), group.High-weigh(r.From, counts)
+		if !r.take(u, counts) {
+			return false
 		}
 		u = ends[u] - 1
+	}
+	return true
+}
+
+// keepMerged limits the group of a distribution to the steps that are printed together, and
+// leaves these out of its counts.
+func (r *region) keepMerged(unit int, counts []int) {
+	group := &r.Groups[r.at[unit]]
+	for _, part := range r.parts[unit] {
+		if part.From < part.To {
+			group.Lowest, group.Highest = part.From-r.From, part.To-r.From
+			clear(counts[group.Lowest : group.Highest+1])
+		}
+	}
+}
+
+// take takes answers of a unit out of all groups that they are in.
+func (r *region) take(unit int, counts []int) bool {
+	answers, sum := 0, weigh(r.From, counts)
+	for i, n := range counts {
+		if r.Counts[i] -= n; r.Counts[i] < 0 {
+			return false
+		}
+		answers += n
+	}
+	for g := r.around(unit); g >= 0; g = r.Groups[g].Inside {
+		group := &r.Groups[g]
+		group.Answers -= answers
+		group.Low, group.High = group.Low-sum, group.High-sum
 	}
 	return true
 }
@@ -119,19 +148,15 @@ func (r *region) nearest(group int) int {
 // demand fills in what must be open: each answer by a quarter of the scale, and the mean of a
 // hidden group by an eighth.
 func (r *region) demand() {
-	f, m, length := r.means, r.statements, len(r.Counts)-1
-	printed := make([]bool, len(f.counts))
-	for u := range printed {
-		printed[u] = f.isPrinted(u)
-	}
-	hidden := f.round.hiddenBelow(f.counts, printed)
+	m, length := r.statements, len(r.Counts)-1
 	for g := range r.Groups {
 		group := &r.Groups[g]
 		if group.Answers == 0 {
 			continue
 		}
-		group.Demands = []worlds.Demand{{Answers: m, Width: -divideDown(-m*length, 4)}}
-		if few := min(f.round.limits.Group, group.Answers/m, mostJudged+1) - 1; hidden[r.units[g]] && few > 0 {
+		one := min(m, group.Answers)
+		group.Demands = []worlds.Demand{{Answers: one, Width: -divideDown(-one*length, 4)}}
+		if few := min(r.means.round.limits.Group, group.Answers/m, mostJudged+1) - 1; r.hidden[r.units[g]] && few > 0 {
 			group.Demands = append(group.Demands, worlds.Demand{Answers: few * m, Width: -divideDown(-few*m*length, 8)})
 		}
 	}

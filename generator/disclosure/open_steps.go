@@ -1,16 +1,17 @@
 package disclosure
 
 import (
+	"slices"
+
 	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/survey"
-	"tifaktor/generator/yamlfile"
 )
 
 // examineWorlds finds the distributions that reveal too much together with the means and
 // distributions that are printed below them. How these divide the answers of each step is a
 // question of whole numbers: either other answers are found that give the same figures
 // (package worlds), or there is a finding.
-func (s *spreads) examineWorlds(known knowledge) (found []audit.Finding) {
+func (s *spreads) examineWorlds(origins []*wholeAnswers) (found []audit.Finding) {
 	between := s.meansBetween()
 	for u, shown := range s.shown {
 		if !shown || s.must[u] {
@@ -19,7 +20,7 @@ func (s *spreads) examineWorlds(known knowledge) (found []audit.Finding) {
 		alone := len(between[u]) == 0 && !s.isAbove(u)
 		switch {
 		case alone && (s.isMerged(u) || s.knowsMore()): // what is printed of it is audited by itself
-		case s.isAbove(u) && s.mergedBelow(u), !alone && s.knowsMore(), !s.isOpen(u, between[u], known, alone):
+		case !alone && s.knowsMore(), !isOpen(origins, u, between[u], alone):
 			found = append(found, audit.Finding{Remainder: u, Cause: u, Rule: audit.RuleAnswer})
 		}
 	}
@@ -30,16 +31,6 @@ func (s *spreads) examineWorlds(known knowledge) (found []audit.Finding) {
 func (s *spreads) isMerged(unit int) bool {
 	scale := s.means.round.formatter.scale
 	return len(s.parts[unit]) <= scale.To-scale.From
-}
-
-// mergedBelow reports whether some steps are printed together in a distribution below a unit.
-func (s *spreads) mergedBelow(unit int) bool {
-	for u := unit + 1; u < s.means.round.tree.ends[unit]; u++ {
-		if s.shown[u] && s.isMerged(u) {
-			return true
-		}
-	}
-	return false
 }
 
 // knowsMore reports whether readers may know more than the means and the distributions of this
@@ -70,41 +61,123 @@ func (s *spreads) meansBetween() [][]int {
 // isPrinted reports whether the mean of a unit is printed.
 func (f *factor) isPrinted(unit int) bool { return f.means[unit][f.index].State == survey.Shown }
 
-// isOpen reports whether other answers were found, for each number of statements that is
-// possible. Alone is true if nothing is printed below the unit: then it is enough that no
-// figures are found that reveal too much.
-func (s *spreads) isOpen(unit int, between []int, known knowledge, alone bool) bool {
+// wholeAnswers is the figures of a factor with one of their origins. Answers are those to
+// statements, and sums are sums of them.
+type wholeAnswers struct {
+	*spreads
+	statements int
+	known      *audit.Bounds
+	impossible bool   // some printed distribution cannot be one of whole answers
+	fits       bool   // whole answers were found that fit every distribution
+	hidden     []bool // per unit: somebody answered in a hidden unit in its remainder
+}
+
+// wholeAnswers returns the figures with each of their origins.
+func (s *spreads) wholeAnswers(known knowledge) (origins []*wholeAnswers) {
 	f := s.means
-	found := map[int]bool{} // by number of statements
+	printed := make([]bool, len(f.counts))
+	for u := range printed {
+		printed[u] = f.isPrinted(u)
+	}
+	hidden := f.round.hiddenBelow(f.counts, printed)
 	for i, from := range f.origins {
-		w := &wholeAnswers{s, from.statements, known[i]}
-		if w.areImpossible() {
-			found[from.statements] = true
+		w := &wholeAnswers{spreads: s, statements: from.statements, known: known[i], hidden: hidden}
+		w.impossible, w.fits = w.areImpossible(), w.findAll()
+		origins = append(origins, w)
+	}
+	return origins
+}
+
+// findAll reports whether whole answers are found that fit every printed distribution.
+func (w *wholeAnswers) findAll() bool {
+	for u, shown := range w.shown {
+		if !shown {
 			continue
 		}
-		switch r := w.region(unit, between); {
-		case r == nil:
-			found[from.statements] = found[from.statements] || alone // rounded otherwise, perhaps
-		case r.Proven():
-			found[from.statements] = true
-		default:
-			return false
-		}
-	}
-	for _, open := range found {
-		if !open {
+		if _, ok := w.counts(u); !ok {
 			return false
 		}
 	}
 	return true
 }
 
-// wholeAnswers is the figures of a factor with one number of statements. Answers are those to
-// statements, and sums are sums of them.
-type wholeAnswers struct {
-	*spreads
-	statements int
-	known      *audit.Bounds
+// areExact reports whether package worlds knows all that readers know: there are whole answers
+// that fit everything, for each number of statements.
+func (s *spreads) areExact(origins []*wholeAnswers) bool {
+	fits := map[int]bool{}
+	for _, w := range origins {
+		if !w.impossible {
+			fits[w.statements] = fits[w.statements] || w.fits
+		}
+	}
+	for _, some := range fits {
+		if !some {
+			return false
+		}
+	}
+	return len(fits) > 0 && !s.knowsMore()
+}
+
+// examineExactSums audits the means as if readers knew the sum of each distribution exactly,
+// as package worlds takes them to: those who are in no distribution must be open then, too.
+func (s *spreads) examineExactSums(origins []*wholeAnswers) (found []audit.Finding, err error) {
+	f := s.means
+	for i, w := range origins {
+		if w.impossible || !w.fits {
+			continue
+		}
+		seen := f.publication(i, f.counts, f.printed())
+		seen.KnownSums = slices.Clone(f.knownSums[i])
+		for u, shown := range s.shown {
+			if shown && !s.isMerged(u) {
+				counts, _ := w.counts(u)
+				sum := weigh(f.round.formatter.scale.From, counts) * (f.grains() / w.statements)
+				seen.KnownSums[u] = audit.Interval{Low: sum, High: sum}.NonZero()
+			}
+		}
+		_, more, err := audit.Audit(seen)
+		if err != nil {
+			return nil, err
+		}
+		found = addNew(found, more)
+	}
+	return found, nil
+}
+
+// hasBelow reports whether a mean or a distribution is printed below a unit.
+func (s *spreads) hasBelow(unit int) bool {
+	for u := unit + 1; u < s.means.round.tree.ends[unit]; u++ {
+		if s.means.isPrinted(u) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOpen reports whether other answers were found, for each number of statements that is
+// possible. Alone is true if nothing is printed below the unit: then it is enough that no
+// figures are found that reveal too much.
+func isOpen(origins []*wholeAnswers, unit int, between []int, alone bool) bool {
+	open := map[int]bool{} // by number of statements
+	for _, w := range origins {
+		if w.impossible {
+			continue
+		}
+		switch r := w.region(unit, between); {
+		case r == nil: // rounded otherwise, perhaps
+			open[w.statements] = open[w.statements] || alone
+		case r.Proven():
+			open[w.statements] = true
+		default:
+			return false
+		}
+	}
+	for _, found := range open {
+		if !found {
+			return false
+		}
+	}
+	return alone || len(open) > 0 // somebody skipped a statement if no number is possible
 }
 
 // areImpossible reports whether some printed distribution cannot be one of whole answers.
@@ -130,66 +203,3 @@ func (w *wholeAnswers) areImpossible() bool {
 }
 
 func (w *wholeAnswers) answers(unit int) int { return w.means.counts[unit] * w.statements }
-
-// counts returns how many answers each step of a distribution may have. It returns false if
-// none were found that fit what is printed.
-func (w *wholeAnswers) counts(unit int) ([]int, bool) {
-	f := w.means
-	delivered := f.round.delivery.shares[unit*f.round.delivery.factors+f.index]
-	if delivered == nil {
-		return nil, false
-	}
-	counts := apportion(delivered.Shares, w.answers(unit))
-	from := f.round.formatter.scale.From
-	for _, part := range w.parts[unit] {
-		some := 0
-		for step := part.From; step <= part.To; step++ {
-			some += counts[step-from]
-		}
-		if percents := 200 * some; percents < (2*part.Share-1)*w.answers(unit) || percents >= (2*part.Share+1)*w.answers(unit) {
-			return nil, false
-		}
-	}
-	low, high := w.bounds(unit)
-	sum := weigh(from, counts)
-	return counts, low <= sum && sum <= high
-}
-
-// apportion divides answers by their shares, the largest remainders rounded up.
-func apportion(shares []yamlfile.Value[yamlfile.Decimal], answers int) []int {
-	var all yamlfile.Decimal
-	for _, share := range shares {
-		all += share.V
-	}
-	counts, rests, left := make([]int, len(shares)), make([]yamlfile.Decimal, len(shares)), answers
-	for i, share := range shares {
-		whole := share.V * yamlfile.Decimal(answers)
-		counts[i], rests[i] = int(whole/max(1, all)), whole%max(1, all)
-		left -= counts[i]
-	}
-	for ; left > 0; left-- {
-		most := 0
-		for i, rest := range rests {
-			if rest > rests[most] {
-				most = i
-			}
-		}
-		counts[most]++
-		rests[most] = -1
-	}
-	return counts
-}
-
-// weigh returns the sum of answers, of which there are counts on each step from the lowest.
-func weigh(from int, counts []int) (sum int) {
-	for i, n := range counts {
-		sum += n * (from + i)
-	}
-	return sum
-}
-
-// bounds returns what is known of the sum of a unit.
-func (w *wholeAnswers) bounds(unit int) (low, high int) {
-	known, grains := w.known.Sums[unit], w.means.grains()
-	return -divideDown(-known.Low*w.statements, grains), divideDown(known.High*w.statements, grains)
-}

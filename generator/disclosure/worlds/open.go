@@ -99,9 +99,9 @@ func (w *world) try(group int, m move) bool {
 
 // with makes a move of the answers on two steps with the first groups that can exchange them.
 func (w *world) with(group int, m move, low, high int) bool {
-	givers := func(step int) (all []int) {
+	givers := func(step, takes int) (all []int) {
 		for g, on := range w.on {
-			if g != group && on[step] > 0 {
+			if g != group && on[step] > 0 && w.has(group, step) && w.has(g, takes) {
 				all = append(all, g)
 			}
 		}
@@ -109,23 +109,23 @@ func (w *world) with(group int, m move, low, high int) bool {
 	}
 	switch m {
 	case down:
-		for _, one := range givers(low - 1) {
+		for _, one := range givers(low-1, low) {
 			if w.may(group, low, low-1, one) {
 				return true
 			}
 		}
 		return false
 	case up:
-		for _, other := range givers(high + 1) {
+		for _, other := range givers(high+1, high) {
 			if w.may(group, high, high+1, other) {
 				return true
 			}
 		}
 		return false
 	}
-	for _, one := range givers(low - 1) {
+	for _, one := range givers(low-1, low) {
 		w.exchange(group, one, low, low-1)
-		for _, other := range w.sameFirst(one, givers(high+1)) {
+		for _, other := range w.sameFirst(one, givers(high+1, high)) {
 			if w.may(group, high, high+1, other) {
 				return true
 			}

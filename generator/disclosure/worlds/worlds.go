@@ -28,6 +28,8 @@ type Group struct {
 	Answers   int      // how many
 	Sum       int      // of its answers, in one world
 	Low, High int      // bounds of its sum and those of all groups inside it, from the printed mean
+	Lowest    int      // the first step that it may have answers on, from 0 for the lowest
+	Highest   int      // the last such step; 0 if it may have answers on every step
 	Demands   []Demand // what must be open
 }
 
@@ -48,7 +50,7 @@ type world struct {
 // Proven reports whether worlds were found that meet every demand.
 func (r *Region) Proven() bool {
 	first := r.deal()
-	if !first.settle() {
+	if first == nil || !first.settle() {
 		return false
 	}
 	for g := range r.Groups {
@@ -59,32 +61,61 @@ func (r *Region) Proven() bool {
 	return true
 }
 
-// deal gives the lowest answers to the groups with the lowest means. The sums are not right
-// yet.
+// deal gives the lowest answers to the groups with the lowest means, but first each group that
+// may not have every step the steps that are nearest to its mean. The sums are not right yet.
+// It returns nil if there are too few answers.
 func (r *Region) deal() *world {
 	w := &world{region: r, sums: make([]int, len(r.Groups)), all: make([]int, len(r.Groups))}
-	order := make([]int, len(r.Groups))
-	for g := range r.Groups {
-		order[g] = g
+	var free []int
+	left := slices.Clone(r.Counts)
+	for g, group := range r.Groups {
 		w.on = append(w.on, make([]int, len(r.Counts)))
+		if group.Highest == 0 {
+			free = append(free, g)
+		} else if !w.take(g, left, r.nearest(group)) {
+			return nil
+		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
+	slices.SortStableFunc(free, func(a, b int) int {
 		one, other := r.Groups[a], r.Groups[b]
 		return cmp.Compare(one.Sum*max(1, other.Answers), other.Sum*max(1, one.Answers))
 	})
-	left, step := slices.Clone(r.Counts), 0
-	for _, g := range order {
-		for want := r.Groups[g].Answers; want > 0 && step < len(left); {
-			some := min(want, left[step])
-			w.on[g][step] += some
-			w.sums[g] += some * (r.From + step)
-			want, left[step] = want-some, left[step]-some
-			if left[step] == 0 {
-				step++
-			}
+	all := make([]int, len(r.Counts))
+	for step := range all {
+		all[step] = step
+	}
+	for _, g := range free {
+		if !w.take(g, left, all) {
+			return nil
 		}
 	}
 	return w
+}
+
+// nearest returns the steps that a group may have, those nearest to its mean first.
+func (r *Region) nearest(group Group) []int {
+	var steps []int
+	for step := group.Lowest; step <= group.Highest; step++ {
+		steps = append(steps, step)
+	}
+	away := func(step int) int {
+		return max((r.From+step)*group.Answers-group.Sum, group.Sum-(r.From+step)*group.Answers)
+	}
+	slices.SortStableFunc(steps, func(a, b int) int { return cmp.Compare(away(a), away(b)) })
+	return steps
+}
+
+// take gives a group what is left of answers, in the order of the steps. It reports whether
+// there were enough.
+func (w *world) take(group int, left, steps []int) bool {
+	want := w.region.Groups[group].Answers
+	for _, step := range steps {
+		some := min(want, left[step])
+		w.on[group][step] += some
+		w.sums[group] += some * (w.region.From + step)
+		want, left[step] = want-some, left[step]-some
+	}
+	return want == 0
 }
 
 // settle exchanges answers until each group has its sum, and fills in all. It reports whether
@@ -151,10 +182,16 @@ func (w *world) pass(from int) bool {
 	return false
 }
 
+// has reports whether a group may have answers on a step.
+func (w *world) has(group, step int) bool {
+	g := w.region.Groups[group]
+	return step >= g.Lowest && (g.Highest == 0 || step <= g.Highest)
+}
+
 // lower returns a step that one group can take from another for an answer on the next step, or -1.
 func (w *world) lower(one, other int) int {
 	for step := range len(w.region.Counts) - 1 {
-		if w.on[one][step+1] > 0 && w.on[other][step] > 0 {
+		if w.on[one][step+1] > 0 && w.on[other][step] > 0 && w.has(one, step) && w.has(other, step+1) {
 			return step
 		}
 	}

@@ -16,14 +16,18 @@ func random(rng *rand.Rand) *Region {
 		if g > 0 {
 			group.Inside = rng.IntN(g)
 		}
-		mood := rng.IntN(3)
+		mood, lowest, highest := rng.IntN(3), steps, 0
 		for range group.Answers {
 			step := rng.IntN(steps)
 			if mood == 0 {
 				step = steps - 1
 			}
 			r.Counts[step]++
+			lowest, highest = min(lowest, step), max(highest, step)
 			group.Sum += r.From + step
+		}
+		if g > 0 && rng.IntN(3) == 0 { // some of the steps that it has answers on
+			group.Lowest, group.Highest = lowest, max(1, highest)
 		}
 		group.Demands = []Demand{{1, 1}, {min(2, group.Answers), 1 + rng.IntN(2)}}
 		r.Groups = append(r.Groups, group)
@@ -71,7 +75,7 @@ func truth(r *Region) (some, met bool) {
 			}
 			fill(group+1, 0, next)
 		case step < len(r.Counts):
-			for n := 0; n <= min(left, r.Counts[step]); n++ {
+			for n := 0; n <= min(left, r.Counts[step]) && (n == 0 || w.has(group, step)); n++ {
 				r.Counts[step] -= n
 				w.on[group][step] = n
 				w.sums[group] += n * (r.From + step)

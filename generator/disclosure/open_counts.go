@@ -1,0 +1,66 @@
+package disclosure
+
+import "tifaktor/generator/yamlfile"
+
+// counts returns how many answers each step of a distribution may have. It returns false if
+// none were found that fit what is printed.
+func (w *wholeAnswers) counts(unit int) ([]int, bool) {
+	f := w.means
+	delivered := f.round.delivery.shares[unit*f.round.delivery.factors+f.index]
+	if delivered == nil {
+		return nil, false
+	}
+	counts := apportion(delivered.Shares, w.answers(unit))
+	from := f.round.formatter.scale.From
+	for _, part := range w.parts[unit] {
+		some := 0
+		for step := part.From; step <= part.To; step++ {
+			some += counts[step-from]
+		}
+		if percents := 200 * some; percents < (2*part.Share-1)*w.answers(unit) || percents >= (2*part.Share+1)*w.answers(unit) {
+			return nil, false
+		}
+	}
+	low, high := w.bounds(unit)
+	sum := weigh(from, counts)
+	return counts, low <= sum && sum <= high
+}
+
+// apportion divides answers by their shares, the largest remainders rounded up.
+func apportion(shares []yamlfile.Value[yamlfile.Decimal], answers int) []int {
+	var all yamlfile.Decimal
+	for _, share := range shares {
+		all += share.V
+	}
+	counts, rests, left := make([]int, len(shares)), make([]yamlfile.Decimal, len(shares)), answers
+	for i, share := range shares {
+		whole := share.V * yamlfile.Decimal(answers)
+		counts[i], rests[i] = int(whole/max(1, all)), whole%max(1, all)
+		left -= counts[i]
+	}
+	for ; left > 0; left-- {
+		most := 0
+		for i, rest := range rests {
+			if rest > rests[most] {
+				most = i
+			}
+		}
+		counts[most]++
+		rests[most] = -1
+	}
+	return counts
+}
+
+// weigh returns the sum of answers, of which there are counts on each step from the lowest.
+func weigh(from int, counts []int) (sum int) {
+	for i, n := range counts {
+		sum += n * (from + i)
+	}
+	return sum
+}
+
+// bounds returns what is known of the sum of a unit.
+func (w *wholeAnswers) bounds(unit int) (low, high int) {
+	known, grains := w.known.Sums[unit], w.means.grains()
+	return -divideDown(-known.Low*w.statements, grains), divideDown(known.High*w.statements, grains)
+}
