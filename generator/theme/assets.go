@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -11,8 +12,9 @@ import (
 	"tifaktor/generator/output"
 )
 
-// styleSheet is the only style sheet of the pages. It is joined from the files of assets/css/
-// in the order of their names.
+// styleSheet is the style sheet of all pages. It is joined from the files of assets/css/ in the
+// order of their names. Those of a folder in it are joined to a sheet of the folder's name, which
+// only some pages fetch: assets/css/figures/ to figures.css.
 const styleSheet = "site.css"
 
 // makeAssets returns the files that the browser fetches, and for each name that a template may
@@ -20,21 +22,17 @@ const styleSheet = "site.css"
 // checksum, so that a browser never mixes an old copy with new pages. Fonts and pictures keep
 // their names, since style sheets refer to them.
 func makeAssets(files themeFiles) ([]output.File, map[string]string, error) {
-	contents := map[string][]byte{}
-	var sheet strings.Builder
-	for _, file := range files.in("assets/css", ".css") {
-		compacted, err := compactCSS(string(files[file]))
+	contents := map[string][]byte{styleSheet: nil}
+	for _, file := range slices.Sorted(maps.Keys(files)) {
+		name := sentAs(file)
+		if name == "" {
+			continue
+		}
+		data, err := compact(file, files[file])
 		if err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", file, err)
+			return nil, nil, err
 		}
-		sheet.WriteString(compacted)
-	}
-	contents[styleSheet] = []byte(sheet.String())
-	for file, data := range files {
-		name, inside := strings.CutPrefix(file, "assets/")
-		if inside && !strings.HasPrefix(name, "css/") {
-			contents[name] = data
-		}
+		contents[name] = append(contents[name], data...)
 	}
 	addresses := map[string]string{}
 	var assets []output.File
@@ -44,6 +42,43 @@ func makeAssets(files themeFiles) ([]output.File, map[string]string, error) {
 	}
 	slices.SortFunc(assets, func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
 	return assets, addresses, nil
+}
+
+// sentAs returns the name of the asset that a file of a theme is, or is part of. It returns "" for
+// files that the browser does not fetch.
+func sentAs(file string) string {
+	name, inside := strings.CutPrefix(file, "assets/")
+	if !inside {
+		return ""
+	}
+	part, inside := strings.CutPrefix(name, "css/")
+	if !inside {
+		return name
+	}
+	if path.Ext(part) != ".css" {
+		return ""
+	}
+	folder, _, inside := strings.Cut(part, "/")
+	if !inside {
+		return styleSheet
+	}
+	return folder + ".css"
+}
+
+// compact returns what is sent of an asset: a style sheet or a script without what only people
+// need.
+func compact(file string, data []byte) ([]byte, error) {
+	switch path.Ext(file) {
+	case ".css":
+		text, err := compactCSS(string(data))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		return []byte(text), nil
+	case ".js":
+		return []byte(compactScript(string(data))), nil
+	}
+	return data, nil
 }
 
 // withChecksum returns the name of an asset on the site: site.css becomes site.3f2a91c4.css,

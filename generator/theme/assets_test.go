@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"maps"
 	"strings"
 	"testing"
 )
@@ -12,6 +13,35 @@ func TestStyleSheetsAreJoinedInTheOrderOfTheirNames(t *testing.T) {
 	})
 	sheet := theme.Assets()[0]
 	if got, want := string(sheet.Data), "a{color:blue}b{color:red}"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestStyleSheetsInAFolderAreJoinedToASheetOfItsName(t *testing.T) {
+	theme, err := Load(folder(map[string]string{
+		"default/assets/css/10-all.css":             "a {\n  color: red;\n}\n",
+		"default/assets/css/figures/90-print.css":   "c{}",
+		"default/assets/css/figures/60-results.css": "b{}",
+		"kommune/assets/css/figures/95-own.css":     "d{}",
+		"kommune/assets/css/figures/60-results.css": "own{}",
+		"kommune/assets/css/figures/README.md":      "not sent",
+		"default/assets/slides.css":                 "/* of a layout */\ns {\n  color: red;\n}\n",
+	}), "kommune")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, asset := range theme.Assets() {
+		name, rest, _ := strings.Cut(asset.Path, ".")
+		_, ending, _ := strings.Cut(rest, ".")
+		got[name+"."+ending] = string(asset.Data)
+	}
+	want := map[string]string{
+		"assets/site.css":    "a{color:red}",
+		"assets/figures.css": "own{}c{}d{}",
+		"assets/slides.css":  "s{color:red}",
+	}
+	if !maps.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -30,7 +60,7 @@ func TestTheNamesOfStyleSheetsAndScriptsHaveAChecksum(t *testing.T) {
 		}
 		return strings.Join(all, " ")
 	}
-	want := "assets/fonts/a.woff2 assets/icon.svg assets/search.ca978112.js assets/site.87428fc5.css"
+	want := "assets/fonts/a.woff2 assets/icon.svg assets/search.87428fc5.js assets/site.87428fc5.css"
 	if got := names("a"); got != want {
 		t.Errorf("got %s", got)
 	}
@@ -66,6 +96,31 @@ func TestCompactingKeepsStringsAndSelectors(t *testing.T) {
 	for _, text := range []string{"/* open", `a{content:"open}`, "a{content:'open\n'}"} {
 		if got, err := compactCSS(text); err == nil {
 			t.Errorf("%q: got %q and no error", text, got)
+		}
+	}
+}
+
+func TestCompactingAScriptKeepsWhatItDoes(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"// says\n(() => {\n\n  // what\n  a(); // b\n})();\n", "(() => {\na(); // b\n})();\n"},
+		{"  a(`b`, \"//\", '`');\n", "a(`b`, \"//\", '`');\n"},
+		{"  a(`${b ? `c` : {}} d`);\n", "a(`${b ? `c` : {}} d`);\n"},
+		{"  a(\"\\\"\"); // it's\n", "a(\"\\\"\"); // it's\n"},
+	} {
+		if got := compactScript(test.text); got != test.want {
+			t.Errorf("%q: got %q, want %q", test.text, got, test.want)
+		}
+	}
+	for _, text := range []string{
+		"  a(`b\n  // c`);\n",
+		"  a(`b${c(\n  `d`)}`);\n",
+		"  a(`${`b\n  // c`}`);\n",
+		"  a(\"b\\\n  // c\");\n",
+		"/* licence */\n  a();\n",
+		"  a(/`/);\n  b(`c\n  d`);\n",
+	} {
+		if got := compactScript(text); got != text {
+			t.Errorf("%q: got %q", text, got)
 		}
 	}
 }

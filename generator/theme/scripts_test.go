@@ -107,6 +107,17 @@ func TestAScriptIsOneFunctionSoThatNamesNeverMeet(t *testing.T) {
 	}
 }
 
+func TestEveryScriptIsSentCompacted(t *testing.T) {
+	for name, text := range scripts(t) {
+		for line := range strings.Lines(compactScript(text)) {
+			if strings.HasPrefix(line, "//") || strings.TrimSpace(line)+"\n" != line {
+				t.Errorf("%s is sent with %q", name, line)
+				break
+			}
+		}
+	}
+}
+
 func TestTheLinterIsPinnedAndNamesNoRegistry(t *testing.T) {
 	for _, file := range []string{".npmrc", "package.json", "package-lock.json"} {
 		data, err := os.ReadFile("lint/" + file)
