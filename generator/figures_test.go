@@ -53,9 +53,9 @@ func sampleWithFigures(t testing.TB) map[string][]byte {
 // figureText is the text with every kind of figure.
 func figureText() *fstest.MapFile {
 	var written strings.Builder
-	written.WriteString("---\nkind: page\nsection: programme\ntitle: Figurar\nlead: Alle.\n---\n\nFør.\n")
+	written.WriteString("---\nkind: page\nsection: programme\ntitle: Figurar\nlead: Alle.\nslides: true\n---\n\nFør.\n")
 	for _, rule := range programme.FigureKinds {
-		fmt.Fprintf(&written, "\n```chart\nkind: %s\n%s\n```\n\nEtter %s.\n", rule.Kind, figureBlocks[rule.Kind], rule.Kind)
+		fmt.Fprintf(&written, "\n## Om %s\n\n```chart\nkind: %s\n%s\n```\n\nEtter %s.\n", rule.Kind, rule.Kind, figureBlocks[rule.Kind], rule.Kind)
 	}
 	written.WriteString("\n```chart\nkind: distribution\nunit: natteamet\n```\n")
 	return &fstest.MapFile{Data: []byte(written.String())}
