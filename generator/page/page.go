@@ -20,6 +20,7 @@ type Page struct {
 	Alternates  []Alternate
 	Synthetic   bool // invented numbers are shown: the banner is printed
 	Wide        bool // printed on landscape paper
+	Figures     bool // has drawings of results
 	Live        bool // has figures that can be explored
 	Shell       *Shell
 	Download    *Download     // a table of the page, written as a file of its own; may be nil

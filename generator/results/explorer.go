@@ -64,7 +64,7 @@ func ExplorerPage(r *Results) []page.Page {
 	pg := r.NewPage(page.Addresses.Explorer, page.Results, "explorer")
 	pg.Title = word("explorer.heading") + " · " + r.surveyName()
 	pg.Description = word("explorer.lead")
-	pg.Synthetic = r.Synthetic()
+	pg.Synthetic, pg.Figures = r.Synthetic(), true
 	pg.Crumbs = []page.Link{{Text: word("menu.results"), Href: r.fromResults.whole}, {Text: word("explorer.heading")}}
 	pg.Body = func() (any, error) { return explorerBody(r) }
 	return []page.Page{pg}

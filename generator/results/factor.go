@@ -45,7 +45,7 @@ func FactorPages(r *Results) []page.Page {
 		pg := r.NewPage(func(a page.Addresses) string { return a.Factor(factor.ID) }, page.Results, "factor")
 		setTitle(r, &pg, r.factors[f].name)
 		pg.Crumbs = []page.Link{{Text: r.Printer.Text("menu.results"), Href: r.fromFactor.whole}, {Text: r.factors[f].name}}
-		pg.Live = true
+		pg.Figures, pg.Live = true, true
 		pg.Body = func() (any, error) { return factorBody(r, f, pg.Path) }
 		made = append(made, pg)
 	}

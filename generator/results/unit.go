@@ -63,7 +63,7 @@ func unitPage(r *Results, u int) page.Page {
 	setTitle(r, &pg, r.names[u])
 	pg.Crumbs = unitCrumbs(r, u, r.fromUnit)
 	pg.Download = download(r, u)
-	pg.Live = pg.Download != nil
+	pg.Figures, pg.Live = true, pg.Download != nil
 	pg.Body = func() (any, error) { return unitBody(r, u, pg.Path) }
 	return pg
 }

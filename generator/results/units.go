@@ -23,7 +23,7 @@ func UnitsPage(r *Results) []page.Page {
 		pg.Kicker = r.surveyName() + " " + r.round(r.latest).ID + " · " + answered.Answered
 	}
 	pg.Crumbs = []page.Link{{Text: r.Printer.Text("menu.results"), Href: r.fromResults.whole}, {Text: r.Printer.Text("units.heading")}}
-	pg.Wide = true
+	pg.Figures, pg.Wide = true, true
 	pg.Body = func() (any, error) { return unitsBody(r, pg.Path) }
 	return []page.Page{pg}
 }

@@ -10,7 +10,7 @@ func WholePage(r *Results) []page.Page {
 	pg := r.NewPage(page.Addresses.Whole, page.Results, "whole")
 	setTitle(r, &pg, wholeHeading(r))
 	pg.Download = download(r, top)
-	pg.Live = pg.Download != nil
+	pg.Figures, pg.Live = true, pg.Download != nil
 	pg.Body = func() (any, error) { return wholeBody(r, pg.Path) }
 	return []page.Page{pg}
 }

@@ -104,7 +104,9 @@ func deckPage(t *Texts, text *programme.Document, layout string, address func(pa
 	case text.Tool != nil:
 		pg.Kicker = timeAndGroup(text.Tool)
 	}
-	pg.Synthetic = len(text.Figures) > 0 && t.Survey != nil && t.Survey.Synthetic
+	if len(text.Figures) > 0 && t.Survey != nil {
+		pg.Figures, pg.Synthetic = true, t.Survey.Synthetic
+	}
 	pg.Crumbs = append(t.crumbs(text, pg.Path), page.Link{Text: t.Printer.Text("deck." + layout)})
 	if last := len(pg.Crumbs) - 2; last >= 0 {
 		pg.Crumbs[last].Href = page.Relative(pg.Path, t.Addresses.Document(text.Path))

@@ -105,7 +105,7 @@ func (t *Texts) documentPage(text *programme.Document, layout string) page.Page 
 	pg.Description = text.Lead
 	pg.Crumbs = t.crumbs(text, pg.Path)
 	if len(text.Figures) > 0 && t.Survey != nil {
-		pg.Live, pg.Synthetic = true, t.Survey.Synthetic
+		pg.Figures, pg.Live, pg.Synthetic = true, true, t.Survey.Synthetic
 	}
 	return pg
 }

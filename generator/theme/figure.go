@@ -10,7 +10,7 @@ import (
 // that it shares with the pages, and what only it needs.
 const (
 	tokensFile = "assets/css/20-tokens.css"
-	marksFile  = "assets/css/55-marks.css"
+	marksFile  = "assets/css/figures/55-marks.css"
 	figureFile = "figure.css"
 )
 
