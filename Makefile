@@ -2,10 +2,13 @@
 
 # Everything that must hold before a change lands. The browser tests, those with web
 # servers and what npm is needed for are required here; plain `go test ./...` leaves out
-# the first two where there is no such program, and the last.
+# the first two where there is no such program, and the last. The race detector looks at the
+# packages that start goroutines.
 test: chromium node servers lint
 	TIFAKTOR_BROWSER=required TIFAKTOR_BUNDLE=required TIFAKTOR_SERVERS=required go test -timeout 30m ./...
-	go test -race -short -timeout 30m ./...
+	go test -race -short ./generator/i18n ./generator/output ./generator/raw ./generator/theme
+	go test -race -short -run 'SmallSite|AFileAlone|AMaker|WholeSites' ./generator
+	go test -race -short -run 'Serve|Preview|Edit|Problems|Watched|Saved|Noticed' ./cmd/tifaktor
 
 # While one works: no browser and no servers, and of what takes long nothing.
 quick:
