@@ -8,7 +8,7 @@ import (
 )
 
 // Kind is a kind of chart, whole: D is what it shows, and P its picture. A kind is a
-// value in a file of its own, and whoever draws it knows no more of it.
+// value in a file of its own, and its users know no more of it.
 type Kind[D, P any] struct {
 	Name string // in definitions, addresses and messages: "dots"
 

@@ -46,8 +46,8 @@ func drawRates(d ResponseData, axis *axis, read reading) (ResponsePicture, error
 // keyRate is a piece of a bar.
 const keyRate template.HTML = `<svg width="26" height="14" aria-hidden="true"><rect class="answered" width="26" height="14"/></svg>`
 
-// drawRate draws a bar and the tick of the whole. The tick stands out above and below
-// the bar, and from it by a gap on both sides.
+// drawRate draws a bar and the tick of the whole. The tick is longer than the bar is high, and
+// has a gap on both sides.
 func drawRate(d *drawing, rate, whole mark, axis *axis) {
 	from, to := axis.x(axis.from), axis.x(rate.at)
 	if to > from {

@@ -65,7 +65,7 @@ func (r *reader) hiddenRound(series *charts.SingleSeries, number int, name strin
 	return nil
 }
 
-// rowLine reads a line of a row: what stands for a figure that it has not, the arrow of
+// rowLine reads a line of a row: what is there in place of a figure, the arrow of
 // a coarse mean, or a line of its series.
 func (r *reader) rowLine(series *charts.SingleSeries, number int, data stroke, as expected) error {
 	row, foot, err := r.rowOf(series, data[0].Coord[1])

@@ -4,7 +4,7 @@ import "slices"
 
 // areSectors reports whether sheets that nobody has chosen are those of one organisation:
 // each is called after a unit with a row of its own that has the answers of all others in
-// the sheet, or stands in the sheet of all as well, and one may be that of all. Sheets
+// the sheet, or is in the sheet of all as well, and one may be that of all. Sheets
 // without such a row belong together where a row in each of them has the answers of all, or
 // where their totals have and no unit is in two of them.
 func areSectors(deliveries []*delivery) bool {

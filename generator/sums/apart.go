@@ -7,7 +7,7 @@ import (
 
 // Where the tree says that some rows lie side by side, a whole may stand anywhere among its
 // parts: a list by name puts "Neset barnehage" before "Neset oppvekstsenter" and "Neset skule"
-// far after it. What such a whole tells of a hidden part is what matters, so that only a whole
+// far after it. What matters is what such a whole reveals of a hidden part, so that only a whole
 // with few people besides its shown parts is looked for.
 const (
 	mostForTwo   = 60 // sisters among which two shown parts are looked for

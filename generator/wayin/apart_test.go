@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// A whole that stands anywhere among its parts, of which one is hidden, in a table that says
+// A whole that is written anywhere among its parts, of which one is hidden, in a table that says
 // the sectors of its units and has no row above them. What is hidden is the whole without the
 // shown parts, so that nobody may read such a table, nor content written so, without a
 // question.
@@ -28,7 +28,7 @@ func (a apart) String() string {
 // apartNames are names of which none says what belongs to what.
 var apartNames = []string{"Bøen", "Dalane", "Eikås", "Furuly", "Granly", "Hegra", "Indreli", "Jordal", "Kvitnes", "Lauvås", "Myrdal", "Nordby", "Osland", "Prestegarden", "Rismyr", "Solvang", "Tveita", "Ulvik", "Vestre", "Ytrebø"}
 
-// organisation draws two sectors without rows, in one of which the whole stands among others.
+// organisation draws two sectors without rows, in one of which the whole is written among others.
 // It returns as well how many people have the whole, and how many the shown parts of it lack.
 func (a apart) organisation(rng *rand.Rand) (o *organisation, people, rest int) {
 	o = &organisation{name: "Fjordvik kommune", topNamed: true, scaleTo: 5, decimals: a.decimals, counted: true}
@@ -165,7 +165,7 @@ func TestAWholeAnywhereAmongPartsOfWhichOneIsHiddenIsNeverRead(t *testing.T) {
 // answerPattern finds the row that a question is about, and what to answer if it is a unit.
 var answerPattern = regexp.MustCompile(`--row "([^"]+)=unit"`)
 
-// isAsked reports whether import asks about the whole, at once or when it has been told of
+// isAsked reports whether import asks about the whole, at once or when it knows of
 // others that they are units.
 func (a apart) isAsked(o *organisation) bool {
 	said := answers{Organisation: o.name}
