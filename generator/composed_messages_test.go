@@ -21,7 +21,6 @@ func composedKeys() map[string][]string {
 	return map[string][]string{
 		"page.in_*":             listed(i18n.Languages()),
 		"search.kind_*":         append(listed(programme.Kinds()), "unit", "factor", "term"),
-		"figure.file_*":         figureKinds(),
 		"session.form_*":        listed([]programme.Form{programme.Input, programme.Own, programme.Pair, programme.Group}), // a break says so itself
 		"session.*":             {"work", "talk", "pause"},
 		"menu.*":                listed([]page.Section{page.Results, page.Programme, page.Tools, page.About, page.Search}),
@@ -40,13 +39,6 @@ func composedKeys() map[string][]string {
 		"open.encoding_*":       {"windows", "mac", "dos", "nordic"},
 		"explain.*":             {"groups_stay", "tree_stays", "once", "sealed", "enough", "summary", "summary_partly", "summary_both"},
 	}
-}
-
-func figureKinds() (kinds []string) {
-	for _, rule := range programme.FigureKinds {
-		kinds = append(kinds, string(rule.Kind))
-	}
-	return kinds
 }
 
 func serverNames() (names []string) {

@@ -1,10 +1,8 @@
 package generator
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
-	"strings"
 	"sync"
 
 	"tifaktor/generator/i18n"
@@ -19,7 +17,7 @@ type parts struct {
 	look  *theme.Theme
 
 	once  sync.Once
-	files map[string]func() ([]byte, error) // by path; without figures, which only their page knows
+	files map[string]func() ([]byte, error) // by path
 }
 
 // File makes one file of the site, the same as Files has, without the others. It fails with
@@ -29,10 +27,10 @@ func (s *Site) File(path string) ([]byte, error) {
 	if make := s.parts.files[path]; make != nil {
 		return make()
 	}
-	return s.parts.figure(path)
+	return nil, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
 }
 
-// Has reports whether File makes the file with a path, for any file but a figure.
+// Has reports whether the site has the file with a path.
 func (s *Site) Has(path string) bool {
 	s.parts.once.Do(s.parts.index)
 	return s.parts.files[path] != nil
@@ -69,44 +67,8 @@ func (p *parts) index() {
 	for _, pg := range p.pages {
 		p.files[pg.Path] = func() (data []byte, err error) {
 			defer report(pg, &err)
-			data, _, err = renderHTML(pg, p.look)
-			return data, err
+			return renderHTML(pg, p.look)
 		}
 		add(offered(pg))
 	}
-}
-
-// figure makes the figure with a path. It is named after its page: what is before one of the
-// hyphens is the name of the page.
-func (p *parts) figure(path string) ([]byte, error) {
-	name, isFigure := strings.CutSuffix(path, ".svg")
-	for at := len(name) - 1; isFigure && at > 0; at-- {
-		if name[at] != '-' {
-			continue
-		}
-		for _, pg := range p.pages {
-			if pg.Path != name[:at]+".html" {
-				continue
-			}
-			if data, err := p.figureOf(pg, path); !errors.Is(err, fs.ErrNotExist) {
-				return data, err
-			}
-		}
-	}
-	return nil, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
-}
-
-// figureOf makes the figure with a path of a page.
-func (p *parts) figureOf(pg page.Page, path string) (data []byte, err error) {
-	defer report(pg, &err)
-	body, err := bodyOf(pg)
-	if err != nil {
-		return nil, err
-	}
-	for _, image := range images(body, p.look) {
-		if image.Path == path {
-			return image.Data, nil
-		}
-	}
-	return nil, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
 }

@@ -80,14 +80,14 @@ func handOut(pages []page.Page, jobs, inOrder chan<- job, stop <-chan struct{}) 
 }
 
 // renderPage returns the page and what it offers as files: its table for
-// spreadsheets, its figures, and its sessions for calendars.
+// spreadsheets, and its sessions for calendars.
 func renderPage(pg page.Page, look *theme.Theme) (files []output.File, err error) {
 	defer report(pg, &err)
-	data, body, err := renderHTML(pg, look)
+	data, err := renderHTML(pg, look)
 	if err != nil {
 		return nil, err
 	}
-	files = append([]output.File{{Path: pg.Path, Data: data}}, images(body, look)...)
+	files = []output.File{{Path: pg.Path, Data: data}}
 	for file, err := range made(offered(pg)) {
 		if err != nil {
 			return nil, err
@@ -105,26 +105,13 @@ func report(pg page.Page, err *error) {
 	}
 }
 
-// renderHTML returns the page and its body.
-func renderHTML(pg page.Page, look *theme.Theme) (data []byte, body any, err error) {
-	if body, err = bodyOf(pg); err != nil {
-		return nil, nil, err
+// renderHTML returns the page as HTML.
+func renderHTML(pg page.Page, look *theme.Theme) ([]byte, error) {
+	body, err := bodyOf(pg)
+	if err != nil {
+		return nil, err
 	}
-	data, err = look.Render(pg, body)
-	return data, body, err
-}
-
-// images returns the figures of a body as files.
-func images(body any, look *theme.Theme) []output.File {
-	illustrated, ok := body.(page.Illustrated)
-	if !ok {
-		return nil
-	}
-	var files []output.File
-	for _, image := range illustrated.Images() {
-		files = append(files, output.File{Path: image.Path, Data: image.Sheet.SVG(look.FigureStyle())})
-	}
-	return files
+	return look.Render(pg, body)
 }
 
 // offered returns the table and the calendar of a page.

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"fmt"
-	"html/template"
 	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -120,13 +119,4 @@ func drawHeatmap(d HeatmapData, axis *axis, read reading) (HeatmapPicture, error
 		}
 	}
 	return picture, nil
-}
-
-// HeatmapStep returns the square that explains a step of the colour, or the hatch
-// of hidden numbers for step 0.
-func HeatmapStep(step int) template.HTML {
-	if step == 0 {
-		return keyHidden
-	}
-	return keyStep(tones[step-1])
 }

@@ -91,7 +91,7 @@ func TestEveryClassIsToldToTheTheme(t *testing.T) {
 	told := read(t, "chart.go")
 	class := regexp.MustCompile(`class="([^"]*)"`)
 	for _, file := range []string{
-		"dots.html", "trend.html", "distribution.html", "strip.html", "profile.html", "response.html", "small.html", "sheet.svg.txt",
+		"dots.html", "trend.html", "distribution.html", "strip.html", "profile.html", "response.html", "small.html",
 	} {
 		for _, match := range class.FindAllStringSubmatch(read(t, filepath.Join("testdata", file)), -1) {
 			if !regexp.MustCompile(`(?m)^//\t.*\b` + match[1] + `\b`).MatchString(told) {

@@ -21,7 +21,7 @@ type Page struct {
 	Synthetic   bool // invented numbers are shown: the banner is printed
 	Wide        bool // printed on landscape paper
 	Figures     bool // has drawings of results
-	Live        bool // has figures that can be explored
+	Live        bool // has figures that can be explored or saved
 	Shell       *Shell
 	Download    *Download     // a table of the page, written as a file of its own; may be nil
 	Calendar    *CalendarFile // sessions for the reader's own calendar, likewise; may be nil

@@ -109,15 +109,13 @@ func distributions(r *Results, title, caption, head string, rows []distributionR
 	for step := scale.From; step <= scale.To; step++ {
 		made.Steps = append(made.Steps, r.Printer.Decimal(step, 0))
 	}
-	var sheet chart.Sheet
 	for i, row := range rows {
-		sheet.Rows = append(sheet.Rows, chart.SheetRow{Name: row.name, Picture: picture.Rows[i]})
 		made.Rows = append(made.Rows, DistributionRow{
 			Name: row.name, Href: row.href, Note: countedAsOne(r.wording, row.answers),
 			Picture: picture.Rows[i], Cells: shareCells(r.wording, row.answers),
 		})
 	}
-	made.Figure = r.newFigure(chart.Distribution.Name, title, caption, made.Key, picture.JSON, sheet)
+	made.Figure = r.newFigure(chart.Distribution.Name, title, caption, picture.JSON)
 	return made, nil
 }
 

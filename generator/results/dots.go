@@ -92,11 +92,7 @@ func factorTable(r *Results, title string, rows []factorRow, y *yardstick, unit 
 // addPicture adds the figure to a table of rows.
 func addPicture(r *Results, table *DotTable, title, caption string, data chart.DotsData, picture chart.DotsPicture) {
 	table.Axis, table.Key = picture.Axis, dotKey(r.wording, data, picture)
-	sheet := chart.Sheet{Axis: picture.Axis, Heads: []string{r.Printer.Text("results.mean")}}
-	for _, row := range table.Rows {
-		sheet.Rows = append(sheet.Rows, chart.SheetRow{Name: row.Name, Picture: row.Picture, Values: []string{row.Value.String()}})
-	}
-	table.Figure = r.newFigure(chart.Dots.Name, title, caption, table.Key, picture.JSON, sheet)
+	table.Figure = r.newFigure(chart.Dots.Name, title, caption, picture.JSON)
 }
 
 // dotsData returns what the figure shows: one row per factor.

@@ -75,7 +75,7 @@ func explorerBody(r *Results) (*ExplorerBody, error) {
 	deepest, _ := r.deepest()
 	body := &ExplorerBody{
 		Heading: word("explorer.heading"),
-		Figure:  r.newFigure(chart.Trend.Name, word("explorer.heading"), "", nil, "", chart.Sheet{}),
+		Figure:  r.newFigure(chart.Trend.Name, word("explorer.heading"), "", ""),
 		Shapes:  chart.UnitShapes(),
 		Whole:   page.Link{Text: wholeHeading(r), Href: to.whole},
 		All:     page.Link{Text: word("home.allUnits"), Href: to.all},

@@ -7,7 +7,6 @@ import (
 
 // FactorBody is the body of the layout "factor": one factor in every unit.
 type FactorBody struct {
-	page.Album
 	Heading   string
 	Meaning   string
 	Aliases   string // "òg kalla sjølvstende"; may be empty
@@ -85,7 +84,7 @@ func factorBody(r *Results, f int, from string) (*FactorBody, error) {
 	for _, branch := range body.Branches {
 		figures = append(figures, branch.Table.figure())
 	}
-	body.Album = r.Album(from, figures...)
+	page.Identify(figures...)
 	return body, nil
 }
 

@@ -3,29 +3,21 @@ package results
 import (
 	"html/template"
 
-	"tifaktor/generator/chart"
 	"tifaktor/generator/page"
 )
 
-// newFigure makes what all figures have in common. The sheet holds what is special to the kind.
-func (r *Results) newFigure(kind, title, caption string, key []page.KeyItem, json template.JS, sheet chart.Sheet) page.Figure {
-	sheet.Title, sheet.Caption, sheet.Source = title, caption, r.credit()
-	if r.Synthetic() {
-		sheet.Notice = r.Printer.Text("site.synthetic") + " " + r.Printer.Text("figure.synthetic")
-	}
-	for _, item := range key {
-		sheet.Key = append(sheet.Key, chart.SheetKey{Picture: item.Picture, Text: item.Text})
-	}
+// newFigure makes what all figures have in common.
+func (r *Results) newFigure(kind, title, caption string, json template.JS) page.Figure {
 	scale := r.instrument.Scale
 	figure := page.Figure{
 		Kind: kind, Title: title, Caption: caption, Source: r.credit(), JSON: json,
-		Decimals: scale.Decimals, Sheet: sheet,
+		Decimals: scale.Decimals, CanSave: true,
+	}
+	if r.Synthetic() {
+		figure.Notice = r.Printer.Text("site.synthetic") + " " + r.Printer.Text("figure.synthetic")
 	}
 	if scale.Percent {
 		figure.Unit = r.Printer.Text("live.percent")
-	}
-	if sheet.Notice != "" {
-		figure.Source = sheet.Notice + " " + figure.Source
 	}
 	return figure
 }
@@ -35,9 +27,9 @@ func (w *wording) credit() string {
 	return w.Printer.Text("figure.source", "survey", w.source(), "organisation", w.Text(w.Site.Organisation))
 }
 
-// unitAlbum collects the figures of the page of a unit. The first one with means links to a
-// comparison with other units.
-func unitAlbum(r *Results, body *UnitBody, u int, from string, to *links) page.Album {
+// identifyFigures gives the figures of the page of a unit their ids. The first one with means
+// links to a comparison with other units.
+func identifyFigures(r *Results, body *UnitBody, u int, to *links) {
 	var table *DotTable
 	if body.Results != nil {
 		table = body.Results.Table
@@ -48,7 +40,7 @@ func unitAlbum(r *Results, body *UnitBody, u int, from string, to *links) page.A
 			break
 		}
 	}
-	return r.Album(from, body.Sectors.figure(), table.figure(), body.Spread.figure(), body.Apart.figure(), body.Trend.figure())
+	page.Identify(body.Sectors.figure(), table.figure(), body.Spread.figure(), body.Apart.figure(), body.Trend.figure())
 }
 
 func (t *DotTable) figure() *page.Figure {

@@ -81,7 +81,7 @@ func heatTable(r *Results, units, factors []int, to *links) (*HeatTable, error) 
 	}
 	table.Key = heatKey(r.wording, table.Rows, picture.Classes)
 	title := r.Printer.Text("units.heatCaption", "round", r.round(r.latest).ID)
-	table.Figure = r.newFigure(chart.Heatmap.Name, title, r.rangeCaption(means), nil, "", heatSheet(r.wording, table))
+	table.Figure = r.newFigure(chart.Heatmap.Name, title, r.rangeCaption(means), "")
 	return table, nil
 }
 
@@ -90,33 +90,6 @@ func (t *HeatTable) figure() *page.Figure {
 		return nil
 	}
 	return &t.Figure
-}
-
-// heatSheet is the table as a drawing.
-func heatSheet(w *wording, table *HeatTable) chart.Sheet {
-	var sheet chart.Sheet
-	for _, key := range table.Key {
-		sheet.Key = append(sheet.Key, chart.SheetKey{Picture: chart.HeatmapStep(key.Step), Text: key.Text})
-	}
-	for _, factor := range table.Factors {
-		sheet.Columns = append(sheet.Columns, w.Printer.Count(factor.Number)+" "+factor.Name)
-	}
-	for _, row := range table.Rows {
-		drawn := chart.SheetRow{Name: strings.Repeat("\u2003", row.Level) + row.Name, Text: row.Text}
-		for _, cell := range row.Cells {
-			text := cell.Value.Number
-			switch {
-			case cell.Value.Between: // its ends
-			case cell.Value.Missing != "":
-				text = cell.Value.Missing
-			case cell.Value.Bound != "":
-				text += "+"
-			}
-			drawn.Cells = append(drawn.Cells, chart.SheetCell{Step: cell.Step, Text: text})
-		}
-		sheet.Rows = append(sheet.Rows, drawn)
-	}
-	return sheet
 }
 
 func heatmapData(r *Results, units, factors []int) chart.HeatmapData {

@@ -3,7 +3,6 @@ package results
 import (
 	"html/template"
 
-	"tifaktor/generator/chart"
 	"tifaktor/generator/page"
 )
 
@@ -33,14 +32,7 @@ type Row struct {
 
 // rowTable adds the figure to a table whose rows are complete.
 func rowTable(r *Results, kind, title, caption string, table *RowTable, json template.JS) *RowTable {
-	sheet := chart.Sheet{Axis: table.Axis}
-	for _, column := range table.Columns {
-		sheet.Heads = append(sheet.Heads, column.Text)
-	}
-	for _, row := range table.Rows {
-		sheet.Rows = append(sheet.Rows, chart.SheetRow{Name: row.Name, Picture: row.Picture, Values: row.Cells})
-	}
-	table.Figure = r.newFigure(kind, title, caption, table.Key, json, sheet)
+	table.Figure = r.newFigure(kind, title, caption, json)
 	return table
 }
 

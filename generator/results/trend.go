@@ -54,14 +54,12 @@ func trend(r *Results, unit int, factors []int, name string) (*Trend, error) {
 	}
 	trend.Key = append(trend.Key, newKey(page.KeyItem{Picture: picture.KeyBetween, Text: r.Printer.Text("results.keyBetween")},
 		page.KeyItem{Picture: picture.KeyHidden, Text: r.Printer.Text("results.hiddenToProtect")})...)
-	var sheet chart.Sheet
 	for i, panel := range data.Panels {
 		trend.Panels = append(trend.Panels, TrendPanel{panel.Name, picture.Panels[i]})
-		sheet.Panels = append(sheet.Panels, chart.SheetPanel{Name: panel.Name, Picture: picture.Panels[i]})
 	}
 	title := r.Printer.Text("figure.titleTrend",
 		"unit", r.names[unit], "from", r.data.Rounds[0].ID, "to", r.round(r.latest).ID)
-	trend.Figure = r.newFigure(chart.Trend.Name, title, changeCaption(r, unit, factors), trend.Key, picture.JSON, sheet)
+	trend.Figure = r.newFigure(chart.Trend.Name, title, changeCaption(r, unit, factors), picture.JSON)
 	return trend, nil
 }
 

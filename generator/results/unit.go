@@ -8,7 +8,6 @@ import (
 // UnitBody is the body of the layouts "unit" and "whole": how one unit answered. What a page
 // does not have is nil or empty.
 type UnitBody struct {
-	page.Album
 	Heading  string
 	Response *Response
 	Sectors  *RowTable // how many answered in each part; only of the whole
@@ -118,7 +117,7 @@ func unitBody(r *Results, u int, from string) (*UnitBody, error) {
 	body.Numbers = r.aboutNumbers(r.response(r.latest, u), y, to)
 	body.Numbers.Files = unitFiles(r, u, from)
 	body.Jump = jump(r.wording, body)
-	body.Album = unitAlbum(r, body, u, from, to)
+	identifyFigures(r, body, u, to)
 	return body, err
 }
 

@@ -5,7 +5,6 @@ import "tifaktor/generator/page"
 // UnitsBody is the body of the layout "units": every unit and factor in one
 // table, coloured by the mean.
 type UnitsBody struct {
-	page.Album
 	Heading string
 	Lead    string
 	Cut     string // says that not all levels are shown; may be empty
@@ -23,7 +22,7 @@ func UnitsPage(r *Results) []page.Page {
 		pg.Kicker = r.surveyName() + " " + r.round(r.latest).ID + " · " + answered.Answered
 	}
 	pg.Crumbs = []page.Link{{Text: r.Printer.Text("menu.results"), Href: r.fromResults.whole}, {Text: r.Printer.Text("units.heading")}}
-	pg.Figures, pg.Wide = true, true
+	pg.Figures, pg.Live, pg.Wide = true, true, true
 	pg.Body = func() (any, error) { return unitsBody(r, pg.Path) }
 	return []page.Page{pg}
 }
@@ -46,6 +45,6 @@ func unitsBody(r *Results, from string) (*UnitsBody, error) {
 	if !all {
 		body.Cut = word("units.cut")
 	}
-	body.Album = r.Album(from, heat.figure())
+	page.Identify(heat.figure())
 	return body, nil
 }

@@ -10,7 +10,7 @@ func WholePage(r *Results) []page.Page {
 	pg := r.NewPage(page.Addresses.Whole, page.Results, "whole")
 	setTitle(r, &pg, wholeHeading(r))
 	pg.Download = download(r, top)
-	pg.Figures, pg.Live = true, pg.Download != nil
+	pg.Figures, pg.Live = true, true
 	pg.Body = func() (any, error) { return wholeBody(r, pg.Path) }
 	return []page.Page{pg}
 }
@@ -60,6 +60,6 @@ func wholeBody(r *Results, from string) (*UnitBody, error) {
 	body.Numbers = r.aboutNumbers(response, y, to)
 	body.Numbers.Files = append(unitFiles(r, top, from), allNumbers(r, to)...)
 	body.Jump = jump(r.wording, body)
-	body.Album = unitAlbum(r, body, top, from, to)
+	identifyFigures(r, body, top, to)
 	return body, err
 }

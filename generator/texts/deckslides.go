@@ -44,7 +44,7 @@ func newDeck(t *Texts, text *programme.Document, from string) (*deck, error) {
 		part := deckPart{id: section.ID}
 		for i, written := range section.Slides {
 			slide := Slide{Kind: PartSlide, Title: written.Title}
-			if slide.Parts, _, err = t.illustrate(text, written.Parts, from); err != nil {
+			if slide.Parts, err = t.illustrate(text, written.Parts, from); err != nil {
 				return nil, err
 			}
 			for j := range slide.Parts {
@@ -58,10 +58,10 @@ func newDeck(t *Texts, text *programme.Document, from string) (*deck, error) {
 		}
 		d.parts = append(d.parts, part)
 	}
-	t.Album(from, figures...) // gives each its id
+	page.Identify(figures...)
 	for _, figure := range figures {
 		if figure != nil {
-			figure.JSON, figure.Image, figure.Compare = "", "", ""
+			figure.JSON, figure.Compare, figure.CanSave = "", "", false
 		}
 	}
 	return d, nil

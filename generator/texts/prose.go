@@ -14,19 +14,19 @@ type ProsePart struct {
 	page.Illustration
 }
 
-// prose returns a text with its figures. The album is that of the page at from.
-func (t *Texts) prose(text *programme.Document, from string) ([]ProsePart, page.Album, error) {
+// prose returns a text with its figures, for the page at from.
+func (t *Texts) prose(text *programme.Document, from string) ([]ProsePart, error) {
 	parts, err := text.Body.Parts(t.printing(text, from))
 	if err != nil {
-		return nil, page.Album{}, err
+		return nil, err
 	}
 	return t.illustrate(text, parts, from)
 }
 
 // illustrate puts the figures of a text in their places among its parts.
-func (t *Texts) illustrate(text *programme.Document, parts []markdown.Part, from string) ([]ProsePart, page.Album, error) {
+func (t *Texts) illustrate(text *programme.Document, parts []markdown.Part, from string) ([]ProsePart, error) {
 	if len(parts) == 0 {
-		return nil, page.Album{}, nil
+		return nil, nil
 	}
 	var err error
 	made := make([]ProsePart, len(parts))
@@ -36,11 +36,12 @@ func (t *Texts) illustrate(text *programme.Document, parts []markdown.Part, from
 			continue
 		}
 		if made[i].Illustration, err = t.figure(text.Figures[part.Block], from); err != nil {
-			return nil, page.Album{}, err
+			return nil, err
 		}
 		figures[i] = made[i].Figure
 	}
-	return made, t.Album(from, figures...), nil
+	page.Identify(figures...)
+	return made, nil
 }
 
 // figure makes a figure of a text, or says that there are no results yet.

@@ -9,7 +9,6 @@ import (
 // Text is what every page made from a text has. If the text is in another language than the
 // page, Notice says so and Lang is set. Lang goes on everything that is the text's.
 type Text struct {
-	page.Album
 	Title    string
 	Lead     string
 	Lang     i18n.Lang
@@ -30,7 +29,7 @@ func (t *Texts) NewText(text *programme.Document, from string) (Text, error) {
 		return made, nil
 	}
 	var err error
-	made.Prose, made.Album, err = t.prose(text, from)
+	made.Prose, err = t.prose(text, from)
 	return made, err
 }
 
@@ -46,11 +45,11 @@ func (t *Texts) newTextInTwo(text *programme.Document, from string) (rest, befor
 	if err != nil {
 		return rest, before, err
 	}
-	prose, album, err := t.illustrate(text, parts, from)
+	prose, err := t.illustrate(text, parts, from)
 	if err != nil {
 		return rest, before, err
 	}
-	before.Prose, rest.Prose, rest.Album = prose[:cut], prose[cut:], album
+	before.Prose, rest.Prose = prose[:cut], prose[cut:]
 	return rest, before, nil
 }
 

@@ -32,7 +32,6 @@ type Theme struct {
 	layouts []string                              // names, sorted
 	sets    map[variant]func() *template.Template // bound to the language when first asked for
 	assets  []output.File
-	figure  string // the style of a figure that is a file of its own
 	buffers sync.Pool
 }
 
@@ -55,11 +54,7 @@ func Load(themes fs.FS, name string) (*Theme, error) {
 	if err != nil {
 		return nil, err
 	}
-	style, err := figureStyle(files)
-	if err != nil {
-		return nil, err
-	}
-	t := &Theme{name: name, assets: assets, figure: style, sets: map[variant]func() *template.Template{}}
+	t := &Theme{name: name, assets: assets, sets: map[variant]func() *template.Template{}}
 	t.buffers.New = func() any { return new(bytes.Buffer) }
 	known := &resources{assets: addresses, icons: iconsOf(files)}
 	if err := t.parse(files, known); err != nil {
@@ -164,6 +159,3 @@ func (t *Theme) missing(page page.Page) error {
 // Assets returns the files that the pages fetch: style sheet, fonts, icon, scripts, in the
 // order of their paths.
 func (t *Theme) Assets() []output.File { return t.assets }
-
-// FigureStyle returns the style sheet for a figure in a file of its own.
-func (t *Theme) FigureStyle() string { return t.figure }

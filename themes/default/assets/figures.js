@@ -1,10 +1,11 @@
-// Offers to explore each figure of the page. What that takes, the chart library above all, is
-// fetched only when a reader asks for it. Without this script the figures are complete pictures.
+// Offers to explore each figure of the page, and to save it as a drawing. What that takes, the chart
+// library above all, is fetched only when a reader asks for it. Without this script the figures are
+// complete pictures.
 (() => {
   "use strict";
 
   const words = document.currentScript.dataset;
-  let ready;
+  const scripts = {};
 
   function fetched(element, parent) {
     return new Promise((resolve, reject) => {
@@ -17,43 +18,29 @@
     });
   }
 
+  // script fetches a script once. After a failure the reader may try again.
   function script(source) {
     const element = document.createElement("script");
     element.src = source;
-    return fetched(element, document.head);
+    scripts[source] = scripts[source] || fetched(element, document.head);
+    scripts[source].catch(() => { delete scripts[source]; });
+    return scripts[source];
   }
 
   function style(source) {
+    if (document.querySelector(`link[href="${source}"]`)) { return null; }
     const element = document.createElement("link");
     element.rel = "stylesheet";
     element.href = source;
     return fetched(element, document.head);
   }
 
-  // everything is what a live figure takes, fetched once. After a failure the reader may try again.
-  function everything() {
-    ready = ready || Promise.all([style(words.sheet), ...words.scripts.split(" ").map(script)]);
-    ready.catch(() => { ready = null; });
-    return ready;
-  }
-
-  function offer(data) {
-    const { kind, title, source, decimals, unit } = data.dataset;
-    const figure = data.closest("figure");
-    const button = figure.querySelector("button");
+  // offer shows a button, which is busy while it acts, and says so when that fails.
+  function offer(button, act) {
+    const figure = button.closest("figure");
     button.addEventListener("click", () => {
       button.setAttribute("aria-busy", "true");
-      everything().then(() => {
-        const option = JSON.parse(data.textContent);
-        const live = tifaktor.live({ kind, title, source, decimals: Number(decimals), unit, words, option }, words, () => {
-          live.remove();
-          figure.classList.remove("on");
-          button.focus();
-        });
-        figure.classList.add("on");
-        figure.insertBefore(live, (figure.querySelector(".key") || figure.querySelector("figcaption")).nextSibling);
-        live.dispatchEvent(new Event("shown"));
-      }).catch(() => {
+      act(figure, button).catch(() => {
         const failed = figure.querySelector("[role=alert]") || document.createElement("p");
         failed.setAttribute("role", "alert");
         failed.textContent = words.failed;
@@ -63,5 +50,29 @@
     button.parentNode.hidden = false;
   }
 
-  document.querySelectorAll("figure script[data-kind]").forEach(offer);
+  function explore(figure, button) {
+    const data = figure.querySelector("script[data-kind]");
+    const { kind, title, source, decimals, unit } = data.dataset;
+    return Promise.all([style(words.sheet), ...words.scripts.split(" ").map(script)]).then(() => {
+      const option = JSON.parse(data.textContent);
+      const live = tifaktor.live({ kind, title, source, decimals: Number(decimals), unit, words, option }, words, () => {
+        live.remove();
+        figure.classList.remove("on");
+        button.focus();
+      });
+      figure.classList.add("on");
+      figure.insertBefore(live, (figure.querySelector(".key") || figure.querySelector("figcaption")).nextSibling);
+      live.dispatchEvent(new Event("shown"));
+    });
+  }
+
+  function save(figure, button) {
+    const title = figure.getAttribute("aria-label"), { notice, source } = button.dataset;
+    return script(words.drawing)
+      .then(() => tifaktor.drawing(figure, { title, notice, source, sheet: words.drawingSheet }))
+      .then(blob => tifaktor.offer(blob, title, "svg"));
+  }
+
+  document.querySelectorAll("figure button.explore").forEach(button => offer(button, explore));
+  document.querySelectorAll("figure button.save").forEach(button => offer(button, save));
 })();

@@ -47,22 +47,14 @@
         { renderer: "canvas", devicePixelRatio: 2, width, height: made.height });
     chart.setOption(made.option);
     if (format === "svg") {
-      offer(new Blob([chart.renderToSVGString()], { type: "image/svg+xml" }));
+      tifaktor.offer(new Blob([chart.renderToSVGString()], { type: "image/svg+xml" }), figure.title, format);
       chart.dispose();
       return;
     }
     chart.getRenderedCanvas({ pixelRatio: 2, backgroundColor: made.option.backgroundColor }).toBlob(blob => {
-      offer(blob);
+      tifaktor.offer(blob, figure.title, format);
       chart.dispose();
     });
-
-    function offer(blob) {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(blob);
-      link.download = `${figure.title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase()}.${format}`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    }
   }
 
   window.tifaktor = { ...window.tifaktor, save };
