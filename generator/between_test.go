@@ -15,8 +15,11 @@ import (
 // them those of Kontoret. What the others leave of these is shown as a band.
 var betweenFolder = os.DirFS("testdata/between/content")
 
+// between is the site of it.
+var between = once(func(t testing.TB) map[string][]byte { return build(t, betweenFolder) })
+
 func TestABandIsShownWhereverTheMeanIs(t *testing.T) {
-	files := build(t, betweenFolder)
+	files := between(t)
 	for _, test := range []struct {
 		page   string
 		within string // an element, its class, or its role
@@ -65,7 +68,7 @@ func hasClass(node *html.Node, class string) bool {
 // TestAHiddenMeanHasNoMarkAndNoColour reads the row and the cell of Kontoret: the hatch, and
 // nothing that a figure has.
 func TestAHiddenMeanHasNoMarkAndNoColour(t *testing.T) {
-	files := build(t, betweenFolder)
+	files := between(t)
 	rows, found := 0, map[string]bool{}
 	for _, node := range parse(t, "unit", files["nn/resultat/eining/kontoret.html"]).nodes {
 		if node.Data != "tr" || attribute(node, "id") == "" {
@@ -97,7 +100,7 @@ func TestAHiddenMeanHasNoMarkAndNoColour(t *testing.T) {
 // TestNobodySeesHowManyAnsweredInAHiddenCell lets three answer in Hamna, and one fewer in Kontoret.
 func TestNobodySeesHowManyAnsweredInAHiddenCell(t *testing.T) {
 	const name = "survey/round-2023.yaml"
-	before, other := build(t, betweenFolder), copied(t, betweenFolder)
+	before, other := between(t), copied(t, betweenFolder)
 	data, err := fs.ReadFile(betweenFolder, name)
 	if err != nil {
 		t.Fatal(err)
@@ -124,12 +127,12 @@ func TestNobodySeesHowManyAnsweredInAHiddenCell(t *testing.T) {
 }
 
 func TestASiteWithWhatHiddenMeansLieBetweenHoldsTogether(t *testing.T) {
-	linksLead(t, build(t, betweenFolder))
+	linksLead(t, between(t))
 }
 
 // TestTheExplorerOfSuchASiteKnowsTheTable holds the two against each other.
 func TestTheExplorerOfSuchASiteKnowsTheTable(t *testing.T) {
-	files := build(t, betweenFolder)
+	files := between(t)
 	explorer := cellsOf(t, dataOf(t, explorerPage, files[explorerPage]))
 	for cell, want := range cellsInTable(t, files["data/results.csv"]) {
 		if got := explorer[cell]; got != want {

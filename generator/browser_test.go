@@ -83,29 +83,37 @@ func browser(t *testing.T) context.Context {
 	return ctx
 }
 
-// sampleFolder is the folder of onDisk.
-var sampleFolder struct {
-	once sync.Once
-	name string
+// sampleInBrowser opens a window of Chromium, and returns it with a folder of the sample
+// site with every kind of figure.
+func sampleInBrowser(t *testing.T) (ctx context.Context, folder string) {
+	t.Helper()
+	ctx = browser(t) // a test that is left out makes no site
+	return ctx, sampleFolder(t)
 }
 
-// onDisk returns a folder with the sample site, with every kind of figure, as a reader
-// would open it. No test changes what is there.
-func onDisk(t *testing.T) string {
-	t.Helper()
-	files := sampleWithFigures(t)
-	sampleFolder.once.Do(func() {
-		folder, err := shared()
-		if err != nil {
-			t.Fatal(err)
+// sampleFolder has the sample site with every kind of figure, as a reader would open it.
+var sampleFolder = onDisk(sampleWithFigures)
+
+// onDisk returns a function that writes a site to a folder when a test first asks for it.
+// No test changes what is there.
+func onDisk(site func(testing.TB) map[string][]byte) func(*testing.T) string {
+	var start sync.Once
+	var name string
+	return func(t *testing.T) string {
+		t.Helper()
+		start.Do(func() {
+			folder, err := shared()
+			if err != nil {
+				t.Fatal(err)
+			}
+			writeSite(t, folder, site(t))
+			name = folder
+		})
+		if name == "" {
+			t.Fatal("the site could not be written")
 		}
-		writeSite(t, folder, files)
-		sampleFolder.name = folder
-	})
-	if sampleFolder.name == "" {
-		t.Fatal("the sample site could not be written")
+		return name
 	}
-	return sampleFolder.name
 }
 
 // written writes a site to a folder of the test's own.
@@ -186,8 +194,7 @@ func evaluate[T any](t *testing.T, ctx context.Context, script string) T {
 }
 
 func TestEveryPageWorksFromDiskAtTheWidthOfASmallPhone(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	var heard complaints
 	heard.listen(t, ctx)
 	if err := chromedp.Do(ctx, chromedp.EmulateViewport(320, 640)); err != nil {
@@ -209,8 +216,7 @@ func TestEveryPageWorksFromDiskAtTheWidthOfASmallPhone(t *testing.T) {
 }
 
 func TestTheDarkSchemeReachesThePageAndItsFigures(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	look := func(scheme string) string {
 		media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
 		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media); err != nil {
@@ -240,8 +246,7 @@ func unitPage(t *testing.T) string {
 }
 
 func TestSearchFindsWordsInsideWordsAsYouType(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	visible := `[...document.querySelectorAll("main li a")].filter(a => a.offsetParent).map(a => a.textContent).join("|")`
 	open(t, ctx, folder, "nn/sok.html")
 	before := evaluate[string](t, ctx, visible)

@@ -33,8 +33,7 @@ func keys(t *testing.T, ctx context.Context, pressed string) {
 const atTop = `[...document.querySelectorAll(".slide")].find(s => Math.abs(s.getBoundingClientRect().top) < 2)?.id || "none"`
 
 func TestKeysTurnTheSlidesAndShowThemAllOrNone(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	var heard complaints
 	heard.listen(t, ctx)
 	open(t, ctx, folder, deckPage)
@@ -86,8 +85,7 @@ func TestKeysTurnTheSlidesAndShowThemAllOrNone(t *testing.T) {
 }
 
 func TestLettersCanBeTurnedOffAndEscapeGivesTheKeyboardBack(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	open(t, ctx, folder, deckPage)
 	focused := `document.activeElement.id || document.activeElement.tagName`
 	open := `document.querySelectorAll(".pick, .cover").length + document.querySelectorAll(".control[open]").length`
@@ -124,8 +122,7 @@ const clockOnSlide = `(() => {
 })()`
 
 func TestTheClockOfATaskRunsStepByStepAndIsAnnounced(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	open(t, ctx, folder, deckPage)
 	evaluate[int](t, ctx, `(() => {
 		window.passed = 0;
@@ -165,8 +162,7 @@ func TestTheClockOfATaskRunsStepByStepAndIsAnnounced(t *testing.T) {
 // A name is what it is, also where it looks like a sign of String.replace; and a
 // window that asks for no slide there is gets the nearest.
 func TestOddNamesOfStepsAreAnnouncedUnchanged(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	var heard complaints
 	heard.listen(t, ctx)
 	before(t, ctx, `window.opener = window; document.addEventListener("readystatechange", () => {
@@ -192,8 +188,7 @@ func TestOddNamesOfStepsAreAnnouncedUnchanged(t *testing.T) {
 }
 
 func TestTheScriptShowsTheSlidesInAnotherWindowAndControlsThem(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	server := httptest.NewServer(http.FileServer(http.Dir(folder)))
 	defer server.Close()
 	if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+"/"+scriptPage)); err != nil {
@@ -241,8 +236,7 @@ func waitFor(t *testing.T, ctx context.Context, condition string) {
 }
 
 func TestWithoutScriptsTheSlidesAreScrolledThroughAndTheScriptIsRead(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}
@@ -277,8 +271,7 @@ func paper(t *testing.T, ctx context.Context) int {
 }
 
 func TestSlidesArePrintedOnePerSheetOrFourWithLinesForNotes(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	for _, name := range []string{deckPage, "nn/verktoy/heilskapleg-leiing-lysbilete.html"} {
 		open(t, ctx, folder, name)
 		slides := evaluate[int](t, ctx, `document.querySelectorAll(".slide").length`)

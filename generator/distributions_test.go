@@ -16,8 +16,7 @@ const hostileFactor = "</script><b>$1 {b}\u202eמוטיבציה\x07"
 
 // withDistributions makes the sample site with a distribution of every factor in
 // every unit that is shown, one part in five of several steps.
-func withDistributions(t *testing.T) map[string][]byte {
-	t.Helper()
+var withDistributions = once(func(t testing.TB) map[string][]byte {
 	return changedSite(t, func(shown *survey.Dataset) {
 		shown.Instrument.Factors[0].Name = i18n.Same(hostileFactor)
 		round := shown.Latest()
@@ -36,7 +35,7 @@ func withDistributions(t *testing.T) map[string][]byte {
 			round.Distributions = append(round.Distributions, row)
 		}
 	})
-}
+})
 
 func TestASiteWithDistributionsHoldsTogether(t *testing.T) {
 	files := withDistributions(t)

@@ -58,8 +58,7 @@ func press(t *testing.T, ctx context.Context, within, begins string) {
 }
 
 func TestTheExplorerShowsWhatIsChosenAndKeepsItInTheAddress(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	var heard complaints
 	heard.listen(t, ctx)
 	open(t, ctx, folder, explorerPage)
@@ -104,8 +103,7 @@ func TestTheExplorerShowsWhatIsChosenAndKeepsItInTheAddress(t *testing.T) {
 }
 
 func TestTheExplorerFollowsTheAddressBackAndForth(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	open(t, ctx, folder, explorerPage+"#vis=profil&eining=oppvekst,seljord&faktor=autonomi&runde=2021")
 	before := readExplored(t, ctx)
 	if !slices.Equal(before.Head, []string{"Faktor", "Oppvekst og læring", "Seljord kommune"}) || len(before.Rows) != 1 || len(before.Drawn) == 0 {
@@ -126,8 +124,7 @@ func TestTheExplorerFollowsTheAddressBackAndForth(t *testing.T) {
 }
 
 func TestTheExplorerPassesOverWhatItDoesNotKnowAndSaysSo(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	var heard complaints
 	heard.listen(t, ctx)
 	open(t, ctx, folder, explorerPage+"#vis=kake&eining=oppvekst,finst-ikkje,%E6,seljord,administrasjon,bekkefaret-barnehage,servicetorget&faktor=<b>&mat=ja")
@@ -147,8 +144,7 @@ func TestTheExplorerPassesOverWhatItDoesNotKnowAndSaysSo(t *testing.T) {
 }
 
 func TestTheExplorerSaysWhatIsHidden(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	open(t, ctx, folder, explorerPage+"?eining=servicetorget")
 	got := readExplored(t, ctx)
 	if !strings.HasSuffix(got.Rows[0], "|skjult") || !strings.Contains(strings.Join(got.Notes, "\n"), "Vi viser ikkje tal for Servicetorget i") {
@@ -157,8 +153,7 @@ func TestTheExplorerSaysWhatIsHidden(t *testing.T) {
 }
 
 func TestTheExplorerFindsUnitsAndLetsFourBeChosen(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	open(t, ctx, folder, explorerPage+"#eining=seljord,oppvekst,administrasjon")
 	visible := evaluate[[]string](t, ctx, `(() => {
 		const field = document.getElementById("choose_find");
@@ -184,8 +179,7 @@ func TestTheExplorerFindsUnitsAndLetsFourBeChosen(t *testing.T) {
 }
 
 func TestAPictureSavedFromTheExplorerSaysWhichUnitsItShows(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	open(t, ctx, folder, explorerPage+"#eining=seljord,oppvekst")
 	readExplored(t, ctx)
 	picture := evaluate[string](t, ctx, `(() => {
@@ -203,8 +197,7 @@ func TestAPictureSavedFromTheExplorerSaysWhichUnitsItShows(t *testing.T) {
 }
 
 func TestTheExplorerWorksUnderAPathAndPrintsItsTable(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	server := httptest.NewServer(http.StripPrefix("/a/b/", http.FileServer(http.Dir(folder))))
 	defer server.Close()
 	for _, page := range []string{"nn/resultat/utforsk.html", "nb/resultater/utforsk.html", "en/results/explore.html"} {
@@ -224,8 +217,7 @@ func TestTheExplorerWorksUnderAPathAndPrintsItsTable(t *testing.T) {
 }
 
 func TestWithoutItsScriptTheExplorerLeadsOnToTheSameNumbers(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}
@@ -242,7 +234,7 @@ func TestTheExplorerPutsTogetherTheDefinitionsOfTheSite(t *testing.T) {
 	if compared < 20 || broken == 0 || hidden == 0 {
 		t.Errorf("%d units compared, %d breaks, %d hidden: too little is tried", compared, broken, hidden)
 	}
-	if compared, _, _ := putTogether(t, build(t, betweenFolder)); compared != 6 {
+	if compared, _, _ := putTogether(t, between(t)); compared != 6 {
 		t.Errorf("%d units compared of those with what hidden means lie between", compared)
 	}
 }
@@ -251,8 +243,8 @@ func TestTheExplorerPutsTogetherTheDefinitionsOfTheSite(t *testing.T) {
 // breaks and hidden means.
 func putTogether(t *testing.T, files map[string][]byte) (compared, broken, hidden int) {
 	t.Helper()
-	folder := written(t, files)
 	ctx := browser(t)
+	folder := written(t, files)
 	open(t, ctx, folder, explorerPage)
 	for i, unit := range dataOf(t, explorerPage, files[explorerPage]).Units {
 		want := definitionOf(t, files, "nn/resultat/eining/"+unit.ID+".html", "trend")
@@ -283,8 +275,8 @@ func putTogether(t *testing.T, files map[string][]byte) (compared, broken, hidde
 }
 
 func TestTheExplorerShowsBands(t *testing.T) {
-	folder := written(t, build(t, betweenFolder))
 	ctx := browser(t)
+	folder := written(t, between(t))
 	var heard complaints
 	heard.listen(t, ctx)
 	for _, test := range []struct {
@@ -321,8 +313,7 @@ func definitionOf(t *testing.T, files map[string][]byte, name, kind string) stri
 // TestTheExplorerMovesMarksApartAndDescribesCoarseMeans reads a profile of means that
 // lie on each other, of few answers and "so high or higher".
 func TestTheExplorerMovesMarksApartAndDescribesCoarseMeans(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	open(t, ctx, folder, explorerPage)
 	got := evaluate[[]string](t, ctx, `(() => {
 		const data = JSON.parse(document.getElementById("explorer_data").textContent);

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
-	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -28,26 +27,14 @@ var figureBlocks = map[programme.FigureKind]string{
 // figurePage is the page with all of them.
 const figurePage = "nn/figurar.html"
 
-var withFigures struct {
-	once  sync.Once
-	files map[string][]byte
-}
-
 // sampleWithFigures is the sample site with a text that has every kind of figure,
 // and one of a unit that is hidden.
-func sampleWithFigures(t testing.TB) map[string][]byte {
-	t.Helper()
-	withFigures.once.Do(func() {
-		files := copied(t, content.Files)
-		files["programme/figurar.md"] = figureText()
-		files["programme/figurar.nb.md"] = figureText()
-		withFigures.files = build(t, files)
-	})
-	if withFigures.files == nil {
-		t.Fatal("the site with figures could not be built")
-	}
-	return withFigures.files
-}
+var sampleWithFigures = once(func(t testing.TB) map[string][]byte {
+	files := copied(t, content.Files)
+	files["programme/figurar.md"] = figureText()
+	files["programme/figurar.nb.md"] = figureText()
+	return build(t, files)
+})
 
 // figureText is the text with every kind of figure.
 func figureText() *fstest.MapFile {

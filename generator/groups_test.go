@@ -25,7 +25,7 @@ const awkward = `Helsefagarbeidarar og </script><b>"omsorgsmedarbeidarar"</b>; m
 const hiddenNumber = 777_301
 
 // changedSite is the sample site after a change of what may be shown.
-func changedSite(t *testing.T, change func(*survey.Dataset)) map[string][]byte {
+func changedSite(t testing.TB, change func(*survey.Dataset)) map[string][]byte {
 	t.Helper()
 	var problems problem.List
 	delivered := NewMaker(content.Files, nil).read(&problems)
@@ -52,15 +52,18 @@ func changedSite(t *testing.T, change func(*survey.Dataset)) map[string][]byte {
 	return files
 }
 
-// groupedSite is the sample site whose people are divided in a second way: those
+// groupedSite returns what makes the sample site whose people are divided in a second way: those
 // of the sectors, or those of the whole.
-func groupedSite(t *testing.T, divide func(*survey.Dataset)) map[string][]byte {
-	t.Helper()
-	return changedSite(t, func(shown *survey.Dataset) {
-		shown.Groupings = nil
-		divide(shown)
+func groupedSite(divide func(*survey.Dataset)) func(testing.TB) map[string][]byte {
+	return once(func(t testing.TB) map[string][]byte {
+		return changedSite(t, func(shown *survey.Dataset) {
+			shown.Groupings = nil
+			divide(shown)
+		})
 	})
 }
+
+var wholeDivided, sectorsDivided = groupedSite(divideTheWhole), groupedSite(divideTheSectors)
 
 // addGrouping divides the people of a unit, with results in the newest round.
 func addGrouping(data *survey.Dataset, unit string, name i18n.Text, groups []survey.Group, results ...survey.GroupResult) {
@@ -111,7 +114,7 @@ func divideTheSectors(data *survey.Dataset) {
 }
 
 func TestTheGroupsOfTheWholeAreATableOnItsPage(t *testing.T) {
-	files := groupedSite(t, divideTheWhole)
+	files := wholeDivided(t)
 	for name, want := range map[string]struct{ id, heading, hidden string }{
 		"nn/resultat/index.html":   {"grupper", "Rolle", "Tal som er merkte «skjult», viser vi ikkje, for å verne dei som svarte."},
 		"nb/resultater/index.html": {"grupper", "Rolle", "Tall som er merket «skjult», viser vi ikke, for å verne dem som svarte."},
@@ -161,7 +164,7 @@ func tableOf(section *html.Node) (heads []string, rows, hatched int) {
 }
 
 func TestGroupsWithoutNumbersHaveOneSentenceOrNone(t *testing.T) {
-	files := groupedSite(t, divideTheSectors)
+	files := sectorsDivided(t)
 	page := parse(t, "helse", files["nn/resultat/eining/helse.html"])
 	section := sectionOf(t, page, "grupper")
 	if got := text(section); got != "RolleVi viser ikkje tal for leiarar og medarbeidarar, for å verne dei som svarte." {
@@ -179,8 +182,7 @@ func TestASiteWithGroupsLeaksNothingAndLeadsSomewhere(t *testing.T) {
 		t.Skip("many sites take long")
 	}
 	plain := sample(t)
-	for _, divide := range []func(*survey.Dataset){divideTheWhole, divideTheSectors} {
-		files := groupedSite(t, divide)
+	for _, files := range []map[string][]byte{wholeDivided(t), sectorsDivided(t)} {
 		pages := map[string]document{}
 		for _, d := range documents(t, files) {
 			pages[d.path] = d

@@ -35,8 +35,7 @@ func follow(t *testing.T, ctx context.Context, link, end string) {
 // session, the slides and the clock, then from the unit's result to its plan, which
 // is filled in, kept, taken along as a file, erased, opened again and printed.
 func TestALeadersHour(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	var heard complaints
 	heard.listen(t, ctx)
 

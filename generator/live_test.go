@@ -36,8 +36,7 @@ func livePages(t *testing.T) []string {
 }
 
 func TestEveryFigureBecomesLiveUnderTheStrictPolicyFromDiskAndUnderAPath(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	server := httptest.NewServer(http.StripPrefix("/intranett/sub/", http.FileServer(http.Dir(folder))))
 	defer server.Close()
 	var heard complaints
@@ -87,8 +86,7 @@ func liveAt(t *testing.T, ctx context.Context, folder, name string) {
 }
 
 func TestALiveFigureIsReadWithTheArrowKeysAndLeftWithEscape(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	liveAt(t, ctx, folder, "nn/resultat/index.html")
 	read := evaluate[[]string](t, ctx, `(() => {
 		const figure = document.querySelector("section figure"), drawn = figure.querySelector(".live-drawing"), said = [];
@@ -112,8 +110,7 @@ func TestALiveFigureIsReadWithTheArrowKeysAndLeftWithEscape(t *testing.T) {
 }
 
 func TestALiveFigureIsSavedWithItsTitleAndSource(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	for _, name := range livePages(t) {
 		liveAt(t, ctx, folder, name)
 		saved := evaluate[[]string](t, ctx, `(async () => {
@@ -154,8 +151,7 @@ func TestALiveFigureIsSavedWithItsTitleAndSource(t *testing.T) {
 }
 
 func TestALiveFigureFollowsTheDarkSchemeAndIsNeverPrinted(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	liveAt(t, ctx, folder, unitPage(t))
 	look := func(medium, scheme string) string {
 		media := emulation.SetEmulatedMediaParams{Media: medium, Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
@@ -183,8 +179,7 @@ func TestShowFiguresAsPictures(t *testing.T) {
 	if into == "" {
 		t.Skip("TIFAKTOR_PICTURES is not set")
 	}
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	for _, width := range []int64{360, 1280} {
 		for _, scheme := range []string{"light", "dark"} {
 			media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}

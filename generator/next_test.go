@@ -14,16 +14,15 @@ import (
 	"tifaktor/content"
 )
 
-// withACancelledSession is the sample site with its fourth session cancelled.
-func withACancelledSession(t *testing.T) map[string][]byte {
-	t.Helper()
+// withACancelledSession has the sample site with its fourth session cancelled.
+var withACancelledSession = onDisk(func(t testing.TB) map[string][]byte {
 	files := copied(t, content.Files)
 	for _, name := range []string{"programme/samlingar/samling-1.md", "programme/samlingar/samling-1.nb.md"} {
 		text := strings.Replace(string(files[name].Data), "number: 4\n", "number: 4\ncancelled: true\n", 1)
 		files[name] = &fstest.MapFile{Data: []byte(text)}
 	}
 	return build(t, files)
-}
+})
 
 // at makes every page that is opened from now on believe that it is that moment
 // in Norway. It returns what takes that back.
@@ -62,8 +61,8 @@ const said = `(() => {
 })()`
 
 func TestTheHomePageShowsTheNextSession(t *testing.T) {
-	folder := written(t, withACancelledSession(t))
 	ctx := browser(t)
+	folder := withACancelledSession(t)
 	const first, second, third, last = "Saman om 10-FAKTOR og leiing", "Dei ti faktorane i vår kvardag", "Frå tal til plan", "Lære av kvarandre og gå vidare"
 	for _, test := range []struct {
 		moment string
@@ -90,8 +89,8 @@ func TestTheHomePageShowsTheNextSession(t *testing.T) {
 }
 
 func TestPagesOfTheProgrammeShowWhatIsGoingOn(t *testing.T) {
-	folder := written(t, withACancelledSession(t))
 	ctx := browser(t)
+	folder := withACancelledSession(t)
 	var heard complaints
 	heard.listen(t, ctx)
 	if err := chromedp.Do(ctx, chromedp.EmulateViewport(1280, 900)); err != nil {
@@ -133,8 +132,8 @@ func TestPagesOfTheProgrammeShowWhatIsGoingOn(t *testing.T) {
 }
 
 func TestWithoutJavaScriptEverySessionIsListedAndNoneIsMarked(t *testing.T) {
-	folder := written(t, withACancelledSession(t))
 	ctx := browser(t)
+	folder := withACancelledSession(t)
 	off := emulation.SetScriptExecutionDisabledParams{Value: true}
 	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, off); err != nil {
 		t.Fatal(err)

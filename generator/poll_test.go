@@ -15,14 +15,13 @@ const pollPage = "nn/samlingar/samling-1.html"
 
 // Polls are hung on walls too, so paper shows the same as the screen.
 func TestAPollIsShownUntilItsLastDayAndThenSaysThatItIsOver(t *testing.T) {
-	folder := onDisk(t)
 	for clock, want := range map[string]string{
 		"2023-04-27T09:00:00": "QR-kode som opnar svar.seljord.example/viktig|2704 09|Gjeld til og med 28.\u00a0april 2023.",
 		"2023-04-28T23:59:00": "QR-kode som opnar svar.seljord.example/viktig|2704 09|Gjeld til og med 28.\u00a0april 2023.",
 		"2023-04-29T00:01:00": "Koden er gått ut. Han gjaldt til og med 28.\u00a0april 2023.",
 		"2024-01-01T00:01:00": "Koden er gått ut. Han gjaldt til og med 28.\u00a0april 2023.",
 	} {
-		ctx := browser(t)
+		ctx, folder := sampleInBrowser(t)
 		atClock(t, ctx, clock)
 		open(t, ctx, folder, pollPage)
 		for _, medium := range []string{"screen", "print"} {

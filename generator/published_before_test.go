@@ -9,8 +9,6 @@ import (
 	"testing"
 
 	"tifaktor/generator/output"
-	"tifaktor/generator/problem"
-	"tifaktor/themes"
 )
 
 // testdata/published is a site that an earlier version published: its content with
@@ -18,13 +16,8 @@ import (
 // What people have published must go on working, whatever changes here.
 const publishedBefore = "testdata/published"
 
-func TestASiteThatAnEarlierVersionPublishedIsPublishedAgainWithNothingNewToRemember(t *testing.T) {
-	content := os.DirFS(publishedBefore + "/content")
-	var problems problem.List
-	site, err := Build(content, themes.Files, &problems)
-	if err != nil || problems.Failed() {
-		t.Fatal(err, problems.Sorted())
-	}
+func TestASiteThatAnEarlierVersionPublishedHasNothingNewToRemember(t *testing.T) {
+	site := publishable(t, os.DirFS(publishedBefore+"/content"))
 	if len(site.Mentions) > 0 {
 		t.Errorf("publishing would be refused for %v", site.Mentions)
 	}
@@ -37,7 +30,13 @@ func TestASiteThatAnEarlierVersionPublishedIsPublishedAgainWithNothingNewToRemem
 	if then, _, _ := bytes.Cut(before, []byte("sha256,")); !bytes.Equal(now, then) {
 		t.Error("the ledger is not what it was")
 	}
+}
 
+func TestASiteThatAnEarlierVersionPublishedIsReplaced(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many files take long")
+	}
+	site := publishable(t, os.DirFS(publishedBefore+"/content"))
 	dir := t.TempDir()
 	list, err := os.ReadFile(publishedBefore + "/files.txt")
 	if err != nil {

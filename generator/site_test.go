@@ -42,20 +42,23 @@ func build(t testing.TB, folder fs.FS) map[string][]byte {
 	return files
 }
 
-// built is the site of the sample content, made once for all tests.
-var built struct {
-	once  sync.Once
-	files map[string][]byte
+// once returns a function that makes a site when a test first asks for it. The tests share
+// it, so none of them changes it.
+func once(site func(testing.TB) map[string][]byte) func(testing.TB) map[string][]byte {
+	var start sync.Once
+	var files map[string][]byte
+	return func(t testing.TB) map[string][]byte {
+		t.Helper()
+		start.Do(func() { files = site(t) })
+		if files == nil {
+			t.Fatal("the site could not be built")
+		}
+		return files
+	}
 }
 
-func sample(t testing.TB) map[string][]byte {
-	t.Helper()
-	built.once.Do(func() { built.files = build(t, content.Files) })
-	if built.files == nil {
-		t.Fatal("the sample site could not be built")
-	}
-	return built.files
-}
+// sample is the site of the sample content.
+var sample = once(func(t testing.TB) map[string][]byte { return build(t, content.Files) })
 
 // document is a page, parsed.
 type document struct {

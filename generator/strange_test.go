@@ -19,8 +19,7 @@ var strangeNames = []string{
 
 // strangeSite is the site with every kind of figure, with strange names for units
 // and factors.
-func strangeSite(t *testing.T) map[string][]byte {
-	t.Helper()
+var strangeSite = once(func(t testing.TB) map[string][]byte {
 	files := copied(t, content.Files)
 	files["programme/figurar.md"] = figureText()
 	files["programme/figurar.nb.md"] = figureText()
@@ -41,7 +40,7 @@ func strangeSite(t *testing.T) map[string][]byte {
 		files[file].Data = []byte(strings.Join(lines, ""))
 	}
 	return build(t, files)
-}
+})
 
 func TestStrangeNamesBreakNoFigure(t *testing.T) {
 	usual, strange := sampleWithFigures(t), strangeSite(t)

@@ -61,8 +61,7 @@ func onSheet(t *testing.T, ctx context.Context, script string) []string {
 // sheets opens a browser with the sample site.
 func sheets(t *testing.T) (ctx context.Context, folder string) {
 	t.Helper()
-	folder = onDisk(t)
-	ctx = browser(t)
+	ctx, folder = sampleInBrowser(t)
 	var heard complaints
 	heard.listen(t, ctx)
 	t.Cleanup(func() {
