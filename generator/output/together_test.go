@@ -88,7 +88,7 @@ func holdsNow(t *testing.T, dir string, before, after map[string]string) string 
 
 func TestFilesAreWrittenTogetherOrNotAtAllWhateverIsRefused(t *testing.T) {
 	for name, folder := range folders {
-		for at := 1; ; at++ {
+		for at := 1; ; at += stride() {
 			dir, refused := folderOf(t, folder.before), 0
 			restore := breakAt(at, true, func() error { refused++; return syscall.EIO })
 			err := WriteTogether(dir, changesOf(folder.before, folder.after))
@@ -129,7 +129,7 @@ func TestTheProgramMayBeKilledWheneverItWritesFilesTogether(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, folder := range folders {
-		for at := 1; ; at++ {
+		for at := 1; ; at += stride() {
 			dir := folderOf(t, folder.before)
 			child := exec.Command(self)
 			child.Env = append(os.Environ(), fmt.Sprintf("%s=%d,%s,%s", killed, at, name, dir))
@@ -204,7 +204,7 @@ func TestAnInterruptedRunIsUndoneAndReported(t *testing.T) {
 // A run that is killed while it rolls back changes nothing from then on, like one in which
 // every change fails.
 func TestRollingBackMayBeInterruptedAtEveryChange(t *testing.T) {
-	for at := 1; ; at++ {
+	for at := 1; ; at += stride() {
 		dir := interruptedTogether(t)
 		count, before := 0, step
 		step = func(what, path string) error {
