@@ -54,27 +54,41 @@ func TestASiteIsServedAsOtherServersServeIt(t *testing.T) {
 	}
 }
 
+// publishSmall makes a site with nothing in it for a server, and returns its folder.
+func publishSmall(t *testing.T, server ...string) (folder string) {
+	t.Helper()
+	top := t.TempDir()
+	own, folder := filepath.Join(top, "own"), filepath.Join(top, "www")
+	writeFile(t, filepath.Join(own, "site.yaml"), "title: A\norganisation: Sør kommune\nlanguages: [nn]\nbase: /\n")
+	var stderr bytes.Buffer
+	args := append([]string{"build", "--content", own, "--out", folder, "--for"}, server...)
+	if code := run(context.Background(), args, io.Discard, &stderr); code != exitOK {
+		t.Fatal(stderr.String())
+	}
+	return folder
+}
+
 func TestASiteThatSomebodyHasChangedIsNotServed(t *testing.T) {
-	p := publishSample(t, "container", "/")
+	folder := publishSmall(t, "container")
 	try := func() (int, string) {
 		var stdout, stderr bytes.Buffer
 		ctx, cancel := context.WithCancel(context.Background())
 		cancel() // it stops as soon as it has begun
-		code := run(ctx, []string{"host", p.folder, "--listen", "127.0.0.1:0"}, &stdout, &stderr)
+		code := run(ctx, []string{"host", folder, "--listen", "127.0.0.1:0"}, &stdout, &stderr)
 		return code, stdout.String() + stderr.String()
 	}
-	if code, said := try(); code != exitOK || !strings.Contains(said, "Viser "+p.folder+" på http://127.0.0.1:") {
+	if code, said := try(); code != exitOK || !strings.Contains(said, "Viser "+folder+" på http://127.0.0.1:") {
 		t.Error(code, said)
 	}
 	var stderr bytes.Buffer
-	if code := run(context.Background(), []string{"host", p.folder, "--embedded-in", "*"}, io.Discard, &stderr); code != exitUsage || !strings.Contains(stderr.String(), `without a path, such as https://fjordvik.sharepoint.com, not "*"`) {
+	if code := run(context.Background(), []string{"host", folder, "--embedded-in", "*"}, io.Discard, &stderr); code != exitUsage || !strings.Contains(stderr.String(), `without a path, such as https://fjordvik.sharepoint.com, not "*"`) {
 		t.Error(code, stderr.String())
 	}
-	writeFile(t, filepath.Join(p.folder, "nn", "index.html"), "planted")
+	writeFile(t, filepath.Join(folder, "nn", "index.html"), "planted")
 	if code, said := try(); code != exitProblems || !strings.Contains(said, "er ikkje dei som lista seier") {
 		t.Error(code, said)
 	}
-	if err := os.Remove(filepath.Join(p.folder, output.ListName)); err != nil {
+	if err := os.Remove(filepath.Join(folder, output.ListName)); err != nil {
 		t.Fatal(err)
 	}
 	if code, said := try(); code != exitUsage {
@@ -83,7 +97,7 @@ func TestASiteThatSomebodyHasChangedIsNotServed(t *testing.T) {
 }
 
 func TestWhatIsForOtherServersIsNotHosted(t *testing.T) {
-	iis := publishSample(t, "iis", "/")
+	iis := published{folder: publishSmall(t, "iis"), base: "/"}
 	list, err := output.ReadList(iis.folder)
 	if err != nil {
 		t.Fatal(err)
@@ -96,12 +110,8 @@ func TestWhatIsForOtherServersIsNotHosted(t *testing.T) {
 			t.Errorf("%s: %d", name, response.StatusCode)
 		}
 	}
-	azure := filepath.Join(t.TempDir(), "azure")
+	azure := publishSmall(t, "azure", "--tenant", "fjordvik.example")
 	var said bytes.Buffer
-	writeFile(t, filepath.Join(azure, "..", "own", "site.yaml"), "title: A\norganisation: Sør kommune\nlanguages: [nn]\nbase: /\n")
-	if code := run(context.Background(), []string{"build", "--content", filepath.Join(azure, "..", "own"), "--out", azure, "--for", "azure", "--tenant", "fjordvik.example"}, io.Discard, &said); code != exitOK {
-		t.Fatal(said.String())
-	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	if code := run(ctx, []string{"host", azure, "--listen", "127.0.0.1:0"}, io.Discard, &said); code != exitProblems || !strings.Contains(said.String(), "er laga for azure") {

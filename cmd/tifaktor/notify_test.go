@@ -10,6 +10,7 @@ import (
 // TestChangesAreNoticed waits for what the system reports, in folders that were there and in
 // a new one.
 func TestChangesAreNoticed(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	content := filepath.Join(dir, "content")
 	writeFile(t, filepath.Join(content, "programme", "a.md"), "a")

@@ -103,6 +103,7 @@ func TestThePreviewShowsTheSiteAndReloadsItWithoutLooseningItsPolicy(t *testing.
 }
 
 func TestAChangedFileIsBuiltAndWaitingPagesReload(t *testing.T) {
+	t.Parallel()
 	content, w, server := previewOf(t, goodSite)
 	answered := make(chan string, 1)
 	go func() {

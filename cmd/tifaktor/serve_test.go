@@ -19,6 +19,7 @@ import (
 )
 
 func TestThePreviewStopsWhenAskedAndLetsWaitingPagesGo(t *testing.T) {
+	t.Parallel()
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	var stdout lockedBuffer

@@ -31,11 +31,11 @@ func (e edited) Open(name string) (fs.File, error) {
 }
 
 // sampleIn copies the sample to a folder, and returns that folder and one for the site.
-func sampleIn(t testing.TB) (dir, out string) {
-	t.Helper()
-	dir = filepath.Join(t.TempDir(), "content")
+func sampleIn(b *testing.B) (dir, out string) {
+	b.Helper()
+	dir = filepath.Join(b.TempDir(), "content")
 	if err := os.CopyFS(dir, content.Files); err != nil {
-		t.Fatal(err)
+		b.Fatal(err)
 	}
 	return dir, filepath.Join(filepath.Dir(dir), "public")
 }
@@ -52,14 +52,11 @@ func save(t testing.TB, name string, data []byte) {
 }
 
 func TestATextThatIsSavedWhileTheSiteIsMadeIsInTheNextOne(t *testing.T) {
-	dir, out := sampleIn(t)
+	dir, out := publishable(t)
 	flags := siteFlags{content: contentFlag{dir: dir}, out: out}
-	const text = "programme/ordliste.md"
+	const text, before = "programme/a.md", "---\nkind: page\ntitle: A\n---\nOne.\n"
 	name := filepath.Join(dir, filepath.FromSlash(text))
-	before, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
+	writeFile(t, name, before)
 	d := doing{start: time.Now()}
 	for _, saved := range []bool{true, false} {
 		from, err := flags.open(quiet())
@@ -70,7 +67,7 @@ func TestATextThatIsSavedWhileTheSiteIsMadeIsInTheNextOne(t *testing.T) {
 			t.Fatal("nothing changed, it says")
 		}
 		if saved {
-			from.content = edited{from.content, text, func() { save(t, name, append(before, "\nMeir.\n"...)) }}
+			from.content = edited{from.content, text, func() { save(t, name, []byte(before+"\nMore.\n")) }}
 		}
 		site, notes, err := makeSite(quiet(), from, new(problem.List))
 		if err != nil {
