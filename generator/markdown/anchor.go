@@ -4,8 +4,6 @@ import (
 	"fmt"
 
 	"github.com/yuin/goldmark/ast"
-
-	"tifaktor/generator/problem"
 )
 
 // The anchor of a heading is made from its words, so it changes when they do. An
@@ -20,11 +18,11 @@ type anchor struct {
 
 // takeAnchors reads the braces after all headings before any id is made of words,
 // so that an id that was written goes before one that was not.
-func (d *Document) takeAnchors(problems *problem.List) map[*ast.Heading]anchor {
+func (r *reader) takeAnchors() map[*ast.Heading]anchor {
 	anchors := map[*ast.Heading]anchor{}
-	_ = ast.Walk(d.root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(r.root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
 		if heading, ok := node.(*ast.Heading); ok && entering {
-			anchors[heading] = d.takeAnchor(heading, problems)
+			anchors[heading] = r.takeAnchor(heading)
 			return ast.WalkSkipChildren, nil
 		}
 		return ast.WalkContinue, nil
@@ -32,20 +30,20 @@ func (d *Document) takeAnchors(problems *problem.List) map[*ast.Heading]anchor {
 	return anchors
 }
 
-func (d *Document) takeAnchor(heading *ast.Heading, problems *problem.List) anchor {
+func (r *reader) takeAnchor(heading *ast.Heading) anchor {
 	var taken anchor
 	wrong := func(format string, args ...any) {
-		problems.Add(d.placeOf(heading, "#"), "heading", format, args...)
+		r.problems.Add(r.placeOf(heading, "#"), "heading", format, args...)
 	}
 	for _, attribute := range heading.Attributes() {
 		value := attributeText(attribute.Value)
 		switch name := string(attribute.Name); {
 		case name == "id" && ID(value) != value:
 			wrong("the anchor #%s becomes part of an address; write it with a-z, 0-9 and hyphens: {#%s}", value, ID(value))
-		case name == "id" && d.taken[value]:
+		case name == "id" && r.ids.taken[value]:
 			wrong("the anchor #%s is already taken by a heading above; give each its own", value)
 		case name == "id":
-			taken.id, d.taken[value] = value, true
+			taken.id, r.ids.taken[value] = value, true
 		case name == "class" && value == "page":
 			taken.pageOnly = true
 		default:

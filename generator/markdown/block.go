@@ -43,59 +43,59 @@ func (b *blockNode) Dump(source []byte, level int) { ast.DumpHelper(b, source, l
 
 // takeBlocks takes the blocks out of the text and leaves nodes in their places.
 // A fence that cannot be a block stays code, with a problem.
-func (d *Document) takeBlocks(problems *problem.List) {
+func (r *reader) takeBlocks() {
 	var fences []*ast.FencedCodeBlock
-	_ = ast.Walk(d.root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(r.root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
 		if fence, ok := node.(*ast.FencedCodeBlock); ok && entering {
 			fences = append(fences, fence)
 		}
 		return ast.WalkContinue, nil
 	})
 	for _, fence := range fences {
-		if !d.isBlock(fence, problems) {
+		if !r.isBlock(fence) {
 			continue
 		}
-		fence.Parent().ReplaceChild(fence.Parent(), fence, &blockNode{index: len(d.Blocks)})
-		d.Blocks = append(d.Blocks, d.block(fence, problems))
+		fence.Parent().ReplaceChild(fence.Parent(), fence, &blockNode{index: len(r.Blocks)})
+		r.Blocks = append(r.Blocks, r.block(fence))
 	}
 }
 
 // isBlock reports whether a fence holds a block. A fence that was probably meant as
 // one is a problem.
-func (d *Document) isBlock(fence *ast.FencedCodeBlock, problems *problem.List) bool {
+func (r *reader) isBlock(fence *ast.FencedCodeBlock) bool {
 	if fence.Info == nil {
 		return false
 	}
-	info := string(fence.Info.Segment.Value(d.source))
+	info := string(fence.Info.Segment.Value(r.source))
 	word, rest := info, ""
 	if end := strings.IndexAny(info, " \t"); end > 0 {
 		word, rest = info[:end], strings.TrimSpace(info[end:])
 	}
-	place := d.placeOf(fence, "`~")
+	place := r.placeOf(fence, "`~")
 	switch meant := strings.Trim(strings.ToLower(word), "{}:;.,"); {
 	case !slices.Contains(meantWords, meant):
 		return false
 	case word != blockWord:
-		problems.Add(place, blockWord, "%q makes no figure: what follows would be shown as code; write ```%s", word, blockWord)
+		r.problems.Add(place, blockWord, "%q makes no figure: what follows would be shown as code; write ```%s", word, blockWord)
 		return false
 	case fence.Parent().Kind() != ast.KindDocument:
-		problems.Add(place, blockWord, "a figure cannot be in a list, a quote or a note; write it between paragraphs, with ```%s at the left edge", blockWord)
+		r.problems.Add(place, blockWord, "a figure cannot be in a list, a quote or a note; write it between paragraphs, with ```%s at the left edge", blockWord)
 		return false
 	case rest != "":
-		problems.Add(place, blockWord, "nothing is read after ```%s on its line; move %q to a line below", blockWord, rest)
+		r.problems.Add(place, blockWord, "nothing is read after ```%s on its line; move %q to a line below", blockWord, rest)
 	}
 	return true
 }
 
 // block reads a fence. Its lines keep their indent, so that columns are those that
 // the author sees. A fence that is never closed ends at its first empty line.
-func (d *Document) block(fence *ast.FencedCodeBlock, problems *problem.List) Block {
-	place := d.placeOf(fence, "`~")
+func (r *reader) block(fence *ast.FencedCodeBlock) Block {
+	place := r.placeOf(fence, "`~")
 	first := place.Line // counted from 0, the line below the fence
-	start, end := d.places.start(first), d.places.start(first+fence.Lines().Len())
-	source := d.source[start:end]
-	if closing, _, _ := bytes.Cut(d.source[end:], []byte("\n")); len(bytes.TrimSpace(closing)) == 0 {
-		problems.Add(place, blockWord, "the figure is opened here and never closed, so that the rest of the text is lost; write ``` on a line below its last key")
+	start, end := r.places.start(first), r.places.start(first+fence.Lines().Len())
+	source := r.source[start:end]
+	if closing, _, _ := bytes.Cut(r.source[end:], []byte("\n")); len(bytes.TrimSpace(closing)) == 0 {
+		r.problems.Add(place, blockWord, "the figure is opened here and never closed, so that the rest of the text is lost; write ``` on a line below its last key")
 		source, _, _ = bytes.Cut(source, []byte("\n\n"))
 	}
 	return Block{Source: source, Line: first + 1, Place: place}

@@ -119,9 +119,9 @@ func (containerParser) CanAcceptIndentedLine() bool { return false }
 var containers = parser.WithBlockParsers(util.Prioritized(containerParser{}, 50))
 
 // container reports what is wrong with a container.
-func (d *Document) container(node *containerNode, problems *problem.List) {
-	place := d.placeOf(node, ":")
-	add := func(format string, args ...any) { problems.Add(place, containerRule, format, args...) }
+func (r *reader) container(node *containerNode) {
+	place := r.placeOf(node, ":")
+	add := func(format string, args ...any) { r.problems.Add(place, containerRule, format, args...) }
 	switch {
 	case node.Parent().Kind() == kindContainer:
 		add("::: %s is inside another part; end that one with ::: on a line of its own first", node.word)
@@ -132,17 +132,17 @@ func (d *Document) container(node *containerNode, problems *problem.List) {
 	case !node.closed:
 		add("the part is opened here and never closed, so that it would swallow the rest of the text; write ::: on a line of its own after it")
 	case node.word == langWord && wrongTag(node.title) != "":
-		problems.Add(place, languageRule, "%s", wrongTag(node.title))
+		r.problems.Add(place, languageRule, "%s", wrongTag(node.title))
 	case node.title != "" && (node.word == slideWord || node.word == notesWord):
 		add("nothing is read after ::: %s on its line; move %q to a line below", node.word, node.title)
 	case node.ChildCount() == 0:
 		add("nothing is written between ::: %s and the line of ::: that ends it; write something, or take both away", node.word)
 	case node.word == slideWord || node.word == notesWord:
-		d.Marks = append(d.Marks, place)
+		r.Marks = append(r.Marks, place)
 		switch section := sectionOf(node); {
 		case section == nil:
 			add("::: %s is above the first heading with ##, and so belongs to no slides; move it below one", node.word)
-		case d.pageOnly[section]:
+		case r.pageOnly[section]:
 			add("::: %s is under a heading with {.page}, which keeps its part off the slides; take one of them away", node.word)
 		}
 	}

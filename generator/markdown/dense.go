@@ -28,17 +28,17 @@ type paragraph struct {
 
 // isTooDense reports whether the text has more of any of these signs than its limit,
 // and adds a problem at the first place of each. Such a text is not parsed.
-func (d *Document) isTooDense(problems *problem.List) bool {
+func (w written) isTooDense(problems *problem.List) bool {
 	noted := map[string]bool{}
 	note := func(line, found, most int, format string) {
 		if found > most && !noted[format] {
 			noted[format] = true
-			problems.Add(d.places.line(line+1), "too-dense", format, most)
+			problems.Add(w.places.line(line+1), "too-dense", format, most)
 		}
 	}
 	var now paragraph
 	parts := 0
-	for i, line := range bytes.SplitAfter(d.source, []byte("\n")) {
+	for i, line := range bytes.SplitAfter(w.source, []byte("\n")) {
 		if len(bytes.TrimSpace(line)) == 0 {
 			now = paragraph{begin: i + 1}
 			continue

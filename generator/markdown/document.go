@@ -44,16 +44,18 @@ type Document struct {
 
 	Leftovers []Leftover // signs that are printed and were probably meant as Markdown
 
-	lang   string // of the text, as a BCP 47 tag
-	places places
-	source []byte // the whole file, with the front matter blanked out
-	root   ast.Node
-	taken  map[string]bool // ids
-	alike  map[string]int  // how many ids were made of the same words, apart from the first
-	links  map[ast.Node]Link
-	labels map[ast.Node]string // the names of tables, for readers who do not see them
+	written
+	root     ast.Node
+	links    map[ast.Node]Link
+	labels   map[ast.Node]string // the names of tables, for readers who do not see them
+	pageOnly map[ast.Node]bool   // headings whose parts are no slides
+}
 
-	pageOnly map[ast.Node]bool // headings whose parts are no slides
+// reader fills in a Document while it is parsed, and reports what is wrong with the text.
+type reader struct {
+	*Document
+	ids      ids
+	problems *problem.List
 }
 
 // Heading is a heading of level 2 or 3, for the table of contents.
@@ -115,24 +117,21 @@ const inAddress = "[^\\s<>\"'`«»“”‘’|\\\\^{}\\[\\]]*"
 func Parse(file string, source []byte, lang string, problems *problem.List) *Document {
 	source = clean(file, source, problems)
 	d := &Document{
-		lang:   lang,
-		places: newPlaces(file, source),
-		taken:  map[string]bool{},
-		alike:  map[string]int{},
-		links:  map[ast.Node]Link{},
-		labels: map[ast.Node]string{},
-
+		written:  written{lang: lang, places: newPlaces(file, source)},
+		links:    map[ast.Node]Link{},
+		labels:   map[ast.Node]string{},
 		pageOnly: map[ast.Node]bool{},
 	}
-	d.source = d.splitFrontMatter(source, problems)
-	d.reportInvisible(problems)
+	r := reader{d, ids{map[string]bool{}, map[string]int{}}, problems}
+	d.source = r.splitFrontMatter(source)
+	r.reportInvisible()
 	if d.isTooDense(problems) {
 		d.source = blank(d.source)
 	}
 	d.root = language.Parser().Parse(text.NewReader(d.source))
-	d.takeBlocks(problems)
-	d.inspect(problems)
-	d.findLeftovers(problems)
+	r.takeBlocks()
+	r.inspect()
+	r.findLeftovers()
 	return d
 }
 
@@ -161,17 +160,17 @@ func clean(file string, source []byte, problems *problem.List) []byte {
 // reportInvisible reports letters below the front matter that nobody can see. Those
 // that no text may hold, such as the line ends of word processors, are a problem, which
 // is reported once; the others are advice.
-func (d *Document) reportInvisible(problems *problem.List) {
-	for offset, letter := range string(d.source) {
+func (r *reader) reportInvisible() {
+	for offset, letter := range string(r.source) {
 		switch {
 		case letter < utf8.RuneSelf && !invisible.Refused(letter):
 		case unicode.IsControl(letter):
-			problems.Add(d.places.at(offset), "encoding", "%s is here; remove it", invisible.Name(letter))
+			r.problems.Add(r.places.at(offset), "encoding", "%s is here; remove it", invisible.Name(letter))
 			return
 		case invisible.Stray(letter):
-			line, _, _ := bytes.Cut(d.source[offset:], []byte("\n"))
-			before := d.source[d.places.start(d.places.at(offset).Line-1):offset]
-			problems.Advise(d.places.at(offset), "encoding", "%s%s; remove it",
+			line, _, _ := bytes.Cut(r.source[offset:], []byte("\n"))
+			before := r.source[r.places.start(r.places.at(offset).Line-1):offset]
+			r.problems.Advise(r.places.at(offset), "encoding", "%s%s; remove it",
 				invisible.Name(letter), invisible.Where(string(before), string(line[utf8.RuneLen(letter):])))
 		}
 	}
@@ -182,10 +181,10 @@ const fence = "---"
 
 // splitFrontMatter takes out the front matter and returns the rest of the source,
 // with blanks in its place so that lines and columns stay the same.
-func (d *Document) splitFrontMatter(source []byte, problems *problem.List) []byte {
+func (r *reader) splitFrontMatter(source []byte) []byte {
 	first, after, _ := strings.Cut(string(source), "\n")
 	if strings.TrimRight(first, " \t") != fence {
-		problems.Add(d.places.line(1), "front-matter",
+		r.problems.Add(r.places.line(1), "front-matter",
 			"the text has no front matter; begin the file with a line of ---, then kind: and title:, then a line of ---")
 		return source
 	}
@@ -193,14 +192,14 @@ func (d *Document) splitFrontMatter(source []byte, problems *problem.List) []byt
 	for offset := start; after != ""; {
 		line, rest, _ := strings.Cut(after, "\n")
 		if strings.TrimRight(line, " \t") == fence {
-			d.FrontMatter, d.FrontMatterLine = source[start:offset], 2
+			r.FrontMatter, r.FrontMatterLine = source[start:offset], 2
 			end := min(offset+len(line)+1, len(source))
 			return append(blank(source[:end]), source[end:]...)
 		}
 		offset += len(line) + 1
 		after = rest
 	}
-	problems.Add(d.places.line(1), "front-matter",
+	r.problems.Add(r.places.line(1), "front-matter",
 		"the front matter is opened here and never closed; write a line of --- after its last line")
 	return nil
 }

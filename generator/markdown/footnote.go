@@ -5,8 +5,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extensionast "github.com/yuin/goldmark/extension/ast"
-
-	"tifaktor/generator/problem"
 )
 
 // Ids of footnotes have an underscore, which no heading's id has: "fn_1" is the
@@ -21,9 +19,9 @@ func referenceID(index, reference int) string {
 
 // footnoteLink reports a footnote in the speaker's notes, since its text would be
 // printed at the foot of the page, for everybody.
-func (d *Document) footnoteLink(node *extensionast.FootnoteLink, problems *problem.List) {
+func (r *reader) footnoteLink(node *extensionast.FootnoteLink) {
 	if container := inContainer(node); container != nil && isNotes(container) {
-		problems.Add(d.places.at(node.Pos()), containerRule, "a footnote in the notes of the speaker would be printed on the page; write it as a sentence")
+		r.problems.Add(r.places.at(node.Pos()), containerRule, "a footnote in the notes of the speaker would be printed on the page; write it as a sentence")
 	}
 }
 

@@ -6,8 +6,6 @@ import (
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
-
-	"tifaktor/generator/problem"
 )
 
 // highest is the highest level of a heading in a text. Level 1 is the title of the
@@ -17,45 +15,51 @@ const highest = 2
 // heading gives a heading its id and reports what is wrong with it. The levels of
 // headings are an outline, so none may be skipped on the way down
 // (WCAG 2.2, technique G141).
-func (d *Document) heading(node *ast.Heading, written anchor, before int, problems *problem.List) {
-	place := d.placeOf(node, "#")
-	words := d.words(node)
+func (r *reader) heading(node *ast.Heading, written anchor, before int) {
+	place := r.placeOf(node, "#")
+	words := r.words(node)
 	switch {
 	case node.Level < highest:
-		problems.Add(place, "heading", "a heading of level 1 in the text; the title is in the front matter: begin headings with ##")
+		r.problems.Add(place, "heading", "a heading of level 1 in the text; the title is in the front matter: begin headings with ##")
 	case node.Level > before+1:
-		problems.Add(place, "heading", "a heading of level %d follows level %d; write %s", node.Level, before, strings.Repeat("#", before+1))
+		r.problems.Add(place, "heading", "a heading of level %d follows level %d; write %s", node.Level, before, strings.Repeat("#", before+1))
 	}
 	if words == "" {
-		problems.Add(place, "heading", "a heading without words; write what the part is about, or take the line away")
+		r.problems.Add(place, "heading", "a heading without words; write what the part is about, or take the line away")
 	}
 	if strings.HasSuffix(words, "}") {
-		problems.Add(place, "heading", "the braces after the heading cannot be read; write {#anchor} with a-z, 0-9 and hyphens, or {.page}")
+		r.problems.Add(place, "heading", "the braces after the heading cannot be read; write {#anchor} with a-z, 0-9 and hyphens, or {.page}")
 	}
 	if container := inContainer(node); container != nil {
-		problems.Add(place, containerRule, "a heading cannot be between ::: %s and its :::; write it before them, or in **bold**", container.word)
+		r.problems.Add(place, containerRule, "a heading cannot be between ::: %s and its :::; write it before them, or in **bold**", container.word)
 	}
 	id := written.id
 	if id == "" {
-		id = d.newID(d.wordsAsTyped(node))
+		id = r.ids.add(r.wordsAsTyped(node))
 	}
-	d.IDs = append(d.IDs, id)
+	r.IDs = append(r.IDs, id)
 	node.SetAttributeString("id", id)
-	d.pageOnly[node] = written.pageOnly
+	r.pageOnly[node] = written.pageOnly
 	if node.Level == 2 || node.Level == 3 {
-		d.Headings = append(d.Headings, Heading{Level: node.Level, ID: id, Text: words, PageOnly: written.pageOnly})
+		r.Headings = append(r.Headings, Heading{Level: node.Level, ID: id, Text: words, PageOnly: written.pageOnly})
 	}
 }
 
-// newID makes an id of a heading's words, different from every other.
-func (d *Document) newID(words string) string {
+// ids are the ids of the headings of a text.
+type ids struct {
+	taken map[string]bool
+	alike map[string]int // how many were made of the same words, apart from the first
+}
+
+// add makes an id of a heading's words, different from every other.
+func (i ids) add(words string) string {
 	base := ID(words)
 	id := base
-	for d.taken[id] {
-		d.alike[base]++
-		id = base + "-" + strconv.Itoa(d.alike[base]+1)
+	for i.taken[id] {
+		i.alike[base]++
+		id = base + "-" + strconv.Itoa(i.alike[base]+1)
 	}
-	d.taken[id] = true
+	i.taken[id] = true
 	return id
 }
 

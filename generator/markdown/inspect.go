@@ -13,37 +13,37 @@ import (
 
 // inspect walks through the text once: it finds headings and links, names tables,
 // and reports what a page cannot show.
-func (d *Document) inspect(problems *problem.List) {
-	level, title, anchors := highest-1, "", d.takeAnchors(problems)
-	_ = ast.Walk(d.root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+func (r *reader) inspect() {
+	level, title, anchors := highest-1, "", r.takeAnchors()
+	_ = ast.Walk(r.root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
 		}
 		switch node := node.(type) {
 		case *ast.Heading:
-			d.heading(node, anchors[node], level, problems)
-			level, title = max(node.Level, highest), d.words(node)
+			r.heading(node, anchors[node], level)
+			level, title = max(node.Level, highest), r.words(node)
 		case *ast.Link:
-			d.link(node, string(node.Destination), problems)
+			r.link(node, string(node.Destination))
 		case *ast.Image:
-			d.image(node, problems)
+			r.image(node)
 		case *ast.AutoLink:
 			if node.Protocol != nil {
 				node.Protocol = []byte("https") // www.kommune.example, which says none itself
 			}
-			d.link(node, address(node, d.source), problems)
+			r.link(node, address(node, r.source))
 		case *ast.HTMLBlock:
-			d.htmlBlock(node, problems)
+			r.htmlBlock(node)
 		case *ast.RawHTML:
-			d.rawHTML(node.Segments.Value(d.source), d.places.at(node.Pos()), problems)
+			refuseHTML(node.Segments.Value(r.source), r.places.at(node.Pos()), r.problems)
 		case *containerNode:
-			d.container(node, problems)
+			r.container(node)
 		case *passageNode:
-			d.passage(node, problems)
+			r.passage(node)
 		case *extensionast.FootnoteLink:
-			d.footnoteLink(node, problems)
+			r.footnoteLink(node)
 		case *extensionast.Table:
-			d.nameTable(node, title)
+			r.nameTable(node, title)
 		}
 		return ast.WalkContinue, nil
 	})
@@ -52,19 +52,19 @@ func (d *Document) inspect(problems *problem.List) {
 // placeOf returns the place of a block that begins with one of the signs, such as #. The
 // parser counts a tab before it as several spaces, so its position may be up to three
 // bytes too far.
-func (d *Document) placeOf(block ast.Node, signs string) problem.Place {
+func (w written) placeOf(block ast.Node, signs string) problem.Place {
 	const furthest = 3
-	end := min(block.Pos()+1, len(d.source))
+	end := min(block.Pos()+1, len(w.source))
 	from := max(0, end-1-furthest)
-	at := bytes.LastIndexAny(d.source[from:end], signs)
+	at := bytes.LastIndexAny(w.source[from:end], signs)
 	if at < 0 {
-		return d.places.at(block.Pos()) // a heading that is underlined
+		return w.places.at(block.Pos()) // a heading that is underlined
 	}
 	at += from
-	for at > 0 && strings.IndexByte(signs, d.source[at-1]) >= 0 {
+	for at > 0 && strings.IndexByte(signs, w.source[at-1]) >= 0 {
 		at--
 	}
-	return d.places.at(at)
+	return w.places.at(at)
 }
 
 // address returns where an address in angle brackets leads.
@@ -76,44 +76,44 @@ func address(node *ast.AutoLink, source []byte) string {
 	return url
 }
 
-func (d *Document) link(node ast.Node, destination string, problems *problem.List) {
-	place := d.places.at(node.Pos())
+func (r *reader) link(node ast.Node, destination string) {
+	place := r.places.at(node.Pos())
 	if _, written := node.(*ast.Link); written {
 		destination = unescape([]byte(destination))
-		if d.words(node) == "" && !hasImage(node) {
-			problems.Add(place, "link", "the link has no text; write what it leads to between [ and ]")
+		if r.words(node) == "" && !hasImage(node) {
+			r.problems.Add(place, "link", "the link has no text; write what it leads to between [ and ]")
 		}
 	}
 	if insideLink(node) {
-		problems.Add(place, "link", "a link inside a link; write them after one another")
+		r.problems.Add(place, "link", "a link inside a link; write them after one another")
 		return
 	}
 	if why := whyRefused(destination, false); why != "" {
-		problems.Add(place, "link", "the link %s", why)
+		r.problems.Add(place, "link", "the link %s", why)
 		return
 	}
-	d.add(node, Link{Destination: destination, Place: place})
+	r.add(node, Link{Destination: destination, Place: place})
 }
 
-func (d *Document) image(node *ast.Image, problems *problem.List) {
-	place := d.places.at(node.Pos())
-	if d.words(node) == "" {
-		problems.Add(place, "image", "the image has no alternative text; write what it shows between ![ and ]")
+func (r *reader) image(node *ast.Image) {
+	place := r.places.at(node.Pos())
+	if r.words(node) == "" {
+		r.problems.Add(place, "image", "the image has no alternative text; write what it shows between ![ and ]")
 	}
 	if len(node.Title) > 0 && !isFigure(node.Parent()) {
-		problems.Add(place, "image", "an image with a caption must be alone; write empty lines around it, and nothing beside it")
+		r.problems.Add(place, "image", "an image with a caption must be alone; write empty lines around it, and nothing beside it")
 	}
 	destination := unescape(node.Destination)
 	if why := whyRefused(destination, true); why != "" {
-		problems.Add(place, "image", "the image %s", why)
+		r.problems.Add(place, "image", "the image %s", why)
 		return
 	}
-	d.add(node, Link{Destination: destination, Image: true, Place: place})
+	r.add(node, Link{Destination: destination, Image: true, Place: place})
 }
 
-func (d *Document) add(node ast.Node, link Link) {
-	d.links[node] = link
-	d.Links = append(d.Links, link)
+func (r *reader) add(node ast.Node, link Link) {
+	r.links[node] = link
+	r.Links = append(r.Links, link)
 }
 
 func hasImage(node ast.Node) bool {
@@ -138,13 +138,13 @@ func insideLink(node ast.Node) bool {
 
 // htmlBlock refuses HTML on lines of its own. A comment is a note among authors and is
 // never printed, but must be closed.
-func (d *Document) htmlBlock(node *ast.HTMLBlock, problems *problem.List) {
+func (r *reader) htmlBlock(node *ast.HTMLBlock) {
 	if node.HTMLBlockType != ast.HTMLBlockType2 {
-		d.rawHTML(node.Lines().Value(d.source), d.placeOf(node, "<"), problems)
+		refuseHTML(node.Lines().Value(r.source), r.placeOf(node, "<"), r.problems)
 		return
 	}
-	if !node.HasClosure() && !bytes.Contains(node.Lines().Value(d.source), []byte("-->")) {
-		problems.Add(d.placeOf(node, "<"), "html", "the comment is opened here and never closed, so that the rest of the text is lost; write --> after it")
+	if !node.HasClosure() && !bytes.Contains(node.Lines().Value(r.source), []byte("-->")) {
+		r.problems.Add(r.placeOf(node, "<"), "html", "the comment is opened here and never closed, so that the rest of the text is lost; write --> after it")
 	}
 }
 
@@ -160,12 +160,13 @@ var instead = map[string]string{
 	"code": "`text`", "pre": "four spaces before each line", "del": "~~text~~", "s": "~~text~~",
 }
 
-func (d *Document) rawHTML(written []byte, place problem.Place, problems *problem.List) {
-	if bytes.HasPrefix(written, []byte("<!--")) {
+// refuseHTML says what to write instead of HTML, which a comment is not.
+func refuseHTML(html []byte, place problem.Place, problems *problem.List) {
+	if bytes.HasPrefix(html, []byte("<!--")) {
 		return
 	}
 	tag := ""
-	if found := tagPattern.FindSubmatch(written); found != nil {
+	if found := tagPattern.FindSubmatch(html); found != nil {
 		tag = strings.ToLower(string(found[1]))
 	}
 	if markdown, known := instead[tag]; known {

@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-
-	"tifaktor/generator/problem"
 )
 
 // A passage in another language than the text is marked, so that it is read aloud and
@@ -39,19 +37,19 @@ func wrongTag(tag string) string {
 }
 
 // passage reports what is wrong with a passage within a line.
-func (d *Document) passage(node *passageNode, problems *problem.List) {
-	place := d.places.at(node.Pos())
+func (r *reader) passage(node *passageNode) {
+	place := r.places.at(node.Pos())
 	if why := wrongTag(node.lang); why != "" {
-		problems.Add(place, languageRule, "%s", why)
+		r.problems.Add(place, languageRule, "%s", why)
 	}
-	if d.words(node) == "" && !hasImage(node) {
-		problems.Add(place, languageRule, "the passage has no words; write them between [ and ]")
+	if r.words(node) == "" && !hasImage(node) {
+		r.problems.Add(place, languageRule, "the passage has no words; write them between [ and ]")
 	}
 }
 
 // languageOf returns the language of a node: that of the innermost passage around it,
 // else that of the text.
-func (d *Document) languageOf(node ast.Node) string {
+func (w written) languageOf(node ast.Node) string {
 	for parent := node.Parent(); parent != nil; parent = parent.Parent() {
 		switch parent := parent.(type) {
 		case *passageNode:
@@ -62,7 +60,7 @@ func (d *Document) languageOf(node ast.Node) string {
 			}
 		}
 	}
-	return d.lang
+	return w.lang
 }
 
 // printPassage prints a passage within a line. One whose language is not valid is

@@ -40,21 +40,21 @@ type stretch struct {
 const unprinted = 0
 
 // findLeftovers looks through all blocks of the text.
-func (d *Document) findLeftovers(problems *problem.List) {
+func (r *reader) findLeftovers() {
 	var stretches []stretch
 	noted := map[int]bool{}
-	_ = ast.Walk(d.root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(r.root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering || node.Type() == ast.TypeInline {
 			return ast.WalkContinue, nil
 		}
 		if list, ok := node.(*ast.List); ok {
-			d.lonelyNumber(list)
+			r.lonelyNumber(list)
 		}
 		first := node.FirstChild()
 		if first == nil || first.Type() != ast.TypeInline {
 			return ast.WalkContinue, nil
 		}
-		if s, ok := d.stretch(node); ok {
+		if s, ok := r.stretch(node); ok {
 			s.noted = noted
 			stretches = append(stretches, s)
 		}
@@ -64,10 +64,10 @@ func (d *Document) findLeftovers(problems *problem.List) {
 	for _, s := range stretches {
 		s.lines()
 		s.emphasis(marked)
-		s.links(problems)
+		s.links(r.problems)
 		s.addresses()
 	}
-	slices.SortStableFunc(d.Leftovers, func(a, b Leftover) int {
+	slices.SortStableFunc(r.Leftovers, func(a, b Leftover) int {
 		return cmp.Or(a.Place.Line-b.Place.Line, a.Place.Col-b.Place.Col)
 	})
 }

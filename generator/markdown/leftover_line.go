@@ -81,7 +81,7 @@ func (s stretch) line(at, end int, tables *int) {
 
 // lonelyNumber notes a list of one item that begins with a small letter: probably a
 // sentence that begins with a number, such as "2. etasje er stengd".
-func (d *Document) lonelyNumber(list *ast.List) {
+func (r *reader) lonelyNumber(list *ast.List) {
 	if !list.IsOrdered() || list.ChildCount() != 1 || list.Marker != '.' {
 		return
 	}
@@ -89,9 +89,9 @@ func (d *Document) lonelyNumber(list *ast.List) {
 	if words == nil {
 		return // an empty item
 	}
-	first, _ := utf8.DecodeRuneInString(d.words(words))
+	first, _ := utf8.DecodeRuneInString(r.words(words))
 	if unicode.IsLower(first) {
-		d.Leftovers = append(d.Leftovers, Leftover{d.placeOf(list, "0123456789"),
+		r.Leftovers = append(r.Leftovers, Leftover{r.placeOf(list, "0123456789"),
 			`this line begins with a number and a point, and so is a list of one item; write a backslash before the point, as in 2\., to make it text`})
 	}
 }

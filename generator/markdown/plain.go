@@ -11,6 +11,14 @@ import (
 	goldmarkhtml "github.com/yuin/goldmark/renderer/html"
 )
 
+// written is a text as its author wrote it. It knows the words of a node, and their place
+// and language.
+type written struct {
+	lang   string // of the text, as a BCP 47 tag
+	places places
+	source []byte // the whole file, with the front matter blanked out
+}
+
 // Text returns the words of the text without markup, one block on each line, for
 // search and descriptions. It leaves out the notes of the speaker and the alternative
 // texts of images.
@@ -39,29 +47,29 @@ func (d *Document) Text() string {
 }
 
 // words returns the words of a block or an inline node, without those of blocks in it.
-func (d *Document) words(node ast.Node) string {
-	return d.wordsWith(node, d.signText)
+func (w written) words(node ast.Node) string {
+	return w.wordsWith(node, w.signText)
 }
 
 // wordsAsTyped is like words, but returns quotes and dashes as the author typed them.
-func (d *Document) wordsAsTyped(node ast.Node) string {
-	return d.wordsWith(node, func(node *signNode) string { return node.typed })
+func (w written) wordsAsTyped(node ast.Node) string {
+	return w.wordsWith(node, func(node *signNode) string { return node.typed })
 }
 
-func (d *Document) wordsWith(node ast.Node, sign func(*signNode) string) string {
+func (w written) wordsWith(node ast.Node, sign func(*signNode) string) string {
 	var b strings.Builder
-	d.writeWords(&b, node, sign)
+	w.writeWords(&b, node, sign)
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-func (d *Document) writeWords(b *strings.Builder, node ast.Node, sign func(*signNode) string) {
+func (w written) writeWords(b *strings.Builder, node ast.Node, sign func(*signNode) string) {
 	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
 		if child.Type() != ast.TypeInline {
 			continue
 		}
 		switch child := child.(type) {
 		case *ast.Text:
-			value := child.Segment.Value(d.source)
+			value := child.Segment.Value(w.source)
 			if child.IsRaw() {
 				b.Write(value)
 			} else {
@@ -73,10 +81,10 @@ func (d *Document) writeWords(b *strings.Builder, node ast.Node, sign func(*sign
 		case *signNode:
 			b.WriteString(sign(child))
 		case *ast.AutoLink:
-			b.Write(child.Label(d.source))
+			b.Write(child.Label(w.source))
 		case *ast.Image:
 		default:
-			d.writeWords(b, child, sign)
+			w.writeWords(b, child, sign)
 		}
 	}
 }

@@ -50,9 +50,9 @@ func (n *signNode) Dump(source []byte, level int) {
 }
 
 // signText returns a sign as it is printed in the language around it.
-func (d *Document) signText(node *signNode) string {
+func (w written) signText(node *signNode) string {
 	if node.sign <= closeDouble {
-		return i18n.QuotesOf(i18n.Lang(d.languageOf(node)))[node.sign]
+		return i18n.QuotesOf(i18n.Lang(w.languageOf(node)))[node.sign]
 	}
 	return signs[node.sign]
 }

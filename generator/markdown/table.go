@@ -12,12 +12,12 @@ import (
 // nameTable gives a table the name that is read aloud when its scroll area is
 // reached: the heading above it, else its column heads. A second table of the same
 // name gets a number.
-func (d *Document) nameTable(table *extensionast.Table, title string) {
+func (r *reader) nameTable(table *extensionast.Table, title string) {
 	if title == "" {
-		title = d.columnHeads(table)
+		title = r.columnHeads(table)
 	}
 	same := 1
-	for _, label := range d.labels {
+	for _, label := range r.labels {
 		if label == title || strings.HasPrefix(label, title+" (") {
 			same++
 		}
@@ -25,13 +25,13 @@ func (d *Document) nameTable(table *extensionast.Table, title string) {
 	if same > 1 {
 		title = fmt.Sprintf("%s (%d)", title, same)
 	}
-	d.labels[table] = title
+	r.labels[table] = title
 }
 
-func (d *Document) columnHeads(table *extensionast.Table) string {
+func (w written) columnHeads(table *extensionast.Table) string {
 	var heads []string
 	for cell := table.FirstChild().FirstChild(); cell != nil; cell = cell.NextSibling() {
-		if words := d.words(cell); words != "" {
+		if words := w.words(cell); words != "" {
 			heads = append(heads, words)
 		}
 	}

@@ -43,14 +43,17 @@ func (l *idList) DecodeYAML(node yamlfile.Node) {
 // figures reads the blocks of the text, each into one figure.
 func (r *reader) figures() {
 	for _, block := range r.document.Body.Blocks {
-		r.document.Figures = append(r.document.Figures, r.figure(block))
+		r.document.Figures = append(r.document.Figures, figureReader{r.problems}.read(block))
 	}
 }
 
-func (r *reader) figure(block markdown.Block) Figure {
+// figureReader reads blocks of figures.
+type figureReader struct{ problems *problem.List }
+
+func (r figureReader) read(block markdown.Block) Figure {
 	figure := Figure{Place: block.Place}
 	if len(bytes.TrimSpace(block.Source)) == 0 {
-		r.figureProblem(block.Place, "the figure is empty; write what it shows on the line below, for instance kind: trend")
+		r.problem(block.Place, "the figure is empty; write what it shows on the line below, for instance kind: trend")
 		return figure
 	}
 	var keys figureKeys
@@ -63,9 +66,9 @@ func (r *reader) figure(block markdown.Block) Figure {
 	case known:
 		r.fits(rule, keys, whole)
 	case figure.Kind.V == "radar":
-		r.figureProblem(figure.Kind.Place, "there is no figure of kind radar any more; write kind: dots for one unit, or kind: profile to compare several")
+		r.problem(figure.Kind.Place, "there is no figure of kind radar any more; write kind: dots for one unit, or kind: profile to compare several")
 	case figure.Kind.Known():
-		r.figureProblem(figure.Kind.Place, "kind: %q is not a kind of figure%s", figure.Kind.V, hint(string(figure.Kind.V), figureNames()))
+		r.problem(figure.Kind.Place, "kind: %q is not a kind of figure%s", figure.Kind.V, hint(string(figure.Kind.V), figureNames()))
 	}
 	return figure
 }
@@ -73,27 +76,27 @@ func (r *reader) figure(block markdown.Block) Figure {
 // fits checks that a figure has the keys of its kind, and as many values of each as the
 // kind can show. A missing key is reported only if the whole block could be read:
 // otherwise it may be there, misspelled.
-func (r *reader) fits(rule FigureRule, keys figureKeys, whole bool) {
+func (r figureReader) fits(rule FigureRule, keys figureKeys, whole bool) {
 	units, factors := len(keys.Unit.ids), len(keys.Factor.ids)
 	refuse := func(key string, at problem.Place) {
-		r.figureProblem(at, "a figure of kind %s takes no %s, since %s; take the key away", rule.Kind, key, rule.Refused)
+		r.problem(at, "a figure of kind %s takes no %s, since %s; take the key away", rule.Kind, key, rule.Refused)
 	}
 	switch {
 	case rule.MostUnits == 0 && keys.Unit.place.Line > 0:
 		refuse("unit", keys.Unit.place)
 	case units > rule.MostUnits:
-		r.figureProblem(keys.Unit.ids[rule.MostUnits].Place, "a figure of kind %s shows %s, not %d; take some away, or write more figures", rule.Kind, rule.units(), units)
+		r.problem(keys.Unit.ids[rule.MostUnits].Place, "a figure of kind %s shows %s, not %d; take some away, or write more figures", rule.Kind, rule.units(), units)
 	case units < rule.FewestUnits && whole:
-		r.figureProblem(cmp.Or(keys.Unit.place, keys.Kind.Place), "a figure of kind %s shows %s, not %d; write their ids after unit:", rule.Kind, rule.units(), units)
+		r.problem(cmp.Or(keys.Unit.place, keys.Kind.Place), "a figure of kind %s shows %s, not %d; write their ids after unit:", rule.Kind, rule.units(), units)
 	case units == 0 && keys.Unit.place.Line > 0 && whole:
-		r.figureProblem(keys.Unit.place, "the list of units is empty; write ids in it, or take the key away")
+		r.problem(keys.Unit.place, "the list of units is empty; write ids in it, or take the key away")
 	}
 	switch {
 	case keys.Factor.place.Line == 0:
 	case !rule.Factors:
 		refuse("factor", keys.Factor.place)
 	case factors == 0 && whole:
-		r.figureProblem(keys.Factor.place, "the list of factors is empty; write ids in it, or take the key away to show all")
+		r.problem(keys.Factor.place, "the list of factors is empty; write ids in it, or take the key away to show all")
 	}
 	if keys.Round.Known() && !rule.Round {
 		refuse("round", keys.Round.Place)
@@ -109,18 +112,18 @@ func (rule FigureRule) units() string {
 }
 
 // reportDuplicates reports ids that are written twice in the same list.
-func (r *reader) reportDuplicates(key string, ids []yamlfile.Value[string]) {
+func (r figureReader) reportDuplicates(key string, ids []yamlfile.Value[string]) {
 	seen := map[string]bool{}
 	for _, id := range ids {
 		if seen[id.V] {
-			r.figureProblem(id.Place, "the %s %q is written twice; keep one of them", key, id.V)
+			r.problem(id.Place, "the %s %q is written twice; keep one of them", key, id.V)
 		}
 		seen[id.V] = true
 	}
 }
 
-// figureProblem reports something wrong with a figure.
-func (r *reader) figureProblem(at problem.Place, format string, args ...any) {
+// problem reports something wrong with a figure.
+func (r figureReader) problem(at problem.Place, format string, args ...any) {
 	r.problems.Add(at, figureRule, format, args...)
 }
 

@@ -49,16 +49,16 @@ func readGlossary(r *reader) {
 	if keys.Terms != nil && len(keys.Terms) == 0 {
 		r.problem(r.document.Place, "the glossary has no terms; write at least one, or take the file away")
 	}
-	ids, forms := map[string]bool{}, map[string]string{}
+	known := termReader{r, map[string]bool{}, map[string]string{}}
 	for _, written := range keys.Terms {
-		r.termID(written.ID, ids)
+		known.id(written.ID)
 		if written.Meaning.Known() && strings.TrimSpace(written.Meaning.V) == "" {
 			r.problem(written.Meaning.Place, "the meaning is empty; write in a sentence or two what %q is here", written.Term.V)
 		}
 		term := Term{ID: written.ID.V, Name: written.Term.V, Meaning: written.Meaning.V, Link: written.Link.V, Place: written.ID.Place}
-		r.form(written.Term, term.ID, forms)
+		known.form(written.Term, term.ID)
 		for _, form := range written.Forms {
-			r.form(form, term.ID, forms)
+			known.form(form, term.ID)
 			term.Forms = append(term.Forms, form.V)
 		}
 		if written.Link.Known() {
@@ -69,32 +69,39 @@ func readGlossary(r *reader) {
 	r.document.Glossary = glossary
 }
 
-// termID checks that an id can be part of an address and is not taken.
-func (r *reader) termID(id yamlfile.Value[string], taken map[string]bool) {
+// termReader knows the terms above the one that is read.
+type termReader struct {
+	*reader
+	ids   map[string]bool
+	forms map[string]string // the id of the term that has it, by the form in small letters
+}
+
+// id checks that an id can be part of an address and is not taken.
+func (r termReader) id(id yamlfile.Value[string]) {
 	switch {
 	case !id.Known():
 	case markdown.ID(id.V) != id.V:
 		r.problem(id.Place, "the id %q becomes part of an address; write it with a-z, 0-9 and hyphens: %s", id.V, markdown.ID(id.V))
-	case taken[id.V]:
+	case r.ids[id.V]:
 		r.problem(id.Place, "the id %q is already taken by a term above; give each its own", id.V)
 	}
-	taken[id.V] = true
+	r.ids[id.V] = true
 }
 
 // form checks that a form is not empty and that no other term has it. Small and capital
 // letters count as the same, since a term may begin a sentence.
-func (r *reader) form(form yamlfile.Value[string], term string, taken map[string]string) {
+func (r termReader) form(form yamlfile.Value[string], term string) {
 	if !form.Known() {
 		return
 	}
 	words := strings.ToLower(strings.Join(strings.Fields(form.V), " "))
-	switch other, known := taken[words]; {
+	switch other, taken := r.forms[words]; {
 	case words == "":
 		r.problem(form.Place, "the form is empty; write the word as texts have it")
-	case known && other == term:
+	case taken && other == term:
 		r.problem(form.Place, "%q is written twice for the same term; keep one of them", form.V)
-	case known:
+	case taken:
 		r.problem(form.Place, "%q already belongs to the term %q; a word leads to one place only", form.V, other)
 	}
-	taken[words] = term
+	r.forms[words] = term
 }

@@ -18,14 +18,23 @@ const perUnit = "unit"
 func RowID(id string, row int) string { return id + "-" + strconv.Itoa(row) }
 
 func (r *reader) worksheet(keys worksheetKeys) *Worksheet {
+	return worksheetReader{r, map[string]problem.Place{}}.read(keys)
+}
+
+// worksheetReader reads one worksheet.
+type worksheetReader struct {
+	*reader
+	taken map[string]problem.Place // ids of fields, one for each row, and where they are
+}
+
+func (r worksheetReader) read(keys worksheetKeys) *Worksheet {
 	sheet := &Worksheet{Lead: keys.Lead, Place: keys.Place, PerPlace: keys.Per.Place}
 	if keys.Per.Known() {
-		sheet.PerUnit = choose(r, "per", keys.Per, []string{perUnit}, "") == perUnit
+		sheet.PerUnit = choose(r.reader, "per", keys.Per, []string{perUnit}, "") == perUnit
 	}
 	if keys.Sections != nil && len(keys.Sections) == 0 {
 		r.problem(keys.Place, "the worksheet has no sections; write at least one, with fields, or take worksheet away")
 	}
-	taken := map[string]problem.Place{}
 	for _, written := range keys.Sections {
 		if written.Fields != nil && len(written.Fields) == 0 {
 			r.problem(written.Place, "the section has no fields; write at least one, or take the section away")
@@ -33,7 +42,7 @@ func (r *reader) worksheet(keys worksheetKeys) *Worksheet {
 		section := WorksheetSection{Title: written.Title, Row: written.Row, Rows: r.rows(written), Place: written.Place}
 		for _, keys := range written.Fields {
 			field := r.field(keys)
-			r.takeIDs(taken, field, section.Rows)
+			r.takeIDs(field, section.Rows)
 			section.Fields = append(section.Fields, field)
 		}
 		sheet.Sections = append(sheet.Sections, section)
@@ -42,7 +51,7 @@ func (r *reader) worksheet(keys worksheetKeys) *Worksheet {
 }
 
 // rows returns how many rows a section has; 0 if it has none.
-func (r *reader) rows(written sectionKeys) int {
+func (r worksheetReader) rows(written sectionKeys) int {
 	const most = 20
 	switch rows := written.Rows; {
 	case rows.Known() && (rows.V < 1 || rows.V > most):
@@ -58,7 +67,7 @@ func (r *reader) rows(written sectionKeys) int {
 
 // takeIDs records the ids of a field, one for each row, and reports an id that another field
 // has.
-func (r *reader) takeIDs(taken map[string]problem.Place, field Field, rows int) {
+func (r worksheetReader) takeIDs(field Field, rows int) {
 	ids := []string{field.ID}
 	if rows > 0 {
 		ids = nil
@@ -68,20 +77,20 @@ func (r *reader) takeIDs(taken map[string]problem.Place, field Field, rows int) 
 	}
 	reported := field.ID == ""
 	for _, id := range ids {
-		before, double := taken[id]
+		before, double := r.taken[id]
 		if double && !reported {
 			r.problem(field.Place, "the id %q is already taken by the field at line %d; give each field an id of its own",
 				id, before.Line)
 			reported = true
 		}
 		if !double {
-			taken[id] = field.Place
+			r.taken[id] = field.Place
 		}
 	}
 }
 
 // field reads a field; without "lines" it is a single line, without "kind" a text.
-func (r *reader) field(written fieldKeys) Field {
+func (r worksheetReader) field(written fieldKeys) Field {
 	field := Field{ID: r.fieldID(written), Label: written.Label.V, Hint: written.Hint, Kind: TextField, Lines: 1, Place: written.Place}
 	if written.ID.Known() {
 		field.Place = written.ID.Place
@@ -90,7 +99,7 @@ func (r *reader) field(written fieldKeys) Field {
 		r.problem(written.Label.Place, "the label is empty; write what is to be filled in")
 	}
 	if written.Kind.Known() {
-		field.Kind = choose(r, "kind", written.Kind, fieldKinds, TextField)
+		field.Kind = choose(r.reader, "kind", written.Kind, fieldKinds, TextField)
 	}
 	const most = 30
 	switch lines := written.Lines; {
@@ -107,7 +116,7 @@ func (r *reader) field(written fieldKeys) Field {
 }
 
 // fieldID returns the id written, else one made from the label; "" if there is neither.
-func (r *reader) fieldID(written fieldKeys) string {
+func (r worksheetReader) fieldID(written fieldKeys) string {
 	id := cmp.Or(written.ID.V, written.Label.V)
 	switch {
 	case written.ID.Known() && markdown.ID(written.ID.V) != written.ID.V:
@@ -124,7 +133,7 @@ func (r *reader) fieldID(written fieldKeys) string {
 
 // choices returns the choices of a field of kind choice, which must have some; other fields
 // may have none.
-func (r *reader) choices(written fieldKeys, kind FieldKind) []string {
+func (r worksheetReader) choices(written fieldKeys, kind FieldKind) []string {
 	if kind != ChoiceField {
 		if len(written.Choices) > 0 {
 			r.problem(written.Choices[0].Place, "choices are for fields of kind choice, and this one is of kind %s; write kind: choice, or remove them", kind)

@@ -22,11 +22,11 @@ var doubtfulComment = regexp.MustCompile(`^[ \t]+(#[\p{L}\p{N}].*)$`)
 
 // comment returns a text about a comment that was probably meant as part of a value, or
 // as the whole value; "" if there is none.
-func (d *decoder) comment(n *yaml.Node) (at problem.Place, text string) {
-	if !d.doubtful || n.Kind != yaml.ScalarNode || n.Style != 0 || n.Column == 0 {
+func (s *source) comment(n *yaml.Node) (at problem.Place, text string) {
+	if !s.doubtful || n.Kind != yaml.ScalarNode || n.Style != 0 || n.Column == 0 {
 		return at, ""
 	}
-	line := d.line(n.Line)
+	line := s.line(n.Line)
 	begin := offset(line, n.Column-1)
 	if !strings.HasPrefix(line[begin:], n.Value) {
 		return at, "" // it goes over several lines
@@ -36,8 +36,8 @@ func (d *decoder) comment(n *yaml.Node) (at problem.Place, text string) {
 	if group == nil {
 		return at, ""
 	}
-	at = letterPlace(n.Line+d.before, line[:end+group[2]])
-	at.File = d.file
+	at = letterPlace(n.Line+s.before, line[:end+group[2]])
+	at.File = s.file
 	read := "this is " + problem.Shorten(n.Value)
 	if n.Value == "" {
 		read = "there is no value"

@@ -34,14 +34,14 @@ func isCurly(n *yaml.Node) bool {
 }
 
 // curly reports a value in curly quotation marks.
-func (d *decoder) curly(n *yaml.Node) {
+func (s *source) curly(n *yaml.Node) {
 	first, size := utf8.DecodeRuneInString(n.Value)
 	last, lastSize := utf8.DecodeLastRuneInString(n.Value)
 	if !strings.ContainsRune(curlyDouble+curlySingle, last) {
-		d.problem(d.place(n), "%c is a curly quotation mark, which is read as part of the text; write straight ones (\") before and after the text", first)
+		s.problem(s.place(n), "%c is a curly quotation mark, which is read as part of the text; write straight ones (\") before and after the text", first)
 		return
 	}
-	d.problem(d.place(n), "%c and %c are curly quotation marks, which are read as part of the text; write straight ones: %s",
+	s.problem(s.place(n), "%c and %c are curly quotation marks, which are read as part of the text; write straight ones: %s",
 		first, last, problem.Shorten(strconv.Quote(n.Value[size:len(n.Value)-lastSize])))
 }
 

@@ -51,11 +51,9 @@ func DecodeAt(file string, data []byte, firstLine int, into any, problems *probl
 // decode is DecodeAt with the name that problems have for the YAML as a whole.
 func decode(name, file string, data []byte, firstLine int, into any, problems *problem.List) bool {
 	d := &decoder{
-		file:     file,
-		before:   firstLine - 1,
-		problems: problems,
-		words:    map[string]string{},
-		plans:    map[reflect.Type]*plan{},
+		source: source{file: file, before: firstLine - 1, problems: problems},
+		words:  map[string]string{},
+		plans:  map[reflect.Type]*plan{},
 	}
 	root := d.parse(data)
 	if root != nil {
@@ -64,43 +62,37 @@ func decode(name, file string, data []byte, firstLine int, into any, problems *p
 	return !d.failed
 }
 
-// decoder reads one file.
+// decoder decodes the nodes of one file into values.
 type decoder struct {
-	file     string
-	before   int    // lines of the file before the YAML
-	source   []byte // without a byte order mark
-	starts   []int  // the offset of each line; nil until line is called
-	doubtful bool   // the file has a comment that may have been meant as text
-	problems *problem.List
-	failed   bool
-	words    map[string]string // keys seen, so that equal ones share memory
-	plans    map[reflect.Type]*plan
+	source
+	words map[string]string // keys seen, so that equal ones share memory
+	plans map[reflect.Type]*plan
 }
 
 // parse returns the one value of the file, or nil after reporting why it cannot be
 // read. An empty file is an empty mapping.
-func (d *decoder) parse(data []byte) *yaml.Node {
+func (s *source) parse(data []byte) *yaml.Node {
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	if !d.readable(data) {
+	if !s.readable(data) {
 		return nil
 	}
-	d.source, d.doubtful = data, doubtful.Match(data)
+	s.data, s.doubtful = data, doubtful.Match(data)
 	reader := yaml.NewDecoder(bytes.NewReader(data))
 	var document, second yaml.Node
 	switch err := reader.Decode(&document); {
 	case err == io.EOF:
 		return &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}
 	case err != nil:
-		d.syntax(data)
+		s.syntax(data)
 		return nil
 	}
 	switch err := reader.Decode(&second); {
 	case err == io.EOF:
 	case err != nil:
-		d.syntax(data)
+		s.syntax(data)
 		return nil
 	default:
-		d.problem(d.place(&second), "a second document begins here; only one is read, so remove the line ---")
+		s.problem(s.place(&second), "a second document begins here; only one is read, so remove the line ---")
 	}
 	root := document.Content[0]
 	if isNull(root) {
@@ -161,28 +153,19 @@ func (d *decoder) list(name string, n *yaml.Node, into reflect.Value) {
 
 // isOrdinary reports whether a node is no alias, has no tag and is not in curly
 // quotation marks. If it is not ordinary, the problem is reported.
-func (d *decoder) isOrdinary(n *yaml.Node) bool {
+func (s *source) isOrdinary(n *yaml.Node) bool {
 	switch {
 	case n.Kind == yaml.AliasNode:
-		d.problem(d.place(n), "*%s refers to a value written elsewhere; write the value itself here", n.Value)
+		s.problem(s.place(n), "*%s refers to a value written elsewhere; write the value itself here", n.Value)
 		return false
 	case n.Style&yaml.TaggedStyle != 0:
-		d.problem(d.place(n), "the tag %s is not used in these files; write the value without it", n.Tag)
+		s.problem(s.place(n), "the tag %s is not used in these files; write the value without it", n.Tag)
 		return false
 	case isCurly(n):
-		d.curly(n)
+		s.curly(n)
 		return false
 	}
 	return true
-}
-
-func (d *decoder) place(n *yaml.Node) problem.Place {
-	return problem.Place{File: d.file, Line: n.Line + d.before, Col: n.Column}
-}
-
-func (d *decoder) problem(at problem.Place, format string, args ...any) {
-	d.failed = true
-	d.problems.Add(at, rule, format, args...)
 }
 
 // word returns the one copy of a key that occurs many times.

@@ -19,7 +19,7 @@ import (
 
 // unseen reports whether a value or key that is not what it should be has an invisible
 // letter, and adds it as a problem.
-func (d *decoder) unseen(n *yaml.Node) bool {
+func (s *source) unseen(n *yaml.Node) bool {
 	if n.Kind == yaml.MappingNode && len(n.Content) > 0 {
 		n = n.Content[0] // a hyphen and a no-break space make a list a key
 	}
@@ -33,13 +33,13 @@ func (d *decoder) unseen(n *yaml.Node) bool {
 	if strings.ContainsAny(n.Value, "0123456789") { // which may be a number to hide
 		found = invisible.Name([]rune(n.Value)[before]) + " is here"
 	}
-	d.problem(d.letterOf(n, before), "%s; write a plain space or none", found)
+	s.problem(s.letterOf(n, before), "%s; write a plain space or none", found)
 	return true
 }
 
 // stray advises of the first invisible letter in a text that has no use there, or that
 // is a space at either end other than the plain space.
-func (d *decoder) stray(n *yaml.Node) {
+func (s *source) stray(n *yaml.Node) {
 	if ascii(n.Value) {
 		return
 	}
@@ -53,7 +53,7 @@ func (d *decoder) stray(n *yaml.Node) {
 	for i, letter := range letters {
 		atEnd := invisible.IsSpace(letter) && (i < first || i > last)
 		if atEnd || invisible.Stray(letter) && !invisible.Refused(letter) {
-			d.problems.Advise(d.letterOf(n, i), rule, "%s%s; remove it",
+			s.problems.Advise(s.letterOf(n, i), rule, "%s%s; remove it",
 				invisible.Name(letter), invisible.Where(string(letters[:i]), string(letters[i+1:])))
 			return
 		}
@@ -64,8 +64,8 @@ func ascii(text string) bool { return len(text) == utf8.RuneCountInString(text) 
 
 // letterOf returns the place of a letter of a value, counted from 0; the place of the
 // value if the letter is not written there in the file, as after an escape.
-func (d *decoder) letterOf(n *yaml.Node, letter int) problem.Place {
-	at, line := d.place(n), d.line(n.Line)
+func (s *source) letterOf(n *yaml.Node, letter int) problem.Place {
+	at, line := s.place(n), s.line(n.Line)
 	if isQuoted(n) {
 		letter++
 	}
@@ -84,7 +84,7 @@ const unseenLetter = `[\x{a0}\x{ad}\x{2000}-\x{200f}\x{202f}\x{205f}\x{2060}\x{3
 
 // invisible reports whether invisible letters are the reason that a file is not YAML,
 // and adds each as a problem. message is the library's error.
-func (d *decoder) invisible(lines []string, message string) bool {
+func (s *source) invisible(lines []string, message string) bool {
 	var found []problem.Problem
 	repaired := make([]string, len(lines))
 	for i, line := range lines {
@@ -98,8 +98,8 @@ func (d *decoder) invisible(lines []string, message string) bool {
 			begin, end := max(group[2], group[4]), max(group[3], group[5])
 			if repaired[i] == line {
 				letter, size := utf8.DecodeRuneInString(line[begin:])
-				at := letterPlace(i+1+d.before, line[:begin])
-				at.File = d.file
+				at := letterPlace(i+1+s.before, line[:begin])
+				at.File = s.file
 				found = append(found, problem.Problem{Place: at, Text: invisible.Name(letter) + invisible.Where(line[:begin], line[begin+size:])})
 			}
 			repaired[i] = repaired[i][:begin] + strings.Map(plainSpace, repaired[i][begin:end]) + repaired[i][end:]
@@ -109,7 +109,7 @@ func (d *decoder) invisible(lines []string, message string) bool {
 		return false
 	}
 	for _, p := range found {
-		d.problem(p.Place, "%s; write a plain space or none", p.Text)
+		s.problem(p.Place, "%s; write a plain space or none", p.Text)
 	}
 	return true
 }

@@ -13,7 +13,7 @@ func (m *Map[T]) decode(d *decoder, name string, n *yaml.Node) {
 		return
 	}
 	*m = make(Map[T], 0, len(n.Content)/2)
-	seen := d.seenKeys(len(n.Content) / 2)
+	seen := newSeenKeys(len(n.Content) / 2)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if !d.isKey(n, i) {
@@ -36,7 +36,7 @@ func (m *Map[T]) decode(d *decoder, name string, n *yaml.Node) {
 // short one it is nil and the keys before are compared.
 type seenKeys map[string]int
 
-func (d *decoder) seenKeys(length int) seenKeys {
+func newSeenKeys(length int) seenKeys {
 	const short = 24
 	if length <= short {
 		return nil

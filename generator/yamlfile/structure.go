@@ -85,18 +85,18 @@ func (d *decoder) otherKey(p *plan, key *yaml.Node, into reflect.Value) {
 
 // isKey reports whether the node at index i of a mapping can be a key, and adds a
 // problem if it cannot.
-func (d *decoder) isKey(n *yaml.Node, i int) bool {
+func (s *source) isKey(n *yaml.Node, i int) bool {
 	key := n.Content[i]
 	switch {
 	case i > 0 && (isCommaRest(n, i) || isCurlyRest(n, i)):
 		return false // reported at the value before it
-	case !d.isOrdinary(key):
+	case !s.isOrdinary(key):
 		return false
 	case key.Kind != yaml.ScalarNode || isNull(key):
-		d.problem(d.place(key), "a key must be a word, not %s", describe(key))
+		s.problem(s.place(key), "a key must be a word, not %s", describe(key))
 		return false
 	case key.Tag == "!!merge":
-		d.problem(d.place(key), "the key << is not used in these files; write the keys and values themselves here")
+		s.problem(s.place(key), "the key << is not used in these files; write the keys and values themselves here")
 		return false
 	}
 	return true
@@ -105,17 +105,17 @@ func (d *decoder) isKey(n *yaml.Node, i int) bool {
 // isCommaNumber reports whether the value of the key at index i is a number with a
 // decimal comma in a mapping in braces, and adds it as a problem. YAML reads {a: 4,3}
 // as the number 4 and a key 3 without value, so what was meant is not known.
-func (d *decoder) isCommaNumber(n *yaml.Node, i int) bool {
+func (s *source) isCommaNumber(n *yaml.Node, i int) bool {
 	if i+3 >= len(n.Content) || !isCommaRest(n, i+2) {
 		return false
 	}
-	d.commaNumber(n.Content[i+1])
+	s.commaNumber(n.Content[i+1])
 	return true
 }
 
 // commaNumber reports a number with a decimal comma.
-func (d *decoder) commaNumber(n *yaml.Node) {
-	d.problem(d.place(n), "a number has a point, not a comma")
+func (s *source) commaNumber(n *yaml.Node) {
+	s.problem(s.place(n), "a number has a point, not a comma")
 }
 
 // isCommaRest reports whether the key at index i is the digits after a decimal comma.
@@ -125,6 +125,6 @@ func isCommaRest(n *yaml.Node, i int) bool {
 	return adjacent && isNull(value) && value.Value == "" && isNumber(before.Value, false) && isNumber(key.Value, false)
 }
 
-func (d *decoder) double(key *yaml.Node, firstLine int) {
-	d.problem(d.place(key), "the key %q is already written on line %d; keep one of them", problem.Shorten(key.Value), firstLine)
+func (s *source) double(key *yaml.Node, firstLine int) {
+	s.problem(s.place(key), "the key %q is already written on line %d; keep one of them", problem.Shorten(key.Value), firstLine)
 }

@@ -17,22 +17,22 @@ import (
 // readable reports whether every letter may be in such a file, and adds the first that
 // may not as a problem. Lines end in \n or \r\n, as editors count them; anything else
 // that ends a line in YAML is refused.
-func (d *decoder) readable(data []byte) bool {
+func (s *source) readable(data []byte) bool {
 	line, col := 1, 1
 	for rest := data; len(rest) > 0; {
 		letter, size := utf8.DecodeRune(rest)
-		at := problem.Place{File: d.file, Line: line + d.before, Col: col}
+		at := problem.Place{File: s.file, Line: line + s.before, Col: col}
 		rest = rest[size:]
 		switch {
 		case letter == '\n':
 			line, col = line+1, 1
 			continue
 		case letter == utf8.RuneError && size == 1:
-			d.problem(at, "the file is not written in UTF-8; save it as UTF-8")
+			s.problem(at, "the file is not written in UTF-8; save it as UTF-8")
 			return false
 		case letter == '\r' && bytes.HasPrefix(rest, []byte("\n")), letter == '\t':
 		case invisible.Refused(letter):
-			d.problem(at, "%s is here; remove it", invisible.Name(letter))
+			s.problem(at, "%s is here; remove it", invisible.Name(letter))
 			return false
 		}
 		col++
@@ -60,10 +60,10 @@ func syntaxError(data []byte) string {
 // syntax reports why a file is not YAML. The mistake is on the last line of the
 // shortest beginning of the file that has the same error; common mistakes are looked
 // for on that line and beside it.
-func (d *decoder) syntax(data []byte) {
+func (s *source) syntax(data []byte) {
 	message := syntaxError(data)
 	lines := strings.SplitAfter(string(data), "\n")
-	if d.invisible(lines, message) {
+	if s.invisible(lines, message) {
 		return
 	}
 	wrong := sort.Search(len(lines)-1, func(i int) bool {
@@ -74,7 +74,7 @@ func (d *decoder) syntax(data []byte) {
 		indent := len(lines[wrong]) - len(strings.TrimLeft(lines[wrong], " "))
 		at, text = problem.Place{Line: wrong + 1, Col: indent + 1}, explain(message)
 	}
-	at.File = d.file
-	at.Line += d.before
-	d.problem(at, "%s", text)
+	at.File = s.file
+	at.Line += s.before
+	s.problem(at, "%s", text)
 }
