@@ -10,8 +10,8 @@ import (
 	"github.com/emersion/go-ical"
 )
 
-// eventsOf reads a file of a site with another library than the one that wrote
-// it, and gives when each event starts in UTC by its UID.
+// eventsOf reads a file of a site with another library than the one that wrote it, and
+// returns when each event starts, in UTC, by its UID.
 func eventsOf(t *testing.T, name string, data []byte) map[string]string {
 	t.Helper()
 	calendar, err := ical.NewDecoder(bytes.NewReader(data)).Decode()

@@ -30,7 +30,7 @@ var cspsFactors = []string{
 	"Leadership and managing change",
 }
 
-// csps imports both years as the command does and gives the content folder.
+// csps imports both years as the command does, and returns the content folder.
 func csps(t testing.TB) fs.FS {
 	t.Helper()
 	var sources []sheet.Source

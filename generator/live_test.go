@@ -15,7 +15,7 @@ import (
 )
 
 // explore opens every live figure of the page and waits until they are drawn. It
-// gives what each of them says that it is.
+// returns the kind of each, and how many shapes are drawn.
 const explore = `(async () => {
 	const buttons = [...document.querySelectorAll("figure button")].filter(b => b.offsetParent);
 	for (const button of buttons) {

@@ -15,8 +15,8 @@ const (
 	sheetStore  = "tifaktor/seljord-kommune/verktoy/min-plan"
 )
 
-// sheetHelpers is what a reader does with a sheet. A script after it gives a list
-// of what the reader then sees.
+// sheetHelpers is what a reader does with a sheet. A script after it returns a list of
+// what the reader then sees.
 const sheetHelpers = `
 	const key = "` + sheetStore + `";
 	const wait = ms => new Promise(done => setTimeout(done, ms));

@@ -55,8 +55,8 @@ func drawBlock(d *drawing, class string, from, to percent) {
 	d.raw(` rx="2"/>`)
 }
 
-// drawHours draws a tick and the clock at the full hours: at every one of a day of
-// work, at fewer of a longer time.
+// drawHours draws ticks with the time at full hours: at every hour of a working day, at
+// fewer of a longer time.
 func drawHours(d *drawing, start, total int, at func(int) percent) {
 	const mostTicks, edge = 9, full / 50
 	step := 1 + total/60/mostTicks

@@ -45,10 +45,10 @@ type DistributionPicture struct {
 // Distribution is the kind of distributions. The parts of a row that is shown must
 // cover the scale, and their shares be about 100 per cent.
 //
-// A part is as long as its printed share of an axis that all rows of the figure
-// have in common, so equal shares are equally long, and a row that rounding made 99
-// per cent ends a little before one of 100. Drawn each to its own sum, the rows
-// would end alike, but no length would be the number that is written on it, and
+// A part is as long as its printed share of an axis that all rows of the figure have in
+// common, so equal shares are equally long, and a row that rounding made 99 per cent
+// ends a little before one of 100. If each row were drawn to its own sum, all would end
+// in the same place, but no length would be the number that is written on it, and
 // ECharts, which stacks on one axis, would show another figure.
 var Distribution = Kind[DistributionData, DistributionPicture]{
 	Name: "distribution",

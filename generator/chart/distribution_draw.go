@@ -7,9 +7,8 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// Measures of a bar. Its column is at least as wide as narrow on a telephone of
-// 320 px, and as wide on a desk or on paper: what has room there has room
-// everywhere.
+// Measures of a bar. Its column is at least barNarrow wide on a telephone of 320 px,
+// and barWide on a desk or on paper: what has room in these has room everywhere.
 const (
 	barHeight   = 28 * px
 	barTop      = 1 * px
@@ -70,8 +69,9 @@ func drawBar(d *drawing, parts []survey.Part, most int, scale survey.Scale) {
 	d.raw("</g>")
 }
 
-// drawPart draws one part, with its share where that has room: a part of several
-// steps tells which. A share that has room only in a wide column is marked.
+// drawPart draws one part, with its share if there is room for it. A part of several
+// steps also says which steps. A share that has room only in a wide column is marked
+// with a class.
 func drawPart(d *drawing, part survey.Part, from, to percent, scale survey.Scale) {
 	named := scalePart{part.From, part.To}
 	d.tag("g", tone(named, scale))
@@ -120,8 +120,8 @@ func drawMissingBar(d *drawing, word string) {
 // tones are the steps of one colour, from light to dark.
 var tones = [mostClasses]string{"step1", "step2", "step3", "step4", "step5"}
 
-// tone returns the colour of a part: of the middle of its steps, the lowest step of
-// the scale the lightest.
+// tone returns the colour of a part, which is that of the middle one of its steps. The
+// lowest step of the scale has the lightest colour.
 func tone(part scalePart, scale survey.Scale) string {
 	return tones[rounded((len(tones)-1)*(part.From+part.To-2*scale.From), 2*(scale.To-scale.From))]
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/go-echarts/go-echarts/v2/charts"
 )
 
-// Kind is a kind of chart, whole: D is what it shows, and P its picture. A kind is a
-// value in a file of its own, and its users know no more of it.
+// Kind is everything that there is to know about a kind of chart. D is what it shows,
+// and P its picture. Each kind is a value in a file of its own.
 type Kind[D, P any] struct {
 	Name string // in definitions, addresses and messages: "dots"
 
@@ -56,7 +56,7 @@ func (k *Kind[D, P]) drawn(data D, chart definition) (P, error) {
 	return picture, err
 }
 
-// unexpected is how every chart that is not drawn ends.
+// unexpected returns the error for a chart that cannot be drawn.
 func (k *Kind[D, P]) unexpected(err error) (P, error) {
 	var none P
 	return none, fmt.Errorf("%s: unexpected %w", k.Name, err)

@@ -8,9 +8,8 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// The words of ECharts, and of our own lines, that stand for something in a
-// definition. A triangle points to the end of the scale that a coarse mean may
-// reach.
+// Names that have a meaning in a definition: those of ECharts for symbols, and our own
+// for lines. A triangle points to the end of the scale that a coarse mean may reach.
 const (
 	symbolOpen         = "empty" // before the name of the symbol
 	symbolRing         = "emptyCircle"
@@ -36,7 +35,7 @@ type strokeEnd struct {
 	LineStyle *opts.LineStyle `json:"lineStyle,omitempty"`
 }
 
-// span is a part of the scale; none when both ends are the same.
+// span is a part of the scale; it is empty if both ends are the same.
 type span struct{ from, to half }
 
 func (s span) none() bool { return s.from == s.to }
@@ -57,8 +56,9 @@ func (a *axis) between(state survey.State, in span) bool {
 	return state == survey.Hidden && in != a.all()
 }
 
-// within cuts off what lies outside an axis that shows a part of the scale; of what lies
-// outside as a whole nothing is shown.
+// within returns the part of a span that is on an axis, which may show only a part of
+// the scale. For a span that is outside the axis it returns the whole axis: the mean is
+// drawn as one that may be anywhere.
 func (a *axis) within(in span) span {
 	in = span{max(in.from, a.from), min(in.to, a.to)}
 	if in.from >= in.to {
@@ -100,7 +100,7 @@ func absentAmong(means []survey.Mean, axis *axis, y int) stroke {
 	return line
 }
 
-// readAbsent reports what the line of a row without a figure means.
+// readAbsent returns the state that the line of a row without a figure stands for.
 func readAbsent(line stroke) (survey.State, error) {
 	switch line[0].Name {
 	case lineHidden:

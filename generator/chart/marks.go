@@ -7,8 +7,8 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// meanPoint returns the point of a mean: an open one of few answers, a triangle that
-// points to where a coarse one may be.
+// meanPoint returns the point of a mean. It is open if there are few answers. For a
+// coarse mean it is a triangle that points to where the mean may be.
 func meanPoint(mean survey.Mean, y float64, few bool, axis *axis) opts.ScatterData {
 	point := opts.ScatterData{Value: [2]float64{axis.digits(mean.Digits), y}}
 	if few {

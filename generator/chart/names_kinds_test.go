@@ -4,8 +4,8 @@ import (
 	"testing"
 )
 
-// kindsKeepNames gives every place of a strip plot, a profile and a figure of
-// response rates a name, and expects to read it back as it was.
+// kindsKeepNames puts a name in every place of a strip plot, a profile and a figure of
+// response rates, and expects to read it back as it was.
 func kindsKeepNames(t *testing.T, name string) {
 	t.Helper()
 	strip, profile, rates := sampleStrip(), sampleProfile(), sampleRates()

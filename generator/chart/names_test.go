@@ -9,7 +9,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// FuzzNames gives every place where a name may be a strange one, and expects
+// FuzzNames puts a strange name in every place that a figure has for one, and expects
 // to read it back as it was.
 func FuzzNames(f *testing.F) {
 	for _, name := range []string{

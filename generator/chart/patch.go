@@ -25,8 +25,8 @@ func liveJSON(chart definition) (template.JS, error) {
 	return template.JS(data), err
 }
 
-// patch mends what go-echarts gets wrong, in its own place for that, and leaves
-// out what is only noise.
+// patch corrects what go-echarts gets wrong, by the visitor that go-echarts calls for
+// this, and leaves out what has no effect.
 type patch struct {
 	charts.BaseConfigurationVisitor
 }

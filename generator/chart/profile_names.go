@@ -30,11 +30,11 @@ type profileName struct {
 // profileNames returns the names from the top down, with the room they have in the
 // narrowest column. The line of no unit crosses the name of another.
 //
-// A line leads down past the names below its own. Names to the left of their
-// shapes are out of its way when the rightmost unit stands on top, names to the
-// right when the leftmost does. So the units are parted in two at each of them in
-// turn: names look inwards, and one part or the other stands on top. The way that
-// cuts least is taken.
+// A line leads down past the names below its own. Names to the left of their shapes are
+// out of its way if the rightmost unit is on top, and names to the right if the
+// leftmost is. So the units are divided into a left and a right part, at each unit in
+// turn: names point inwards, and either part is on top. The division that cuts the
+// names least is used.
 func profileNames(rows []row, axis *axis, names []string) []profileName {
 	all := make([]profileName, len(names))
 	for unit, name := range names {
@@ -62,8 +62,9 @@ func firstMark(rows []row, axis *axis, unit int) profileName {
 	return profileName{unit: unit, at: axis.x(axis.from)}
 }
 
-// setNames sets the names of the units from some place on to the left of their
-// shapes, and returns how much of them is cut.
+// setNames puts the names of the units at leftFrom and after it to the left of their
+// shapes, and the others to the right. It also returns how bad it is that names are
+// cut.
 func setNames(names []profileName, leftFrom percent, leftOnTop bool) (set []profileName, cut int) {
 	set = slices.Clone(names)
 	for i := range set {
@@ -87,7 +88,8 @@ func setNames(names []profileName, leftFrom percent, leftOnTop bool) (set []prof
 	return set, cut
 }
 
-// before is what a comparison returns if the first of two comes first.
+// before returns the result of a comparison: -1 if the first of two comes first,
+// otherwise 1.
 func before(first bool) int {
 	if first {
 		return -1
@@ -114,8 +116,8 @@ func roomBelow(n profileName, above []profileName) pixels {
 	return right - shape - nameGap*px
 }
 
-// cut returns how bad it is to cut a name to its room: one long cut is worse than
-// several short ones, and nothing is as bad as to leave next to nothing.
+// cut returns how bad it is to cut a name to its room. One long cut is worse than
+// several short ones, and a cut that leaves almost nothing is worst.
 func (n profileName) cut() int {
 	const nothing = 1_000_000
 	short := int(max(0, n.width-n.room) / px)

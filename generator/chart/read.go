@@ -16,8 +16,9 @@ type reader struct {
 	panels  bool // each row has axes of its own
 }
 
-// readBack reads a definition back. Whatever it does not know is an error, so that no mark
-// is in one picture alone. Without expected series there may be any number, without lines.
+// readBack reads a definition back. Anything that it does not know is an error, so that
+// no mark is in only one of the two pictures. If no series are expected, there may be
+// any number of them, without lines.
 func readBack(chart *charts.BaseConfiguration, axis *axis, series []expected) (reading, error) {
 	r := reader{chart: chart, axis: axis}
 	if series != nil && len(series) != len(chart.MultiSeries) {

@@ -99,7 +99,7 @@ func (r *reader) rowLine(series *charts.SingleSeries, number int, data stroke, a
 	return fmt.Errorf("line %q from %v to %v", data[0].Name, data[0].Coord, data[1].Coord)
 }
 
-// arrow reads that a mark may be as far as the end of the axis.
+// arrow reads the line of a coarse mean, which may be as far as the end of the axis.
 func (r *reader) arrow(cell *cell, l line) error {
 	for i := range cell.marks {
 		m := &cell.marks[i]
@@ -116,7 +116,8 @@ func (r *reader) arrow(cell *cell, l line) error {
 	return fmt.Errorf("arrow from %v to %v", r.axis.number(l.from), r.axis.number(l.to))
 }
 
-// states gives each row its state. It has marks, or a line that says why it has none.
+// states sets the state of each row, which has marks or a line that says why it has
+// none.
 func (r *reader) states() error {
 	if r.columns {
 		return nil // each column or round has its own

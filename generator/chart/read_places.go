@@ -37,8 +37,8 @@ func (r *reader) rowOf(series *charts.SingleSeries, at float64) (row int, y pixe
 	return row, pixels(int(at)-row*height) * px, nil
 }
 
-// coordinatesOf returns the numbers of a value, and how many they are; -1 when it is
-// nothing that a definition holds.
+// coordinatesOf returns the numbers of a value, and how many they are; -1 if no
+// definition has such a value.
 func coordinatesOf(value any) (all [3]float64, count int) {
 	switch value := value.(type) {
 	case int:

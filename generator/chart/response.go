@@ -2,8 +2,8 @@ package chart
 
 import "html/template"
 
-// MostDots is how many colleagues a picture of dots has room for; of more there
-// is a bar.
+// MostDots is how many colleagues a picture of dots has room for; more are drawn as a
+// bar.
 const MostDots = 120
 
 // Measures of the picture of who answered.

@@ -16,8 +16,8 @@ const (
 	px   pixels  = 100
 )
 
-// drawing is SVG being written. Attributes that are 0 are left out: that is
-// what they are without being written.
+// drawing is SVG that is being written. Attributes that are 0 are left out, since 0 is
+// their default.
 type drawing []byte
 
 // open begins a picture as wide as its column.

@@ -23,8 +23,8 @@ type Stretch struct {
 	Name     string
 }
 
-// The measures of a timeline. Names are placed so that none meets another where
-// the drawing is at its narrowest, and then they do not where it is wider.
+// Measures of a timeline. Names are placed so that no two overlap where the drawing is
+// narrowest; then no two overlap where it is wider.
 const (
 	narrowest   = 280 * px
 	sessionRow  = 20 * px

@@ -92,7 +92,8 @@ func (l label) meets(other label) bool {
 	return l.start < other.end+apart && other.start < l.end+apart
 }
 
-// rowsApart gives each label the first row, from 0, in which it meets no other.
+// rowsApart returns a row for each label: the first one, from 0, in which it overlaps
+// no other label.
 func rowsApart(labels []label) []int {
 	rows := make([]int, len(labels))
 	for i := range labels {
@@ -109,9 +110,9 @@ func rowsApart(labels []label) []int {
 	return rows
 }
 
-// flags gives each label a row, counted from 0 upwards, so that the stalk of
-// none goes through the name of another: of two that meet, the one whose name
-// reaches over the other's stalk is higher.
+// flags returns a row for each label, counted upwards from 0, so that no stalk goes
+// through the name of another label: of two that overlap, the one whose name is in the
+// way of the other's stalk is higher.
 func flags(labels []label) []int {
 	var order []int
 	for i := len(labels) - 1; i >= 0; i-- {

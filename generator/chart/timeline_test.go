@@ -143,8 +143,8 @@ func TestNamesOfAModelStandInItsCornersAndAreCutWhenTooLong(t *testing.T) {
 	}
 }
 
-// A mistyped year is reported elsewhere; the drawing is then no larger than
-// what is in it.
+// A mistyped year is reported elsewhere. Until it is corrected, the drawing has a few
+// lines and names for thousands of years.
 func TestALongTimeHasFewLinesAndNames(t *testing.T) {
 	timeline := sampleTimeline()
 	timeline.Phases = []Stretch{stretch("0001-01-01", "0001-01-01", "1"), stretch("9950-01-01", "9999-12-31", "2")}
@@ -158,8 +158,8 @@ func TestALongTimeHasFewLinesAndNames(t *testing.T) {
 	}
 }
 
-// FuzzTimeline holds that no days and no names make a drawing that is not well
-// formed, or that reaches out of itself.
+// FuzzTimeline checks that a drawing is well formed and that nothing is outside it,
+// whatever the days and the names are.
 func FuzzTimeline(f *testing.F) {
 	f.Add("Oppstart", int32(0), int32(3), int32(9), uint8(3))
 	f.Add("</svg>\x01\u202e", int32(-700_000), int32(3_000_000), int32(-1), uint8(200))

@@ -140,8 +140,8 @@ func (t *trendPanels) hiddenColumns(d *drawing, hidden []line) {
 	}
 }
 
-// openEnds returns from where to where a hidden round is hatched. What may reach the end of the
-// axis goes on beyond it.
+// openEnds returns the top and the bottom of the hatch of a hidden round. If the mean
+// may be as far as the end of the axis, the hatch goes beyond it.
 func (t *trendPanels) openEnds(open span) (top, bottom pixels) {
 	top, bottom = t.y(open.to), t.y(open.from)
 	if open.to == t.axis.to {

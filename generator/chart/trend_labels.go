@@ -14,8 +14,8 @@ func (b box) overlaps(other box) bool {
 	return b.left < other.right && other.left < b.right && b.top < other.bottom && other.top < b.bottom
 }
 
-// place returns where a label of some width is when it is centred on x, and the
-// anchor that keeps it inside the panel at any width, but for an overhang.
+// place returns the left edge of a label that is centred on x, and the anchor that
+// keeps it inside the panel at any width, apart from an overhang.
 func place(x percent, width, overhang pixels) (left pixels, at percent, anchor string) {
 	centre := trendNarrow * pixels(x) / pixels(full)
 	switch {

@@ -9,9 +9,9 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// FuzzValues returns the figures any scale, any means on it, at its ends or a little
-// outside, in any state and bound, for any number of units and rows. It expects a
-// drawing of nothing but shapes, or an error that says which figure it was.
+// FuzzValues draws figures with any scale and any means: at its ends or a little
+// outside, in any state and with any bound, of any number of units and rows. It expects
+// a drawing of nothing but shapes, or an error that says which figure it was.
 func FuzzValues(f *testing.F) {
 	for _, units := range []uint16{0, 1, 2, 4, 40, 2000} {
 		for _, rows := range []uint8{0, 1, 3, 20, 40} {

@@ -15,9 +15,10 @@ const (
 	instrumentFile = "survey/instrument.yaml"
 )
 
-// isConsequence reports whether a problem follows from a file of results that is not read as it
-// was meant: a misspelt key leaves out what it was to say, and that is one cause and
-// one line. What does not follow from it is still there when it is mended.
+// isConsequence reports whether a problem follows from a file of results that could not
+// be read as it was meant: what a misspelt key was to say is missing, and that is one
+// cause and one line. A problem that has another cause is reported when the key is
+// corrected.
 func isConsequence(p problem.Problem, unread map[string]bool) bool {
 	switch p.Rule {
 	case "unit-tree", "known-unit":

@@ -32,8 +32,8 @@ func groupings(results *raw.Results, r report) {
 	}
 }
 
-// crossed adds groupings that divide people whom another one divides too. Each may be safe
-// alone, but together they can reveal who answered what.
+// crossed adds a problem for each grouping that divides people whom another one divides
+// too. Each may be safe alone, but together they can reveal who answered what.
 func crossed(d *divisions, r report) {
 	const reason = "two divisions of the same people can be laid across each other until single persons are told apart; keep one of them"
 	first := map[int]int{} // by unit

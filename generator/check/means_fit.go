@@ -56,8 +56,8 @@ func (t total) plus(other total) total {
 	return total{t.people + other.people, t.low + other.low, t.high + other.high}
 }
 
-// check goes from the lowest units up. Below is what is known of the nearest
-// units below each that have a mean.
+// check goes through the units from the lowest up. For each it keeps in below what is
+// known of the nearest units below it that have a mean.
 func (f fit) check(factor string, rows []*raw.Row, r report) {
 	below := make([]total, len(rows))
 	for i := len(f.tree.order) - 1; i >= 0; i-- {

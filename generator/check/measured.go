@@ -67,8 +67,8 @@ func (m *measured) peopleOf(unit int, children []int) *sums.Row {
 	return nil
 }
 
-// row returns what a row says of its people. Where the number of them is not known
-// at all, they may be as many as a smallest group lacks.
+// row returns what a row says of its people. If their number is not known at all, they
+// are fewer than a smallest group.
 func (m *measured) row(row *raw.Row) *sums.Row {
 	least, most := 0, m.group-1
 	switch {

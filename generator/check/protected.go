@@ -57,7 +57,7 @@ func protectedRound(round raw.Round, r report) {
 	}
 }
 
-// orderedCounts gives the numbers of people in a row by their keys.
+// orderedCounts returns the numbers of people in a row by their keys, in a fixed order.
 func orderedCounts(row raw.Row) func(yield func(string, amount) bool) {
 	return func(yield func(string, amount) bool) {
 		if !yield("invited", exactly(row.Invited)) || !yield("respondents", answered(&row)) {

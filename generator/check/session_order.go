@@ -30,8 +30,8 @@ func sessionOrder(content Content, r report) {
 	}
 }
 
-// sessions returns each session in its first language; that others say the same is
-// a matter of translation-differs.
+// sessions returns each session in its first language; the rule translation-differs
+// checks that the others say the same.
 func sessions(content Content) []*programme.Document {
 	var found []*programme.Document
 	for _, docPath := range content.Programme.Paths() {

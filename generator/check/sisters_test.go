@@ -7,7 +7,7 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-// sistersOf checks a round of a survey with four factors, and gives the problems of
+// sistersOf checks a round of a survey with four factors, and returns the problems of
 // units that may be the whole of others.
 func sistersOf(t *testing.T, units, round string) []string {
 	t.Helper()

@@ -92,9 +92,9 @@ func (s sisters) isList(top int) bool {
 	return !s.counted(top) && len(s.children[top]) == len(s.units)-1
 }
 
-// trust is how much is known of the tree below a parent: the file says that its
-// units lie side by side, and the answers of the nearest unit above that has a
-// number may prove that there is room for that.
+// trust returns how much is known of the tree below a parent. The file says that its
+// units lie side by side. The nearest unit above with a number of answers proves it if
+// there is room for all of them in that number.
 func (s sisters) trust(parent int) sums.Trust {
 	for !s.counted(parent) {
 		if parent = s.parents[parent]; parent == noUnit {
@@ -131,7 +131,7 @@ func (s sisters) report(w whole, r report) {
 	r.must(unit.Place, key, "n", len(w.parts), "unit", unit.V, "parts", s.listed(w.parts, r.words), "round", s.round, "fits", fits)
 }
 
-// means is how many means a unit has.
+// means returns how many means a unit has.
 func (s sisters) means(unit int) int {
 	means := 0
 	for _, known := range s.people[unit].Known {

@@ -8,8 +8,8 @@ import (
 )
 
 // toolFits checks that the method of a task is a tool with steps, and that the
-// worksheet and the evaluation of a session are tools with a worksheet. Whether the texts exist is
-// a matter of link-exists.
+// worksheet and the evaluation of a session are tools with a worksheet. The rule
+// link-exists checks that the texts exist.
 func toolFits(content Content, r report) {
 	tool := func(d *programme.Document, docPath string) *programme.Document {
 		return content.Programme.In(docPath, d.Lang, content.Site.Languages)

@@ -58,8 +58,7 @@ func (t translation) same(at problem.Place, what string, here, there any) {
 	}
 }
 
-// count notes lists of different length, and reports whether they are of the
-// same.
+// count notes lists of different lengths, and reports whether the lengths are the same.
 func (t translation) count(what string, here, there int) bool {
 	if here != there {
 		t.problem(t.Place, "%s: %d here, but %d in %s; write as many in both", what, here, there, t.original.File)

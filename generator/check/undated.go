@@ -26,7 +26,7 @@ func undated(content Content, r report) {
 	noDay(phasePlaces, r, "phase_undated")
 }
 
-// noDay notes all of a kind in one line, at the first of them.
+// noDay adds one line of advice for all places, at the first of them.
 func noDay(places []problem.Place, r report, key string) {
 	if len(places) > 0 {
 		r.advise(places[0], key, "n", len(places))

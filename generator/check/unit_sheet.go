@@ -2,9 +2,8 @@ package check
 
 import "tifaktor/generator/programme"
 
-// unitSheet checks that at most one tool has a sheet for every unit: the page of
-// a unit leads to one. That translations say the same is a matter of
-// translation-differs.
+// unitSheet checks that at most one tool has a sheet for every unit: the page of a unit
+// leads to one. The rule translation-differs checks that translations say the same.
 func unitSheet(content Content, r report) {
 	var taken *programme.Document
 	for _, docPath := range content.Programme.Paths() {

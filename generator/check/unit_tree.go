@@ -50,8 +50,9 @@ func circles(t *tree, r report) {
 	}
 }
 
-// noteCircle notes the circle at the end of a way upwards, unless the way ends
-// in a circle that was met before: then its end is not on the way.
+// noteCircle notes the circle that a way upwards ends in: the part of the way from the
+// unit end, which it comes back to. If end is not on the way, the circle has been noted
+// before.
 func noteCircle(t *tree, way []int, end int, r report) {
 	for start, unit := range way {
 		if unit != end {

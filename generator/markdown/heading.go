@@ -12,9 +12,9 @@ import (
 // page, which is in the front matter.
 const highest = 2
 
-// heading gives a heading its id and reports what is wrong with it. The levels of
-// headings are an outline, so none may be skipped on the way down
-// (WCAG 2.2, technique G141).
+// heading sets the id of a heading and reports what is wrong with it. The levels of
+// headings are an outline, so none may be skipped on the way down (WCAG 2.2, technique
+// G141).
 func (r *reader) heading(node *ast.Heading, written anchor, before int) {
 	place := r.placeOf(node, "#")
 	words := r.words(node)

@@ -9,9 +9,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// nameTable gives a table the name that is read aloud when its scroll area is
-// reached: the heading above it, else its column heads. A second table of the same
-// name gets a number.
+// nameTable sets the name of a table, which is read aloud when its scroll area is
+// reached: the heading above it, else its column heads. A second table of the same name
+// gets a number.
 func (r *reader) nameTable(table *extensionast.Table, title string) {
 	if title == "" {
 		title = r.columnHeads(table)

@@ -9,9 +9,9 @@ import (
 	"strings"
 )
 
-// carry links or copies the files in the old site that tifaktor did not write to the
-// new one: as hard links if the disk can, else as copies. If files have the names of
-// pages, it returns one error for all of them.
+// carry adds the files of others, which tifaktor did not write, from the old site to
+// the new one: as hard links if the disk can, else as copies. If files have the names
+// of pages, it returns one error for all of them.
 func carry(target, staging string, names *names) error {
 	if !exists(target) {
 		return nil

@@ -61,7 +61,7 @@ func siteIn(t *testing.T, dir string) string {
 	return fmt.Sprint("a mixture: ", found)
 }
 
-// stride returns how far it is from a change that a test tries to the next: in short mode
+// stride is the distance from one change that a test tries to the next. In short mode
 // it tries one in five.
 func stride() int {
 	if testing.Short() {

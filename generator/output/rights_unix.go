@@ -9,8 +9,9 @@ import (
 	"syscall"
 )
 
-// sameRights gives a folder or file the mode, the owner, the group and the access control
-// lists of another, as far as this user may. Somebody has set them, and they are kept.
+// sameRights copies the mode, the owner, the group and the access control lists of a
+// folder or file to another, as far as this user may: they were set by somebody, and
+// are kept.
 func sameRights(from, to string, atLeast fs.FileMode) {
 	info, err := os.Stat(from)
 	if err != nil {

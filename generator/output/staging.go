@@ -109,8 +109,8 @@ func (s *staged) keep(name string) error {
 	return copyFile(from, s.path(name), info)
 }
 
-// likeBefore gives a new file the rights of the one that it replaces, or else of the list of
-// the old site, so that the same users can read the new site.
+// likeBefore copies to a new file the rights of the one that it replaces, or else of
+// the list of the old site, so that the same users can read the new site.
 func (s *staged) likeBefore(name string) {
 	if s.old == nil {
 		return

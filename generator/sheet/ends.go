@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// lineEnd is the end of a line: "\n", with any number of "\r" before it, as programs
-// write that end lines which are ended already.
+// lineEnd matches the end of a line: "\n", with any number of "\r" before it, since
+// some programs add "\r" to a line that has it already.
 var lineEnd = regexp.MustCompile(`\r+\n`)
 
 // fieldBegin is the beginning of a field with "\r" in it, which is removed, since a space

@@ -28,10 +28,10 @@ type Sheet struct {
 	File string // as the caller names it
 	Name string // of the worksheet; "" for a text file
 
-	// Rows are the rows in the order of the file. Blank cells at the end of a row
-	// are left out, so rows differ in length; a blank row is nil. In a workbook Rows[i] is row i+1. In a text
-	// file a quoted field may stretch over several lines, so the line is in the
-	// place of each cell.
+	// Rows are the rows in the order of the file. Blank cells at the end of a row are
+	// left out, so rows differ in length; a blank row is nil. In a workbook Rows[i]
+	// is row i+1. In a text file a quoted field may stretch over several lines, so
+	// the line is in the place of each cell.
 	Rows [][]Cell
 
 	Hidden        []int // numbers, from 1, of the rows that are hidden in the workbook

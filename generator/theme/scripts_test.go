@@ -96,7 +96,8 @@ func uses(text string) []string {
 	return slices.Compact(all)
 }
 
-// script is a whole script: what it does without, and one function.
+// script matches a whole script: a comment that says what a page is without it, and one
+// function.
 var script = regexp.MustCompile(`\A(// .*\n|//\n)+\(\(\) => \{\n  "use strict";\n(?s:.*)\n\}\)\(\);\n\z`)
 
 func TestAScriptIsOneFunctionSoThatNamesNeverMeet(t *testing.T) {

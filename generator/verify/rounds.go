@@ -30,7 +30,7 @@ func Line(scale survey.Scale, round *survey.Round) string {
 	return fmt.Sprintf(roundLine, round.ID, scale.From, scale.To, scale.Decimals, round.SmallestGroup, round.Limits.CoverTimes)
 }
 
-// readRounds reads such lines. Wrong are those that it does not understand.
+// readRounds reads such lines, and returns those that it does not understand in wrong.
 func readRounds(lines []string, words *i18n.Printer) (rounds map[string]protection, wrong []string) {
 	rounds = map[string]protection{}
 	for _, line := range lines {
