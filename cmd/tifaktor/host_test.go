@@ -16,6 +16,9 @@ import (
 )
 
 func TestASiteIsServedAsOtherServersServeIt(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it publishes the whole sample")
+	}
 	p := publishSample(t, "container", "/")
 	list, err := output.ReadList(p.folder)
 	if err != nil {

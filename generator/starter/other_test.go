@@ -26,9 +26,9 @@ Heim;Fjordvik kommune;44;3,9
 var withoutWhole = strings.Replace(otherSurvey, "Fjordvik kommune;;98;4,0\n", "", 1)
 
 func TestANewSiteTakesAnySurvey(t *testing.T) {
-	for i, order := range slices.Concat(orders, orders) {
+	for i, order := range slices.Concat(built(), built()) {
 		table := otherSurvey
-		if i >= len(orders) {
+		if i >= len(built()) {
 			table = withoutWhole
 		}
 		folder := made(t, starter.Wishes{Organisation: "Fjordvik kommune", Languages: order})

@@ -21,6 +21,14 @@ var orders = [][]i18n.Lang{
 	{"nn", "nb", "en"}, {"nb", "nn", "en"}, {"en", "nn"}, {"en", "nb", "nn"}, {"nb", "en"}, {"nb"}, {"nn"}, {"en"},
 }
 
+// built are the orders that tests build whole sites in: in short mode the first three.
+func built() [][]i18n.Lang {
+	if testing.Short() {
+		return orders[:3]
+	}
+	return orders
+}
+
 // made returns the files of a new site.
 func made(t *testing.T, wishes starter.Wishes) fstest.MapFS {
 	t.Helper()
@@ -39,7 +47,7 @@ func made(t *testing.T, wishes starter.Wishes) fstest.MapFS {
 }
 
 func TestANewSiteBuildsInEveryOrderOfItsLanguages(t *testing.T) {
-	for i, order := range orders {
+	for i, order := range built() {
 		for _, results := range []bool{false, true} {
 			var problems problem.List
 			folder := made(t, starter.Wishes{Organisation: "Fjordvik kommune", Languages: order, Results: results})
