@@ -6,7 +6,8 @@
 # packages that start goroutines.
 test: chromium node servers lint
 	TIFAKTOR_BROWSER=required TIFAKTOR_BUNDLE=required TIFAKTOR_SERVERS=required go test -timeout 30m ./...
-	go test -race -short ./generator/i18n ./generator/output ./generator/raw ./generator/theme
+	go test -race -short ./generator/i18n ./generator/raw ./generator/theme
+	go test -race ./generator/output
 	go test -race -short -run 'SmallSite|AFileAlone|AMaker|WholeSites' ./generator
 	go test -race -short -run 'Serve|Preview|Edit|Problems|Watched|Saved|Noticed' ./cmd/tifaktor
 

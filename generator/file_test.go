@@ -12,8 +12,7 @@ import (
 	"tifaktor/themes"
 )
 
-// TestAFileAloneIsTheSameAsAmongAll makes each file of the sample by itself, and one in
-// seven of them in short mode.
+// TestAFileAloneIsTheSameAsAmongAll makes each file of the sample by itself.
 func TestAFileAloneIsTheSameAsAmongAll(t *testing.T) {
 	files := copied(t, content.Files)
 	files["programme/figurar.md"] = figureText()
@@ -22,13 +21,10 @@ func TestAFileAloneIsTheSameAsAmongAll(t *testing.T) {
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems.Sorted())
 	}
-	kinds, number := map[string]int{}, 0
+	kinds := map[string]int{}
 	for file, err := range site.Files {
 		if err != nil {
 			t.Fatal(err)
-		}
-		if number++; testing.Short() && number%7 > 0 {
-			continue
 		}
 		alone, err := site.File(file.Path)
 		if err != nil || !bytes.Equal(alone, file.Data) {
