@@ -82,7 +82,7 @@ func parse(t *testing.T, name string, data []byte) document {
 		d.nodes = append(d.nodes, node)
 		if id := attribute(node, "id"); id != "" {
 			if d.ids[id] {
-				t.Errorf("%s: id %q stands twice", name, id)
+				t.Errorf("%s: id %q occurs twice", name, id)
 			}
 			d.ids[id] = true
 		}

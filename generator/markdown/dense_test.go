@@ -119,7 +119,7 @@ func marksOfCode(most int) string {
 func TestSignsThatAreSlowToParseHaveALimit(t *testing.T) {
 	for name, c := range map[string]struct {
 		text string
-		most int // how often it may stand
+		most int // how often it may occur
 		sign string
 		want string
 	}{

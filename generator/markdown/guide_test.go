@@ -38,7 +38,7 @@ func TestExamplesOfTheAuthorsGuideAreReadAndComplete(t *testing.T) {
 		}
 	}
 	for kind := range markdown.OwnKinds() {
-		if !shown[kind] && kind != "Block" && kind != "RawHTML" { // told elsewhere, and refused
+		if !shown[kind] && kind != "Block" && kind != "RawHTML" { // described elsewhere, and refused
 			t.Errorf("no example of %s", kind)
 		}
 	}

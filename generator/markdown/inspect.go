@@ -160,7 +160,7 @@ var instead = map[string]string{
 	"code": "`text`", "pre": "four spaces before each line", "del": "~~text~~", "s": "~~text~~",
 }
 
-// refuseHTML says what to write instead of HTML, which a comment is not.
+// refuseHTML adds a problem that says what to write instead of HTML. Comments are allowed.
 func refuseHTML(html []byte, place problem.Place, problems *problem.List) {
 	if bytes.HasPrefix(html, []byte("<!--")) {
 		return
