@@ -47,8 +47,7 @@ func drawingPages(t *testing.T) []string {
 }
 
 func TestAFigureIsSavedAsADrawingThatSaysWhatThePageSays(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	for _, name := range drawingPages(t) {
 		open(t, ctx, folder, name)
 		shown, files := evaluate[[]string](t, ctx, inFigures), evaluate[[]string](t, ctx, drawAll)
@@ -109,8 +108,7 @@ func drawnTexts(t *testing.T, drawing string) []string {
 }
 
 func TestADrawingIsTheSameFromAPhoneInTheDarkAndUnderAPath(t *testing.T) {
-	folder := onDisk(t)
-	ctx := browser(t)
+	ctx, folder := sampleInBrowser(t)
 	server := httptest.NewServer(http.StripPrefix("/intranett/sub/", http.FileServer(http.Dir(folder))))
 	defer server.Close()
 	var heard complaints
