@@ -115,8 +115,9 @@ func (m *Maker) describe(site *Site, delivered check.Content) {
 	if m.shown == nil {
 		return
 	}
+	published, shown := m.published, m.shown // and not what was delivered: a build needs it no more
 	site.Ledger = func() output.File {
-		return output.File{Path: ledger.FileName, Data: m.published.With(m.shown)}
+		return output.File{Path: ledger.FileName, Data: published.With(shown)}
 	}
 	site.Unprotected = unprotected(m.shown)
 	for i := range m.shown.Rounds {
