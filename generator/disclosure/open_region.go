@@ -10,9 +10,10 @@ const mostJudged = 8
 
 // region returns the people between a shown distribution and those below it, in groups that
 // no printed figure tells apart. It returns nil if no answers were found that fit what is
-// printed; that is so, too, if the figures were rounded otherwise.
-func (w *wholeAnswers) region(unit int, between []int) *worlds.Region {
-	r := &region{wholeAnswers: w, Region: worlds.Region{From: w.means.round.formatter.scale.From}, at: map[int]int{}}
+// printed; that is so, too, if the figures were rounded otherwise. Seen is the report that the
+// reader holds; its unit is one of those between.
+func (w *wholeAnswers) region(unit int, between []int, seen seenReport) *worlds.Region {
+	r := &region{wholeAnswers: w, seen: seen, Region: worlds.Region{From: w.means.round.formatter.scale.From}, at: map[int]int{}}
 	counts, ok := w.counts(unit)
 	if !ok {
 		return nil
@@ -33,6 +34,7 @@ func (w *wholeAnswers) region(unit int, between []int) *worlds.Region {
 type region struct {
 	*wholeAnswers
 	worlds.Region
+	seen  seenReport
 	units []int       // per group: the unit
 	at    map[int]int // per unit: its group
 }
@@ -41,6 +43,9 @@ type region struct {
 // settled, it has all answers of the unit.
 func (r *region) add(unit, inside int) {
 	low, high := r.bounds(unit)
+	if unit == r.seen.unit {
+		low, high = r.seen.sum, r.seen.sum
+	}
 	r.at[unit] = len(r.Groups)
 	r.units = append(r.units, unit)
 	r.Groups = append(r.Groups, worlds.Group{Inside: inside, Answers: r.answers(unit), Low: low, High: high})
@@ -146,17 +151,17 @@ func (r *region) nearest(group int) int {
 }
 
 // demand fills in what must be open: each answer by a quarter of the scale, and the mean of a
-// hidden group by an eighth.
+// hidden group by an eighth. From a leader, only the answers of others are protected.
 func (r *region) demand() {
 	m, length := r.statements, len(r.Counts)-1
 	for g := range r.Groups {
 		group := &r.Groups[g]
-		if group.Answers == 0 {
+		if group.Answers == 0 || r.units[g] == r.seen.unit {
 			continue
 		}
 		one := min(m, group.Answers)
 		group.Demands = []worlds.Demand{{Answers: one, Width: -divideDown(-one*length, 4)}}
-		if few := min(r.means.round.limits.Group, group.Answers/m, mostJudged+1) - 1; r.hidden[r.units[g]] && few > 0 {
+		if few := min(r.means.round.limits.Group, group.Answers/m, mostJudged+1) - 1; r.seen == noReport && r.hidden[r.units[g]] && few > 0 {
 			group.Demands = append(group.Demands, worlds.Demand{Answers: few * m, Width: -divideDown(-few*m*length, 8)})
 		}
 	}

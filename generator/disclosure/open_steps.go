@@ -12,7 +12,7 @@ import (
 // question of whole numbers: either other answers are found that give the same figures
 // (package worlds), or there is a finding.
 func (s *spreads) examineWorlds(origins []*wholeAnswers) (found []audit.Finding) {
-	between := s.meansBetween()
+	between, reports := s.meansBetween(), s.reportsBetween()
 	for u, shown := range s.shown {
 		if !shown || s.must[u] {
 			continue
@@ -22,6 +22,9 @@ func (s *spreads) examineWorlds(origins []*wholeAnswers) (found []audit.Finding)
 		case alone && (s.isMerged(u) || s.knowsMore()): // what is printed of it is audited by itself
 		case !alone && s.knowsMore(), !isOpen(origins, u, between[u], alone):
 			found = append(found, audit.Finding{Remainder: u, Cause: u, Rule: audit.RuleAnswer})
+		}
+		if len(reports[u]) > 0 && (s.knowsMore() || !isOpenToLeaders(origins, u, between[u], reports[u])) {
+			found = append(found, audit.Finding{Remainder: u, Cause: u, Rule: audit.RuleInsider})
 		}
 	}
 	return found
@@ -37,22 +40,16 @@ func (s *spreads) isMerged(unit int) bool {
 // round, which is what package worlds compares.
 func (s *spreads) knowsMore() bool {
 	rd := s.means.round
-	return rd.past != nil || rd.hasGroups != nil || rd.limits.Insider > 0 || s.means.ranges != nil || rd.formatter.scale.Percent
+	return rd.past != nil || rd.hasGroups != nil || s.means.ranges != nil || rd.formatter.scale.Percent
 }
 
 // meansBetween returns, for each shown distribution, the units whose means are printed in its
 // remainder, every unit before those below it.
 func (s *spreads) meansBetween() [][]int {
-	between, above := make([][]int, len(s.shown)), make([]int, len(s.shown))
-	for u, parent := range s.means.round.tree.parents {
-		above[u] = survey.NoUnit // the nearest unit above with a shown distribution
-		if parent != survey.NoUnit {
-			if above[u] = above[parent]; s.shown[parent] {
-				above[u] = parent
-			}
-		}
-		if !s.shown[u] && above[u] != survey.NoUnit && s.means.isPrinted(u) {
-			between[above[u]] = append(between[above[u]], u)
+	between := make([][]int, len(s.shown))
+	for u, shown := range s.shown {
+		if above := s.spreadFrom(u); !shown && above != u && s.means.isPrinted(u) {
+			between[above] = append(between[above], u)
 		}
 	}
 	return between
@@ -127,7 +124,7 @@ func (s *spreads) examineExactSums(origins []*wholeAnswers) (found []audit.Findi
 			continue
 		}
 		seen := f.publication(i, f.counts, f.printed())
-		seen.KnownSums = slices.Clone(f.knownSums[i])
+		seen.KnownSums, seen.Reports = slices.Clone(f.knownSums[i]), f.reports
 		for u, shown := range s.shown {
 			if shown && !s.isMerged(u) {
 				counts, _ := w.counts(u)
@@ -163,7 +160,7 @@ func isOpen(origins []*wholeAnswers, unit int, between []int, alone bool) bool {
 		if w.impossible {
 			continue
 		}
-		switch r := w.region(unit, between); {
+		switch r := w.region(unit, between, noReport); {
 		case r == nil: // rounded otherwise, perhaps
 			open[w.statements] = open[w.statements] || alone
 		case r.Proven():

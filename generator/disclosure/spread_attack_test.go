@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
 )
 
@@ -64,6 +65,7 @@ func TestExamplesOfMeansAndDistributionsTogether(t *testing.T) {
 // spreadAttack knows how many people each unit has, and what is printed of it.
 type spreadAttack struct {
 	scale   survey.Scale
+	insider int
 	parents []int
 	own     [][]int // answers on each step of those registered directly
 	printed []survey.Mean
@@ -89,7 +91,7 @@ func (a *spreadAttack) publish(t *testing.T, group int, delivered func(unit int)
 			in.Rounds[0].Rows[u].Distributions = nil
 		}
 	}
-	dataset, _ := protect(t, in, group)
+	dataset, _ := protectAs(t, in, &site.Site{SmallestGroup: group, Insider: a.insider}, nil)
 	a.printed, a.spreads = make([]survey.Mean, len(all)), make([]survey.Distribution, len(all))
 	for u := range all {
 		a.printed[u] = dataset.Rounds[0].Means[u][0]
@@ -125,10 +127,20 @@ func (a *spreadAttack) totals(own [][]int) [][]int {
 	return all
 }
 
-// leak goes through everything that could have been answered, and returns where the answers
-// that give the same figures leave a single one less than a quarter of the scale; "" if
-// nowhere.
-func (a *spreadAttack) leak() string {
+// leak returns where the answers that give the same figures leave a single one less than a
+// quarter of the scale; "" if nowhere.
+func (a *spreadAttack) leak() string { return a.leakTo(survey.NoUnit) }
+
+// leakTo goes through everything that could have been answered, as leak does, for a leader who
+// knows the sum of a unit. What the people of a unit answered is not protected from its leader.
+func (a *spreadAttack) leakTo(leader int) string {
+	sum := func(all [][]int) (sum int) {
+		if leader != survey.NoUnit {
+			sum = weigh(0, all[leader])
+		}
+		return sum
+	}
+	reported := sum(a.totals(a.own))
 	last := len(a.own[0]) - 1
 	lowest, highest := make([]int, len(a.own)), make([]int, len(a.own))
 	world := make([][]int, len(a.own))
@@ -136,7 +148,7 @@ func (a *spreadAttack) leak() string {
 		lowest[u], highest[u], world[u] = last+1, -1, make([]int, last+1)
 	}
 	a.each(world, 0, func() {
-		if !a.fits(a.totals(world)) {
+		if all := a.totals(world); !a.fits(all) || sum(all) != reported {
 			return
 		}
 		for u, counts := range world {
@@ -148,11 +160,18 @@ func (a *spreadAttack) leak() string {
 		}
 	})
 	for u := range world {
-		if highest[u] >= 0 && 4*(highest[u]-lowest[u]) < last {
+		if (leader == survey.NoUnit || !a.within(u, leader)) && highest[u] >= 0 && 4*(highest[u]-lowest[u]) < last {
 			return fmt.Sprintf("all %v of unit %d answered %d: %v, %v", a.own[u], u, a.scale.From+lowest[u], a.printed, a.spreads)
 		}
 	}
 	return ""
+}
+
+// within reports whether a unit is another or lies below it.
+func (a *spreadAttack) within(unit, other int) bool {
+	for ; unit > other; unit = a.parents[unit] {
+	}
+	return unit == other
 }
 
 // each fills in every way in which the people of each unit from one on could have answered.
