@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"errors"
+	"slices"
 
 	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/disclosure/limits"
@@ -30,6 +31,33 @@ func (rd *round) leaveOutInvited(published []int) {
 		// More may have answered by now than the number invited that was delivered.
 		if !shown[u] || d.invited[u] < n {
 			d.invited[u] = limits.Unknown
+		}
+	}
+}
+
+// invitedAsBefore returns the published numbers invited that are delivered again: readers know
+// them, whether they are printed once more or not. Others are replaced.
+func (rd *round) invitedAsBefore() []int {
+	before := make([]int, len(rd.past.invited))
+	for u, n := range rd.past.invited {
+		if n == rd.delivery.invited[u] {
+			before[u] = n
+		}
+	}
+	return before
+}
+
+// keepInvited prints published numbers invited and no others. After figures were replaced they
+// may be of two versions, and then those are left out that would reveal who answered.
+func (rd *round) keepInvited() {
+	d, kept := rd.delivery, &invited{tree: rd.tree, limits: limits.Limits{Group: rd.invitees}, people: slices.Clone(rd.past.invited)}
+	kept.may, kept.must = make([]bool, len(kept.people)), make([]bool, len(kept.people))
+	for u, n := range kept.people {
+		kept.may[u] = n > 0
+	}
+	for u, shown := range kept.decide() {
+		if d.invited[u] = limits.Unknown; shown {
+			d.invited[u] = rd.past.invited[u]
 		}
 	}
 }

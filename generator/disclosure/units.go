@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"fmt"
+	"slices"
 
 	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/disclosure/pattern"
@@ -15,13 +16,13 @@ func (rd *round) decideUnits() error {
 	switch rd.revision {
 	case freeze:
 		rd.shown = rd.past.publishedUnits()
-		copy(d.invited, rd.past.invited)
+		rd.keepInvited()
 		return nil
 	case takeBack:
 		return rd.takeBackUnits()
 	case replaceAll:
 		rd.shown = rd.past.publishedUnits()
-		rd.leaveOutInvited(nil)
+		rd.leaveOutInvited(rd.invitedAsBefore())
 		return nil
 	}
 	var must []bool
@@ -37,6 +38,10 @@ func (rd *round) decideUnits() error {
 	var err error
 	if rd.shown, err = rd.safePattern(may, must); err != nil {
 		return err
+	}
+	if rd.past != nil && rd.past.replaced && slices.ContainsFunc(invited, func(n int) bool { return n > 0 }) {
+		rd.keepInvited()
+		return nil
 	}
 	rd.leaveOutInvited(invited)
 	return nil
