@@ -13,11 +13,11 @@ func (w *wholeAnswers) counts(unit int) ([]int, bool) {
 	counts := apportion(delivered.Shares, w.answers(unit))
 	from := f.round.formatter.scale.From
 	for _, part := range w.parts[unit] {
-		some := 0
-		for step := part.From; step <= part.To; step++ {
-			some += counts[step-from]
+		if part.From < part.To {
+			continue // what the others leave
 		}
-		if percents := 200 * some; percents < (2*part.Share-1)*w.answers(unit) || percents >= (2*part.Share+1)*w.answers(unit) {
+		percents, one := 200*counts[part.From-from], w.answers(unit)
+		if percents < (2*part.Share-1)*one || percents >= (2*part.Share+1)*one {
 			return nil, false
 		}
 	}

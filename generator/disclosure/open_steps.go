@@ -184,8 +184,7 @@ func (w *wholeAnswers) areImpossible() bool {
 			continue
 		}
 		answers, least, most := w.answers(u), 0, 0
-		for _, part := range w.parts[u] {
-			share := halves(part.Share)
+		for _, share := range halves(w.parts[u]) {
 			low, high := -divideDown(-share.Low*answers, 200), divideDown(share.High*answers, 200)
 			if low > high {
 				return true

@@ -23,8 +23,9 @@ const (
 
 // parts returns what is printed of a distribution of n answers: the share of each step in
 // whole per cent. If nearly all chose the same step, it is one part with its neighbours, so
-// wide that a single answer keeps a quarter of the scale's length. It returns nil if that
-// is the whole scale.
+// wide that a single answer keeps a quarter of the scale's length. Its share is what the others
+// leave of 100: of shares delivered in whole per cent, 8, 83 and 8 would make up 99, and reveal
+// that not all chose the same. It returns nil if that is the whole scale.
 func (f *formatter) parts(shares []yamlfile.Value[yamlfile.Decimal], n int) []survey.Part {
 	commonest, outside := 0, 0
 	for i, share := range shares {
@@ -47,17 +48,20 @@ func (f *formatter) parts(shares []yamlfile.Value[yamlfile.Decimal], n int) []su
 		return nil
 	}
 	var parts []survey.Part
-	var together yamlfile.Decimal
+	together, left := 0, 100
 	for i, share := range shares {
 		step := f.scale.From + i
 		switch {
-		case i < first || i > last:
+		case i == first && first < last:
+			together = len(parts)
+			parts = append(parts, survey.Part{From: step, To: f.scale.From + last})
+		case i <= first || i > last:
 			parts = append(parts, survey.Part{From: step, To: step, Share: percent(share.V)})
-			continue
-		case i == last:
-			parts = append(parts, survey.Part{From: f.scale.From + first, To: step, Share: percent(together + share.V)})
+			left -= percent(share.V)
 		}
-		together += share.V
+	}
+	if first < last {
+		parts[together].Share = max(0, left)
 	}
 	return parts
 }
@@ -65,9 +69,22 @@ func (f *formatter) parts(shares []yamlfile.Value[yamlfile.Decimal], n int) []su
 // percent returns a share in whole per cent.
 func percent(share yamlfile.Decimal) int { return int((share + yamlfile.One/2) / yamlfile.One) }
 
-// halves returns the interval of a printed share, in halves of a per cent.
-func halves(share int) audit.Interval {
-	return audit.Interval{Low: max(0, 2*share-1), High: min(200, 2*share+1)}
+// halves returns the interval of each printed share, in halves of a per cent. That of steps
+// printed together follows from the others.
+func halves(parts []survey.Part) []audit.Interval {
+	known, together, left := make([]audit.Interval, len(parts)), -1, audit.Interval{Low: 200, High: 200}
+	for i, part := range parts {
+		if part.From < part.To {
+			together = i
+			continue
+		}
+		known[i] = audit.Interval{Low: max(0, 2*part.Share-1), High: min(200, 2*part.Share+1)}
+		left = left.Minus(known[i])
+	}
+	if together >= 0 {
+		known[together] = audit.Interval{Low: max(0, left.Low), High: max(0, left.High)}
+	}
+	return known
 }
 
 // spreadSum returns what a printed distribution says of the sum of its answers; grains is the
@@ -95,8 +112,8 @@ func spreadSum(parts []survey.Part, answers, grains int) audit.Interval {
 // an answer; unit is one answer.
 func partCounts(parts []survey.Part, answers int) (on []audit.Interval, unit int) {
 	least, most, fit := 0, 0, true
-	for _, part := range parts {
-		share := halves(part.Share)
+	shares := halves(parts)
+	for _, share := range shares {
 		whole := audit.Interval{Low: -divideDown(-answers*share.Low, 200), High: divideDown(answers*share.High, 200)}
 		fit = fit && whole.Low <= whole.High
 		least, most = least+whole.Low, most+whole.High
@@ -105,8 +122,7 @@ func partCounts(parts []survey.Part, answers int) (on []audit.Interval, unit int
 	if fit && least <= answers && answers <= most {
 		return on, 1
 	}
-	for i, part := range parts {
-		share := halves(part.Share)
+	for i, share := range shares {
 		on[i] = audit.Interval{Low: answers * share.Low, High: answers * share.High}
 	}
 	return on, 200

@@ -49,6 +49,27 @@ func TestNearlyAllOnOneStepArePrintedWithItsNeighbours(t *testing.T) {
 	}
 }
 
+// Of twelve answers, one on each side of ten make up 8, 83 and 8 per cent. If those were added up,
+// 99 per cent would reveal that not all twelve chose the same.
+func TestStepsPrintedTogetherAreWhatTheOthersLeave(t *testing.T) {
+	printed := func(shares ...int) []survey.Part {
+		list := make([]yamlfile.Value[yamlfile.Decimal], len(shares))
+		for i, share := range shares {
+			list[i] = written(yamlfile.Decimal(share)*yamlfile.One, 1)
+		}
+		return newFormatter(oneToFive).parts(list, 12)
+	}
+	all := printed(0, 0, 100, 0, 0)
+	for _, other := range [][]survey.Part{printed(0, 8, 83, 8, 0), printed(0, 8, 92, 0, 0), printed(0, 0, 83, 17, 0)} {
+		if !reflect.DeepEqual(all, other) {
+			t.Errorf("%v is printed otherwise than %v", other, all)
+		}
+	}
+	if got, want := printed(8, 0, 92, 0, 0), (survey.Part{From: 2, To: 4, Share: 92}); got[1] != want {
+		t.Errorf("got %v", got)
+	}
+}
+
 // TestTheIntervalsOfADistributionHoldTheTruth takes random answers: the sum and the
 // number on each step must lie in the intervals of the printed shares.
 func TestTheIntervalsOfADistributionHoldTheTruth(t *testing.T) {
