@@ -87,21 +87,25 @@ func (r *rests) figure(unit int, shown []bool, hidden bool) survey.Mean {
 type offset struct{ off, shift, digit yamlfile.Decimal }
 
 // offset returns the offset of the rest of a unit. It returns false if nobody knows how
-// exactly the means were delivered, or if the mean may be more than a last digit off.
+// exactly the means were delivered, or if the mean may be more than a last digit off, or, where
+// nobody knows of how many statements an answer is the mean, hardly more than nothing.
 func (r *rests) offset(unit int) (offset, bool) {
 	f, rd, o := r.factor, r.factor.round, offset{digit: yamlfile.One}
 	for range rd.formatter.scale.Decimals {
 		o.digit /= 10
 	}
-	left, people := f.counts[unit], f.counts[unit] // people: those of all the means that were rounded
+	left, off := f.counts[unit], r.mayBeOff(unit)
 	for _, u := range rd.parts[unit] {
-		left, people = left-f.counts[u], people+f.counts[u]
+		left, off = left-f.counts[u], off+r.mayBeOff(u)
 	}
 	if left <= 0 || rd.delivery.half == 0 {
 		return o, false
 	}
-	o.off = (yamlfile.Decimal(people)*rd.delivery.half + yamlfile.Decimal(left) - 1) / yamlfile.Decimal(left)
+	o.off = (off + yamlfile.Decimal(left) - 1) / yamlfile.Decimal(left)
 	o.shift = max(0, min(o.off, o.digit/1000, o.digit-o.off))
+	if _, known := r.statements(); !known {
+		return o, o.off*hardlyOff <= o.digit
+	}
 	return o, o.off <= o.digit
 }
 
@@ -157,17 +161,4 @@ func (f *formatter) about(mean yamlfile.Decimal, highest, lowest int) survey.Mea
 		figure.Bound = survey.About
 	}
 	return figure
-}
-
-// mean returns the mean of the rest of a unit, from the delivered means of the unit and
-// its shown parts. It is cut off at the ends of the scale. The means of hidden units are
-// not used: what is published must be the same whatever they are.
-func (r *rests) mean(unit, left int) yamlfile.Decimal {
-	f := r.factor
-	sum := yamlfile.Decimal(f.counts[unit]) * f.cell(unit).mean
-	for _, u := range f.round.parts[unit] {
-		sum -= yamlfile.Decimal(f.counts[u]) * f.cell(u).mean
-	}
-	scale := f.round.formatter.scale
-	return min(max(sum/yamlfile.Decimal(left), yamlfile.Decimal(scale.From)*yamlfile.One), yamlfile.Decimal(scale.To)*yamlfile.One)
 }
