@@ -1,14 +1,23 @@
 package disclosure
 
-import "tifaktor/generator/yamlfile"
+import (
+	"slices"
 
-// counts returns how many answers each step of a distribution may have. It returns false if
-// none were found that fit what is printed.
+	"tifaktor/generator/yamlfile"
+)
+
+// counts returns how many answers each step of a shown distribution may have; the caller may
+// change them. It returns false if none were found that fit what is printed.
 func (w *wholeAnswers) counts(unit int) ([]int, bool) {
+	return slices.Clone(w.found[unit]), w.found[unit] != nil
+}
+
+// find does what counts does; the distribution fits nothing if it returns nil.
+func (w *wholeAnswers) find(unit int) []int {
 	f := w.means
 	delivered := f.round.delivery.shares[unit*f.round.delivery.factors+f.index]
 	if delivered == nil {
-		return nil, false
+		return nil
 	}
 	counts := apportion(delivered.Shares, w.answers(unit))
 	from := f.round.formatter.scale.From
@@ -18,12 +27,13 @@ func (w *wholeAnswers) counts(unit int) ([]int, bool) {
 		}
 		percents, one := 200*counts[part.From-from], w.answers(unit)
 		if percents < (2*part.Share-1)*one || percents >= (2*part.Share+1)*one {
-			return nil, false
+			return nil
 		}
 	}
-	low, high := w.bounds(unit)
-	sum := weigh(from, counts)
-	return counts, low <= sum && sum <= high
+	if low, high := w.bounds(unit); weigh(from, counts) < low || weigh(from, counts) > high {
+		return nil
+	}
+	return counts
 }
 
 // apportion divides answers by their shares, the largest remainders rounded up.

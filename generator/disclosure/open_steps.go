@@ -64,9 +64,10 @@ type wholeAnswers struct {
 	*spreads
 	statements int
 	known      *audit.Bounds
-	impossible bool   // some printed distribution cannot be one of whole answers
-	fits       bool   // whole answers were found that fit every distribution
-	hidden     []bool // per unit: somebody answered in a hidden unit in its remainder
+	impossible bool    // some printed distribution cannot be one of whole answers
+	found      [][]int // per unit: whole answers that fit its distribution, by step; nil if there are none
+	fits       bool    // they were found for every distribution
+	hidden     []bool  // per unit: somebody answered in a hidden unit in its remainder
 }
 
 // wholeAnswers returns the figures with each of their origins.
@@ -85,17 +86,18 @@ func (s *spreads) wholeAnswers(known knowledge) (origins []*wholeAnswers) {
 	return origins
 }
 
-// findAll reports whether whole answers are found that fit every printed distribution.
+// findAll finds whole answers that fit the printed distributions, and reports whether it found
+// them for all.
 func (w *wholeAnswers) findAll() bool {
+	w.found = make([][]int, len(w.shown))
+	all := true
 	for u, shown := range w.shown {
-		if !shown {
-			continue
-		}
-		if _, ok := w.counts(u); !ok {
-			return false
+		if shown {
+			w.found[u] = w.find(u)
+			all = all && w.found[u] != nil
 		}
 	}
-	return true
+	return all
 }
 
 // areExact reports whether package worlds knows all that readers know: there are whole answers
