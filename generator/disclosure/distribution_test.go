@@ -70,6 +70,16 @@ func TestWhichDistributionsAreShown(t *testing.T) {
 	}
 }
 
+// A source that hides small numbers leaves a range: that changes nothing of what follows.
+func TestADistributionIsShownAboveARange(t *testing.T) {
+	results := spreadTable(spreadUnit{"k", "", []int{4, 6, 8, 9, 6}}, spreadUnit{"a", "k", []int{2, 3, 3, 4, 3}}, spreadUnit{"b", "k", []int{1, 1, 0, 1, 0}})
+	results.Rounds[0].Rows[1].Distributions = nil
+	within(results, "b", 0, 4).Rounds[0].Rows[2].Distributions = nil
+	if dataset, _ := protect(t, results, 5); seenSpread(dataset) != "k 12 18 24 27 18; a; b" {
+		t.Errorf("got %s (%s)", seenSpread(dataset), seen(dataset))
+	}
+}
+
 func TestWithoutDistributionsThereAreNone(t *testing.T) {
 	dataset, _ := protect(t, k20(), 5)
 	if got := seenSpread(dataset); got != "k none; a none; b none; c none" {

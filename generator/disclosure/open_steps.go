@@ -40,7 +40,7 @@ func (s *spreads) isMerged(unit int) bool {
 // round, which is what package worlds compares.
 func (s *spreads) knowsMore() bool {
 	rd := s.means.round
-	return rd.past != nil || rd.hasGroups != nil || s.means.ranges != nil || rd.formatter.scale.Percent
+	return rd.past != nil || rd.hasGroups != nil || rd.formatter.scale.Percent
 }
 
 // meansBetween returns, for each shown distribution, the units whose means are printed in its
@@ -126,7 +126,7 @@ func (s *spreads) examineExactSums(origins []*wholeAnswers) (found []audit.Findi
 			continue
 		}
 		seen := f.publication(i, f.counts, f.printed())
-		seen.KnownSums, seen.Reports = slices.Clone(f.knownSums[i]), f.reports
+		seen.KnownSums, seen.Reports, seen.Ranges = slices.Clone(f.knownSums[i]), f.reports, f.ranges
 		for u, shown := range s.shown {
 			if shown && !s.isMerged(u) {
 				counts, _ := w.counts(u)

@@ -18,7 +18,7 @@ func TestNothingFollowsFromMeansAndDistributionsTogether(t *testing.T) {
 	}
 	for seed := range organisations {
 		rng := seeded(seed)
-		a := &spreadAttack{scale: survey.Scale{From: 1, To: 3, Decimals: 1}}
+		a := &spreadAttack{scale: survey.Scale{From: 1, To: 3, Decimals: 1}, ranges: seed%3 == 0}
 		for u := range 1 + rng.IntN(3) {
 			counts, mood := make([]int, 3), rng.IntN(4)
 			for range []int{0, 3, 5 + rng.IntN(3), 10 + rng.IntN(3)}[rng.IntN(4)] + 5/(1+u) {
@@ -66,6 +66,7 @@ func TestExamplesOfMeansAndDistributionsTogether(t *testing.T) {
 type spreadAttack struct {
 	scale   survey.Scale
 	insider int
+	ranges  bool // the numbers of units too small to be shown are only known to lie below the smallest group
 	parents []int
 	own     [][]int // answers on each step of those registered directly
 	printed []survey.Mean
@@ -88,6 +89,12 @@ func (a *spreadAttack) publish(t *testing.T, group int, delivered func(unit int)
 	in.Instrument.Scale, in.Instrument.Factors[0].Statements = a.scale, survey.Statements{Fewest: 1, Most: 1}
 	for u := range in.Rounds[0].Rows {
 		if !delivered(u) {
+			in.Rounds[0].Rows[u].Distributions = nil
+		}
+	}
+	for u, counts := range all {
+		if a.ranges && numberOf(counts) < group {
+			within(in, units[u].id, 0, group-1)
 			in.Rounds[0].Rows[u].Distributions = nil
 		}
 	}
