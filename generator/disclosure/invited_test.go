@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"fmt"
 	"testing"
 
 	"tifaktor/generator/site"
@@ -110,6 +111,43 @@ func TestTheDatasetHasTheLimitsInForce(t *testing.T) {
 	} {
 		if cover, alike := limitsOf(test.change, test.site); cover != test.cover || alike != test.alike {
 			t.Errorf("%s: %d times, %s", test.name, cover, alike)
+		}
+	}
+}
+
+// BenchmarkInvited measures which share of the shown units has no number invited because
+// participation is protected, in per cent: where every fifth did not answer, and where few did not.
+func BenchmarkInvited(b *testing.B) {
+	for _, silent := range []int{20, 3} {
+		for _, group := range []int{3, 5, 8} {
+			b.Run(fmt.Sprintf("silent=%d/group=%d", silent, group), func(b *testing.B) {
+				var shown, without int
+				for b.Loop() {
+					shown, without = 0, 0
+					for seed := range 60 {
+						rng := seeded(seed)
+						m := inhabited(rng, 4, 0, false)
+						for u, people := range m.people {
+							m.invited[u] = 0
+							for range people {
+								if rng.IntN(100) < silent {
+									m.invited[u]++
+								}
+							}
+						}
+						d, _ := protect(b, m.results(), group)
+						for _, response := range d.Rounds[0].Responses {
+							if response.State == survey.Shown {
+								shown++
+								if response.Invited == 0 {
+									without++
+								}
+							}
+						}
+					}
+				}
+				b.ReportMetric(100*float64(without)/float64(shown), "%without")
+			})
 		}
 	}
 }
