@@ -16,13 +16,12 @@ type factor struct {
 	counts       []int          // answers per unit
 	ranges       []limits.Range // per unit: the range of an unknown number; nil if there are none
 	differs      bool           // its pattern may differ from the round's
-	may          []bool         // per unit: it may be shown
-	must         []bool         // per unit: it was published and is known
 	noCover      []bool         // per unit: rounding must not be relied on to cover its remainder
 	reports      []audit.Interval
 	repaired     []hiddenPeople // remainders that had findings, and are hidden now
 	inconsistent []cellAt
 	means        [][]survey.Mean // what is printed, of all factors
+	choice                       // which units may be shown
 
 	origins   []origin      // that the figures may have; a reader may know which, so figures must be safe with each
 	knownSums []sums        // per origin: what else is known of sums
@@ -39,7 +38,7 @@ func (rd *round) factor(index int, means [][]survey.Mean) *factor {
 	d, units := rd.delivery, len(rd.shown)
 	f := &factor{
 		round: rd, index: index, counts: make([]int, units), means: means, origins: rd.origins(index),
-		may: make([]bool, units), must: make([]bool, units), noCover: make([]bool, units),
+		choice: choice{rd.tree, make([]bool, units), make([]bool, units)}, noCover: make([]bool, units),
 	}
 	for range f.origins {
 		f.knownSums = append(f.knownSums, make(sums, units))

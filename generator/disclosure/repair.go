@@ -32,11 +32,18 @@ func (f *factor) repair(found []audit.Finding, known knowledge, shown []bool) (m
 	return more
 }
 
+// choice is which units of a factor may be shown.
+type choice struct {
+	tree *tree
+	may  []bool
+	must []bool // per unit: it was published and is known
+}
+
 // hideAllNew hides everything that was not published before. It reports whether there was
 // anything.
-func (f *factor) hideAllNew() (more bool) {
-	for u := range f.may {
-		more = f.forbidUnit(u) || more
+func (c *choice) hideAllNew() (more bool) {
+	for u := range c.may {
+		more = c.forbidUnit(u) || more
 	}
 	return more
 }
@@ -45,10 +52,10 @@ func (f *factor) hideAllNew() (more bool) {
 // those above it up to the cause, and the topmost shown units below each. If less were
 // hidden, anyone who knows this program could ask which answers would have made it hide
 // exactly that, and find the one group whose answers are so much alike.
-func (f *factor) forbid(one audit.Finding, shown []bool) (more bool) {
-	for u := one.Remainder; u != survey.NoUnit && u >= one.Cause; u = f.round.tree.parents[u] {
+func (c *choice) forbid(one audit.Finding, shown []bool) (more bool) {
+	for u := one.Remainder; u != survey.NoUnit && u >= one.Cause; u = c.tree.parents[u] {
 		if shown[u] {
-			more = f.forbidFamily(u, shown) || more
+			more = c.forbidFamily(u, shown) || more
 		}
 	}
 	return more
@@ -56,24 +63,24 @@ func (f *factor) forbid(one audit.Finding, shown []bool) (more bool) {
 
 // forbidFamily hides a unit and the topmost shown units below it, except those published
 // before.
-func (f *factor) forbidFamily(unit int, shown []bool) (more bool) {
-	ends := f.round.tree.ends
-	more = f.forbidUnit(unit)
+func (c *choice) forbidFamily(unit int, shown []bool) (more bool) {
+	ends := c.tree.ends
+	more = c.forbidUnit(unit)
 	for u := unit + 1; u < ends[unit]; {
 		if !shown[u] {
 			u++
 			continue
 		}
-		more = f.forbidUnit(u) || more
+		more = c.forbidUnit(u) || more
 		u = ends[u]
 	}
 	return more
 }
 
-func (f *factor) forbidUnit(unit int) (more bool) {
-	if !f.may[unit] || f.must[unit] {
+func (c *choice) forbidUnit(unit int) (more bool) {
+	if !c.may[unit] || c.must[unit] {
 		return false
 	}
-	f.may[unit] = false
+	c.may[unit] = false
 	return true
 }
