@@ -138,7 +138,8 @@ func (c *coarseness) limits(w whole) (highest, lowest int) {
 	if c.beyond(w, 2*half*lowest-half, false) {
 		lowest = c.from / (2 * c.half)
 	}
-	return highest, lowest
+	apart := c.rounding.Apart() // the limit is a figure that there can be; else it would mean the next
+	return divideDown(highest, apart) * apart, -divideDown(-lowest, apart) * apart
 }
 
 // sums returns the least and the greatest sum of so many people whose mean is rounded to a

@@ -140,3 +140,19 @@ func TestASumWithASkippedStatementIsNotOfWholeAnswers(t *testing.T) {
 		t.Errorf("before others came: %+v", w)
 	}
 }
+
+func TestALimitIsAFigureThatThereCanBe(t *testing.T) {
+	for _, test := range []struct {
+		decimals, mean int
+		want           string
+	}{
+		{1, 5000, "k 12 answers >=4.90"}, {1, 4900, "k 12 answers >=4.90"}, {1, 4800, "k 12 answers 4.80"}, {1, 1000, "k 12 answers <=1.10"},
+		{2, 5000, "k 12 answers >=4.92"},
+	} {
+		results := exact(test.decimals, unit{"k", "", -1, 12, test.mean})
+		results.Instrument.Scale.Decimals = 2
+		if dataset, _ := protect(t, results, 5); seen(dataset) != test.want {
+			t.Errorf("%d decimals: got %s, not %s", test.decimals, seen(dataset), test.want)
+		}
+	}
+}

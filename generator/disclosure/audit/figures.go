@@ -46,6 +46,12 @@ func (b *Bounds) parseFigure(text string, made Rounding) (Interval, error) {
 	if err != nil || len(fraction) != b.p.Decimals || strings.Contains(number, "+") {
 		return Interval{}, fmt.Errorf("%q is not a figure with %d decimals", text, b.p.Decimals)
 	}
+	switch apart := made.Apart(); { // the limit is the next figure that there can be
+	case atLeast:
+		digits = -divideDown(-digits, apart) * apart
+	case atMost:
+		digits = divideDown(digits, apart) * apart
+	}
 	middle := 2 * Grain * digits
 	if middle < b.from || middle > b.to {
 		return Interval{}, fmt.Errorf("%q lies outside the scale", text)

@@ -48,6 +48,15 @@ func roundedTwice(more int) Rounding {
 	return Rounding{halfDigit + before, halfDigit - before}
 }
 
+// Apart returns how many last printed digits lie between two figures: of means delivered with
+// fewer decimals than are printed, 4.9 is printed as 4.90 and the next figure is 5.00.
+func (r Rounding) Apart() int {
+	if r.Nearer == r.Further && r.Nearer > halfDigit {
+		return r.Nearer / halfDigit
+	}
+	return 1
+}
+
 // roundingOf returns the rounding of the figure of a unit.
 func (p *Publication) roundingOf(unit int) Rounding {
 	if p.Roundings != nil && p.Roundings[unit] != (Rounding{}) {

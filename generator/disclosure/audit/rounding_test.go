@@ -128,3 +128,21 @@ func TestWhereWholeAnswersAreInconsistentAnswersAreContinuous(t *testing.T) {
 		t.Errorf("%v, not %v", b.Sums, rough.Sums)
 	}
 }
+
+// Of means delivered with one decimal and printed with two, "4.96 or higher" is said of 5.00 only.
+func TestALimitMeansTheNextFigureThatThereCanBe(t *testing.T) {
+	b := newBounds(Publication{From: 1, To: 5, Decimals: 2})
+	for _, test := range []struct {
+		printed   string
+		delivered int
+		low, high int // in halves of the last printed digit
+	}{
+		{">=4.96", 1, 990, 1000}, {">=4.90", 1, 970, 1000}, {">=4.91", 1, 990, 1000}, {">=4.96", 2, 991, 1000},
+		{"<=1.04", 1, 200, 210}, {"<=1.10", 1, 200, 230}, {"<=1.04", 2, 200, 209},
+	} {
+		got, err := b.parseFigure(test.printed, Roundings(test.delivered, 2)[0])
+		if want := (Interval{test.low * Grain, test.high * Grain}); err != nil || got.Low != want.Low || got.High+1 < want.High || got.High > want.High {
+			t.Errorf("%s of means with %d decimals: %v, not %v (%v)", test.printed, test.delivered, got, want, err)
+		}
+	}
+}
