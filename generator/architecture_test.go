@@ -49,7 +49,7 @@ var mayImport = map[string]struct {
 
 	// floor 2: what becomes of it; never sees raw
 	"generator/chart":   {[]string{"i18n", "survey"}, []string{"github.com/go-echarts/go-echarts/v2", "github.com/piglig/go-qr"}},
-	"generator/page":    {[]string{"chart", "i18n", "site"}, nil}, // knows nothing of results or texts
+	"generator/page":    {[]string{"i18n", "site"}, nil}, // knows nothing of results or texts
 	"generator/results": {[]string{"chart", "page", "programme", "survey"}, nil},
 	"generator/texts":   {[]string{"chart", "i18n", "markdown", "page", "programme"}, nil}, // is handed what it needs of results
 	"generator/plan":    {[]string{"i18n", "page", "programme", "results", "site", "survey", "texts"}, nil},
