@@ -21,6 +21,7 @@ func (r *columnReader) takeCounts() {
 		c := r.columns[found[0]]
 		r.Problem(c.place, "count_bare", "heading", c.heading)
 	}
+	askRates(r)
 }
 
 // areOfRates reports whether the rates in a table prove that a column of people holds those

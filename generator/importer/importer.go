@@ -195,6 +195,9 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 		} else {
 			d.period = t.periodIn(yearOf(d.round), n)
 		}
+		if part.round == "" {
+			t.checkYearOfCounts(d.round, a, n)
+		}
 		readWide(part.table, d, a, organisations, n)
 		d.tree = wayOf(d, a)
 		found = append(found, d)

@@ -47,7 +47,7 @@ func (r *columnReader) takeYears() {
 	for i := range r.columns {
 		c := &r.columns[i]
 		switch year, rest := yearIn(c.heading); {
-		case year == wanted && several(rest):
+		case year == wanted && (several(rest) || c.role == unknownRole && r.kinds(i)[known] > 0):
 			c.heading = rest
 		case year != "" && year != wanted:
 			c.role = leftOutRole

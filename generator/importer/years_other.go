@@ -1,0 +1,57 @@
+package importer
+
+import "cmp"
+
+// leaveOtherYears leaves out columns that are headed by another year than the round's: a factor
+// or numbers of answers where another column has them of the round, and how many were asked then.
+func leaveOtherYears(r *columnReader) {
+	of := cmp.Or(yearOf(r.answers.Round), r.fileYear())
+	if of == "" {
+		return
+	}
+	for at := range r.columns {
+		c := &r.columns[at]
+		year, rest := yearIn(c.heading)
+		if year == "" || year == of || r.isSaid(at) {
+			continue
+		}
+		switch c.role {
+		case invitedRole, rateRole:
+			c.role = leftOutRole
+		case answersRole, unknownRole:
+			if r.hasOfRound(*c, of, rest) {
+				c.role = leftOutRole
+			}
+		}
+	}
+}
+
+// hasOfRound reports whether another column holds what one of another year does: it has the
+// same heading without a year, or the numbers of answers of no other year than the round's.
+func (t *table) hasOfRound(c column, of, rest string) bool {
+	for _, other := range t.columns {
+		year, _ := yearIn(other.heading)
+		isSame := normal(other.heading) == normal(rest)
+		if other.role == c.role && (isSame || c.role == answersRole && (year == "" || year == of)) {
+			return true
+		}
+	}
+	return false
+}
+
+// checkYearOfCounts asks about numbers of answers that their heading, or the one above it, says
+// are of another year than the round.
+func (t *table) checkYearOfCounts(round string, a Answers, n notes) {
+	of := yearOf(round)
+	for _, at := range append(t.all(answersRole), t.all(eachRole)...) {
+		c := t.columns[at]
+		year, _ := yearIn(cmp.Or(c.heading, c.over))
+		if year == "" && c.over != c.heading {
+			year, _ = yearIn(c.over)
+		}
+		if _, said := a.column(c.heading); year != "" && of != "" && year != of && !said {
+			n.Problem(c.place, "counts_of_year", "heading", c.heading, "year", year, "factors", of)
+			return
+		}
+	}
+}
