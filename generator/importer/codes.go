@@ -13,7 +13,7 @@ import (
 var codePattern = regexp.MustCompile(`^\d+(?:[.\-/ ]\d+)*[.]?$`)
 
 // letteredCode is a code with letters on its levels: A.1, H1-2, 1.a, OPP1-02.
-var letteredCode = regexp.MustCompile(`^(?:\pL{1,4}\d{0,3}|\d+)(?:[.\-/ ](?:\pL{1,2}|\d+))*[.]?$`)
+var letteredCode = regexp.MustCompile(`^(?:\pL{1,4}\d{0,3}|\d+)(?:[.\-/ ](?:\pL{1,2}\d{0,3}|\d+))*[.]?$`)
 
 // codeLevels splits a code into its levels.
 func codeLevels(code string) []string {

@@ -37,6 +37,7 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 		r.refuseMeans(i)
 	}
 	takeCompared(&r)
+	takeBesideFactors(&r)
 	leaveOtherYears(&r)
 	if r.takeYears(); r.failed() {
 		return nil

@@ -39,7 +39,7 @@ func (r wideReader) takePath(found *row, cells []sheet.Cell) {
 
 // isNobody reports whether what is written for a parent means that there is none.
 func isNobody(name string) bool {
-	small := strings.ToLower(name)
+	small := withoutBrackets(strings.ToLower(name))
 	return readNumber(small).kind == missing || slices.Contains(hiddenMarks, small) ||
 		slices.Contains([]string{"0", "(tom)", "tom", "none", "nan", "rot", "root", "toppnivå", "topp", "ingen"}, small)
 }

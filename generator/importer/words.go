@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -20,7 +21,7 @@ func words(name string) []string {
 			return unicode.ToLower(letter)
 		}
 		return ' '
-	}, strings.ReplaceAll(strings.ReplaceAll(name, "&", " & "), "%", " % "))
+	}, joinedWords.ReplaceAllString(strings.ReplaceAll(strings.ReplaceAll(name, "&", " & "), "%", " % "), "$1 $2"))
 	found := strings.Fields(spaced)
 	for i, word := range found {
 		if word == "and" || word == "og" {
@@ -29,6 +30,9 @@ func words(name string) []string {
 	}
 	return found
 }
+
+// joinedWords is where a word begins that is written together with the one before: "UnitName".
+var joinedWords = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
 
 // oneLine is a text with single spaces and no line breaks, nor marks of where a word may be
 // divided.
