@@ -27,7 +27,7 @@ func codeIn(name string, last bool) (code, rest string) {
 // have one but for the organisation itself, and they say of some what those belong to. After a
 // name, only signs between their levels tell codes from numbers of people.
 func (r wideReader) readCodesInNames(rows []row) {
-	if r.find(codeRole) >= 0 {
+	if r.find(codeRole) >= 0 || takeCodesOfParents(rows) {
 		return
 	}
 	for _, last := range []bool{false, true} {

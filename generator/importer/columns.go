@@ -49,6 +49,7 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 	r.takeNamedCounts()
 	r.takeRated()
 	r.takePairs()
+	leaveLevelCodes(&r)
 	r.takeNumbered()
 	r.takeStairs()
 	r.takeDepths()

@@ -19,6 +19,7 @@ var (
 	}
 	sentenceWords = []string{"er", "blir", "vert", "vises", "visast", "viser", "vist", "vise", "visest", "ikke", "ikkje", "har", "gjelder", "gjeld", "inngår", "inngår", "is", "are", "not", "was", "were", "have", "shown", "includes", "include", "inkluderer", "betyr", "tyder", "means", "færre", "fewer"}
 	datedText     = regexp.MustCompile(`\b\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b|https?://|www\.|©|@`)
+	explained     = regexp.MustCompile(`^(?i:n|m|gj\.?\s?sn\.?|snitt|sd|std)\s*=\s*\pL`) // "n = antall svar"
 	noteMark      = regexp.MustCompile(`^(?:[*†‡¹²³]+|\(\*+\)|\d\))\)?\s*[=:–-]?\s*`)
 )
 
@@ -34,6 +35,9 @@ func isNote(name string) bool {
 	_, _, isFew := readFew(small)
 	isMark := isFew || slices.Contains(hiddenMarks, small) || text != name && isHiddenMark(small)
 	if len(text) > longestName || len(all) == 0 || isMark || datedText.MatchString(text) || slices.Contains(noteWords, all[0]) || isAmong(inventedLines, text) {
+		return true
+	}
+	if explained.MatchString(text) {
 		return true
 	}
 	isEnded := strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!")

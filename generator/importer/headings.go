@@ -54,7 +54,10 @@ var shareWord = regexp.MustCompile(`(?i)%|prosent|percent|andel|share`)
 var idleWords = []string{"i", "alt", "sum", "totalt", "total", "in", "of", "the", "på", "av", "for", "til", "per", "pr", "siste", "som", "har", "who", "have", "samla", "samlet", "overall", "&", "kor", "hvor", "mange", "how", "many", "vart", "blei", "ble", "were"}
 
 // levelPattern is the number of a level: "Nivå 2", "level3".
-var levelPattern = regexp.MustCompile(`^(?:org|organisasjons?|einings?|enhets?)?(?:nivå|niva|nivaa|level|ledd)(\d)$`)
+var levelPattern = regexp.MustCompile(`^(?:org|organisasjons?|einings?|enhets?)?(?:nivå|niva|nivaa|level|ledd)(\d)(?:navn|namn|name)?$`)
+
+// levelCode is the heading of the codes of a level: "Nivå 2 kode".
+var levelCode = regexp.MustCompile(`^(?:org|organisasjons?|einings?|enhets?)?(?:nivå|niva|nivaa|level|ledd)(\d)(?:kode|code|id|nr|nummer)$`)
 
 // headingWords returns the words of a heading that count: without brackets, years and
 // words that say nothing. Without any left, the idle ones are kept.

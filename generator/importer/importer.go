@@ -94,6 +94,7 @@ func (s *survey) readTables(in Input, known *instruments, answers Answers, n not
 	organisations := in.Site.organisations(answers)
 	s.tables = open(in.Sources, known, answers, n)
 	checkNamed(s.tables, in.Answers, n)
+	takeHiddenCounts(s.tables, answers)
 	unchosen := map[string][]*delivery{} // by file
 	for _, t := range s.tables {
 		alone := newNotes(&problem.List{}, n.Words) // what is wrong in one table stops no other
@@ -205,9 +206,7 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 	return found
 }
 
-// hasCounts reports whether the table has any number of answers.
+// hasCounts reports whether the table has any number of answers, or those of others like it.
 func (t *table) hasCounts() bool {
-	return slices.ContainsFunc(append(t.all(answersRole), t.all(eachRole)...), func(at int) bool {
-		return slices.ContainsFunc(t.rows, func(row []sheet.Cell) bool { return readCount(row[at].Text).exact() })
-	})
+	return t.hiddenCounts || slices.ContainsFunc(append(t.all(answersRole), t.all(eachRole)...), t.someExact)
 }

@@ -1,6 +1,10 @@
 package importer
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // layLevels finds out which of several columns of names lies above which: each name
 // belongs to one on the level above, and the words of the headings and the order of the
@@ -120,4 +124,20 @@ func (r *columnReader) askAcross(columns []int) bool {
 		}
 	}
 	return false
+}
+
+// leaveLevelCodes leaves out the codes of levels whose names are in other columns: "Nivå 2 kode"
+// beside "Nivå 2 navn".
+func leaveLevelCodes(r *columnReader) {
+	for at := range r.columns {
+		c := &r.columns[at]
+		parts := levelCode.FindStringSubmatch(strings.Join(headingWords(c.heading), ""))
+		if parts == nil || r.isSaid(at) {
+			continue
+		}
+		isNamed := func(other column) bool { return other.role == levelRole && strconv.Itoa(other.level) == parts[1] }
+		if slices.ContainsFunc(r.columns, isNamed) {
+			c.role = leftOutRole
+		}
+	}
 }

@@ -27,6 +27,8 @@ type table struct {
 	legend   map[int]string // the names that its file gives to the numbers of factors
 	repeated []string       // the sheets of its file that have no other numbers
 	named    bool           // its factors have their names from there
+
+	hiddenCounts bool // its source has hidden every number of answers, and another table has some
 }
 
 // column is one column with its heading.

@@ -27,6 +27,8 @@ var offices = []layout{
 	{"codes and codes of parents", says, false, codesOfParents},
 	{"codes in names, and in parents alone", says, false, codesInNames},
 	{"codes in names and in parents", says, false, codesInBoth},
+	{"codes of no order in names, and in parents alone", says, false, codesWild(false)},
+	{"codes of no order in names and in parents", says, false, codesWild(true)},
 	{"codes with hyphens", says, false, codesHyphened},
 	{"codes of letters and numbers", says, false, codesOfLetters},
 	{"numbers of organisations", says, false, numbersOfOrganisations},

@@ -2,6 +2,7 @@ package wayin
 
 import (
 	"fmt"
+	"math/big"
 	"slices"
 	"strings"
 )
@@ -59,7 +60,7 @@ func sheetAllHidden(s *style, o *organisation) written {
 			}
 		}
 	}
-	s.hidden = hidden{count: "*", mean: "*"}
+	s.hidden = hidden{count: "..", mean: ".."}
 	for u := range o.units {
 		o.units[u].said.answers = strings.TrimPrefix(o.units[u].said.answers, "0-4")
 	}
@@ -129,6 +130,27 @@ func codesInBoth(s *style, o *organisation) written {
 	return named(s.lay(o, o.rows(), columns...))
 }
 
+// codesWild has numbers that say nothing of the tree before the names, and before those of the
+// parents or in place of them.
+func codesWild(both bool) func(s *style, o *organisation) written {
+	return func(s *style, o *organisation) written {
+		s.simply(o)
+		columns := s.units(o, "Enhet", "Overordnet enhet")
+		code := func(u int) string { return itoa(1000 + (u*7919+413)%8999) }
+		columns[0].of = func(u int) cell { return plain(code(u) + " " + o.units[u].name) }
+		columns[1].of = func(u int) cell {
+			switch {
+			case u == 0:
+				return cell{}
+			case both:
+				return columns[0].of(o.units[u].parent)
+			}
+			return plain(code(o.units[u].parent))
+		}
+		return named(s.lay(o, o.rows(), columns...))
+	}
+}
+
 func codesHyphened(s *style, o *organisation) written {
 	s.simply(o)
 	code := text("Ansvar", func(u int) string { return strings.ReplaceAll(o.code(u, "1", itoa), ".", "-") })
@@ -169,11 +191,38 @@ func numberedRows(s *style, o *organisation) written {
 	return named(s.lay(o, o.rows(), append([]column{number}, s.units(o, "Enhet", "Overordnet enhet")...)...))
 }
 
+// addUp leaves out the own people of wholes: each has those of its parts and nobody else.
+func (o *organisation) addUp() {
+	for u := len(o.units) - 1; u >= 0; u-- {
+		if o.isLeaf(u) {
+			continue
+		}
+		whole := &o.units[u]
+		whole.own, whole.answers, whole.invited, whole.sums = 0, 0, 0, make([]int, len(o.factors))
+		for _, part := range o.children(u) {
+			whole.answers += o.units[part].answers
+			whole.invited += o.units[part].invited
+			for f, sum := range o.units[part].sums {
+				whole.sums[f] += sum
+			}
+		}
+		whole.said.answers = itoa(whole.answers)
+		for f, sum := range whole.sums {
+			places := o.decimals
+			if _, after, _ := strings.Cut(whole.said.means[f], "."); len(after) > mostDecimals {
+				places = len(after) // an average that nobody has rounded
+			}
+			whole.said.means[f] = new(big.Rat).SetFrac64(int64(sum), int64(perStep*whole.answers)).FloatString(places)
+		}
+	}
+}
+
 // pivotOf has each sector with its parts, then "X Totalt", and all at the end.
 func pivotOf(s *style, o *organisation, repeated bool) written {
 	s.simply(o)
 	o.cut(2)
 	o.onlyDeepest()
+	o.addUp()
 	o.topNamed = false
 	s.topName = "Totalsum"
 	if s.invitedHeading != "" {

@@ -101,7 +101,7 @@ func askedAs(heading, asked, rate string) func(s *style, o *organisation) writte
 		}
 		if rate != "" {
 			columns = append(columns, column{heading: rate, of: func(u int) cell {
-				return cell{text: fmt.Sprintf("%.0f", 100*float64(o.units[u].answers)/float64(o.units[u].invited)), number: true, percent: true}
+				return cell{text: fmt.Sprintf("%.1f", 100*float64(o.units[u].answers)/float64(o.units[u].invited)), number: true, percent: true}
 			}})
 		}
 		return named(s.lay(o, o.rows(), columns...))
