@@ -80,13 +80,21 @@ func (a Answers) column(heading string) (role, bool) {
 }
 
 // about returns what answers about a column are written under: its heading exactly, else
-// whatever is like it, in the same order each time.
+// whatever is like it, else what a star makes it one of, in the same order each time.
 func (a Answers) about(heading string) (all []string) {
 	for _, said := range slices.Sorted(maps.Keys(a.Columns)) {
 		switch {
 		case a.isOf(said, heading) && oneLine(said) == oneLine(heading):
 			return []string{said}
 		case a.isOf(said, heading):
+			all = append(all, said)
+		}
+	}
+	if len(all) > 0 {
+		return all
+	}
+	for _, said := range slices.Sorted(maps.Keys(a.Columns)) {
+		if strings.Contains(said, "*") && isAnswered(said, heading) {
 			all = append(all, said)
 		}
 	}

@@ -16,9 +16,11 @@ func checkNamed(tables []*table, a Answers, n notes) {
 		return
 	}
 	headings, cells, texts := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	var written []string
 	for _, t := range tables {
 		for at, c := range t.columns {
 			headings[normal(c.heading)], headings[normal(t.nameOf(at))] = true, true
+			written = append(written, c.heading)
 		}
 		for _, row := range t.rows {
 			for _, c := range row {
@@ -35,7 +37,8 @@ func checkNamed(tables []*table, a Answers, n notes) {
 	for _, name := range slices.Sorted(maps.Keys(a.Columns)) {
 		role, isRole := roleNames[a.Columns[name]]
 		isRow := (!isRole || role == answersRole || role == invitedRole) && cells[normal(name)] // in a table with one row per number
-		if !headings[normal(name)] && !isRow {
+		isHeading := func(heading string) bool { return strings.Contains(name, "*") && isAnswered(name, heading) }
+		if !headings[normal(name)] && !isRow && !slices.ContainsFunc(written, isHeading) {
 			n.Problem(at, "column_not_there", "name", n.Words.Quote(name))
 		}
 	}

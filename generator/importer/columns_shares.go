@@ -31,8 +31,12 @@ var besideFactor = []struct {
 }{
 	{leftOutRole, isShareOf},
 	{eachRole, func(rest string) bool { return eachRest.MatchString(rest) }},
-	{leftOutRole, func(rest string) bool { return isCompared(rest) || isOwnName(rest) }},
+	{leftOutRole, isMeanOfOthers},
 }
+
+// isMeanOfOthers reports whether the words of a heading besides those of a factor are about others
+// to compare with, or all of the organisation. "Snitt" alone may be the unit's own.
+func isMeanOfOthers(rest string) bool { return isCompared(rest) && isElsewhere(rest) || isWholeName(rest) }
 
 // eachRest is what is written with the name of a factor for how many answered it.
 var eachRest = regexp.MustCompile(`(?i)^[\s,:–(\[-]*(?:n|(?:antall|antal|ant\.?|tal)\s+svar|svar|responses)[\s:–)\]-]*$`)
@@ -46,7 +50,7 @@ func takeBesideFactors(r *columnReader) {
 		if r.isSaid(at) || c.role != unknownRole && c.role != answersRole && c.role != rateRole {
 			continue
 		}
-		if c.role != answersRole && isShareOf(c.heading) && !r.known.knows(c.heading) && r.isAfterMean(at) {
+		if c.role == unknownRole && isShareOf(c.heading) && !r.known.knows(c.heading) && r.isAfterMean(at) {
 			c.role = leftOutRole
 			continue
 		}

@@ -14,10 +14,10 @@ type rated struct {
 }
 
 // ratedRows returns the rows with a rate and an exact number of people in a column.
-func (r *columnReader) ratedRows(at, asked int) []rated {
+func (r *columnReader) ratedRows(at, asked, rates int) []rated {
 	var found []rated
 	for _, row := range r.rows {
-		people, rate := readCount(row[at].Text), readNumber(strings.TrimSpace(row[r.find(rateRole)].Text))
+		people, rate := readCount(row[at].Text), readNumber(strings.TrimSpace(row[rates].Text))
 		if !people.exact() || people.least == 0 || rate.kind != known {
 			continue
 		}
@@ -65,14 +65,15 @@ const fewestOthers = 2
 // of those who answered.
 func askRates(r *columnReader) {
 	answers := r.all(answersRole)
-	if len(answers) != 1 || len(r.all(rateRole)) != 1 || r.isSaid(answers[0]) || r.failed() {
+	rates := slices.DeleteFunc(r.all(rateRole), func(at int) bool { return isReversed(r.columns[at].heading) })
+	if len(answers) != 1 || len(rates) != 1 || r.isSaid(answers[0]) || r.failed() {
 		return
 	}
 	asked := r.find(invitedRole)
 	if asked < 0 {
 		asked = r.sameEmployees(answers[0])
 	}
-	rows := r.ratedRows(answers[0], asked)
+	rows := r.ratedRows(answers[0], asked, rates[0])
 	against, fitting, others, among := 0, 0, 0, true
 	for _, one := range rows {
 		if one.asked.exact() && one.asked.least > 0 {
@@ -86,7 +87,7 @@ func askRates(r *columnReader) {
 			others++
 		}
 	}
-	c, rate := r.columns[answers[0]], r.columns[r.find(rateRole)]
+	c, rate := r.columns[answers[0]], r.columns[rates[0]]
 	if against > fitting || asked < 0 && others >= fewestOthers && among {
 		r.Problem(c.place, "count_rates", "heading", c.heading, "rate", rate.heading)
 	}

@@ -26,7 +26,7 @@ func (r *columnReader) askOffScale() {
 		}
 	}
 	if len(low) > 0 && len(high) > 0 {
-		r.Problem(r.columns[high[0]].place, "columns_high", "n", len(high), "columns", r.quoted(r.headingsOf(high)), "heading", r.columns[high[0]].heading, "others", r.otherRoles(high[0]))
+		r.Problem(r.columns[high[0]].place, "columns_high", "n", len(high), "columns", r.quoted(r.headingsOf(high)), "heading", r.commonHeading(high), "others", r.otherRoles(high[0]))
 	}
 }
 
@@ -78,7 +78,7 @@ func (r *columnReader) askStrange(strange []int) {
 	}
 	if len(others) > 0 {
 		first := r.columns[others[0]]
-		r.Problem(first.place, "columns_strange", "n", len(others), "columns", r.quoted(r.headingsOf(others)), "instrument", r.instrument.ID, "heading", first.heading, "own", r.known.mayGo(r.notes))
+		r.Problem(first.place, "columns_strange", "n", len(others), "columns", r.quoted(r.headingsOf(others)), "instrument", r.instrument.ID, "heading", r.commonHeading(others), "own", r.known.mayGo(r.notes))
 	}
 }
 
@@ -129,7 +129,7 @@ func (r *columnReader) askShared(shared []int) {
 func (r *columnReader) askUnsure(unsure []int) {
 	if len(unsure) > 0 {
 		first := r.columns[unsure[0]]
-		r.Problem(first.place, "columns_unsure", "n", len(unsure), "columns", r.quoted(r.headingsOf(unsure)), "heading", first.heading)
+		r.Problem(first.place, "columns_unsure", "n", len(unsure), "columns", r.quoted(r.headingsOf(unsure)), "heading", r.commonHeading(unsure))
 	}
 }
 

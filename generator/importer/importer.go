@@ -179,6 +179,7 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 		found := readTidy(t, known, a, organisations, n)
 		for _, d := range found {
 			d.tree = wayOf(d, a)
+			t.checkYearOfCounts(d.round, a, n)
 		}
 		return found
 	case t.find(unitRole) < 0 && len(t.all(levelRole)) == 0:
@@ -196,9 +197,7 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 		} else {
 			d.period = t.periodIn(yearOf(d.round), n)
 		}
-		if part.round == "" {
-			t.checkYearOfCounts(d.round, a, n)
-		}
+		t.checkYearOfCounts(d.round, a, n)
 		readWide(part.table, d, a, organisations, n)
 		d.tree = wayOf(d, a)
 		found = append(found, d)

@@ -146,7 +146,7 @@ func (p *prover) exceeded(at int) {
 		return
 	}
 	if len(found) == 0 {
-		p.Problem(n.place, "parts_exceed", "name", name, "parts", parts)
+		p.Problem(n.place, "parts_exceed", "name", name, "parts", parts, "row", p.largest(p.children[at]))
 		return
 	}
 	whole := p.nodes[nodes[found[0].Row]]

@@ -42,3 +42,15 @@ func commonName(names []string) string {
 	}
 	return names[0]
 }
+
+// commonHeading is one answer for columns with several headings, as commonName is for rows: with a
+// star only where it stands for no other column.
+func (t *table) commonHeading(columns []int) string {
+	said := commonName(t.headingsOf(columns))
+	for at, c := range t.columns {
+		if strings.Contains(said, "*") && isAnswered(said, c.heading) && !slices.Contains(columns, at) {
+			return t.columns[columns[0]].heading
+		}
+	}
+	return said
+}

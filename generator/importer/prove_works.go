@@ -34,3 +34,14 @@ func saySums(p *prover) { p.answers.Tree = bySums }
 func saySum(at int) func(*prover) {
 	return func(p *prover) { p.nodes[at].row.kind, p.nodes[at].row.declared = sumRow, true }
 }
+
+// largest returns the name of the node with most answers among several.
+func (p *prover) largest(nodes []int) string {
+	most := nodes[0]
+	for _, at := range nodes {
+		if r := p.nodes[at].row; r != nil && (p.nodes[most].row == nil || r.answers.least > p.nodes[most].row.answers.least) {
+			most = at
+		}
+	}
+	return p.nodes[most].name
+}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -156,11 +157,15 @@ func (r *columnReader) takeOnlyYear(year string) {
 	}
 }
 
+// emptyBrackets are what is left of "(2024)".
+var emptyBrackets = regexp.MustCompile(`\(\s*\)|\[\s*\]`)
+
 // yearIn returns the only year in a heading, and the heading without it.
 func yearIn(heading string) (year, rest string) {
 	found := yearsIn(heading)
 	if len(found) != 1 {
 		return "", heading
 	}
-	return found[0], strings.Trim(oneLine(strings.Replace(heading, found[0], " ", 1)), " ,:;–-()[]")
+	rest = emptyBrackets.ReplaceAllString(strings.Replace(heading, found[0], " ", 1), " ")
+	return found[0], strings.Trim(oneLine(rest), " ,:;–-")
 }

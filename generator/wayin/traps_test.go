@@ -12,10 +12,12 @@ var traps = []layout{
 	{"answers of another year, the file is of this", asks, false, answersOf("Antall svar 2022", false)},
 	{"answers of another year in brackets", asks, false, answersOf("Antall svar (2022)", false)},
 	{"answers of another year above", asks, false, answersOfYearAbove},
+	{"answers of another year, one row per number", asks, false, longOfYear},
 	{"answers last time", asks, false, answersOf("Antall svar forrige måling", false)},
 	{"answers asked for", asks, false, answersOf("Mål for antall svar", false)},
 	{"those who did not answer", asks, false, answersOf("Ikke svart", false)},
 	{"people asked, called answers, beside those asked", asks, false, askedAs("Antall svar", "Inviterte", "Svarprosent")},
+	{"people asked, called answers, beside two rates", asks, false, askedTwice},
 	{"people asked, called answers, beside those sent", asks, false, askedAs("Svar", "Utsendt", "Svarandel")},
 	{"people asked, called answers, beside the employees", asks, false, askedAs("Antall svar", "Antall ansatte", "Svarprosent")},
 	{"people asked, called answers, with rates alone", asks, false, askedAs("Antall svar", "", "Svarprosent")},
@@ -172,4 +174,23 @@ func twoFactors(s *style, o *organisation) written {
 	s.simply(o)
 	t := s.lay(o, o.rows(), s.units(o, "Enhet", "Overordnet enhet")...)
 	return named(besideMeans(o, t, func(title string) []string { return []string{title} }, func(c cell, _ int) cell { return beside(c, "3.1") }))
+}
+
+func longOfYear(s *style, o *organisation) written {
+	s.simply(o)
+	oneNameEach(o)
+	lead := append(s.units(o, "Enhet", "Overordnet enhet"), column{heading: "Antall svar 2022", of: func(u int) cell { return s.answers(o, u) }})
+	return long(s, o, lead, "Faktor", "Snitt", "")
+}
+
+func askedTwice(s *style, o *organisation) written {
+	w := askedAs("Antall svar", "Inviterte", "Svarprosent")(s, o)
+	for r := range w.tables[0].rows {
+		last := cell{text: "71", number: true, percent: true}
+		if r == 0 {
+			last = plain("Svarprosent forrige måling")
+		}
+		w.tables[0].rows[r].cells = append(w.tables[0].rows[r].cells, last)
+	}
+	return w
 }
