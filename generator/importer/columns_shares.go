@@ -36,7 +36,9 @@ var besideFactor = []struct {
 
 // isMeanOfOthers reports whether the words of a heading besides those of a factor are about others
 // to compare with, or all of the organisation. "Snitt" alone may be the unit's own.
-func isMeanOfOthers(rest string) bool { return isCompared(rest) && isElsewhere(rest) || isWholeName(rest) }
+func isMeanOfOthers(rest string) bool {
+	return isCompared(rest) && isElsewhere(rest) || isWholeName(rest)
+}
 
 // eachRest is what is written with the name of a factor for how many answered it.
 var eachRest = regexp.MustCompile(`(?i)^[\s,:–(\[-]*(?:n|(?:antall|antal|ant\.?|tal)\s+svar|svar|responses)[\s:–)\]-]*$`)
