@@ -34,6 +34,7 @@ var offices = []layout{
 	{"numbers of organisations", says, false, numbersOfOrganisations},
 	{"numbers of rows first", says, false, numberedRows},
 	{"a pivot table with totals", says, false, pivot},
+	{"a pivot table in one column", says, false, pivotCompact},
 	{"a pivot table with its labels repeated", says, false, pivotRepeated},
 	{"levels with their codes", says, false, levelsWithCodes},
 	{"levels filled to the right", says, false, levelsFilled},

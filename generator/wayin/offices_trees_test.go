@@ -2,70 +2,8 @@ package wayin
 
 import (
 	"fmt"
-	"math/big"
-	"slices"
 	"strings"
 )
-
-// sectorSheets has each sector on a sheet of its own with parents, and the row for all of it.
-func sectorSheets(s *style, o *organisation, total string) written {
-	s.simply(o)
-	oneNameEach(o)
-	o.cut(2)
-	s.form = workbook
-	o.withoutRow(0)
-	w := written{oneBook: true}
-	for _, sector := range o.children(0) {
-		rows := append(slices.Clone(o.children(sector)), sector)
-		columns := s.units(o, "Enhet", "Overordnet enhet")
-		columns[0].of = func(u int) cell {
-			if u == sector && total != "" && len(rows) > 1 {
-				return plain(total)
-			}
-			return plain(o.units[u].name)
-		}
-		t := s.lay(o, rows, columns...)
-		t.name = o.units[sector].name
-		w.tables = append(w.tables, t)
-	}
-	w.answers.Sheet = "*"
-	return w
-}
-
-func sheetsWithParents(s *style, o *organisation) written { return sectorSheets(s, o, "Totalt") }
-
-func sheetsWithParentsOnly(s *style, o *organisation) written { return sectorSheets(s, o, "") }
-
-func sheetPerLevel(s *style, o *organisation) written {
-	s.simply(o)
-	oneNameEach(o)
-	s.form = workbook
-	w := written{oneBook: true, answers: answers{Sheet: "*"}}
-	for level := 0; level <= o.deepest(); level++ {
-		rows := slices.DeleteFunc(o.rows(), func(u int) bool { return o.units[u].depth != level })
-		t := s.lay(o, rows, s.units(o, "Enhet", "Overordnet enhet")...)
-		t.name = []string{"Kommunen", "Kommunalområder", "Virksomheter", "Avdelinger"}[level]
-		w.tables = append(w.tables, t)
-	}
-	return w
-}
-
-// sheetAllHidden has a sheet in which the source hid every unit.
-func sheetAllHidden(s *style, o *organisation) written {
-	for u := range o.units {
-		if o.units[u].depth == o.deepest() && o.deepest() > 0 {
-			o.units[u].said = said{answers: "0-4", means: slices.Repeat([]string{"hidden"}, len(o.factors))}
-			if o.units[u].answers > 4 {
-				o.units[u].said.answers = ""
-			}
-		}
-	}
-	s.hidden = hidden{count: "..", mean: ".."}
-	for u := range o.units {
-		o.units[u].said.answers = strings.TrimPrefix(o.units[u].said.answers, "0-4")
-	}
-	return sheetPerLevel(s, o)
-}
 
 // numbered is a number of four digits for each unit: 1000, 1100, 1110.
 func (o *organisation) numbered(u int) string {
@@ -190,71 +128,6 @@ func numberedRows(s *style, o *organisation) written {
 	number := column{heading: "Nr.", of: func(u int) cell { return whole(u + 1) }}
 	return named(s.lay(o, o.rows(), append([]column{number}, s.units(o, "Enhet", "Overordnet enhet")...)...))
 }
-
-// addUp leaves out the own people of wholes: each has those of its parts and nobody else.
-func (o *organisation) addUp() {
-	for u := len(o.units) - 1; u >= 0; u-- {
-		if o.isLeaf(u) {
-			continue
-		}
-		whole := &o.units[u]
-		whole.own, whole.answers, whole.invited, whole.sums = 0, 0, 0, make([]int, len(o.factors))
-		for _, part := range o.children(u) {
-			whole.answers += o.units[part].answers
-			whole.invited += o.units[part].invited
-			for f, sum := range o.units[part].sums {
-				whole.sums[f] += sum
-			}
-		}
-		whole.said.answers = itoa(whole.answers)
-		for f, sum := range whole.sums {
-			places := o.decimals
-			if _, after, _ := strings.Cut(whole.said.means[f], "."); len(after) > mostDecimals {
-				places = len(after) // an average that nobody has rounded
-			}
-			whole.said.means[f] = new(big.Rat).SetFrac64(int64(sum), int64(perStep*whole.answers)).FloatString(places)
-		}
-	}
-}
-
-// pivotOf has each sector with its parts, then "X Totalt", and all at the end.
-func pivotOf(s *style, o *organisation, repeated bool) written {
-	s.simply(o)
-	o.cut(2)
-	o.onlyDeepest()
-	o.addUp()
-	o.topNamed = false
-	s.topName = "Totalsum"
-	if s.invitedHeading != "" {
-		s.invitedHeading = "Sum av Inviterte"
-	}
-	o.retitled(func(_ int, name string) string { return "Gjennomsnitt av " + name })
-	s.answersHeading = "Sum av Antall svar"
-	sector := text("Sektor", func(u int) string {
-		switch first := o.units[u].parent > noParent && o.children(o.units[u].parent)[0] == u; {
-		case u == 0:
-			return s.topName
-		case o.isLeaf(u) && o.units[u].depth == 2 && (first || repeated):
-			return o.units[o.units[u].parent].name
-		case o.isLeaf(u) && o.units[u].depth == 2:
-			return ""
-		case o.isLeaf(u):
-			return o.units[u].name
-		}
-		return o.units[u].name + " Totalt"
-	})
-	unit := text("Enhet", func(u int) string {
-		if o.units[u].depth < 2 {
-			return ""
-		}
-		return o.units[u].name
-	})
-	return named(s.lay(o, o.postorder(), sector, unit))
-}
-
-func pivot(s *style, o *organisation) written { return pivotOf(s, o, false) }
-
-func pivotRepeated(s *style, o *organisation) written { return pivotOf(s, o, true) }
 
 func levelsWithCodes(s *style, o *organisation) written {
 	s.simply(o)
