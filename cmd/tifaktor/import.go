@@ -24,6 +24,7 @@ type importFlags struct {
 	answers importer.Answers
 	columns []string
 	rows    []string
+	same    []string
 	all     bool
 }
 
@@ -73,6 +74,7 @@ func (f *importFlags) add(cmd *cobra.Command) {
 	set.StringVar(&f.answers.Tree, "tree", "", "`how` the tree is given: parents, levels, codes, indentation, depths, headings, sums, units (as survey/units.yaml has it) or flat")
 	set.StringArrayVar(&f.columns, "column", nil, "what a column holds, as `HEADING=WHAT`: unit, parent, level, depth, code, answers, invited, rate, factor, left-out, or the id of a factor")
 	set.StringArrayVar(&f.rows, "row", nil, "what a row is, as `NAME=WHAT`: unit, sum, whole, reference, left-out")
+	set.StringArrayVar(&f.same, "same", nil, "another name that the table has for what units belong to, as `NAME=ROW`")
 	set.BoolVar(&f.answers.CarryDown, "carry-down", false, "an empty parent is that of the row above")
 	set.BoolVar(&f.answers.Turned, "turn", false, "turn rows and columns")
 	set.BoolVar(&f.answers.ProtectedBySource, "protected-by-source", false, "the source has hidden all small groups itself")
@@ -99,7 +101,7 @@ func (f *importFlags) run(cmd *cobra.Command, names []string) error {
 	if err != nil {
 		return err
 	}
-	f.answers.Columns, f.answers.Rows = parseAnswers(f.columns), parseAnswers(f.rows)
+	f.answers.Columns, f.answers.Rows, f.answers.Same = parseAnswers(f.columns), parseAnswers(f.rows), parseAnswers(f.same)
 	var problems problem.List
 	site := importer.ReadSite(files, &problems)
 	if files == nil {

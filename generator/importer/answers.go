@@ -21,6 +21,7 @@ type Answers struct {
 	Headings     int               // the number of the row of headings, from 1
 	Columns      map[string]string // what a column holds, by its heading
 	Rows         map[string]string // what a row is, by its name or its number
+	Same         map[string]string // the row that a parent is, by what the table calls it there
 	Tree         string            // how the tree is given
 	CarryDown    bool              // an empty parent is that of the row above
 	Turned       bool              // units are columns
@@ -162,7 +163,7 @@ func (a Answers) over(later Answers) Answers {
 	if len(later.Sheets) > 0 {
 		a.Sheets = later.Sheets
 	}
-	a.Columns, a.Rows = together(a.Columns, later.Columns), together(a.Rows, later.Rows)
+	a.Columns, a.Rows, a.Same = together(a.Columns, later.Columns), together(a.Rows, later.Rows), together(a.Same, later.Same)
 	a.CarryDown = a.CarryDown || later.CarryDown
 	a.Turned = a.Turned || later.Turned
 	a.ProtectedBySource = a.ProtectedBySource || later.ProtectedBySource

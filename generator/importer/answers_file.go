@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"tifaktor/generator/problem"
@@ -25,6 +24,7 @@ type writtenAnswers struct {
 	Protected    yamlfile.Value[string]               `yaml:"protected"`
 	Columns      yamlfile.Map[yamlfile.Value[string]] `yaml:"columns"`
 	Rows         yamlfile.Map[yamlfile.Value[string]] `yaml:"rows"`
+	Same         yamlfile.Map[yamlfile.Value[string]] `yaml:"same"`
 }
 
 // bySource is what survey/import.yaml and a round say where the source has hidden
@@ -51,7 +51,7 @@ func decodeAnswers(data []byte, problems *problem.List) Answers {
 	a := Answers{
 		Organisation: w.Organisation, Instrument: w.Instrument, Scale: w.Scale.V, Sheets: w.Sheets, Headings: w.Headings.V, Tree: w.Tree.V,
 		CarryDown: w.CarryDown, Turned: w.Turned, ProtectedBySource: w.Protected.V == bySource,
-		Columns: map[string]string{}, Rows: map[string]string{},
+		Columns: map[string]string{}, Rows: map[string]string{}, Same: map[string]string{},
 		places: map[string]problem.Place{placeOfTree: w.Tree.Place, placeOfScale: w.Scale.Place},
 	}
 	if w.Protected.Known() && !a.ProtectedBySource {
@@ -67,6 +67,9 @@ func decodeAnswers(data []byte, problems *problem.List) Answers {
 	for _, entry := range w.Rows {
 		a.Rows[entry.Key.V] = entry.Value.V
 		a.places[placeOfRow+normal(entry.Key.V)] = entry.Value.Place
+	}
+	for _, entry := range w.Same {
+		a.Same[entry.Key.V] = entry.Value.V
 	}
 	return a
 }
@@ -105,12 +108,13 @@ func (s *survey) answersFile(a Answers, n notes) []byte {
 	if d.tidy { // what is said of the names of factors, which are no headings
 		columns = together(columns, a.Columns)
 	}
-	p.mapping("columns", columns)
+	p.mapping("columns", withoutNumbers(columns))
 	rows := maps.Clone(a.Rows)
 	for _, found := range d.references {
 		rows = together(map[string]string{found.name: "reference"}, rows)
 	}
-	p.mapping("rows", rows)
+	p.mapping("rows", withoutNumbers(rows)) // the number of a row means nothing in the next file
+	p.mapping("same", a.Same)
 	return p.data()
 }
 
@@ -171,9 +175,6 @@ func (p *page) mapping(key string, values map[string]string) {
 	}
 	p.line("%s:", key)
 	for _, name := range slices.Sorted(maps.Keys(values)) {
-		if _, err := strconv.Atoi(name); err == nil {
-			continue // the number of a row means nothing in the next file
-		}
 		p.line("  %s: %s", scalar(name), scalar(values[name]))
 	}
 }

@@ -21,7 +21,7 @@ func keepAnswers(data []byte, stored, said Answers) ([]byte, bool) {
 		return nil, true
 	}
 	text := newTextLines(data)
-	mappings := []mapping{{"columns", said.Columns}, {"rows", said.Rows}}
+	mappings := []mapping{{"columns", said.Columns}, {"rows", said.Rows}, {"same", said.Same}}
 	slices.SortStableFunc(mappings, func(a, b mapping) int { return text.key(b.name) - text.key(a.name) }) // what is new comes last
 	for _, m := range mappings {
 		text.setAll(m)
@@ -78,7 +78,7 @@ type mapping struct {
 
 // said is all that the answers say of any table, as a text that can be compared.
 func (a Answers) said() string {
-	return fmt.Sprintf("%q %q %q", a.keys(), alike(a.Columns), alike(a.Rows))
+	return fmt.Sprintf("%q %q %q %q", a.keys(), alike(a.Columns), alike(a.Rows), alike(a.Same))
 }
 
 // alike are the words by names that are the same however people write them.

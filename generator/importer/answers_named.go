@@ -42,6 +42,7 @@ func checkNamed(tables []*table, a Answers, n notes) {
 			n.Problem(at, "column_not_there", "name", n.Words.Quote(name))
 		}
 	}
+	a.checkSame(cells, at, n)
 	for _, name := range slices.Sorted(maps.Keys(a.Rows)) {
 		isCell := func(cell string) bool { return strings.HasSuffix(cell, normal(name)) } // a code may stand before it
 		isText := func(text string) bool { return isAnswered(name, text) }

@@ -83,6 +83,17 @@ func (f *forest) names(nodes []int) []string {
 	return names
 }
 
+// nameOnly are the names of units without a row, which others say that they belong to.
+func (f *forest) nameOnly() []string {
+	var names []string
+	for i, n := range f.nodes {
+		if n.row == nil && n.name != "" && !(f.made && i == len(f.nodes)-1) {
+			names = append(names, n.name)
+		}
+	}
+	return names
+}
+
 // depth returns how many levels the tree has.
 func (f *forest) depth() int {
 	deepest := 0

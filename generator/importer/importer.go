@@ -167,6 +167,7 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 	if n.failed() {
 		return nil
 	}
+	t.callSame(a)
 	tidy := t.find(factorRole) >= 0 && t.find(meanRole) >= 0
 	switch {
 	case !a.ProtectedBySource && !t.hasCounts():

@@ -40,7 +40,10 @@ func (p *prover) prove() proof {
 	p.wholeByName()
 	p.ownRows()
 	p.nameGroups()
-	if p.counted {
+	if p.counted && !p.failed() {
+		p.askCalled()
+	}
+	if p.counted && !p.failed() {
 		p.sums()
 	}
 	if p.failed() {

@@ -125,6 +125,9 @@ func (s *survey) readTree(r round, n notes, add func(string, ...any)) {
 		add("read_units", "n", units, "way", n.Words.List(ways))
 	}
 	s.readWhole(r, n, add)
+	if groups := r.forest.nameOnly(); len(groups) > 0 {
+		add("read_name_only", "n", len(groups), "names", n.someOf(groups))
+	}
 	switch proved := r.proof; {
 	case proved.fitting == 0:
 	case len(proved.own) == 0:

@@ -81,3 +81,35 @@ func wordsOf(name string) []string {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 	})
 }
+
+// mayBeCalled reports whether what a unit is called may be another way to write its name: its
+// first letters, as "HO" and "H&O" are of "Helse og omsorg", or a word of it.
+func mayBeCalled(other, name string) bool {
+	words, name2 := wordsOf(other), wordsOf(name)
+	if len(words) == 0 || len(name2) == 0 {
+		return false
+	}
+	for _, word := range words {
+		if utf8.RuneCountInString(word) >= shortest && slices.Contains(name2, word) {
+			return true
+		}
+	}
+	initials, all := "", strings.Join(words, "")
+	for _, word := range name2 {
+		first, _ := utf8.DecodeRuneInString(word)
+		initials += string(first)
+	}
+	return len(all) > 1 && isWithin(all, initials)
+}
+
+// isWithin reports whether the letters of a word are among others, in their order.
+func isWithin(word, others string) bool {
+	for _, letter := range word {
+		at := strings.IndexRune(others, letter)
+		if at < 0 {
+			return false
+		}
+		others = others[at+utf8.RuneLen(letter):]
+	}
+	return true
+}

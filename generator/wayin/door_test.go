@@ -26,6 +26,7 @@ type answers struct {
 	Headings          int      // the row that they stand in
 	Columns           []string // "HEADING=ROLE"
 	Rows              []string // "NAME=ROLE"
+	Same              []string // "NAME=ROW"
 	CarryDown         bool
 	Turned            bool
 	ProtectedBySource bool
@@ -40,7 +41,7 @@ func importTable(sources []source, a answers) (map[string][]byte, []problem.Prob
 	}
 	said := importer.Answers{
 		Round: a.Round, Organisation: a.Organisation, Instrument: a.Instrument, Scale: a.Scale, Tree: a.Tree, Headings: a.Headings,
-		Columns: taken(a.Columns), Rows: taken(a.Rows), CarryDown: a.CarryDown, Turned: a.Turned, ProtectedBySource: a.ProtectedBySource,
+		Columns: taken(a.Columns), Rows: taken(a.Rows), Same: taken(a.Same), CarryDown: a.CarryDown, Turned: a.Turned, ProtectedBySource: a.ProtectedBySource,
 	}
 	if a.Sheet != "" {
 		said.Sheets = []string{a.Sheet}
