@@ -41,6 +41,9 @@ func (p *prover) prove() proof {
 	p.ownRows()
 	p.nameGroups()
 	if p.counted && !p.failed() {
+		p.askTwice()
+	}
+	if p.counted && !p.failed() {
 		p.askCalled()
 	}
 	if p.counted && !p.failed() {
@@ -69,6 +72,9 @@ func (p *prover) prove() proof {
 	}
 	if !p.failed() && !p.answers.saysFlat() {
 		p.askFamilies()
+	}
+	if !p.failed() && !p.answers.saysFlat() {
+		p.askAcross()
 	}
 	if !p.failed() {
 		p.askFlat()

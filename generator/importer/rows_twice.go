@@ -10,7 +10,8 @@ func (r row) isSame(other row) bool {
 	}
 	known := false
 	for i, m := range r.means {
-		if m.factor != other.means[i].factor || m.value != other.means[i].value {
+		one, second := m.value, other.means[i].value
+		if one.marked, second.marked = false, false; m.factor != other.means[i].factor || one != second {
 			return false
 		}
 		known = known || m.value.kind != missing && m.value.kind != hidden

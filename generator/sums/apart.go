@@ -48,14 +48,17 @@ func (s *search) findApart() {
 // choose tries all sets of shown rows that begin with some.
 func (s *search) choose(whole int, among, some []int, people, most int) {
 	rest := s.Rows[whole].Least - people
-	if len(some) > 0 && rest > 0 && rest <= s.few {
+	switch {
+	case len(some) > 0 && rest > 0 && rest <= s.few:
 		s.tryApart(whole, some)
+	case len(some) > 1 && rest == 0:
+		s.addEqual(whole, slices.Clone(some))
 	}
 	if len(some) == most {
 		return
 	}
 	for i, part := range among {
-		if part != whole && s.Rows[part].Least < rest {
+		if part != whole && s.Rows[part].Least <= rest {
 			s.choose(whole, among[i+1:], append(some, part), people+s.Rows[part].Least, most)
 		}
 	}

@@ -61,6 +61,9 @@ func (f Family) Wholes() []Whole {
 			}
 		}
 		if best.number == 0 {
+			best, only = s.partsEqual(row)
+		}
+		if best.number == 0 {
 			continue
 		}
 		parts := s.rowsOf(row, best)

@@ -17,7 +17,8 @@ type search struct {
 	words        [][]string       // of the names
 	named        map[string][]int // the rows that have each word in their names
 	few          int              // the most people that a hidden row may have, or who are too few to be shown
-	sets         []candidate      // rows anywhere that may be the parts of others
+	sets         []candidate      // rows anywhere that may be the parts of others, with few people besides
+	equal        []candidate      // shown rows anywhere that may be all the people of others
 }
 
 const end = -1
