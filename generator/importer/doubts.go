@@ -26,7 +26,7 @@ func (p *prover) askDoubts() {
 		switch {
 		case p.failed():
 			return
-		case !d.doubtful || p.isProved() || d.tree == byDepths && areInOrder(d.rows) && p.areProved(false), d.tree == byCodes && areLevelsProved(p):
+		case !d.doubtful || p.isProved() || d.tree == byDepths && areInOrder(d.rows) && p.isOrderProved(), d.tree == byCodes && areLevelsProved(p):
 			continue
 		}
 		switch d.tree {
@@ -79,6 +79,30 @@ func (p *prover) areProved(strictly bool) bool {
 		}
 		fit := sums.Compare(p.row(*n.row), p.together(p.forest, p.children, p.children[at]), p.scale)
 		if hidden := p.hidden(p.children[at]); !fit.Possible() || strictly && hidden > 0 && (!fit.Exact() || fit.OwnMost < hidden) {
+			return false
+		}
+		product *= fit.Chance
+	}
+	return product < provedBy
+}
+
+// isOrderProved reports whether the numbers prove that each unit stands below the one that it
+// belongs to. What lies right below the top lies there in any order, so that its fit says
+// nothing.
+func (p *prover) isOrderProved() bool {
+	if !p.counted {
+		return false
+	}
+	product := 1.0
+	for at, n := range p.nodes {
+		if len(p.children[at]) == 0 || n.parent == noNode {
+			continue
+		}
+		if n.row == nil || !n.row.answers.exact() {
+			return false
+		}
+		fit := sums.Compare(p.row(*n.row), p.together(p.forest, p.children, p.children[at]), p.scale)
+		if !fit.Possible() || fit.OwnMost < p.hidden(p.children[at]) {
 			return false
 		}
 		product *= fit.Chance

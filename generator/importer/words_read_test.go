@@ -37,7 +37,8 @@ func TestAFactorMayBeSpeltAsInAmericanEnglish(t *testing.T) {
 func TestLevelsInWordsAreRead(t *testing.T) {
 	rows := strings.NewReplacer("Fjordmo;;", "Fjordmo;Kommune;", "Oppvekst;Fjordmo", "Oppvekst;Sektor", "Heim;Fjordmo", "Heim;Sektor", ";Oppvekst;", ";Eining;").Replace(fjordmo)
 	for _, heading := range []string{"Type", "Hierarkinivå", "Nivå"} {
-		reading{name: heading, table: "Namn på eining;" + heading + ";Svar;Indre motivasjon;Mestringstro|" + rows + "|Landet;;20000;4,0;4,1", tree: fjordmoTree, says: "by the column with the level"}.try(t)
+		reading{name: heading, table: "Namn på eining;" + heading + ";Svar;Indre motivasjon;Mestringstro|" + rows + "|Landet;;20000;4,0;4,1", answers: Answers{Tree: byDepths}, tree: fjordmoTree, says: "by the column with the level"}.try(t)
+		reading{name: heading + ", two factors prove too little", table: "Namn på eining;" + heading + ";Svar;Indre motivasjon;Mestringstro|" + rows, says: "--tree depths"}.try(t)
 	}
 	reading{name: "and another word", table: "Enhet;Type;Svar;Indre motivasjon;Mestringstro|" + strings.Replace(rows, "Heim;Sektor", "Heim;Bygg", 1), says: "[import]"}.try(t)
 }
