@@ -11,7 +11,7 @@ type Across struct {
 
 // acrossChance is how much rarer a coincidence must be than among sisters: few people write a
 // sum in the tree far from its parts.
-const acrossChance = 1.0
+const acrossChance = 0.3
 
 // Wholes returns the rows that may be the whole of rows of which some lie below another parent,
 // and of a few people besides.
