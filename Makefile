@@ -28,9 +28,10 @@ lint: $(LINTER)/node_modules
 	go tool staticcheck ./...
 	$(LINTER)/node_modules/.bin/biome lint --config-path=$(LINTER)/rules.jsonc --error-on-warnings cmd generator themes
 
-# Figures of each step and of the whole build.
+# Figures of each step and of the whole build, as tables; then all other benchmarks.
 bench:
-	go test -run '^$$' -bench . -benchmem ./...
+	go test -run '^$$' -bench '^Benchmark(Read|Protect|Theme|Render|Write|Build|Edit)$$' -benchtime 3x ./generator | go run ./cmd/benchtable
+	go test -run '^$$' -bench . -skip '^Benchmark(Read|Protect|Theme|Render|Write|Build|Edit)$$' -benchmem ./...
 
 # Read strange input, each reader for a time: make fuzz FUZZTIME=60s. What is found is
 # written to testdata/fuzz beside the test, and stays there as a test once it is mended.

@@ -62,10 +62,11 @@ var mayImport = map[string]struct {
 	"generator": {[]string{"check", "disclosure", "export", "i18n", "ledger", "mention", "output", "page", "plan", "problem", "programme", "raw", "site", "survey", "texts", "theme", "verify"}, nil},
 
 	// floor 4: flags, disk, preview
-	"cmd/tifaktor": {[]string{"", "check", "hosting", "i18n", "importer", "ledger", "mention", "output", "problem", "sheet", "starter", "verify"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/cli/browser", "github.com/fsnotify/fsnotify", "github.com/inconshreveable/mousetrap", "golang.org/x/term"}},
-	"cmd/release":  {nil, []string{"github.com/CycloneDX/cyclonedx-go"}},
-	"content":      {},
-	"themes":       {},
+	"cmd/tifaktor":   {[]string{"", "check", "hosting", "i18n", "importer", "ledger", "mention", "output", "problem", "sheet", "starter", "verify"}, []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/cli/browser", "github.com/fsnotify/fsnotify", "github.com/inconshreveable/mousetrap", "golang.org/x/term"}},
+	"cmd/benchtable": {nil, []string{"golang.org/x/perf"}},
+	"cmd/release":    {nil, []string{"github.com/CycloneDX/cyclonedx-go"}},
+	"content":        {},
+	"themes":         {},
 }
 
 func TestPackagesImportOnlyWhatTheyMay(t *testing.T) {

@@ -11,19 +11,38 @@ import (
 	"tifaktor/content"
 	"tifaktor/generator/output"
 	"tifaktor/generator/problem"
+	"tifaktor/generator/theme"
 	"tifaktor/themes"
 )
 
-// forMunicipalities measures a step on made-up municipalities of three sizes:
-// ten factors, three rounds, one language.
-func forMunicipalities(b *testing.B, step func(b *testing.B, folder fs.FS)) {
-	for _, units := range []int{50, 500, 5000} {
-		b.Run(fmt.Sprintf("units=%d", units), func(b *testing.B) {
-			folder := municipality(units, 3)
+// siteSize is what a made-up site consists of, besides ten factors.
+type siteSize struct{ units, rounds, languages, texts int }
+
+// forSites measures a step on made-up sites: of three sizes, and of the middle one with more
+// rounds, languages and texts. Their names are read by cmd/benchtable.
+func forSites(b *testing.B, step func(b *testing.B, folder fs.FS)) {
+	for _, of := range []siteSize{
+		{50, 3, 1, 40}, {500, 3, 1, 40}, {5000, 3, 1, 40},
+		{500, 10, 1, 40}, {500, 3, 3, 40}, {500, 3, 1, 400},
+	} {
+		b.Run(fmt.Sprintf("units=%d/rounds=%d/languages=%d/texts=%d", of.units, of.rounds, of.languages, of.texts), func(b *testing.B) {
+			folder := of.content()
 			b.ReportAllocs()
 			step(b, folder)
 		})
 	}
+}
+
+// content makes up the content of a site.
+func (of siteSize) content() fstest.MapFS {
+	folder := municipality(of.units, of.rounds)
+	languages := strings.Join([]string{"nn", "nb", "en"}[:of.languages], ", ")
+	folder["site.yaml"].Data = []byte(strings.Replace(madeUpSite, "[nn]", "["+languages+"]", 1))
+	for i := range of.texts {
+		text := "---\nkind: page\nsection: about\ntitle: Side\n---\n\n" + strings.Repeat("Ei setning om *noko* som vi gjer. ", 40)
+		folder[fmt.Sprintf("programme/side-%d.md", i)] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return folder
 }
 
 func must(b *testing.B, err error, problems *problem.List) {
@@ -35,7 +54,7 @@ func must(b *testing.B, err error, problems *problem.List) {
 
 // BenchmarkRead reads and checks the content.
 func BenchmarkRead(b *testing.B) {
-	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
+	forSites(b, func(b *testing.B, folder fs.FS) {
 		for b.Loop() {
 			var problems problem.List
 			NewMaker(folder, nil).read(&problems)
@@ -46,7 +65,7 @@ func BenchmarkRead(b *testing.B) {
 
 // BenchmarkProtect decides what may be shown, and audits it.
 func BenchmarkProtect(b *testing.B) {
-	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
+	forSites(b, func(b *testing.B, folder fs.FS) {
 		var problems problem.List
 		delivered := NewMaker(folder, nil).read(&problems)
 		for b.Loop() {
@@ -56,9 +75,25 @@ func BenchmarkProtect(b *testing.B) {
 	})
 }
 
+// BenchmarkTheme reads a theme and binds it to a language, as the first page does.
+func BenchmarkTheme(b *testing.B) {
+	forSites(b, func(b *testing.B, folder fs.FS) {
+		var problems problem.List
+		made, err := Build(folder, themes.Files, &problems)
+		must(b, err, &problems)
+		pages := made.parts.pages
+		for b.Loop() {
+			look, err := theme.Load(themes.Files, theme.Default)
+			must(b, err, &problem.List{})
+			_, err = renderHTML(pages[0], look)
+			must(b, err, &problem.List{})
+		}
+	})
+}
+
 // BenchmarkRender plans and renders every page and file, and keeps none.
 func BenchmarkRender(b *testing.B) {
-	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
+	forSites(b, func(b *testing.B, folder fs.FS) {
 		for b.Loop() {
 			for _, err := range filesOf(b, folder) {
 				must(b, err, &problem.List{})
@@ -67,9 +102,9 @@ func BenchmarkRender(b *testing.B) {
 	})
 }
 
-// BenchmarkWrite writes a finished site to disk.
+// BenchmarkWrite writes a finished site to disk: the limit of what a build can take.
 func BenchmarkWrite(b *testing.B) {
-	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
+	forSites(b, func(b *testing.B, folder fs.FS) {
 		var files []output.File
 		for file, err := range filesOf(b, folder) {
 			must(b, err, &problem.List{})
@@ -90,22 +125,19 @@ func BenchmarkWrite(b *testing.B) {
 
 // BenchmarkBuild makes the whole site, from YAML to files on disk.
 func BenchmarkBuild(b *testing.B) {
-	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
+	forSites(b, func(b *testing.B, folder fs.FS) {
 		for b.Loop() {
 			summary, err := output.Write(output.Folder{Path: b.TempDir() + "/public"}, output.About{}, filesOf(b, folder))
 			must(b, err, &problem.List{})
 			b.ReportMetric(float64(summary.Files), "files")
-			b.ReportMetric(float64(summary.Bytes)/1e6, "MB")
+			b.ReportMetric(float64(summary.Bytes), "site-bytes")
 		}
 	})
 }
 
 // BenchmarkEdit makes the page of a text again after it has changed, as a preview does.
 func BenchmarkEdit(b *testing.B) {
-	forMunicipalities(b, func(b *testing.B, folder fs.FS) {
-		for i := range 40 {
-			folder.(fstest.MapFS)[fmt.Sprintf("programme/side-%d.md", i)] = &fstest.MapFile{Data: []byte("---\nkind: page\nsection: about\ntitle: Side\n---\n\nEi setning om noko.\n")}
-		}
+	forSites(b, func(b *testing.B, folder fs.FS) {
 		maker := NewMaker(folder, themes.Files)
 		_, err := maker.Build(&problem.List{})
 		must(b, err, &problem.List{})
@@ -146,7 +178,7 @@ func BenchmarkPlans(b *testing.B) {
 				summary, err := output.Write(output.Folder{Path: b.TempDir() + "/public"}, output.About{}, filesOf(b, folder))
 				must(b, err, &problem.List{})
 				b.ReportMetric(float64(summary.Files), "files")
-				b.ReportMetric(float64(summary.Bytes)/1e6, "MB")
+				b.ReportMetric(float64(summary.Bytes), "site-bytes")
 			}
 		})
 	}
