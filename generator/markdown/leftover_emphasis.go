@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"slices"
@@ -65,6 +66,9 @@ func (s stretch) emphasis(marked bool) {
 // runs returns the rows of signs that are printed and may be meant as emphasis.
 func (s stretch) runs() []run {
 	var runs []run
+	if !bytes.ContainsAny(s.text, "*_~") { // most have none, and a regular expression takes long to see it
+		return nil
+	}
 	for _, found := range signsOfEmphasis.FindAllIndex(s.text, -1) {
 		r := run{found[0], string(s.text[found[0]:found[1]]), s.before(found[0]), s.after(found[1])}
 		most := map[byte]int{'*': 3, '_': 2, '~': 2}[r.signs[0]]

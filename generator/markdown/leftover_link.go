@@ -136,6 +136,9 @@ var plainAddress = regexp.MustCompile(`https?://[\p{L}\p{N}][\w.-]*|www\.[\w-]+\
 
 // addresses finds addresses that did not become links.
 func (s stretch) addresses() {
+	if !bytes.ContainsAny(s.text, "@/") && !bytes.Contains(s.text, []byte("www.")) { // as in runs
+		return
+	}
 	for _, found := range plainAddress.FindAllIndex(s.text, -1) {
 		if s.inLink[found[0]] {
 			continue

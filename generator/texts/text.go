@@ -135,17 +135,23 @@ var sections = map[programme.Section]page.Section{
 // the page that lists them.
 func (t *Texts) crumbs(text *programme.Document, from string) []page.Link {
 	section := sections[text.Section]
-	above := map[page.Section]string{
-		page.Programme: t.ProgrammeAddress(),
-		page.Tools:     t.Addresses.Tools(),
-		page.About:     t.Addresses.About(),
-	}[section]
+	above := ""
+	switch section {
+	case page.Programme:
+		above = t.ProgrammeAddress()
+	case page.Tools:
+		above = t.Addresses.Tools()
+	case page.About:
+		above = t.Addresses.About()
+	}
 	if above == "" || above == from {
 		return nil
 	}
 	way := []page.Link{{Text: t.Printer.Text("menu." + string(section)), Href: page.Relative(from, above)}}
-	if gathering := t.First(isRolesPage); isRole(text) && gathering != nil {
-		way = append(way, t.DocumentLink(gathering, func(to string) string { return page.Relative(from, to) }))
+	if isRole(text) {
+		if gathering := t.First(isRolesPage); gathering != nil {
+			way = append(way, t.DocumentLink(gathering, func(to string) string { return page.Relative(from, to) }))
+		}
 	}
 	return append(way, page.Link{Text: Short(text), Lang: t.Foreign(text)})
 }
