@@ -102,7 +102,13 @@ func (m *Maker) prepare(problems *problem.List) (err error) {
 
 // mentioned returns where hidden units may be mentioned.
 func (m *Maker) mentioned(texts *programme.Programme) mention.Content {
-	return mention.Content{Site: m.delivered.Site, Names: m.names, Programme: texts, Files: m.content, Themes: m.themes}
+	looked := mention.Content{Site: m.delivered.Site, Names: m.names, Programme: texts, Files: m.content, Themes: m.themes}
+	if m.delivered.Results != nil {
+		for _, round := range m.delivered.Results.Rounds {
+			looked.Rounds = append(looked.Rounds, mention.Round{File: round.File, Texts: round.Texts})
+		}
+	}
+	return looked
 }
 
 // describe fills in what is to know of a site besides its files.

@@ -15,8 +15,8 @@ import (
 
 // garbage is the GOGC of a build (Go's own value is 100): how much garbage there may be
 // before it is collected, in per cent of live memory. A build keeps little and allocates
-// much, so this saves a twentieth of its time, and 5,000 units still take less than 200 MiB.
-const garbage = 130
+// much, so this saves a tenth of its time, and 5,000 units still take less than 200 MiB.
+const garbage = 150
 
 func main() {
 	if os.Getenv("GOGC") == "" {

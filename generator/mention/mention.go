@@ -23,6 +23,7 @@ import (
 	"tifaktor/generator/programme"
 	"tifaktor/generator/site"
 	"tifaktor/generator/tabular"
+	"tifaktor/generator/yamlfile"
 )
 
 // The rules: what must be looked at, and what could not be read.
@@ -36,8 +37,16 @@ type Content struct {
 	Site      *site.Site
 	Names     *Names // of what the site shows; nil if it shows no survey
 	Programme *programme.Programme
+	Rounds    []Round
 	Files     fs.FS // the content folder
 	Themes    fs.FS
+}
+
+// Round is what is written in the file of a round besides its results, as it is read: the parts of
+// its YAML.
+type Round struct {
+	File  string
+	Texts []yamlfile.Part
 }
 
 // Mention is a file in which hidden units are named beside numbers.

@@ -16,6 +16,7 @@ import (
 	"tifaktor/generator/programme"
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
+	"tifaktor/generator/yamlfile"
 )
 
 // organisation returns units that are hidden in a round and others that are shown, and a
@@ -67,6 +68,17 @@ func search(t testing.TB, files fstest.MapFS, looked map[string]string) mention.
 	}
 	content := mention.Content{
 		Site: &site.Site{Theme: "eige", LookedAt: looked}, Names: mention.NewNames(organisation()), Programme: texts, Files: files, Themes: themes,
+	}
+	rounds, err := fs.Glob(files, "survey/round-*.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range rounds {
+		var texts []yamlfile.Part
+		if err := yamlfile.Walk(files[name].Data, 1, func(part yamlfile.Part) { texts = append(texts, part) }); err != nil {
+			t.Fatal(err)
+		}
+		content.Rounds = append(content.Rounds, mention.Round{File: name, Texts: texts})
 	}
 	return mention.FindInTexts(content).With(mention.FindBesideTexts(content))
 }

@@ -24,22 +24,19 @@ func (s *search) settings() {
 
 // rounds searches the texts about rounds.
 func (s *search) rounds() {
-	rounds, _ := fs.Glob(s.Files, "survey/round-*.yaml") // the pattern is right
-	for _, name := range rounds {
-		if data, err := fs.ReadFile(s.Files, name); err == nil {
-			f := finder{Names: s.Names}
-			f.round(data)
-			s.sentences(name, f.found)
-		}
+	for _, round := range s.Rounds {
+		f := finder{Names: s.Names}
+		f.round(round.Texts)
+		s.sentences(round.File, f.found)
 	}
 }
 
 // round searches the file of a round. A row to compare with is one row, since its texts are
 // shown with its means; other values are texts by themselves.
-func (f *finder) round(data []byte) {
+func (f *finder) round(parts []yamlfile.Part) {
 	depth, compared := 0, false
 	var cells []tabular.Cell
-	_ = yamlfile.Walk(data, 1, func(part yamlfile.Part) {
+	for _, part := range parts {
 		cell := tabular.Cell{Text: part.Text, Place: tabular.Place{Line: part.Line, Col: part.Col}}
 		switch part.Kind {
 		case yamlfile.PartKey:
@@ -58,7 +55,7 @@ func (f *finder) round(data []byte) {
 				f.sentencesOf(cell)
 			}
 		}
-	})
+	}
 }
 
 // document searches a text with the keys above it.

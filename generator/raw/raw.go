@@ -74,6 +74,8 @@ type Round struct {
 	Group      yamlfile.Value[int]           `yaml:"smallest_group"` // not known if it is that of the site
 	References []Reference                   `yaml:"references"`
 	Rows       []Row                         `yaml:"results,required"`
+
+	Texts []yamlfile.Part // what is written beside the results, and what is written in a row for people to read
 }
 
 // Reference is a mean from outside the organisation.

@@ -104,8 +104,17 @@ func readRounds(files fs.FS, names []string, problems *problem.List) []Round {
 			defer func() { <-free }()
 			rounds[i].File = path.Join(folder, name)
 			data, ok := readFile(files, name, &noted[i])
-			if ok && yamlfile.Decode(rounds[i].File, data, &rounds[i], &noted[i]) {
-				rounds[i].bothDays(&noted[i])
+			if !ok {
+				return
+			}
+			round := &rounds[i]
+			if round.Texts, ok = yamlfile.DecodeBeside("results", round.File, data, round, &noted[i]); ok {
+				round.bothDays(&noted[i])
+			}
+			for _, row := range round.Rows {
+				if why := row.ShownAgain; why.Known() {
+					round.Texts = append(round.Texts, yamlfile.Part{Text: why.V, Line: why.Place.Line, Col: why.Place.Col})
+				}
 			}
 		})
 	}

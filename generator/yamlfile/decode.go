@@ -42,6 +42,27 @@ func Decode(file string, data []byte, into any, problems *problem.List) bool {
 	return decode("the file", file, data, 1, into, problems)
 }
 
+// DecodeBeside is [Decode], and returns the parts of the file beside the value of one key at its
+// top, as [Walk] gives them, for those who look for texts among much else.
+func DecodeBeside(key, file string, data []byte, into any, problems *problem.List) (beside []Part, ok bool) {
+	d := newDecoder(file, 1, problems)
+	root := d.parse(data)
+	if root == nil {
+		return nil, !d.failed
+	}
+	if root.Kind == yaml.MappingNode {
+		rest := yaml.Node{Kind: yaml.MappingNode, Line: root.Line, Column: root.Column}
+		for i := 0; i < len(root.Content); i += 2 {
+			if root.Content[i].Value != key {
+				rest.Content = append(rest.Content, root.Content[i], root.Content[i+1])
+			}
+		}
+		walk(&rest, 0, func(part Part) { beside = append(beside, part) }) // before value takes the nodes apart
+	}
+	d.value("the file", root, reflect.ValueOf(into).Elem())
+	return beside, !d.failed
+}
+
 // DecodeAt is [Decode] for YAML inside another file, such as front matter.
 // firstLine is the line of the file that data begins on.
 func DecodeAt(file string, data []byte, firstLine int, into any, problems *problem.List) bool {
@@ -50,16 +71,20 @@ func DecodeAt(file string, data []byte, firstLine int, into any, problems *probl
 
 // decode is DecodeAt with the name that problems have for the YAML as a whole.
 func decode(name, file string, data []byte, firstLine int, into any, problems *problem.List) bool {
-	d := &decoder{
-		source: source{file: file, before: firstLine - 1, problems: problems},
-		words:  map[string]string{},
-		plans:  map[reflect.Type]*plan{},
-	}
+	d := newDecoder(file, firstLine, problems)
 	root := d.parse(data)
 	if root != nil {
 		d.value(name, root, reflect.ValueOf(into).Elem())
 	}
 	return !d.failed
+}
+
+func newDecoder(file string, firstLine int, problems *problem.List) *decoder {
+	return &decoder{
+		source: source{file: file, before: firstLine - 1, problems: problems},
+		words:  map[string]string{},
+		plans:  map[reflect.Type]*plan{},
+	}
 }
 
 // decoder decodes the nodes of one file into values.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"tifaktor/generator/problem"
 	"tifaktor/generator/yamlfile"
 )
 
@@ -23,5 +24,31 @@ func TestAFileIsWalkedThroughInItsOrder(t *testing.T) {
 	}
 	if err := yamlfile.Walk([]byte("a: [1\n"), 1, func(yamlfile.Part) {}); err == nil {
 		t.Error("a list that does not end is read")
+	}
+}
+
+func TestTextsAreReadBesideTheValueOfOneKey(t *testing.T) {
+	var into struct {
+		Note    yamlfile.Value[string]   `yaml:"note"`
+		Results []yamlfile.Value[string] `yaml:"results"`
+		Why     yamlfile.Value[string]   `yaml:"why"`
+	}
+	var problems problem.List
+	parts, ok := yamlfile.DecodeBeside("results", "r.yaml", []byte("note: Før\nresults: [a, b]\nwhy: Etter\n"), &into, &problems)
+	if !ok || len(into.Results) != 2 || into.Why.V != "Etter" {
+		t.Fatalf("%+v %v", into, problems.Sorted())
+	}
+	var got []string
+	for _, part := range parts {
+		got = append(got, fmt.Sprint(part.Kind, part.Text, part.Line, part.Col))
+	}
+	want := "[21 1 1note1 1 0Før1 7 1why3 1 0Etter3 6 40 0]"
+	if fmt.Sprint(got) != want {
+		t.Errorf("%v, want %v", got, want)
+	}
+	for _, other := range []string{"a list", "- a\n- b\n", ""} {
+		if parts, _ := yamlfile.DecodeBeside("results", "r.yaml", []byte(other), &into, new(problem.List)); len(parts) > 2 {
+			t.Errorf("%q: %v", other, parts)
+		}
 	}
 }
