@@ -148,7 +148,7 @@ func (s *survey) rolesIn(t *table) map[string]string {
 		if c.heading == "" || c.role == questionRole || c.factor != "" && s.factor(c.factor) == nil {
 			continue
 		}
-		if s.instrument != nil && c.factor != "" && factorIn(s.instrument, c.heading) == "" {
+		if s.instrument != nil && c.factor != "" && factorIn(s.instrument, factorsByName(s.instrument), c.heading) == "" {
 			names[c.heading] = c.factor // its heading alone does not say so
 			continue
 		}

@@ -25,8 +25,9 @@ type Instrument struct {
 type instruments struct {
 	own     *raw.Instrument // the site's own; nil when it has none
 	shipped []Instrument
-	unused  bool              // the site has no results yet, so that its own may go
-	found   map[string]string // what factorIn has found, since a long table has the same names again and again
+	unused  bool                                  // the site has no results yet, so that its own may go
+	found   map[string]string                     // what factorIn has found, since a long table has the same names again and again
+	names   map[*raw.Instrument]map[string]string // the factors of each instrument by their names, as spelt makes them alike
 }
 
 // factorIn returns the id of the factor that a heading names in an instrument, ""
@@ -36,12 +37,31 @@ func (k *instruments) factorIn(instrument *raw.Instrument, heading string) strin
 	id, seen := k.found[key]
 	if !seen {
 		if k.found == nil {
-			k.found = map[string]string{}
+			k.found, k.names = map[string]string{}, map[*raw.Instrument]map[string]string{}
 		}
-		id = factorIn(instrument, heading)
+		names := k.names[instrument]
+		if names == nil {
+			names = factorsByName(instrument)
+			k.names[instrument] = names
+		}
+		id = factorIn(instrument, names, heading)
 		k.found[key] = id
 	}
 	return id
+}
+
+// factorsByName returns the ids of the factors of an instrument by all their names. A name of two
+// factors is that of the first.
+func factorsByName(instrument *raw.Instrument) map[string]string {
+	names := map[string]string{}
+	for _, factor := range instrument.Factors {
+		for _, known := range allNames(factor.ID, append(slices.Clone(factor.Aliases), factor.Name, factor.Short)...) {
+			if name := spelt(known); name != "" && names[name] == "" {
+				names[name] = factor.ID
+			}
+		}
+	}
+	return names
 }
 
 // numberPattern is the number before a factor's name: "1. ", "Faktor 3: ".
@@ -88,14 +108,10 @@ func bareName(all []string) []string {
 
 // factorIn returns the id of the factor that a heading names in an instrument, ""
 // if there is none.
-func factorIn(instrument *raw.Instrument, heading string) string {
+func factorIn(instrument *raw.Instrument, names map[string]string, heading string) string {
 	for _, name := range namesOf(heading) {
-		for _, factor := range instrument.Factors {
-			for _, known := range allNames(factor.ID, append(slices.Clone(factor.Aliases), factor.Name, factor.Short)...) {
-				if spelt(known) == spelt(name) && normal(name) != "" {
-					return factor.ID
-				}
-			}
+		if id := names[spelt(name)]; id != "" {
+			return id
 		}
 	}
 	if parts := factorNumber.FindStringSubmatch(oneLine(heading)); parts != nil {

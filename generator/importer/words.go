@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -13,16 +12,24 @@ func normal(name string) string { return strings.Join(words(name), "") }
 // words returns the words of a name in lower case, without punctuation; "and" is
 // "&".
 func words(name string) []string {
-	spaced := strings.Map(func(letter rune) rune {
+	var spaced strings.Builder
+	previous := ' '
+	for _, letter := range name {
 		switch {
 		case letter == '\'' || letter == '’' || letter == '\u00ad':
-			return -1
-		case unicode.IsLetter(letter) || unicode.IsDigit(letter) || unicode.IsMark(letter) || letter == '&' || letter == '%':
-			return unicode.ToLower(letter)
+		case letter == '&' || letter == '%':
+			spaced.WriteString(" " + string(letter) + " ")
+		case unicode.IsLetter(letter) || unicode.IsDigit(letter) || unicode.IsMark(letter):
+			if unicode.IsLower(previous) && unicode.IsUpper(letter) {
+				spaced.WriteByte(' ') // "UnitName": a word begins
+			}
+			spaced.WriteRune(unicode.ToLower(letter))
+		default:
+			spaced.WriteByte(' ')
 		}
-		return ' '
-	}, joinedWords.ReplaceAllString(strings.ReplaceAll(strings.ReplaceAll(name, "&", " & "), "%", " % "), "$1 $2"))
-	found := strings.Fields(spaced)
+		previous = letter
+	}
+	found := strings.Fields(spaced.String())
 	for i, word := range found {
 		if word == "and" || word == "og" {
 			found[i] = "&"
@@ -30,9 +37,6 @@ func words(name string) []string {
 	}
 	return found
 }
-
-// joinedWords is where a word begins that is written together with the one before: "UnitName".
-var joinedWords = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
 
 // oneLine is a text with single spaces and no line breaks, nor marks of where a word may be
 // divided.

@@ -119,7 +119,8 @@
       let at = 0, line;
       Array.from(node.data).forEach(letter => {
         range.setStart(node, at);
-        range.setEnd(node, at += letter.length);
+        at += letter.length;
+        range.setEnd(node, at);
         const box = Array.from(range.getClientRects()).pop(); // at the start of a line the first is the end of the one above
         if (letter === "\u00ad" || !box) { return; }
         if (!line || box.top > line.top + line.height / 2) {
