@@ -6,14 +6,14 @@ import (
 )
 
 // misspelt returns the row with parts whose name a group that others name, and that has no
-// row, has but for one slip of the pen; -1 if there is none.
+// row, has but for one slip of the pen, and that lies outside the group; -1 if there is none.
 func (p *prover) misspelt(group int) int {
 	if p.nodes[group].row != nil {
 		return -1
 	}
 	return slices.IndexFunc(p.nodes, func(n node) bool {
 		hasParts := slices.ContainsFunc(p.nodes, func(other node) bool { return other.parent != noNode && p.nodes[other.parent].row == n.row })
-		return n.row != nil && n.row.answers.exact() && !(n.row.declared && n.row.kind == unitRow) && isSlip(n.name, p.nodes[group].name) && hasParts
+		return n.row != nil && n.row.answers.exact() && !(n.row.declared && n.row.kind == unitRow) && isSlip(n.name, p.nodes[group].name) && hasParts && !p.isWithin(n.parent, group)
 	})
 }
 

@@ -102,13 +102,13 @@ func (p *prover) nameGroups() {
 }
 
 // namesake returns the row without parts that is called nearly as a group without a row,
-// -1 if there is none.
+// and lies outside it; -1 if there is none.
 func (p *prover) namesake(group int) int {
 	if p.nodes[group].row != nil {
 		return -1
 	}
 	return slices.IndexFunc(p.nodes, func(n node) bool {
-		isNode := n.row != nil && n.row.answers.exact() && n.parent != group && (n.row.kind == unitRow && !n.row.declared || n.row.kind == sumRow && n.row.declared)
+		isNode := n.row != nil && n.row.answers.exact() && !p.isWithin(n.parent, group) && (n.row.kind == unitRow && !n.row.declared || n.row.kind == sumRow && n.row.declared)
 		return isNode && areSimilar(n.name, p.nodes[group].name) && !slices.ContainsFunc(p.nodes, func(other node) bool { return other.parent != noNode && p.nodes[other.parent].row == n.row })
 	})
 }

@@ -39,3 +39,23 @@ func TestARowCalledAllOfItsSectorIsHeldAgainstTheOthersThere(t *testing.T) {
 		}
 	}
 }
+
+// Such a group was once laid inside itself, and import never ended.
+func TestARowInsideAGroupOfNearlyItsNameIsNotThatOfTheGroup(t *testing.T) {
+	const before, after = "Eining;Overordna;Svar;Indre motivasjon;Autonomi;Mestringstro|Alle;;90;4,11;3,91;4,20|", "|Helse;Alle;30;4,07;3,77;4,14"
+	const figures = ";60;4,13;3,98;4,23"
+	for rows, expected := range map[string]string{
+		"Skule;Oppvekst" + figures + "|Oppveksten;Skule" + figures:                               "helse<alle oppvekst<alle skule<oppvekst oppveksten<skule",
+		"Opvekst;Oppvekst" + figures + "|Skule;Opvekst;..;..;..;..":                              "helse<alle oppvekst<alle opvekst<oppvekst skule<opvekst",
+		"Skule;Oppvekst" + figures + "|Opvekst;Skule" + figures + "|Barnehage;Opvekst" + figures: "helse<alle oppvekst<alle skule<oppvekst opvekst<skule barnehage<opvekst",
+	} {
+		if tree, said := treeImported("a-2025.csv", before+rows+after, Answers{}); tree != expected {
+			t.Errorf("%s: %s\n%s", rows, tree, said)
+		}
+		for _, row := range []string{"Oppveksten", "Opvekst"} {
+			if _, said := treeImported("a-2025.csv", before+rows+after, Answers{Rows: map[string]string{row: "sum"}}); questions(said) == 0 {
+				t.Errorf("%s is said to be a sum, and of what was not asked: %s\n%s", row, rows, said)
+			}
+		}
+	}
+}
