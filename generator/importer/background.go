@@ -22,7 +22,7 @@ func isBackground(name string) bool {
 	return agePattern.MatchString(oneLine(plain)) || slices.ContainsFunc(backgroundNames, func(known string) bool { return normal(known) == normal(plain) })
 }
 
-// groupSigns stand between the name of a unit and that of a group in it: "Nordlia - Menn".
+// groupSigns are between the name of a unit and that of a group in it: "Nordlia - Menn".
 var groupSigns = []string{" - ", " – ", ": ", " / ", ", ", "/"}
 
 // backgroundIn returns the name of the group across the units that a name ends with, "" if
@@ -64,7 +64,7 @@ func (r wideReader) askBackground(rows []row) {
 	r.Problem(groups[0].place, "row_background", "names", r.quoted(answers), "row", answers[0])
 }
 
-// starred is a name, with a star for what stands before the group that it ends with.
+// starred is a name, with a star for what is before the group that it ends with.
 func starred(group, name string) string {
 	if group == name {
 		return name

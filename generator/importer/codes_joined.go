@@ -71,7 +71,7 @@ func withoutZeros(code string, cuts int) []string {
 	return levels
 }
 
-// isWhole reports whether the code above each code is there as well, and some stand below
+// isWhole reports whether the code above each code is there as well, and some are below
 // another.
 func (t codeTree) isWhole() bool {
 	seen, deep := map[string]bool{}, false

@@ -92,7 +92,7 @@ func (r *columnReader) underFactor(c *column) {
 	}
 }
 
-// takeCodes takes columns of names that hold codes for codes, where names stand in
+// takeCodes takes columns of names that hold codes for codes, where names are in
 // another column.
 func (r *columnReader) takeCodes() {
 	named := 0

@@ -15,7 +15,7 @@ const fewestRates = 3
 
 // takeEmployees takes the only column of employees for those invited, where the rates in the
 // table prove it, each of which is how many of them answered, or where they are "ansatte i
-// undersøkelsen". Otherwise it tells what to write where
+// undersøkelsen". Otherwise the question says what to write where
 // they are.
 func (r *columnReader) takeEmployees() {
 	if r.find(invitedRole) >= 0 || len(r.all(answersRole)) != 1 {

@@ -24,7 +24,7 @@ func isShareOf(rest string) bool {
 	})
 }
 
-// besideFactor are the kinds of column that stand beside that of a factor and have its name.
+// besideFactor are the kinds of column that are beside that of a factor and have its name.
 var besideFactor = []struct {
 	role role
 	is   func(rest string) bool

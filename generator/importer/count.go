@@ -44,7 +44,7 @@ var wholePattern = regexp.MustCompile(`^0*(\d{1,7})(?:[.,]0+)?$`)
 var decimalCount = regexp.MustCompile(`^\d{1,3}([.,])\d{3}$`)
 
 // readCountIn reads a number of people in a table whose means have the decimal sign
-// that is given: there it does not stand between thousands.
+// that is given: there it is not between thousands.
 func readCountIn(text, decimal string) count {
 	plain := strings.TrimSpace(text)
 	if parts := decimalCount.FindStringSubmatch(plain); parts != nil && parts[1] == decimal {

@@ -61,7 +61,7 @@ func (one rated) mayBeAsked() bool {
 const fewestOthers = 2
 
 // askRates asks about the only column of answers where the rates beside it say that it holds
-// others: those asked, who stand in a column of their own, or of whom the rates can be and not
+// others: those asked, who are in a column of their own, or of whom the rates can be and not
 // of those who answered.
 func askRates(r *columnReader) {
 	answers := r.all(answersRole)

@@ -12,7 +12,7 @@ import (
 // "SFO (n < 5)".
 var namedCount = regexp.MustCompile(`(?i)^(\S.*?)\s*[,:;–—-]?\s*[(\[]?\s*(?:(n)\s*[=:]?\s*((?:[<≤]|under|færre enn|mindre enn|fewer than|less than)?\s*\d[\d .]*)|((?:[<≤]|under|færre enn|mindre enn|fewer than|less than)?\s*\d[\d .]*)\s*(?:svar|besvarelser|besvarelsar|respondentar|respondenter|responses|answers))\s*[)\]]?$`)
 
-// takeNamedCounts makes a column of the numbers of answers that stand after the names of the
+// takeNamedCounts makes a column of the numbers of answers that are after the names of the
 // units, where every row with a mean has one and no column has them.
 func (r *columnReader) takeNamedCounts() {
 	counts := []role{answersRole, eachRole, otherCountRole}
@@ -118,7 +118,7 @@ func (r *columnReader) takeRated() {
 	}
 }
 
-// areRated reports whether every number of people in a column stands with a rate, and there
+// areRated reports whether every number of people in a column has a rate beside it, and there
 // is one.
 func (r *columnReader) areRated(at int) bool {
 	found := 0
@@ -133,7 +133,7 @@ func (r *columnReader) areRated(at int) bool {
 	return found > 1
 }
 
-// isFirst reports whether the numbers of people in a column stand before the rates.
+// isFirst reports whether the numbers of people in a column are before the rates.
 func (r *columnReader) isFirst(at int) bool {
 	return slices.ContainsFunc(r.rows, func(row []sheet.Cell) bool { return countThenRate.MatchString(oneLine(row[at].Text)) })
 }

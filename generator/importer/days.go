@@ -11,7 +11,7 @@ import (
 )
 
 // The ways to write a day, and a day of which the month or year follows later. They
-// match days that do not exist as well, so that those can be told.
+// match days that do not exist as well, so that those can be reported.
 const (
 	numericDay = `(\d{1,3})[./](\d{1,3})(?:[./](\d{1,6})?)?`
 	isoDay     = `(\d{4,6})-(\d{1,3})-(\d{1,3})`
@@ -98,7 +98,7 @@ type lineAbove struct {
 }
 
 // linesAbove returns what is written above the rows, each cell, and each row in which two
-// days stand side by side as one line with what stands before them.
+// days are side by side as one line with what is before them.
 func (t *table) linesAbove() []lineAbove {
 	var lines []lineAbove
 	for _, c := range t.columns {

@@ -57,7 +57,7 @@ func areDepths(rows []row) bool {
 	return len(seen) > 0 && slices.Min(seen) != slices.Max(seen)
 }
 
-// areInOrder reports whether each unit stands below the one that it belongs to: the first
+// areInOrder reports whether each unit is below the one that it belongs to: the first
 // is at the top, no level is passed over, and the rows are not sorted by their levels,
 // their names or their numbers of answers.
 func areInOrder(rows []row) bool {

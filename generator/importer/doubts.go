@@ -86,7 +86,7 @@ func (p *prover) areProved(strictly bool) bool {
 	return product < provedBy
 }
 
-// isOrderProved reports whether the numbers prove that each unit stands below the one that it
+// isOrderProved reports whether the numbers prove that each unit is below the one that it
 // belongs to. What lies right below the top lies there in any order, so that its fit says
 // nothing.
 func (p *prover) isOrderProved() bool {

@@ -2,7 +2,7 @@ package importer
 
 import "slices"
 
-// takeEverySheet takes a row that stands in every table of several, with the same numbers,
+// takeEverySheet takes a row that is in every table of several, with the same numbers,
 // for all of the organisation, where it has as many answers as all others together. Where it
 // has not, it is asked about: no unit belongs to each of the sectors.
 func takeEverySheet(deliveries []*delivery, n notes) {
@@ -40,7 +40,7 @@ func takeEverySheet(deliveries []*delivery, n notes) {
 	}
 }
 
-// markEverywhere marks the row that stands in every table with the same numbers, and has no
+// markEverywhere marks the row that is in every table with the same numbers, and has no
 // fewer answers than all others together.
 func markEverywhere(deliveries []*delivery) {
 	for _, one := range slices.Clone(deliveries[0].rows) {
@@ -58,7 +58,7 @@ func markEverywhere(deliveries []*delivery) {
 	}
 }
 
-// areAllOfOne reports whether a row that stands in every sheet has as many answers as all
+// areAllOfOne reports whether a row that is in every sheet has as many answers as all
 // others in them.
 func areAllOfOne(deliveries []*delivery) bool {
 	least, most := 0, 0

@@ -52,7 +52,7 @@ func isPlaced(rows []row, at int) bool {
 	return one.name != "" && (said || one.indent > least(rows))
 }
 
-// isBelow reports whether a row has a name alone and is the heading of no others: it stands
+// isBelow reports whether a row has a name alone and is the heading of no others: it is
 // below the last with numbers, or in a table with one row per number.
 func (d *delivery) isBelow(at int) bool {
 	return d.isEmpty(at) && !isPlaced(d.rows, at) && (d.tidy || !slices.ContainsFunc(d.rows[at:], hasNumbers))

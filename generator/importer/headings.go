@@ -114,7 +114,7 @@ type heading struct {
 	last   []string // the last word is this, and all others begin as begins says
 }
 
-// neutralWords stand beside words that say what is counted.
+// neutralWords are beside words that say what is counted.
 var neutralWords = []string{
 	"mottatte", "mottekne", "leverte", "levert", "inn", "faktiske", "gyldige", "valid", "actual", "medarbeidere", "medarbeidarar", "medarbeiderar", "ansatte", "tilsette", "personer", "personar", "skjema", "skjemaer", "ut", "people", "employees",
 	"undersøkinga", "undersøkelsen", "undersøking", "undersøkelse", "spørreskjema", "spørjeskjema", "skjemaet", "survey", "questionnaire",
@@ -186,7 +186,7 @@ func isLikeLeftOut(heading string) bool {
 	return false
 }
 
-// afterFirst is what stands after the first word of a heading.
+// afterFirst is what is after the first word of a heading.
 func afterFirst(heading string) string {
 	_, after, _ := strings.Cut(oneLine(heading), " ")
 	return after

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// counted is a small organisation whose numbers of people stand below one heading, and of
+// counted is a small organisation whose numbers of people are below one heading, and of
 // those invited below another when there is one.
 func counted(heading, invited string) string {
 	if invited == "" {

@@ -56,5 +56,5 @@ var headings = []heading{
 	{role: meanRole, whole: []string{"mean", "snitt", "gjennomsnitt", "snittskår", "skår", "score", "verdi", "value", "average", "resultat", "result", "middelverdi", "snittverdi", "gj snitt", "gjsnitt", "gjennomsnittsskår", "gjennomsnittskår", "gjennomsnittsverdi", "gjennomsnittlig skår", "gjennomsnittleg skår", "gjennomsnittscore", "gjennomsnittsscore", "snittscore", "mean score", "average score", "resultatverdi"}},
 }
 
-// nameWords stand beside what a name is of: "Namn på eining", "Organisational unit".
+// nameWords are beside what a name is of: "Namn på eining", "Organisational unit".
 var nameWords = []string{"namn", "navn", "name", "names", "eining", "enhet", "unit", "organisasjon", "organisational", "organizational", "organisation", "organization"}

@@ -44,7 +44,7 @@ func TestEachExampleGivesTheContentAndTheProblemsExpected(t *testing.T) {
 // said is the file of an example with what the publisher says.
 const said = "said/import.yaml"
 
-// found gives what the results files become.
+// found returns what the results files become.
 func found(files []txtar.File) []txtar.File {
 	var sources []sheet.Source
 	var problems problem.List
@@ -94,7 +94,7 @@ var shipped = sync.OnceValue(func() Instrument {
 	return instrument
 })
 
-// told gives the problems a line each, advice marked as such.
+// told returns the problems a line each, advice marked as such.
 func told(problems *problem.List) string {
 	var lines strings.Builder
 	for _, p := range problems.Sorted() {

@@ -87,7 +87,7 @@ func namesOf(heading string) []string {
 	return append(names, strings.Join(bareName(words(names[1])), " "))
 }
 
-// meanWords stand before or after the name of a factor and say that its mean is there, or
+// meanWords are before or after the name of a factor and say that its mean is there, or
 // how it was measured.
 var meanWords = []string{
 	"snitt", "snittet", "snittskår", "snittscore", "gjennomsnitt", "gjennomsnittet", "gjennomsnittleg", "gjennomsnittlig", "gj", "skår", "skåre", "score", "verdi", "mean", "average", "avg", "value",

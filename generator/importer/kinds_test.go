@@ -65,7 +65,7 @@ func TestNumbersOfUnitsAreNoNumbersOfAnswers(t *testing.T) {
 	}
 }
 
-// threeLevels are the names of units on three levels, with what stands beside them.
+// threeLevels are the names of units on three levels, with what is beside them.
 var threeLevels = [][]string{
 	{"Oppvekst", "Skule", "Nes", "12;4,1"}, {"Oppvekst", "Skule", "Strand", "21;4,2"}, {"Oppvekst", "Barnehage", "Lia", "14;4,3"},
 	{"Helse", "Heime", "Heimetenesta", "30;3,9"}, {"Helse", "Institusjon", "Sjukeheimen", "25;3,8"},

@@ -22,7 +22,7 @@ var norwegian = []string{"svar", "svarprosent", "inviterte", "avdeling", "sektor
 // lookedAt is how many rows of a sheet are looked at for its language.
 const lookedAt = 60
 
-// LanguageOf returns the language that tables are written in, for whoever has no site yet.
+// LanguageOf returns the language that tables are written in, for those who have no site yet.
 // Norwegian that may be either is bokmål, and what is neither is English.
 func LanguageOf(sources []sheet.Source) i18n.Lang {
 	found := map[i18n.Lang]int{}

@@ -111,7 +111,7 @@ func (r *columnReader) pointsToRows() bool {
 }
 
 // askAcross asks which of two columns above the units is the tree, where most names in each
-// stand beside several in the other: they divide the units across each other, such as sectors
+// are beside several in the other: they divide the units across each other, such as sectors
 // and parts of the town. It reports whether it asked.
 func (r *columnReader) askAcross(columns []int) bool {
 	for i, first := range columns {

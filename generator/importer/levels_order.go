@@ -77,13 +77,13 @@ func (r *columnReader) areSaid(order []int) bool {
 	return true
 }
 
-// lead is how much more often a name in the lower column stands beside one name alone in
+// lead is how much more often a name in the lower column is beside one name alone in
 // the upper one than the other way round.
 func (r *columnReader) lead(above, below int) float64 {
 	return r.share(below, above) - r.share(above, below)
 }
 
-// share is how many of the names in a column stand beside one name alone in another.
+// share is how many of the names in a column are beside one name alone in another.
 func (r *columnReader) share(at, other int) float64 {
 	beside, several := map[string]string{}, map[string]bool{}
 	for _, row := range r.rows {
@@ -102,7 +102,7 @@ func (r *columnReader) share(at, other int) float64 {
 	return float64(len(beside)-len(several)) / float64(len(beside))
 }
 
-// determines reports whether each name in a column stands beside one name alone in
+// determines reports whether each name in a column is beside one name alone in
 // another.
 func (r *columnReader) determines(at, other int) bool { return r.share(at, other) == 1 }
 

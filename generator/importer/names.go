@@ -5,7 +5,7 @@ import (
 )
 
 // takeNames finds the column of the units' names, and those above it: several
-// columns of names that stand side by side are levels, the last of them the units.
+// columns of names that are side by side are levels, the last of them the units.
 func (r *columnReader) takeNames() {
 	units := r.all(unitRole)
 	if r.find(factorRole) >= 0 && r.find(meanRole) >= 0 {

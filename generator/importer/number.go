@@ -91,13 +91,13 @@ func plainNumber(text string) (number, bool) {
 	return number{kind: known, text: written, percent: parts[4] != ""}, true
 }
 
-// float gives a known number for comparing only; what is written out is its text.
+// float returns a known number for comparing only; what is written out is its text.
 func (n number) float() float64 {
 	value, _ := strconv.ParseFloat(n.text, 64) // the pattern lets only numbers through
 	return value
 }
 
-// billionths gives a known number exactly.
+// billionths returns a known number exactly.
 func (n number) billionths() int64 {
 	whole, fraction, _ := strings.Cut(strings.TrimPrefix(n.text, "-"), ".")
 	value, _ := strconv.ParseInt(whole+(fraction + strings.Repeat("0", mostDecimals))[:mostDecimals], 10, 64)
@@ -107,13 +107,13 @@ func (n number) billionths() int64 {
 	return value
 }
 
-// decimals gives how many decimals the number needs.
+// decimals returns how many decimals the number needs.
 func (n number) decimals() int {
 	_, fraction, _ := strings.Cut(n.text, ".")
 	return len(strings.TrimRight(fraction, "0"))
 }
 
-// writtenDecimals gives how many decimals were written.
+// writtenDecimals returns how many decimals were written.
 func (n number) writtenDecimals() int {
 	_, fraction, _ := strings.Cut(n.text, ".")
 	return len(fraction)

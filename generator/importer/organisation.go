@@ -17,7 +17,7 @@ func (s *survey) nameWhole(organisation string) {
 	}
 }
 
-// adviseNameless tells that nobody says what the organisation is called. Until somebody
+// adviseNameless adds advice where nobody says what the organisation is called. Until somebody
 // has written it, the site is not published.
 func (s *survey) adviseNameless(n notes) {
 	name := s.units.units[0].name

@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// tightSigns stand between the names of a path without spaces, and in names as well.
+// tightSigns are between the names of a path without spaces, and in names as well.
 var tightSigns = []string{"/", ">", "|", ";"}
 
 // readPathsInParents takes parents apart that are written as the whole way down to them:
-// "Fjordmo / Oppvekst". All begin at the same unit, and where the sign stands in ordinary
+// "Fjordmo / Oppvekst". All begin at the same unit, and where the sign is in ordinary
 // names as well, all names in them are rows.
 func (r wideReader) readPathsInParents(rows []row) {
 	if r.answers.Tree != "" && r.answers.Tree != byLevels || slices.ContainsFunc(rows, func(one row) bool { return len(one.path) > 0 }) {
@@ -85,7 +85,7 @@ func rootOfPaths(rows []row, sign string, isWeak bool) string {
 	return root
 }
 
-// otherSign finds what stands between the names of rows in a parent that is no row itself:
+// otherSign finds what is between the names of rows in a parent that is no row itself:
 // "Fjordmo ~ Oppvekst".
 func otherSign(rows []row) []string {
 	isName := func(text string, from int) bool {

@@ -115,7 +115,7 @@ func (p *prover) checkWholes() proof {
 	return proved
 }
 
-// adviseRoom tells of parts whose numbers are hidden where the whole has no room for
+// adviseRoom adds advice about parts whose numbers are hidden where the whole has no room for
 // anybody in them: it leaves them out, or they are elsewhere.
 func (p *prover) adviseRoom(at int, fit sums.Fit) {
 	var hidden []int

@@ -30,7 +30,7 @@ func (p *prover) isAllOfList(at int, others []int) bool {
 	return p.isCalledAll(r.name) && fit.Chance*min(1, fitting) < provedBy
 }
 
-// isAtEdge reports whether a row stands before or after all others.
+// isAtEdge reports whether a row is before or after all others.
 func (p *prover) isAtEdge(at int, others []int) bool {
 	return at < slices.Min(others) || at > slices.Max(others)
 }

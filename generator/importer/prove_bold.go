@@ -51,7 +51,7 @@ func (p *prover) boldParents(nodes []int, top int) ([]int, bool) {
 	return before, true
 }
 
-// boldParentsIn returns the parents where wholes stand before their parts, or after them.
+// boldParentsIn returns the parents where wholes are before their parts, or after them.
 func (p *prover) boldParentsIn(nodes []int, after bool) []int {
 	parents, whole := make([]int, len(nodes)), noNode
 	for i := range nodes {

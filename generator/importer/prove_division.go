@@ -8,7 +8,7 @@ import (
 )
 
 // takeDivision takes the tree of a list that divides in one way only, where each whole
-// stands just before its parts, or each just after, and fits them to the last answer. Where
+// is just before its parts, or each just after, and fits them to the last answer. Where
 // their means prove that this is no coincidence, or the publisher says that sums are to be
 // found by their numbers, it is taken; else it is asked about. It reports whether that
 // answers all that can be asked of the list.

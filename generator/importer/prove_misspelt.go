@@ -37,7 +37,7 @@ func (p *prover) takeMisspelt(group, at int) bool {
 }
 
 // isSlip reports whether two names are one but for a letter that is wrong, missing, too much
-// or in the other order. Names that differ by a number or by a letter that stands alone are
+// or in the other order. Names that differ by a number or by a letter that is alone are
 // two.
 func isSlip(first, second string) bool {
 	a, b := []rune(normal(first)), []rune(normal(second))

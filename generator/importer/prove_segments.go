@@ -84,7 +84,7 @@ func (p *prover) fit(sum openSum) sums.Fit {
 }
 
 // segments returns the sums of a list with the rows just before each of them, or just
-// after where they stand above their parts; nil when any does not fit.
+// after where they are above their parts; nil when any does not fit.
 func (p *prover) segments(above bool, fit func(at int, parts []int) bool) []openSum {
 	order := p.forest.children(p.listTop())
 	if above {

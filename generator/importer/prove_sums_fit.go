@@ -79,7 +79,7 @@ func (p *prover) isHeading(at int) bool {
 	return at != noNode && (p.nodes[at].row == nil || !hasNumbers(*p.nodes[at].row))
 }
 
-// isNamedAfter reports whether a row is called the whole of the group that it stands in:
+// isNamedAfter reports whether a row is called the whole of the group that it is in:
 // "Sum Oppvekst" in Oppvekst, and "Totalt", "Alle" and "Delsum" in any.
 func (p *prover) isNamedAfter(at int) bool {
 	n := p.nodes[at]

@@ -116,7 +116,7 @@ func guessScale(numbers []mean, n notes) scale {
 	return scales[len(scales)-1]
 }
 
-// adviseLong tells that all numbers lie on a scale that is no more than half as long as
+// adviseLong adds advice where all numbers lie on a scale that is no more than half as long as
 // the one that the publisher says.
 func (s scale) adviseLong(numbers []mean, n notes) {
 	for _, shorter := range scales {

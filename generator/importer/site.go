@@ -146,7 +146,7 @@ func (s *Site) group() int {
 func (s *Site) units() []raw.Unit { return s.results.Units }
 
 // isNotSum reports whether the site says that a unit is not the sum of others. Where
-// several units are called that, the name of the one above tells which it is.
+// several units are called that, the name of the one above distinguishes it.
 func (s *Site) isNotSum(name, above string) bool {
 	only, here := true, false
 	for _, u := range s.units() {

@@ -1,6 +1,6 @@
 package importer
 
-// takeStairs reads names of which each stands in a column of its own level, only the first
+// takeStairs reads names of which each is in a column of its own level, only the first
 // of which has a heading: a stair, which is another way to move names in.
 func (r *columnReader) takeStairs() {
 	unit := r.find(unitRole)

@@ -6,7 +6,7 @@ import (
 	"tifaktor/generator/sheet"
 )
 
-// carryDown fills what says which unit a number is about where it stands in the first row of
+// carryDown fills what says which unit a number is about where it is in the first row of
 // each unit only, and the publisher says that this is meant; else it asks whether it is.
 func (r *tidyReader) carryDown() {
 	about := slices.Concat(r.all(unitRole), r.all(codeRole), r.all(parentRole), r.all(levelRole), r.all(roundRole), r.all(answersRole), r.all(invitedRole), r.all(eachRole))

@@ -60,11 +60,11 @@ func levelsOfMarks(marked []row) map[string]int {
 	return levels
 }
 
-// pathSigns stand between the names of a path. The last is what an encoding without arrows has
+// pathSigns are between the names of a path. The last is what an encoding without arrows has
 // in their place.
 var pathSigns = []string{" / ", " > ", "\\", " » ", " → ", " -> ", " | ", "::", " \x1a "}
 
-// weakSigns stand in ordinary names as well, so that every name above must be a row.
+// weakSigns are in ordinary names as well, so that every name above must be a row.
 var weakSigns = []string{" - ", " – ", ": ", " ? "}
 
 // beginAlike reports whether all paths of names with a sign between them begin with the same

@@ -86,7 +86,7 @@ func (r *columnReader) isWhole(year string, years map[string][]string) bool {
 	})
 }
 
-// takeYearsBelow reads a year that stands in the row below a factor with the factor.
+// takeYearsBelow reads a year that is in the row below a factor with the factor.
 func (r *columnReader) takeYearsBelow() {
 	for i := range r.columns {
 		if c := &r.columns[i]; yearWord.MatchString(c.heading) && c.over != "" && c.over != c.heading {
@@ -96,8 +96,8 @@ func (r *columnReader) takeYearsBelow() {
 	}
 }
 
-// takeYearsAbove reads a year that stands above several columns, as above those of a round,
-// with the heading of each, where the same heading stands below several years.
+// takeYearsAbove reads a year that is above several columns, as above those of a round,
+// with the heading of each, where the same heading is below several years.
 func (r *columnReader) takeYearsAbove() {
 	years := map[string][]string{} // by headings
 	for _, c := range r.columns {
@@ -115,7 +115,7 @@ func (r *columnReader) takeYearsAbove() {
 }
 
 // leaveEarlier leaves out a column that is headed by nothing but a year before that of the
-// file, and stands beside the factor that it is an earlier mean of.
+// file, and is beside the factor that it is an earlier mean of.
 func (r *columnReader) leaveEarlier() {
 	of := cmp.Or(yearOf(r.answers.Round), r.fileYear())
 	beside := false

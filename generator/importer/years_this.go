@@ -26,7 +26,7 @@ func (r *columnReader) takeThisYear() {
 }
 
 // takeEach takes columns of one heading for the numbers of answers to each factor, where each of
-// them stands just after a column that may be a factor: "Autonomi", "n", "Rolleklarhet", "n".
+// them is just after a column that may be a factor: "Autonomi", "n", "Rolleklarhet", "n".
 func (r *columnReader) takeEach() {
 	found := r.all(answersRole)
 	found = slices.DeleteFunc(found, func(at int) bool {

@@ -6,7 +6,7 @@ import "slices"
 const mostSteps = 1 << 16
 
 // Divide returns which row each row of a list is a part of, -1 for those of the root, where
-// the root and the list divide in one way only: each whole stands just before its parts, or
+// the root and the list divide in one way only: each whole is just before its parts, or
 // each just after, and has all their people and no others, and a row whose number is hidden
 // has somebody. It is nil where there is no such division with any whole below the root.
 func (f Family) Divide(root Row) []int {

@@ -184,7 +184,7 @@ func (a apart) isAsked(o *organisation) bool {
 	return false
 }
 
-// Where the whole is left out, all that stands side by side is right.
+// Where the whole is left out, all that is side by side is right.
 func TestUnitsOfSectorsWithoutAWholeAreRead(t *testing.T) {
 	each := *organisations / 20
 	if testing.Short() {

@@ -87,7 +87,7 @@ func besideOutcome(t *testing.T, o, wrong *organisation) (outcome string, told [
 	return harmless, nil
 }
 
-// told gives of how few people a reader who knows the true tree can compute the
+// told returns of how few people a reader who knows the true tree can compute the
 // answers, from what is shown of a wrong one.
 func (o *organisation) told(wrong *organisation, shown *survey.Dataset) []string {
 	visible := o.visible(wrong, shown)
@@ -120,7 +120,7 @@ func (o *organisation) follows(people, rest int) bool {
 	return rest > 0 && rest < smallestGroup && last*float64(2*people-rest) < float64(rest*(o.scaleTo-1))
 }
 
-// visible gives for each unit and factor whether its mean is shown in a wrong tree.
+// visible returns for each unit and factor whether its mean is shown in a wrong tree.
 func (o *organisation) visible(wrong *organisation, shown *survey.Dataset) [][]bool {
 	visible := make([][]bool, len(o.units))
 	at := map[string]int{}

@@ -33,7 +33,7 @@ var besides = []struct {
 	}},
 }
 
-// someWhole gives one of the units below the top that have a row, parts, and fewer
+// someWhole returns one of the units below the top that have a row, parts, and fewer
 // people of their own than a smallest group.
 func someWhole(rng *rand.Rand, o *organisation) []int {
 	var wholes []int
@@ -48,7 +48,7 @@ func someWhole(rng *rand.Rand, o *organisation) []int {
 	return []int{pick(rng, wholes)}
 }
 
-// firstLevel gives the units right below the top that have parts.
+// firstLevel returns the units right below the top that have parts.
 func firstLevel(o *organisation) []int {
 	var wholes []int
 	for _, u := range o.children(0) {
@@ -107,7 +107,7 @@ func belowNewTop(o *organisation, all bool) *organisation {
 	return c
 }
 
-// wholesLast gives the units in the order in which each whole comes after its parts.
+// wholesLast returns the units in the order in which each whole comes after its parts.
 func wholesLast(o *organisation) []int {
 	var order []int
 	var visit func(u int)

@@ -38,7 +38,7 @@ func (c *content) printed(u readUnit) string {
 	return u.respondents
 }
 
-// used gives the factors that any unit has something of.
+// used returns the factors that any unit has something of.
 func (c *content) used() []readFactor {
 	var used []readFactor
 	for _, f := range c.factors {

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// differences gives what the content says otherwise than the table: nothing when
+// differences returns what the content says otherwise than the table: nothing when
 // it was read right.
 func (o *organisation) differences(c *content) []string {
 	var found []string
@@ -50,7 +50,7 @@ func (o *organisation) differences(c *content) []string {
 	return found
 }
 
-// match gives the id of each factor in the content.
+// match returns the id of each factor in the content.
 func (o *organisation) match(c *content, note func(string, ...any)) []string {
 	used := map[string]bool{}
 	ids := make([]string, len(o.factors))

@@ -82,7 +82,7 @@ func taken(answers []string) map[string]string {
 	return all
 }
 
-// stops gives the problems that are no advice.
+// stops returns the problems that are no advice.
 func stops(problems []problem.Problem) []problem.Problem {
 	var stop []problem.Problem
 	for _, p := range problems {
@@ -101,7 +101,7 @@ smallest_group: 5
 accessibility_statement: https://uustatus.no/nb/erklaringer/publisert/11111111-2222-4333-8444-555555555555
 `
 
-// folder gives the files as a content folder with the settings of the test.
+// folder returns the files as a content folder with the settings of the test.
 func folder(content map[string][]byte) fs.FS {
 	files := fstest.MapFS{}
 	for name, data := range content {
@@ -111,7 +111,7 @@ func folder(content map[string][]byte) fs.FS {
 	return files
 }
 
-// checked gives what check stops at in a content folder.
+// checked returns what check stops at in a content folder.
 func checked(content map[string][]byte) []problem.Problem {
 	var problems problem.List
 	read(folder(content), &problems)

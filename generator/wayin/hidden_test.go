@@ -96,7 +96,7 @@ func (s *style) hideSomeCells(o *organisation) {
 	s.label("single means hidden %q", s.hidden.mean)
 }
 
-// knownOf gives what the table says of a number of answers that is hidden.
+// knownOf returns what the table says of a number of answers that is hidden.
 func (s *style) knownOf(answers int) string {
 	switch {
 	case s.hidden.count == "":

@@ -97,7 +97,7 @@ func flatSorted(s *style, o *organisation) written {
 	return named(s.lay(o, sorted(o, func(a, b int) int { return strings.Compare(o.units[a].name, o.units[b].name) }), s.name(o)))
 }
 
-// sorted gives the rows in an order.
+// sorted returns the rows in an order.
 func sorted(o *organisation, order func(a, b int) int) []int {
 	rows := o.rows()
 	slices.SortStableFunc(rows, order)

@@ -2,7 +2,7 @@ package wayin
 
 import "strings"
 
-// above gives the unit of a level that a unit is or belongs to; noParent when it
+// above returns the unit of a level that a unit is or belongs to; noParent when it
 // is higher up.
 func (o *organisation) above(u, level int) int {
 	if o.units[u].depth < level {

@@ -1,6 +1,6 @@
 package wayin
 
-// parentName gives the name of the whole that a unit belongs to.
+// parentName returns the name of the whole that a unit belongs to.
 func (s *style) parentName(o *organisation, u int) string {
 	if o.units[u].parent == noParent {
 		return ""

@@ -88,7 +88,7 @@ var tenFactors = []factor{
 
 var otherFactors = []string{"Arbeidsmiljø", "Trivsel", "Støtte", "Fellesskap", "Samarbeid", "Medvirkning", "Læring", "Arbeidsmengde", "Tillit", "Utvikling", "Stolthet", "Kommunikasjon", "Nærmeste leder", "Fysisk arbeidsmiljø"}
 
-// randomFactors gives all or some of 10-FAKTOR, or factors that nobody knows.
+// randomFactors returns all or some of 10-FAKTOR, or factors that nobody knows.
 func randomFactors(rng *rand.Rand) ([]factor, bool) {
 	if rng.IntN(4) == 0 {
 		var factors []factor

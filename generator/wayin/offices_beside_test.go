@@ -10,7 +10,7 @@ func meansBefore(s *style, o *organisation) written {
 	return named(besideMeans(o, t, func(title string) []string { return []string{title + " 2022"} }, func(c cell, _ int) cell { return beside(c, "3.6") }))
 }
 
-// beside is what stands beside a mean: as the mean is when that is not shown.
+// beside is what is beside a mean: as the mean is when that is not shown.
 func beside(mean cell, text string) cell {
 	if mean.number {
 		return cell{text: text, number: true}

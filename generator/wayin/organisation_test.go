@@ -58,7 +58,7 @@ type reference struct {
 	means []string
 }
 
-// clone gives a copy whose units can be changed.
+// clone returns a copy whose units can be changed.
 func (o *organisation) clone() *organisation {
 	c := *o
 	c.units = slices.Clone(o.units)
@@ -82,7 +82,7 @@ func (o *organisation) isLeaf(u int) bool {
 	return u+1 == len(o.units) || o.units[u+1].parent != u
 }
 
-// sector gives the unit right below the top that a unit is or belongs to.
+// sector returns the unit right below the top that a unit is or belongs to.
 func (o *organisation) sector(u int) int {
 	for o.units[u].depth > 1 {
 		u = o.units[u].parent
@@ -90,7 +90,7 @@ func (o *organisation) sector(u int) int {
 	return u
 }
 
-// deepest gives the number of levels below the top.
+// deepest returns the number of levels below the top.
 func (o *organisation) deepest() int {
 	deepest := 0
 	for _, u := range o.units {
@@ -153,7 +153,7 @@ func (o *organisation) onlyLeaves() {
 	o.topNamed = false
 }
 
-// rows gives the units with a row, in the order of the tree.
+// rows returns the units with a row, in the order of the tree.
 func (o *organisation) rows() []int {
 	var rows []int
 	for u := range o.units {
@@ -180,7 +180,7 @@ func (o *organisation) postorder() []int {
 	return order
 }
 
-// shuffled gives the rows in any order.
+// shuffled returns the rows in any order.
 func (o *organisation) shuffled(rng *rand.Rand) []int {
 	order := o.rows()
 	rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })

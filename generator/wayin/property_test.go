@@ -84,7 +84,7 @@ func lines(problems []problem.Problem) []string {
 	return lines
 }
 
-// chosen gives the layout of the organisation of a number.
+// chosen returns the layout of the organisation of a number.
 func chosen(number int) layout {
 	if *onlyLayout != "" {
 		for _, l := range layouts {

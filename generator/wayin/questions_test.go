@@ -13,7 +13,7 @@ import (
 
 // rights are what right trees may lack, and how many of a thousand check may ask
 // about. Where no unit above says how many answered, nothing but chance speaks for a
-// tree, and a few people are worth a question; where hidden numbers stand beside, any
+// tree, and a few people are worth a question; where hidden numbers are beside, any
 // that the few other numbers allow.
 var rights = []struct {
 	name      string
@@ -69,7 +69,7 @@ func TestRightTreesAreSeldomAskedAbout(t *testing.T) {
 	}
 }
 
-// Nothing tells a whole of about ten people from a unit of that size: of wrong trees
+// Nothing distinguishes a whole of about ten people from a unit of that size: of wrong trees
 // that tell of a few people, one in so many may pass.
 const onePasses = 100
 

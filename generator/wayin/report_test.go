@@ -85,7 +85,7 @@ func shorten(text string) string {
 	return text
 }
 
-// readable gives a text file as it is, and a workbook's sheets.
+// readable returns a text file as it is, and a workbook's sheets.
 func readable(data []byte) string {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// leaks gives what the imported content shows although the same program hides it
+// leaks returns what the imported content shows although the same program hides it
 // when it knows the truth. Units are known by their names, wherever they are.
 func (o *organisation) leaks(c *content, imported, truth *survey.Dataset) []string {
 	factors := o.match(c, func(string, ...any) {})
@@ -24,7 +24,7 @@ func (o *organisation) leaks(c *content, imported, truth *survey.Dataset) []stri
 	return leaks
 }
 
-// shown gives the cells that a reader sees: a unit's name and a factor, or that
+// shown returns the cells that a reader sees: a unit's name and a factor, or that
 // its number of answers is shown.
 func (o *organisation) shown(d *survey.Dataset, id func(f int) string) map[string]bool {
 	cells := map[string]bool{}
@@ -51,7 +51,7 @@ func (o *organisation) shown(d *survey.Dataset, id func(f int) string) map[strin
 	return cells
 }
 
-// without gives the name of a unit without what says that it is a sum.
+// without returns the name of a unit without what says that it is a sum.
 func (o *organisation) without(name string) string {
 	if name = normal(name); name == normal(o.name) || name == normal(o.alias) {
 		return "the whole"

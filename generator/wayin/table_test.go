@@ -84,7 +84,7 @@ func references(o *organisation, columns []column) []line {
 	return lines
 }
 
-// headings gives one row, or two where the first holds what several columns have
+// headings returns one row, or two where the first holds what several columns have
 // in common, merged over them.
 func (s *style) headings(columns []column) []line {
 	under := make([]cell, len(columns))
@@ -115,7 +115,7 @@ func (s *style) name(o *organisation) column {
 	return column{heading: s.heading(unitHeadings), named: true, of: func(u int) cell { return plain(s.nameOf(o, u)) }}
 }
 
-// nameOf gives what a unit is called in the table: the top may have the name of
+// nameOf returns what a unit is called in the table: the top may have the name of
 // a row for all.
 func (s *style) nameOf(o *organisation, u int) string {
 	if u == 0 && s.topName != "" {

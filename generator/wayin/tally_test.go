@@ -41,7 +41,7 @@ func (t *tally) add(what string, o outcome) {
 	t.counts[what][o]++
 }
 
-// of gives the counts of one thing.
+// of returns the counts of one thing.
 func (t *tally) of(what string) [outcomes]int {
 	if counts := t.counts[what]; counts != nil {
 		return *counts

@@ -153,7 +153,7 @@ func truthMeans(said []string, decimals int) string {
 	return strings.Join(means, ", ")
 }
 
-// rounded gives a number with at most so many decimals, halves up.
+// rounded returns a number with at most so many decimals, halves up.
 func rounded(number string, decimals int) string {
 	before, after, _ := strings.Cut(number, ".")
 	if len(after) <= decimals {

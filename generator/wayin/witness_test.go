@@ -9,7 +9,7 @@ import (
 // What judges the importer is tried itself: the truth must pass, and every kind
 // of mistake must be seen.
 
-// sample gives organisations of every layout, with references and hidden rows.
+// sample returns organisations of every layout, with references and hidden rows.
 func sample(t *testing.T, each int, try func(number int, l layout, o *organisation)) {
 	t.Helper()
 	for number := range each * len(layouts) {
