@@ -108,13 +108,13 @@ func (s *survey) answersFile(a Answers, n notes) []byte {
 	if d.tidy { // what is said of the names of factors, which are no headings
 		columns = together(columns, a.Columns)
 	}
-	p.mapping("columns", withoutNumbers(columns))
+	p.mapping("columns", keepable(columns))
 	rows := maps.Clone(a.Rows)
 	for _, found := range d.references {
 		rows = together(map[string]string{found.name: "reference"}, rows)
 	}
-	p.mapping("rows", withoutNumbers(rows)) // the number of a row means nothing in the next file
-	p.mapping("same", a.Same)
+	p.mapping("rows", keepable(rows))
+	p.mapping("same", keepable(a.Same))
 	return p.data()
 }
 

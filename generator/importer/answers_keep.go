@@ -15,7 +15,7 @@ import (
 // key on its own line, changed or put last, and no other byte changed. It returns nil
 // when nothing is new, and reports false where this has to be written by hand.
 func keepAnswers(data []byte, stored, said Answers) ([]byte, bool) {
-	said.Rows = withoutNumbers(said.Rows)
+	said.Rows = keepable(said.Rows)
 	wanted := stored.over(said)
 	if wanted.said() == stored.said() {
 		return nil, true
@@ -90,12 +90,19 @@ func alike(words map[string]string) map[string]string {
 	return same
 }
 
-// withoutNumbers leaves out rows that are named by their numbers, which mean nothing in
-// the next file.
-func withoutNumbers(rows map[string]string) map[string]string {
-	rows = maps.Clone(rows)
-	maps.DeleteFunc(rows, func(name, _ string) bool { _, err := strconv.Atoi(name); return err == nil })
-	return rows
+// longestKey is how many bytes a name may have to be kept: YAML allows a key on one line 1,024
+// letters, and some are written as several.
+const longestKey = 500
+
+// keepable leaves out what is not kept for the next file: names that are numbers of rows or
+// columns, which mean nothing there, and those that are too long for a key of YAML.
+func keepable(words map[string]string) map[string]string {
+	words = maps.Clone(words)
+	maps.DeleteFunc(words, func(name, _ string) bool {
+		_, err := strconv.Atoi(name)
+		return err == nil || len(name) > longestKey
+	})
+	return words
 }
 
 // writtenValue is a value on one line and the comment after it.
