@@ -108,13 +108,13 @@ func (s *survey) answersFile(a Answers, n notes) []byte {
 	if d.tidy { // what is said of the names of factors, which are no headings
 		columns = together(columns, a.Columns)
 	}
-	p.mapping("columns", keepable(columns))
+	p.mapping("columns", withoutNumbers(columns))
 	rows := maps.Clone(a.Rows)
 	for _, found := range d.references {
 		rows = together(map[string]string{found.name: "reference"}, rows)
 	}
-	p.mapping("rows", keepable(rows))
-	p.mapping("same", keepable(a.Same))
+	p.mapping("rows", withoutNumbers(rows))
+	p.mapping("same", a.Same)
 	return p.data()
 }
 
@@ -143,12 +143,12 @@ func listOf(names []string) string {
 
 // rolesIn are what the columns of a table hold, in the words of the answers.
 func (s *survey) rolesIn(t *table) map[string]string {
-	names := map[string]string{}
+	names, known := map[string]string{}, &instruments{}
 	for _, c := range t.columns {
 		if c.heading == "" || c.role == questionRole || c.factor != "" && s.factor(c.factor) == nil {
 			continue
 		}
-		if s.instrument != nil && c.factor != "" && factorIn(s.instrument, factorsByName(s.instrument), c.heading) == "" {
+		if s.instrument != nil && c.factor != "" && known.factorIn(s.instrument, c.heading) == "" {
 			names[c.heading] = c.factor // its heading alone does not say so
 			continue
 		}
@@ -170,6 +170,7 @@ func (p *page) optional(key, value string) {
 
 // mapping writes a mapping, its keys sorted; nothing when it is empty.
 func (p *page) mapping(key string, values map[string]string) {
+	values = keepable(values)
 	if len(values) == 0 {
 		return
 	}

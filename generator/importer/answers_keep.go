@@ -15,7 +15,7 @@ import (
 // key on its own line, changed or put last, and no other byte changed. It returns nil
 // when nothing is new, and reports false where this has to be written by hand.
 func keepAnswers(data []byte, stored, said Answers) ([]byte, bool) {
-	said.Rows = keepable(said.Rows)
+	said.Rows = withoutNumbers(said.Rows)
 	wanted := stored.over(said)
 	if wanted.said() == stored.said() {
 		return nil, true
@@ -94,14 +94,18 @@ func alike(words map[string]string) map[string]string {
 // letters, and some are written as several.
 const longestKey = 500
 
-// keepable leaves out what is not kept for the next file: names that are numbers of rows or
-// columns, which mean nothing there, and those that are too long for a key of YAML.
+// withoutNumbers leaves out what is named by the number of a row or a column, which means nothing
+// in the next file.
+func withoutNumbers(words map[string]string) map[string]string {
+	words = maps.Clone(words)
+	maps.DeleteFunc(words, func(name, _ string) bool { _, err := strconv.Atoi(name); return err == nil })
+	return words
+}
+
+// keepable leaves out names that are too long for a key of YAML.
 func keepable(words map[string]string) map[string]string {
 	words = maps.Clone(words)
-	maps.DeleteFunc(words, func(name, _ string) bool {
-		_, err := strconv.Atoi(name)
-		return err == nil || len(name) > longestKey
-	})
+	maps.DeleteFunc(words, func(name, _ string) bool { return len(name) > longestKey })
 	return words
 }
 

@@ -3,6 +3,9 @@ package importer
 import (
 	"strings"
 	"testing"
+
+	"tifaktor/generator/problem"
+	"tifaktor/generator/sheet"
 )
 
 const abbreviated = "Eining;Overordna;Svar;Ro;Trivsel;Mot|Helse og omsorg;Fjordvik;36;3,41;3,32;4,11|Heimen;HO;33;3,40;3,29;4,15|Tenesta;HO;<5;*;*;*|Oppvekst;Fjordvik;61;4,02;3,79;3,64|Skule;OPP;44;4,10;3,80;3,55|Barnehage;OPP;17;3,81;3,76;3,87"
@@ -26,6 +29,21 @@ func TestWhatParentsAreCalledIsAskedAboutAndSaid(t *testing.T) {
 		tree, problems := treeImported("r-2025.csv", c.table, c.said)
 		if tree != c.tree || !strings.Contains(problems, c.question) {
 			t.Errorf("%s: %s\n%s", name, tree, problems)
+		}
+	}
+}
+
+func TestCodesThatAreTheSameAreWritten(t *testing.T) {
+	var problems problem.List
+	table := strings.ReplaceAll(strings.ReplaceAll(abbreviated, ";HO;", ";1200;"), "|", "\n")
+	said := Answers{Same: map[string]string{"1200": "Helse og omsorg", "OPP": "Oppvekst"}}
+	out := imported(newInput([]sheet.Source{{Name: "r-2025.csv", Data: []byte(table)}}, said), &problems)
+	if out == nil {
+		t.Fatal(told(&problems))
+	}
+	for _, file := range out.Files {
+		if file.Path == "survey/import.yaml" && !strings.Contains(string(file.Data), "same:\n  \"1200\": Helse og omsorg\n  OPP: Oppvekst\n") {
+			t.Errorf("%s", file.Data)
 		}
 	}
 }

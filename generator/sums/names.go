@@ -85,17 +85,17 @@ func wordsOf(name string) []string {
 // mayBeCalled reports whether what a unit is called may be another way to write its name: its
 // first letters, as "HO" and "H&O" are of "Helse og omsorg", or a word of it.
 func mayBeCalled(other, name string) bool {
-	words, name2 := wordsOf(other), wordsOf(name)
-	if len(words) == 0 || len(name2) == 0 {
+	called, row := wordsOf(other), wordsOf(name)
+	if len(called) == 0 || len(row) == 0 {
 		return false
 	}
-	for _, word := range words {
-		if utf8.RuneCountInString(word) >= shortest && slices.Contains(name2, word) {
+	for _, word := range called {
+		if utf8.RuneCountInString(word) >= shortest && slices.Contains(row, word) {
 			return true
 		}
 	}
-	initials, all := "", strings.Join(words, "")
-	for _, word := range name2 {
+	initials, all := "", strings.Join(called, "")
+	for _, word := range row {
 		first, _ := utf8.DecodeRuneInString(word)
 		initials += string(first)
 	}

@@ -1,0 +1,67 @@
+package sums
+
+import (
+	"slices"
+	"testing"
+)
+
+// withAnEqual returns rows of which the first has the people of the fourth and the sixth together, and
+// their means, but for those that are given.
+func withAnEqual(people int, means ...int64) []Row {
+	all := []int64{39, 40, 42, 41, 47, 35, 41, 43, 41, 38}
+	copy(all, means)
+	rows := school(0, row(16, 36, 42, 38, 41, 40, 37, 43, 38, 36, 41))
+	rows[0] = row(people, all...)
+	return rows
+}
+
+func TestAShownWholeOfShownSistersIsFound(t *testing.T) {
+	for name, c := range map[string]struct {
+		rows  []Row
+		tree  Trust
+		parts []int
+	}{
+		"all their people":            {withAnEqual(13), Said, []int{3, 5}},
+		"four more, who are revealed": {withAnEqual(17), Said, []int{3, 5}},
+		"five more":                   {withAnEqual(18), Said, nil},
+		"one fewer":                   {withAnEqual(12), Said, nil},
+		"a mean that is another":      {withAnEqual(13, 41), Said, nil},
+		"a row that is said to be no": {onlyParts(withAnEqual(13)), Said, nil},
+	} {
+		found := find(c.tree, c.rows...)
+		switch {
+		case c.parts == nil && len(found) > 0:
+			t.Errorf("%s: found %+v", name, found)
+		case c.parts != nil && (len(found) != 1 || found[0].Row != 0 || !slices.Equal(found[0].Parts, c.parts)):
+			t.Errorf("%s: found %+v", name, found)
+		}
+	}
+}
+
+func onlyParts(rows []Row) []Row {
+	rows[0].OnlyPart = true
+	return rows
+}
+
+func TestASumOfRowsOfSeveralParentsIsFound(t *testing.T) {
+	parents := []int{0, 0, 0, 1, 1, 2, 2, 2}
+	across := func(rows []Row) []Whole {
+		return Across{
+			Family:   Family{Rows: rows, Scale: oneToFive, Tree: Said, Group: 5},
+			Beside:   func(a, b int) bool { return parents[a] == parents[b] },
+			Overlaps: func(a, b int) bool { return a == b },
+		}.Wholes()
+	}
+	if found := across(withAnEqual(13)); len(found) != 1 || found[0].Row != 0 || !slices.Equal(found[0].Parts, []int{3, 5}) {
+		t.Errorf("found %+v", found)
+	}
+	for name, rows := range map[string][]Row{"five more": withAnEqual(18), "a mean that is another": withAnEqual(13, 41)} {
+		if found := across(rows); len(found) > 0 {
+			t.Errorf("%s: found %+v", name, found)
+		}
+	}
+	parents[3], parents[5] = 0, 0
+	if found := across(withAnEqual(13)); len(found) > 0 {
+		t.Errorf("sisters alone are found: %+v", found)
+	}
+}
