@@ -102,23 +102,5 @@ var otherNames = []func(i int, name string) string{
 }
 
 func TestUnitsThatParentsCallOtherwiseAreAskedAbout(t *testing.T) {
-	each := *organisations / 10
-	if testing.Short() {
-		each = short / 5
-	}
-	for _, l := range otherwise {
-		var counts tally
-		var told reports
-		forEach(0, each, func(number int) {
-			a := try(number, l)
-			if a.truth.deepest() < 2 {
-				return
-			}
-			counts.add(l.name, a.outcome)
-			told.add(a)
-		})
-		told.print(t)
-		t.Log(counts.String())
-		checkLayout(t, l, counts.of(l.name), counts.of(l.name))
-	}
+	tryLayouts(t, otherwise, func(a attempt) bool { return a.truth.deepest() >= 2 })
 }

@@ -109,21 +109,5 @@ func (s *style) withSum(o *organisation, units []int) *organisation {
 }
 
 func TestRowsWhosePeopleAreInOthersAreAskedAbout(t *testing.T) {
-	each := *organisations / 10
-	if testing.Short() {
-		each = short / 5
-	}
-	for _, l := range twice {
-		var counts tally
-		var told reports
-		forEach(0, each, func(number int) {
-			if a := try(number, l); slices.Contains(a.style.labels, "a row too many") {
-				counts.add(l.name, a.outcome)
-				told.add(a)
-			}
-		})
-		told.print(t)
-		t.Log(counts.String())
-		checkLayout(t, l, counts.of(l.name), counts.of(l.name))
-	}
+	tryLayouts(t, twice, func(a attempt) bool { return slices.Contains(a.style.labels, "a row too many") })
 }

@@ -68,19 +68,27 @@ var offices = []layout{
 // eachOffice is how many organisations each of them is tried with.
 const eachOffice = 3
 
-func TestTablesOfOfficesAreRead(t *testing.T) {
-	var all tally
+// tryOffices tries each layout with a few organisations, and counts what a judge says of each.
+func tryOffices(t *testing.T, layouts []layout, judge func(attempt) outcome) *tally {
+	t.Helper()
+	all := new(tally)
 	var told reports
-	forEach(0, len(offices)*eachOffice, func(number int) {
-		l := offices[number/eachOffice]
+	forEach(0, len(layouts)*eachOffice, func(number int) {
+		l := layouts[number/eachOffice]
 		if *onlyLayout != "" && *onlyLayout != l.name {
 			return
 		}
 		a := try(number, l)
+		a.outcome = judge(a)
 		all.add(l.name, a.outcome)
 		told.add(a)
 	})
 	told.print(t)
+	return all
+}
+
+func TestTablesOfOfficesAreRead(t *testing.T) {
+	all := tryOffices(t, offices, func(a attempt) outcome { return a.outcome })
 	read, tried := 0, 0
 	for _, l := range offices {
 		counts := all.of(l.name)

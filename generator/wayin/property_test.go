@@ -144,6 +144,29 @@ func TestRandomOrganisationsInEveryLayoutAreRightOrAskedAbout(t *testing.T) {
 	checkSaid(t, &said)
 }
 
+// tryLayouts tries layouts that are not among those of all organisations, with the organisations
+// that count for them.
+func tryLayouts(t *testing.T, layouts []layout, counts func(attempt) bool) {
+	t.Helper()
+	each := *organisations / 10
+	if testing.Short() {
+		each = short / 5
+	}
+	for _, l := range layouts {
+		var found tally
+		var told reports
+		forEach(0, each, func(number int) {
+			if a := try(number, l); counts(a) {
+				found.add(l.name, a.outcome)
+				told.add(a)
+			}
+		})
+		told.print(t)
+		t.Log(found.String())
+		checkLayout(t, l, found.of(l.name), found.of(l.name))
+	}
+}
+
 // enough is how many tables of a layout say how many of them are read.
 const enough = 20
 

@@ -35,21 +35,12 @@ var traps = []layout{
 }
 
 func TestTrapsAreAskedAbout(t *testing.T) {
-	var all tally
-	var told reports
-	forEach(0, len(traps)*eachOffice, func(number int) {
-		l := traps[number/eachOffice]
-		if *onlyLayout != "" && *onlyLayout != l.name {
-			return
-		}
-		a := try(number, l)
+	all := tryOffices(t, traps, func(a attempt) outcome {
 		if a.outcome != asked {
-			a.outcome = wrong
+			return wrong
 		}
-		all.add(l.name, a.outcome)
-		told.add(a)
+		return asked
 	})
-	told.print(t)
 	for _, l := range traps {
 		if counts := all.of(l.name); counts[asked] != total(counts) {
 			t.Errorf("%s: %d of %d are not asked about", l.name, total(counts)-counts[asked], total(counts))

@@ -174,9 +174,11 @@
   // drawing resolves to a figure as a file.
   function drawing(figure, words) {
     return layOut(figure, words).then(frame => {
-      const text = draw(frame.contentDocument);
-      frame.remove();
-      return new Blob([text], { type: "image/svg+xml" });
+      try {
+        return new Blob([draw(frame.contentDocument)], { type: "image/svg+xml" });
+      } finally {
+        frame.remove();
+      }
     });
   }
 
