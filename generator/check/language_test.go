@@ -15,7 +15,7 @@ import (
 
 // ofImported are the rules that imported results may break. Their problems are for those who
 // publish them, and so in the first language of the site.
-var ofImported = []string{"sum-of-sisters", "sums", "means-fit", "counts", "mean-range", "double-row", "known-factor", "known-unit"}
+var ofImported = []string{"sum-of-sisters", "sum-across", "sums", "means-fit", "counts", "mean-range", "double-row", "known-factor", "known-unit"}
 
 var englishWord = regexp.MustCompile(`(?i)\b(the|there|than|fits?|write|unit|together|more|did you)\b`)
 

@@ -103,6 +103,7 @@ var ofResults = []Rule{
 	{"counts", onResults(counts)},
 	{"sums", onResults(countedOnce)},
 	{"sum-of-sisters", sumOfSisters},
+	{"sum-across", sumAcross},
 	{"near-unit", nearUnit},
 	{"means-fit", onResults(meansFit)},
 	{"round-dates", onResults(roundDates)},

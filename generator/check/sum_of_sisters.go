@@ -8,11 +8,20 @@ import (
 // sumOfSisters reports a unit that its numbers allow to be the whole of units
 // beside it. A whole beside its parts is protected as if it were other people, and
 // a part that is hidden could be computed from it. The publisher says which it is.
-//
-// Each unit is reported once, for the newest round in which its numbers fit. The
-// text has no number of answers, since logs are read by others than those who may
-// see the results.
 func sumOfSisters(content Content, r report) {
+	eachRound(content, r, func(s sisters) []whole {
+		var found []whole
+		for _, parent := range s.order {
+			found = append(found, s.wholes(parent)...)
+		}
+		return found
+	})
+}
+
+// eachRound reports what is found in the rounds that have numbers of answers. Each unit is
+// reported once, for the newest round in which its numbers fit. The text has no number of answers,
+// since logs are read by others than those who may see the results.
+func eachRound(content Content, r report, find func(sisters) []whole) {
 	results := content.Results
 	if results == nil {
 		return
@@ -29,12 +38,10 @@ func sumOfSisters(content Content, r report) {
 			group = round.Group.V
 		}
 		s := sisters{tree: t, measured: newMeasured(t, results.Instrument, round, group), round: round.ID.V}
-		for _, parent := range t.order {
-			for _, found := range s.wholes(parent) {
-				if !reported[found.unit] {
-					reported[found.unit] = true
-					s.report(found, r)
-				}
+		for _, w := range find(s) {
+			if !reported[w.unit] {
+				reported[w.unit] = true
+				s.report(w, r)
 			}
 		}
 	}
@@ -52,6 +59,7 @@ type whole struct {
 	unit  int
 	parts []int // nil where its size alone says so
 	exact bool
+	away  bool // some of the parts lie below other units
 }
 
 // wholes looks among the units below a parent.
@@ -59,11 +67,8 @@ func (s sisters) wholes(parent int) []whole {
 	family := sums.Family{Scale: s.scale, Group: s.group, Tree: s.trust(parent)}
 	var units []int
 	for _, unit := range s.children[parent] {
-		if people := s.people[unit]; people != nil {
-			row := *people
-			row.Name, _ = s.units[unit].Name.In(i18n.Any, i18n.Languages())
-			row.OnlyPart = s.units[unit].NotSum || !s.counted(unit)
-			family.Rows = append(family.Rows, row)
+		if s.people[unit] != nil {
+			family.Rows = append(family.Rows, s.named(unit))
 			units = append(units, unit)
 		}
 	}
@@ -72,9 +77,17 @@ func (s sisters) wholes(parent int) []whole {
 	}
 	var found []whole
 	for _, w := range family.Wholes() {
-		found = append(found, whole{units[w.Row], picked(units, w.Parts), w.Exact})
+		found = append(found, whole{unit: units[w.Row], parts: picked(units, w.Parts), exact: w.Exact})
 	}
 	return found
+}
+
+// named returns what is known of the people of a unit, with its name.
+func (s sisters) named(unit int) sums.Row {
+	row := *s.people[unit]
+	row.Name, _ = s.units[unit].Name.In(i18n.Any, i18n.Languages())
+	row.OnlyPart = s.units[unit].NotSum || !s.counted(unit)
+	return row
 }
 
 // picked returns the units at some indexes.
@@ -121,7 +134,10 @@ func (s sisters) report(w whole, r report) {
 		return
 	}
 	key := "whole_exact"
-	if !w.exact {
+	switch {
+	case w.away:
+		key = "whole_away"
+	case !w.exact:
 		key = "whole_nearly"
 	}
 	fits := r.words.Text("problem.no_means")

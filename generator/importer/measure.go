@@ -40,6 +40,7 @@ func (s *survey) newMeasure(group int) measure {
 // hidden and nothing is said of it, they may be as many as a smallest group lacks.
 func (m measure) row(r row) sums.Row {
 	means := make([]*sums.Range, len(m.factors))
+	m.decimals = min(m.decimals, r.decimals())
 	for i, f := range m.factors {
 		if found := r.meanOf(f.key); found != nil && found.value.kind == known {
 			means[i] = m.mean(*found)
@@ -54,8 +55,27 @@ func (m measure) row(r row) sums.Row {
 	return found
 }
 
+// fewestInRow is how many means of a row say how many decimals it is delivered with: zeros at
+// the end of all of them are left out in one table of thousands.
+const fewestInRow = 4
+
+// decimals returns the most decimals that a mean of a row is written with; as many as there can
+// be where few means are.
+func (r row) decimals() int {
+	most, written := 0, 0
+	for _, mean := range r.means {
+		if mean.value.kind == known {
+			most, written = max(most, mean.value.writtenDecimals()), written+1
+		}
+	}
+	if written < fewestInRow {
+		return mostDecimals
+	}
+	return most
+}
+
 // mean returns the range of a mean before it was rounded. Spreadsheets drop zeros
-// at the end, so that a mean with fewer decimals than most has as many; in a
+// at the end, so that a mean with fewer decimals than others of its row has as many; in a
 // workbook that has numbers, one that is written as text has those that it shows.
 func (m measure) mean(c mean) *sums.Range {
 	decimals := c.value.writtenDecimals()

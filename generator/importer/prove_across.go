@@ -1,27 +1,27 @@
 package importer
 
-import "tifaktor/generator/sums"
+import (
+	"slices"
+
+	"tifaktor/generator/sums"
+)
 
 // askAcross asks about rows that may be the sum of units of several parents, where no row above
-// them has numbers that would show that their people are counted twice.
+// them shows by its number that all of them are other people.
 func (p *prover) askAcross() {
 	if p.flat || p.answers.Tree == bySums {
 		return
 	}
-	var nodes []int
-	for at, n := range p.nodes {
-		if n.row != nil || len(p.children[at]) > 0 && n.parent != noNode {
-			nodes = append(nodes, at)
-		}
-	}
-	family, _ := p.family(nodes, sums.Said)
+	family, nodes := p.wholeTree()
+	across := sums.Across{Family: family, Parents: make([]int, len(nodes)), Trusted: make([]bool, len(nodes))}
 	for i, at := range nodes {
-		family.Rows[i].OnlyPart = family.Rows[i].OnlyPart || p.nodes[at].row == nil || len(p.children[at]) > 0 || p.isCounted(p.nodes[at].parent)
-	}
-	across := sums.Across{
-		Family:   family,
-		Beside:   func(a, b int) bool { return p.nodes[nodes[a]].parent == p.nodes[nodes[b]].parent },
-		Overlaps: func(a, b int) bool { return p.isWithin(nodes[a], nodes[b]) || p.isWithin(nodes[b], nodes[a]) },
+		parent, found := slices.BinarySearch(nodes, p.nodes[at].parent)
+		if across.Parents[i] = parent; !found {
+			across.Parents[i] = noNode
+		}
+		counted, full := p.isCounted(p.nodes[at].parent)
+		across.Trusted[i] = counted
+		family.Rows[i].OnlyPart = family.Rows[i].OnlyPart || p.nodes[at].row == nil || len(p.children[at]) > 0 || full
 	}
 	var wholes []string
 	var first node
@@ -37,12 +37,24 @@ func (p *prover) askAcross() {
 	}
 }
 
-// isCounted reports whether a node, or one above it, has a number of answers.
-func (p *prover) isCounted(at int) bool {
-	for ; at != noNode; at = p.nodes[at].parent {
-		if r := p.nodes[at].row; r != nil && r.answers.exact() {
-			return true
+// wholeTree returns all rows and groups as rows whose numbers can be compared, and their nodes.
+func (p *prover) wholeTree() (sums.Family, []int) {
+	var nodes []int
+	for at, n := range p.nodes {
+		if n.row != nil || len(p.children[at]) > 0 {
+			nodes = append(nodes, at)
 		}
 	}
-	return false
+	return p.family(nodes, sums.Said)
+}
+
+// isCounted reports whether a node, or one above it, has a number of answers, and whether the
+// nearest that has has no room for more than its parts.
+func (p *prover) isCounted(at int) (counted, full bool) {
+	for ; at != noNode; at = p.nodes[at].parent {
+		if r := p.nodes[at].row; r != nil && r.answers.exact() {
+			return true, p.together(p.forest, p.children, p.children[at]).Most >= r.answers.least
+		}
+	}
+	return false, false
 }

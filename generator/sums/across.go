@@ -4,14 +4,19 @@ import "slices"
 
 // Across finds wholes of rows that lie elsewhere in a tree.
 type Across struct {
-	Family                       // the rows of the tree
-	Beside   func(a, b int) bool // whether two rows have the same parent
-	Overlaps func(a, b int) bool // whether people are in both: one lies in the other
+	Family        // the rows of the tree
+	Parents []int // of each row the one above it; -1 for those at the top
+
+	// Trusted says of each row whether its place is trusted: a row above it has a number of
+	// people that leaves room for it, or a person has written the tree.
+	Trusted []bool
 }
 
-// acrossChance is how much rarer a coincidence must be than among sisters: few people write a
-// sum in the tree far from its parts.
-const acrossChance = 0.3
+// How rare a coincidence must be, as a part of what is worth a question among sisters.
+const (
+	acrossChance  = 0.1 // few people write a sum in the tree far from its parts
+	trustedChance = 1e-3
+)
 
 // Wholes returns the rows that may be the whole of rows of which some lie below another parent,
 // and of a few people besides.
@@ -20,17 +25,21 @@ func (a Across) Wholes() []Whole {
 		return nil
 	}
 	s := a.newSearch()
-	isNone := func(c candidate) bool {
-		outside := slices.ContainsFunc(c.rows, func(part int) bool { return !a.Beside(c.whole, part) })
-		return !outside || a.overlap(append(slices.Clone(c.rows), c.whole))
-	}
+	isNone := func(c candidate) bool { return !a.isAcross(c.whole, c.rows) }
 	s.sets, s.equal = slices.DeleteFunc(s.sets, isNone), slices.DeleteFunc(s.equal, isNone)
+	joint := a.newJoint(s)
 	var found []Whole
 	for _, row := range bySize(a.Rows) {
 		best, only := s.partsApart(row)
-		alike := best.chance * float64(len(s.sets)) / acrossChance
+		alike := best.chance * float64(len(s.sets)) / a.worth(row)
 		if best.number == 0 || alike >= apartChance && !best.named {
 			best, only = s.partsEqual(row)
+		}
+		if best.number > 0 && a.Trusted[row] && best.chance*float64(len(s.equal)+len(s.sets)) >= trustedChance {
+			best = candidate{}
+		}
+		if best.number == 0 {
+			best, only = joint.partsOf(row), false
 		}
 		if best.number > 0 {
 			found = append(found, Whole{Row: row, Parts: best.rows, Exact: best.fit.Exact(), Only: only, Chance: best.chance})
@@ -39,10 +48,35 @@ func (a Across) Wholes() []Whole {
 	return found
 }
 
-// overlap reports whether people are in two of some rows.
+// worth is how rare a coincidence must be for a row, as a part of what is worth a question
+// among sisters.
+func (a Across) worth(row int) float64 {
+	if a.Trusted[row] {
+		return acrossChance * trustedChance
+	}
+	return acrossChance
+}
+
+// isAcross reports whether some of the parts of a row lie below another parent, and nobody is
+// in two of them.
+func (a Across) isAcross(whole int, parts []int) bool {
+	outside := slices.ContainsFunc(parts, func(part int) bool { return a.Parents[part] != a.Parents[whole] })
+	return outside && !a.overlap(append(slices.Clone(parts), whole))
+}
+
+// overlap reports whether people are in two of some rows: one lies in the other.
 func (a Across) overlap(rows []int) bool {
-	for i, one := range rows {
-		if slices.ContainsFunc(rows[i+1:], func(other int) bool { return a.Overlaps(one, other) }) {
+	in := make(map[int]bool, len(rows))
+	for _, row := range rows {
+		in[row] = true
+	}
+	return slices.ContainsFunc(rows, func(row int) bool { return a.isBelow(row, in) })
+}
+
+// isBelow reports whether a row lies below one of others.
+func (a Across) isBelow(row int, others map[int]bool) bool {
+	for above := a.Parents[row]; above >= 0; above = a.Parents[above] {
+		if others[above] {
 			return true
 		}
 	}

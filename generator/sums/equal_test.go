@@ -44,14 +44,8 @@ func onlyParts(rows []Row) []Row {
 }
 
 func TestASumOfRowsOfSeveralParentsIsFound(t *testing.T) {
-	parents := []int{0, 0, 0, 1, 1, 2, 2, 2}
-	across := func(rows []Row) []Whole {
-		return Across{
-			Family:   Family{Rows: rows, Scale: oneToFive, Tree: Said, Group: 5},
-			Beside:   func(a, b int) bool { return parents[a] == parents[b] },
-			Overlaps: func(a, b int) bool { return a == b },
-		}.Wholes()
-	}
+	parents := []int{8, 8, 8, 9, 9, 10, 10, 10}
+	across := func(rows []Row) []Whole { return acrossOf(rows, parents, false) }
 	if found := across(withAnEqual(13)); len(found) != 1 || found[0].Row != 0 || !slices.Equal(found[0].Parts, []int{3, 5}) {
 		t.Errorf("found %+v", found)
 	}
@@ -60,7 +54,7 @@ func TestASumOfRowsOfSeveralParentsIsFound(t *testing.T) {
 			t.Errorf("%s: found %+v", name, found)
 		}
 	}
-	parents[3], parents[5] = 0, 0
+	parents[3], parents[5] = 8, 8
 	if found := across(withAnEqual(13)); len(found) > 0 {
 		t.Errorf("sisters alone are found: %+v", found)
 	}

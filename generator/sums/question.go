@@ -14,7 +14,7 @@ const (
 	// If the parts lie anywhere: of all such sets together, or of one whose names say so too.
 	apartChance    = 1    // as likely by chance as not, where a part is hidden
 	apartOwnChance = 3e-3 // the whole would have people of its own
-	equalChance    = 1.0  // nobody is hidden: people would be counted twice
+	equalChance    = 0.3  // nobody is hidden: people would be counted twice
 	namedChance    = 10
 	namedOwnChance = 0.1
 	called         = 10 // times as much where the whole is called a centre, or a sum

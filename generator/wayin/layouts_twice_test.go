@@ -93,6 +93,10 @@ func (s *style) withSum(o *organisation, units []int) *organisation {
 			decimals = max(decimals, len(after))
 		}
 	}
+	if decimals > 1 && len(units) > 1 && len(o.factors) >= 8 && s.rng.IntN(4) == 0 {
+		s.label("a sum with fewer decimals")
+		decimals--
+	}
 	for f := range o.factors {
 		mean := new(big.Rat).SetFrac64(int64(sum.sums[f]), int64(perStep*sum.answers)).FloatString(decimals)
 		if decimals > mostDecimals {
