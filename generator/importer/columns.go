@@ -6,22 +6,12 @@ import (
 	"tifaktor/generator/raw"
 )
 
-// columnReader finds out what each column of a table holds.
-type columnReader struct {
-	*table
-	notes
-	known      *instruments
-	answers    Answers
-	instrument *raw.Instrument // that the factors are matched to; nil when the columns are the factors
-}
-
 // readColumns finds out what each column holds. It notes one question where that
 // could be taken in more than one way.
 func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrument {
 	takeLegend(t, a)
 	t.nameLettered(a)
 	a.headings = t.allHeadings()
-	r := columnReader{table: t, notes: n, known: known, answers: a}
 	for i := range t.columns {
 		c := &t.columns[i]
 		c.role, c.level = roleOf(c.heading)
@@ -32,84 +22,91 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 		} else if known.knows(c.heading) && c.role != questionRole {
 			c.role = unknownRole
 		}
-		r.takeLikeLeftOut(c)
-		r.underFactor(c)
-		r.refuseMeans(i)
+		takeLikeLeftOut(t.columns, known, a, c)
+		underFactor(known, a, c)
+		refuseMeans(t, a, i)
 	}
-	takeCompared(&r)
-	takeBesideFactors(&r)
-	leaveOtherYears(&r)
-	if r.takeYears(); r.failed() {
+	takeCompared(t, known, a)
+	takeBesideFactors(t, known, a)
+	leaveOtherYears(t, a)
+	if takeYears(t, a, n); n.failed() {
 		return nil
 	}
-	r.takeDeviations()
-	r.takeLeaders()
-	r.takePlaces()
-	r.takeLevelWords()
-	r.takeNamedCounts()
-	r.takeRated()
-	r.takePairs()
-	leaveLevelCodes(&r)
-	r.takeNumbered()
-	r.takeStairs()
-	r.takeDepths()
-	r.takeCodes()
-	leaveParentNames(&r)
-	r.takeNames()
-	r.takeGroups()
-	r.takeTidy()
-	r.checkShifted()
-	r.takeEach()
-	r.takeCounts()
-	r.checkTwice()
-	r.takeEmployees()
+	takeDeviations(t.columns, a)
+	takeLeaders(t, a)
+	takePlaces(t, a)
+	takeLevelWords(t, a)
+	takeNamedCounts(t, a)
+	takeRated(t, a, n)
+	takePairs(t)
+	leaveLevelCodes(t.columns, a)
+	takeNumbered(t, known, a, n)
+	takeStairs(t)
+	takeDepths(t)
+	takeCodes(t, a)
+	leaveParentNames(t, a)
+	takeNames(t, known, a, n)
+	takeGroups(t, a, n)
+	takeTidy(t, known, a)
+	checkShifted(t, a, n)
+	takeEach(t, known, a)
+	takeCounts(t, a, n)
+	checkTwice(t, n)
+	takeEmployees(t, a, n)
+	var instrument *raw.Instrument
 	if t.find(meanRole) < 0 {
-		leaveAverages(&r)
-		r.takeFactors()
+		leaveAverages(t, known, a)
+		instrument = takeFactors(t, known, a, n)
 	}
 	t.decimal = t.decimalSign()
-	return r.instrument
+	return instrument
+}
+
+// isSaid reports whether the publisher says what the column with a heading holds.
+func isSaid(a Answers, heading string) bool {
+	_, said := a.column(heading)
+	return said
 }
 
 // underFactor reads a heading in two rows: the factor above, and "snitt" or "svar"
 // below it.
-func (r *columnReader) underFactor(c *column) {
+func underFactor(known *instruments, a Answers, c *column) {
 	if c.over == "" || c.over == c.heading {
 		return
 	}
 	switch above, _ := roleOf(c.over); {
 	case c.role == meanRole && above == unknownRole:
 		c.heading, c.role = c.over, unknownRole
-		if said, ok := r.answers.column(c.heading); ok {
+		if said, ok := a.column(c.heading); ok {
 			c.role = said
 		}
-	case factorNumber.MatchString(c.heading) && r.known.knows(c.over) && !factorNumber.MatchString(c.over):
+	case factorNumber.MatchString(c.heading) && known.knows(c.over) && !factorNumber.MatchString(c.over):
 		c.heading = c.over
-	case c.role == answersRole && r.known.knows(c.over):
+	case c.role == answersRole && known.knows(c.over):
 		c.role = eachRole
-	case c.role == unknownRole && above == unknownRole && shareWord.MatchString(c.heading) && !r.known.knows(c.heading):
+	case c.role == unknownRole && above == unknownRole && shareWord.MatchString(c.heading) && !known.knows(c.heading):
 		c.role = leftOutRole // how many gave each answer
 	}
 }
 
 // takeCodes takes columns of names that hold codes for codes, where names are in
 // another column.
-func (r *columnReader) takeCodes() {
+func takeCodes(t *table, a Answers) {
 	named := 0
 	var coded []int
-	for i, c := range r.columns {
+	for i, c := range t.columns {
 		if c.role != unitRole && c.role != levelRole {
 			continue
 		}
-		if r.areCodes(i) {
+		if t.areCodes(i) {
 			coded = append(coded, i)
 		} else {
 			named++
 		}
 	}
 	for _, at := range coded {
-		if _, said := r.answers.column(r.columns[at].heading); !said && named > 0 {
-			r.columns[at].role = codeRole
+		if !isSaid(a, t.columns[at].heading) && named > 0 {
+			t.columns[at].role = codeRole
 		}
 	}
 }
@@ -128,20 +125,20 @@ func (t *table) areCodes(at int) bool {
 }
 
 // checkTwice notes two columns that seem to hold the same.
-func (r *columnReader) checkTwice() {
-	if r.failed() {
+func checkTwice(t *table, n notes) {
+	if n.failed() {
 		return
 	}
 	for _, role := range []role{codeRole, answersRole, invitedRole, roundRole, factorRole, meanRole} {
-		if found := r.all(role); len(found) > 1 {
+		if found := t.all(role); len(found) > 1 {
 			if role == codeRole {
 				for _, at := range found[1:] {
-					r.columns[at].role = leftOutRole
+					t.columns[at].role = leftOutRole
 				}
 				continue
 			}
-			second := r.columns[found[1]]
-			r.Problem(second.place, "two_columns", "first", r.columns[found[0]].heading, "second", r.nameOf(found[1]))
+			second := t.columns[found[1]]
+			n.Problem(second.place, "two_columns", "first", t.columns[found[0]].heading, "second", t.nameOf(found[1]))
 		}
 	}
 }

@@ -30,17 +30,16 @@ func isAverageName(heading string) bool {
 
 // leaveAverages leaves out columns that are called the mean of all factors, where their numbers
 // are that mean in each row.
-func leaveAverages(r *columnReader) {
+func leaveAverages(t *table, instruments *instruments, a Answers) {
 	var averages, factors, ofInstrument []int
-	for at, c := range r.columns {
-		_, said := r.answers.column(c.heading)
+	for at, c := range t.columns {
 		switch {
-		case c.role != unknownRole || said:
-		case r.known.knows(c.heading):
+		case c.role != unknownRole || isSaid(a, c.heading):
+		case instruments.knows(c.heading):
 			ofInstrument = append(ofInstrument, at)
 		case isAverageName(c.heading):
 			averages = append(averages, at)
-		case r.kinds(at)[known] > 0:
+		case t.kinds(at)[known] > 0:
 			factors = append(factors, at)
 		}
 	}
@@ -48,8 +47,8 @@ func leaveAverages(r *columnReader) {
 		factors = ofInstrument // the instrument's own, whatever else has numbers
 	}
 	for _, at := range averages {
-		if areMeans(r.rows, at, factors) {
-			r.columns[at].role = leftOutRole
+		if areMeans(t.rows, at, factors) {
+			t.columns[at].role = leftOutRole
 		}
 	}
 }

@@ -19,20 +19,20 @@ var (
 )
 
 // takeDeviations leaves out the standard deviations of the factors beside them.
-func (r *columnReader) takeDeviations() {
-	for i := range r.columns {
-		c := &r.columns[i]
+func takeDeviations(columns []column, a Answers) {
+	for i := range columns {
+		c := &columns[i]
 		parts := deviationFirst.FindStringSubmatch(c.heading)
 		if parts == nil {
 			parts = deviationLast.FindStringSubmatch(c.heading)
 		}
-		if _, said := r.answers.column(c.heading); said || parts == nil {
+		if isSaid(a, c.heading) || parts == nil {
 			continue
 		}
 		isOf := func(other column) bool {
 			return normal(other.heading) == normal(parts[1]) && other.heading != c.heading
 		}
-		if slices.ContainsFunc(r.columns, isOf) {
+		if slices.ContainsFunc(columns, isOf) {
 			c.role = leftOutRole
 		}
 	}
@@ -43,11 +43,11 @@ var leaderWords = []string{"leder", "leiar", "leder/leiar", "sjef", "manager", "
 
 // takeLeaders leaves out columns with the names of leaders: those are no units, whatever
 // they lead.
-func (r *columnReader) takeLeaders() {
-	for i := range r.columns {
-		c := &r.columns[i]
+func takeLeaders(t *table, a Answers) {
+	for i := range t.columns {
+		c := &t.columns[i]
 		all := words(c.heading)
-		if _, said := r.answers.column(c.heading); said || len(all) == 0 || r.kinds(i)[known] > 0 {
+		if isSaid(a, c.heading) || len(all) == 0 || t.kinds(i)[known] > 0 {
 			continue
 		}
 		if slices.ContainsFunc(leaderWords, func(word string) bool { return strings.HasSuffix(all[len(all)-1], word) }) {
@@ -58,11 +58,10 @@ func (r *columnReader) takeLeaders() {
 
 // takePlaces takes a column headed "Plassering" that holds words for what the units belong
 // to: with numbers it is a rank.
-func (r *columnReader) takePlaces() {
-	for i := range r.columns {
-		c := &r.columns[i]
-		_, said := r.answers.column(c.heading)
-		if isPlace := slices.Contains([]string{"plassering", "placement"}, normal(c.heading)); isPlace && !said && r.kinds(i)[known] == 0 && r.find(parentRole) < 0 {
+func takePlaces(t *table, a Answers) {
+	for i := range t.columns {
+		c := &t.columns[i]
+		if isPlace := slices.Contains([]string{"plassering", "placement"}, normal(c.heading)); isPlace && !isSaid(a, c.heading) && t.kinds(i)[known] == 0 && t.find(parentRole) < 0 {
 			c.role = parentRole
 		}
 	}
@@ -77,15 +76,15 @@ var levelWords = []string{
 
 // takeLevelWords takes a column in which each row says what level its unit is on in a word,
 // "Sektor", for one of levels: the first word is the topmost, and so on.
-func (r *columnReader) takeLevelWords() {
-	for at := range r.columns {
-		c := &r.columns[at]
+func takeLevelWords(t *table, a Answers) {
+	for at := range t.columns {
+		c := &t.columns[at]
 		var levels []string
 		strange := false
-		for _, row := range r.rows {
+		for _, row := range t.rows {
 			word := normal(row[at].Text)
 			switch {
-			case word == "" && (!r.hasCount(row) || slices.ContainsFunc(row, func(c sheet.Cell) bool { return isCompared(c.Text) })):
+			case word == "" && (!t.hasCount(row) || slices.ContainsFunc(row, func(c sheet.Cell) bool { return isCompared(c.Text) })):
 			case isAlone(row, at):
 			case !slices.Contains(levelWords, word):
 				strange = true
@@ -93,12 +92,12 @@ func (r *columnReader) takeLevelWords() {
 				levels = append(levels, word)
 			}
 		}
-		others := slices.DeleteFunc(r.all(depthRole), func(other int) bool { return other == at })
-		if _, said := r.answers.column(c.heading); said || strange || len(levels) < 2 || len(others) > 0 {
+		others := slices.DeleteFunc(t.all(depthRole), func(other int) bool { return other == at })
+		if isSaid(a, c.heading) || strange || len(levels) < 2 || len(others) > 0 {
 			continue
 		}
 		c.role, c.level = depthRole, 0
-		for _, row := range r.rows {
+		for _, row := range t.rows {
 			if level := slices.Index(levels, normal(row[at].Text)); level >= 0 {
 				row[at].Text = strconv.Itoa(level + 1)
 			}

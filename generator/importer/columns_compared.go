@@ -8,31 +8,31 @@ import (
 // takeCompared leaves out columns of factors that are there to compare with, by the heading above
 // them: a block headed "Norge" beside one with the units' own means, or "Norge" and "Kommunen"
 // beside "Enhet" below the name of a factor.
-func takeCompared(r *columnReader) {
-	for at := range r.columns {
-		c := &r.columns[at]
-		if !r.isSaid(at) && c.role == unknownRole && isCompared(c.over) && r.known.knows(c.heading) {
+func takeCompared(t *table, known *instruments, a Answers) {
+	for at := range t.columns {
+		c := &t.columns[at]
+		if !isSaid(a, t.columns[at].heading) && c.role == unknownRole && isCompared(c.over) && known.knows(c.heading) {
 			isOwn := func(other column) bool { return other.heading == c.heading && !isCompared(other.over) }
-			if slices.ContainsFunc(r.columns, isOwn) {
+			if slices.ContainsFunc(t.columns, isOwn) {
 				c.role = leftOutRole
 			}
 		}
 	}
-	for at, c := range r.columns {
-		if !r.known.knows(c.over) || c.heading == c.over || !isOwnUnit(c.heading) || r.isSaid(at) {
+	for at, c := range t.columns {
+		if !known.knows(c.over) || c.heading == c.over || !isOwnUnit(c.heading) || isSaid(a, t.columns[at].heading) {
 			continue
 		}
-		others := r.under(c.over, at)
+		others := t.under(c.over, at)
 		isStrange := func(other int) bool {
-			d := r.columns[other]
-			return r.isSaid(other) || d.role != leftOutRole && !isCompared(d.heading) && !isOwnName(d.heading)
+			d := t.columns[other]
+			return isSaid(a, t.columns[other].heading) || d.role != leftOutRole && !isCompared(d.heading) && !isOwnName(d.heading)
 		}
 		if len(others) == 0 || slices.ContainsFunc(others, isStrange) {
 			continue
 		}
-		r.columns[at].heading, r.columns[at].role = c.over, unknownRole
+		t.columns[at].heading, t.columns[at].role = c.over, unknownRole
 		for _, other := range others {
-			r.columns[other].role = leftOutRole
+			t.columns[other].role = leftOutRole
 		}
 	}
 }
@@ -55,20 +55,20 @@ func isOwnUnit(heading string) bool {
 }
 
 // leaveParentNames leaves out the names of parents where another column has their codes.
-func leaveParentNames(r *columnReader) {
-	parents, code, unit := r.all(parentRole), r.find(codeRole), r.find(unitRole)
-	if len(parents) != 2 || code < 0 || unit < 0 || r.isSaid(parents[0]) || r.isSaid(parents[1]) {
+func leaveParentNames(t *table, a Answers) {
+	parents, code, unit := t.all(parentRole), t.find(codeRole), t.find(unitRole)
+	if len(parents) != 2 || code < 0 || unit < 0 || isSaid(a, t.columns[parents[0]].heading) || isSaid(a, t.columns[parents[1]].heading) {
 		return
 	}
 	names := map[string]string{} // of each code
-	for _, row := range r.rows {
+	for _, row := range t.rows {
 		if key := strings.TrimSpace(row[code].Text); key != "" {
 			names[key] = normal(row[unit].Text)
 		}
 	}
 	isNames := func(codes, named int) bool {
 		some := false
-		for _, row := range r.rows {
+		for _, row := range t.rows {
 			above, called := strings.TrimSpace(row[codes].Text), normal(row[named].Text)
 			name, known := names[above]
 			if above == "" && called == "" || isNobody(above) && called == "" {
@@ -82,7 +82,7 @@ func leaveParentNames(r *columnReader) {
 	}
 	for i, at := range parents {
 		if isNames(parents[1-i], at) {
-			r.columns[at].role = leftOutRole
+			t.columns[at].role = leftOutRole
 			return
 		}
 	}

@@ -4,36 +4,38 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"tifaktor/generator/sheet"
 )
 
 // takeCounts finds out which column of people holds those who answered, where headings
 // leave that open: the numbers have to prove it, or the publisher says it.
-func (r *columnReader) takeCounts() {
-	r.takeBareCounts()
-	r.takeAsked()
-	answers := slices.Concat(r.all(answersRole), r.all(eachRole))
-	if len(answers) > 0 || r.answers.ProtectedBySource {
-		for _, at := range r.all(otherCountRole) {
-			r.columns[at].role = leftOutRole
+func takeCounts(t *table, a Answers, n notes) {
+	takeBareCounts(t, a, n)
+	takeAsked(t)
+	answers := slices.Concat(t.all(answersRole), t.all(eachRole))
+	if len(answers) > 0 || a.ProtectedBySource {
+		for _, at := range t.all(otherCountRole) {
+			t.columns[at].role = leftOutRole
 		}
 	}
-	if found := r.all(answersRole); len(found) == 1 && r.isOpen(found[0]) && !r.isBelowInvited(found[0]) && !r.areOfRates(found[0]) {
-		c := r.columns[found[0]]
-		r.Problem(c.place, "count_bare", "heading", c.heading)
+	if found := t.all(answersRole); len(found) == 1 && isOpenCount(t, a, found[0]) && !isBelowInvited(t, found[0]) && !areOfRates(t, found[0]) {
+		c := t.columns[found[0]]
+		n.Problem(c.place, "count_bare", "heading", c.heading)
 	}
-	askRates(r)
+	askRates(t, a, n)
 }
 
 // areOfRates reports whether the rates in a table prove that a column of people holds those
 // who answered: each may be that of them among more people, and in some rows nobody among
 // them is so many of them.
-func (r *columnReader) areOfRates(at int) bool {
-	if len(r.all(rateRole)) != 1 {
+func areOfRates(t *table, at int) bool {
+	if len(t.all(rateRole)) != 1 {
 		return false
 	}
 	against := 0
-	for _, row := range r.rows {
-		people, rate := readCount(row[at].Text), readNumber(strings.TrimSpace(row[r.find(rateRole)].Text))
+	for _, row := range t.rows {
+		people, rate := readCount(row[at].Text), readNumber(strings.TrimSpace(row[t.find(rateRole)].Text))
 		if !people.exact() || people.least == 0 || rate.kind != known {
 			continue
 		}
@@ -55,16 +57,16 @@ func (r *columnReader) areOfRates(at int) bool {
 
 // isBelowInvited reports whether a column of people holds those who answered, since there is
 // one of those invited that never has fewer.
-func (r *columnReader) isBelowInvited(at int) bool {
-	invited := r.all(invitedRole)
-	return len(invited) == 1 && r.isNeverBelow(invited[0], at)
+func isBelowInvited(t *table, at int) bool {
+	invited := t.all(invitedRole)
+	return len(invited) == 1 && isNeverBelow(t.rows, invited[0], at)
 }
 
 // isNeverBelow reports whether a column of people has at least as many as another in each
 // row with both, and there are such rows.
-func (r *columnReader) isNeverBelow(at, other int) bool {
+func isNeverBelow(rows [][]sheet.Cell, at, other int) bool {
 	some := false
-	for _, row := range r.rows {
+	for _, row := range rows {
 		if more, less := readCount(row[at].Text), readCount(row[other].Text); more.exact() && less.exact() {
 			if some = true; more.least < less.least {
 				return false

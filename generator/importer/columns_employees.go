@@ -17,34 +17,34 @@ const fewestRates = 3
 // table prove it, each of which is how many of them answered, or where they are "ansatte i
 // undersøkelsen". Otherwise the question says what to write where
 // they are.
-func (r *columnReader) takeEmployees() {
-	if r.find(invitedRole) >= 0 || len(r.all(answersRole)) != 1 {
+func takeEmployees(t *table, a Answers, n notes) {
+	if t.find(invitedRole) >= 0 || len(t.all(answersRole)) != 1 {
 		return
 	}
 	var found []int
-	for i, c := range r.columns {
+	for i, c := range t.columns {
 		isWord := func(word string) bool { return slices.Contains(employeeWords, word) }
-		if _, said := r.answers.column(c.heading); !said && c.role == leftOutRole && slices.ContainsFunc(words(c.heading), isWord) && r.areAsMany(i) {
+		if !isSaid(a, c.heading) && c.role == leftOutRole && slices.ContainsFunc(words(c.heading), isWord) && areAsMany(t, i) {
 			found = append(found, i)
 		}
 	}
 	if len(found) != 1 {
 		return
 	}
-	c := &r.columns[found[0]]
+	c := &t.columns[found[0]]
 	ofSurvey := slices.ContainsFunc(words(c.heading), func(word string) bool { return beginsWith(word, []string{"undersøk", "måling", "survey"}) })
-	if ofSurvey || len(r.all(rateRole)) == 1 && r.haveRates(found[0], r.find(answersRole)) {
+	if ofSurvey || len(t.all(rateRole)) == 1 && haveRates(t, found[0], t.find(answersRole)) {
 		c.role = invitedRole
 	} else {
-		r.Advice(c.place, "employees", "heading", c.heading)
+		n.Advice(c.place, "employees", "heading", c.heading)
 	}
 }
 
 // areAsMany reports whether a column has numbers, none of them below that of the answers.
-func (r *columnReader) areAsMany(at int) bool {
+func areAsMany(t *table, at int) bool {
 	some := false
-	for _, row := range r.rows {
-		people, answers := readCount(row[at].Text), readCount(row[r.find(answersRole)].Text)
+	for _, row := range t.rows {
+		people, answers := readCount(row[at].Text), readCount(row[t.find(answersRole)].Text)
 		if people.exact() && answers.exact() {
 			if some = true; people.least < answers.least {
 				return false
@@ -56,10 +56,10 @@ func (r *columnReader) areAsMany(at int) bool {
 
 // haveRates reports whether the rate in every row is that of those who answered, by one column,
 // among the people in another.
-func (r *columnReader) haveRates(at, answered int) bool {
+func haveRates(t *table, at, answered int) bool {
 	fitting := 0
-	for _, row := range r.rows {
-		text := strings.TrimSpace(row[r.find(rateRole)].Text)
+	for _, row := range t.rows {
+		text := strings.TrimSpace(row[t.find(rateRole)].Text)
 		people, answers, rate := readCount(row[at].Text), readCount(row[answered].Text), readNumber(text)
 		if !people.exact() || !answers.exact() || rate.kind != known || people.least == 0 {
 			continue

@@ -8,17 +8,17 @@ import (
 
 // takeGroups leaves out the rows of groups across the units, where a column says of each row
 // whether it is about such a group or all of its unit: "Kjønn" with Alle, Menn and Kvinner.
-func (r *columnReader) takeGroups() {
-	unit := r.find(unitRole)
+func takeGroups(t *table, a Answers, n notes) {
+	unit := t.find(unitRole)
 	if unit < 0 {
 		return
 	}
-	for at := range r.columns {
-		c := &r.columns[at]
-		if _, said := r.answers.column(c.heading); said || c.role != unknownRole && c.role != leftOutRole {
+	for at := range t.columns {
+		c := &t.columns[at]
+		if isSaid(a, c.heading) || c.role != unknownRole && c.role != leftOutRole {
 			continue
 		}
-		groups := r.groupRows(at, unit)
+		groups := groupRows(t, at, unit)
 		if len(groups) == 0 {
 			continue
 		}
@@ -28,24 +28,24 @@ func (r *columnReader) takeGroups() {
 				names = append(names, name)
 			}
 		}
-		r.Advice(groups[0][at].Place, "group_rows", "n", len(groups), "heading", c.heading, "names", r.quoted(names))
+		n.Advice(groups[0][at].Place, "group_rows", "n", len(groups), "heading", c.heading, "names", n.quoted(names))
 		c.role = leftOutRole
-		r.rows = slices.DeleteFunc(r.rows, func(row []sheet.Cell) bool { return isBackground(row[at].Text) })
+		t.rows = slices.DeleteFunc(t.rows, func(row []sheet.Cell) bool { return isBackground(row[at].Text) })
 	}
 }
 
 // groupRows returns the rows of groups by a column that says nothing else than that, where
 // each unit has a row for all of it too.
-func (r *columnReader) groupRows(at, unit int) [][]sheet.Cell {
+func groupRows(t *table, at, unit int) [][]sheet.Cell {
 	var groups [][]sheet.Cell
 	whole := map[string]bool{}
-	for _, row := range r.rows {
+	for _, row := range t.rows {
 		switch text := row[at].Text; {
 		case isBackground(text):
 			groups = append(groups, row)
 		case isWholeName(text):
 			whole[normal(row[unit].Text)] = true
-		case text != "" || r.hasCount(row):
+		case text != "" || t.hasCount(row):
 			return nil
 		}
 	}

@@ -9,13 +9,13 @@ import (
 
 // takeLikeLeftOut takes a change or a rank of a factor for what it is, by the factor's
 // name after it. Whatever else begins so is asked about.
-func (r *columnReader) takeLikeLeftOut(c *column) {
-	if _, said := r.answers.column(c.heading); said || c.role != unknownRole || !isLikeLeftOut(c.heading) || r.known.knows(c.heading) {
+func takeLikeLeftOut(columns []column, known *instruments, a Answers, c *column) {
+	if isSaid(a, c.heading) || c.role != unknownRole || !isLikeLeftOut(c.heading) || known.knows(c.heading) {
 		return
 	}
 	of := normal(afterFirst(c.heading))
 	isOther := func(other column) bool { return normal(other.heading) == of }
-	if r.known.knows(afterFirst(c.heading)) || slices.ContainsFunc(r.columns, isOther) {
+	if known.knows(afterFirst(c.heading)) || slices.ContainsFunc(columns, isOther) {
 		c.role = leftOutRole
 		return
 	}
@@ -24,14 +24,14 @@ func (r *columnReader) takeLikeLeftOut(c *column) {
 
 // refuseMeans takes back that a column holds names, codes, rates or numbers of people,
 // where its numbers are means: "Team" and "Deltakelse" may be factors.
-func (r *columnReader) refuseMeans(at int) {
-	c := &r.columns[at]
+func refuseMeans(t *table, a Answers, at int) {
+	c := &t.columns[at]
 	refused := []role{unitRole, parentRole, levelRole, codeRole, rateRole, answersRole, otherCountRole, invitedRole}
-	if _, said := r.answers.column(c.heading); said || !slices.Contains(refused, c.role) || c.role == codeRole && r.haveOneRoot(at) {
+	if isSaid(a, c.heading) || !slices.Contains(refused, c.role) || c.role == codeRole && haveOneRoot(t, at) {
 		return
 	}
 	means, cells := 0, 0
-	for _, row := range r.rows {
+	for _, row := range t.rows {
 		text := strings.TrimSpace(row[at].Text)
 		if text == "" {
 			continue
@@ -50,10 +50,10 @@ func (r *columnReader) refuseMeans(at int) {
 
 // haveOneRoot reports whether a column has codes that are all different and all lie below
 // the first, 1, 1.1, 1.2, or each below one that is there: 1, 1.1, 2, 2.1.
-func (r *columnReader) haveOneRoot(at int) bool {
+func haveOneRoot(t *table, at int) bool {
 	var rows []row
 	seen := map[string]bool{}
-	for _, cells := range r.rows {
+	for _, cells := range t.rows {
 		code := strings.TrimSpace(cells[at].Text)
 		if code == "" || isAlone(cells, at) {
 			continue

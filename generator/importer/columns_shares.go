@@ -46,17 +46,17 @@ var eachRest = regexp.MustCompile(`(?i)^[\s,:–(\[-]*(?:n|(?:antall|antal|ant\.
 // takeBesideFactors takes columns headed by a factor and something else for what they are, where
 // another column has the factor alone: shares of the answers, how many answered it, and the means
 // of others. A share without the name of a factor is of that in the column before it.
-func takeBesideFactors(r *columnReader) {
-	for at := range r.columns {
-		c := &r.columns[at]
-		if r.isSaid(at) || c.role != unknownRole && c.role != answersRole && c.role != rateRole {
+func takeBesideFactors(t *table, known *instruments, a Answers) {
+	for at := range t.columns {
+		c := &t.columns[at]
+		if isSaid(a, t.columns[at].heading) || c.role != unknownRole && c.role != answersRole && c.role != rateRole {
 			continue
 		}
-		if c.role == unknownRole && isShareOf(c.heading) && !r.known.knows(c.heading) && r.isAfterMean(at) {
+		if c.role == unknownRole && isShareOf(c.heading) && !known.knows(c.heading) && isAfterMean(t, at) {
 			c.role = leftOutRole
 			continue
 		}
-		for _, factor := range r.columns {
+		for _, factor := range t.columns {
 			rest, ok := besides(c.heading, factor.heading)
 			if !ok || factor.role != unknownRole {
 				continue
@@ -86,12 +86,12 @@ func besides(heading, factor string) (rest string, ok bool) {
 
 // isAfterMean reports whether the nearest column before one that is no share and not left out
 // has means.
-func (r *columnReader) isAfterMean(at int) bool {
+func isAfterMean(t *table, at int) bool {
 	for before := at - 1; before >= 0; before-- {
-		switch c := r.columns[before]; {
+		switch c := t.columns[before]; {
 		case c.role == leftOutRole || isShareOf(c.heading):
 		default:
-			return c.role == unknownRole && r.hasMeans(before)
+			return c.role == unknownRole && t.hasMeans(before)
 		}
 	}
 	return false

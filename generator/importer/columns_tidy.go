@@ -9,19 +9,19 @@ import (
 
 // takeTidy keeps the roles of a table with one row per number only where there is
 // one: it has a column of factors and one of means.
-func (r *columnReader) takeTidy() {
-	if r.find(factorRole) >= 0 && r.find(meanRole) >= 0 {
-		r.takeCountRows()
-		for _, at := range r.all(answersRole) {
-			if normal(r.columns[at].heading) == "n" {
-				r.columns[at].role = eachRole
+func takeTidy(t *table, known *instruments, a Answers) {
+	if t.find(factorRole) >= 0 && t.find(meanRole) >= 0 {
+		takeCountRows(t, known, a)
+		for _, at := range t.all(answersRole) {
+			if normal(t.columns[at].heading) == "n" {
+				t.columns[at].role = eachRole
 			}
 		}
 		return
 	}
-	for i := range r.columns {
-		c := &r.columns[i]
-		if _, said := r.answers.column(c.heading); said || c.role == roundRole && r.areRounds(i) {
+	for i := range t.columns {
+		c := &t.columns[i]
+		if isSaid(a, c.heading) || c.role == roundRole && areRounds(t, i) {
 			continue
 		}
 		switch c.role {
@@ -35,10 +35,10 @@ func (r *columnReader) takeTidy() {
 
 // areRounds reports whether a column says of each row that has an answer which year it is
 // about.
-func (r *columnReader) areRounds(at int) bool {
+func areRounds(t *table, at int) bool {
 	some := false
-	for _, row := range r.rows {
-		if year := len(yearsIn(row[at].Text)) == 1; !year && r.hasCount(row) {
+	for _, row := range t.rows {
+		if year := len(yearsIn(row[at].Text)) == 1; !year && t.hasCount(row) {
 			return false
 		} else if year {
 			some = true
@@ -49,56 +49,56 @@ func (r *columnReader) areRounds(at int) bool {
 
 // takeCountRows makes a column of the rows that hold numbers of people, where those stand
 // among the factors: "Antall svar" is one as every other. A rate is left out.
-func (r *columnReader) takeCountRows() {
-	if r.find(answersRole) >= 0 || r.find(eachRole) >= 0 {
+func takeCountRows(t *table, known *instruments, a Answers) {
+	if t.find(answersRole) >= 0 || t.find(eachRole) >= 0 {
 		return
 	}
-	factor, value := r.find(factorRole), r.find(meanRole)
+	factor, value := t.find(factorRole), t.find(meanRole)
 	for _, wanted := range []role{answersRole, invitedRole} {
-		heading := r.onlyCount(wanted)
-		if heading == "" || wanted == invitedRole && r.find(invitedRole) >= 0 {
+		heading := onlyCount(t, known, a, wanted)
+		if heading == "" || wanted == invitedRole && t.find(invitedRole) >= 0 {
 			continue
 		}
 		people := map[string]sheet.Cell{}
 		isCount := func(row []sheet.Cell) bool { return normal(row[factor].Text) == normal(heading) }
-		for _, row := range r.rows {
-			if first, said := people[r.unitKey(row)]; isCount(row) && said && first.Text != row[value].Text {
+		for _, row := range t.rows {
+			if first, said := people[unitKey(t.columns, row)]; isCount(row) && said && first.Text != row[value].Text {
 				return // which of them it is, nobody knows
 			} else if isCount(row) {
-				people[r.unitKey(row)] = row[value]
+				people[unitKey(t.columns, row)] = row[value]
 			}
 		}
-		place := r.columns[factor].place
-		r.columns = append(r.columns, column{heading: heading, place: place, role: wanted})
-		for i, row := range r.rows {
-			cell, said := people[r.unitKey(row)]
+		place := t.columns[factor].place
+		t.columns = append(t.columns, column{heading: heading, place: place, role: wanted})
+		for i, row := range t.rows {
+			cell, said := people[unitKey(t.columns, row)]
 			if !said {
 				cell = sheet.Cell{Place: row[0].Place}
 			}
-			if r.rows[i] = append(slices.Clone(row), cell); isCount(row) {
-				r.rows[i][factor].Text, r.rows[i][value].Text = "", ""
+			if t.rows[i] = append(slices.Clone(row), cell); isCount(row) {
+				t.rows[i][factor].Text, t.rows[i][value].Text = "", ""
 			}
 		}
 	}
-	for i, row := range r.rows {
-		if held, _ := roleOf(row[factor].Text); held == rateRole && !r.known.knows(row[factor].Text) && r.find(answersRole) >= 0 {
-			r.rows[i][factor].Text, r.rows[i][value].Text = "", ""
+	for i, row := range t.rows {
+		if held, _ := roleOf(row[factor].Text); held == rateRole && !known.knows(row[factor].Text) && t.find(answersRole) >= 0 {
+			t.rows[i][factor].Text, t.rows[i][value].Text = "", ""
 		}
 	}
 }
 
 // onlyCount returns what the rows with a number of people are called in the column of
 // factors, "" where none is or several are.
-func (r *columnReader) onlyCount(wanted role) string {
+func onlyCount(t *table, known *instruments, a Answers, wanted role) string {
 	found := ""
-	for _, row := range r.rows {
-		text := oneLine(row[r.find(factorRole)].Text)
-		held, said := r.answers.column(text)
+	for _, row := range t.rows {
+		text := oneLine(row[t.find(factorRole)].Text)
+		held, said := a.column(text)
 		if !said {
 			held, _ = roleOf(text)
 		}
 		switch {
-		case held != wanted || r.known.knows(text):
+		case held != wanted || known.knows(text):
 		case found != "" && normal(found) != normal(text):
 			return ""
 		default:
@@ -109,9 +109,9 @@ func (r *columnReader) onlyCount(wanted role) string {
 }
 
 // unitKey is what the rows of one unit in one round have alike.
-func (r *columnReader) unitKey(row []sheet.Cell) string {
+func unitKey(columns []column, row []sheet.Cell) string {
 	var key []string
-	for i, c := range r.columns[:min(len(row), len(r.columns))] {
+	for i, c := range columns[:min(len(row), len(columns))] {
 		if slices.Contains([]role{unitRole, parentRole, levelRole, codeRole, roundRole}, c.role) {
 			key = append(key, normal(row[i].Text))
 		}

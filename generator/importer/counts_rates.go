@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"tifaktor/generator/sheet"
 )
 
 // rated is what a row says of one rate: the people in a column, and how many per cent of them,
@@ -14,9 +16,9 @@ type rated struct {
 }
 
 // ratedRows returns the rows with a rate and an exact number of people in a column.
-func (r *columnReader) ratedRows(at, asked, rates int) []rated {
+func ratedRows(rows [][]sheet.Cell, at, asked, rates int) []rated {
 	var found []rated
-	for _, row := range r.rows {
+	for _, row := range rows {
 		people, rate := readCount(row[at].Text), readNumber(strings.TrimSpace(row[rates].Text))
 		if !people.exact() || people.least == 0 || rate.kind != known {
 			continue
@@ -63,17 +65,17 @@ const fewestOthers = 2
 // askRates asks about the only column of answers where the rates beside it say that it holds
 // others: those asked, who are in a column of their own, or of whom the rates can be and not
 // of those who answered.
-func askRates(r *columnReader) {
-	answers := r.all(answersRole)
-	rates := slices.DeleteFunc(r.all(rateRole), func(at int) bool { return isReversed(r.columns[at].heading) })
-	if len(answers) != 1 || len(rates) != 1 || r.isSaid(answers[0]) || r.failed() {
+func askRates(t *table, a Answers, n notes) {
+	answers := t.all(answersRole)
+	rates := slices.DeleteFunc(t.all(rateRole), func(at int) bool { return isReversed(t.columns[at].heading) })
+	if len(answers) != 1 || len(rates) != 1 || isSaid(a, t.columns[answers[0]].heading) || n.failed() {
 		return
 	}
-	asked := r.find(invitedRole)
+	asked := t.find(invitedRole)
 	if asked < 0 {
-		asked = r.sameEmployees(answers[0])
+		asked = sameEmployees(t, answers[0])
 	}
-	rows := r.ratedRows(answers[0], asked, rates[0])
+	rows := ratedRows(t.rows, answers[0], asked, rates[0])
 	against, fitting, others, among := 0, 0, 0, true
 	for _, one := range rows {
 		if one.asked.exact() && one.asked.least > 0 {
@@ -87,18 +89,18 @@ func askRates(r *columnReader) {
 			others++
 		}
 	}
-	c, rate := r.columns[answers[0]], r.columns[rates[0]]
+	c, rate := t.columns[answers[0]], t.columns[rates[0]]
 	if against > fitting || asked < 0 && others >= fewestOthers && among {
-		r.Problem(c.place, "count_rates", "heading", c.heading, "rate", rate.heading)
+		n.Problem(c.place, "count_rates", "heading", c.heading, "rate", rate.heading)
 	}
 }
 
 // sameEmployees returns the column of how many work in each unit that has the same numbers as
 // another, -1 if there is none.
-func (r *columnReader) sameEmployees(at int) int {
-	return slices.IndexFunc(r.columns, func(c column) bool {
-		other := slices.IndexFunc(r.columns, func(d column) bool { return d.place == c.place })
+func sameEmployees(t *table, at int) int {
+	return slices.IndexFunc(t.columns, func(c column) bool {
+		other := slices.IndexFunc(t.columns, func(d column) bool { return d.place == c.place })
 		isWord := func(word string) bool { return slices.Contains(employeeWords, word) }
-		return c.role == leftOutRole && slices.ContainsFunc(words(c.heading), isWord) && r.isNeverBelow(other, at) && !r.isOfOthers(other, at)
+		return c.role == leftOutRole && slices.ContainsFunc(words(c.heading), isWord) && isNeverBelow(t.rows, other, at) && !isOfOthers(t.rows, other, at)
 	})
 }

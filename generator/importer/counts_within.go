@@ -14,27 +14,27 @@ var namedCount = regexp.MustCompile(`(?i)^(\S.*?)\s*[,:;–—-]?\s*[(\[]?\s*(?:
 
 // takeNamedCounts makes a column of the numbers of answers that are after the names of the
 // units, where every row with a mean has one and no column has them.
-func (r *columnReader) takeNamedCounts() {
+func takeNamedCounts(t *table, a Answers) {
 	counts := []role{answersRole, eachRole, otherCountRole}
-	if slices.ContainsFunc(r.columns, func(c column) bool { return slices.Contains(counts, c.role) }) {
+	if slices.ContainsFunc(t.columns, func(c column) bool { return slices.Contains(counts, c.role) }) {
 		return
 	}
-	for at := range r.columns {
-		if _, said := r.answers.column(r.columns[at].heading); said && r.columns[at].role != unitRole || !r.areNamedCounts(at) {
+	for at := range t.columns {
+		if isSaid(a, t.columns[at].heading) && t.columns[at].role != unitRole || !areNamedCounts(t.rows, at) {
 			continue
 		}
-		made := len(r.columns)
-		r.columns = append(r.columns, column{place: r.columns[at].place, role: answersRole})
-		for i, row := range r.rows {
+		made := len(t.columns)
+		t.columns = append(t.columns, column{place: t.columns[at].place, role: answersRole})
+		for i, row := range t.rows {
 			people := sheet.Cell{Place: row[at].Place}
 			if parts := namedCount.FindStringSubmatch(oneLine(row[at].Text)); parts != nil {
 				_, people.Text = countIn(row[at].Text)
-				r.columns[made].heading = cmp.Or(r.columns[made].heading, parts[2], "n") // "N" is asked about
+				t.columns[made].heading = cmp.Or(t.columns[made].heading, parts[2], "n") // "N" is asked about
 			}
-			r.rows[i] = append(slices.Clone(row), people)
+			t.rows[i] = append(slices.Clone(row), people)
 			for other := range row { // what a unit belongs to may be named as the unit is
 				if name, written := countIn(row[other].Text); written != "" {
-					r.rows[i][other].Text = name
+					t.rows[i][other].Text = name
 				}
 			}
 		}
@@ -44,9 +44,9 @@ func (r *columnReader) takeNamedCounts() {
 
 // areNamedCounts reports whether a column has names with numbers of answers in at least two
 // rows, and in each row that has a mean and is not there to compare with.
-func (r *columnReader) areNamedCounts(at int) bool {
+func areNamedCounts(rows [][]sheet.Cell, at int) bool {
 	found := 0
-	for _, row := range r.rows {
+	for _, row := range rows {
 		name := oneLine(row[at].Text)
 		if _, written := countIn(name); written != "" {
 			found++
@@ -83,19 +83,19 @@ var (
 // takeRated takes the number of people from cells that hold a rate as well, where the heading
 // or the publisher says that it is of those who answered. Where a rate alone is named, it is
 // asked about.
-func (r *columnReader) takeRated() {
-	for at := range r.columns {
-		c := &r.columns[at]
-		if c.role != answersRole && c.role != rateRole && c.role != otherCountRole && c.role != invitedRole || !r.areRated(at) {
+func takeRated(t *table, a Answers, n notes) {
+	for at := range t.columns {
+		c := &t.columns[at]
+		if c.role != answersRole && c.role != rateRole && c.role != otherCountRole && c.role != invitedRole || !areRated(t.rows, at) {
 			continue
 		}
-		held, said := r.answers.column(c.heading)
+		held, said := a.column(c.heading)
 		outer := words(bracketPattern.ReplaceAllString(c.heading, " "))
 		var inner []string
 		for _, inside := range bracketPattern.FindAllString(c.heading, -1) {
 			inner = append(inner, words(inside)...)
 		}
-		first := r.isFirst(at)
+		first := areBeforeRates(t.rows, at)
 		switch {
 		case said:
 			c.role = held
@@ -104,13 +104,13 @@ func (r *columnReader) takeRated() {
 		case first && slices.ContainsFunc(outer, isAnswerWord), !first && slices.ContainsFunc(inner, isAnswerWord):
 			c.role = answersRole
 		default:
-			r.Problem(c.place, "count_bare", "heading", c.heading)
+			n.Problem(c.place, "count_bare", "heading", c.heading)
 			return
 		}
 		if c.role != answersRole && c.role != invitedRole {
 			continue
 		}
-		for _, row := range r.rows {
+		for _, row := range t.rows {
 			if written := ratedCount(row[at].Text); written != "" {
 				row[at].Text = written
 			}
@@ -120,9 +120,9 @@ func (r *columnReader) takeRated() {
 
 // areRated reports whether every number of people in a column has a rate beside it, and there
 // is one.
-func (r *columnReader) areRated(at int) bool {
+func areRated(rows [][]sheet.Cell, at int) bool {
 	found := 0
-	for _, row := range r.rows {
+	for _, row := range rows {
 		text := oneLine(row[at].Text)
 		if ratedCount(text) != "" {
 			found++
@@ -133,9 +133,9 @@ func (r *columnReader) areRated(at int) bool {
 	return found > 1
 }
 
-// isFirst reports whether the numbers of people in a column are before the rates.
-func (r *columnReader) isFirst(at int) bool {
-	return slices.ContainsFunc(r.rows, func(row []sheet.Cell) bool { return countThenRate.MatchString(oneLine(row[at].Text)) })
+// areBeforeRates reports whether the numbers of people in a column are before the rates.
+func areBeforeRates(rows [][]sheet.Cell, at int) bool {
+	return slices.ContainsFunc(rows, func(row []sheet.Cell) bool { return countThenRate.MatchString(oneLine(row[at].Text)) })
 }
 
 // ratedCount returns the number of people in a cell with a rate, "" when it is none.

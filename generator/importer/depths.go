@@ -25,12 +25,12 @@ func depthIn(text string) int {
 // takeDepths keeps the role of a column with the numbers of levels only where it has
 // nothing else: "Level" may as well be the heading of names. In a table with one row per
 // number it says nothing of the tree.
-func (r *columnReader) takeDepths() {
-	tidy := r.find(factorRole) >= 0 && r.find(meanRole) >= 0
-	for _, at := range r.all(depthRole) {
-		for _, row := range r.rows {
-			if text := strings.TrimSpace(row[at].Text); tidy || text != "" && depthIn(text) == 0 && r.hasCount(row) {
-				r.columns[at].role = unknownRole
+func takeDepths(t *table) {
+	tidy := t.find(factorRole) >= 0 && t.find(meanRole) >= 0
+	for _, at := range t.all(depthRole) {
+		for _, row := range t.rows {
+			if text := strings.TrimSpace(row[at].Text); tidy || text != "" && depthIn(text) == 0 && t.hasCount(row) {
+				t.columns[at].role = unknownRole
 			}
 		}
 	}

@@ -4,32 +4,52 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"tifaktor/generator/raw"
 )
+
+// factorColumns finds the columns of a table that are factors.
+type factorColumns struct {
+	table      *table
+	known      *instruments
+	answers    Answers
+	notes      notes
+	instrument *raw.Instrument // that the factors are matched to; nil when the columns are the factors
+}
 
 // takeFactors finds the columns that are factors. Once a column has matched an
 // instrument, or the site has one of its own, a column of numbers that is nothing
 // known is a question; otherwise the columns of numbers are the factors.
 //
 // What comes after the columns of single questions is worked out from them.
-func (r *columnReader) takeFactors() {
+//
+// It returns the instrument that they are matched to, nil when there is none.
+func takeFactors(t *table, known *instruments, a Answers, n notes) *raw.Instrument {
+	r := factorColumns{table: t, known: known, answers: a, notes: n}
 	var headings []string
-	for _, c := range r.columns {
+	for _, c := range t.columns {
 		if c.role == unknownRole {
 			headings = append(headings, c.heading)
 		}
 	}
-	if !r.known.isOther(r.answers.Instrument) {
-		r.instrument = r.known.choose(headings, r.answers)
+	if !known.isOther(a.Instrument) {
+		r.instrument = known.choose(headings, a)
 	}
-	questions := len(r.all(questionRole)) > 0
-	lacking, likely := r.instrument != nil && !r.answers.ProtectedBySource && !r.hasCounts(), r.likelyCounts() // which are asked about first
+	r.take()
+	return r.instrument
+}
+
+// take gives each column of numbers its factor, or asks what it is.
+func (r *factorColumns) take() {
+	questions := len(r.table.all(questionRole)) > 0
+	lacking, likely := r.instrument != nil && !r.answers.ProtectedBySource && !r.table.hasCounts(), r.table.likelyCounts() // which are asked about first
 	var strange, unsure, shared []int
-	for i := range r.columns {
-		c := &r.columns[i]
+	for i := range r.table.columns {
+		c := &r.table.columns[i]
 		if c.role != unknownRole {
 			continue
 		}
-		c.aside = questions && i > r.find(questionRole)
+		c.aside = questions && i > r.table.find(questionRole)
 		if r.matchFactor(c) {
 			c.aside = false
 			continue
@@ -37,7 +57,7 @@ func (r *columnReader) takeFactors() {
 		if !r.holdsNumbers(i) || lacking && slices.Contains(likely, i) {
 			continue
 		}
-		_, said := r.answers.column(c.heading)
+		said := isSaid(r.answers, c.heading)
 		switch {
 		case r.known.isOther(r.answers.Instrument) && r.known.knows(c.heading) && !said:
 			shared = append(shared, i)
@@ -52,16 +72,16 @@ func (r *columnReader) takeFactors() {
 			c.factor = normal(withoutScale(c.heading))
 		}
 	}
-	r.askShared(shared)
+	askShared(r.table, r.known, r.answers, r.notes, shared)
 	r.askStrange(strange)
-	r.askUnsure(unsure)
+	askUnsure(r.table, r.notes, unsure)
 	r.askOffScale()
-	r.checkFactors()
-	r.reportQuestions()
+	checkFactors(r.table, r.notes)
+	reportQuestions(r.table, r.notes)
 }
 
 // matchFactor matches a heading to the instrument.
-func (r *columnReader) matchFactor(c *column) bool {
+func (r *factorColumns) matchFactor(c *column) bool {
 	if r.instrument == nil {
 		return false
 	}
@@ -72,9 +92,9 @@ func (r *columnReader) matchFactor(c *column) bool {
 // holdsNumbers reports whether a column that may be a factor has numbers, and notes
 // why it is left out if it has not. A column with any number is a question when
 // most of it is text, never left out in silence.
-func (r *columnReader) holdsNumbers(at int) bool {
-	c := &r.columns[at]
-	kinds := r.kinds(at)
+func (r *factorColumns) holdsNumbers(at int) bool {
+	c := &r.table.columns[at]
+	kinds := r.table.kinds(at)
 	switch {
 	case kinds[known] == 0 && kinds[wrong] == 0:
 		c.role = leftOutRole
@@ -82,24 +102,24 @@ func (r *columnReader) holdsNumbers(at int) bool {
 			c.role = unknownRole
 			return true
 		}
-		r.Advice(c.place, "column_empty", "heading", c.heading)
+		r.notes.Advice(c.place, "column_empty", "heading", c.heading)
 		return false
 	case kinds[wrong] > 0 && kinds[known] == 0, kinds[wrong] > kinds[known]:
 		c.role = leftOutRole
-		r.Advice(c.place, "column_text", "heading", cmp.Or(c.heading, "–"))
+		r.notes.Advice(c.place, "column_text", "heading", cmp.Or(c.heading, "–"))
 		return false
 	case normal(c.heading) == "":
-		r.Problem(c.place, "column_unnamed")
+		r.notes.Problem(c.place, "column_unnamed")
 		return false
 	}
 	return true
 }
 
 // checkFactors notes two columns of one factor, and a table without any.
-func (r *columnReader) checkFactors() {
+func checkFactors(t *table, n notes) {
 	seen := map[string]int{}
 	factors := 0
-	for i, c := range r.columns {
+	for i, c := range t.columns {
 		if c.factor == "" {
 			continue
 		}
@@ -108,21 +128,21 @@ func (r *columnReader) checkFactors() {
 		}
 		key := strings.TrimSpace(yearPattern.ReplaceAllString(c.factor, ""))
 		if first, taken := seen[key]; taken {
-			r.Problem(c.place, "factor_twice", "first", r.columns[first].heading, "second", c.heading)
+			n.Problem(c.place, "factor_twice", "first", t.columns[first].heading, "second", c.heading)
 			continue
 		}
 		seen[key] = i
 	}
-	if factors == 0 && !r.failed() {
-		r.Problem(r.place(), "no_factors")
+	if factors == 0 && !n.failed() {
+		n.Problem(t.place(), "no_factors")
 	}
 }
 
-func (r *columnReader) reportQuestions() {
-	questions := r.all(questionRole)
+func reportQuestions(t *table, n notes) {
+	questions := t.all(questionRole)
 	if len(questions) == 0 {
 		return
 	}
-	first, last := r.columns[questions[0]], r.columns[questions[len(questions)-1]]
-	r.Advice(first.place, "questions", "n", len(questions), "first", first.heading, "last", last.heading)
+	first, last := t.columns[questions[0]], t.columns[questions[len(questions)-1]]
+	n.Advice(first.place, "questions", "n", len(questions), "first", first.heading, "last", last.heading)
 }

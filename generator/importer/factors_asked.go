@@ -10,30 +10,30 @@ import (
 
 // askOffScale asks about columns of whole numbers that are far above those of other
 // columns: they are numbers of something, or codes, rather than means.
-func (r *columnReader) askOffScale() {
+func (r *factorColumns) askOffScale() {
 	var low, high []int
-	for i, c := range r.columns {
+	for i, c := range r.table.columns {
 		if c.factor == "" || c.aside || r.instrument != nil {
 			continue
 		}
-		if _, said := r.answers.column(c.heading); said {
+		if isSaid(r.answers, c.heading) {
 			continue
 		}
-		if r.isHigh(i) {
+		if r.table.isHigh(i) {
 			high = append(high, i)
 		} else {
 			low = append(low, i)
 		}
 	}
 	if len(low) > 0 && len(high) > 0 {
-		r.Problem(r.columns[high[0]].place, "columns_high", "n", len(high), "columns", r.quoted(r.headingsOf(high)), "heading", r.commonHeading(high), "others", r.otherRoles(high[0]))
+		r.notes.Problem(r.table.columns[high[0]].place, "columns_high", "n", len(high), "columns", r.notes.quoted(r.table.headingsOf(high)), "heading", r.table.commonHeading(high), "others", otherRoles(r.table.rows, high[0]))
 	}
 }
 
 // otherRoles names what a column of high numbers may hold: no numbers of people where
 // some cell is none.
-func (r *columnReader) otherRoles(at int) string {
-	if slices.ContainsFunc(r.rows, func(row []sheet.Cell) bool { return readCount(row[at].Text).kind == wrong }) {
+func otherRoles(rows [][]sheet.Cell, at int) string {
+	if slices.ContainsFunc(rows, func(row []sheet.Cell) bool { return readCount(row[at].Text).kind == wrong }) {
 		return "code"
 	}
 	return "code, answers, invited"
@@ -58,17 +58,16 @@ func (t *table) isHigh(at int) bool {
 
 // askStrange asks about columns of numbers that the instrument does not have: those whose
 // headings are like the name of one of its factors, and all others together.
-func (r *columnReader) askStrange(strange []int) {
+func (r *factorColumns) askStrange(strange []int) {
 	var others []int
 	for _, at := range strange {
-		c := r.columns[at]
-		_, said := r.answers.column(c.heading)
+		c := r.table.columns[at]
 		near, name := r.known.nearest(r.instrument, c.heading)
 		switch {
 		case near != "":
-			r.Problem(c.place, "column_misspelt", "heading", c.heading, "factor", r.Words.Quote(name), "id", near)
-		case said:
-			r.Problem(c.place, "factor_not_there", "heading", c.heading, "instrument", r.instrument.ID, "ids", r.Words.List(r.known.ids()))
+			r.notes.Problem(c.place, "column_misspelt", "heading", c.heading, "factor", r.notes.Words.Quote(name), "id", near)
+		case isSaid(r.answers, c.heading):
+			r.notes.Problem(c.place, "factor_not_there", "heading", c.heading, "instrument", r.instrument.ID, "ids", r.notes.Words.List(r.known.ids()))
 		default:
 			others = append(others, at)
 		}
@@ -77,39 +76,39 @@ func (r *columnReader) askStrange(strange []int) {
 		return
 	}
 	if len(others) > 0 {
-		first := r.columns[others[0]]
-		r.Problem(first.place, "columns_strange", "n", len(others), "columns", r.quoted(r.headingsOf(others)), "instrument", r.instrument.ID, "heading", r.commonHeading(others), "own", r.known.mayGo(r.notes))
+		first := r.table.columns[others[0]]
+		r.notes.Problem(first.place, "columns_strange", "n", len(others), "columns", r.notes.quoted(r.table.headingsOf(others)), "instrument", r.instrument.ID, "heading", r.table.commonHeading(others), "own", r.known.mayGo(r.notes))
 	}
 }
 
 // askLeft asks whether the only column that the instrument does not have is the only factor
 // that no other column is, and reports whether it did.
-func (r *columnReader) askLeft(at int) bool {
+func (r *factorColumns) askLeft(at int) bool {
 	var found []string
-	for _, c := range r.columns {
+	for _, c := range r.table.columns {
 		found = append(found, c.factor)
 	}
 	id, name := onlyLeft(r.instrument, found, r.notes)
 	if id == "" {
 		return false
 	}
-	c := r.columns[at]
-	r.Problem(c.place, "column_left", "heading", c.heading, "factor", r.Words.Quote(name), "id", id, "instrument", r.instrument.ID, "own", r.known.mayGo(r.notes))
+	c := r.table.columns[at]
+	r.notes.Problem(c.place, "column_left", "heading", c.heading, "factor", r.notes.Words.Quote(name), "id", id, "instrument", r.instrument.ID, "own", r.known.mayGo(r.notes))
 	return true
 }
 
 // askShared asks about columns that an instrument which is not read has as well. Where the
 // table has all its factors, they are its own; a few may be those of the one that is read.
-func (r *columnReader) askShared(shared []int) {
-	instruments := slices.Clone(r.known.shipped)
-	if r.known.own != nil {
-		instruments = append([]Instrument{{Instrument: *r.known.own}}, instruments...)
+func askShared(t *table, known *instruments, a Answers, n notes, shared []int) {
+	instruments := slices.Clone(known.shipped)
+	if known.own != nil {
+		instruments = append([]Instrument{{Instrument: *known.own}}, instruments...)
 	}
 	for i := range instruments {
 		instrument := &instruments[i].Instrument
 		var found []int
 		for _, at := range shared {
-			if r.known.factorIn(instrument, r.columns[at].heading) != "" {
+			if known.factorIn(instrument, t.columns[at].heading) != "" {
 				found = append(found, at)
 			}
 		}
@@ -117,8 +116,8 @@ func (r *columnReader) askShared(shared []int) {
 		case len(found) == len(instrument.Factors):
 			return
 		case len(found) > 0:
-			first := r.columns[found[0]]
-			r.Problem(first.place, "columns_shared", "n", len(found), "columns", r.quoted(r.headingsOf(found)), "heading", first.heading, "instrument", r.answers.Instrument, "other", instrumentName(instrument, r.notes))
+			first := t.columns[found[0]]
+			n.Problem(first.place, "columns_shared", "n", len(found), "columns", n.quoted(t.headingsOf(found)), "heading", first.heading, "instrument", a.Instrument, "other", instrumentName(instrument, n))
 			return
 		}
 	}
@@ -126,10 +125,10 @@ func (r *columnReader) askShared(shared []int) {
 
 // askUnsure asks about columns of numbers that may be ranks or changes of something, or
 // factors that begin with such a word.
-func (r *columnReader) askUnsure(unsure []int) {
+func askUnsure(t *table, n notes, unsure []int) {
 	if len(unsure) > 0 {
-		first := r.columns[unsure[0]]
-		r.Problem(first.place, "columns_unsure", "n", len(unsure), "columns", r.quoted(r.headingsOf(unsure)), "heading", r.commonHeading(unsure))
+		first := t.columns[unsure[0]]
+		n.Problem(first.place, "columns_unsure", "n", len(unsure), "columns", n.quoted(t.headingsOf(unsure)), "heading", t.commonHeading(unsure))
 	}
 }
 

@@ -9,13 +9,13 @@ import (
 // layLevels finds out which of several columns of names lies above which: each name
 // belongs to one on the level above, and the words of the headings and the order of the
 // columns do not say otherwise. Where they do, it is a question.
-func (r *columnReader) layLevels() {
+func layLevels(t *table, a Answers, n notes) {
 	var free, parents, last []int
-	for _, at := range r.nameColumns() {
-		said, ok := r.answers.column(r.columns[at].heading)
+	for _, at := range nameColumns(t.columns) {
+		said, ok := a.column(t.columns[at].heading)
 		switch {
-		case r.columns[at].level > 0:
-			r.keepFinest()
+		case t.columns[at].level > 0:
+			keepFinest(t)
 			return
 		case ok && said == parentRole:
 			parents = append(parents, at)
@@ -25,32 +25,31 @@ func (r *columnReader) layLevels() {
 			free = append(free, at)
 		}
 	}
-	if len(free)+len(last)+len(parents) < 2 || len(r.all(unitRole)) == 0 && len(r.all(parentRole)) == 0 {
+	if len(free)+len(last)+len(parents) < 2 || len(t.all(unitRole)) == 0 && len(t.all(parentRole)) == 0 {
 		return
 	}
-	if r.pointsToRows() || len(last) > 1 {
-		r.keepFinest()
+	if pointsToRows(t) || len(last) > 1 {
+		keepFinest(t)
 		return
 	}
-	if r.askAcross(slices.Concat(parents, free)) {
+	if askAcross(t, a, n, slices.Concat(parents, free)) {
 		return
 	}
-	order, sure := r.inOrder(free)
+	order, sure := topmostFirst(t, free)
 	if len(free) < 2 {
 		sure = true
 	}
-	isSaid := func(at int) bool { _, said := r.answers.column(r.columns[at].heading); return said }
-	if !sure && slices.ContainsFunc(free, func(at int) bool { return !isSaid(at) }) {
-		names := r.headingsOf(free)
-		r.Problem(r.columns[free[0]].place, "levels_unclear", "columns", r.quoted(names), "first", names[0], "last", names[len(names)-1])
+	if !sure && slices.ContainsFunc(free, func(at int) bool { return !isSaid(a, t.columns[at].heading) }) {
+		names := t.headingsOf(free)
+		n.Problem(t.columns[free[0]].place, "levels_unclear", "columns", n.quoted(names), "first", names[0], "last", names[len(names)-1])
 	}
-	r.setLevels(slices.Concat(parents, order, last))
+	setLevels(t.columns, slices.Concat(parents, order, last))
 }
 
 // nameColumns are the columns of names of units and of what they belong to.
-func (r *columnReader) nameColumns() []int {
+func nameColumns(columns []column) []int {
 	var found []int
-	for at, c := range r.columns {
+	for at, c := range columns {
 		if c.role == unitRole || c.role == parentRole || c.role == levelRole {
 			found = append(found, at)
 		}
@@ -60,9 +59,9 @@ func (r *columnReader) nameColumns() []int {
 
 // setLevels gives columns their roles, the topmost first. One above the units is their
 // parent, several are levels.
-func (r *columnReader) setLevels(order []int) {
+func setLevels(columns []column, order []int) {
 	for i, at := range order {
-		c := &r.columns[at]
+		c := &columns[at]
 		switch {
 		case i == len(order)-1 && c.role != levelRole:
 			c.role = unitRole
@@ -76,32 +75,32 @@ func (r *columnReader) setLevels(order []int) {
 
 // keepFinest takes the column with most names for the units, and others that could be for
 // what they belong to.
-func (r *columnReader) keepFinest() {
-	units := r.all(unitRole)
+func keepFinest(t *table) {
+	units := t.all(unitRole)
 	if len(units) < 2 {
 		return
 	}
-	finest := slices.MaxFunc(units, func(a, b int) int { return r.different(a) - r.different(b) })
+	finest := slices.MaxFunc(units, func(a, b int) int { return countNames(t.rows, a) - countNames(t.rows, b) })
 	for _, at := range units {
 		if at != finest {
-			r.columns[at].role = parentRole
+			t.columns[at].role = parentRole
 		}
 	}
 }
 
 // pointsToRows reports whether a column of parents holds names of units, each of which
 // has a row of its own. "Totalt" in both is no unit.
-func (r *columnReader) pointsToRows() bool {
-	unit := r.find(unitRole)
+func pointsToRows(t *table) bool {
+	unit := t.find(unitRole)
 	if unit < 0 {
 		return false
 	}
 	names := map[string]bool{}
-	for _, row := range r.rows {
+	for _, row := range t.rows {
 		names[normal(row[unit].Text)] = true
 	}
-	for _, at := range r.all(parentRole) {
-		for _, row := range r.rows {
+	for _, at := range t.all(parentRole) {
+		for _, row := range t.rows {
 			if parent := normal(row[at].Text); parent != "" && !isAllOfGroup(row[at].Text) && parent != normal(row[unit].Text) && names[parent] {
 				return true
 			}
@@ -113,12 +112,12 @@ func (r *columnReader) pointsToRows() bool {
 // askAcross asks which of two columns above the units is the tree, where most names in each
 // are beside several in the other: they divide the units across each other, such as sectors
 // and parts of the town. It reports whether it asked.
-func (r *columnReader) askAcross(columns []int) bool {
+func askAcross(t *table, a Answers, n notes, columns []int) bool {
 	for i, first := range columns {
 		for _, second := range columns[i+1:] {
-			isAbove := r.columns[first].role != unitRole && r.columns[second].role != unitRole && !(r.isSaid(first) && r.isSaid(second))
-			if isAbove && r.share(first, second) < 0.5 && r.share(second, first) < 0.5 {
-				r.Problem(r.columns[second].place, "levels_across", "first", r.nameOf(first), "second", r.nameOf(second))
+			isAbove := t.columns[first].role != unitRole && t.columns[second].role != unitRole && !(isSaid(a, t.columns[first].heading) && isSaid(a, t.columns[second].heading))
+			if isAbove && shareWithOne(t.rows, first, second) < 0.5 && shareWithOne(t.rows, second, first) < 0.5 {
+				n.Problem(t.columns[second].place, "levels_across", "first", t.nameOf(first), "second", t.nameOf(second))
 				return true
 			}
 		}
@@ -128,15 +127,15 @@ func (r *columnReader) askAcross(columns []int) bool {
 
 // leaveLevelCodes leaves out the codes of levels whose names are in other columns: "Nivå 2 kode"
 // beside "Nivå 2 navn".
-func leaveLevelCodes(r *columnReader) {
-	for at := range r.columns {
-		c := &r.columns[at]
+func leaveLevelCodes(columns []column, a Answers) {
+	for at := range columns {
+		c := &columns[at]
 		parts := levelCode.FindStringSubmatch(strings.Join(headingWords(c.heading), ""))
-		if parts == nil || r.isSaid(at) {
+		if parts == nil || isSaid(a, columns[at].heading) {
 			continue
 		}
 		isNamed := func(other column) bool { return other.role == levelRole && strconv.Itoa(other.level) == parts[1] }
-		if slices.ContainsFunc(r.columns, isNamed) {
+		if slices.ContainsFunc(columns, isNamed) {
 			c.role = leftOutRole
 		}
 	}

@@ -12,10 +12,10 @@ import (
 
 // takeNumbered finds out what columns headed F1, F2 and so on are: the factors of a known
 // instrument when there are as many, or else single questions.
-func (r *columnReader) takeNumbered() {
+func takeNumbered(t *table, known *instruments, a Answers, n notes) {
 	var headings []string
 	short := false
-	for _, c := range r.columns {
+	for _, c := range t.columns {
 		if factorNumber.MatchString(oneLine(c.heading)) {
 			headings = append(headings, c.heading)
 			short = short || questionPattern.MatchString(c.heading)
@@ -25,18 +25,18 @@ func (r *columnReader) takeNumbered() {
 		return
 	}
 	var instrument *raw.Instrument
-	if !r.known.isOther(r.answers.Instrument) {
-		instrument = r.known.choose(headings, r.answers)
+	if !known.isOther(a.Instrument) {
+		instrument = known.choose(headings, a)
 	}
 	if short && (instrument == nil || len(headings) != len(instrument.Factors)) {
-		for i := range r.columns {
-			if c := &r.columns[i]; questionPattern.MatchString(c.heading) && factorNumber.MatchString(c.heading) {
+		for i := range t.columns {
+			if c := &t.columns[i]; questionPattern.MatchString(c.heading) && factorNumber.MatchString(c.heading) {
 				c.role = questionRole
 			}
 		}
 		return
 	}
-	r.askNumbers(instrument, headings, r.answers, r.place())
+	n.askNumbers(instrument, headings, a, t.place())
 }
 
 // askNumbers asks about factors that are called by their numbers alone, since those of an

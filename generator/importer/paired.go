@@ -12,29 +12,29 @@ import (
 var pairPattern = regexp.MustCompile(`(?i)^(\S.*?)(?:\s+(?:av|of|out of)\s+|\s*/\s*)(\d[\d .]*)(?:\s*\(\s*[\d.,]+\s*%\s*\)|\s*[,=]?\s*[\d.,]+\s*%)?$`)
 
 // takePairs divides a column of numbers of answers in which those asked stand as well.
-func (r *columnReader) takePairs() {
-	for at := range r.columns {
-		c := r.columns[at]
+func takePairs(t *table) {
+	for at := range t.columns {
+		c := t.columns[at]
 		isPair := func(row []sheet.Cell) bool {
 			parts := pairPattern.FindStringSubmatch(oneLine(row[at].Text))
 			return parts != nil && readCount(parts[1]).kind != wrong && readCount(parts[2]).exact()
 		}
 		isOther := func(row []sheet.Cell) bool { return !isPair(row) && readCount(row[at].Text).exact() }
-		if !mayBePairs(c) || !slices.ContainsFunc(r.rows, isPair) || slices.ContainsFunc(r.rows, isOther) {
+		if !mayBePairs(c) || !slices.ContainsFunc(t.rows, isPair) || slices.ContainsFunc(t.rows, isOther) {
 			continue
 		}
-		r.columns[at].role = answersRole
+		t.columns[at].role = answersRole
 		invited := column{place: c.place, role: invitedRole}
-		if r.find(invitedRole) >= 0 {
+		if t.find(invitedRole) >= 0 {
 			invited.role = leftOutRole // another column has it
 		}
-		r.columns = append(r.columns, invited)
-		for i, row := range r.rows {
+		t.columns = append(t.columns, invited)
+		for i, row := range t.rows {
 			asked := sheet.Cell{Place: row[at].Place}
 			if parts := pairPattern.FindStringSubmatch(oneLine(row[at].Text)); parts != nil {
 				row[at].Text, asked.Text = parts[1], parts[2]
 			}
-			r.rows[i] = append(row, asked)
+			t.rows[i] = append(row, asked)
 		}
 		return
 	}

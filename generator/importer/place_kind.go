@@ -54,17 +54,17 @@ func isKindWord(name string) bool {
 // areKindsOf reports whether a column of what units belong to has nothing but kinds of units,
 // none of which is a unit itself: it divides them, and nothing says that a kind is one level
 // of the organisation.
-func (r *columnReader) areKindsOf(at int) bool {
-	unit := r.find(unitRole)
+func areKindsOf(t *table, at int) bool {
+	unit := t.find(unitRole)
 	if unit < 0 || unit == at {
 		return false
 	}
 	names := map[string]bool{}
-	for _, row := range r.rows {
+	for _, row := range t.rows {
 		names[normal(row[unit].Text)] = true
 	}
 	some := false
-	for _, row := range r.rows {
+	for _, row := range t.rows {
 		switch name := oneLine(row[at].Text); {
 		case isNobody(name):
 		case names[normal(name)] || !isKindWord(name):

@@ -2,27 +2,27 @@ package importer
 
 // takeStairs reads names of which each is in a column of its own level, only the first
 // of which has a heading: a stair, which is another way to move names in.
-func (r *columnReader) takeStairs() {
-	unit := r.find(unitRole)
-	if unit < 0 || len(r.all(parentRole)) > 0 || len(r.all(levelRole)) > 0 {
+func takeStairs(t *table) {
+	unit := t.find(unitRole)
+	if unit < 0 || len(t.all(parentRole)) > 0 || len(t.all(levelRole)) > 0 {
 		return
 	}
 	last := unit
-	for last+1 < len(r.columns) && r.columns[last+1].heading == "" && r.kinds(last + 1)[known] == 0 {
+	for last+1 < len(t.columns) && t.columns[last+1].heading == "" && t.kinds(last + 1)[known] == 0 {
 		last++
 	}
 	if last == unit {
 		return
 	}
 	steps := map[int]bool{}
-	for _, row := range r.rows {
+	for _, row := range t.rows {
 		var filled []int
 		for at := unit; at <= last; at++ {
 			if row[at].Text != "" {
 				filled = append(filled, at)
 			}
 		}
-		if len(filled) > 1 || len(filled) == 0 && r.hasCount(row) {
+		if len(filled) > 1 || len(filled) == 0 && t.hasCount(row) {
 			return
 		}
 		if len(filled) == 1 {
@@ -32,7 +32,7 @@ func (r *columnReader) takeStairs() {
 	if len(steps) < 2 {
 		return
 	}
-	for _, row := range r.rows {
+	for _, row := range t.rows {
 		for at := unit; at <= last; at++ {
 			if row[at].Text != "" {
 				row[unit] = row[at]
@@ -42,8 +42,8 @@ func (r *columnReader) takeStairs() {
 		}
 	}
 	for at := unit + 1; at <= last; at++ {
-		r.columns[at].role = leftOutRole
-		for _, row := range r.rows {
+		t.columns[at].role = leftOutRole
+		for _, row := range t.rows {
 			row[at].Text = ""
 		}
 	}

@@ -13,83 +13,83 @@ import (
 // those of the round that the publisher names, or the newest where the file is called
 // after it or where that year has a column of answers; else it is asked for. The headings
 // are then read without the year. So are those of factors that all have the same.
-func (r *columnReader) takeYears() {
-	r.takeThisYear()
-	r.takeYearsBelow()
-	r.takeYearsAbove()
-	r.leaveEarlier()
+func takeYears(t *table, a Answers, n notes) {
+	takeThisYear(t.columns, a)
+	takeYearsBelow(t.columns)
+	takeYearsAbove(t.columns)
+	leaveEarlier(t, a)
 	years := map[string][]string{} // by headings without them
 	var all []string
-	for _, c := range r.columns {
+	for _, c := range t.columns {
 		if year, rest := yearIn(c.heading); year != "" && c.role != leftOutRole && !slices.Contains(years[normal(rest)], year) {
 			years[normal(rest)] = append(years[normal(rest)], year)
 			all = append(all, year)
 		}
 	}
 	several := func(rest string) bool { return len(years[normal(rest)]) > 1 }
-	first := slices.IndexFunc(r.columns, func(c column) bool { _, rest := yearIn(c.heading); return several(rest) })
+	first := slices.IndexFunc(t.columns, func(c column) bool { _, rest := yearIn(c.heading); return several(rest) })
 	slices.Sort(all)
 	all = slices.Compact(all)
 	if first < 0 {
 		for _, year := range all {
-			r.takeOnlyYear(year)
+			takeOnlyYear(t, a, n, year)
 		}
 		return
 	}
 	newest := all[len(all)-1]
-	wanted := yearOf(r.answers.Round)
-	if r.answers.Round == "" && (r.fileYear() == newest || r.fileYear() == "" && r.isWhole(newest, years)) {
+	wanted := yearOf(a.Round)
+	if a.Round == "" && (fileYear(t) == newest || fileYear(t) == "" && isWholeYear(t.columns, newest, years)) {
 		wanted = newest
 	}
 	if !slices.Contains(all, wanted) {
-		r.Problem(r.columns[first].place, "years_beside", "years", r.Words.List(all), "year", newest)
+		n.Problem(t.columns[first].place, "years_beside", "years", n.Words.List(all), "year", newest)
 		return
 	}
-	for i := range r.columns {
-		c := &r.columns[i]
+	for i := range t.columns {
+		c := &t.columns[i]
 		switch year, rest := yearIn(c.heading); {
-		case year == wanted && (several(rest) || c.role == unknownRole && r.kinds(i)[known] > 0):
+		case year == wanted && (several(rest) || c.role == unknownRole && t.kinds(i)[known] > 0):
 			c.heading = rest
 		case year != "" && year != wanted:
 			c.role = leftOutRole
 		case c.role == answersRole && year == "" && wanted != newest:
-			r.Problem(c.place, "years_counts", "heading", c.heading, "year", wanted)
+			n.Problem(c.place, "years_counts", "heading", c.heading, "year", wanted)
 			return
 		}
 	}
-	if r.answers.Round == "" && r.fileYear() == "" {
-		r.year = wanted
+	if a.Round == "" && fileYear(t) == "" {
+		t.year = wanted
 		others := slices.DeleteFunc(all, func(year string) bool { return year == wanted })
-		r.Advice(r.columns[first].place, "years_left", "year", wanted, "others", r.Words.List(others), "other", others[len(others)-1])
+		n.Advice(t.columns[first].place, "years_left", "year", wanted, "others", n.Words.List(others), "other", others[len(others)-1])
 	}
 }
 
 // fileYear is the only year in the name of the file, "" if there is none.
-func (r *columnReader) fileYear() string {
-	if named := yearsIn(path.Base(filepath.ToSlash(r.file))); len(named) == 1 {
+func fileYear(t *table) string {
+	if named := yearsIn(path.Base(filepath.ToSlash(t.file))); len(named) == 1 {
 		return named[0]
 	}
 	return ""
 }
 
-// isWhole reports whether a year has a column of answers, and one for each heading that
+// isWholeYear reports whether a year has a column of answers, and one for each heading that
 // stands for several years: a goal for a year to come has not.
-func (r *columnReader) isWhole(year string, years map[string][]string) bool {
+func isWholeYear(columns []column, year string, years map[string][]string) bool {
 	for _, of := range years {
 		if len(of) > 1 && !slices.Contains(of, year) {
 			return false
 		}
 	}
-	return slices.ContainsFunc(r.columns, func(c column) bool {
+	return slices.ContainsFunc(columns, func(c column) bool {
 		found, _ := yearIn(c.heading)
 		return found == year && c.role == answersRole
 	})
 }
 
 // takeYearsBelow reads a year that is in the row below a factor with the factor.
-func (r *columnReader) takeYearsBelow() {
-	for i := range r.columns {
-		if c := &r.columns[i]; yearWord.MatchString(c.heading) && c.over != "" && c.over != c.heading {
+func takeYearsBelow(columns []column) {
+	for i := range columns {
+		if c := &columns[i]; yearWord.MatchString(c.heading) && c.over != "" && c.over != c.heading {
 			c.heading = c.over + " " + c.heading
 			c.role, _ = roleOf(c.heading)
 		}
@@ -98,16 +98,16 @@ func (r *columnReader) takeYearsBelow() {
 
 // takeYearsAbove reads a year that is above several columns, as above those of a round,
 // with the heading of each, where the same heading is below several years.
-func (r *columnReader) takeYearsAbove() {
+func takeYearsAbove(columns []column) {
 	years := map[string][]string{} // by headings
-	for _, c := range r.columns {
+	for _, c := range columns {
 		year, _ := yearIn(c.over)
 		if year != "" && c.over != c.heading && len(yearsIn(c.heading)) == 0 && !slices.Contains(years[normal(c.heading)], year) {
 			years[normal(c.heading)] = append(years[normal(c.heading)], year)
 		}
 	}
-	for i := range r.columns {
-		c := &r.columns[i]
+	for i := range columns {
+		c := &columns[i]
 		if year, _ := yearIn(c.over); c.over != c.heading && len(yearsIn(c.heading)) == 0 && len(years[normal(c.heading)]) > 1 && c.role != leftOutRole {
 			c.heading += " " + year
 		}
@@ -116,11 +116,11 @@ func (r *columnReader) takeYearsAbove() {
 
 // leaveEarlier leaves out a column that is headed by nothing but a year before that of the
 // file, and is beside the factor that it is an earlier mean of.
-func (r *columnReader) leaveEarlier() {
-	of := cmp.Or(yearOf(r.answers.Round), r.fileYear())
+func leaveEarlier(t *table, a Answers) {
+	of := cmp.Or(yearOf(a.Round), fileYear(t))
 	beside := false
-	for i := range r.columns {
-		c := &r.columns[i]
+	for i := range t.columns {
+		c := &t.columns[i]
 		if !yearWord.MatchString(c.heading) {
 			beside = c.role == unknownRole && c.heading != "" && len(yearsIn(c.heading)) == 0 || beside && c.role == leftOutRole
 			continue
@@ -133,11 +133,11 @@ func (r *columnReader) leaveEarlier() {
 
 // takeOnlyYear reads the headings of factors without the year that they all have. It is
 // then that of the table, and the numbers of answers are asked about if theirs is another.
-func (r *columnReader) takeOnlyYear(year string) {
+func takeOnlyYear(t *table, a Answers, n notes, year string) {
 	var dated []int
-	for i, c := range r.columns {
+	for i, c := range t.columns {
 		found, rest := yearIn(c.heading)
-		if role, _ := roleOf(rest); found == year && c.role == unknownRole && (role == unknownRole || role == rateRole) && r.kinds(i)[known] > 0 {
+		if role, _ := roleOf(rest); found == year && c.role == unknownRole && (role == unknownRole || role == rateRole) && t.kinds(i)[known] > 0 {
 			dated = append(dated, i)
 		}
 	}
@@ -145,14 +145,13 @@ func (r *columnReader) takeOnlyYear(year string) {
 		return
 	}
 	for _, at := range dated {
-		_, r.columns[at].heading = yearIn(r.columns[at].heading)
+		_, t.columns[at].heading = yearIn(t.columns[at].heading)
 	}
-	r.year = year
-	for _, at := range r.all(answersRole) {
-		c := r.columns[at]
-		_, said := r.answers.column(c.heading)
-		if of, _ := yearIn(c.heading); of != "" && of != year && !said {
-			r.Problem(c.place, "counts_of_year", "heading", c.heading, "year", of, "factors", year)
+	t.year = year
+	for _, at := range t.all(answersRole) {
+		c := t.columns[at]
+		if of, _ := yearIn(c.heading); of != "" && of != year && !isSaid(a, c.heading) {
+			n.Problem(c.place, "counts_of_year", "heading", c.heading, "year", of, "factors", year)
 		}
 	}
 }

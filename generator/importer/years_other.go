@@ -4,22 +4,22 @@ import "cmp"
 
 // leaveOtherYears leaves out columns that are headed by another year than the round's: a factor
 // or numbers of answers where another column has them of the round, and how many were asked then.
-func leaveOtherYears(r *columnReader) {
-	of := cmp.Or(yearOf(r.answers.Round), r.fileYear())
+func leaveOtherYears(t *table, a Answers) {
+	of := cmp.Or(yearOf(a.Round), fileYear(t))
 	if of == "" {
 		return
 	}
-	for at := range r.columns {
-		c := &r.columns[at]
+	for at := range t.columns {
+		c := &t.columns[at]
 		year, rest := yearIn(c.heading)
-		if year == "" || year == of || r.isSaid(at) {
+		if year == "" || year == of || isSaid(a, t.columns[at].heading) {
 			continue
 		}
 		switch c.role {
 		case invitedRole, rateRole:
 			c.role = leftOutRole
 		case answersRole, unknownRole:
-			if r.hasOfRound(*c, of, rest) {
+			if t.hasOfRound(*c, of, rest) {
 				c.role = leftOutRole
 			}
 		}
@@ -49,7 +49,7 @@ func (t *table) checkYearOfCounts(round string, a Answers, n notes) {
 		if year == "" && c.over != c.heading {
 			year, _ = yearIn(c.over)
 		}
-		if _, said := a.column(c.heading); year != "" && of != "" && year != of && !said {
+		if year != "" && of != "" && year != of && !isSaid(a, c.heading) {
 			n.Problem(c.place, "counts_of_year", "heading", c.heading, "year", year, "factors", of)
 			return
 		}
