@@ -25,10 +25,10 @@ func (s *survey) addToSite(a Answers, in Input, n notes) []File {
 	}
 	s.chart = found.chart
 	s.keepByHand(in, n)
-	if !s.askAgain(in, true, n) || s.unchanged() {
+	if !s.askAgain(in, true, n) || areUnchanged(s.rounds) {
 		return nil
 	}
-	if s.askSame(in.Site, n); n.failed() {
+	if s.roundWriter().askSame(s.rounds, in.Site, n); n.failed() {
 		return nil
 	}
 	if len(found.added)+len(found.renamed) == 0 {

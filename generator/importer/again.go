@@ -20,7 +20,7 @@ func (s *survey) askAgain(in Input, unitsKnown bool, n notes) bool {
 		r := &s.rounds[i]
 		switch {
 		case r.replaced == nil || in.Replace:
-		case unitsKnown && s.isSaidAlready(*r, in.Site, n):
+		case unitsKnown && s.roundWriter().isSaidAlready(*r, in.Site, n):
 			r.unchanged = true
 		default:
 			n.Problem(problem.Place{File: r.file}, "round_there", "round", n.Words.Quote(slug(r.id)))
@@ -30,22 +30,22 @@ func (s *survey) askAgain(in Input, unitsKnown bool, n notes) bool {
 	return ok
 }
 
-// unchanged reports whether the site has all rounds already.
-func (s *survey) unchanged() bool {
-	return !slices.ContainsFunc(s.rounds, func(r round) bool { return !r.unchanged })
+// areUnchanged reports whether the site has all rounds already.
+func areUnchanged(rounds []round) bool {
+	return !slices.ContainsFunc(rounds, func(r round) bool { return !r.unchanged })
 }
 
 // isSaidAlready reports whether the site's round has the numbers that the tables have.
 // What a person has added to it is not asked for, and what is hidden by hand stays so.
-func (s *survey) isSaidAlready(r round, site *Site, n notes) bool {
+func (w roundWriter) isSaidAlready(r round, site *Site, n notes) bool {
 	there := site.round(func(other raw.Round) bool { return other.File == r.file })
 	if there == nil {
 		return false
 	}
 	var now raw.Round
-	yamlfile.Decode(r.file, s.roundFile(r, n), &now, &problem.List{})
+	yamlfile.Decode(r.file, w.roundFile(r, n), &now, &problem.List{})
 	before, after := recordOf(there), recordOf(&now)
-	maps.DeleteFunc(before, func(unit string, _ string) bool { return slices.Contains(s.chart.groups, unit) })
+	maps.DeleteFunc(before, func(unit string, _ string) bool { return slices.Contains(w.chart.groups, unit) })
 	return maps.Equal(before, after)
 }
 
@@ -84,7 +84,7 @@ func (s *survey) keepByHand(in Input, n notes) {
 			r.period = period{from: there.From.V.Time, to: there.To.V.Time}
 		}
 		r.hidden = hiddenIn(there)
-		if names := s.hiddenByHand(*r); len(names) > 0 && in.Replace {
+		if names := s.roundWriter().hiddenByHand(*r); len(names) > 0 && in.Replace {
 			n.Advice(problem.Place{File: r.file}, "hidden_kept", "n", len(names), "names", n.quoted(names))
 		}
 	}
@@ -105,11 +105,11 @@ func hiddenIn(there *raw.Round) map[string][]string {
 
 // hiddenByHand names the means that the tables have and that are hidden where the round is
 // there.
-func (s *survey) hiddenByHand(r round) []string {
+func (w roundWriter) hiddenByHand(r round) []string {
 	var names []string
-	for _, unit := range s.rowsOf(r) {
+	for _, unit := range w.rowsOf(r) {
 		for _, factor := range r.hidden[unit.id] {
-			if s.hasKnown(unit.row, factor) {
+			if hasKnown(w.factors, unit.row, factor) {
 				names = append(names, unit.id+": "+factor)
 			}
 		}
@@ -118,18 +118,18 @@ func (s *survey) hiddenByHand(r round) []string {
 }
 
 // hasKnown reports whether a row has a number for a factor, by its id.
-func (s *survey) hasKnown(r row, id string) bool {
+func hasKnown(factors []factor, r row, id string) bool {
 	return slices.ContainsFunc(r.means, func(m mean) bool {
-		f := s.factor(m.factor)
+		f := factorCalled(factors, m.factor)
 		return f != nil && f.id == id && m.value.kind == known
 	})
 }
 
 // withHidden is a row with some of its means hidden, by the ids of their factors.
-func (s *survey) withHidden(r row, ids []string) row {
+func withHidden(factors []factor, r row, ids []string) row {
 	r.means = slices.Clone(r.means)
 	for i, m := range r.means {
-		if f := s.factor(m.factor); f != nil && slices.Contains(ids, f.id) {
+		if f := factorCalled(factors, m.factor); f != nil && slices.Contains(ids, f.id) {
 			r.means[i].value = number{kind: hidden}
 		}
 	}

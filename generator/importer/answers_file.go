@@ -145,7 +145,7 @@ func listOf(names []string) string {
 func (s *survey) rolesIn(t *table) map[string]string {
 	names, known := map[string]string{}, &instruments{}
 	for _, c := range t.columns {
-		if c.heading == "" || c.role == questionRole || c.factor != "" && s.factor(c.factor) == nil {
+		if c.heading == "" || c.role == questionRole || c.factor != "" && factorCalled(s.factors, c.factor) == nil {
 			continue
 		}
 		if s.instrument != nil && c.factor != "" && known.factorIn(s.instrument, c.heading) == "" {

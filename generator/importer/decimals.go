@@ -14,12 +14,12 @@ const unsaid = -1
 // decimalsOf returns with how many decimals the means of a round are delivered. Where some
 // have more than most, such as the averages that a spreadsheet has worked out among rounded
 // ones, they do not say it.
-func (s *survey) decimalsOf(r round) int {
+func (w roundWriter) decimalsOf(r round) int {
 	var written [mostWritten + 2]int // by decimals; last those that nobody has rounded
 	all := 0
-	for _, unit := range s.rowsOf(r) {
+	for _, unit := range w.rowsOf(r) {
 		for _, m := range unit.row.means {
-			if m.value.kind == known && s.factor(m.factor) != nil {
+			if m.value.kind == known && factorCalled(w.factors, m.factor) != nil {
 				written[min(m.value.writtenDecimals(), len(written)-1)]++
 				all++
 			}
@@ -38,4 +38,4 @@ func (s *survey) decimalsOf(r round) int {
 
 // places returns how many decimals a mean is written with that has more than people write:
 // as many as all are delivered with, or those that are shown.
-func (s *survey) places(r round) int { return max(s.decimalsOf(r), s.scale.decimals) }
+func (w roundWriter) places(r round) int { return max(w.decimalsOf(r), w.scale.decimals) }

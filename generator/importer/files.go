@@ -28,39 +28,39 @@ func (s *survey) write(a Answers, in Input, n notes) []File {
 		files = append(files, File{Path: instrumentPath, Data: s.instrumentFile(in.Instruments, n)})
 	}
 	if s.units != nil {
-		files = append(files, File{Path: unitsPath, Data: s.unitsFile(n)})
+		files = append(files, File{Path: unitsPath, Data: unitsFile(s.rounds, s.units, n)})
 	}
 	for i := len(s.rounds) - 1; i >= 0; i-- {
 		r := s.rounds[i]
 		if r.unchanged {
 			continue
 		}
-		files = append(files, File{Path: r.file, Data: s.roundFile(r, n), Before: r.replaced})
+		files = append(files, File{Path: r.file, Data: s.roundWriter().roundFile(r, n), Before: r.replaced})
 	}
 	if before := in.Site.data(answersPath); before == nil {
-		files = append(files, File{Path: answersPath, Data: s.answersFile(s.toKeep(a), n)})
-	} else if data, ok := keepAnswers(before, in.Site.answers, s.toKeep(in.Answers)); !ok {
+		files = append(files, File{Path: answersPath, Data: s.answersFile(toKeep(s.chart, a), n)})
+	} else if data, ok := keepAnswers(before, in.Site.answers, toKeep(s.chart, in.Answers)); !ok {
 		n.Advice(problem.Place{File: answersPath}, "answers_by_hand")
 	} else if data != nil {
 		files = append(files, File{Path: answersPath, Data: data, Before: before})
 	}
-	return append(files, File{Path: settingsPath, Data: s.settingsFile(n), OnlyIfNew: true})
+	return append(files, File{Path: settingsPath, Data: settingsFile(s.units, s.chart, n), OnlyIfNew: true})
 }
 
 // toKeep are the answers by flags that hold for the next table. One that is about a part
 // of the organisation says nothing of the next.
-func (s *survey) toKeep(said Answers) Answers {
-	if s.chart != nil && said.Organisation != "" && !isCalled(s.chart.units[s.chart.top], said.Organisation) {
+func toKeep(site *chart, said Answers) Answers {
+	if site != nil && said.Organisation != "" && !isCalled(site.units[site.top], said.Organisation) {
 		said.Organisation = ""
 	}
 	return said
 }
 
-// sources names the files without the folders they lie in.
-func (s *survey) sources() string {
+// sourcesOf names the files without the folders they lie in.
+func sourcesOf(rounds []round) string {
 	var names []string
-	for i := len(s.rounds) - 1; i >= 0; i-- {
-		for _, name := range s.rounds[i].sources() {
+	for i := len(rounds) - 1; i >= 0; i-- {
+		for _, name := range rounds[i].sources() {
 			if len(names) == 0 || names[len(names)-1] != name {
 				names = append(names, name)
 			}
@@ -82,12 +82,12 @@ func (r round) sources() []string {
 	return names
 }
 
-func (s *survey) settingsFile(n notes) []byte {
+func settingsFile(units *register, site *chart, n notes) []byte {
 	var p page
 	p.comment(n.Words.Text("import.file_settings"))
 	p.line("")
 	p.line("title: {nn: Medarbeidarundersøkinga, nb: Medarbeiderundersøkelsen, en: Employee survey}")
-	p.line("organisation: %s", s.organisation())
+	p.line("organisation: %s", organisationInYAML(units, site))
 	p.line("languages: [%s]", strings.Join(languagesFrom(n.Words.Lang()), ", "))
 	p.line("")
 	p.comment(n.Words.Text("new.statement"))
@@ -95,12 +95,12 @@ func (s *survey) settingsFile(n notes) []byte {
 	return p.data()
 }
 
-// organisation is the name of the whole as YAML.
-func (s *survey) organisation() string {
-	if s.chart != nil {
-		return inAllLanguages(s.chart.units[s.chart.top].Name)
+// organisationInYAML is the name of the whole as YAML.
+func organisationInYAML(units *register, site *chart) string {
+	if site != nil {
+		return inAllLanguages(site.units[site.top].Name)
 	}
-	return unitName(s.units.units[0])
+	return unitName(units.units[0])
 }
 
 // instrumentFile writes the instrument: the known one, of which only the factors in
@@ -109,12 +109,12 @@ func (s *survey) instrumentFile(shipped []Instrument, n notes) []byte {
 	if s.instrument != nil {
 		for _, known := range shipped {
 			if known.ID == s.instrument.ID {
-				return keepFactors(known.Data, func(id string) bool { return s.factor(id) != nil })
+				return keepFactors(known.Data, func(id string) bool { return factorCalled(s.factors, id) != nil })
 			}
 		}
 	}
 	var p page
-	p.comment(n.Words.Text("import.file_instrument", "files", s.sources()))
+	p.comment(n.Words.Text("import.file_instrument", "files", sourcesOf(s.rounds)))
 	p.comment("{nn: ..., nb: ..., en: ...}")
 	p.line("")
 	p.line("id: survey")
@@ -158,13 +158,13 @@ func unitName(u *unit) string {
 	return scalar(u.label())
 }
 
-func (s *survey) unitsFile(n notes) []byte {
+func unitsFile(rounds []round, units *register, n notes) []byte {
 	var p page
-	p.comment(n.Words.Text("import.file_units", "files", s.sources()))
+	p.comment(n.Words.Text("import.file_units", "files", sourcesOf(rounds)))
 	p.line("")
 	p.line("units:")
-	for _, u := range s.units.units {
-		p.line("  - %s", s.units.line(u))
+	for _, u := range units.units {
+		p.line("  - %s", units.line(u))
 	}
 	return p.data()
 }

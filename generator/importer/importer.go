@@ -72,14 +72,14 @@ func (s *survey) takeIn(in Input, n notes) []File {
 	shortenRounds(s.deliveries, answers, in.Site)
 	s.rounds = gather(s.deliveries, n)
 	s.deliveries = newestFirst(s.rounds)
-	if !s.check(n) {
+	if !checkRounds(s.deliveries, s.rounds, n) {
 		return nil
 	}
 	s.layFactors(n)
-	s.protected = answers.ProtectedBySource && !(answers.last.protected && s.counted())
+	s.protected = answers.ProtectedBySource && !(answers.last.protected && areCounted(s.rounds))
 	s.scale = s.findScale(answers, n)
 	s.group = in.Site.group()
-	s.checkThere(in, n)
+	checkThere(s.rounds, in, n)
 	if n.failed() {
 		return nil
 	}
@@ -121,13 +121,13 @@ func (s *survey) newSite(answers Answers, in Input, n notes) []File {
 	if !s.askAgain(in, false, n) || !s.proveAll(answers, nil, in, n) {
 		return nil
 	}
-	s.nameWhole(in.Site.organisation(answers))
+	nameWhole(s.rounds, in.Site.organisation(answers))
 	s.units = enrol(s.rounds, n)
 	if n.failed() {
 		return nil
 	}
-	s.adviseNameless(n)
-	if s.askSame(in.Site, n); n.failed() {
+	adviseNameless(s.units, n)
+	if s.roundWriter().askSame(s.rounds, in.Site, n); n.failed() {
 		return nil
 	}
 	return s.write(answers, in, n)

@@ -17,7 +17,7 @@ const billion = 1_000_000_000
 // newMeasure returns the measure of the rows of a survey.
 func (s *survey) newMeasure(group int) measure {
 	written := map[int]int{}
-	for _, m := range s.allMeans() {
+	for _, m := range allMeans(s.deliveries, s.factors) {
 		if m.value.kind == known {
 			written[m.value.writtenDecimals()]++
 		}

@@ -7,8 +7,8 @@ import (
 
 // nameWhole gives the whole of a new site the name that the publisher or the site says,
 // where a table has none of its own for it: "Kommunen totalt" is no organisation.
-func (s *survey) nameWhole(organisation string) {
-	for _, r := range s.rounds {
+func nameWhole(rounds []round, organisation string) {
+	for _, r := range rounds {
 		for _, root := range r.forest.children(noNode) {
 			if organisation != "" && raw.IsNameless(r.forest.nodes[root].name) {
 				r.forest.nodes[root].name = organisation
@@ -19,8 +19,8 @@ func (s *survey) nameWhole(organisation string) {
 
 // adviseNameless adds advice where nobody says what the organisation is called. Until somebody
 // has written it, the site is not published.
-func (s *survey) adviseNameless(n notes) {
-	name := s.units.units[0].name
+func adviseNameless(units *register, n notes) {
+	name := units.units[0].name
 	if !raw.IsNameless(name) {
 		return
 	}

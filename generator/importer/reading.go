@@ -17,7 +17,7 @@ func (s *survey) reading(n notes) string {
 	var lines []string
 	add := func(key string, pairs ...any) { lines = append(lines, n.Words.Text("import."+key, pairs...)) }
 	if len(s.rounds) == 0 {
-		s.readColumns(n, add)
+		readHeadings(s.tables, n, add)
 	}
 	for i := len(s.rounds) - 1; i >= 0; i-- {
 		r := s.rounds[i]
@@ -38,17 +38,17 @@ func (s *survey) reading(n notes) string {
 			}
 		}
 		if r.forest != nil {
-			s.readTree(r, n, add)
+			readTree(s.group, s.chart, r, n, add)
 		}
 		if r.period.known() {
 			add("read_period", "from", n.Words.Date(r.period.from), "to", n.Words.Date(r.period.to))
 		}
-		s.readRows(r, n, add)
+		readRows(s.protected, r, n, add)
 		if r.invented() {
 			add("read_invented")
 		}
 	}
-	s.readFactors(n, add)
+	readFactors(s.instrument, s.factors, n, add)
 	if s.scale.to > s.scale.from {
 		add("read_scale", "from", s.scale.from, "to", s.scale.to)
 	}
@@ -62,24 +62,24 @@ func (s *survey) reading(n notes) string {
 }
 
 // readFactors names the factors.
-func (s *survey) readFactors(n notes, add func(string, ...any)) {
+func readFactors(instrument *raw.Instrument, factors []factor, n notes, add func(string, ...any)) {
 	var names []string
-	for _, f := range s.factors {
+	for _, f := range factors {
 		names = append(names, f.name)
 	}
 	switch {
 	case len(names) == 0:
-	case s.instrument != nil:
-		add("read_known", "n", len(names), "instrument", instrumentName(s.instrument, n), "factors", strings.Join(names, ", "))
+	case instrument != nil:
+		add("read_known", "n", len(names), "instrument", instrumentName(instrument, n), "factors", strings.Join(names, ", "))
 	default:
 		add("read_factors", "n", len(names), "factors", strings.Join(names, ", "))
 	}
 }
 
-// readColumns says of tables whose rows are not understood which row is the headings,
+// readHeadings says of tables whose rows are not understood which row is the headings,
 // and what their columns are taken to hold, in the words of the answers.
-func (s *survey) readColumns(n notes, add func(string, ...any)) {
-	for _, t := range s.tables {
+func readHeadings(tables []*table, n notes, add func(string, ...any)) {
+	for _, t := range tables {
 		var columns []string
 		for _, c := range t.columns {
 			if c.heading == "" || c.role == questionRole {
@@ -102,11 +102,11 @@ func (s *survey) readColumns(n notes, add func(string, ...any)) {
 }
 
 // readTree says how the tree of a round is given, and what its numbers prove.
-func (s *survey) readTree(r round, n notes, add func(string, ...any)) {
+func readTree(group int, site *chart, r round, n notes, add func(string, ...any)) {
 	units, levels := len(r.forest.nodes), r.forest.depth()
 	switch {
-	case r.forest.made && s.chart != nil:
-		add("read_no_whole", "unit", n.Words.Quote(s.chart.nameOf(s.chart.top, n)))
+	case r.forest.made && site != nil:
+		add("read_no_whole", "unit", n.Words.Quote(site.nameOf(site.top, n)))
 	case r.forest.made:
 		add("read_made")
 	}
@@ -124,7 +124,7 @@ func (s *survey) readTree(r round, n notes, add func(string, ...any)) {
 	} else {
 		add("read_units", "n", units, "way", n.Words.List(ways))
 	}
-	s.readWhole(r, n, add)
+	readWhole(site, r, n, add)
 	if groups := r.forest.nameOnly(); len(groups) > 0 {
 		add("read_name_only", "n", len(groups), "names", n.someOf(groups))
 	}
@@ -133,33 +133,33 @@ func (s *survey) readTree(r round, n notes, add func(string, ...any)) {
 	case len(proved.own) == 0:
 		add("read_exact", "n", proved.fitting)
 	case proved.exact == 0:
-		add("read_own", "n", proved.fitting, "own", s.ownPeople(proved.own, n))
+		add("read_own", "n", proved.fitting, "own", ownPeople(group, proved.own, n))
 	default:
-		add("read_proved", "n", proved.fitting, "exact", proved.exact, "own", s.ownPeople(proved.own, n))
+		add("read_proved", "n", proved.fitting, "exact", proved.exact, "own", ownPeople(group, proved.own, n))
 	}
 }
 
 // readWhole says which unit of the site the table's own whole is, when that is called
 // something else there.
-func (s *survey) readWhole(r round, n notes, add func(string, ...any)) {
+func readWhole(site *chart, r round, n notes, add func(string, ...any)) {
 	root := r.forest.nodes[r.forest.children(noNode)[0]]
-	if s.chart == nil || root.row == nil {
+	if site == nil || root.row == nil {
 		return
 	}
-	if unit := r.units[r.forest.children(noNode)[0]]; !isNamed(s.chart.units[unit], root.name) {
-		add("read_whole", "name", n.Words.Quote(root.name), "unit", n.Words.Quote(s.chart.nameOf(unit, n)))
+	if unit := r.units[r.forest.children(noNode)[0]]; !isNamed(site.units[unit], root.name) {
+		add("read_whole", "name", n.Words.Quote(root.name), "unit", n.Words.Quote(site.nameOf(unit, n)))
 	}
 }
 
 // ownPeople lists how many people of their own wholes have. Fewer than a smallest
 // group are not counted out, since what a publisher sees is copied and sent.
-func (s *survey) ownPeople(own []int, n notes) string {
+func ownPeople(group int, own []int, n notes) string {
 	const most = 5
 	var list []string
 	for _, people := range own {
 		text := fmt.Sprint(people)
-		if people < s.group {
-			text = n.Words.Text("import.fewer", "group", s.group)
+		if people < group {
+			text = n.Words.Text("import.fewer", "group", group)
 		}
 		if len(list) == most {
 			list = append(list, "...")

@@ -9,7 +9,7 @@ import (
 )
 
 // readRows says what is no unit and no factor.
-func (s *survey) readRows(r round, n notes, add func(string, ...any)) {
+func readRows(protected bool, r round, n notes, add func(string, ...any)) {
 	var references, left, rows, covered []string
 	hiddenUnits := 0
 	var hiddenRows []problem.Place
@@ -52,7 +52,7 @@ func (s *survey) readRows(r round, n notes, add func(string, ...any)) {
 	if len(covered) > 0 {
 		add("read_hidden_columns", "n", len(covered), "headings", n.quoted(covered))
 	}
-	if s.protected {
+	if protected {
 		add("read_protected")
 	}
 }

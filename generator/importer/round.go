@@ -6,8 +6,24 @@ import (
 	"strings"
 )
 
+// roundWriter knows how the rows of a round are written: with which units, factors and
+// decimals, and what is left out.
+type roundWriter struct {
+	units     *register // nil when the site has units
+	chart     *chart    // of the site; nil when it has none
+	factors   []factor
+	scale     scale
+	protected bool // the source has hidden small groups itself
+	group     int  // the smallest group
+}
+
+// roundWriter returns what writes the rounds, once the units are known.
+func (s *survey) roundWriter() roundWriter {
+	return roundWriter{units: s.units, chart: s.chart, factors: s.factors, scale: s.scale, protected: s.protected, group: s.group}
+}
+
 // roundFile writes one round. Days that no table says are left out.
-func (s *survey) roundFile(r round, n notes) []byte {
+func (w roundWriter) roundFile(r round, n notes) []byte {
 	var p page
 	p.comment(n.Words.Text("import.file_round", "files", strings.Join(r.sources(), ", ")))
 	p.line("")
@@ -23,22 +39,22 @@ func (s *survey) roundFile(r round, n notes) []byte {
 		p.line("# from: %s-03-03", yearOf(r.id))
 		p.line("# to: %s-03-21", yearOf(r.id))
 	}
-	if s.protected {
+	if w.protected {
 		p.comment(n.Words.Text("import.file_protected"))
 		p.line("protected: source")
 	}
-	if decimals := s.decimalsOf(r); decimals != unsaid && !s.protected {
+	if decimals := w.decimalsOf(r); decimals != unsaid && !w.protected {
 		p.line("decimals: %d", decimals)
 	}
-	s.references(&p, r, n)
+	w.references(&p, r, n)
 	p.line("")
 	p.line("results:")
-	places := s.places(r)
-	for _, found := range s.rowsOf(r) {
-		if s.protected {
+	places := w.places(r)
+	for _, found := range w.rowsOf(r) {
+		if w.protected {
 			found.row = withoutCounts(found.row)
 		}
-		s.writeRow(&p, found.id, s.withHidden(found.row, r.hidden[found.id]), places)
+		w.writeRow(&p, found.id, withHidden(w.factors, found.row, r.hidden[found.id]), places)
 	}
 	return p.data()
 }
@@ -51,19 +67,19 @@ type rowOfUnit struct {
 
 // rowsOf returns the rows of a round: in the order of the table, or in that of the units
 // where they are new as well. A row without numbers is only there for what lies below it.
-func (s *survey) rowsOf(r round) []rowOfUnit {
+func (w roundWriter) rowsOf(r round) []rowOfUnit {
 	var ordered []rowOfUnit
-	if s.chart != nil {
+	if w.chart != nil {
 		for at, n := range r.forest.nodes {
 			if n.row != nil && (hasNumbers(*n.row) || len(r.forest.children(at)) == 0) {
-				ordered = append(ordered, rowOfUnit{s.chart.units[r.units[at]].ID.V, *n.row})
+				ordered = append(ordered, rowOfUnit{w.chart.units[r.units[at]].ID.V, *n.row})
 			}
 		}
 		return ordered
 	}
-	rows := s.units.rowsOf(r)
-	for _, u := range s.units.units {
-		if found, ok := rows[u.key]; ok && (hasNumbers(found) || !s.units.hasParts(u)) {
+	rows := w.units.rowsOf(r)
+	for _, u := range w.units.units {
+		if found, ok := rows[u.key]; ok && (hasNumbers(found) || !w.units.hasParts(u)) {
 			ordered = append(ordered, rowOfUnit{u.id, found})
 		}
 	}
@@ -71,8 +87,8 @@ func (s *survey) rowsOf(r round) []rowOfUnit {
 }
 
 // writeRow writes the results of one unit; nothing when there are none.
-func (s *survey) writeRow(p *page, id string, found row, places int) {
-	means, answers := s.means(found, places)
+func (w roundWriter) writeRow(p *page, id string, found row, places int) {
+	means, answers := w.means(found, places)
 	if len(means) == 0 && found.invited.String() == "" && found.answers.String() == "" {
 		return
 	}
@@ -111,11 +127,11 @@ func roundID(round string) string {
 }
 
 // references writes the rows to compare with.
-func (s *survey) references(p *page, r round, n notes) {
+func (w roundWriter) references(p *page, r round, n notes) {
 	headed := false
 	for _, d := range r.deliveries {
 		for _, found := range d.references {
-			means, _ := s.means(found, s.scale.decimals)
+			means, _ := w.means(found, w.scale.decimals)
 			if len(means) == 0 {
 				continue
 			}
@@ -136,9 +152,9 @@ func (s *survey) references(p *page, r round, n notes) {
 // answers that differ from the row's own. A mean beside a number of answers that the
 // source hid is never shown, but what others must not tell is worked out from it.
 // Of a group that may be small, and of one without any mean, what is empty was hidden.
-func (s *survey) means(r row, places int) (means, answers fields) {
-	few := !s.protected && (!r.answers.exact() || r.answers.least < s.group || !s.hasMean(r))
-	for _, f := range s.factors {
+func (w roundWriter) means(r row, places int) (means, answers fields) {
+	few := !w.protected && (!r.answers.exact() || r.answers.least < w.group || !hasMean(w.factors, r))
+	for _, f := range w.factors {
 		m := r.meanOf(f.key)
 		if m == nil || m.value.kind == missing && !few {
 			continue
@@ -167,6 +183,6 @@ func kindOfReference(name string) string {
 }
 
 // hasMean reports whether a row has any mean.
-func (s *survey) hasMean(r row) bool {
-	return slices.ContainsFunc(r.means, func(m mean) bool { return m.value.kind == known && s.factor(m.factor) != nil })
+func hasMean(factors []factor, r row) bool {
+	return slices.ContainsFunc(r.means, func(m mean) bool { return m.value.kind == known && factorCalled(factors, m.factor) != nil })
 }

@@ -16,15 +16,15 @@ func newestFirst(rounds []round) []*delivery {
 	return all
 }
 
-// counted reports whether any table has numbers of answers.
-func (s *survey) counted() bool {
-	return slices.ContainsFunc(s.rounds, func(r round) bool { return r.counted() })
+// areCounted reports whether any table has numbers of answers.
+func areCounted(rounds []round) bool {
+	return slices.ContainsFunc(rounds, func(r round) bool { return r.counted() })
 }
 
-// check notes tables of two shapes together, in which units cannot be known to be
+// checkRounds notes tables of two shapes together, in which units cannot be known to be
 // the same, and rounds without any result.
-func (s *survey) check(n notes) bool {
-	for _, r := range s.rounds {
+func checkRounds(deliveries []*delivery, rounds []round, n notes) bool {
+	for _, r := range rounds {
 		some := slices.ContainsFunc(r.deliveries, func(d *delivery) bool {
 			return slices.ContainsFunc(d.rows, func(r row) bool { return len(r.means) > 0 && hasNumbers(r) })
 		})
@@ -32,13 +32,13 @@ func (s *survey) check(n notes) bool {
 			n.Problem(r.deliveries[0].place, "no_results", "round", n.Words.Quote(r.id))
 		}
 	}
-	for _, d := range s.deliveries {
-		if d.tidy != s.deliveries[0].tidy {
-			n.Problem(problem.Place{File: d.source}, "other_shape", "file", s.deliveries[0].source)
+	for _, d := range deliveries {
+		if d.tidy != deliveries[0].tidy {
+			n.Problem(problem.Place{File: d.source}, "other_shape", "file", deliveries[0].source)
 			break
 		}
 	}
-	return !n.failed() && len(s.deliveries) > 0
+	return !n.failed() && len(deliveries) > 0
 }
 
 // proveAll makes the tree of every round and holds it against the numbers. Where the

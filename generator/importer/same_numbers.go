@@ -41,17 +41,17 @@ func (l likeness) isNearly() bool {
 // askSame asks about rounds with the numbers of another one, of the site or of the same
 // delivery: then it is most often the file of that round once more, with some numbers
 // corrected or under another name.
-func (s *survey) askSame(site *Site, n notes) {
-	for i, r := range s.rounds {
-		found := s.figuresIn(r)
+func (w roundWriter) askSame(rounds []round, site *Site, n notes) {
+	for i, r := range rounds {
+		found := w.figuresIn(r)
 		for j := range site.results.Rounds {
 			other := &site.results.Rounds[j]
-			if other.ID.V != slug(r.id) && s.askLikeness(r, likenessOf(found, writtenIn(other)), other, n) {
+			if other.ID.V != slug(r.id) && askLikeness(r, likenessOf(found, writtenIn(other)), other, n) {
 				break
 			}
 		}
-		for _, other := range s.rounds[i+1:] {
-			if like := likenessOf(found, s.figuresIn(other)); like.isSame() || like.isNearly() {
+		for _, other := range rounds[i+1:] {
+			if like := likenessOf(found, w.figuresIn(other)); like.isSame() || like.isNearly() {
 				n.Problem(problem.Place{File: r.deliveries[0].source}, "same_delivered", "n", like.same, "all", like.units,
 					"round", n.Words.Quote(r.id), "other", n.Words.Quote(other.id), "file", other.deliveries[0].source)
 			}
@@ -60,7 +60,7 @@ func (s *survey) askSame(site *Site, n notes) {
 }
 
 // askLikeness asks whether a round is one that the site has, and reports whether it did.
-func (s *survey) askLikeness(r round, like likeness, other *raw.Round, n notes) bool {
+func askLikeness(r round, like likeness, other *raw.Round, n notes) bool {
 	at := problem.Place{File: r.deliveries[0].source}
 	id, there := n.Words.Quote(slug(r.id)), n.Words.Quote(other.ID.V)
 	switch {
@@ -115,15 +115,15 @@ func areTenths(all map[string]figures) bool {
 
 // figuresIn returns the numbers of a round that is imported, by the ids of its units, as
 // they are written.
-func (s *survey) figuresIn(r round) map[string]figures {
-	all, places := map[string]figures{}, s.places(r)
-	for _, unit := range s.rowsOf(r) {
+func (w roundWriter) figuresIn(r round) map[string]figures {
+	all, places := map[string]figures{}, w.places(r)
+	for _, unit := range w.rowsOf(r) {
 		own := figures{}
 		if unit.row.answers.exact() {
 			own[respondents] = unit.row.answers.least
 		}
 		for _, m := range unit.row.means {
-			if f := s.factor(m.factor); f != nil && m.value.kind == known {
+			if f := factorCalled(w.factors, m.factor); f != nil && m.value.kind == known {
 				own[f.id] = hundredths(m.value.rounded(places).float())
 			}
 		}

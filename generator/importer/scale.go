@@ -34,7 +34,7 @@ func slips(numbers int) int { return max(1, numbers/20) }
 // is in a heading, or else the first one that all numbers lie on but a few
 // slips. It notes those, and asks where more than one scale is possible.
 func (s *survey) findScale(a Answers, n notes) scale {
-	means := s.allMeans()
+	means := allMeans(s.deliveries, s.factors)
 	decimals, percent := 0, 0
 	var numbers []mean
 	for _, m := range means {
@@ -46,8 +46,8 @@ func (s *survey) findScale(a Answers, n notes) scale {
 			}
 		}
 	}
-	found := s.scaleSaid(a, n)
-	if n.failed() || s.askOtherScale(found, numbers, n) {
+	found := scaleSaid(s.deliveries, s.instrument, a, n)
+	if n.failed() || askOtherScale(s.instrument, found, numbers, n) {
 		return found // which has to be known first
 	}
 	if !found.said {
@@ -60,7 +60,7 @@ func (s *survey) findScale(a Answers, n notes) scale {
 			found = guessScale(numbers, n)
 		}
 	}
-	numbers = s.askRowsOffScale(found, numbers, n)
+	numbers = askRowsOffScale(s.deliveries, s.factors, found, numbers, n)
 	found.checkAll(numbers, n)
 	if a.Scale != "" && !a.last.scale {
 		found.adviseLong(numbers, n)
@@ -77,13 +77,13 @@ func (s *survey) findScale(a Answers, n notes) scale {
 }
 
 // allMeans returns the means of the factors that are kept.
-func (s *survey) allMeans() []mean {
+func allMeans(deliveries []*delivery, factors []factor) []mean {
 	var means []mean
-	for _, d := range s.deliveries {
+	for _, d := range deliveries {
 		for _, rows := range [][]row{d.references, d.rows} {
 			for _, r := range rows {
 				for _, m := range r.means {
-					if s.factor(m.factor) != nil {
+					if factorCalled(factors, m.factor) != nil {
 						means = append(means, m)
 					}
 				}

@@ -4,11 +4,12 @@ import (
 	"slices"
 
 	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
 )
 
 // askRowsOffScale asks about rows of which no number lies on the scale: they hold something
 // else than means. It returns the numbers of the other rows.
-func (s *survey) askRowsOffScale(on scale, numbers []mean, n notes) []mean {
+func askRowsOffScale(deliveries []*delivery, factors []factor, on scale, numbers []mean, n notes) []mean {
 	off := 0
 	for _, m := range numbers {
 		if !on.holds(m.value) {
@@ -18,11 +19,15 @@ func (s *survey) askRowsOffScale(on scale, numbers []mean, n notes) []mean {
 	if 2*off > len(numbers) {
 		return numbers // it is the scale that is another
 	}
-	for _, d := range s.deliveries {
+	for _, d := range deliveries {
 		for _, r := range slices.Concat(d.rows, d.references) {
 			off := 0
-			isOff := func(m mean) bool { return m.value.kind == known && s.factor(m.factor) != nil && !on.holds(m.value) }
-			isOn := func(m mean) bool { return m.value.kind == known && s.factor(m.factor) != nil && on.holds(m.value) }
+			isOff := func(m mean) bool {
+				return m.value.kind == known && factorCalled(factors, m.factor) != nil && !on.holds(m.value)
+			}
+			isOn := func(m mean) bool {
+				return m.value.kind == known && factorCalled(factors, m.factor) != nil && on.holds(m.value)
+			}
 			for _, m := range r.means {
 				if isOff(m) && !m.value.percent {
 					off++
@@ -76,14 +81,14 @@ func hideCode(d *delivery, r row, isOff func(mean) bool) bool {
 
 // askOtherScale asks about numbers most of which do not lie on the scale of the instrument,
 // and reports whether it did: that is one cause, and no number is a slip.
-func (s *survey) askOtherScale(known scale, numbers []mean, n notes) bool {
+func askOtherScale(instrument *raw.Instrument, known scale, numbers []mean, n notes) bool {
 	isOff := func(m mean) bool { return !m.value.percent && !known.holds(m.value) }
 	off := slices.IndexFunc(numbers, isOff)
 	onIt := len(slices.DeleteFunc(slices.Clone(numbers), isOff))
-	if s.instrument == nil || !known.said || known.percent || len(numbers) < 4 || 2*onIt >= len(numbers) {
+	if instrument == nil || !known.said || known.percent || len(numbers) < 4 || 2*onIt >= len(numbers) {
 		return false
 	}
 	seems := guessScale(numbers, newNotes(&problem.List{}, n.Words))
-	n.Problem(numbers[off].place, "scale_none", "number", n.Words.Quote(problem.Shorten(numbers[off].written)), "from", known.from, "to", known.to, "seems", seems.String(), "instrument", instrumentName(s.instrument, n))
+	n.Problem(numbers[off].place, "scale_none", "number", n.Words.Quote(problem.Shorten(numbers[off].written)), "from", known.from, "to", known.to, "seems", seems.String(), "instrument", instrumentName(instrument, n))
 	return true
 }

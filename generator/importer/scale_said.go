@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tifaktor/generator/problem"
+	"tifaktor/generator/raw"
 )
 
 var (
@@ -23,10 +24,10 @@ func withoutScale(heading string) string {
 // scaleSaid returns the scale that somebody says: the publisher, the instrument or the
 // table. It asks where they say different things. The instrument's own scale is the one
 // that the site has, so nobody can say another beside it.
-func (s *survey) scaleSaid(a Answers, n notes) scale {
-	at := a.at(placeOfScale, problem.Place{File: s.deliveries[0].source})
+func scaleSaid(deliveries []*delivery, instrument *raw.Instrument, a Answers, n notes) scale {
+	at := a.at(placeOfScale, problem.Place{File: deliveries[0].source})
 	known := scale{}
-	if i := s.instrument; i != nil {
+	if i := instrument; i != nil {
 		known = scale{from: i.Scale.From, to: i.Scale.To, decimals: i.Scale.Decimals, percent: i.Scale.Percent, said: true}
 	}
 	byFlag := a.Scale != "" && !a.last.scale
@@ -37,18 +38,18 @@ func (s *survey) scaleSaid(a Answers, n notes) scale {
 			n.Problem(at, "scale_unreadable", "text", problem.Shorten(a.Scale))
 			return scale{from: 1, to: 5, decimals: 1, said: true}
 		case known.said && !said.isLike(known):
-			n.Problem(at, "scale_instrument", "said", said.String(), "instrument", instrumentName(s.instrument, n), "known", known.String())
+			n.Problem(at, "scale_instrument", "said", said.String(), "instrument", instrumentName(instrument, n), "known", known.String())
 			return known
 		case !known.said:
 			known = said
 		}
 	}
-	return s.besideWritten(known, byFlag, at, n)
+	return besideWritten(deliveries, instrument, known, byFlag, at, n)
 }
 
 // besideWritten returns the scale, given what is known of it and what the tables say.
-func (s *survey) besideWritten(known scale, byFlag bool, at problem.Place, n notes) scale {
-	written := s.scalesWritten()
+func besideWritten(deliveries []*delivery, instrument *raw.Instrument, known scale, byFlag bool, at problem.Place, n notes) scale {
+	written := scalesWritten(deliveries)
 	isOther := slices.ContainsFunc(written, func(other scale) bool { return !other.isLike(known) })
 	switch {
 	case byFlag && isOther:
@@ -57,8 +58,8 @@ func (s *survey) besideWritten(known scale, byFlag bool, at problem.Place, n not
 	case len(written) > 1:
 		n.Problem(at, "scales_differ", "first", written[0].String(), "second", written[1].String())
 		return written[0]
-	case known.said && isOther && s.instrument != nil:
-		n.Problem(at, "scale_not_instruments", "written", written[0].String(), "instrument", instrumentName(s.instrument, n), "known", known.String())
+	case known.said && isOther && instrument != nil:
+		n.Problem(at, "scale_not_instruments", "written", written[0].String(), "instrument", instrumentName(instrument, n), "known", known.String())
 	case known.said && isOther:
 		n.Problem(at, "scale_other", "written", written[0].String(), "known", known.String())
 	case isOther:
@@ -95,14 +96,14 @@ func scaleOf(parts []string) scale {
 
 // scalesWritten returns the scales that the tables say, in the headings of factors and in
 // what is written above and below the rows.
-func (s *survey) scalesWritten() []scale {
+func scalesWritten(deliveries []*delivery) []scale {
 	var found []scale
 	add := func(parts []string) {
 		if parts != nil && !slices.Contains(found, scaleOf(parts)) {
 			found = append(found, scaleOf(parts))
 		}
 	}
-	for _, d := range s.deliveries {
+	for _, d := range deliveries {
 		for _, text := range append(d.table.texts(), d.table.notesIn()...) {
 			add(scaleInText.FindStringSubmatch(text))
 		}

@@ -147,11 +147,11 @@ func (r round) counted() bool {
 	return slices.ContainsFunc(r.deliveries, func(d *delivery) bool { return d.counted })
 }
 
-// factor returns the factor with the key, nil when it was left out.
-func (s *survey) factor(key string) *factor {
-	for i := range s.factors {
-		if s.factors[i].key == key {
-			return &s.factors[i]
+// factorCalled returns the factor with the key, nil when it was left out.
+func factorCalled(factors []factor, key string) *factor {
+	for i := range factors {
+		if factors[i].key == key {
+			return &factors[i]
 		}
 	}
 	return nil

@@ -29,7 +29,7 @@ func (s *survey) layFactors(n notes) {
 				n.Advice(f.place, "aside", "factor", n.Words.Quote(f.name), "file", source)
 				continue
 			}
-			if s.factor(f.key) != nil {
+			if factorCalled(s.factors, f.key) != nil {
 				continue
 			}
 			if i > 0 && s.instrument == nil {

@@ -14,13 +14,13 @@ func (r round) pathOf() string { return "survey/round-" + slug(r.id) + ".yaml" }
 // checkThere finds the rounds that the site has already. With leave they are replaced, unless
 // they were published: then publish keeps to what readers know, and only a correction takes
 // its place.
-func (s *survey) checkThere(in Input, n notes) {
+func checkThere(rounds []round, in Input, n notes) {
 	var published *ledger.Ledger
 	if in.Replace && in.Site.files != nil {
 		published = ledger.Read(in.Site.files, n.List)
 	}
-	for i := range s.rounds {
-		r := &s.rounds[i]
+	for i := range rounds {
+		r := &rounds[i]
 		r.file = r.pathOf()
 		if there := in.Site.round(func(other raw.Round) bool { return other.ID.V == slug(r.id) }); there != nil {
 			r.file = there.File
@@ -40,7 +40,7 @@ func (s *survey) checkThere(in Input, n notes) {
 		}
 	}
 	replaced := func(p problem.Problem) bool {
-		return slices.ContainsFunc(s.rounds, func(r round) bool { return r.replaced != nil && r.file == p.Place.File })
+		return slices.ContainsFunc(rounds, func(r round) bool { return r.replaced != nil && r.file == p.Place.File })
 	}
 	for _, p := range in.Site.wrong {
 		if !replaced(p) {
