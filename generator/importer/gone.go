@@ -11,25 +11,25 @@ func (g *recognition) adviseGone(s *survey) {
 	}
 	root := g.unit[top]
 	var names, bare []string
-	for u := range g.units {
-		if g.holder(u) == noNode && g.exists(u, g.round) && g.isBelow(u, root) && g.rowBefore(u) != nil && !g.isUnclear(u) {
-			names = append(names, g.nameOf(u, g.notes))
+	for u := range g.chart.units {
+		if g.holder(u) == noNode && g.chart.exists(u, g.round) && g.chart.isBelow(u, root) && g.past.rowBefore(u) != nil && !isUnclear(g.unclear, u) {
+			names = append(names, g.chart.nameOf(u, g.notes))
 		}
-		if at := g.holder(u); at != noNode && !g.hasRow(at) && g.rowBefore(u) != nil {
-			bare = append(bare, g.nameOf(u, g.notes))
+		if at := g.holder(u); at != noNode && !hasRow(g.forest, at) && g.past.rowBefore(u) != nil {
+			bare = append(bare, g.chart.nameOf(u, g.notes))
 		}
 	}
 	place := problem.Place{File: s.rounds[0].deliveries[0].source}
 	if len(names) > 0 {
-		g.Advice(place, "units_gone", "n", len(names), "names", g.quoted(names), "round", g.before.ID.V)
+		g.notes.Advice(place, "units_gone", "n", len(names), "names", g.notes.quoted(names), "round", g.past.results.ID.V)
 	}
 	if len(bare) > 0 {
-		g.Advice(place, "units_bare", "n", len(bare), "names", g.quoted(bare), "round", g.before.ID.V)
+		g.notes.Advice(place, "units_bare", "n", len(bare), "names", g.notes.quoted(bare), "round", g.past.results.ID.V)
 	}
 }
 
 // hasRow reports whether a node has results of its own.
-func (g *recognition) hasRow(at int) bool {
-	r := g.forest.nodes[at].row
+func hasRow(f *forest, at int) bool {
+	r := f.nodes[at].row
 	return r != nil && hasNumbers(*r)
 }

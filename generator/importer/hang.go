@@ -9,7 +9,7 @@ import (
 // survey/units.yaml has for them, and adds the units between them. Names that are not
 // there are asked for, since nothing says where they belong.
 func (g *recognition) hang(deliveries []*delivery) {
-	g.index()
+	g.finder = newUnitFinder(g.chart, g.forest, g.round, g.known)
 	g.unit = unknownUnits(len(g.forest.nodes))
 	g.children = g.forest.childLists()
 	for at := range g.forest.nodes {
@@ -22,8 +22,8 @@ func (g *recognition) hang(deliveries []*delivery) {
 	if g.isStrange() {
 		return
 	}
-	g.askUnplaced(g.fresh)
-	if g.failed() {
+	askUnplaced(g.chart, g.forest, g.notes, g.fresh)
+	if g.notes.failed() {
 		return
 	}
 	for _, d := range deliveries {
@@ -40,12 +40,12 @@ func (g *recognition) hang(deliveries []*delivery) {
 
 // placeBelow gives a node its parent, and that one its own, up to the top.
 func (g *recognition) placeBelow(at int) {
-	for g.parents[g.unit[at]] != noNode {
-		above := g.parents[g.unit[at]]
+	for g.chart.parents[g.unit[at]] != noNode {
+		above := g.chart.parents[g.unit[at]]
 		holder := g.holder(above)
 		if holder == noNode {
 			n := g.forest.nodes[at]
-			holder = g.forest.add(node{name: g.nameOf(above, g.notes), parent: noNode, place: n.place, round: n.round})
+			holder = g.forest.add(node{name: g.chart.nameOf(above, g.notes), parent: noNode, place: n.place, round: n.round})
 			g.unit = append(g.unit, above)
 		}
 		g.forest.nodes[at].parent = holder
@@ -59,38 +59,38 @@ func (g *recognition) placeBelow(at int) {
 func (g *recognition) isPlain(at int) {
 	r := g.forest.nodes[at].row
 	unit := g.unit[at]
-	hasParts := slices.Contains(g.parents, unit)
-	if hasParts && unit != g.top {
+	hasParts := slices.Contains(g.chart.parents, unit)
+	if hasParts && unit != g.chart.top {
 		r.kind = unitRow
 	}
-	if above := g.parents[unit]; above != noNode && isNamed(g.units[above], r.name) && !r.declared {
+	if above := g.chart.parents[unit]; above != noNode && isNamed(g.chart.units[above], r.name) && !r.declared {
 		r.declared = true
 	}
 }
 
 // askUnplaced asks where units belong that survey/units.yaml does not have, when no table
 // says it.
-func (g *recognition) askUnplaced(nodes []int) {
+func askUnplaced(site *chart, f *forest, n notes, nodes []int) {
 	if len(nodes) == 0 {
 		return
 	}
-	taken := g.taken()
+	taken := takenIDs(site)
 	var lines []string
 	for _, at := range nodes {
-		n := g.forest.nodes[at]
-		lines = append(lines, "  "+strings.TrimSuffix(unitLine(taken.take(slug(n.name), "unit"), n.name, "X", false), "X}")+"…}")
+		name := f.nodes[at].name
+		lines = append(lines, "  "+strings.TrimSuffix(unitLine(taken.take(slug(name), "unit"), name, "X", false), "X}")+"…}")
 	}
-	g.Problem(g.forest.nodes[nodes[0]].place, "units_unplaced", "n", len(lines), "lines", linesOf(lines))
+	n.Problem(f.nodes[nodes[0]].place, "units_unplaced", "n", len(lines), "lines", linesOf(lines))
 }
 
 // unplaced returns the new nodes whose rows have no parent in a table with a column of
 // parents.
-func (g *recognition) unplaced(deliveries []*delivery) []int {
+func unplaced(f *forest, fresh []int, deliveries []*delivery) []int {
 	var found []int
-	for _, at := range g.fresh {
-		n := g.forest.nodes[at]
+	for _, at := range fresh {
+		n := f.nodes[at]
 		byParent := slices.ContainsFunc(deliveries, func(d *delivery) bool { return d.tree == byParents && d.source == n.place.File })
-		if n.row != nil && n.row.parent == "" && byParent && g.forest.nodes[n.parent].parent == noNode {
+		if n.row != nil && n.row.parent == "" && byParent && f.nodes[n.parent].parent == noNode {
 			found = append(found, at)
 		}
 	}

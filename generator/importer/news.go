@@ -23,7 +23,8 @@ type news struct {
 // recognition prepares to find the units of a round.
 func (s *survey) recognition(c *chart, r *round, in Input, n notes) *recognition {
 	g := &recognition{
-		chart: c, notes: n, forest: r.forest, round: slug(r.id), before: s.before(r.id, in.Site), whole: in.Site.organisations(Answers{}), known: r.known,
+		chart: c, notes: n, forest: r.forest, round: slug(r.id), whole: in.Site.organisations(Answers{}), known: r.known,
+		past: resultsBefore{results: s.before(r.id, in.Site), chart: c, round: slug(r.id)},
 	}
 	if !r.isHung() {
 		g.about = in.Answers.Organisation
@@ -58,7 +59,7 @@ func (s *survey) recogniseAll(c *chart, in Input, n notes) *news {
 		r := &s.rounds[i]
 		g := s.recognition(found.chart, r, in, n)
 		g.recognise()
-		g.askUnplaced(g.unplaced(r.deliveries))
+		askUnplaced(g.chart, g.forest, g.notes, unplaced(g.forest, g.fresh, r.deliveries))
 		if n.failed() {
 			return nil
 		}
@@ -68,7 +69,7 @@ func (s *survey) recogniseAll(c *chart, in Input, n notes) *news {
 		found.take(g)
 		g.askMoved()
 		r.units = g.unit
-		if g.before != nil {
+		if g.past.results != nil {
 			g.adviseGone(s)
 		}
 	}
@@ -77,18 +78,18 @@ func (s *survey) recogniseAll(c *chart, in Input, n notes) *news {
 
 // isStrange notes tables of which no unit is known but the whole.
 func (g *recognition) isStrange() bool {
-	known := slices.ContainsFunc(g.unit, func(u int) bool { return u != noNode && u != g.top })
+	known := slices.ContainsFunc(g.unit, func(u int) bool { return u != noNode && u != g.chart.top })
 	if known || len(g.fresh) == 0 {
 		return false
 	}
 	at := g.forest.nodes[g.fresh[0]].place
-	g.Problem(problem.Place{File: at.File}, "none_known", "n", len(g.fresh))
+	g.notes.Problem(problem.Place{File: at.File}, "none_known", "n", len(g.fresh))
 	return true
 }
 
 // take adds to the chart what a round has that is new.
 func (f *news) take(g *recognition) {
-	taken := g.taken()
+	taken := takenIDs(g.chart)
 	for _, at := range g.fresh {
 		n := g.forest.nodes[at]
 		above := g.unit[n.parent]
@@ -97,7 +98,7 @@ func (f *news) take(g *recognition) {
 			id = slug(n.name)
 		}
 		if n.id == "" && (taken[id] || g.isShared(n.name)) {
-			id = slug(g.nameOf(above, g.notes) + " " + n.name)
+			id = slug(g.chart.nameOf(above, g.notes) + " " + n.name)
 		}
 		g.unit[at] = f.chart.add(taken.take(id, "unit"), n.label(), above)
 		f.chart.units[g.unit[at]].NotSum = n.row.isNoWhole()
@@ -126,7 +127,7 @@ func (n node) label() string {
 
 // isShared reports whether several units have a name, the new ones among them.
 func (g *recognition) isShared(name string) bool {
-	found := len(g.calledSo(name))
+	found := len(g.finder.calledSo(name))
 	for _, at := range g.fresh {
 		if normal(g.forest.nodes[at].name) == normal(name) {
 			found++

@@ -10,7 +10,7 @@ import (
 // taken for granted. Where several may be one, none is taken, and that is asked too.
 func (g *recognition) pairRenamed(parent int) {
 	above := g.unit[parent]
-	if above == noNode || g.before == nil {
+	if above == noNode || g.past.results == nil {
 		return
 	}
 	var fresh, gone []int
@@ -19,8 +19,8 @@ func (g *recognition) pairRenamed(parent int) {
 			fresh = append(fresh, at)
 		}
 	}
-	for u := range g.units {
-		if g.parents[u] == above && g.isGone(u) && g.hadResults(u) {
+	for u := range g.chart.units {
+		if g.chart.parents[u] == above && g.isGone(u) && g.past.hadResults(u) {
 			gone = append(gone, u)
 		}
 	}
@@ -46,34 +46,24 @@ func (g *recognition) pairRenamed(parent int) {
 // isGone reports whether no node is a unit that was there before, or may still be found to
 // be it.
 func (g *recognition) isGone(unit int) bool {
-	if g.holder(unit) != noNode || !g.exists(unit, g.round) {
+	if g.holder(unit) != noNode || !g.chart.exists(unit, g.round) {
 		return false
 	}
 	for at := range g.forest.nodes {
 		if g.unit[at] != noNode {
 			continue
 		}
-		if units, _ := g.candidates(at); slices.Contains(units, unit) {
+		if units, _ := g.finder.candidates(at); slices.Contains(units, unit) {
 			return false
 		}
 	}
 	return true
 }
 
-// hadResults reports whether a unit, or something below it, is in the results before.
-func (g *recognition) hadResults(unit int) bool {
-	for u := range g.units {
-		if (u == unit || g.isBelow(u, unit)) && g.rowBefore(u) != nil {
-			return true
-		}
-	}
-	return false
-}
-
 // isLikely reports whether a node may be a unit under a new name: they have about as many
 // answers, or, where those of one are not known, the same parts.
 func (g *recognition) isLikely(at, unit int) bool {
-	least, most, known := g.answersBefore(unit)
+	least, most, known := g.past.answersBefore(unit)
 	r := g.forest.nodes[at].row
 	if known && r != nil && (r.answers.exact() || r.answers.few()) {
 		return areAlike(least, most, r.answers.least, r.answers.most)
@@ -86,8 +76,8 @@ func (g *recognition) isLikely(at, unit int) bool {
 func (g *recognition) hasPartsOf(at, unit int) bool {
 	same := false
 	for _, child := range g.children[at] {
-		units, _ := g.candidates(child)
-		inside := slices.ContainsFunc(units, func(u int) bool { return g.parents[u] == unit })
+		units, _ := g.finder.candidates(child)
+		inside := slices.ContainsFunc(units, func(u int) bool { return g.chart.parents[u] == unit })
 		if len(units) > 0 && !inside {
 			return false
 		}
@@ -102,10 +92,10 @@ func (g *recognition) moved() []int {
 	var moved []int
 	for at, n := range g.forest.nodes {
 		unit := g.unit[at]
-		if n.parent == noNode || unit == noNode || g.unit[n.parent] == noNode || g.parents[unit] == g.unit[n.parent] {
+		if n.parent == noNode || unit == noNode || g.unit[n.parent] == noNode || g.chart.parents[unit] == g.unit[n.parent] {
 			continue
 		}
-		above := g.above(unit)
+		above := g.chart.above(unit)
 		until := slices.Index(above, g.unit[n.parent])
 		if until < 0 || slices.ContainsFunc(above[:until], func(u int) bool { return g.holder(u) != noNode }) {
 			moved = append(moved, at)
@@ -123,27 +113,27 @@ func (g *recognition) askMoved() {
 	first := g.forest.nodes[moved[0]]
 	unit := g.unit[moved[0]]
 	there := "–"
-	if g.parents[unit] != noNode {
-		there = g.Words.Quote(g.nameOf(g.parents[unit], g.notes))
+	if g.chart.parents[unit] != noNode {
+		there = g.notes.Words.Quote(g.chart.nameOf(g.chart.parents[unit], g.notes))
 	}
 	var names []string
 	for _, at := range moved {
 		names = append(names, g.forest.nodes[at].name)
 	}
 	above := g.unit[first.parent]
-	taken := g.taken()
-	line := unitLine(taken.take(slug(g.nameOf(above, g.notes)+" "+first.name), "unit"), first.name, g.units[above].ID.V, false)
-	g.Problem(first.place, "moved_units", "n", len(moved), "names", g.quoted(names), "name", g.Words.Quote(first.name),
-		"here", g.Words.Quote(g.nameOf(above, g.notes)), "there", there, "line", line)
+	taken := takenIDs(g.chart)
+	line := unitLine(taken.take(slug(g.chart.nameOf(above, g.notes)+" "+first.name), "unit"), first.name, g.chart.units[above].ID.V, false)
+	g.notes.Problem(first.place, "moved_units", "n", len(moved), "names", g.notes.quoted(names), "name", g.notes.Words.Quote(first.name),
+		"here", g.notes.Words.Quote(g.chart.nameOf(above, g.notes)), "there", there, "line", line)
 }
 
-// taken are the ids that units cannot have.
-func (g *recognition) taken() ids {
+// takenIDs returns the ids that units cannot have.
+func takenIDs(site *chart) ids {
 	taken := ids{}
-	for _, u := range g.units {
+	for _, u := range site.units {
 		taken[u.ID.V] = true
 	}
-	for _, group := range g.groups {
+	for _, group := range site.groups {
 		taken[group] = true
 	}
 	return taken

@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"tifaktor/generator/raw"
 )
 
 // pair is a node that may be a unit under a new name.
@@ -34,7 +36,7 @@ func (g *recognition) pairs(fresh, gone []int) []pair {
 	for _, at := range fresh {
 		for _, u := range gone {
 			if g.isLikely(at, u) {
-				all = append(all, pair{at, u, g.alike(at, u)})
+				all = append(all, pair{at, u, likenessTo(g.chart, u, g.forest.nodes[at].name)})
 			}
 		}
 	}
@@ -55,48 +57,48 @@ func (g *recognition) pairs(fresh, gone []int) []pair {
 	}
 	nodes := left(fresh, func(p pair, at int) bool { return p.node == at })
 	units := left(gone, func(p pair, u int) bool { return p.unit == u })
-	if len(nodes) == 1 && len(units) == 1 && g.isLikely(nodes[0], units[0]) && (g.hasPartsOf(nodes[0], units[0]) || g.extends(nodes[0], units[0])) {
+	if len(nodes) == 1 && len(units) == 1 && g.isLikely(nodes[0], units[0]) && (g.hasPartsOf(nodes[0], units[0]) || extendsName(g.chart.units[units[0]], g.forest.nodes[nodes[0]].name)) {
 		found = append(found, pair{node: nodes[0], unit: units[0]})
 	}
 	return found
 }
 
 // isUnclear reports whether a unit that is gone may be one of several that are new.
-func (g *recognition) isUnclear(unit int) bool {
-	return slices.ContainsFunc(g.unclear, func(u unclear) bool { return slices.Contains(u.units, unit) })
+func isUnclear(asked []unclear, unit int) bool {
+	return slices.ContainsFunc(asked, func(u unclear) bool { return slices.Contains(u.units, unit) })
 }
 
-// alike is how much the name of a node is like one of a unit's names, from 0 to 1.
-func (g *recognition) alike(at, unit int) float64 {
+// likenessTo is how much a name is like one of a unit's names, from 0 to 1.
+func likenessTo(site *chart, unit int, name string) float64 {
 	most := 0.0
-	for _, name := range g.units[unit].Name {
-		most = max(most, alikeNames(g.ownWords(g.forest.nodes[at].name), g.ownWords(name)))
+	for _, known := range site.units[unit].Name {
+		most = max(most, alikeNames(withoutShared(site, name), withoutShared(site, known)))
 	}
 	return most
 }
 
-// extends reports whether the name of a node has all words of a unit's name, or the other
-// way round.
-func (g *recognition) extends(at, unit int) bool {
+// extendsName reports whether a name has all words of a unit's name, or the other way
+// round.
+func extendsName(u raw.Unit, name string) bool {
 	all := func(some, of []string) bool {
 		return len(some) > 0 && !slices.ContainsFunc(some, func(word string) bool { return !slices.Contains(of, word) })
 	}
-	now := words(g.forest.nodes[at].name)
-	for _, name := range g.units[unit].Name {
-		if before := words(name); all(now, before) || all(before, now) {
+	now := words(name)
+	for _, known := range u.Name {
+		if before := words(known); all(now, before) || all(before, now) {
 			return true
 		}
 	}
 	return false
 }
 
-// ownWords is a name without the words that several units have in theirs, such as the
+// withoutShared is a name without the words that several units have in theirs, such as the
 // kind of place they are; the whole name where that leaves nothing.
-func (g *recognition) ownWords(name string) string {
+func withoutShared(site *chart, name string) string {
 	var own []string
 	for _, word := range strings.Fields(name) {
 		having := 0
-		for _, u := range g.units {
+		for _, u := range site.units {
 			if slices.ContainsFunc(slices.Collect(maps.Values(u.Name)), func(known string) bool {
 				return slices.ContainsFunc(strings.Fields(known), func(other string) bool { return normal(other) == normal(word) })
 			}) {
