@@ -42,7 +42,7 @@ func backgroundIn(name string) string {
 // askBackground asks about rows that are groups across the units, since their people would
 // be counted twice. One alone may be a unit that is called so, and so may those of one name
 // that each belong somewhere.
-func (r wideReader) askBackground(rows []row) {
+func askBackground(n notes, rows []row) {
 	var groups []row
 	var answers []string // by which each of them is meant
 	loose := 0
@@ -61,7 +61,7 @@ func (r wideReader) askBackground(rows []row) {
 	if len(groups) < 2 || len(answers) < 2 && loose < 2 {
 		return
 	}
-	r.Problem(groups[0].place, "row_background", "names", r.quoted(answers), "row", answers[0])
+	n.Problem(groups[0].place, "row_background", "names", n.quoted(answers), "row", answers[0])
 }
 
 // starred is a name, with a star for what is before the group that it ends with.

@@ -26,12 +26,12 @@ func codeIn(name string, last bool) (code, rest string) {
 // readCodesInNames takes the codes off names that have them before or after them, where all units
 // have one but for the organisation itself, and they say of some what those belong to. After a
 // name, only signs between their levels tell codes from numbers of people.
-func (r wideReader) readCodesInNames(rows []row) {
-	if r.find(codeRole) >= 0 || takeCodesOfParents(rows) {
+func readCodesInNames(t *table, names rowNames, rows []row) {
+	if t.find(codeRole) >= 0 || takeCodesOfParents(rows) {
 		return
 	}
 	for _, last := range []bool{false, true} {
-		if !r.haveCodes(rows, last) {
+		if !haveCodes(names, rows, last) {
 			continue
 		}
 		for i := range rows {
@@ -44,7 +44,7 @@ func (r wideReader) readCodesInNames(rows []row) {
 }
 
 // haveCodes reports whether the names of rows have such codes.
-func (r wideReader) haveCodes(rows []row, last bool) bool {
+func haveCodes(names rowNames, rows []row, last bool) bool {
 	var coded []row
 	var bare []string
 	for _, found := range rows {
@@ -57,7 +57,7 @@ func (r wideReader) haveCodes(rows []row, last bool) bool {
 			bare = append(bare, found.name)
 		}
 	}
-	isOther := func(name string) bool { return !isAmong(r.organisations, name) && !namesOrganisation(name) }
+	isOther := func(name string) bool { return !isAmong(names.organisations, name) && !namesOrganisation(name) }
 	isDeep := func(one row) bool { return strings.ContainsAny(one.code, ".-") }
 	if len(bare) > 1 || slices.ContainsFunc(bare, isOther) {
 		return false

@@ -85,7 +85,7 @@ func TestTheRowsInTheAuthorsGuideAreKnown(t *testing.T) {
 		name := codedIn(cells[2])[0]
 		for _, title := range codedIn(cells[1]) {
 			tried++
-			if got := (wideReader{}).kindOf(wideReader{}.bare(title)); got != rowKinds[name] {
+			if got := (rowNames{}).kindOf(bareRow(title)); got != rowKinds[name] {
 				t.Errorf("the guide says that %q is %s, and it is not", title, name)
 			}
 		}

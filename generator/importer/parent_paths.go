@@ -11,8 +11,8 @@ var tightSigns = []string{"/", ">", "|", ";"}
 // readPathsInParents takes parents apart that are written as the whole way down to them:
 // "Fjordmo / Oppvekst". All begin at the same unit, and where the sign is in ordinary
 // names as well, all names in them are rows.
-func (r wideReader) readPathsInParents(rows []row) {
-	if r.answers.Tree != "" && r.answers.Tree != byLevels || slices.ContainsFunc(rows, func(one row) bool { return len(one.path) > 0 }) {
+func readPathsInParents(names rowNames, a Answers, n notes, rows []row) {
+	if a.Tree != "" && a.Tree != byLevels || slices.ContainsFunc(rows, func(one row) bool { return len(one.path) > 0 }) {
 		return
 	}
 	for _, sign := range slices.Concat(pathSigns, weakSigns, tightSigns, otherSign(rows)) {
@@ -23,7 +23,7 @@ func (r wideReader) readPathsInParents(rows []row) {
 		}
 		for i := range rows {
 			one := &rows[i]
-			if !hasNumbers(*one) || one.parent == "" && normal(one.name) != root && r.kindOf(*one) != unitRow {
+			if !hasNumbers(*one) || one.parent == "" && normal(one.name) != root && names.kindOf(*one) != unitRow {
 				continue
 			}
 			path := namesIn(one.parent, sign)
@@ -34,12 +34,12 @@ func (r wideReader) readPathsInParents(rows []row) {
 		}
 		return
 	}
-	r.askPaths(rows)
+	askPaths(n, rows)
 }
 
 // askPaths asks about parents that are no rows, and begin and end with the names of rows:
 // they are paths with a sign that is not known, or that was lost.
-func (r wideReader) askPaths(rows []row) {
+func askPaths(n notes, rows []row) {
 	isWithin := func(one, other row, cut func(s, part string) (string, bool)) bool {
 		rest, found := cut(one.parent, other.name)
 		return found && len(other.name) > 1 && rest != ""
@@ -49,7 +49,7 @@ func (r wideReader) askPaths(rows []row) {
 		begins := func(other row) bool { return isWithin(one, other, strings.CutPrefix) }
 		ends := func(other row) bool { return isWithin(one, other, strings.CutSuffix) }
 		if one.parent != "" && !slices.ContainsFunc(rows, isSame) && slices.ContainsFunc(rows, begins) && slices.ContainsFunc(rows, ends) {
-			r.Problem(one.place, "parent_path", "name", r.Words.Quote(one.label()), "parent", r.Words.Quote(one.parent))
+			n.Problem(one.place, "parent_path", "name", n.Words.Quote(one.label()), "parent", n.Words.Quote(one.parent))
 			return
 		}
 	}

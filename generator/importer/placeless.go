@@ -4,8 +4,8 @@ import "slices"
 
 // askNoPeople asks about rows with means and no number of people, of which nothing says
 // where they belong: a goal, a survey before, or others to compare with, as likely as a unit.
-func (r wideReader) askNoPeople(rows []row) {
-	if len(r.all(answersRole)) == 0 && len(r.all(invitedRole)) == 0 {
+func askNoPeople(t *table, n notes, rows []row) {
+	if len(t.all(answersRole)) == 0 && len(t.all(invitedRole)) == 0 {
 		return
 	}
 	var found []row
@@ -17,7 +17,7 @@ func (r wideReader) askNoPeople(rows []row) {
 		found = append(found, one)
 	}
 	if len(found) > 0 {
-		r.Problem(found[0].place, "row_no_people", "n", len(found), "names", r.quoted(labels(found)), "row", found[0].label())
+		n.Problem(found[0].place, "row_no_people", "n", len(found), "names", n.quoted(labels(found)), "row", found[0].label())
 	}
 }
 
@@ -71,13 +71,13 @@ func (p *prover) askEmpty() {
 
 // headsReferences reports whether a row without numbers is the title of rows to compare
 // with: they are all that is indented below it.
-func (r wideReader) headsReferences(rows []row, at int) bool {
+func headsReferences(d *delivery, rows []row, at int) bool {
 	below := 0
 	for _, other := range rows[at+1:] {
 		if other.indent <= rows[at].indent {
 			break
 		}
-		if !slices.ContainsFunc(r.d.references, func(reference row) bool { return reference.line == other.line }) {
+		if !slices.ContainsFunc(d.references, func(reference row) bool { return reference.line == other.line }) {
 			return false
 		}
 		below++

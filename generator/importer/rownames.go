@@ -5,6 +5,12 @@ import (
 	"strings"
 )
 
+// rowNames knows what the names of rows say that these are.
+type rowNames struct {
+	organisations []string // what the whole is called
+	round         string   // that the rows are of; "" if nobody says
+}
+
 // isOwnMean reports whether a name is that of the organisation's own mean.
 func isOwnMean(name string) bool {
 	return isCompared(name) && slices.ContainsFunc(words(name), func(word string) bool { return slices.Contains(ownWords, word) })

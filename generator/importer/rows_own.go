@@ -40,10 +40,10 @@ func isAllOfGroup(name string) bool {
 // takeOwnRows takes the row that is called all of its sector for that of the sector itself,
 // as an empty cell in its place would say, where several sectors have such a row. The numbers
 // are held against those of the others there as those of any whole.
-func (r wideReader) takeOwnRows(rows []row) {
+func takeOwnRows(names rowNames, a Answers, rows []row) {
 	found := map[string][]int{}
 	for i, one := range rows {
-		if r.isOwnRow(rows, i) {
+		if isOwnRow(names, a, rows, i) {
 			above := normal(one.parent)
 			if len(one.path) > 1 {
 				above = pathKey(one.path[:len(one.path)-1])
@@ -53,7 +53,7 @@ func (r wideReader) takeOwnRows(rows []row) {
 	}
 	for _, own := range found {
 		one := &rows[own[0]]
-		isTop := r.isOfAll(one.above()) || isRootRow(rows, *one)
+		isTop := names.isOfAll(one.above()) || isRootRow(rows, *one)
 		if len(own) > 1 || len(found) < 2 && !isTop {
 			continue // which row it is of, the numbers say
 		}
@@ -68,9 +68,9 @@ func (r wideReader) takeOwnRows(rows []row) {
 
 // isOwnRow reports whether a row is called all of its sector, which has no other row. One
 // with as many answers as all the other rows together is that of more than its sector.
-func (r wideReader) isOwnRow(rows []row, at int) bool {
+func isOwnRow(names rowNames, a Answers, rows []row, at int) bool {
 	one := rows[at]
-	if one.answers.kind == missing || one.answers.kind == wrong || !r.isCalledOwn(one) {
+	if one.answers.kind == missing || one.answers.kind == wrong || !isCalledOwn(a, one) {
 		return false
 	}
 	isGroup := func(other row) bool {
@@ -80,19 +80,19 @@ func (r wideReader) isOwnRow(rows []row, at int) bool {
 	case len(one.path) > 1:
 		above := pathKey(one.path[:len(one.path)-1])
 		isGroup = func(other row) bool { return pathKey(other.path) == above }
-		if len(one.path) == 2 && r.isOfAll(one.path[0]) && !isWholeName(one.name) || isRootRow(rows, one) {
+		if len(one.path) == 2 && names.isOfAll(one.path[0]) && !isWholeName(one.name) || isRootRow(rows, one) {
 			return !slices.ContainsFunc(rows, isGroup)
 		}
 	case one.parent == "" || isWholeName(one.name) && isWholeName(one.parent):
 		return false
-	case isWholeName(one.name) && (isAmong(r.organisations, one.parent) || isOwnName(one.parent)):
+	case isWholeName(one.name) && (isAmong(names.organisations, one.parent) || isOwnName(one.parent)):
 		return false // it is lifted out
-	case r.isOfAll(one.parent):
+	case names.isOfAll(one.parent):
 		return !slices.ContainsFunc(rows, isGroup)
 	}
 	others := 0
 	for _, other := range rows {
-		if !r.isCalledOwn(other) {
+		if !isCalledOwn(a, other) {
 			others += other.answers.least
 		}
 	}
@@ -120,15 +120,15 @@ func isRootRow(rows []row, one row) bool {
 
 // isCalledOwn reports whether a row is called all of what it belongs to, "Totalt" or "Sum
 // Oppvekst" in Oppvekst, or is said to be the sum of others as each row of that name is.
-func (r wideReader) isCalledOwn(one row) bool {
-	kind, said := r.answers.row(one.name, one.line)
+func isCalledOwn(a Answers, one row) bool {
+	kind, said := a.row(one.name, one.line)
 	isOwnSum := normal(sumOf(one.name)) == normal(one.above()) && one.above() != ""
 	return said && kind == sumRow && sumOf(one.name) == "" && !isAmong([]string{one.above()}, one.name) || !said && (isAllOfGroup(one.name) || isOwnSum)
 }
 
 // isOfAll reports whether a name is that of the organisation.
-func (r wideReader) isOfAll(name string) bool {
-	return namesOrganisation(name) || isAmong(r.organisations, name)
+func (k rowNames) isOfAll(name string) bool {
+	return namesOrganisation(name) || isAmong(k.organisations, name)
 }
 
 // above is what a row belongs to by its own words, "" if it says nothing.

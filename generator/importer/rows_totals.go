@@ -4,7 +4,7 @@ package importer
 // that, where it has none: "Helse Totalt" with as many answers as those in Helse, some of which
 // the source has hidden, and "Totalt" on a sheet called Helse where all others belong to Helse. The
 // numbers are held against theirs as those of any whole.
-func (r wideReader) takeNamedTotals(rows []row) {
+func takeNamedTotals(t *table, names rowNames, a Answers, rows []row) {
 	parts, there := map[string][]row{}, map[string]bool{}
 	for _, one := range rows {
 		if above := one.above(); above != "" && hasNumbers(one) {
@@ -16,11 +16,11 @@ func (r wideReader) takeNamedTotals(rows []row) {
 		one := &rows[i]
 		total := normal(sumOf(one.name))
 		isNamed := fitHidden(*one, parts[total])
-		if total == "" && isAllOfGroup(one.name) && r.isOfSheet(rows, i) {
-			total, isNamed = normal(withoutYear(r.sheet)), true
+		if total == "" && isAllOfGroup(one.name) && isOfSheet(t, rows, i) {
+			total, isNamed = normal(withoutYear(t.sheet)), true
 		}
-		_, said := r.answers.row(one.name, one.line)
-		if said || total == "" || !isNamed || len(parts[total]) == 0 || there[total] || !one.answers.exact() || r.isOfAll(parts[total][0].above()) {
+		_, said := a.row(one.name, one.line)
+		if said || total == "" || !isNamed || len(parts[total]) == 0 || there[total] || !one.answers.exact() || names.isOfAll(parts[total][0].above()) {
 			continue
 		}
 		there[total] = true
@@ -47,11 +47,11 @@ func fitHidden(whole row, parts []row) bool {
 }
 
 // isOfSheet reports whether all rows but one belong to what their sheet is called.
-func (r wideReader) isOfSheet(rows []row, besides int) bool {
+func isOfSheet(t *table, rows []row, besides int) bool {
 	for i, one := range rows {
-		if i != besides && hasNumbers(one) && normal(one.above()) != normal(withoutYear(r.sheet)) {
+		if i != besides && hasNumbers(one) && normal(one.above()) != normal(withoutYear(t.sheet)) {
 			return false
 		}
 	}
-	return r.sheet != ""
+	return t.sheet != ""
 }

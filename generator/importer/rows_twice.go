@@ -20,7 +20,7 @@ func (r row) isSame(other row) bool {
 }
 
 // takeOnce leaves a row out that is there before in all it says.
-func (r wideReader) takeOnce(rows []row) []row {
+func takeOnce(n notes, rows []row) []row {
 	first := map[string][]row{}
 	var kept, again []row
 	for _, found := range rows {
@@ -33,7 +33,7 @@ func (r wideReader) takeOnce(rows []row) []row {
 		kept = append(kept, found)
 	}
 	if len(again) > 0 && indents(kept) < 2 {
-		r.Advice(again[0].place, "row_twice", "n", len(again), "names", r.quoted(labels(again)))
+		n.Advice(again[0].place, "row_twice", "n", len(again), "names", n.quoted(labels(again)))
 		return kept
 	}
 	return rows

@@ -19,45 +19,45 @@ func (r wideReader) sortOut(rows []row) []row {
 		found.declared = said
 		leading = leading && isCompared(found.name) && !isOwnMean(found.name)
 		if !said {
-			kind = r.kindAt(found, leading, i > last && !isPlaced(rows, i))
+			kind = r.names.kindAt(found, leading, i > last && !isPlaced(rows, i))
 		}
 		if !said && kind == referenceRow && isMeanOfAll(found.name) && isSumOfAll(found, rows) {
 			kind = sumRow // which its means have to prove
 		}
 		unclear := !said && kind == referenceRow && (!isElsewhere(found.name) || found.answers.exact() && found.answers.least <= largest)
 		if unclear {
-			r.Problem(found.place, "reference_unclear", "name", r.Words.Quote(found.name), "row", found.name)
+			r.notes.Problem(found.place, "reference_unclear", "name", r.notes.Words.Quote(found.name), "row", found.name)
 		}
 		if kind == wholeRow || kind == sumRow && said && isWholeName(found.name) {
-			kind = r.lift(&found, kind)
+			kind = r.names.lift(&found, kind)
 		}
 		found.kind = kind
 		if kind != leftOutRow && (said || !isBackground(found.name)) {
-			r.checkCounts(found)
+			r.notes.checkCounts(found)
 		}
 		switch {
 		case kind == leftOutRow:
 			r.d.notes++
-			if r.isAbout(found.name) && !said {
+			if r.names.isAbout(found.name) && !said {
 				about = append(about, found)
 			} else if !said {
 				empty = append(empty, found)
 			}
 		case normal(found.name) == "" && found.code == "":
-			r.Problem(found.place, "no_name")
+			r.notes.Problem(found.place, "no_name")
 		case isPartOfAbove(found.name) && !said:
 			within = append(within, found)
 		case kind == referenceRow:
 			if !said && !unclear {
-				r.Advice(found.place, "reference", "name", r.Words.Quote(found.name))
+				r.notes.Advice(found.place, "reference", "name", r.notes.Words.Quote(found.name))
 			}
 			r.d.references = append(r.d.references, found)
 		default:
 			results = append(results, found)
 		}
 	}
-	heads := r.referenceHeads(rows)
-	results = r.takeOnce(slices.DeleteFunc(results, func(found row) bool {
+	heads := referenceHeads(r.d, rows)
+	results = takeOnce(r.notes, slices.DeleteFunc(results, func(found row) bool {
 		return slices.ContainsFunc(heads, func(head row) bool { return head.line == found.line })
 	}))
 	r.askSorted(results, within)
@@ -68,9 +68,9 @@ func (r wideReader) sortOut(rows []row) []row {
 // sayLeftOut explains the marks of the results by the texts around them, and says which rows
 // are no results: empty ones hold a text, and others are about the table.
 func (r wideReader) sayLeftOut(results, empty, about []row) {
-	explainMarks(results, append(r.texts(), firstTexts(empty)...))
+	explainMarks(results, append(r.table.texts(), firstTexts(empty)...))
 	if len(empty) > 0 {
-		r.Advice(empty[0].place, "footnotes", "n", len(empty), "texts", r.quoted(firstTexts(empty)))
+		r.notes.Advice(empty[0].place, "footnotes", "n", len(empty), "texts", r.notes.quoted(firstTexts(empty)))
 	}
 	r.d.leftRows = append(r.d.leftRows, firstTexts(about)...)
 }
@@ -78,11 +78,11 @@ func (r wideReader) sayLeftOut(results, empty, about []row) {
 // kindAt returns what a row is by its name and its place: leading rows are above all units,
 // and so to compare with, whatever they are said to belong to; below the last row with numbers
 // there may be a unit whose numbers are hidden, and else nothing but lines about the table.
-func (r wideReader) kindAt(found row, leading, after bool) rowKind {
-	if leading && !r.isAbout(found.name) {
+func (k rowNames) kindAt(found row, leading, after bool) rowKind {
+	if leading && !k.isAbout(found.name) {
 		return referenceRow
 	}
-	kind := r.kindOf(found)
+	kind := k.kindOf(found)
 	if after && (kind != unitRow || isOwnName(found.name)) {
 		return leftOutRow
 	}
@@ -90,10 +90,10 @@ func (r wideReader) kindAt(found row, leading, after bool) rowKind {
 }
 
 // referenceHeads returns the rows without numbers that head rows to compare with.
-func (r wideReader) referenceHeads(rows []row) []row {
+func referenceHeads(d *delivery, rows []row) []row {
 	var heads []row
 	for i, found := range rows {
-		if !hasNumbers(found) && r.headsReferences(rows, i) {
+		if !hasNumbers(found) && headsReferences(d, rows, i) {
 			heads = append(heads, found)
 		}
 	}
@@ -104,16 +104,16 @@ func (r wideReader) referenceHeads(rows []row) []row {
 // say who answered, or have nobody.
 func (r wideReader) askSorted(results, within []row) {
 	if len(within) > 0 {
-		r.Problem(within[0].place, "part_of_above", "n", len(within), "names", r.quoted(labels(within)), "row", commonName(labels(within)))
+		r.notes.Problem(within[0].place, "part_of_above", "n", len(within), "names", r.notes.quoted(labels(within)), "row", commonName(labels(within)))
 	}
-	r.askBackground(results)
-	r.askNoPeople(results)
+	askBackground(r.notes, results)
+	askNoPeople(r.table, r.notes, results)
 }
 
 // lift takes a row for all out of a group that is the organisation too, and returns what
 // it is then: the whole, also where it was said to be a sum.
-func (r wideReader) lift(found *row, kind rowKind) rowKind {
-	isAll := func(name string) bool { return isAmong(r.organisations, name) || isWholeName(name) || isOwnName(name) }
+func (k rowNames) lift(found *row, kind rowKind) rowKind {
+	isAll := func(name string) bool { return isAmong(k.organisations, name) || isWholeName(name) || isOwnName(name) }
 	if found.parent != "" && isAll(found.parent) {
 		found.parent, kind = "", wholeRow
 	}
@@ -168,12 +168,12 @@ func hasNumbers(r row) bool {
 }
 
 // kindOf finds out what a row is by its name and its numbers.
-func (r wideReader) kindOf(found row) rowKind {
+func (k rowNames) kindOf(found row) rowKind {
 	name := found.name
 	switch {
-	case !hasNumbers(found) && (isNote(name) || name == ""), r.isAbout(name):
+	case !hasNumbers(found) && (isNote(name) || name == ""), k.isAbout(name):
 		return leftOutRow
-	case isAmong(r.organisations, name), isAmong(r.organisations, sumOf(name)), isWholeName(name) && !isBareSum(name):
+	case isAmong(k.organisations, name), isAmong(k.organisations, sumOf(name)), isWholeName(name) && !isBareSum(name):
 		return wholeRow
 	case isCompared(name) && found.parent == "" && found.code == "" && len(found.path) < 2 && !isOwnMean(name):
 		return referenceRow

@@ -50,22 +50,22 @@ func isStatistic(name string) bool {
 
 // isAbout reports whether a name is that of no unit, but of something about the table: a
 // number of the page, a statistic, or the results of another year.
-func (r wideReader) isAbout(name string) bool {
-	return pagePattern.MatchString(name) || isStatistic(name) || r.isOtherYear(name)
+func (k rowNames) isAbout(name string) bool {
+	return pagePattern.MatchString(name) || isStatistic(name) || k.isOtherYear(name)
 }
 
 // isOtherYear reports whether a row is the whole organisation in another year than that
 // of the round: "Fjordvik kommune 2023", "Resultat 2023".
-func (r wideReader) isOtherYear(name string) bool {
+func (k rowNames) isOtherYear(name string) bool {
 	years := yearsIn(name)
-	if r.d == nil || len(years) != 1 || yearOf(r.d.round) == "" || years[0] == yearOf(r.d.round) {
+	if len(years) != 1 || yearOf(k.round) == "" || years[0] == yearOf(k.round) {
 		return false
 	}
 	plain := withoutYear(name)
 	survey := func(word string) bool {
 		return slices.Contains(surveyWords, word) || slices.Contains(besideWords, word)
 	}
-	return isAmong(r.organisations, plain) || isWholeName(plain) || isOwnName(plain) || !slices.ContainsFunc(words(plain), func(word string) bool { return !survey(word) })
+	return isAmong(k.organisations, plain) || isWholeName(plain) || isOwnName(plain) || !slices.ContainsFunc(words(plain), func(word string) bool { return !survey(word) })
 }
 
 // withoutYear is a name without the years in it.

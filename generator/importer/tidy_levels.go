@@ -52,7 +52,7 @@ func (r *tidyReader) takeOwnRows(organisations []string) {
 				rows, of = append(rows, unit.row), append(of, unit)
 			}
 		}
-		wideReader{table: r.table, notes: r.notes, answers: r.answers, organisations: organisations, d: d}.takeOwnRows(rows)
+		takeOwnRows(rowNames{organisations: organisations}, r.answers, rows)
 		for i := range rows {
 			of[i].row = rows[i]
 		}

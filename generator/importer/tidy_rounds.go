@@ -42,7 +42,7 @@ func (r *tidyReader) finish(unit *tidyUnit, organisations []string) {
 	}
 	kind, said := r.answers.row(found.name, found.line)
 	if !said {
-		kind = wideReader{organisations: organisations}.kindOf(found)
+		kind = rowNames{organisations: organisations}.kindOf(found)
 	}
 	found.kind, found.declared = kind, said
 	if kind != leftOutRow {

@@ -9,16 +9,17 @@ import (
 
 // wideReader reads a table with one row per unit and one column per factor.
 type wideReader struct {
-	*table
-	notes
-	answers       Answers
-	organisations []string // what the whole is called
-	d             *delivery
+	table   *table
+	notes   notes
+	answers Answers
+	names   rowNames
+	d       *delivery
 }
 
 // readWide reads the rows of a table whose columns are known.
 func readWide(t *table, d *delivery, a Answers, organisations []string, n notes) {
-	r := wideReader{table: t, notes: n, answers: a, organisations: organisations, d: d}
+	names := rowNames{organisations: organisations, round: d.round}
+	r := wideReader{table: t, notes: n, answers: a, names: names, d: d}
 	for i, c := range t.columns {
 		if c.factor != "" {
 			d.factors = append(d.factors, factor{key: c.factor, name: withoutScale(c.heading), place: c.place, aside: c.aside})
@@ -28,29 +29,29 @@ func readWide(t *table, d *delivery, a Answers, organisations []string, n notes)
 		}
 	}
 	d.counted = t.hasCounts()
-	r.carryDown()
+	d.gap = gapFiller{table: t, names: names, answers: a}.carryDown()
 	last := len(t.rows) - 1
-	for last > 0 && !r.hasNumber(t.rows[last]) {
+	for last > 0 && !holdsResult(t.columns, t.rows[last]) {
 		last--
 	}
 	var rows []row
 	for i, cells := range t.rows {
 		rows = append(rows, r.row(cells, i <= last && !r.isLeftOut(cells)))
 	}
-	r.readCodesInNames(rows)
-	r.readMarksInNames(rows)
-	r.readPathsInNames(rows)
-	r.readPathsInParents(rows)
-	r.takeNamedTotals(rows)
-	r.takeOwnRows(rows)
+	readCodesInNames(t, names, rows)
+	readMarksInNames(rows)
+	readPathsInNames(t, names, a, rows)
+	readPathsInParents(names, a, n, rows)
+	takeNamedTotals(t, names, a, rows)
+	takeOwnRows(names, a, rows)
 	d.rows = r.sortOut(rows)
-	r.noteMarks()
+	noteMarks(d, n)
 }
 
-// hasNumber reports whether a row has any number of people or mean. Below the last
+// holdsResult reports whether a row has any number of people or mean. Below the last
 // that has one are footnotes.
-func (r wideReader) hasNumber(cells []sheet.Cell) bool {
-	for i, c := range r.columns {
+func holdsResult(columns []column, cells []sheet.Cell) bool {
+	for i, c := range columns {
 		isResult := c.factor != "" || c.role == answersRole || c.role == invitedRole
 		if isResult && strings.TrimSpace(cells[i].Text) != "" && isNumber(cells[i].Text) {
 			return true
@@ -62,24 +63,24 @@ func (r wideReader) hasNumber(cells []sheet.Cell) bool {
 // isLeftOut reports whether a row is none of results, by its name or what the publisher
 // says, so that its numbers need not be read.
 func (r wideReader) isLeftOut(cells []sheet.Cell) bool {
-	name := r.nameIn(cells)
+	name := nameIn(r.table, cells)
 	kind, said := r.answers.row(name, cells[0].Place.Line)
-	return said && kind == leftOutRow || !said && r.isAbout(name)
+	return said && kind == leftOutRow || !said && r.names.isAbout(name)
 }
 
 // row reads one row; only what it is called when it is no result.
 func (r wideReader) row(cells []sheet.Cell, result bool) row {
 	found := row{place: cells[0].Place, line: cells[0].Place.Line}
 	for i := range cells {
-		if result || r.columns[i].role == codeRole || r.columns[i].role == depthRole {
+		if result || r.table.columns[i].role == codeRole || r.table.columns[i].role == depthRole {
 			r.take(&found, i, cells)
 		}
 	}
-	if name := r.find(unitRole); name >= 0 {
+	if name := r.table.find(unitRole); name >= 0 {
 		found.name, found.place = oneLine(cells[name].Text), cells[name].Place
 		found.indent, found.bold = cells[name].Indent*outlineWeight+cells[name].Outline, cells[name].Bold
 	}
-	r.takePath(&found, cells)
+	takePath(r.table, &found, cells)
 	if !result && found.label() == "" { // a line below the table, in the column of something else
 		at := slices.IndexFunc(cells, func(c sheet.Cell) bool { return c.Text != "" })
 		found.text = oneLine(cells[max(at, 0)].Text)
@@ -96,22 +97,22 @@ const outlineWeight = 10
 
 // take reads one cell of a row.
 func (r wideReader) take(found *row, at int, cells []sheet.Cell) {
-	column, c := r.columns[at], cells[at]
+	column, c := r.table.columns[at], cells[at]
 	switch column.role {
 	case codeRole:
 		found.code = strings.TrimSpace(c.Text)
 	case depthRole:
 		found.depth = depthIn(c.Text)
 	case invitedRole:
-		found.invited = r.countIn(c, r.decimal)
+		found.invited = r.notes.countIn(c, r.table.decimal)
 	case answersRole:
-		found.answers, found.counted = r.countIn(c, r.decimal), c.Place
+		found.answers, found.counted = r.notes.countIn(c, r.table.decimal), c.Place
 	case unknownRole:
 		if column.factor == "" {
 			return
 		}
-		value := r.meanIn(c)
-		found.means = append(found.means, mean{factor: column.factor, place: c.Place, value: value, written: oneLine(c.Text), text: r.sheet != "" && !c.Number, each: r.each(cells, column)})
+		value := r.notes.meanIn(c)
+		found.means = append(found.means, mean{factor: column.factor, place: c.Place, value: value, written: oneLine(c.Text), text: r.table.sheet != "" && !c.Number, each: r.each(cells, column)})
 	default:
 		return
 	}
@@ -119,9 +120,9 @@ func (r wideReader) take(found *row, at int, cells []sheet.Cell) {
 
 // each reads the number of answers to one factor, where a column of its own has it.
 func (r wideReader) each(cells []sheet.Cell, factor column) count {
-	for at, c := range r.columns {
+	for at, c := range r.table.columns {
 		if c.role == eachRole && (normal(c.over) == normal(factor.heading) || c.over == factor.over && c.over != "") {
-			return r.countIn(cells[at], r.decimal)
+			return r.notes.countIn(cells[at], r.table.decimal)
 		}
 	}
 	return count{}
@@ -141,9 +142,9 @@ func most(means []mean) count {
 
 // noteMarks notes that marks were left out beside numbers, and that averages with
 // many decimals are rounded.
-func (r wideReader) noteMarks() {
+func noteMarks(d *delivery, n notes) {
 	var marked, long []mean
-	for _, rows := range [][]row{r.d.rows, r.d.references} {
+	for _, rows := range [][]row{d.rows, d.references} {
 		for _, row := range rows {
 			for _, m := range row.means {
 				if m.value.marked {
@@ -160,9 +161,9 @@ func (r wideReader) noteMarks() {
 		for _, m := range marked {
 			texts = append(texts, m.written)
 		}
-		r.Advice(marked[0].place, "marks", "n", len(marked), "texts", r.quoted(texts))
+		n.Advice(marked[0].place, "marks", "n", len(marked), "texts", n.quoted(texts))
 	}
 	if len(long) > 0 {
-		r.Advice(long[0].place, "rounded", "n", len(long))
+		n.Advice(long[0].place, "rounded", "n", len(long))
 	}
 }

@@ -9,15 +9,15 @@ import (
 
 // takePath reads what is above the unit: one column is its parent, several are
 // levels.
-func (r wideReader) takePath(found *row, cells []sheet.Cell) {
-	above := r.levels()
+func takePath(t *table, found *row, cells []sheet.Cell) {
+	above := levelsAbove(t)
 	var path []string
 	for _, at := range above {
 		if name := oneLine(cells[at].Text); !isNobody(name) {
 			path = append(path, name)
 		}
 	}
-	unit := r.find(unitRole) >= 0
+	unit := t.find(unitRole) >= 0
 	switch {
 	case len(above) == 1 && unit && len(path) == 1 && found.name == "" && found.code == "":
 		found.name = path[0] // the row of what others belong to
@@ -44,18 +44,18 @@ func isNobody(name string) bool {
 		slices.Contains([]string{"0", "(tom)", "tom", "none", "nan", "rot", "root", "toppnivå", "topp", "ingen"}, small)
 }
 
-// levels returns the columns of what is above the units, the topmost first.
-func (r wideReader) levels() []int {
-	levels := r.all(levelRole)
-	slices.SortStableFunc(levels, func(a, b int) int { return r.columns[a].level - r.columns[b].level })
-	return append(r.all(parentRole), levels...)
+// levelsAbove returns the columns of what is above the units, the topmost first.
+func levelsAbove(t *table) []int {
+	levels := t.all(levelRole)
+	slices.SortStableFunc(levels, func(a, b int) int { return t.columns[a].level - t.columns[b].level })
+	return append(t.all(parentRole), levels...)
 }
 
 // nameIn returns the name in a row: that of the unit, or the last one that is written
 // where each level has a column.
-func (r wideReader) nameIn(cells []sheet.Cell) string {
-	columns := r.levels()
-	if unit := r.find(unitRole); unit >= 0 {
+func nameIn(t *table, cells []sheet.Cell) string {
+	columns := levelsAbove(t)
+	if unit := t.find(unitRole); unit >= 0 {
 		columns = append(columns, unit)
 	}
 	for _, at := range slices.Backward(columns) {

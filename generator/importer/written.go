@@ -11,7 +11,7 @@ var markedName = regexp.MustCompile(`^((?:[-–—.·•>_→›»▸►◦○�
 
 // readMarksInNames takes the marks off names, and moves the names in as far as they say
 // where the spaces before them do not.
-func (r wideReader) readMarksInNames(rows []row) {
+func readMarksInNames(rows []row) {
 	var marked []row
 	for _, found := range rows {
 		if markedName.MatchString(found.name) && hasNumbers(found) {
@@ -97,8 +97,8 @@ func haveAllAbove(rows []row, sign string) bool {
 
 // readPathsInNames takes names apart that are written as paths, "Oppvekst / Skule / Nes":
 // all but those of the topmost units have the same sign in them.
-func (r wideReader) readPathsInNames(rows []row) {
-	if r.answers.Tree != "" && r.answers.Tree != byLevels || len(r.levels()) > 0 {
+func readPathsInNames(t *table, names rowNames, a Answers, rows []row) {
+	if a.Tree != "" && a.Tree != byLevels || len(levelsAbove(t)) > 0 {
 		return
 	}
 	for _, sign := range slices.Concat(pathSigns, weakSigns, tightSigns) {
@@ -109,7 +109,7 @@ func (r wideReader) readPathsInNames(rows []row) {
 			}
 		}
 		isPath := func(found row) bool {
-			return strings.Contains(found.name, sign) || !hasNumbers(found) || slices.Contains(first, normal(found.name)) || r.kindOf(found) != unitRow
+			return strings.Contains(found.name, sign) || !hasNumbers(found) || slices.Contains(first, normal(found.name)) || names.kindOf(found) != unitRow
 		}
 		isTight := slices.Contains(tightSigns, sign)
 		if (isTight || slices.Contains(weakSigns, sign)) && !haveAllAbove(rows, sign) || isTight && !beginAlike(rows, sign) {
@@ -120,7 +120,7 @@ func (r wideReader) readPathsInNames(rows []row) {
 		}
 		for i := range rows {
 			before, _, cut := strings.Cut(rows[i].name, sign)
-			if !hasNumbers(rows[i]) && !(cut && slices.Contains(first, normal(before))) || r.kindOf(rows[i]) == referenceRow {
+			if !hasNumbers(rows[i]) && !(cut && slices.Contains(first, normal(before))) || names.kindOf(rows[i]) == referenceRow {
 				continue
 			}
 			for _, name := range strings.Split(rows[i].name, sign) {
