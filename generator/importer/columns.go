@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"tifaktor/generator/raw"
+	"tifaktor/generator/sheet"
 )
 
 // readColumns finds out what each column holds. It notes one question where that
@@ -11,7 +12,7 @@ import (
 func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrument {
 	takeLegend(t, a)
 	t.nameLettered(a)
-	a.headings = t.allHeadings()
+	a.headings = allHeadings(t.columns)
 	for i := range t.columns {
 		c := &t.columns[i]
 		c.role, c.level = roleOf(c.heading)
@@ -58,7 +59,7 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 		leaveAverages(t, known, a)
 		instrument = takeFactors(t, known, a, n)
 	}
-	t.decimal = t.decimalSign()
+	t.decimal = decimalSign(t)
 	return instrument
 }
 
@@ -98,7 +99,7 @@ func takeCodes(t *table, a Answers) {
 		if c.role != unitRole && c.role != levelRole {
 			continue
 		}
-		if t.areCodes(i) {
+		if areCodes(t.rows, i) {
 			coded = append(coded, i)
 		} else {
 			named++
@@ -112,9 +113,9 @@ func takeCodes(t *table, a Answers) {
 }
 
 // areCodes reports whether a column holds nothing but codes of digits.
-func (t *table) areCodes(at int) bool {
+func areCodes(rows [][]sheet.Cell, at int) bool {
 	some := false
-	for _, row := range t.rows {
+	for _, row := range rows {
 		text := strings.TrimSpace(row[at].Text)
 		if text != "" && !codePattern.MatchString(text) {
 			return false

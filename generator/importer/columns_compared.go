@@ -22,7 +22,7 @@ func takeCompared(t *table, known *instruments, a Answers) {
 		if !known.knows(c.over) || c.heading == c.over || !isOwnUnit(c.heading) || isSaid(a, t.columns[at].heading) {
 			continue
 		}
-		others := t.under(c.over, at)
+		others := columnsUnder(t.columns, c.over, at)
 		isStrange := func(other int) bool {
 			d := t.columns[other]
 			return isSaid(a, t.columns[other].heading) || d.role != leftOutRole && !isCompared(d.heading) && !isOwnName(d.heading)
@@ -37,10 +37,10 @@ func takeCompared(t *table, known *instruments, a Answers) {
 	}
 }
 
-// under returns the other columns below a heading that is above several.
-func (t *table) under(over string, besides int) []int {
+// columnsUnder returns the other columns below a heading that is above several.
+func columnsUnder(columns []column, over string, besides int) []int {
 	var found []int
-	for at, c := range t.columns {
+	for at, c := range columns {
 		if at != besides && c.over == over {
 			found = append(found, at)
 		}

@@ -80,7 +80,7 @@ func isNeverBelow(rows [][]sheet.Cell, at, other int) bool {
 // be protected.
 func askCounts(t *table, n notes) {
 	var likely, others []int
-	for _, at := range append(t.likelyCounts(), t.all(otherCountRole)...) {
+	for _, at := range append(likelyCounts(t), t.all(otherCountRole)...) {
 		if heading := t.columns[at].heading; isReversed(heading) || slices.ContainsFunc(words(heading), isInvitedWord) {
 			others = append(others, at)
 		} else {

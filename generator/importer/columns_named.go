@@ -38,9 +38,9 @@ func (t *table) nameLettered(a Answers) {
 }
 
 // allHeadings are the headings of a table.
-func (t *table) allHeadings() []string {
+func allHeadings(columns []column) []string {
 	var all []string
-	for _, c := range t.columns {
+	for _, c := range columns {
 		all = append(all, oneLine(c.heading))
 	}
 	return all

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"tifaktor/generator/sheet"
 )
 
 // besideShares are words in the headings of shares that say which answers they are of.
@@ -91,7 +93,7 @@ func isAfterMean(t *table, at int) bool {
 		switch c := t.columns[before]; {
 		case c.role == leftOutRole || isShareOf(c.heading):
 		default:
-			return c.role == unknownRole && t.hasMeans(before)
+			return c.role == unknownRole && hasMeans(t.rows, before)
 		}
 	}
 	return false
@@ -99,9 +101,9 @@ func isAfterMean(t *table, at int) bool {
 
 // hasMeans reports whether most of the numbers in a column have decimals and are no higher than
 // a mean can be.
-func (t *table) hasMeans(at int) bool {
+func hasMeans(rows [][]sheet.Cell, at int) bool {
 	means, others := 0, 0
-	for _, row := range t.rows {
+	for _, row := range rows {
 		n := readNumber(row[at].Text)
 		if n.kind != known {
 			continue

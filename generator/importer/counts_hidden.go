@@ -10,21 +10,21 @@ import (
 // table has some below the same heading: all units of a sheet may be small.
 func takeHiddenCounts(tables []*table, a Answers) {
 	for _, t := range tables {
-		at := t.countsBy(a)
-		if at < 0 || !t.isHidden(at) {
+		at := answersColumn(t.columns, a)
+		if at < 0 || !areHidden(t.rows, at) {
 			continue
 		}
 		t.hiddenCounts = slices.ContainsFunc(tables, func(other *table) bool {
-			there := other.countsBy(a)
+			there := answersColumn(other.columns, a)
 			return there >= 0 && normal(other.columns[there].heading) == normal(t.columns[at].heading) && other.someExact(there)
 		})
 	}
 }
 
-// countsBy returns the column of the numbers of answers by its heading or what the publisher says,
+// answersColumn returns the column of the numbers of answers by its heading or what the publisher says,
 // -1 if there is none.
-func (t *table) countsBy(a Answers) int {
-	return slices.IndexFunc(t.columns, func(c column) bool {
+func answersColumn(columns []column, a Answers) int {
+	return slices.IndexFunc(columns, func(c column) bool {
 		held, said := a.column(c.heading)
 		if !said {
 			held, _ = roleOf(c.heading)
@@ -33,10 +33,10 @@ func (t *table) countsBy(a Answers) int {
 	})
 }
 
-// isHidden reports whether a column of people has marks for hidden numbers and no number.
-func (t *table) isHidden(at int) bool {
+// areHidden reports whether a column of people has marks for hidden numbers and no number.
+func areHidden(rows [][]sheet.Cell, at int) bool {
 	marks := 0
-	for _, row := range t.rows {
+	for _, row := range rows {
 		switch n := readCount(row[at].Text); {
 		case n.exact(), n.kind == wrong:
 			return false

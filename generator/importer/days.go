@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"tifaktor/generator/problem"
+	"tifaktor/generator/sheet"
 )
 
 // The ways to write a day, and a day of which the month or year follows later. They
@@ -99,12 +100,12 @@ type lineAbove struct {
 
 // linesAbove returns what is written above the rows, each cell, and each row in which two
 // days are side by side as one line with what is before them.
-func (t *table) linesAbove() []lineAbove {
+func linesAbove(columns []column, above [][]sheet.Cell) []lineAbove {
 	var lines []lineAbove
-	for _, c := range t.columns {
+	for _, c := range columns {
 		lines = append(lines, lineAbove{c.heading, c.place}, lineAbove{c.over, c.place})
 	}
-	for _, row := range t.above {
+	for _, row := range above {
 		var line, days string
 		for _, c := range row {
 			lines = append(lines, lineAbove{c.Text, c.Place})

@@ -42,7 +42,7 @@ func takeFactors(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 // take gives each column of numbers its factor, or asks what it is.
 func (r *factorColumns) take() {
 	questions := len(r.table.all(questionRole)) > 0
-	lacking, likely := r.instrument != nil && !r.answers.ProtectedBySource && !r.table.hasCounts(), r.table.likelyCounts() // which are asked about first
+	lacking, likely := r.instrument != nil && !r.answers.ProtectedBySource && !r.table.hasCounts(), likelyCounts(r.table) // which are asked about first
 	var strange, unsure, shared []int
 	for i := range r.table.columns {
 		c := &r.table.columns[i]

@@ -19,7 +19,7 @@ func (r *factorColumns) askOffScale() {
 		if isSaid(r.answers, c.heading) {
 			continue
 		}
-		if r.table.isHigh(i) {
+		if areHigh(r.table.rows, i) {
 			high = append(high, i)
 		} else {
 			low = append(low, i)
@@ -42,10 +42,10 @@ func otherRoles(rows [][]sheet.Cell, at int) string {
 // highestMean is above every mean on a scale that is not in per cent.
 const highestMean = 10
 
-// isHigh reports whether most numbers in a column are above any such mean.
-func (t *table) isHigh(at int) bool {
+// areHigh reports whether most numbers in a column are above any such mean.
+func areHigh(rows [][]sheet.Cell, at int) bool {
 	numbers, above := 0, 0
-	for _, row := range t.rows {
+	for _, row := range rows {
 		if n := readNumber(row[at].Text); n.kind == known && !n.percent {
 			numbers++
 			if n.float() > highestMean {

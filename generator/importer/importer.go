@@ -100,7 +100,7 @@ func (s *survey) readTables(in Input, known *instruments, answers Answers, n not
 		alone := newNotes(&problem.List{}, n.Words) // what is wrong in one table stops no other
 		found := read(t, known, answers, organisations, alone)
 		for _, d := range found {
-			d.invented = t.isInvented()
+			d.invented = saysInvented(t.above)
 		}
 		if t.unchosen != nil {
 			if unchosen[t.file] = append(unchosen[t.file], found...); alone.failed() {
@@ -159,7 +159,7 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 		n.Problem(t.place(), "units_as_columns")
 		return nil
 	}
-	if second := t.secondTable(); second != nil {
+	if second := secondTable(t); second != nil {
 		n.Problem(second[0].Place, "second_table", "heading", oneLine(second[0].Text))
 		return nil
 	}
@@ -180,7 +180,7 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 		found := readTidy(t, known, a, organisations, n)
 		for _, d := range found {
 			d.tree = wayOf(d, a)
-			t.checkYearOfCounts(d.round, a, n)
+			checkYearOfCounts(t, d.round, a, n)
 		}
 		return found
 	case t.find(unitRole) < 0 && len(t.all(levelRole)) == 0:
@@ -194,11 +194,11 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 	for _, part := range t.byRound() {
 		d := &delivery{table: part.table, source: t.file, place: t.place(), instrument: instrument}
 		if d.round = part.round; d.round == "" {
-			d.round, d.period = t.readRound(a, n)
+			d.round, d.period = readRound(t, a, n)
 		} else {
-			d.period = t.periodIn(yearOf(d.round), n)
+			d.period = periodIn(t.columns, t.above, yearOf(d.round), n)
 		}
-		t.checkYearOfCounts(d.round, a, n)
+		checkYearOfCounts(t, d.round, a, n)
 		readWide(part.table, d, a, organisations, n)
 		d.tree = wayOf(d, a)
 		found = append(found, d)

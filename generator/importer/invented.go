@@ -11,9 +11,9 @@ import (
 // round that is taken for invented is not remembered as people's answers.
 var inventedLines = []string{"Oppdikta tal", "Oppdiktede tall", "Invented numbers"}
 
-// isInvented reports whether a line above the table says that its numbers are invented.
-func (t *table) isInvented() bool {
-	return slices.ContainsFunc(t.above, func(row []sheet.Cell) bool {
+// saysInvented reports whether a line above the table says that its numbers are invented.
+func saysInvented(above [][]sheet.Cell) bool {
+	return slices.ContainsFunc(above, func(row []sheet.Cell) bool {
 		return slices.ContainsFunc(row, func(c sheet.Cell) bool { return isAmong(inventedLines, c.Text) })
 	})
 }

@@ -20,7 +20,7 @@ func findTable(s sheet.Sheet, known *instruments, a Answers) *table {
 		if a.last.turned {
 			a.Turned, a.last.turned = false, false
 			t, other := findTable(s, known, a), findTable(across, known, a)
-			if t == nil || other != nil && other.knownHeadings(known) > t.knownHeadings(known) {
+			if t == nil || other != nil && countKnown(other.columns, known) > countKnown(t.columns, known) {
 				return other
 			}
 			return t
@@ -70,7 +70,7 @@ func turnedTable(s sheet.Sheet, known *instruments, a Answers) *table {
 			factors++
 		}
 	}
-	if above = above || len(t.turnedNames()) > 1; !answers || !above || factors < 2 {
+	if above = above || len(turnedNames(t)) > 1; !answers || !above || factors < 2 {
 		return nil
 	}
 	t.turned = true
@@ -105,10 +105,10 @@ func (a Answers) areHeadings(row []sheet.Cell) bool {
 	return 2*found >= len(a.Columns)
 }
 
-// knownHeadings is how many columns have a heading that is known.
-func (t *table) knownHeadings(instruments *instruments) int {
+// countKnown is how many columns have a heading that is known.
+func countKnown(columns []column, instruments *instruments) int {
 	found := 0
-	for _, c := range t.columns {
+	for _, c := range columns {
 		if role, _ := roleOf(c.heading); role != unknownRole || instruments.knows(c.heading) {
 			found++
 		}

@@ -10,7 +10,7 @@ import (
 // secondTable returns the headings of another table below the rows of the first, nil if
 // there is none. Where the one that was found has none for numbers of people, and
 // one above it has, it is the second itself.
-func (t *table) secondTable() []sheet.Cell {
+func secondTable(t *table) []sheet.Cell {
 	if found := headingsOfPeople(t.rows); found != nil {
 		return found
 	}

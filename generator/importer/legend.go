@@ -99,7 +99,7 @@ func takeLegend(t *table, a Answers) {
 		return
 	}
 	t.rows = slices.DeleteFunc(t.rows, isLegendRow)
-	names := t.legendNames(t.headingsOf(named))
+	names := legendNames(t.legend, t.headingsOf(named))
 	if t.named = len(names) > 0 && !said; !t.named {
 		return
 	}
@@ -121,7 +121,7 @@ func nameTidy(t *table, a Answers) {
 			numbers = append(numbers, row[at].Text)
 		}
 	}
-	names := t.legendNames(numbers)
+	names := legendNames(t.legend, numbers)
 	for i, row := range t.rows {
 		if name := names[row[at].Text]; name != "" {
 			t.rows[i][at].Text, t.named = name, true
@@ -131,7 +131,7 @@ func nameTidy(t *table, a Answers) {
 
 // legendNames returns the name of each factor that is called by its number; nil where some has
 // none, or two have the same.
-func (t *table) legendNames(numbers []string) map[string]string {
+func legendNames(legend map[int]string, numbers []string) map[string]string {
 	names := map[string]string{}
 	for _, heading := range numbers {
 		parts := factorNumber.FindStringSubmatch(oneLine(heading))
@@ -139,7 +139,7 @@ func (t *table) legendNames(numbers []string) map[string]string {
 			return nil
 		}
 		number, _ := strconv.Atoi(parts[1])
-		name := t.legend[number]
+		name := legend[number]
 		for other := range maps.Keys(names) {
 			if normal(names[other]) == normal(name) && normal(other) != normal(heading) {
 				return nil

@@ -9,7 +9,7 @@ import (
 
 // likelyCounts returns the columns that may hold the numbers of answers: whole
 // numbers that are not on the scale of the others.
-func (t *table) likelyCounts() []int {
+func likelyCounts(t *table) []int {
 	var likely []int
 	for i, c := range t.columns {
 		named, _ := roleOf(c.heading)
@@ -26,17 +26,17 @@ func (t *table) likelyCounts() []int {
 			return n.exact() || n.kind == hidden || n.kind == missing
 		}
 		odd := func(row []sheet.Cell) bool { return !isCount(row) }
-		if !slices.ContainsFunc(t.rows, odd) && 2*numbers >= len(t.rows) && t.highest(i) > 5 {
+		if !slices.ContainsFunc(t.rows, odd) && 2*numbers >= len(t.rows) && highestCount(t.rows, i) > 5 {
 			likely = append(likely, i)
 		}
 	}
 	return likely
 }
 
-// highest returns the highest number of people in a column.
-func (t *table) highest(at int) int {
+// highestCount returns the highest number of people in a column.
+func highestCount(rows [][]sheet.Cell, at int) int {
 	most := 0
-	for _, row := range t.rows {
+	for _, row := range rows {
 		if n := readCount(row[at].Text); n.exact() {
 			most = max(most, n.most)
 		}

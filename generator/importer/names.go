@@ -34,7 +34,7 @@ func takeNames(t *table, known *instruments, a Answers, n notes) {
 // takeTurned takes what was above the factors for the names of the units, and what was above
 // those for what they belong to. Titles above them have no names in their columns.
 func takeTurned(t *table, a Answers, n notes) {
-	names := t.turnedNames()
+	names := turnedNames(t)
 	if len(names) == 0 {
 		return
 	}
@@ -53,7 +53,7 @@ func takeTurned(t *table, a Answers, n notes) {
 
 // turnedNames are the columns of a turned table before the first with numbers in which most
 // units have a name.
-func (t *table) turnedNames() []int {
+func turnedNames(t *table) []int {
 	var names []int
 	for at, c := range t.columns {
 		kinds := t.kinds(at)

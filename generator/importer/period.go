@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"tifaktor/generator/problem"
+	"tifaktor/generator/sheet"
 )
 
 // period is the days a survey lasted, as a table says; zero when it does not.
@@ -32,9 +33,9 @@ const longest = 366 * 24 * time.Hour
 
 // readPeriods finds the days of the survey in what is written above a table, and notes
 // what cannot be days. Days in a line about something else are no days of the survey.
-func (t *table) readPeriods(n notes) []period {
+func readPeriods(columns []column, above [][]sheet.Cell, n notes) []period {
 	var periods []period
-	for _, line := range t.linesAbove() {
+	for _, line := range linesAbove(columns, above) {
 		if rest := strings.Trim(line.text, "0123456789 .:/-–—"); otherLine.MatchString(line.text) || rest != "" && !surveyLine.MatchString(line.text) && monthOf(rest) == "0" {
 			continue
 		}
@@ -54,8 +55,8 @@ func (t *table) readPeriods(n notes) []period {
 }
 
 // periodIn finds the days of the survey of a year.
-func (t *table) periodIn(year string, n notes) period {
-	for _, p := range t.readPeriods(n) {
+func periodIn(columns []column, above [][]sheet.Cell, year string, n notes) period {
+	for _, p := range readPeriods(columns, above, n) {
 		if p.isIn(year) {
 			return p
 		}
@@ -64,8 +65,8 @@ func (t *table) periodIn(year string, n notes) period {
 }
 
 // readRound finds out which round a table is of, and its days.
-func (t *table) readRound(a Answers, n notes) (string, period) {
-	periods := t.readPeriods(n)
+func readRound(t *table, a Answers, n notes) (string, period) {
+	periods := readPeriods(t.columns, t.above, n)
 	if len(periods) == 0 {
 		return roundOf(t, period{}, a, n), period{}
 	}

@@ -28,7 +28,7 @@ func readRows(protected bool, r round, n notes, add func(string, ...any)) {
 				hiddenUnits++
 			}
 		}
-		covered = append(covered, d.table.coveredHeadings()...)
+		covered = append(covered, coveredHeadings(d.table.columns, d.table.rows, d.table.covered)...)
 		for _, line := range d.table.hidden {
 			hiddenRows = append(hiddenRows, problem.Place{File: d.source, Line: line})
 		}
@@ -59,12 +59,12 @@ func readRows(protected bool, r round, n notes, add func(string, ...any)) {
 
 // coveredHeadings are the headings of columns that a workbook hides and that were read
 // as they are.
-func (t *table) coveredHeadings() []string {
+func coveredHeadings(columns []column, rows [][]sheet.Cell, covered []int) []string {
 	var headings []string
-	for i, c := range t.columns {
+	for i, c := range columns {
 		isRead := c.role != leftOutRole && c.role != questionRole && (c.role != unknownRole || c.factor != "")
-		hides := func(cell sheet.Cell) bool { return slices.Contains(t.covered, cell.Place.Col) }
-		if isRead && slices.ContainsFunc(t.rows, func(row []sheet.Cell) bool { return row[i].Text != "" && hides(row[i]) }) {
+		hides := func(cell sheet.Cell) bool { return slices.Contains(covered, cell.Place.Col) }
+		if isRead && slices.ContainsFunc(rows, func(row []sheet.Cell) bool { return row[i].Text != "" && hides(row[i]) }) {
 			headings = append(headings, c.heading)
 		}
 	}

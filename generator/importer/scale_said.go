@@ -8,6 +8,7 @@ import (
 
 	"tifaktor/generator/problem"
 	"tifaktor/generator/raw"
+	"tifaktor/generator/sheet"
 )
 
 var (
@@ -104,7 +105,7 @@ func scalesWritten(deliveries []*delivery) []scale {
 		}
 	}
 	for _, d := range deliveries {
-		for _, text := range append(d.table.texts(), d.table.notesIn()...) {
+		for _, text := range append(textsAbove(d.table), notesIn(d.table.rows)...) {
 			add(scaleInText.FindStringSubmatch(text))
 		}
 		for _, c := range d.table.columns {
@@ -116,8 +117,8 @@ func scalesWritten(deliveries []*delivery) []scale {
 	return found
 }
 
-// texts returns what is written above the rows.
-func (t *table) texts() []string {
+// textsAbove returns what is written above the rows.
+func textsAbove(t *table) []string {
 	var texts []string
 	for _, c := range t.columns {
 		texts = append(texts, c.heading, c.over)
@@ -131,9 +132,9 @@ func (t *table) texts() []string {
 }
 
 // notesIn returns what is written about a scale among the rows and below them.
-func (t *table) notesIn() []string {
+func notesIn(rows [][]sheet.Cell) []string {
 	var texts []string
-	for _, row := range t.rows {
+	for _, row := range rows {
 		for _, c := range row {
 			if small := strings.ToLower(c.Text); strings.Contains(small, "skala") || strings.Contains(small, "scale") {
 				texts = append(texts, c.Text)

@@ -67,11 +67,11 @@ func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) 
 		if t != nil {
 			t.legend = legend
 		}
-		if t != nil && t.isCounts(known) {
+		if t != nil && isCounts(t, known) {
 			counts = append(counts, t)
 			continue
 		}
-		if t == nil || !isAmong(a.Sheets, s.Name) && !t.isResults(known) && !unitsAreColumns(t, known) {
+		if t == nil || !isAmong(a.Sheets, s.Name) && !isResults(t, known) && !unitsAreColumns(t, known) {
 			continue
 		}
 		t.hidden, t.covered = s.Hidden, s.HiddenColumns
@@ -117,7 +117,7 @@ func checkHeadings(sheets []sheet.Sheet, known *instruments, a Answers, n notes)
 	a.Headings = 0
 	place := problem.Place{File: sheets[0].File, Line: max(named, 0)}
 	for _, s := range sheets {
-		if t := findTable(s, known, a); t != nil && t.isResults(known) {
+		if t := findTable(s, known, a); t != nil && isResults(t, known) {
 			n.Problem(place, "headings_elsewhere", "row", named, "found", t.line, "headings", n.quoted(t.headingsOf(t.filled())))
 			return false
 		}
@@ -154,7 +154,7 @@ func (t *table) filled() []int {
 
 // isResults reports whether a table seems to hold results: a column that is known,
 // and one of numbers that may be a factor, or of hidden ones beside numbers of answers.
-func (t *table) isResults(instruments *instruments) bool {
+func isResults(t *table, instruments *instruments) bool {
 	recognised, numbers := false, false
 	answers := slices.ContainsFunc(t.columns, func(c column) bool { role, _ := roleOf(c.heading); return role == answersRole })
 	for i, c := range t.columns {

@@ -30,7 +30,7 @@ func namesBelow(s sheet.Sheet, tables []*table) []string {
 	var names []string
 	for at, row := range s.Rows[:min(len(s.Rows), searched)] {
 		unit := slices.IndexFunc(row, func(c sheet.Cell) bool { found, _ := roleOf(c.Text); return found == unitRole })
-		if unit < 0 || !slices.ContainsFunc(tables, func(t *table) bool { return t.hasHeadings(row) }) {
+		if unit < 0 || !slices.ContainsFunc(tables, func(t *table) bool { return areHeadings(t.columns, row) }) {
 			continue
 		}
 		if hasOtherNumbers(row, s.Rows[at+1:]) {
@@ -71,13 +71,13 @@ func hasOtherNumbers(heads []sheet.Cell, rows [][]sheet.Cell) bool {
 	})
 }
 
-// hasHeadings reports whether a row has the headings of a table, or most of them.
-func (t *table) hasHeadings(row []sheet.Cell) bool {
+// areHeadings reports whether a row has the headings of a table, or most of them.
+func areHeadings(columns []column, row []sheet.Cell) bool {
 	same := 0
-	for _, c := range t.columns {
+	for _, c := range columns {
 		if c.heading != "" && slices.ContainsFunc(row, func(other sheet.Cell) bool { return normal(other.Text) == normal(c.heading) }) {
 			same++
 		}
 	}
-	return 2*same > len(t.columns) && same > 2
+	return 2*same > len(columns) && same > 2
 }

@@ -8,7 +8,7 @@ import (
 
 // isCounts reports whether a table has numbers of people for its units, and no factor:
 // the means are on another sheet.
-func (t *table) isCounts(instruments *instruments) bool {
+func isCounts(t *table, instruments *instruments) bool {
 	units, answers := false, false
 	for i, c := range t.columns {
 		role, _ := roleOf(c.heading)
@@ -25,7 +25,9 @@ func (t *table) isCounts(instruments *instruments) bool {
 // where each unit is there by its name alone, and those that have them what else it says of
 // people. Sheets that cannot be joined are tables of their own.
 func joined(tables, counts []*table) []*table {
-	if len(counts) != 1 || len(tables) == 0 || slices.ContainsFunc(tables, func(t *table) bool { return t.headed(answersRole) >= 0 && !t.answersAgree(counts[0]) }) {
+	if len(counts) != 1 || len(tables) == 0 || slices.ContainsFunc(tables, func(t *table) bool {
+		return headedAs(t.columns, answersRole) >= 0 && !answersAgree(t, counts[0])
+	}) {
 		return append(tables, counts...)
 	}
 	for _, t := range tables {
@@ -39,7 +41,7 @@ func joined(tables, counts []*table) []*table {
 // join puts the columns of another table beside those of a table, by the names of the
 // units. It reports whether each unit with a number is there once.
 func (t *table) join(other *table) bool {
-	here, there := t.headed(unitRole), other.headed(unitRole)
+	here, there := headedAs(t.columns, unitRole), headedAs(other.columns, unitRole)
 	if here < 0 || there < 0 {
 		return false
 	}
@@ -65,15 +67,15 @@ func (t *table) join(other *table) bool {
 	return true
 }
 
-// headed returns the first column whose heading is of a role, -1 if none is.
-func (t *table) headed(wanted role) int {
-	return slices.IndexFunc(t.columns, func(c column) bool { role, _ := roleOf(c.heading); return role == wanted })
+// headedAs returns the first column whose heading is of a role, -1 if none is.
+func headedAs(columns []column, wanted role) int {
+	return slices.IndexFunc(columns, func(c column) bool { role, _ := roleOf(c.heading); return role == wanted })
 }
 
 // answersAgree reports whether each unit of another table is in this one, with what is written
 // there of how many answered.
-func (t *table) answersAgree(other *table) bool {
-	names, answers := [2]int{t.headed(unitRole), other.headed(unitRole)}, [2]int{t.headed(answersRole), other.headed(answersRole)}
+func answersAgree(t, other *table) bool {
+	names, answers := [2]int{headedAs(t.columns, unitRole), headedAs(other.columns, unitRole)}, [2]int{headedAs(t.columns, answersRole), headedAs(other.columns, answersRole)}
 	if names[0] < 0 || names[1] < 0 || answers[1] < 0 {
 		return false
 	}
@@ -95,7 +97,7 @@ func (t *table) addColumns(other *table, here, there int, rows map[string][]shee
 	for at, c := range other.columns {
 		same := func(mine column) bool { return normal(mine.heading) == normal(c.heading) }
 		held, _ := roleOf(c.heading)
-		isThere := held == answersRole && t.headed(answersRole) >= 0
+		isThere := held == answersRole && headedAs(t.columns, answersRole) >= 0
 		if at != there && !isThere && !slices.ContainsFunc(t.columns, same) {
 			added = append(added, at)
 			t.columns = append(t.columns, c)

@@ -28,7 +28,7 @@ func withoutRepeats(tables []*table, known *instruments) []*table {
 		if unitsAreColumns(t, known) || slices.ContainsFunc(tables, isOther) {
 			continue
 		}
-		if whole == nil || !whole.saysTree() && t.saysTree() || len(t.rows) > len(whole.rows) {
+		if whole == nil || !saysTree(whole) && saysTree(t) || len(t.rows) > len(whole.rows) {
 			whole = t
 		}
 	}
@@ -58,7 +58,7 @@ func repeats(t, whole *table, known *instruments) bool {
 			return false
 		}
 	}
-	return found > 0 && (whole.saysTree() || turned || found == len(all))
+	return found > 0 && (saysTree(whole) || turned || found == len(all))
 }
 
 // fewestAlike is how many means show that two series are one where their names do not.
@@ -136,7 +136,7 @@ func keyOf(heading string, known *instruments) string {
 }
 
 // saysTree reports whether a table has anything that says which unit belongs to which.
-func (t *table) saysTree() bool {
+func saysTree(t *table) bool {
 	for _, c := range t.columns {
 		if held, _ := roleOf(c.heading); slices.Contains([]role{parentRole, levelRole, codeRole, depthRole}, held) {
 			return true

@@ -68,7 +68,7 @@ func (r wideReader) sortOut(rows []row) []row {
 // sayLeftOut explains the marks of the results by the texts around them, and says which rows
 // are no results: empty ones hold a text, and others are about the table.
 func (r wideReader) sayLeftOut(results, empty, about []row) {
-	explainMarks(results, append(r.table.texts(), firstTexts(empty)...))
+	explainMarks(results, append(textsAbove(r.table), firstTexts(empty)...))
 	if len(empty) > 0 {
 		r.notes.Advice(empty[0].place, "footnotes", "n", len(empty), "texts", r.notes.quoted(firstTexts(empty)))
 	}

@@ -48,7 +48,7 @@ func (t *table) place() problem.Place { return t.columns[0].place }
 
 // decimalSign returns the sign that most numbers with decimals have in the columns that
 // may be means.
-func (t *table) decimalSign() string {
+func decimalSign(t *table) string {
 	points, commas := 0, 0
 	for i, c := range t.columns {
 		if c.factor == "" && c.role != meanRole {

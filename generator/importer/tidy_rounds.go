@@ -25,7 +25,7 @@ func (r *tidyReader) delivery(round sheet.Cell) *delivery {
 		if len(r.deliveries) > 0 {
 			return r.deliveries[0]
 		}
-		d.round, d.period = r.readRound(r.answers, r.notes)
+		d.round, d.period = readRound(r.table, r.answers, r.notes)
 	}
 	r.deliveries = append(r.deliveries, d)
 	return d

@@ -19,7 +19,7 @@ func leaveOtherYears(t *table, a Answers) {
 		case invitedRole, rateRole:
 			c.role = leftOutRole
 		case answersRole, unknownRole:
-			if t.hasOfRound(*c, of, rest) {
+			if hasOfRound(t.columns, *c, of, rest) {
 				c.role = leftOutRole
 			}
 		}
@@ -28,8 +28,8 @@ func leaveOtherYears(t *table, a Answers) {
 
 // hasOfRound reports whether another column holds what one of another year does: it has the
 // same heading without a year, or the numbers of answers of no other year than the round's.
-func (t *table) hasOfRound(c column, of, rest string) bool {
-	for _, other := range t.columns {
+func hasOfRound(columns []column, c column, of, rest string) bool {
+	for _, other := range columns {
 		year, _ := yearIn(other.heading)
 		isSame := normal(other.heading) == normal(rest)
 		if other.role == c.role && (isSame || c.role == answersRole && (year == "" || year == of)) {
@@ -41,7 +41,7 @@ func (t *table) hasOfRound(c column, of, rest string) bool {
 
 // checkYearOfCounts asks about numbers of answers that their heading, or the one above it, says
 // are of another year than the round.
-func (t *table) checkYearOfCounts(round string, a Answers, n notes) {
+func checkYearOfCounts(t *table, round string, a Answers, n notes) {
 	of := yearOf(round)
 	for _, at := range append(t.all(answersRole), t.all(eachRole)...) {
 		c := t.columns[at]
