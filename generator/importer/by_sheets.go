@@ -121,7 +121,7 @@ func (p planter) bySheets(s span) {
 		return
 	}
 	if len(found) > 1 {
-		p.Problem(p.nodes[s.from].place, "parent_ambiguous", "name", p.Words.Quote(p.nodes[s.from].name), "parent", p.Words.Quote(s.d.head), "n", len(found))
+		p.notes.Problem(p.forest.nodes[s.from].place, "parent_ambiguous", "name", p.notes.Words.Quote(p.forest.nodes[s.from].name), "parent", p.notes.Words.Quote(s.d.head), "n", len(found))
 		return
 	}
 	head := noNode
@@ -131,8 +131,8 @@ func (p planter) bySheets(s span) {
 		head = p.group([]string{s.d.head}, s.from)
 	}
 	for at := s.from; at < s.end; at++ {
-		if at != head && p.nodes[at].row.kind != wholeRow {
-			p.nodes[at].parent = head
+		if at != head && p.forest.nodes[at].row.kind != wholeRow {
+			p.forest.nodes[at].parent = head
 		}
 	}
 }

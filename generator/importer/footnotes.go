@@ -85,7 +85,7 @@ func askBelow(deliveries []*delivery, site *Site, n notes) {
 // no numbers.
 func (r *tidyReader) isNote(cells []sheet.Cell, name, code string) bool {
 	filled := 0
-	for at, c := range r.columns {
+	for at, c := range r.table.columns {
 		if cells[at].Text == "" || c.role == leftOutRole {
 			continue
 		}

@@ -144,26 +144,26 @@ func indents(rows []row) int {
 func (p planter) breakCircles() {
 	var around []string
 	var at problem.Place
-	for i := range p.nodes {
+	for i := range p.forest.nodes {
 		slow := i
-		for range len(p.nodes) + 1 {
+		for range len(p.forest.nodes) + 1 {
 			if slow == noNode {
 				break
 			}
-			slow = p.nodes[slow].parent
+			slow = p.forest.nodes[slow].parent
 		}
 		if slow != noNode {
 			if len(around) == 0 {
-				at = p.nodes[i].place
+				at = p.forest.nodes[i].place
 			}
-			around = append(around, p.nodes[i].name)
+			around = append(around, p.forest.nodes[i].name)
 		}
 	}
 	if len(around) > 0 {
-		p.Problem(at, "circle", "names", p.quoted(around))
-		for i := range p.nodes {
-			if slices.Contains(around, p.nodes[i].name) {
-				p.nodes[i].parent = noNode
+		p.notes.Problem(at, "circle", "names", p.notes.quoted(around))
+		for i := range p.forest.nodes {
+			if slices.Contains(around, p.forest.nodes[i].name) {
+				p.forest.nodes[i].parent = noNode
 			}
 		}
 	}

@@ -9,22 +9,22 @@ import (
 // is that row, at any depth; one that is no row becomes a node without results.
 func (p planter) byParents(s span) {
 	for at := s.from; at < s.end; at++ {
-		wanted := p.nodes[at].row.parent
+		wanted := p.forest.nodes[at].row.parent
 		if wanted == "" {
 			continue
 		}
 		found := p.called(wanted, at)
 		switch {
 		case len(found) == 1:
-			p.nodes[at].parent = found[0]
+			p.forest.nodes[at].parent = found[0]
 		case len(found) > 1:
-			p.Problem(p.nodes[at].place, "parent_ambiguous", "name", p.Words.Quote(p.nodes[at].name), "parent", p.Words.Quote(wanted), "n", len(found))
-		case normal(wanted) == normal(p.nodes[at].name) && !p.isNamed(wanted, at):
+			p.notes.Problem(p.forest.nodes[at].place, "parent_ambiguous", "name", p.notes.Words.Quote(p.forest.nodes[at].name), "parent", p.notes.Words.Quote(wanted), "n", len(found))
+		case normal(wanted) == normal(p.forest.nodes[at].name) && !p.isNamed(wanted, at):
 			// it is in a group of its own
-		case p.nodes[at].id != "" && normal(wanted) != normal(p.nodes[at].name):
-			p.Problem(p.nodes[at].place, "parent_unknown", "name", p.Words.Quote(p.nodes[at].name), "parent", p.Words.Quote(wanted))
+		case p.forest.nodes[at].id != "" && normal(wanted) != normal(p.forest.nodes[at].name):
+			p.notes.Problem(p.forest.nodes[at].place, "parent_unknown", "name", p.notes.Words.Quote(p.forest.nodes[at].name), "parent", p.notes.Words.Quote(wanted))
 		default:
-			p.nodes[at].parent = p.group([]string{wanted}, at)
+			p.forest.nodes[at].parent = p.group([]string{wanted}, at)
 		}
 	}
 }
@@ -37,7 +37,7 @@ func (p planter) called(wanted string, besides int) []int {
 	if byID := others(p.rows.codes[wanted]); wanted != "" && len(byID) > 0 {
 		return byID
 	}
-	if normal(p.nodes[besides].name) == normal(wanted) {
+	if normal(p.forest.nodes[besides].name) == normal(wanted) {
 		return nil // it names itself, and others of the same name are elsewhere
 	}
 	if byName := others(p.rows.names[normal(wanted)]); len(byName) > 0 {
@@ -61,7 +61,7 @@ func (p planter) group(path []string, from int) int {
 	if at, seen := p.groups[key]; seen {
 		return at
 	}
-	at := p.add(node{name: path[len(path)-1], parent: noNode, place: p.nodes[from].place, round: p.nodes[from].round})
+	at := p.forest.add(node{name: path[len(path)-1], parent: noNode, place: p.forest.nodes[from].place, round: p.forest.nodes[from].round})
 	p.groups[key] = at
 	return at
 }
@@ -69,20 +69,20 @@ func (p planter) group(path []string, from int) int {
 // byLevels gives each node the parent on the level above it.
 func (p planter) byLevels(s span) {
 	for at := s.from; at < s.end; at++ {
-		key := pathKey(p.nodes[at].row.path)
+		key := pathKey(p.forest.nodes[at].row.path)
 		if _, taken := p.groups[key]; !taken && key != "" {
 			p.groups[key] = at
 		}
 	}
 	for at := s.from; at < s.end; at++ {
-		path := p.nodes[at].row.path
+		path := p.forest.nodes[at].row.path
 		for below, length := at, len(path)-1; length > 0; length-- {
-			known := len(p.nodes)
+			known := len(p.forest.nodes)
 			above := p.group(path[:length], at)
 			if above != below {
-				p.nodes[below].parent = above
+				p.forest.nodes[below].parent = above
 			}
-			if above < known && p.nodes[above].parent != noNode {
+			if above < known && p.forest.nodes[above].parent != noNode {
 				break
 			}
 			below = above

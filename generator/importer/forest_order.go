@@ -13,12 +13,12 @@ func (p planter) byCodes(s span) {
 	}
 	codes := map[string]int{}
 	for at := s.from; at < s.end; at++ {
-		code := paths[p.nodes[at].row.code]
+		code := paths[p.forest.nodes[at].row.code]
 		if code == "" {
 			continue
 		}
 		if first, taken := codes[code]; taken {
-			p.Problem(p.nodes[at].place, "code_twice", "code", p.nodes[at].row.code, "first", p.Words.Quote(p.nodes[first].name), "second", p.Words.Quote(p.nodes[at].name))
+			p.notes.Problem(p.forest.nodes[at].place, "code_twice", "code", p.forest.nodes[at].row.code, "first", p.notes.Words.Quote(p.forest.nodes[first].name), "second", p.notes.Words.Quote(p.forest.nodes[at].name))
 			return
 		}
 		codes[code] = at
@@ -27,7 +27,7 @@ func (p planter) byCodes(s span) {
 	for code, at := range codes {
 		for cut := strings.LastIndex(code, "."); cut > 0; cut = strings.LastIndex(code[:cut], ".") {
 			if above, there := codes[code[:cut]]; there {
-				if p.nodes[at].parent = above; cut < strings.LastIndex(code, ".") {
+				if p.forest.nodes[at].parent = above; cut < strings.LastIndex(code, ".") {
 					gaps = append(gaps, at)
 				}
 				break
@@ -36,8 +36,8 @@ func (p planter) byCodes(s span) {
 	}
 	if len(gaps) > 0 {
 		slices.Sort(gaps)
-		first := p.nodes[gaps[0]]
-		p.Advice(first.place, "code_gap", "n", len(gaps), "names", p.quoted(p.names(gaps)), "code", aboveCode(paths[first.row.code]), "above", p.Words.Quote(p.nodes[first.parent].name))
+		first := p.forest.nodes[gaps[0]]
+		p.notes.Advice(first.place, "code_gap", "n", len(gaps), "names", p.notes.quoted(p.forest.names(gaps)), "code", aboveCode(paths[first.row.code]), "above", p.notes.Words.Quote(p.forest.nodes[first.parent].name))
 	}
 }
 
@@ -47,14 +47,14 @@ func (p planter) byCodes(s span) {
 func (p planter) byIndentation(s span) {
 	var order []int
 	for at := s.from; at < s.end; at++ {
-		if p.nodes[at].row.kind != wholeRow {
+		if p.forest.nodes[at].row.kind != wholeRow {
 			order = append(order, at)
 		}
 	}
 	if len(order) == 0 {
 		return
 	}
-	if first := p.nodes[s.from].row.indent; first > slices.Min(p.indents(order)) {
+	if first := p.forest.nodes[s.from].row.indent; first > slices.Min(p.indents(order)) {
 		slices.Reverse(order)
 	}
 	p.nest(order, func(r *row) int { return r.indent })
@@ -64,7 +64,7 @@ func (p planter) byIndentation(s span) {
 func (p planter) byDepths(s span) {
 	var order []int
 	for at := s.from; at < s.end; at++ {
-		if p.nodes[at].row.kind != wholeRow {
+		if p.forest.nodes[at].row.kind != wholeRow {
 			order = append(order, at)
 		}
 	}
@@ -75,11 +75,11 @@ func (p planter) byDepths(s span) {
 func (p planter) nest(order []int, depth func(*row) int) {
 	var above []int
 	for _, at := range order {
-		for len(above) > 0 && depth(p.nodes[above[len(above)-1]].row) >= depth(p.nodes[at].row) {
+		for len(above) > 0 && depth(p.forest.nodes[above[len(above)-1]].row) >= depth(p.forest.nodes[at].row) {
 			above = above[:len(above)-1]
 		}
 		if len(above) > 0 {
-			p.nodes[at].parent = above[len(above)-1]
+			p.forest.nodes[at].parent = above[len(above)-1]
 		}
 		above = append(above, at)
 	}
@@ -88,7 +88,7 @@ func (p planter) nest(order []int, depth func(*row) int) {
 func (p planter) indents(order []int) []int {
 	var found []int
 	for _, at := range order {
-		found = append(found, p.nodes[at].row.indent)
+		found = append(found, p.forest.nodes[at].row.indent)
 	}
 	return found
 }
@@ -99,12 +99,12 @@ func (p planter) byHeadings(s span) {
 	for at := s.from; at < s.end; at++ {
 		switch {
 		case p.isNamelessSum(at, s):
-			p.nodes[at].parent = above
-		case p.nodes[at].row.kind != unitRow:
-		case !hasNumbers(*p.nodes[at].row) && !p.nodes[at].row.declared:
+			p.forest.nodes[at].parent = above
+		case p.forest.nodes[at].row.kind != unitRow:
+		case !hasNumbers(*p.forest.nodes[at].row) && !p.forest.nodes[at].row.declared:
 			above = at
 		default:
-			p.nodes[at].parent = above
+			p.forest.nodes[at].parent = above
 		}
 	}
 }
@@ -112,7 +112,9 @@ func (p planter) byHeadings(s span) {
 // isNamelessSum reports whether a row is a sum that does not say of what, such as "Delsum",
 // or "Sum" more than once.
 func (p planter) isNamelessSum(at int, s span) bool {
-	name := p.nodes[at].row.name
-	again := func(other row) bool { return normal(other.name) == normal(name) && other.line != p.nodes[at].row.line }
+	name := p.forest.nodes[at].row.name
+	again := func(other row) bool {
+		return normal(other.name) == normal(name) && other.line != p.forest.nodes[at].row.line
+	}
 	return isBareSum(name) || isWholeName(name) && slices.ContainsFunc(s.d.rows, again)
 }

@@ -9,18 +9,18 @@ func plant(deliveries []*delivery, n notes) *forest {
 	findHeads(deliveries, n)
 	mergeFiles(deliveries, n)
 	for _, d := range deliveries {
-		first, shared := len(p.nodes), sharedNames(d.rows)
+		first, shared := len(p.forest.nodes), sharedNames(d.rows)
 		for i := range d.rows {
 			r := &d.rows[i]
 			added := node{name: r.name, row: r, parent: noNode, place: r.place, round: d.round}
 			if d.tidy {
 				added.id = shared.idOf(*r)
 			}
-			p.add(added)
+			p.forest.add(added)
 		}
-		p.within = append(p.within, span{d, first, len(p.nodes)})
+		p.within = append(p.within, span{d, first, len(p.forest.nodes)})
 	}
-	p.rows = p.index()
+	p.rows = p.forest.index()
 	for _, s := range p.within {
 		switch s.d.tree {
 		case byParents:
@@ -49,8 +49,8 @@ func plant(deliveries []*delivery, n notes) *forest {
 
 // planter gives nodes their parents.
 type planter struct {
-	*forest
-	notes
+	forest *forest
+	notes  notes
 	within []span
 	rows   rowIndex
 	groups map[string]int // nodes that are only known as what others belong to, by their path

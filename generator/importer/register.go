@@ -28,7 +28,7 @@ const topKey = "\x00"
 // register lays the units of all rounds together. What a unit is called and where
 // it belongs is what the newest round says.
 type register struct {
-	notes
+	notes notes
 	twice map[string]bool // names that one round has several times
 	units []*unit         // every parent before its children
 	byKey map[string]*unit
@@ -81,7 +81,7 @@ func (g *register) take(r round) {
 	for at, n := range r.forest.nodes {
 		key := g.keyOf(r.forest, at)
 		if first, taken := lines[key]; taken {
-			g.Problem(n.place, "unit_twice", "name", g.Words.Quote(n.name), "place", first.String())
+			g.notes.Problem(n.place, "unit_twice", "name", g.notes.Words.Quote(n.name), "place", first.String())
 			continue
 		}
 		lines[key] = n.place
@@ -101,7 +101,7 @@ func (g *register) take(r round) {
 			before.name = added.name
 		}
 		if before.parent != added.parent {
-			g.Advice(added.place, "moved", "name", g.Words.Quote(added.name), "old", r.id, "new", before.round)
+			g.notes.Advice(added.place, "moved", "name", g.notes.Words.Quote(added.name), "old", r.id, "new", before.round)
 		}
 	}
 }

@@ -11,8 +11,8 @@ import (
 
 // tidyReader reads a table with one row per number.
 type tidyReader struct {
-	*table
-	notes
+	table      *table
+	notes      notes
 	answers    Answers
 	known      *instruments
 	instrument *raw.Instrument
@@ -24,7 +24,7 @@ type tidyReader struct {
 
 // tidyUnit is the rows of one unit in one round.
 type tidyUnit struct {
-	row
+	row   row
 	of    *delivery
 	facts map[role]sheet.Cell // the cell that each fact was first read from
 }
@@ -49,8 +49,8 @@ func readTidy(t *table, known *instruments, a Answers, organisations []string, n
 	if !known.isOther(a.Instrument) {
 		r.instrument = known.choose(names, a)
 	}
-	r.askNumbers(r.instrument, names, a, t.place())
-	if r.carryDown(); r.failed() {
+	r.notes.askNumbers(r.instrument, names, a, t.place())
+	if r.carryDown(); r.notes.failed() {
 		return nil
 	}
 	for _, cells := range t.rows {
@@ -66,14 +66,14 @@ func readTidy(t *table, known *instruments, a Answers, organisations []string, n
 		for _, c := range r.notesBelow {
 			texts = append(texts, oneLine(c.Text))
 		}
-		r.Advice(r.notesBelow[0].Place, "footnotes", "n", len(texts), "texts", r.quoted(texts))
+		r.notes.Advice(r.notesBelow[0].Place, "footnotes", "n", len(texts), "texts", r.notes.quoted(texts))
 	}
 	return r.deliveries
 }
 
 // cell returns the row's cell in the column of a role, empty when there is none.
 func (r *tidyReader) cell(cells []sheet.Cell, wanted role) sheet.Cell {
-	if at := r.find(wanted); at >= 0 {
+	if at := r.table.find(wanted); at >= 0 {
 		return cells[at]
 	}
 	return sheet.Cell{Place: cells[0].Place}
@@ -89,8 +89,8 @@ func (r *tidyReader) take(cells []sheet.Cell) {
 		r.notesBelow = append(r.notesBelow, cells[max(filled, 0)])
 		return
 	}
-	if name == "" && code == "" || round.Text == "" && r.find(roundRole) >= 0 {
-		r.Problem(cells[0].Place, "row_unclear")
+	if name == "" && code == "" || round.Text == "" && r.table.find(roundRole) >= 0 {
+		r.notes.Problem(cells[0].Place, "row_unclear")
 		return
 	}
 	d := r.delivery(round)
@@ -101,7 +101,7 @@ func (r *tidyReader) take(cells []sheet.Cell) {
 	unit, seen := r.units[key]
 	if !seen {
 		place := named.Place
-		if r.find(codeRole) >= 0 {
+		if r.table.find(codeRole) >= 0 {
 			place = r.cell(cells, codeRole).Place
 		}
 		unit = &tidyUnit{row: row{place: place, line: place.Line, name: name, code: code, path: path}, of: d, facts: map[role]sheet.Cell{}}
@@ -109,15 +109,15 @@ func (r *tidyReader) take(cells []sheet.Cell) {
 		r.order = append(r.order, unit)
 	}
 	if path == nil {
-		r.fact(unit, unitRole, cells, func(c sheet.Cell) { unit.name = oneLine(c.Text) })
+		r.fact(unit, unitRole, cells, func(c sheet.Cell) { unit.row.name = oneLine(c.Text) })
 	}
 	r.fact(unit, parentRole, cells, func(c sheet.Cell) {
-		if unit.parent = oneLine(c.Text); isNobody(unit.parent) && unit.parent != "0" {
-			unit.parent = ""
+		if unit.row.parent = oneLine(c.Text); isNobody(unit.row.parent) && unit.row.parent != "0" {
+			unit.row.parent = ""
 		}
 	})
-	r.fact(unit, invitedRole, cells, func(c sheet.Cell) { unit.invited = r.countIn(c, r.decimal) })
-	r.fact(unit, answersRole, cells, func(c sheet.Cell) { unit.answers, unit.counted = r.countIn(c, r.decimal), c.Place })
+	r.fact(unit, invitedRole, cells, func(c sheet.Cell) { unit.row.invited = r.notes.countIn(c, r.table.decimal) })
+	r.fact(unit, answersRole, cells, func(c sheet.Cell) { unit.row.answers, unit.row.counted = r.notes.countIn(c, r.table.decimal), c.Place })
 	r.mean(d, unit, cells)
 }
 
@@ -131,7 +131,7 @@ func (r *tidyReader) fact(unit *tidyUnit, of role, cells []sheet.Cell, read func
 		unit.facts[of] = c
 		read(c)
 	case first.Text != c.Text:
-		r.Problem(c.Place, "fact_differs", "heading", r.columns[r.find(of)].heading, "unit", r.Words.Quote(unit.label()), "place", first.Place.String())
+		r.notes.Problem(c.Place, "fact_differs", "heading", r.table.columns[r.table.find(of)].heading, "unit", r.notes.Words.Quote(unit.row.label()), "place", first.Place.String())
 	}
 }
 
@@ -140,23 +140,23 @@ func (r *tidyReader) mean(d *delivery, unit *tidyUnit, cells []sheet.Cell) {
 	named, written := r.cell(cells, factorRole), r.cell(cells, meanRole)
 	if named.Text == "" {
 		if written.Text != "" {
-			r.Problem(named.Place, "mean_alone")
+			r.notes.Problem(named.Place, "mean_alone")
 		}
 		return
 	}
 	key := r.factorKey(named.Text)
-	if first := unit.meanOf(key); first != nil {
-		r.Problem(written.Place, "mean_twice", "factor", r.Words.Quote(named.Text), "unit", r.Words.Quote(unit.label()), "place", first.place.String())
+	if first := unit.row.meanOf(key); first != nil {
+		r.notes.Problem(written.Place, "mean_twice", "factor", r.notes.Words.Quote(named.Text), "unit", r.notes.Words.Quote(unit.row.label()), "place", first.place.String())
 		return
 	}
 	if !slices.ContainsFunc(d.factors, func(f factor) bool { return f.key == key }) {
 		d.factors = append(d.factors, factor{key: key, name: readable(named.Text), place: named.Place})
 	}
-	found := mean{factor: key, place: written.Place, value: r.meanIn(written), written: oneLine(written.Text), text: r.sheet != "" && !written.Number}
+	found := mean{factor: key, place: written.Place, value: r.notes.meanIn(written), written: oneLine(written.Text), text: r.table.sheet != "" && !written.Number}
 	if answers := r.cell(cells, eachRole); answers.Text != "" {
-		found.each = r.countIn(answers, r.decimal)
+		found.each = r.notes.countIn(answers, r.table.decimal)
 	}
-	unit.means = append(unit.means, found)
+	unit.row.means = append(unit.row.means, found)
 }
 
 func (r *tidyReader) factorKey(name string) string {

@@ -9,13 +9,13 @@ import (
 // carryDown fills what says which unit a number is about where it is in the first row of
 // each unit only, and the publisher says that this is meant; else it asks whether it is.
 func (r *tidyReader) carryDown() {
-	about := slices.Concat(r.all(unitRole), r.all(codeRole), r.all(parentRole), r.all(levelRole), r.all(roundRole), r.all(answersRole), r.all(invitedRole), r.all(eachRole))
+	about := slices.Concat(r.table.all(unitRole), r.table.all(codeRole), r.table.all(parentRole), r.table.all(levelRole), r.table.all(roundRole), r.table.all(answersRole), r.table.all(invitedRole), r.table.all(eachRole))
 	isBlank := func(cells []sheet.Cell) bool {
 		return r.named(cells).Text == "" && r.cell(cells, codeRole).Text == "" && r.cell(cells, factorRole).Text != ""
 	}
 	var first []sheet.Cell
 	blanks := 0
-	for i, cells := range r.rows {
+	for i, cells := range r.table.rows {
 		if i == 0 || !isBlank(cells) {
 			continue
 		}
@@ -24,12 +24,12 @@ func (r *tidyReader) carryDown() {
 		}
 		for _, at := range about {
 			if r.answers.CarryDown && cells[at].Text == "" {
-				cells[at].Text = r.rows[i-1][at].Text
+				cells[at].Text = r.table.rows[i-1][at].Text
 			}
 		}
 	}
 	if blanks > 0 && !r.answers.CarryDown {
-		named := max(r.find(unitRole), r.find(codeRole), r.find(levelRole))
-		r.Problem(first[named].Place, "gap_tidy", "n", blanks, "heading", r.Words.Quote(r.columns[named].heading))
+		named := max(r.table.find(unitRole), r.table.find(codeRole), r.table.find(levelRole))
+		r.notes.Problem(first[named].Place, "gap_tidy", "n", blanks, "heading", r.notes.Words.Quote(r.table.columns[named].heading))
 	}
 }

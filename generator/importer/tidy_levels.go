@@ -9,7 +9,7 @@ import (
 // path returns the names of all levels down to the unit that a row is about, nil in a table
 // without a column for each level.
 func (r *tidyReader) path(cells []sheet.Cell) []string {
-	if r.find(levelRole) < 0 {
+	if r.table.find(levelRole) < 0 {
 		return nil
 	}
 	var path []string
@@ -23,15 +23,15 @@ func (r *tidyReader) path(cells []sheet.Cell) []string {
 
 // nameLevels are the columns of the levels, the topmost first, and last that of the units.
 func (r *tidyReader) nameLevels() []int {
-	levels := r.all(levelRole)
-	slices.SortStableFunc(levels, func(a, b int) int { return r.columns[a].level - r.columns[b].level })
-	return append(levels, r.all(unitRole)...)
+	levels := r.table.all(levelRole)
+	slices.SortStableFunc(levels, func(a, b int) int { return r.table.columns[a].level - r.table.columns[b].level })
+	return append(levels, r.table.all(unitRole)...)
 }
 
 // named returns the cell with the name of the unit that a row is about: the last that is
 // written, where each level has a column.
 func (r *tidyReader) named(cells []sheet.Cell) sheet.Cell {
-	if r.find(levelRole) < 0 {
+	if r.table.find(levelRole) < 0 {
 		return r.cell(cells, unitRole)
 	}
 	for _, at := range slices.Backward(r.nameLevels()) {

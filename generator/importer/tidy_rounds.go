@@ -9,7 +9,7 @@ import (
 // delivery returns the delivery of a round, made the first time.
 func (r *tidyReader) delivery(round sheet.Cell) *delivery {
 	name := oneLine(round.Text)
-	if r.find(roundRole) < 0 {
+	if r.table.find(roundRole) < 0 {
 		name = r.answers.Round
 	}
 	for _, d := range r.deliveries {
@@ -18,10 +18,10 @@ func (r *tidyReader) delivery(round sheet.Cell) *delivery {
 		}
 	}
 	d := &delivery{
-		table: r.table, source: r.file, place: round.Place, round: name, tidy: true, instrument: r.instrument,
-		counted: r.hasCounts(), left: r.headingsOf(r.all(unknownRole)),
+		table: r.table, source: r.table.file, place: round.Place, round: name, tidy: true, instrument: r.instrument,
+		counted: r.table.hasCounts(), left: r.table.headingsOf(r.table.all(unknownRole)),
 	}
-	if r.find(roundRole) < 0 {
+	if r.table.find(roundRole) < 0 {
 		if len(r.deliveries) > 0 {
 			return r.deliveries[0]
 		}
@@ -46,7 +46,7 @@ func (r *tidyReader) finish(unit *tidyUnit, organisations []string) {
 	}
 	found.kind, found.declared = kind, said
 	if kind != leftOutRow {
-		r.checkCounts(found)
+		r.notes.checkCounts(found)
 	}
 	switch kind {
 	case leftOutRow:
@@ -54,7 +54,7 @@ func (r *tidyReader) finish(unit *tidyUnit, organisations []string) {
 			r.notesBelow = append(r.notesBelow, sheet.Cell{Text: found.name, Place: found.place})
 		}
 	case referenceRow:
-		r.Advice(found.place, "reference", "name", r.Words.Quote(found.name))
+		r.notes.Advice(found.place, "reference", "name", r.notes.Words.Quote(found.name))
 		unit.of.references = append(unit.of.references, found)
 	default:
 		unit.of.rows = append(unit.of.rows, found)
@@ -85,10 +85,10 @@ func (r *tidyReader) askStrange() {
 			found = append(found, r.known.factorIn(r.instrument, f.key))
 		}
 		if id, name := onlyLeft(r.instrument, found, r.notes); len(strange) == 1 && id != "" {
-			r.Problem(d.place, "factor_left", "heading", strange[0], "factor", r.Words.Quote(name), "id", id, "instrument", r.instrument.ID, "own", r.known.mayGo(r.notes))
+			r.notes.Problem(d.place, "factor_left", "heading", strange[0], "factor", r.notes.Words.Quote(name), "id", id, "instrument", r.instrument.ID, "own", r.known.mayGo(r.notes))
 			return
 		}
-		r.Problem(d.place, "factors_strange", "n", len(strange), "factors", r.quoted(strange), "instrument", r.instrument.ID, "own", r.known.mayGo(r.notes))
+		r.notes.Problem(d.place, "factors_strange", "n", len(strange), "factors", r.notes.quoted(strange), "instrument", r.instrument.ID, "own", r.known.mayGo(r.notes))
 		return
 	}
 }
