@@ -26,7 +26,7 @@ func checkNamed(tables []*table, a Answers, n notes) {
 			for _, c := range row {
 				cells[normal(c.Text)] = true
 				texts[oneLine(c.Text)] = true
-				if parts := namedCount.FindStringSubmatch(oneLine(c.Text)); len(a.Columns) > 0 && parts != nil {
+				if parts := namedCount().FindStringSubmatch(oneLine(c.Text)); len(a.Columns) > 0 && parts != nil {
 					headings[normal(parts[2])] = true // as the column of those numbers is called
 				}
 			}

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -13,13 +12,13 @@ var (
 		"menn", "mann", "kvinner", "kvinne", "kvinnelige", "mannlige", "men", "women", "male", "female", "andre kjønn", "anna kjønn", "ønsker ikke å svare", "ønskjer ikkje å svare",
 		"heltid", "deltid", "fulltid", "full time", "part time", "fast", "faste", "fast ansatt", "fast ansatte", "fast tilsett", "fast tilsette", "midlertidig", "midlertidige", "mellombels", "midlertidig ansatte", "mellombels tilsette", "vikar", "vikarer", "vikarar", "permanent", "temporary",
 	}
-	agePattern = regexp.MustCompile(`(?i)^(?:(?:under|over|inntil|til|fra|frå|below|above|up to)\s+\d{2}|\d{2}\s*(?:-|–|til|to)\s*\d{2}|\d{2}\s*\+|\d{2}\s*(?:år|years)?\s*(?:og|eller|and|or)\s+(?:eldre|yngre|older|younger|over|under|more))(?:\s*(?:år|years).*)?$`)
+	agePattern = pattern(`(?i)^(?:(?:under|over|inntil|til|fra|frå|below|above|up to)\s+\d{2}|\d{2}\s*(?:-|–|til|to)\s*\d{2}|\d{2}\s*\+|\d{2}\s*(?:år|years)?\s*(?:og|eller|and|or)\s+(?:eldre|yngre|older|younger|over|under|more))(?:\s*(?:år|years).*)?$`)
 )
 
 // isBackground reports whether a name is that of a group across the units.
 func isBackground(name string) bool {
-	plain := bracketPattern.ReplaceAllString(name, " ")
-	return agePattern.MatchString(oneLine(plain)) || slices.ContainsFunc(backgroundNames, func(known string) bool { return normal(known) == normal(plain) })
+	plain := bracketPattern().ReplaceAllString(name, " ")
+	return agePattern().MatchString(oneLine(plain)) || slices.ContainsFunc(backgroundNames, func(known string) bool { return normal(known) == normal(plain) })
 }
 
 // groupSigns are between the name of a unit and that of a group in it: "Nordlia - Menn".

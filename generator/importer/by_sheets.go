@@ -3,7 +3,6 @@ package importer
 import (
 	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -45,12 +44,12 @@ func (d *delivery) calledAfter() string {
 }
 
 // plainSheet is a name of a sheet that is that of no unit.
-var plainSheet = regexp.MustCompile(`(?i)^(?:ark|sheet|data|tabell|table|side|page|resultat\pL*|results?|rapport|report|export|eksport|oversikt|oversyn|overview|samandrag|sammendrag|summary|einingar|enheter|units|sektorar|sektorer|sectors|tal|tall)?[\s\d_-]*$`)
+var plainSheet = pattern(`(?i)^(?:ark|sheet|data|tabell|table|side|page|resultat\pL*|results?|rapport|report|export|eksport|oversikt|oversyn|overview|samandrag|sammendrag|summary|einingar|enheter|units|sektorar|sektorer|sectors|tal|tall)?[\s\d_-]*$`)
 
 // mayBeSector reports whether a sheet may be called after a unit that all others in it
 // belong to.
 func (d *delivery) mayBeSector(called string) bool {
-	return d.table.sheet != "" && !plainSheet.MatchString(called) && !isOwnName(called) && !isBackground(called)
+	return d.table.sheet != "" && !plainSheet().MatchString(called) && !isOwnName(called) && !isBackground(called)
 }
 
 // headRow returns the row of the unit that a table is called after, -1 if it has none.

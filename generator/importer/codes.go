@@ -3,17 +3,16 @@ package importer
 import (
 	"maps"
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 )
 
 // codePattern is a code that shows where a unit belongs: 1.4.10.
-var codePattern = regexp.MustCompile(`^\d+(?:[.\-/ ]\d+)*[.]?$`)
+var codePattern = pattern(`^\d+(?:[.\-/ ]\d+)*[.]?$`)
 
 // letteredCode is a code with letters on its levels: A.1, H1-2, 1.a, OPP1-02.
-var letteredCode = regexp.MustCompile(`^(?:\pL{1,4}\d{0,3}|\d+)(?:[.\-/ ](?:\pL{1,2}\d{0,3}|\d+))*[.]?$`)
+var letteredCode = pattern(`^(?:\pL{1,4}\d{0,3}|\d+)(?:[.\-/ ](?:\pL{1,2}\d{0,3}|\d+))*[.]?$`)
 
 // codeLevels splits a code into its levels.
 func codeLevels(code string) []string {
@@ -36,8 +35,8 @@ func codePaths(rows []row) codeTree {
 		if r.code == "" {
 			continue
 		}
-		if !codePattern.MatchString(r.code) {
-			if lettered = true; !letteredCode.MatchString(r.code) {
+		if !codePattern().MatchString(r.code) {
+			if lettered = true; !letteredCode().MatchString(r.code) {
 				return codeTree{}
 			}
 		}
@@ -66,7 +65,7 @@ func aboveCode(code string) string { return code[:max(strings.LastIndex(code, ".
 func (t *codeTree) dropZeros() {
 	all := slices.Collect(maps.Values(t.paths))
 	for code, path := range t.paths {
-		short := zerosAtEnd.ReplaceAllString(path, "")
+		short := zerosAtEnd().ReplaceAllString(path, "")
 		isAbove := func(other string) bool { return other != path && strings.HasPrefix(other, short+".") }
 		if short != path && !slices.Contains(all, short) && slices.ContainsFunc(all, isAbove) {
 			t.paths[code], t.doubtful = short, true
@@ -74,7 +73,7 @@ func (t *codeTree) dropZeros() {
 	}
 }
 
-var zerosAtEnd = regexp.MustCompile(`(?:\.0+)+$`)
+var zerosAtEnd = pattern(`(?:\.0+)+$`)
 
 // cutPrefixes cuts codes without points into levels, where each that is longer than the
 // shortest begins with one of the next length. One digit a level may as well be numbers

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,10 +8,10 @@ import (
 )
 
 // codeRun is a run of letters or of digits in a code.
-var codeRun = regexp.MustCompile(`\pL+|\d+`)
+var codeRun = pattern(`\pL+|\d+`)
 
 // joinedCode is a code of letters and digits in turn: A1a.
-var joinedCode = regexp.MustCompile(`^(?:\pL+|\d+)+$`)
+var joinedCode = pattern(`^(?:\pL+|\d+)+$`)
 
 // otherTrees returns the trees that codes without a sign between their levels may say, and
 // that only the numbers can tell from other codes: zeros at the end of numbers of one length
@@ -24,7 +23,7 @@ func otherTrees(rows []row) []codeTree {
 			codes = append(codes, code)
 		}
 	}
-	if len(codes) < 3 || len(slices.Compact(slices.Sorted(slices.Values(codes)))) < len(codes) || slices.ContainsFunc(codes, func(code string) bool { return !joinedCode.MatchString(code) }) {
+	if len(codes) < 3 || len(slices.Compact(slices.Sorted(slices.Values(codes)))) < len(codes) || slices.ContainsFunc(codes, func(code string) bool { return !joinedCode().MatchString(code) }) {
 		return nil
 	}
 	var found []codeTree
@@ -43,7 +42,7 @@ func otherTrees(rows []row) []codeTree {
 	length := len(codes[0])
 	isOther := func(code string) bool { return len(code) != length || strings.Trim(code, "0123456789") != "" }
 	if slices.ContainsFunc(codes, isOther) {
-		add(func(code string) []string { return codeRun.FindAllString(code, -1) })
+		add(func(code string) []string { return codeRun().FindAllString(code, -1) })
 		return found
 	}
 	for cuts := range 1 << min(length-1, mostCuts) { // each digit is the last of its level or not

@@ -1,23 +1,22 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
 
 // codedName is a name with a code before it: "1.2 Nes skule", "1203 – Nes skule", "A1 Nes".
-var codedName = regexp.MustCompile(`^((?:\d+|\p{Lu}(?:\d+\p{Ll}?)?)(?:[.-]\d+)*)[.:]?\s+(?:[–-]\s+)?(\p{L}.*)$`)
+var codedName = pattern(`^((?:\d+|\p{Lu}(?:\d+\p{Ll}?)?)(?:[.-]\d+)*)[.:]?\s+(?:[–-]\s+)?(\p{L}.*)$`)
 
 // codedLast is a name with a code of several levels in brackets after it: "Nes skule (1.2)".
-var codedLast = regexp.MustCompile(`^(\pL.*?)\s*[(\[](\d+(?:[.-]\d+)*)[)\]]$`)
+var codedLast = pattern(`^(\pL.*?)\s*[(\[](\d+(?:[.-]\d+)*)[)\]]$`)
 
 // codeIn takes the code off a name; it is "" where the name has none.
 func codeIn(name string, last bool) (code, rest string) {
-	if parts := codedLast.FindStringSubmatch(name); last && parts != nil {
+	if parts := codedLast().FindStringSubmatch(name); last && parts != nil {
 		return parts[2], parts[1]
 	}
-	if parts := codedName.FindStringSubmatch(name); !last && parts != nil {
+	if parts := codedName().FindStringSubmatch(name); !last && parts != nil {
 		return parts[1], parts[2]
 	}
 	return "", name

@@ -81,11 +81,11 @@ func underFactor(known *instruments, a Answers, c *column) {
 		if said, ok := a.column(c.heading); ok {
 			c.role = said
 		}
-	case factorNumber.MatchString(c.heading) && known.knows(c.over) && !factorNumber.MatchString(c.over):
+	case factorNumber().MatchString(c.heading) && known.knows(c.over) && !factorNumber().MatchString(c.over):
 		c.heading = c.over
 	case c.role == answersRole && known.knows(c.over):
 		c.role = eachRole
-	case c.role == unknownRole && above == unknownRole && shareWord.MatchString(c.heading) && !known.knows(c.heading):
+	case c.role == unknownRole && above == unknownRole && shareWord().MatchString(c.heading) && !known.knows(c.heading):
 		c.role = leftOutRole // how many gave each answer
 	}
 }
@@ -117,7 +117,7 @@ func areCodes(rows [][]sheet.Cell, at int) bool {
 	some := false
 	for _, row := range rows {
 		text := strings.TrimSpace(row[at].Text)
-		if text != "" && !codePattern.MatchString(text) {
+		if text != "" && !codePattern().MatchString(text) {
 			return false
 		}
 		some = some || text != ""

@@ -20,7 +20,7 @@ func isAverageName(heading string) bool {
 	says := false
 	for _, word := range words(heading) {
 		isAverage := slices.Contains(averageWords, word)
-		if !isAverage && !slices.Contains(besideAverage, word) && !yearWord.MatchString(word) {
+		if !isAverage && !slices.Contains(besideAverage, word) && !yearWord().MatchString(word) {
 			return false
 		}
 		says = says || isAverage

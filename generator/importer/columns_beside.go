@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,17 +13,17 @@ import (
 const deviationWord = `(?:(?:std|st|stand|standard)[. -]*(?:avvik|avviket|dev|deviation)|stdev|sd)\.?`
 
 var (
-	deviationFirst = regexp.MustCompile(`(?i)^` + deviationWord + `[ :–-]+(\S.*)$`)
-	deviationLast  = regexp.MustCompile(`(?i)^(.*\S)[ ,:–-]*[ (\[,]` + deviationWord + `[)\]]?$`)
+	deviationFirst = pattern(`(?i)^` + deviationWord + `[ :–-]+(\S.*)$`)
+	deviationLast  = pattern(`(?i)^(.*\S)[ ,:–-]*[ (\[,]` + deviationWord + `[)\]]?$`)
 )
 
 // takeDeviations leaves out the standard deviations of the factors beside them.
 func takeDeviations(columns []column, a Answers) {
 	for i := range columns {
 		c := &columns[i]
-		parts := deviationFirst.FindStringSubmatch(c.heading)
+		parts := deviationFirst().FindStringSubmatch(c.heading)
 		if parts == nil {
-			parts = deviationLast.FindStringSubmatch(c.heading)
+			parts = deviationLast().FindStringSubmatch(c.heading)
 		}
 		if isSaid(a, c.heading) || parts == nil {
 			continue

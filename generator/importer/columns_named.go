@@ -1,13 +1,11 @@
 package importer
 
 import (
-	"regexp"
-
 	"tifaktor/generator/sheet"
 )
 
 // letteredHeading is a heading with the letter of its column after it: "n (H)".
-var letteredHeading = regexp.MustCompile(`^(.*\S) \(([A-Z]{1,3})\)$`)
+var letteredHeading = pattern(`^(.*\S) \(([A-Z]{1,3})\)$`)
 
 // nameOf is what a publisher can call a column: its heading, with its letter after it where
 // another column has the same.
@@ -25,7 +23,7 @@ func (t *table) nameOf(at int) string {
 // name, where several have the same heading.
 func (t *table) nameLettered(a Answers) {
 	for said := range a.Columns {
-		parts := letteredHeading.FindStringSubmatch(said)
+		parts := letteredHeading().FindStringSubmatch(said)
 		if parts == nil {
 			continue
 		}

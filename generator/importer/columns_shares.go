@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -18,7 +17,7 @@ var besideShares = []string{
 // isShareOf reports whether the words of a heading besides those of a factor are about a share
 // of the answers: "andel 4-5 (%)". At least one has to be.
 func isShareOf(rest string) bool {
-	if !shareWord.MatchString(rest) {
+	if !shareWord().MatchString(rest) {
 		return false
 	}
 	return !slices.ContainsFunc(words(rest), func(word string) bool {
@@ -32,7 +31,7 @@ var besideFactor = []struct {
 	is   func(rest string) bool
 }{
 	{leftOutRole, isShareOf},
-	{eachRole, func(rest string) bool { return eachRest.MatchString(rest) }},
+	{eachRole, func(rest string) bool { return eachRest().MatchString(rest) }},
 	{leftOutRole, isMeanOfOthers},
 }
 
@@ -43,7 +42,7 @@ func isMeanOfOthers(rest string) bool {
 }
 
 // eachRest is what is written with the name of a factor for how many answered it.
-var eachRest = regexp.MustCompile(`(?i)^[\s,:–(\[-]*(?:n|(?:antall|antal|ant\.?|tal)\s+svar|svar|responses)[\s:–)\]-]*$`)
+var eachRest = pattern(`(?i)^[\s,:–(\[-]*(?:n|(?:antall|antal|ant\.?|tal)\s+svar|svar|responses)[\s:–)\]-]*$`)
 
 // takeBesideFactors takes columns headed by a factor and something else for what they are, where
 // another column has the factor alone: shares of the answers, how many answered it, and the means

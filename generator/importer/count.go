@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -31,23 +30,23 @@ func (c count) String() string {
 }
 
 // thousandsPattern is a whole number in groups of three digits.
-var thousandsPattern = regexp.MustCompile(`^\d{1,3}(?:([ .,'’])\d{3})(?:[ .,'’]\d{3})*$`)
+var thousandsPattern = pattern(`^\d{1,3}(?:([ .,'’])\d{3})(?:[ .,'’]\d{3})*$`)
 
 // namedNumber is a number of answers with the letter that says so: "n=24", "n = 1 234".
-var namedNumber = regexp.MustCompile(`^n\s*[=:]\s*(\d[\d .]*)$`)
+var namedNumber = pattern(`^n\s*[=:]\s*(\d[\d .]*)$`)
 
 // wholePattern is a whole number, perhaps with decimals that are all zero.
-var wholePattern = regexp.MustCompile(`^0*(\d{1,7})(?:[.,]0+)?$`)
+var wholePattern = pattern(`^0*(\d{1,7})(?:[.,]0+)?$`)
 
 // decimalCount is a number of people with decimals that are all zero, or that would
 // be thousands: what it is, depends on the decimal sign of the table.
-var decimalCount = regexp.MustCompile(`^\d{1,3}([.,])\d{3}$`)
+var decimalCount = pattern(`^\d{1,3}([.,])\d{3}$`)
 
 // readCountIn reads a number of people in a table whose means have the decimal sign
 // that is given: there it is not between thousands.
 func readCountIn(text, decimal string) count {
 	plain := strings.TrimSpace(text)
-	if parts := decimalCount.FindStringSubmatch(plain); parts != nil && parts[1] == decimal {
+	if parts := decimalCount().FindStringSubmatch(plain); parts != nil && parts[1] == decimal {
 		whole, fraction, _ := strings.Cut(plain, decimal)
 		if fraction != "000" {
 			return count{kind: wrong}
@@ -63,16 +62,16 @@ func readCount(text string) count {
 	if least, most, ok := readFew(withoutBrackets(small)); ok {
 		return count{kind: hidden, least: least, most: most}
 	}
-	if parts := namedNumber.FindStringSubmatch(small); parts != nil {
+	if parts := namedNumber().FindStringSubmatch(small); parts != nil {
 		small = parts[1]
 	}
-	if parts := thousandsPattern.FindStringSubmatch(small); parts != nil {
+	if parts := thousandsPattern().FindStringSubmatch(small); parts != nil {
 		small = strings.Join(strings.FieldsFunc(small, func(letter rune) bool { return letter < '0' || letter > '9' }), "")
 	}
-	if parts := markPattern.FindStringSubmatch(small); parts != nil && !strings.Contains(parts[1], "%") {
+	if parts := markPattern().FindStringSubmatch(small); parts != nil && !strings.Contains(parts[1], "%") {
 		small = strings.TrimSpace(parts[1])
 	}
-	if parts := wholePattern.FindStringSubmatch(small); parts != nil {
+	if parts := wholePattern().FindStringSubmatch(small); parts != nil {
 		people, _ := strconv.Atoi(parts[1])
 		return count{kind: known, least: people, most: people}
 	}

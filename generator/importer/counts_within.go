@@ -10,7 +10,7 @@ import (
 
 // namedCount is a name with how many answered after it: "Nes skule (n=24)", "Veg, 12 svar",
 // "SFO (n < 5)".
-var namedCount = regexp.MustCompile(`(?i)^(\S.*?)\s*[,:;–—-]?\s*[(\[]?\s*(?:(n)\s*[=:]?\s*((?:[<≤]|under|færre enn|mindre enn|fewer than|less than)?\s*\d[\d .]*)|((?:[<≤]|under|færre enn|mindre enn|fewer than|less than)?\s*\d[\d .]*)\s*(?:svar|besvarelser|besvarelsar|respondentar|respondenter|responses|answers))\s*[)\]]?$`)
+var namedCount = pattern(`(?i)^(\S.*?)\s*[,:;–—-]?\s*[(\[]?\s*(?:(n)\s*[=:]?\s*((?:[<≤]|under|færre enn|mindre enn|fewer than|less than)?\s*\d[\d .]*)|((?:[<≤]|under|færre enn|mindre enn|fewer than|less than)?\s*\d[\d .]*)\s*(?:svar|besvarelser|besvarelsar|respondentar|respondenter|responses|answers))\s*[)\]]?$`)
 
 // takeNamedCounts makes a column of the numbers of answers that are after the names of the
 // units, where every row with a mean has one and no column has them.
@@ -27,7 +27,7 @@ func takeNamedCounts(t *table, a Answers) {
 		t.columns = append(t.columns, column{place: t.columns[at].place, role: answersRole})
 		for i, row := range t.rows {
 			people := sheet.Cell{Place: row[at].Place}
-			if parts := namedCount.FindStringSubmatch(oneLine(row[at].Text)); parts != nil {
+			if parts := namedCount().FindStringSubmatch(oneLine(row[at].Text)); parts != nil {
 				_, people.Text = countIn(row[at].Text)
 				t.columns[made].heading = cmp.Or(t.columns[made].heading, parts[2], "n") // "N" is asked about
 			}
@@ -63,7 +63,7 @@ func areNamedCounts(rows [][]sheet.Cell, at int) bool {
 // countIn returns a name without the number of answers after it, and that number as it is
 // written; "" when there is none.
 func countIn(text string) (name, written string) {
-	parts := namedCount.FindStringSubmatch(oneLine(text))
+	parts := namedCount().FindStringSubmatch(oneLine(text))
 	if parts == nil {
 		return text, ""
 	}
@@ -76,8 +76,8 @@ func countIn(text string) (name, written string) {
 
 // Cells with a number of people and a rate beside it: "24 (83 %)", "83 % (24)".
 var (
-	countThenRate = regexp.MustCompile(`^(\d[\d .]*?)(?:\s*[(/;]\s*|,\s+)\d[\d.,]*\s*%\s*\)?$`)
-	rateThenCount = regexp.MustCompile(`^\d[\d.,]*\s*%(?:\s*[(/;]\s*|,\s+)(\d[\d .]*)\)?$`)
+	countThenRate = pattern(`^(\d[\d .]*?)(?:\s*[(/;]\s*|,\s+)\d[\d.,]*\s*%\s*\)?$`)
+	rateThenCount = pattern(`^\d[\d.,]*\s*%(?:\s*[(/;]\s*|,\s+)(\d[\d .]*)\)?$`)
 )
 
 // takeRated takes the number of people from cells that hold a rate as well, where the heading
@@ -90,9 +90,9 @@ func takeRated(t *table, a Answers, n notes) {
 			continue
 		}
 		held, said := a.column(c.heading)
-		outer := words(bracketPattern.ReplaceAllString(c.heading, " "))
+		outer := words(bracketPattern().ReplaceAllString(c.heading, " "))
 		var inner []string
-		for _, inside := range bracketPattern.FindAllString(c.heading, -1) {
+		for _, inside := range bracketPattern().FindAllString(c.heading, -1) {
 			inner = append(inner, words(inside)...)
 		}
 		first := areBeforeRates(t.rows, at)
@@ -135,12 +135,12 @@ func areRated(rows [][]sheet.Cell, at int) bool {
 
 // areBeforeRates reports whether the numbers of people in a column are before the rates.
 func areBeforeRates(rows [][]sheet.Cell, at int) bool {
-	return slices.ContainsFunc(rows, func(row []sheet.Cell) bool { return countThenRate.MatchString(oneLine(row[at].Text)) })
+	return slices.ContainsFunc(rows, func(row []sheet.Cell) bool { return countThenRate().MatchString(oneLine(row[at].Text)) })
 }
 
 // ratedCount returns the number of people in a cell with a rate, "" when it is none.
 func ratedCount(text string) string {
-	for _, pattern := range []*regexp.Regexp{countThenRate, rateThenCount} {
+	for _, pattern := range []*regexp.Regexp{countThenRate(), rateThenCount()} {
 		if parts := pattern.FindStringSubmatch(oneLine(text)); parts != nil && readCount(parts[1]).exact() {
 			return parts[1]
 		}

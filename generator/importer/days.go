@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,9 +21,9 @@ const (
 )
 
 var (
-	numericPeriod = regexp.MustCompile(noDigit + `(` + numericDay + until + `(\d{1,3})[./](\d{1,3})[./](\d{1,6}))(?:\D|$)`)
-	isoPeriod     = regexp.MustCompile(noDigit + `(` + isoDay + until + isoDay + `)(?:\D|$)`)
-	namedPeriod   = regexp.MustCompile(noDigit + `(` + namedDay + until + `(\d{1,3})\.?\s*(\p{L}{3,})\.?\s*(\d{4,6}))(?:\D|$)`)
+	numericPeriod = pattern(noDigit + `(` + numericDay + until + `(\d{1,3})[./](\d{1,3})[./](\d{1,6}))(?:\D|$)`)
+	isoPeriod     = pattern(noDigit + `(` + isoDay + until + isoDay + `)(?:\D|$)`)
+	namedPeriod   = pattern(noDigit + `(` + namedDay + until + `(\d{1,3})\.?\s*(\p{L}{3,})\.?\s*(\d{4,6}))(?:\D|$)`)
 )
 
 // monthNames begin the names of the months in Norwegian and English.
@@ -43,13 +42,13 @@ type writtenPeriod struct {
 
 // findPeriod returns the period that is written in a text, as it is written.
 func findPeriod(text string) (found writtenPeriod, ok bool) {
-	if parts := isoPeriod.FindStringSubmatch(text); parts != nil {
+	if parts := isoPeriod().FindStringSubmatch(text); parts != nil {
 		return writtenPeriod{parts[1], writtenDay(parts[2:5]), writtenDay(parts[5:8])}, true
 	}
-	if parts := numericPeriod.FindStringSubmatch(text); parts != nil {
+	if parts := numericPeriod().FindStringSubmatch(text); parts != nil {
 		return writtenPeriod{parts[1], writtenDay{yearOr(parts[4], parts[7]), parts[3], parts[2]}, writtenDay{yearOr(parts[7], ""), parts[6], parts[5]}}, true
 	}
-	if parts := namedPeriod.FindStringSubmatch(text); parts != nil {
+	if parts := namedPeriod().FindStringSubmatch(text); parts != nil {
 		if parts[3] == "" {
 			parts[3] = parts[6]
 		}
@@ -90,7 +89,7 @@ func (w writtenDay) day() (time.Time, bool) {
 }
 
 // dayAlone is a cell with nothing but a day.
-var dayAlone = regexp.MustCompile(`^(?:\d{1,3}[./]\d{1,3}[./]\d{1,6}|\d{4,6}-\d{2}-\d{2})(?:T[\d:]+)?$`)
+var dayAlone = pattern(`^(?:\d{1,3}[./]\d{1,3}[./]\d{1,6}|\d{4,6}-\d{2}-\d{2})(?:T[\d:]+)?$`)
 
 // lineAbove is what is written above the rows of a table, and where.
 type lineAbove struct {
@@ -111,7 +110,7 @@ func linesAbove(columns []column, above [][]sheet.Cell) []lineAbove {
 			lines = append(lines, lineAbove{c.Text, c.Place})
 			switch text := strings.TrimSpace(c.Text); {
 			case text == "" || c.Merged:
-			case !dayAlone.MatchString(text):
+			case !dayAlone().MatchString(text):
 				line += text + " "
 			default:
 				day, _, _ := strings.Cut(text, "T")

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"strings"
 
 	"tifaktor/generator/problem"
@@ -124,13 +123,13 @@ func (n notes) checkCounts(r row) {
 }
 
 // datePattern is a date that a spreadsheet makes of a number with a point: "5.apr" of 5.4.
-var datePattern = regexp.MustCompile(`(?i)^(?:\d{1,2}[. /-]{1,2}(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)[a-z]*\.?(?:[ -]?\d{2,4})?|(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)[a-z]*\.?[ -]?\d{1,4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}(?:[T ].*)?)$`)
+var datePattern = pattern(`(?i)^(?:\d{1,2}[. /-]{1,2}(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)[a-z]*\.?(?:[ -]?\d{2,4})?|(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)[a-z]*\.?[ -]?\d{1,4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}(?:[T ].*)?)$`)
 
 // meanIn reads a mean, and notes what is no number.
 func (n notes) meanIn(c sheet.Cell) number {
 	value := readNumber(c.Text)
 	switch {
-	case value.kind == wrong && datePattern.MatchString(strings.TrimSpace(c.Text)):
+	case value.kind == wrong && datePattern().MatchString(strings.TrimSpace(c.Text)):
 		n.Problem(c.Place, "no_number_date", "text", problem.Shorten(c.Text))
 	case value.kind == wrong:
 		n.Problem(c.Place, "no_number", "text", problem.Shorten(c.Text))

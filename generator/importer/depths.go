@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,11 +9,11 @@ import (
 )
 
 // depthPattern is the number of a level, perhaps with the word: "2", "Nivå 2".
-var depthPattern = regexp.MustCompile(`^(?:\pL{1,6}\.?\s*)?(\d)(?:\.?\s*\pL{1,6})?$`)
+var depthPattern = pattern(`^(?:\pL{1,6}\.?\s*)?(\d)(?:\.?\s*\pL{1,6})?$`)
 
 // depthIn returns how far down a unit is, 1 at the top; 0 when the text is no number.
 func depthIn(text string) int {
-	parts := depthPattern.FindStringSubmatch(strings.TrimSpace(text))
+	parts := depthPattern().FindStringSubmatch(strings.TrimSpace(text))
 	if parts == nil {
 		return 0
 	}

@@ -126,7 +126,7 @@ func checkFactors(t *table, n notes) {
 		if !c.aside {
 			factors++
 		}
-		key := strings.TrimSpace(yearPattern.ReplaceAllString(c.factor, ""))
+		key := strings.TrimSpace(yearPattern().ReplaceAllString(c.factor, ""))
 		if first, taken := seen[key]; taken {
 			n.Problem(c.place, "factor_twice", "first", t.columns[first].heading, "second", c.heading)
 			continue

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -18,9 +17,9 @@ var (
 		"konfidensielt", "konfidensiell", "fortruleg", "fortrolig", "confidential", "copyright", "skala", "skalaen", "scale", "resultat", "resultater", "resultata", "resultatene", "results", "svarskala", "undersøkelsesperiode", "undersøkingsperiode", "periode", "svarperiode",
 	}
 	sentenceWords = []string{"er", "blir", "vert", "vises", "visast", "viser", "vist", "vise", "visest", "ikke", "ikkje", "har", "gjelder", "gjeld", "inngår", "inngår", "is", "are", "not", "was", "were", "have", "shown", "includes", "include", "inkluderer", "betyr", "tyder", "means", "færre", "fewer"}
-	datedText     = regexp.MustCompile(`\b\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b|https?://|www\.|©|@`)
-	explained     = regexp.MustCompile(`^(?i:n|m|gj\.?\s?sn\.?|snitt|sd|std)\s*=\s*\pL`) // "n = antall svar"
-	noteMark      = regexp.MustCompile(`^(?:[*†‡¹²³]+|\(\*+\)|\d\))\)?\s*[=:–-]?\s*`)
+	datedText     = pattern(`\b\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b|https?://|www\.|©|@`)
+	explained     = pattern(`^(?i:n|m|gj\.?\s?sn\.?|snitt|sd|std)\s*=\s*\pL`) // "n = antall svar"
+	noteMark      = pattern(`^(?:[*†‡¹²³]+|\(\*+\)|\d\))\)?\s*[=:–-]?\s*`)
 )
 
 // longestName is how many letters the name of a unit may have that has no numbers.
@@ -29,15 +28,15 @@ const longestName = 80
 // isNote reports whether a row without numbers is written about the table, and is no unit
 // whose numbers are hidden.
 func isNote(name string) bool {
-	text := noteMark.ReplaceAllString(name, "")
+	text := noteMark().ReplaceAllString(name, "")
 	all := words(text)
 	small := strings.ToLower(text)
 	_, _, isFew := readFew(small)
 	isMark := isFew || slices.Contains(hiddenMarks, small) || text != name && isHiddenMark(small)
-	if len(text) > longestName || len(all) == 0 || isMark || datedText.MatchString(text) || slices.Contains(noteWords, all[0]) || isAmong(inventedLines, text) {
+	if len(text) > longestName || len(all) == 0 || isMark || datedText().MatchString(text) || slices.Contains(noteWords, all[0]) || isAmong(inventedLines, text) {
 		return true
 	}
-	if explained.MatchString(text) {
+	if explained().MatchString(text) {
 		return true
 	}
 	isEnded := strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!")

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -39,32 +38,32 @@ var roleNames = map[string]role{
 
 // questionPattern is the code of a single question: "B01", "W02", "E06_A", or its number:
 // "Påstand 3", "Spørsmål 12: ...".
-var questionPattern = regexp.MustCompile(`^(?:\p{L}{1,3}\d{1,3}(_\w{1,3})?|(?i:påstand|utsegn|utsagn|spørsmål|spm|statement|question|item)\.?\s*(?:nr\.?\s*)?\d{1,3}(?:\s*[.:)–-].*)?)$`)
+var questionPattern = pattern(`^(?:\p{L}{1,3}\d{1,3}(_\w{1,3})?|(?i:påstand|utsegn|utsagn|spørsmål|spm|statement|question|item)\.?\s*(?:nr\.?\s*)?\d{1,3}(?:\s*[.:)–-].*)?)$`)
 
 // bracketPattern is what is added to a heading and says nothing of its role.
-var bracketPattern = regexp.MustCompile(`\([^)]*\)|\[[^\]]*\]`)
+var bracketPattern = pattern(`\([^)]*\)|\[[^\]]*\]`)
 
 // yearWord is a year, alone.
-var yearWord = regexp.MustCompile(`^(?:19|20)\d\d$`)
+var yearWord = pattern(`^(?:19|20)\d\d$`)
 
 // shareWord is found in headings of shares, also in brackets: "Svar (%)".
-var shareWord = regexp.MustCompile(`(?i)%|prosent|percent|andel|share`)
+var shareWord = pattern(`(?i)%|prosent|percent|andel|share`)
 
 // idleWords say nothing of what a column holds.
 var idleWords = []string{"i", "alt", "sum", "totalt", "total", "in", "of", "the", "på", "av", "for", "til", "per", "pr", "siste", "som", "har", "who", "have", "samla", "samlet", "overall", "&", "kor", "hvor", "mange", "how", "many", "vart", "blei", "ble", "were"}
 
 // levelPattern is the number of a level: "Nivå 2", "level3".
-var levelPattern = regexp.MustCompile(`^(?:org|organisasjons?|einings?|enhets?)?(?:nivå|niva|nivaa|level|ledd)(\d)(?:navn|namn|name)?$`)
+var levelPattern = pattern(`^(?:org|organisasjons?|einings?|enhets?)?(?:nivå|niva|nivaa|level|ledd)(\d)(?:navn|namn|name)?$`)
 
 // levelCode is the heading of the codes of a level: "Nivå 2 kode".
-var levelCode = regexp.MustCompile(`^(?:org|organisasjons?|einings?|enhets?)?(?:nivå|niva|nivaa|level|ledd)(\d)(?:kode|code|id|nr|nummer)$`)
+var levelCode = pattern(`^(?:org|organisasjons?|einings?|enhets?)?(?:nivå|niva|nivaa|level|ledd)(\d)(?:kode|code|id|nr|nummer)$`)
 
 // headingWords returns the words of a heading that count: without brackets, years and
 // words that say nothing. Without any left, the idle ones are kept.
 func headingWords(heading string) []string {
-	all := words(bracketPattern.ReplaceAllString(heading, " "))
+	all := words(bracketPattern().ReplaceAllString(heading, " "))
 	counting := slices.DeleteFunc(slices.Clone(all), func(word string) bool {
-		return yearWord.MatchString(word) || slices.Contains(idleWords, word)
+		return yearWord().MatchString(word) || slices.Contains(idleWords, word)
 	})
 	if len(counting) == 0 {
 		return all
@@ -75,10 +74,10 @@ func headingWords(heading string) []string {
 // roleOf returns what a column holds by the words of its heading, and the number
 // of its level; unknownRole may be a factor.
 func roleOf(heading string) (role, int) {
-	if questionPattern.MatchString(heading) && !factorNumber.MatchString(heading) && !levelPattern.MatchString(normal(heading)) {
+	if questionPattern().MatchString(heading) && !factorNumber().MatchString(heading) && !levelPattern().MatchString(normal(heading)) {
 		return questionRole, 0
 	}
-	if parts := levelPattern.FindStringSubmatch(strings.Join(headingWords(heading), "")); parts != nil {
+	if parts := levelPattern().FindStringSubmatch(strings.Join(headingWords(heading), "")); parts != nil {
 		level, _ := strconv.Atoi(parts[1])
 		return levelRole, level
 	}

@@ -1,14 +1,13 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
 
 // answerWord is a word for those who answered, or for an answer: no other word that only
 // begins so, as "svarfrist" and "svarmål" do.
-var answerWord = regexp.MustCompile(`^(?:svar(?:a|ar|te?|ande|ende|et|ene|are|arar|arane|ere|erne|skjema|skjemaer|antall?|tall?)?|besvar(?:a|ar|te?|elsen?|elser|elsar|elsene|elsane|ing|ingar|inger)?|respond(?:ent|entar|enter|entane|entene|ents|ed|ing|ert|erte)|respons(?:ar|er|ane|ene|antall?|es?)?|delta(?:tt|tte|r|kar|karar|karane|ker|kere|kerne|king|kelse|kande|kende|kerantall|kartal)?|gjennomført[ea]?|answer(?:s|ed|ing)?|complet(?:e|ed|es|ions?)|fullførte?|utfylt[ea]?|innkom(?:ne|met|men|en)|participa(?:nts?|ting|ted|tion)|ferdige?|innsend(?:e|te?))$`)
+var answerWord = pattern(`^(?:svar(?:a|ar|te?|ande|ende|et|ene|are|arar|arane|ere|erne|skjema|skjemaer|antall?|tall?)?|besvar(?:a|ar|te?|elsen?|elser|elsar|elsene|elsane|ing|ingar|inger)?|respond(?:ent|entar|enter|entane|entene|ents|ed|ing|ert|erte)|respons(?:ar|er|ane|ene|antall?|es?)?|delta(?:tt|tte|r|kar|karar|karane|ker|kere|kerne|king|kelse|kande|kende|kerantall|kartal)?|gjennomført[ea]?|answer(?:s|ed|ing)?|complet(?:e|ed|es|ions?)|fullførte?|utfylt[ea]?|innkom(?:ne|met|men|en)|participa(?:nts?|ting|ted|tion)|ferdige?|innsend(?:e|te?))$`)
 
 // bareCounts head columns of people that may be those who answered as well as those asked.
 // So does a capital N, which is how many there are of something in all.
@@ -30,17 +29,17 @@ var (
 // answersIn returns what a column holds whose heading, without what is in brackets, is one of
 // the numbers of answers. What is in brackets may say otherwise: "Antall (inviterte)".
 func answersIn(heading string) role {
-	if shareWord.MatchString(heading) {
+	if shareWord().MatchString(heading) {
 		return rateRole
 	}
 	if isReversed(heading) {
 		return otherCountRole
 	}
-	for _, inside := range bracketPattern.FindAllString(heading, -1) {
+	for _, inside := range bracketPattern().FindAllString(heading, -1) {
 		counting := headingWords(strings.Trim(inside, "()[]"))
 		switch {
 		case slices.ContainsFunc(counting, isInvitedWord):
-			if isBareCount(bracketPattern.ReplaceAllString(heading, " ")) || normal(bracketPattern.ReplaceAllString(heading, " ")) == "n" {
+			if isBareCount(bracketPattern().ReplaceAllString(heading, " ")) || normal(bracketPattern().ReplaceAllString(heading, " ")) == "n" {
 				return invitedRole
 			}
 			return otherCountRole
@@ -53,7 +52,7 @@ func answersIn(heading string) role {
 
 // isBareCount reports whether a heading says that a column counts people, and not which.
 func isBareCount(heading string) bool {
-	inside := bracketPattern.FindAllString(heading, -1)
+	inside := bracketPattern().FindAllString(heading, -1)
 	said := slices.ContainsFunc(inside, func(text string) bool {
 		return slices.ContainsFunc(words(text), func(word string) bool { return word == "n" || isAnswerWord(word) })
 	})
@@ -63,7 +62,7 @@ func isBareCount(heading string) bool {
 	return !said && slices.Contains(bareCounts, strings.Join(headingWords(heading), " "))
 }
 
-func isAnswerWord(word string) bool { return answerWord.MatchString(word) }
+func isAnswerWord(word string) bool { return answerWord().MatchString(word) }
 
 // isInvitedWord reports whether a word is one for the people who were asked.
 func isInvitedWord(word string) bool {
@@ -75,11 +74,11 @@ func isInvitedWord(word string) bool {
 // isRate reports whether a heading is about answers and a share, and nothing else: "Response %".
 func isRate(heading string) bool {
 	isOther := func(word string) bool {
-		return !shareWord.MatchString(word) && !isAnswerWord(word) && word != "response" && !isIdle(word)
+		return !shareWord().MatchString(word) && !isAnswerWord(word) && word != "response" && !isIdle(word)
 	}
 	all := words(heading)
 	isAnswer := func(word string) bool { return isAnswerWord(word) || word == "response" }
-	return shareWord.MatchString(heading) && !isReversed(heading) && slices.ContainsFunc(all, isAnswer) && !slices.ContainsFunc(all, isOther)
+	return shareWord().MatchString(heading) && !isReversed(heading) && slices.ContainsFunc(all, isAnswer) && !slices.ContainsFunc(all, isOther)
 }
 
 // isRespondents reports whether a heading counts respondents, which some suppliers call those
@@ -112,7 +111,7 @@ func mayAnswer(heading string) bool {
 // isIdle reports whether a word of a heading does not change what is counted.
 func isIdle(word string) bool {
 	return slices.Contains(numberWords, word) || slices.Contains(neutralWords, word) || slices.Contains(idleWords, word) || slices.Contains(surveyWords, word) ||
-		yearWord.MatchString(word) || strings.Trim(word, "0123456789") == ""
+		yearWord().MatchString(word) || strings.Trim(word, "0123456789") == ""
 }
 
 // isReversed reports whether a heading has a word that makes those who answered something

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,14 +23,14 @@ var hiddenWords = []string{
 
 // Numbers of people that are only known to be few.
 var (
-	belowPattern  = regexp.MustCompile(`^(?:n|n\s*=|antall|tal)?\s*(?:<|under|færre enn|mindre enn|lågare enn|lavere enn|below|less than|fewer than)\s*(\d{1,2})(?:\s*(?:svar|personer|personar|answers|people))?$`)
-	atMostPattern = regexp.MustCompile(`^(?:n)?\s*(?:≤|<\s*=|=\s*<|maks|maks\.|inntil|høgst|høyst|up to|at most)\s*(\d{1,2})$`)
-	rangePattern  = regexp.MustCompile(`^(\d{1,2})\s*[-–—]\s*(\d{1,2})$`)
+	belowPattern  = pattern(`^(?:n|n\s*=|antall|tal)?\s*(?:<|under|færre enn|mindre enn|lågare enn|lavere enn|below|less than|fewer than)\s*(\d{1,2})(?:\s*(?:svar|personer|personar|answers|people))?$`)
+	atMostPattern = pattern(`^(?:n)?\s*(?:≤|<\s*=|=\s*<|maks|maks\.|inntil|høgst|høyst|up to|at most)\s*(\d{1,2})$`)
+	rangePattern  = pattern(`^(\d{1,2})\s*[-–—]\s*(\d{1,2})$`)
 )
 
 // wordedPattern is a limit in words, and smallNumbers the words.
 var (
-	wordedPattern = regexp.MustCompile(`^(?:under|færre enn|mindre enn|fewer than|less than)\s+(\p{L}+)(?:\s+svar)?$`)
+	wordedPattern = pattern(`^(?:under|færre enn|mindre enn|fewer than|less than)\s+(\p{L}+)(?:\s+svar)?$`)
 	smallNumbers  = map[string]int{"tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "ti": 10, "three": 3, "four": 4, "five": 5, "ten": 10}
 )
 
@@ -55,19 +54,19 @@ func isHiddenMark(small string) bool {
 // "færre enn 5" or "1-4" says there are.
 func readFew(small string) (least, most int, ok bool) {
 	for word, number := range smallNumbers {
-		if parts := wordedPattern.FindStringSubmatch(small); parts != nil && parts[1] == word {
+		if parts := wordedPattern().FindStringSubmatch(small); parts != nil && parts[1] == word {
 			return 0, number - 1, true
 		}
 	}
-	if parts := belowPattern.FindStringSubmatch(small); parts != nil {
+	if parts := belowPattern().FindStringSubmatch(small); parts != nil {
 		most, _ = strconv.Atoi(parts[1])
 		return 0, max(most-1, 0), most > 0
 	}
-	if parts := atMostPattern.FindStringSubmatch(small); parts != nil {
+	if parts := atMostPattern().FindStringSubmatch(small); parts != nil {
 		most, _ = strconv.Atoi(parts[1])
 		return 0, most, true
 	}
-	if parts := rangePattern.FindStringSubmatch(small); parts != nil {
+	if parts := rangePattern().FindStringSubmatch(small); parts != nil {
 		least, _ = strconv.Atoi(parts[1])
 		most, _ = strconv.Atoi(parts[2])
 		return least, most, least < most && most <= few
@@ -77,16 +76,16 @@ func readFew(small string) (least, most int, ok bool) {
 
 // partsPattern divides what is written for a hidden number: "færre enn 5 svar, vises ikke",
 // "skjult (færre enn 5 svar)".
-var partsPattern = regexp.MustCompile(`\s*[,;:.()–—]\s*|\s+-\s+`)
+var partsPattern = pattern(`\s*[,;:.()–—]\s*|\s+-\s+`)
 
 // readFewHidden reads how few people a text of several parts says that there are, where every
 // other part says that the number is hidden.
 func readFewHidden(small string) (least, most int, ok bool) {
-	if len(small) > 80 || !partsPattern.MatchString(small) {
+	if len(small) > 80 || !partsPattern().MatchString(small) {
 		return 0, 0, false
 	}
-	for _, part := range partsPattern.Split(small, -1) {
-		if parts := belowPattern.FindStringSubmatch(part); parts != nil && most == 0 {
+	for _, part := range partsPattern().Split(small, -1) {
+		if parts := belowPattern().FindStringSubmatch(part); parts != nil && most == 0 {
 			most, _ = strconv.Atoi(parts[1])
 			continue
 		}

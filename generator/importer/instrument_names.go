@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,20 +24,20 @@ func factorsByName(instrument *raw.Instrument) map[string]string {
 }
 
 // numberPattern is the number before a factor's name: "1. ", "Faktor 3: ".
-var numberPattern = regexp.MustCompile(`(?i)^(?:faktor|factor|f)?\s*(\d{1,2})\s*[.):–-]?\s+(\S.*)$`)
+var numberPattern = pattern(`(?i)^(?:faktor|factor|f)?\s*(\d{1,2})\s*[.):–-]?\s+(\S.*)$`)
 
 // factorNumber is a factor that is called by its number alone: "Faktor 3", "F3".
-var factorNumber = regexp.MustCompile(`(?i)^(?:faktor|factor|f)\.?\s*(\d{1,2})$`)
+var factorNumber = pattern(`(?i)^(?:faktor|factor|f)\.?\s*(\d{1,2})$`)
 
 // namesOf returns the names that a heading may hold: as it is, without its number,
 // without what is in brackets, and what is there.
 func namesOf(heading string) []string {
 	heading = oneLine(heading)
-	if parts := numberPattern.FindStringSubmatch(heading); parts != nil {
+	if parts := numberPattern().FindStringSubmatch(heading); parts != nil {
 		heading = parts[2]
 	}
-	names := []string{heading, bracketPattern.ReplaceAllString(heading, " ")}
-	for _, inside := range bracketPattern.FindAllString(heading, -1) {
+	names := []string{heading, bracketPattern().ReplaceAllString(heading, " ")}
+	for _, inside := range bracketPattern().FindAllString(heading, -1) {
 		names = append(names, strings.Trim(inside, "()[]"))
 	}
 	if _, after, found := strings.Cut(heading, ":"); found {
@@ -74,7 +73,7 @@ func factorIn(instrument *raw.Instrument, names map[string]string, heading strin
 			return id
 		}
 	}
-	if parts := factorNumber.FindStringSubmatch(oneLine(heading)); parts != nil {
+	if parts := factorNumber().FindStringSubmatch(oneLine(heading)); parts != nil {
 		if number, _ := strconv.Atoi(parts[1]); number >= 1 && number <= len(instrument.Factors) {
 			return instrument.Factors[number-1].ID
 		}

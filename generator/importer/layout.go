@@ -84,7 +84,7 @@ func areYears(row []sheet.Cell) bool {
 	for _, c := range row {
 		switch text := strings.TrimSpace(c.Text); {
 		case text == "" || c.Merged:
-		case !yearWord.MatchString(text):
+		case !yearWord().MatchString(text):
 			return false
 		default:
 			years++
@@ -125,7 +125,7 @@ func headingScore(row []sheet.Cell, known *instruments) int {
 		switch {
 		case text == "" || c.Merged:
 			continue
-		case yearWord.MatchString(text):
+		case yearWord().MatchString(text):
 			continue // below the name of a factor
 		case isNumber(text):
 			score -= 3

@@ -2,7 +2,6 @@ package importer
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,7 +11,7 @@ import (
 
 // legendLine gives a factor that is called by its number its name: "Faktor 1: Indre
 // motivasjon", "F2 = Meistringstru".
-var legendLine = regexp.MustCompile(`(?i)^(?:faktor|factor|f)\.?\s*(\d{1,2})\s*(?:[.:=)–-]\s*|\s(?:er|is)\s+)(\pL.*)$`)
+var legendLine = pattern(`(?i)^(?:faktor|factor|f)\.?\s*(\d{1,2})\s*(?:[.:=)–-]\s*|\s(?:er|is)\s+)(\pL.*)$`)
 
 // numberHeads are above the numbers of factors in a list of these.
 var numberHeads = []string{"nr", "no", "nummer", "number", "faktor", "factor", "faktornr", "faktornummer", "factorno", "factornumber"}
@@ -41,16 +40,16 @@ func legendIn(rows [][]sheet.Cell, at int, known *instruments) map[int]string {
 	for i, c := range rows[at] {
 		isSign := func(letter rune) bool { return strings.ContainsRune(",;|\n", letter) }
 		for _, line := range strings.FieldsFunc(c.Text, isSign) {
-			if parts := legendLine.FindStringSubmatch(oneLine(line)); parts != nil {
+			if parts := legendLine().FindStringSubmatch(oneLine(line)); parts != nil {
 				number, _ := strconv.Atoi(parts[1])
 				found[number] = parts[2]
 			}
 		}
 		name := nextText(rows[at][i+1:])
-		if factorNumber.MatchString(name) || !known.knows(name) {
+		if factorNumber().MatchString(name) || !known.knows(name) {
 			continue
 		}
-		if parts := factorNumber.FindStringSubmatch(oneLine(c.Text)); parts != nil {
+		if parts := factorNumber().FindStringSubmatch(oneLine(c.Text)); parts != nil {
 			number, _ := strconv.Atoi(parts[1])
 			found[number] = name
 		} else if number, err := strconv.Atoi(strings.TrimSpace(c.Text)); err == nil && slices.Contains(numberHeads, headAbove(rows[:at], i)) {
@@ -89,7 +88,7 @@ func takeLegend(t *table, a Answers) {
 	var named []int
 	said := false
 	for at, c := range t.columns {
-		if factorNumber.MatchString(oneLine(c.heading)) {
+		if factorNumber().MatchString(oneLine(c.heading)) {
 			_, isRole := a.column(c.heading)
 			said = said || isRole || a.factorOf(c.heading) != ""
 			named = append(named, at)
@@ -117,7 +116,7 @@ func nameTidy(t *table, a Answers) {
 		if a.factorOf(row[at].Text) != "" {
 			return
 		}
-		if factorNumber.MatchString(oneLine(row[at].Text)) && !slices.Contains(numbers, row[at].Text) {
+		if factorNumber().MatchString(oneLine(row[at].Text)) && !slices.Contains(numbers, row[at].Text) {
 			numbers = append(numbers, row[at].Text)
 		}
 	}
@@ -134,7 +133,7 @@ func nameTidy(t *table, a Answers) {
 func legendNames(legend map[int]string, numbers []string) map[string]string {
 	names := map[string]string{}
 	for _, heading := range numbers {
-		parts := factorNumber.FindStringSubmatch(oneLine(heading))
+		parts := factorNumber().FindStringSubmatch(oneLine(heading))
 		if parts == nil {
 			return nil
 		}
@@ -157,7 +156,7 @@ func isLegendRow(row []sheet.Cell) bool {
 	says, others := false, 0
 	for _, c := range row {
 		text := oneLine(c.Text)
-		if factorNumber.MatchString(text) || legendLine.MatchString(text) {
+		if factorNumber().MatchString(text) || legendLine().MatchString(text) {
 			says = true
 		} else if text != "" {
 			others++

@@ -130,7 +130,7 @@ func askAcross(t *table, a Answers, n notes, columns []int) bool {
 func leaveLevelCodes(columns []column, a Answers) {
 	for at := range columns {
 		c := &columns[at]
-		parts := levelCode.FindStringSubmatch(strings.Join(headingWords(c.heading), ""))
+		parts := levelCode().FindStringSubmatch(strings.Join(headingWords(c.heading), ""))
 		if parts == nil || isSaid(a, columns[at].heading) {
 			continue
 		}

@@ -2,7 +2,6 @@ package importer
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,8 +32,8 @@ const (
 )
 
 var (
-	decimalPattern = regexp.MustCompile(`^([-+−]?)0*(\d+)(?:[.,](\d+))?\s*(%?)$`)
-	markPattern    = regexp.MustCompile(`^\(?([-+−]?\d+(?:[.,]\d+)?\s*%?)\)?\s*(?:[*†‡#¹²³⁰⁴-⁹]+|\(?\d{1,2}\)|\(?[a-zæøå]\))*$`)
+	decimalPattern = pattern(`^([-+−]?)0*(\d+)(?:[.,](\d+))?\s*(%?)$`)
+	markPattern    = pattern(`^\(?([-+−]?\d+(?:[.,]\d+)?\s*%?)\)?\s*(?:[*†‡#¹²³⁰⁴-⁹]+|\(?\d{1,2}\)|\(?[a-zæøå]\))*$`)
 )
 
 // missingMarks are written where there is no number: "[x]" and "[z]" are the marks
@@ -57,7 +56,7 @@ func readNumber(text string) number {
 	if n, ok := plainNumber(small); ok {
 		return n
 	}
-	if parts := markPattern.FindStringSubmatch(small); parts != nil {
+	if parts := markPattern().FindStringSubmatch(small); parts != nil {
 		if n, ok := plainNumber(parts[1]); ok {
 			n.marked = true
 			return n
@@ -77,7 +76,7 @@ func withoutBrackets(text string) string {
 }
 
 func plainNumber(text string) (number, bool) {
-	parts := decimalPattern.FindStringSubmatch(text)
+	parts := decimalPattern().FindStringSubmatch(text)
 	if parts == nil || len(parts[2]) > mostDigits {
 		return number{}, false
 	}

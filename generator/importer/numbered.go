@@ -16,9 +16,9 @@ func takeNumbered(t *table, known *instruments, a Answers, n notes) {
 	var headings []string
 	short := false
 	for _, c := range t.columns {
-		if factorNumber.MatchString(oneLine(c.heading)) {
+		if factorNumber().MatchString(oneLine(c.heading)) {
 			headings = append(headings, c.heading)
-			short = short || questionPattern.MatchString(c.heading)
+			short = short || questionPattern().MatchString(c.heading)
 		}
 	}
 	if len(headings) == 0 {
@@ -30,7 +30,7 @@ func takeNumbered(t *table, known *instruments, a Answers, n notes) {
 	}
 	if short && (instrument == nil || len(headings) != len(instrument.Factors)) {
 		for i := range t.columns {
-			if c := &t.columns[i]; questionPattern.MatchString(c.heading) && factorNumber.MatchString(c.heading) {
+			if c := &t.columns[i]; questionPattern().MatchString(c.heading) && factorNumber().MatchString(c.heading) {
 				c.role = questionRole
 			}
 		}
@@ -43,7 +43,7 @@ func takeNumbered(t *table, known *instruments, a Answers, n notes) {
 // instrument may have changed: the publisher says that they are in its order.
 func (n notes) askNumbers(instrument *raw.Instrument, headings []string, a Answers, at problem.Place) {
 	isNumber := func(heading string) bool {
-		return factorNumber.MatchString(oneLine(heading)) && a.factorOf(heading) == ""
+		return factorNumber().MatchString(oneLine(heading)) && a.factorOf(heading) == ""
 	}
 	if instrument == nil || a.Instrument == instrument.ID && !a.last.instrument || !slices.ContainsFunc(headings, isNumber) {
 		return

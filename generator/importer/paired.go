@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 
 	"tifaktor/generator/sheet"
@@ -9,14 +8,14 @@ import (
 
 // pairPattern is two numbers of people in one cell, "24 av 31": who answered, and who were
 // asked. A rate after them is worked out from both.
-var pairPattern = regexp.MustCompile(`(?i)^(\S.*?)(?:\s+(?:av|of|out of)\s+|\s*/\s*)(\d[\d .]*)(?:\s*\(\s*[\d.,]+\s*%\s*\)|\s*[,=]?\s*[\d.,]+\s*%)?$`)
+var pairPattern = pattern(`(?i)^(\S.*?)(?:\s+(?:av|of|out of)\s+|\s*/\s*)(\d[\d .]*)(?:\s*\(\s*[\d.,]+\s*%\s*\)|\s*[,=]?\s*[\d.,]+\s*%)?$`)
 
 // takePairs divides a column of numbers of answers in which those asked stand as well.
 func takePairs(t *table) {
 	for at := range t.columns {
 		c := t.columns[at]
 		isPair := func(row []sheet.Cell) bool {
-			parts := pairPattern.FindStringSubmatch(oneLine(row[at].Text))
+			parts := pairPattern().FindStringSubmatch(oneLine(row[at].Text))
 			return parts != nil && readCount(parts[1]).kind != wrong && readCount(parts[2]).exact()
 		}
 		isOther := func(row []sheet.Cell) bool { return !isPair(row) && readCount(row[at].Text).exact() }
@@ -31,7 +30,7 @@ func takePairs(t *table) {
 		t.columns = append(t.columns, invited)
 		for i, row := range t.rows {
 			asked := sheet.Cell{Place: row[at].Place}
-			if parts := pairPattern.FindStringSubmatch(oneLine(row[at].Text)); parts != nil {
+			if parts := pairPattern().FindStringSubmatch(oneLine(row[at].Text)); parts != nil {
 				row[at].Text, asked.Text = parts[1], parts[2]
 			}
 			t.rows[i] = append(row, asked)

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
@@ -24,8 +23,8 @@ func (p period) isIn(year string) bool {
 
 // Words of a line about the days of the survey, and of one about other days.
 var (
-	surveyLine = regexp.MustCompile(`(?i)undersøk|periode|period|svar|måling|survey|fieldwork|datainnsamling|open|åpen|gjennomfør|^fr[aå]:? `)
-	otherLine  = regexp.MustCompile(`(?i)forrige|førre|previous|sist|gyldig|ansett|tilsett|skrive|skrevet|uttrekk|mellom`)
+	surveyLine = pattern(`(?i)undersøk|periode|period|svar|måling|survey|fieldwork|datainnsamling|open|åpen|gjennomfør|^fr[aå]:? `)
+	otherLine  = pattern(`(?i)forrige|førre|previous|sist|gyldig|ansett|tilsett|skrive|skrevet|uttrekk|mellom`)
 )
 
 // longest is how long a survey may last.
@@ -36,7 +35,7 @@ const longest = 366 * 24 * time.Hour
 func readPeriods(columns []column, above [][]sheet.Cell, n notes) []period {
 	var periods []period
 	for _, line := range linesAbove(columns, above) {
-		if rest := strings.Trim(line.text, "0123456789 .:/-–—"); otherLine.MatchString(line.text) || rest != "" && !surveyLine.MatchString(line.text) && monthOf(rest) == "0" {
+		if rest := strings.Trim(line.text, "0123456789 .:/-–—"); otherLine().MatchString(line.text) || rest != "" && !surveyLine().MatchString(line.text) && monthOf(rest) == "0" {
 			continue
 		}
 		written, ok := findPeriod(line.text)

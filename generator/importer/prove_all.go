@@ -38,8 +38,8 @@ func (p *prover) isAtEdge(at int, others []int) bool {
 // isCalledAll reports whether a name may be that of all of the organisation: "Kommunen",
 // "Snitt alle", "Rådmannen (hele kommunen)", and "Fjordvik" where that is Fjordvik kommune.
 func (p *prover) isCalledAll(name string) bool {
-	plain := bracketPattern.ReplaceAllString(name, " ")
-	for _, inside := range bracketPattern.FindAllString(name, -1) {
+	plain := bracketPattern().ReplaceAllString(name, " ")
+	for _, inside := range bracketPattern().FindAllString(name, -1) {
 		if isWholeName(inside[1 : len(inside)-1]) {
 			return true
 		}

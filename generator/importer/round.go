@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -172,11 +171,11 @@ func (w roundWriter) means(r row, places int) (means, answers fields) {
 }
 
 // nationalPattern is found in the names of rows about the whole country.
-var nationalPattern = regexp.MustCompile(`(?i)(landet|landssnitt|landsgjennomsnitt|noreg|norge|norway|national|nasjonal|alle kommun)`)
+var nationalPattern = pattern(`(?i)(landet|landssnitt|landsgjennomsnitt|noreg|norge|norway|national|nasjonal|alle kommun)`)
 
 // kindOfReference is the kind of a reference, by its name.
 func kindOfReference(name string) string {
-	if nationalPattern.MatchString(name) {
+	if nationalPattern().MatchString(name) {
 		return "national"
 	}
 	return "benchmark"

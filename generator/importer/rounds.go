@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 
 	"tifaktor/generator/problem"
@@ -73,14 +72,14 @@ func (s *survey) proveAll(a Answers, c *chart, in Input, n notes) bool {
 }
 
 // namePattern is a name rather than a code such as 000_CS.
-var namePattern = regexp.MustCompile(`^\p{L}[\p{L} .&'’-]+$`)
+var namePattern = pattern(`^\p{L}[\p{L} .&'’-]+$`)
 
 // organisationOf returns the group that rows to compare with are in, if it has a
 // name, since such rows are about the whole.
 func organisationOf(deliveries []*delivery) string {
 	for _, d := range deliveries {
 		for _, r := range d.references {
-			if namePattern.MatchString(r.parent) {
+			if namePattern().MatchString(r.parent) {
 				return r.parent
 			}
 		}

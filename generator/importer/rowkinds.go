@@ -37,7 +37,7 @@ func isCompared(name string) bool {
 	if slices.ContainsFunc(all, has(compareWords)) {
 		return true
 	}
-	plain := words(bracketPattern.ReplaceAllString(name, " "))
+	plain := words(bracketPattern().ReplaceAllString(name, " "))
 	strange := func(word string) bool {
 		return !slices.Contains(elsewhereWords, word) && strings.Trim(word, "0123456789") != ""
 	}
@@ -59,8 +59,8 @@ var (
 
 // isWholeName reports whether a name says that a row is all of the organisation.
 func isWholeName(name string) bool {
-	all := words(bracketPattern.ReplaceAllString(name, " "))
-	known := func(word string) bool { return slices.Contains(wholeWords, word) || yearWord.MatchString(word) }
+	all := words(bracketPattern().ReplaceAllString(name, " "))
+	known := func(word string) bool { return slices.Contains(wholeWords, word) || yearWord().MatchString(word) }
 	total := func(word string) bool { return slices.Contains(sumWords, word) }
 	return len(all) > 0 && !slices.ContainsFunc(all, func(word string) bool { return !known(word) }) && slices.ContainsFunc(all, total)
 }

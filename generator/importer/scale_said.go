@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,14 +11,14 @@ import (
 )
 
 var (
-	scalePattern   = regexp.MustCompile(`^(\d{1,3})\s*[-–—]\s*(\d{1,3})$`)
-	scaleInText    = regexp.MustCompile(`(?i)(?:skala|scale)\D{0,12}(\d{1,3})\s*(?:\([^()\d]{1,40}\)\s*)?(?:[-–—]|til|to)\s*(\d{1,3})`)
-	scaleInHeading = regexp.MustCompile(`(?i)[(\[]\s*(?:(?:på )?(?:skala|scale)(?:en)?\s*:?\s*(?:frå|fra|from)?)?\s*([01])\s*(?:[-–—]|til|to)\s*([3-9]|10|100)\s*[)\]]`)
+	scalePattern   = pattern(`^(\d{1,3})\s*[-–—]\s*(\d{1,3})$`)
+	scaleInText    = pattern(`(?i)(?:skala|scale)\D{0,12}(\d{1,3})\s*(?:\([^()\d]{1,40}\)\s*)?(?:[-–—]|til|to)\s*(\d{1,3})`)
+	scaleInHeading = pattern(`(?i)[(\[]\s*(?:(?:på )?(?:skala|scale)(?:en)?\s*:?\s*(?:frå|fra|from)?)?\s*([01])\s*(?:[-–—]|til|to)\s*([3-9]|10|100)\s*[)\]]`)
 )
 
 // withoutScale is the heading of a factor without the scale in it: "Trivsel (1-7)".
 func withoutScale(heading string) string {
-	return oneLine(scaleInHeading.ReplaceAllString(heading, " "))
+	return oneLine(scaleInHeading().ReplaceAllString(heading, " "))
 }
 
 // scaleSaid returns the scale that somebody says: the publisher, the instrument or the
@@ -71,7 +70,7 @@ func besideWritten(deliveries []*delivery, instrument *raw.Instrument, known sca
 
 // readScale reads a scale as the publisher writes it, such as 1-5.
 func readScale(text string) (scale, bool) {
-	parts := scalePattern.FindStringSubmatch(strings.TrimSpace(text))
+	parts := scalePattern().FindStringSubmatch(strings.TrimSpace(text))
 	if parts == nil {
 		return scale{}, false
 	}
@@ -106,11 +105,11 @@ func scalesWritten(deliveries []*delivery) []scale {
 	}
 	for _, d := range deliveries {
 		for _, text := range append(textsAbove(d.table), notesIn(d.table.rows)...) {
-			add(scaleInText.FindStringSubmatch(text))
+			add(scaleInText().FindStringSubmatch(text))
 		}
 		for _, c := range d.table.columns {
 			if c.factor != "" {
-				add(scaleInHeading.FindStringSubmatch(c.heading))
+				add(scaleInHeading().FindStringSubmatch(c.heading))
 			}
 		}
 	}

@@ -53,7 +53,7 @@ func repeats(t, whole *table, known *instruments) bool {
 		case len(one.numbers) == 0 && !one.hides:
 		case slices.ContainsFunc(all, isIn):
 			found++
-		case slices.ContainsFunc(one.texts, isCompared), turned && slices.ContainsFunc(one.texts, yearWord.MatchString):
+		case slices.ContainsFunc(one.texts, isCompared), turned && slices.ContainsFunc(one.texts, yearWord().MatchString):
 		default:
 			return false
 		}

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -25,7 +24,7 @@ var (
 )
 
 // pagePattern is what is written where a table goes on on another page.
-var pagePattern = regexp.MustCompile(`(?i)^(?:side|page|s\.|p\.|ark|sheet)\s*\d{1,3}(?:\s*(?:av|of|/|–|-)\s*\d{1,3})?$|^\(?(?:forts|fortsetjing|fortsettelse|fortset|fortsetter|cont|continued)\b[. )]*$`)
+var pagePattern = pattern(`(?i)^(?:side|page|s\.|p\.|ark|sheet)\s*\d{1,3}(?:\s*(?:av|of|/|–|-)\s*\d{1,3})?$|^\(?(?:forts|fortsetjing|fortsettelse|fortset|fortsetter|cont|continued)\b[. )]*$`)
 
 // isStatistic reports whether a name says that a row is about the numbers of the others:
 // "Minimum", "Mål 2025", "Endring frå 2023"; or about a survey before: "Forrige måling".
@@ -51,7 +50,7 @@ func isStatistic(name string) bool {
 // isAbout reports whether a name is that of no unit, but of something about the table: a
 // number of the page, a statistic, or the results of another year.
 func (k rowNames) isAbout(name string) bool {
-	return pagePattern.MatchString(name) || isStatistic(name) || k.isOtherYear(name)
+	return pagePattern().MatchString(name) || isStatistic(name) || k.isOtherYear(name)
 }
 
 // isOtherYear reports whether a row is the whole organisation in another year than that
@@ -70,5 +69,5 @@ func (k rowNames) isOtherYear(name string) bool {
 
 // withoutYear is a name without the years in it.
 func withoutYear(name string) string {
-	return strings.Trim(oneLine(yearPattern.ReplaceAllString(name, " ")), " ,:;–-()")
+	return strings.Trim(oneLine(yearPattern().ReplaceAllString(name, " ")), " ,:;–-()")
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -51,12 +50,12 @@ type factor struct {
 	aside bool // it comes after the questions, so that it is none
 }
 
-var yearPattern = regexp.MustCompile(`(?:19|20)\d\d`)
+var yearPattern = pattern(`(?:19|20)\d\d`)
 
 // yearsIn returns the years in a text, each once.
 func yearsIn(text string) []string {
 	var years []string
-	for _, at := range yearPattern.FindAllStringIndex(text, -1) {
+	for _, at := range yearPattern().FindAllStringIndex(text, -1) {
 		before, after := at[0] > 0 && isDigit(text[at[0]-1]), at[1] < len(text) && isDigit(text[at[1]])
 		if year := text[at[0]:at[1]]; !before && !after && !slices.Contains(years, year) {
 			years = append(years, year)

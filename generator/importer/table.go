@@ -56,7 +56,7 @@ func decimalSign(t *table) string {
 		}
 		for _, row := range t.rows {
 			switch text := strings.TrimSpace(row[i].Text); {
-			case !decimalPattern.MatchString(text):
+			case !decimalPattern().MatchString(text):
 			case strings.Contains(text, "."):
 				points++
 			case strings.Contains(text, ","):

@@ -52,10 +52,10 @@ func isUpper(row, heads []sheet.Cell) bool {
 		if c.Text == "" {
 			continue
 		}
-		if readNumber(c.Text).kind == known && !yearWord.MatchString(strings.TrimSpace(c.Text)) {
+		if readNumber(c.Text).kind == known && !yearWord().MatchString(strings.TrimSpace(c.Text)) {
 			return false
 		}
-		if yearWord.MatchString(strings.TrimSpace(c.Text)) {
+		if yearWord().MatchString(strings.TrimSpace(c.Text)) {
 			years = append(years, strings.TrimSpace(c.Text))
 		}
 		filled++

@@ -1,27 +1,26 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
 
 // markedName is a name with marks before it that stand for its level: "-- Nes", ". . Nes".
-var markedName = regexp.MustCompile(`^((?:[-–—.·•>_→›»▸►◦○●∙▪▫■□‣⁃]\s*)+)(\pL.*)$`)
+var markedName = pattern(`^((?:[-–—.·•>_→›»▸►◦○●∙▪▫■□‣⁃]\s*)+)(\pL.*)$`)
 
 // readMarksInNames takes the marks off names, and moves the names in as far as they say
 // where the spaces before them do not.
 func readMarksInNames(rows []row) {
 	var marked []row
 	for _, found := range rows {
-		if markedName.MatchString(found.name) && hasNumbers(found) {
+		if markedName().MatchString(found.name) && hasNumbers(found) {
 			marked = append(marked, found)
 		}
 	}
 	spaced := indents(marked) > 1
 	levels := levelsOfMarks(marked)
 	for i := range rows {
-		parts := markedName.FindStringSubmatch(rows[i].name)
+		parts := markedName().FindStringSubmatch(rows[i].name)
 		switch {
 		case len(marked) == 0 || len(rows[i].path) > 1:
 			continue
@@ -45,7 +44,7 @@ func levelsOfMarks(marked []row) map[string]int {
 	levels, lengths := map[string]int{}, map[int]bool{}
 	var order []string
 	for _, found := range marked {
-		marks := marksOnly(markedName.FindStringSubmatch(found.name)[1])
+		marks := marksOnly(markedName().FindStringSubmatch(found.name)[1])
 		if _, seen := levels[marks]; !seen {
 			levels[marks] = len([]rune(marks))
 			lengths[levels[marks]] = true

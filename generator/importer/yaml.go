@@ -2,7 +2,6 @@ package importer
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -43,7 +42,7 @@ func (p *page) data() []byte { return []byte(p.text.String()) }
 
 // plainPattern is what YAML reads as text without quotation marks, also inside
 // braces.
-var plainPattern = regexp.MustCompile(`^\p{L}[\p{L}\p{N} .&'()/+_-]*$`)
+var plainPattern = pattern(`^\p{L}[\p{L}\p{N} .&'()/+_-]*$`)
 
 // reservedWords are read as something else than text by one version of YAML or
 // another.
@@ -54,7 +53,7 @@ var reservedWords = []string{"true", "false", "yes", "no", "on", "off", "y", "n"
 // cannot hold are left out.
 func scalar(text string) string {
 	text = visible(text)
-	if plainPattern.MatchString(text) && !strings.HasSuffix(text, " ") && !slices.Contains(reservedWords, strings.ToLower(text)) {
+	if plainPattern().MatchString(text) && !strings.HasSuffix(text, " ") && !slices.Contains(reservedWords, strings.ToLower(text)) {
 		return text
 	}
 	return strconv.Quote(text)

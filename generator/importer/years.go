@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -89,7 +88,7 @@ func isWholeYear(columns []column, year string, years map[string][]string) bool 
 // takeYearsBelow reads a year that is in the row below a factor with the factor.
 func takeYearsBelow(columns []column) {
 	for i := range columns {
-		if c := &columns[i]; yearWord.MatchString(c.heading) && c.over != "" && c.over != c.heading {
+		if c := &columns[i]; yearWord().MatchString(c.heading) && c.over != "" && c.over != c.heading {
 			c.heading = c.over + " " + c.heading
 			c.role, _ = roleOf(c.heading)
 		}
@@ -121,7 +120,7 @@ func leaveEarlier(t *table, a Answers) {
 	beside := false
 	for i := range t.columns {
 		c := &t.columns[i]
-		if !yearWord.MatchString(c.heading) {
+		if !yearWord().MatchString(c.heading) {
 			beside = c.role == unknownRole && c.heading != "" && len(yearsIn(c.heading)) == 0 || beside && c.role == leftOutRole
 			continue
 		}
@@ -157,7 +156,7 @@ func takeOnlyYear(t *table, a Answers, n notes, year string) {
 }
 
 // emptyBrackets are what is left of "(2024)".
-var emptyBrackets = regexp.MustCompile(`\(\s*\)|\[\s*\]`)
+var emptyBrackets = pattern(`\(\s*\)|\[\s*\]`)
 
 // yearIn returns the only year in a heading, and the heading without it.
 func yearIn(heading string) (year, rest string) {
@@ -165,6 +164,6 @@ func yearIn(heading string) (year, rest string) {
 	if len(found) != 1 {
 		return "", heading
 	}
-	rest = emptyBrackets.ReplaceAllString(strings.Replace(heading, found[0], " ", 1), " ")
+	rest = emptyBrackets().ReplaceAllString(strings.Replace(heading, found[0], " ", 1), " ")
 	return found[0], strings.Trim(oneLine(rest), " ,:;–-")
 }

@@ -1,19 +1,18 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 )
 
 // thisYear ends the heading of a column of the newest results, where that of those before has
 // the same heading without it: "Svar", "Svar i år".
-var thisYear = regexp.MustCompile(`(?i)^(\S.*?)[ ,:–(-]+(?:i år|this year)\)?$`)
+var thisYear = pattern(`(?i)^(\S.*?)[ ,:–(-]+(?:i år|this year)\)?$`)
 
 // takeThisYear leaves out the columns that others have the same heading as and are said to be
 // of this year.
 func takeThisYear(columns []column, a Answers) {
 	for _, c := range columns {
-		parts := thisYear.FindStringSubmatch(c.heading)
+		parts := thisYear().FindStringSubmatch(c.heading)
 		if parts == nil {
 			continue
 		}
