@@ -58,13 +58,36 @@ func (one rated) mayBeAsked() bool {
 	return one.percent <= 100 && (one.isPercent(math.Floor(part), float64(one.people.least)) || one.isPercent(math.Ceil(part), float64(one.people.least)))
 }
 
+// nearby is how many numbers of people around those who were asked are tried, at most, below and above.
+const nearby = 20
+
+// askedByChance returns how often the rate of those who answered, among about as many people as
+// they would be a part of, can also be the rate of some of themselves.
+func (one rated) askedByChance() float64 {
+	people := one.people.least
+	whole := int(math.Round(100 * float64(people) / one.percent))
+	fitting, tried := 0, 0
+	for asked := max(people, whole-nearby); asked <= whole+nearby; asked++ {
+		other := one
+		other.percent = math.Round(100*float64(people)/float64(asked)/one.unit) * one.unit
+		if tried++; other.mayBeAsked() {
+			fitting++
+		}
+	}
+	return float64(fitting) / float64(tried)
+}
+
+// askedChance is how rare it must be by chance that all rates can be those of the people
+// themselves, for a question.
+const askedChance = 0.01
+
 // fewestOthers is in how many rows the people cannot have answered, for the rates to say so: one
 // may be a slip.
 const fewestOthers = 2
 
 // askRates asks about the only column of answers where the rates beside it say that it holds
-// others: those asked, who are in a column of their own, or of whom the rates can be and not
-// of those who answered.
+// others: those asked, who are in a column of their own, or of whom all the rates can be, as they
+// hardly could by chance.
 func askRates(t *table, a Answers, n notes) {
 	answers := t.all(answersRole)
 	rates := slices.DeleteFunc(t.all(rateRole), func(at int) bool { return isReversed(t.columns[at].heading) })
@@ -76,23 +99,40 @@ func askRates(t *table, a Answers, n notes) {
 		asked = sameEmployees(t, answers[0])
 	}
 	rows := ratedRows(t.rows, answers[0], asked, rates[0])
-	against, fitting, others, among := 0, 0, 0, true
+	against, fitting := 0, 0
 	for _, one := range rows {
-		if one.asked.exact() && one.asked.least > 0 {
-			if one.isPercent(float64(one.people.least), float64(one.asked.least)) {
-				fitting++
-			} else {
-				against++
-			}
-		}
-		if among = among && one.mayBeAsked(); !one.mayHaveAnswered() {
-			others++
+		switch {
+		case !one.asked.exact() || one.asked.least == 0:
+		case one.isPercent(float64(one.people.least), float64(one.asked.least)):
+			fitting++
+		default:
+			against++
 		}
 	}
 	c, rate := t.columns[answers[0]], t.columns[rates[0]]
-	if against > fitting || asked < 0 && others >= fewestOthers && among {
+	switch others, chance := areAsked(rows); {
+	case against > fitting, asked < 0 && others >= fewestOthers:
 		n.Problem(c.place, "count_rates", "heading", c.heading, "rate", rate.heading)
+	case asked < 0 && chance < askedChance:
+		n.Problem(c.place, "count_rates_asked", "heading", c.heading, "rate", rate.heading)
 	}
+}
+
+// areAsked returns in how many rows the people cannot have answered, if all may have been
+// asked, and else how often all rates would be those of some of them by chance: 1 if they are not.
+func areAsked(rows []rated) (others int, chance float64) {
+	chance = 1
+	for _, one := range rows {
+		switch {
+		case !one.mayBeAsked():
+			return 0, 1
+		case !one.mayHaveAnswered():
+			others++
+		default:
+			chance *= one.askedByChance()
+		}
+	}
+	return others, chance
 }
 
 // sameEmployees returns the column of how many work in each unit that has the same numbers as
