@@ -164,7 +164,7 @@ func (f gapFiller) isLikelyGap(gap, unit, levels int) bool {
 // askGap asks about empty cells that were filled from the rows above, where the table writes
 // a parent again elsewhere or the numbers do not prove it. It advises about others.
 func (p *prover) askGap(d *delivery) {
-	if d.gap.repeated || !p.areProved(!d.gap.stairs) {
+	if d.gap.repeated || !areProved(p.tree, !d.gap.stairs) {
 		p.Problem(d.gap.place, "gap", "name", p.Words.Quote(d.gap.name), "heading", p.Words.Quote(d.gap.heading), "parent", p.Words.Quote(d.gap.parent))
 		return
 	}

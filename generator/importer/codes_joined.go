@@ -163,9 +163,9 @@ func (t codeTree) holds(others ...codeTree) bool {
 // isPossible reports whether no whole has fewer people than its parts, or a mean that it cannot
 // have.
 func isPossible(f *forest, m measure) bool {
-	p := prover{forest: f, measure: m, children: f.childLists()}
+	t := tree{forest: f, measure: m, children: f.childLists()}
 	for at, n := range f.nodes {
-		if n.row != nil && n.row.answers.exact() && len(p.children[at]) > 0 && !p.fits(at, p.children[at]) {
+		if n.row != nil && n.row.answers.exact() && len(t.children[at]) > 0 && !t.fits(at, t.children[at]) {
 			return false
 		}
 	}

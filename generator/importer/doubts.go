@@ -26,7 +26,7 @@ func (p *prover) askDoubts() {
 		switch {
 		case p.failed():
 			return
-		case !d.doubtful || p.isProved() || d.tree == byDepths && areInOrder(d.rows) && p.isOrderProved(), d.tree == byCodes && areLevelsProved(p):
+		case !d.doubtful || isProved(p.tree) || d.tree == byDepths && areInOrder(d.rows) && isOrderProved(p.tree), d.tree == byCodes && areLevelsProved(p.tree):
 			continue
 		}
 		switch d.tree {
@@ -42,15 +42,15 @@ func (p *prover) askDoubts() {
 }
 
 // isProved reports whether the numbers prove every whole.
-func (p *prover) isProved() bool {
-	for at, n := range p.nodes {
-		if len(p.children[at]) == 0 || n.row == nil && p.made && n.parent == noNode {
+func isProved(t *tree) bool {
+	for at, n := range t.nodes {
+		if len(t.children[at]) == 0 || n.row == nil && t.made && n.parent == noNode {
 			continue
 		}
-		if !p.counted || n.row == nil || !n.row.answers.exact() {
+		if !t.counted || n.row == nil || !n.row.answers.exact() {
 			return false
 		}
-		fit := sums.Compare(p.row(*n.row), p.together(p.forest, p.children, p.children[at]), p.scale)
+		fit := sums.Compare(t.row(*n.row), t.together(t.children[at]), t.scale)
 		if !fit.Possible() || fit.Chance >= provedBy {
 			return false
 		}
@@ -62,13 +62,13 @@ func (p *prover) isProved() bool {
 // its parts, and all of them would hardly ever be so by chance. It is enough where one doubt
 // is about all of them at once, such as the order of the rows. Strictly, each has numbers,
 // and room for those of its parts whose numbers are hidden, and for nobody else.
-func (p *prover) areProved(strictly bool) bool {
-	if !p.counted {
+func areProved(t *tree, strictly bool) bool {
+	if !t.counted {
 		return false
 	}
 	product := 1.0
-	for at, n := range p.nodes {
-		if len(p.children[at]) == 0 || n.row == nil && p.made && n.parent == noNode {
+	for at, n := range t.nodes {
+		if len(t.children[at]) == 0 || n.row == nil && t.made && n.parent == noNode {
 			continue
 		}
 		if n.row == nil || !n.row.answers.exact() {
@@ -77,8 +77,8 @@ func (p *prover) areProved(strictly bool) bool {
 			}
 			continue
 		}
-		fit := sums.Compare(p.row(*n.row), p.together(p.forest, p.children, p.children[at]), p.scale)
-		if hidden := p.hidden(p.children[at]); !fit.Possible() || strictly && hidden > 0 && (!fit.Exact() || fit.OwnMost < hidden) {
+		fit := sums.Compare(t.row(*n.row), t.together(t.children[at]), t.scale)
+		if hidden := t.hidden(t.children[at]); !fit.Possible() || strictly && hidden > 0 && (!fit.Exact() || fit.OwnMost < hidden) {
 			return false
 		}
 		product *= fit.Chance
@@ -89,20 +89,20 @@ func (p *prover) areProved(strictly bool) bool {
 // isOrderProved reports whether the numbers prove that each unit is below the one that it
 // belongs to. What lies right below the top lies there in any order, so that its fit says
 // nothing.
-func (p *prover) isOrderProved() bool {
-	if !p.counted {
+func isOrderProved(t *tree) bool {
+	if !t.counted {
 		return false
 	}
 	product := 1.0
-	for at, n := range p.nodes {
-		if len(p.children[at]) == 0 || n.parent == noNode {
+	for at, n := range t.nodes {
+		if len(t.children[at]) == 0 || n.parent == noNode {
 			continue
 		}
 		if n.row == nil || !n.row.answers.exact() {
 			return false
 		}
-		fit := sums.Compare(p.row(*n.row), p.together(p.forest, p.children, p.children[at]), p.scale)
-		if !fit.Possible() || fit.OwnMost < p.hidden(p.children[at]) {
+		fit := sums.Compare(t.row(*n.row), t.together(t.children[at]), t.scale)
+		if !fit.Possible() || fit.OwnMost < t.hidden(t.children[at]) {
 			return false
 		}
 		product *= fit.Chance
@@ -112,17 +112,17 @@ func (p *prover) isOrderProved() bool {
 
 // areLevelsProved reports whether the numbers prove the wholes of each level together, where one
 // doubt is about all of a level at once: how many of the digits of a code are those of it.
-func areLevelsProved(p *prover) bool {
+func areLevelsProved(t *tree) bool {
 	product := map[int]float64{}
-	for at, n := range p.nodes {
-		if len(p.children[at]) == 0 || n.row == nil && p.made && n.parent == noNode {
+	for at, n := range t.nodes {
+		if len(t.children[at]) == 0 || n.row == nil && t.made && n.parent == noNode {
 			continue
 		}
-		if !p.counted || n.row == nil {
+		if !t.counted || n.row == nil {
 			return false
 		}
 		level := 0
-		for above := n.parent; above != noNode; above = p.nodes[above].parent {
+		for above := n.parent; above != noNode; above = t.nodes[above].parent {
 			level++
 		}
 		if _, seen := product[level]; !seen {
@@ -131,7 +131,7 @@ func areLevelsProved(p *prover) bool {
 		if !n.row.answers.exact() {
 			continue
 		}
-		fit := sums.Compare(p.row(*n.row), p.together(p.forest, p.children, p.children[at]), p.scale)
+		fit := sums.Compare(t.row(*n.row), t.together(t.children[at]), t.scale)
 		if !fit.Possible() {
 			return false
 		}

@@ -90,24 +90,3 @@ func (m measure) mean(c mean) *sums.Range {
 	value := c.value.billionths()
 	return &sums.Range{Low: max(value-half, m.scale.From), High: min(value+half, m.scale.To)}
 }
-
-// below returns what is known of all people below a node: its own row, or that of
-// what lies below it.
-func (m measure) below(f *forest, children [][]int, at int) sums.Row {
-	if r := f.nodes[at].row; r != nil && (r.answers.exact() || len(children[at]) == 0) {
-		return m.row(*r)
-	}
-	return m.together(f, children, children[at])
-}
-
-// together returns what is known of the people of several nodes.
-func (m measure) together(f *forest, children [][]int, nodes []int) sums.Row {
-	if len(nodes) == 0 {
-		return sums.NewRow(0, 0, make([]*sums.Range, len(m.factors)), m.scale)
-	}
-	total := m.below(f, children, nodes[0])
-	for _, at := range nodes[1:] {
-		total = total.Plus(m.below(f, children, at))
-	}
-	return total
-}

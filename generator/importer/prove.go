@@ -16,38 +16,30 @@ type proof struct {
 // prover holds a tree against its numbers of answers and means. What it cannot
 // prove and nobody has said is a question.
 type prover struct {
-	*forest
-	measure
+	*tree
 	notes
-	answers        Answers
-	deliveries     []*delivery
-	counted        bool   // the round has numbers of answers
-	flat           bool   // nothing in the tables gives a tree
-	about          string // what the rows to compare with are said to belong to
-	organisation   string // what the publisher or the site calls the whole; "" if nobody says
-	isOrganisation func(name string) bool
-	references     []row // rows to compare with
-	notSum         func(name, above string) bool
-	named          map[string]float64 // how often rows that are called sums would fit by chance, by their word
-	divided        bool               // the list divides in one way only, and that is its tree
-	trial          bool               // an answer is tried, and nobody reads what is asked then
-	children       [][]int            // as childLists gives them; made anew when the tree has changed
+	deliveries []*delivery
+	about      string // what the rows to compare with are said to belong to
+	references []row  // rows to compare with
+	trial      bool   // an answer is tried, and nobody reads what is asked then
 }
 
 // prove finds the top and the wholes, and checks that what is below each unit fits
 // it. The tree is right when nothing was noted.
 func (p *prover) prove() proof {
-	p.wholeByName()
-	p.ownRows()
-	p.nameGroups()
+	root := rootFinder{p.tree, p.notes, p.about}
+	root.wholeByName()
+	root.ownRows()
+	root.nameGroups()
 	if p.counted && !p.failed() {
 		p.askTwice()
 	}
 	if p.counted && !p.failed() {
 		p.askCalled()
 	}
+	found := sumFinder{tree: p.tree, notes: p.notes, deliveries: p.deliveries}
 	if p.counted && !p.failed() {
-		p.sums()
+		found.find()
 	}
 	if p.failed() {
 		return proof{}
@@ -55,7 +47,7 @@ func (p *prover) prove() proof {
 	if p.askEmpty(); p.failed() {
 		return proof{}
 	}
-	p.findTop()
+	root.findTop()
 	p.children = p.childLists()
 	if !p.failed() {
 		p.askDoubts()
@@ -77,7 +69,7 @@ func (p *prover) prove() proof {
 		p.askAcross()
 	}
 	if !p.failed() {
-		p.askFlat()
+		p.askFlat(found.divided)
 	}
 	return proved
 }
@@ -90,7 +82,7 @@ func (p *prover) checkWholes() proof {
 		if n.row == nil || !n.row.answers.exact() || len(p.children[at]) == 0 {
 			continue
 		}
-		fit := sums.Compare(p.row(*n.row), p.together(p.forest, p.children, p.children[at]), p.scale)
+		fit := sums.Compare(p.row(*n.row), p.together(p.children[at]), p.scale)
 		invited := p.invitedBelow(at)
 		switch {
 		case fit.OwnMost < 0 || n.row.invited.exact() && invited > n.row.invited.least:
@@ -130,13 +122,13 @@ func (p *prover) adviseRoom(at int, fit sums.Fit) {
 }
 
 // invitedBelow adds up the people invited in the nearest nodes below that say it.
-func (p *prover) invitedBelow(at int) int {
+func (t *tree) invitedBelow(at int) int {
 	total := 0
-	for _, child := range p.children[at] {
-		if r := p.nodes[child].row; r != nil && r.invited.exact() {
+	for _, child := range t.children[at] {
+		if r := t.nodes[child].row; r != nil && r.invited.exact() {
 			total += r.invited.least
 		} else {
-			total += p.invitedBelow(child)
+			total += t.invitedBelow(child)
 		}
 	}
 	return total
@@ -155,7 +147,7 @@ func (p *prover) exceeded(at int) {
 		return
 	}
 	if len(found) == 0 {
-		p.Problem(n.place, "parts_exceed", "name", name, "parts", parts, "row", p.largest(p.children[at]))
+		p.Problem(n.place, "parts_exceed", "name", name, "parts", parts, "row", largest(p.tree, p.children[at]))
 		return
 	}
 	whole := p.nodes[nodes[found[0].Row]]
@@ -167,12 +159,12 @@ func (p *prover) exceeded(at int) {
 }
 
 // family returns nodes as rows whose numbers can be compared.
-func (p *prover) family(nodes []int, tree sums.Trust) (sums.Family, []int) {
-	family := sums.Family{Scale: p.scale, Group: p.group, Tree: tree}
+func (t *tree) family(nodes []int, tree sums.Trust) (sums.Family, []int) {
+	family := sums.Family{Scale: t.scale, Group: t.group, Tree: tree}
 	for _, at := range nodes {
-		row := p.below(p.forest, p.children, at)
-		row.OnlyPart, row.IsWhole, row.Kind = p.isNoSum(at), p.isSaidSum(at), kindOfPlace(p.nodes[at].name)
-		row.Name = p.nodes[at].name
+		row := t.below(at)
+		row.OnlyPart, row.IsWhole, row.Kind = t.isNoSum(at), t.isSaidSum(at), kindOfPlace(t.nodes[at].name)
+		row.Name = t.nodes[at].name
 		family.Rows = append(family.Rows, row)
 	}
 	return family, nodes
@@ -180,9 +172,9 @@ func (p *prover) family(nodes []int, tree sums.Trust) (sums.Family, []int) {
 
 // lone returns the only row in a group without results, which is then all that is known
 // of the group; of other nodes it returns the node itself.
-func (p *prover) lone(at int) int {
-	for p.nodes[at].row == nil {
-		below := p.forest.children(at)
+func (t *tree) lone(at int) int {
+	for t.nodes[at].row == nil {
+		below := t.forest.children(at)
 		if len(below) != 1 {
 			break
 		}
@@ -193,19 +185,19 @@ func (p *prover) lone(at int) int {
 
 // isNoSum reports whether a node is the whole of no sisters: the publisher or the site
 // says so, or it has no number of its own.
-func (p *prover) isNoSum(at int) bool {
-	at = p.lone(at)
-	n, above := p.nodes[at], ""
+func (t *tree) isNoSum(at int) bool {
+	at = t.lone(at)
+	n, above := t.nodes[at], ""
 	if n.parent != noNode {
-		above = p.nodes[n.parent].name
+		above = t.nodes[n.parent].name
 	}
-	return n.row == nil || !n.row.answers.exact() || n.row.declared && n.row.kind == unitRow || p.notSum(n.name, above)
+	return n.row == nil || !n.row.answers.exact() || n.row.declared && n.row.kind == unitRow || t.notSum(n.name, above)
 }
 
-func (p *prover) namesOf(nodes, some []int) []string {
+func (t *tree) namesOf(nodes, some []int) []string {
 	var names []string
 	for _, i := range some {
-		names = append(names, p.nodes[nodes[i]].name)
+		names = append(names, t.nodes[nodes[i]].name)
 	}
 	return names
 }

@@ -12,14 +12,14 @@ func (p *prover) askAcross() {
 	if p.flat || p.answers.Tree == bySums {
 		return
 	}
-	family, nodes := p.wholeTree()
+	family, nodes := wholeTree(p.tree)
 	across := sums.Across{Family: family, Parents: make([]int, len(nodes)), Trusted: make([]bool, len(nodes))}
 	for i, at := range nodes {
 		parent, found := slices.BinarySearch(nodes, p.nodes[at].parent)
 		if across.Parents[i] = parent; !found {
 			across.Parents[i] = noNode
 		}
-		counted, full := p.isCounted(p.nodes[at].parent)
+		counted, full := isCounted(p.tree, p.nodes[at].parent)
 		across.Trusted[i] = counted
 		family.Rows[i].OnlyPart = family.Rows[i].OnlyPart || p.nodes[at].row == nil || len(p.children[at]) > 0 || full
 	}
@@ -38,22 +38,22 @@ func (p *prover) askAcross() {
 }
 
 // wholeTree returns all rows and groups as rows whose numbers can be compared, and their nodes.
-func (p *prover) wholeTree() (sums.Family, []int) {
+func wholeTree(t *tree) (sums.Family, []int) {
 	var nodes []int
-	for at, n := range p.nodes {
-		if n.row != nil || len(p.children[at]) > 0 {
+	for at, n := range t.nodes {
+		if n.row != nil || len(t.children[at]) > 0 {
 			nodes = append(nodes, at)
 		}
 	}
-	return p.family(nodes, sums.Said)
+	return t.family(nodes, sums.Said)
 }
 
 // isCounted reports whether a node, or one above it, has a number of answers, and whether the
 // nearest that has has no room for more than its parts.
-func (p *prover) isCounted(at int) (counted, full bool) {
-	for ; at != noNode; at = p.nodes[at].parent {
-		if r := p.nodes[at].row; r != nil && r.answers.exact() {
-			return true, p.together(p.forest, p.children, p.children[at]).Most >= r.answers.least
+func isCounted(t *tree, at int) (counted, full bool) {
+	for ; at != noNode; at = t.nodes[at].parent {
+		if r := t.nodes[at].row; r != nil && r.answers.exact() {
+			return true, t.together(t.children[at]).Most >= r.answers.least
 		}
 	}
 	return false, false

@@ -13,13 +13,13 @@ const fewestOfList = 3
 // isAllOfList reports whether the numbers prove that a row at either end of a list is the
 // whole of all others in it, to the last answer. Where one of them is hidden, its name has
 // to say so too: the fewer numbers there are, the easier they fit.
-func (p *prover) isAllOfList(at int, others []int) bool {
-	r := p.nodes[at].row
-	if !p.flat || len(others) < fewestOfList || p.isNoSum(at) || !p.isAtEdge(at, others) {
+func isAllOfList(t *tree, at int, others []int) bool {
+	r := t.nodes[at].row
+	if !t.flat || len(others) < fewestOfList || t.isNoSum(at) || !isAtEdge(t, at, others) {
 		return false
 	}
-	whole, parts, hidden := p.row(*r), p.together(p.forest, p.children, others), p.hidden(others)
-	fit := sums.Compare(whole, parts, p.scale)
+	whole, parts, hidden := t.row(*r), t.together(others), t.hidden(others)
+	fit := sums.Compare(whole, parts, t.scale)
 	switch {
 	case !fit.Possible() || !fit.Exact() || fit.OwnMost < hidden:
 		return false
@@ -27,24 +27,24 @@ func (p *prover) isAllOfList(at int, others []int) bool {
 		return fit.Chance < provedBy
 	}
 	fitting := float64(parts.Most-parts.Least+1) / float64(whole.Least)
-	return p.isCalledAll(r.name) && fit.Chance*min(1, fitting) < provedBy
+	return isCalledAll(t, r.name) && fit.Chance*min(1, fitting) < provedBy
 }
 
 // isAtEdge reports whether a row is before or after all others.
-func (p *prover) isAtEdge(at int, others []int) bool {
+func isAtEdge(t *tree, at int, others []int) bool {
 	return at < slices.Min(others) || at > slices.Max(others)
 }
 
 // isCalledAll reports whether a name may be that of all of the organisation: "Kommunen",
 // "Snitt alle", "Rådmannen (hele kommunen)", and "Fjordvik" where that is Fjordvik kommune.
-func (p *prover) isCalledAll(name string) bool {
+func isCalledAll(t *tree, name string) bool {
 	plain := bracketPattern().ReplaceAllString(name, " ")
 	for _, inside := range bracketPattern().FindAllString(name, -1) {
 		if isWholeName(inside[1 : len(inside)-1]) {
 			return true
 		}
 	}
-	own := ownPart(p.organisation)
+	own := ownPart(t.organisation)
 	return isMeanOfAll(plain) || isOwnMean(plain) || isOwnName(plain) || len(own) > 0 && slices.Equal(ownPart(plain), own)
 }
 
@@ -57,12 +57,12 @@ func ownPart(name string) []string {
 }
 
 // layAll makes a row the whole of all others.
-func (p *prover) layAll(at int, others []int) {
+func layAll(t *tree, at int, others []int) {
 	for _, other := range others {
-		p.nodes[other].parent = at
+		t.nodes[other].parent = at
 	}
-	n := &p.nodes[at]
-	if n.row.kind = unitRow; p.organisation != "" && p.isCalledAll(n.name) {
-		n.name = p.organisation
+	n := &t.nodes[at]
+	if n.row.kind = unitRow; t.organisation != "" && isCalledAll(t, n.name) {
+		n.name = t.organisation
 	}
 }

@@ -6,31 +6,31 @@ import "slices"
 // between one and the next, where the numbers of all of them would hardly fit so by chance.
 // Where some have people of their own, or no room is left for those whose numbers are hidden,
 // it is asked about. It reports whether that answers all that can be asked of the list.
-func (p *prover) takeBold() bool {
-	if !p.flat && p.answers.Tree != bySums || p.answers.saysFlat() || len(p.deliveries) > 1 {
+func (s *sumFinder) takeBold() bool {
+	if !s.flat && s.answers.Tree != bySums || s.answers.saysFlat() || len(s.deliveries) > 1 {
 		return false
 	}
-	for _, top := range p.topsOfList() {
-		nodes := without(p.order(), top)
-		parents, ok := p.boldParents(nodes, top)
-		if !ok || !p.areWholes(nodes, parents) {
+	for _, top := range topsOfList(s.tree) {
+		nodes := without(order(s.tree), top)
+		parents, ok := boldParents(s.tree, nodes, top)
+		if !ok || !areWholes(s.tree, nodes, parents) {
 			continue
 		}
-		found := p.wholesOf(top, nodes, parents)
+		found := wholesOf(s.tree, top, nodes, parents)
 		product, sure := 1.0, true
 		for _, sum := range found {
-			fit := p.fit(sum)
+			fit := s.fit(sum)
 			product *= fit.Chance
-			sure = sure && fit.Exact() && fit.OwnMost >= p.hidden(sum.parts)
+			sure = sure && fit.Exact() && fit.OwnMost >= s.hidden(sum.parts)
 		}
 		switch {
 		case product >= provedBy:
 			continue
-		case sure, p.answers.Tree == bySums, p.areSaid(found[1:]):
-			p.layDivision(top, nodes, parents)
-			p.divided = true
+		case sure, s.answers.Tree == bySums, areSaid(s.tree, found[1:]):
+			layDivision(s.tree, top, nodes, parents)
+			s.divided = true
 		default:
-			p.askDivision(found[1:])
+			s.askDivision(found[1:])
 		}
 		return true
 	}
@@ -40,9 +40,9 @@ func (p *prover) takeBold() bool {
 // boldParents returns which row each row of a list is a part of, as Divide does, where each
 // row in bold letters is the whole of those below it or each of those above it. It reports
 // whether all of them can be, in one of these ways alone.
-func (p *prover) boldParents(nodes []int, top int) ([]int, bool) {
-	before, after := p.boldParentsIn(nodes, false), p.boldParentsIn(nodes, true)
-	if before, after = p.fitting(before, nodes, top), p.fitting(after, nodes, top); (before == nil) == (after == nil) {
+func boldParents(t *tree, nodes []int, top int) ([]int, bool) {
+	before, after := boldParentsIn(t, nodes, false), boldParentsIn(t, nodes, true)
+	if before, after = fitting(t, before, nodes, top), fitting(t, after, nodes, top); (before == nil) == (after == nil) {
 		return nil, false
 	}
 	if before == nil {
@@ -52,13 +52,13 @@ func (p *prover) boldParents(nodes []int, top int) ([]int, bool) {
 }
 
 // boldParentsIn returns the parents where wholes are before their parts, or after them.
-func (p *prover) boldParentsIn(nodes []int, after bool) []int {
+func boldParentsIn(t *tree, nodes []int, after bool) []int {
 	parents, whole := make([]int, len(nodes)), noNode
 	for i := range nodes {
 		if after {
 			i = len(nodes) - 1 - i
 		}
-		if parents[i] = whole; p.isBold(nodes[i]) {
+		if parents[i] = whole; isBold(t, nodes[i]) {
 			parents[i], whole = noNode, i
 		}
 	}
@@ -66,15 +66,15 @@ func (p *prover) boldParentsIn(nodes []int, after bool) []int {
 }
 
 // isBold reports whether the name of a node is in bold letters in its table.
-func (p *prover) isBold(at int) bool { return p.nodes[at].row != nil && p.nodes[at].row.bold }
+func isBold(t *tree, at int) bool { return t.nodes[at].row != nil && t.nodes[at].row.bold }
 
 // fitting returns parents where some row in bold letters has others, and each that is, and the
 // top, can be the whole of its parts; else nil.
-func (p *prover) fitting(parents, nodes []int, top int) []int {
-	found := p.wholesOf(top, nodes, parents)
+func fitting(t *tree, parents, nodes []int, top int) []int {
+	found := wholesOf(t, top, nodes, parents)
 	bold := 0
 	for _, at := range nodes {
-		if p.isBold(at) {
+		if isBold(t, at) {
 			bold++
 		}
 	}
@@ -82,7 +82,7 @@ func (p *prover) fitting(parents, nodes []int, top int) []int {
 		return nil
 	}
 	for _, sum := range found {
-		if !p.fits(sum.at, sum.parts) || p.isNoSum(sum.at) {
+		if !t.fits(sum.at, sum.parts) || t.isNoSum(sum.at) {
 			return nil
 		}
 	}

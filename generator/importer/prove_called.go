@@ -25,10 +25,10 @@ func (p *prover) askCalled() {
 		if n.row != nil || n.name == "" || len(p.children[at]) == 0 {
 			continue
 		}
-		group := sums.Group{Name: n.name, Parts: p.rowsOf(p.children[at]), Loose: p.isLoose(at)}
+		group := sums.Group{Name: n.name, Parts: rowsOf(p.tree, p.children[at]), Loose: isLoose(p.tree, at)}
 		for i, row := range nodes {
 			if p.nodes[row].row.kind == unitRow && !p.isWithin(row, at) && !p.isWithin(at, row) && !p.holdsOthers(row) {
-				group.Rows = append(group.Rows, sums.Candidate{Row: i, Parts: p.rowsOf(p.children[row]), Room: p.haveRoomFor(at, row)})
+				group.Rows = append(group.Rows, sums.Candidate{Row: i, Parts: rowsOf(p.tree, p.children[row]), Room: haveRoomFor(p.tree, at, row)})
 			}
 		}
 		groups, names = append(groups, group), append(names, at)
@@ -47,39 +47,39 @@ func (p *prover) askCalled() {
 }
 
 // rowsOf returns what is known of the people of each of some nodes.
-func (p *prover) rowsOf(nodes []int) []sums.Row {
+func rowsOf(t *tree, nodes []int) []sums.Row {
 	var rows []sums.Row
 	for _, at := range nodes {
-		rows = append(rows, p.below(p.forest, p.children, at))
+		rows = append(rows, t.below(at))
 	}
 	return rows
 }
 
 // holdsOthers reports whether a row that belongs to nobody can be the whole of all others that do.
-func (p *prover) holdsOthers(at int) bool {
-	if p.nodes[at].parent != noNode {
+func (t *tree) holdsOthers(at int) bool {
+	if t.nodes[at].parent != noNode {
 		return false
 	}
-	others := append(slices.Clone(p.children[at]), without(slices.Clone(p.children[len(p.nodes)]), at)...)
-	return p.fits(at, others)
+	others := append(slices.Clone(t.children[at]), without(slices.Clone(t.children[len(t.nodes)]), at)...)
+	return t.fits(at, others)
 }
 
 // haveRoomFor reports whether a node above both, or a row that can be the whole of all that
 // belong to nobody, has room for all that lies below it.
-func (p *prover) haveRoomFor(group, row int) bool {
-	for above := p.nodes[group].parent; above != noNode; above = p.nodes[above].parent {
-		if n := p.nodes[above]; n.row != nil && n.row.answers.exact() && p.isWithin(row, above) {
-			return p.fits(above, p.children[above])
+func haveRoomFor(t *tree, group, row int) bool {
+	for above := t.nodes[group].parent; above != noNode; above = t.nodes[above].parent {
+		if n := t.nodes[above]; n.row != nil && n.row.answers.exact() && t.isWithin(row, above) {
+			return t.fits(above, t.children[above])
 		}
 	}
-	return slices.ContainsFunc(p.children[len(p.nodes)], func(root int) bool { return p.nodes[root].row != nil && p.holdsOthers(root) })
+	return slices.ContainsFunc(t.children[len(t.nodes)], func(root int) bool { return t.nodes[root].row != nil && t.holdsOthers(root) })
 }
 
 // isLoose reports whether a group belongs to nobody, beside a row that others belong to and
 // that cannot be the whole of all.
-func (p *prover) isLoose(group int) bool {
-	return p.nodes[group].parent == noNode && slices.ContainsFunc(p.children[len(p.nodes)], func(root int) bool {
-		r := p.nodes[root].row
-		return r != nil && r.answers.exact() && len(p.children[root]) > 0 && !p.holdsOthers(root)
+func isLoose(t *tree, group int) bool {
+	return t.nodes[group].parent == noNode && slices.ContainsFunc(t.children[len(t.nodes)], func(root int) bool {
+		r := t.nodes[root].row
+		return r != nil && r.answers.exact() && len(t.children[root]) > 0 && !t.holdsOthers(root)
 	})
 }

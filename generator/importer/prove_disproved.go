@@ -18,13 +18,13 @@ func (p *prover) askDisproved() {
 		for i, at := range nodes {
 			n := p.nodes[at]
 			said := n.row != nil && n.row.answers.exact() && (n.row.declared || p.answers.saysFlat())
-			if above := p.nameOf(parent); said && !p.notSum(n.name, above) {
+			if above := nameOf(p.tree, parent); said && !p.notSum(n.name, above) {
 				family.Rows[i].OnlyPart = false
 			}
 		}
 		for _, found := range family.Wholes() {
 			n := p.nodes[nodes[found.Row]]
-			if n.row == nil || len(found.Parts) < 2 || !found.Exact || found.Chance >= disprovedBy || p.hiddenOf(nodes, found.Parts) {
+			if n.row == nil || len(found.Parts) < 2 || !found.Exact || found.Chance >= disprovedBy || hiddenOf(p.tree, nodes, found.Parts) {
 				continue
 			}
 			if len(wholes) == 0 {
@@ -40,18 +40,18 @@ func (p *prover) askDisproved() {
 }
 
 // nameOf is the name of a node, "" of what is above the top.
-func (p *prover) nameOf(at int) string {
-	if at < 0 || at >= len(p.nodes) {
+func nameOf(t *tree, at int) string {
+	if at < 0 || at >= len(t.nodes) {
 		return ""
 	}
-	return p.nodes[at].name
+	return t.nodes[at].name
 }
 
 // hiddenOf reports whether some of the nodes has a number that may be nobody.
-func (p *prover) hiddenOf(nodes, some []int) bool {
+func hiddenOf(t *tree, nodes, some []int) bool {
 	var parts []int
 	for _, i := range some {
 		parts = append(parts, nodes[i])
 	}
-	return p.hidden(parts) > 0
+	return t.hidden(parts) > 0
 }

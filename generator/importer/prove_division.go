@@ -12,25 +12,25 @@ import (
 // their means prove that this is no coincidence, or the publisher says that sums are to be
 // found by their numbers, it is taken; else it is asked about. It reports whether that
 // answers all that can be asked of the list.
-func (p *prover) takeDivision() bool {
-	if !p.flat && p.answers.Tree != bySums || p.answers.saysFlat() || len(p.deliveries) > 1 {
+func (s *sumFinder) takeDivision() bool {
+	if !s.flat && s.answers.Tree != bySums || s.answers.saysFlat() || len(s.deliveries) > 1 {
 		return false
 	}
-	for _, top := range p.topsOfList() {
-		nodes := without(p.order(), top)
-		family, _ := p.family(nodes, sums.Unknown)
-		parents := family.Divide(p.row(*p.nodes[top].row))
-		if parents == nil || !p.areWholes(nodes, parents) {
+	for _, top := range topsOfList(s.tree) {
+		nodes := without(order(s.tree), top)
+		family, _ := s.family(nodes, sums.Unknown)
+		parents := family.Divide(s.row(*s.nodes[top].row))
+		if parents == nil || !areWholes(s.tree, nodes, parents) {
 			continue
 		}
-		found := p.wholesOf(top, nodes, parents)
-		switch product, proved := p.chanceOf(found); {
-		case proved, (p.answers.Tree == bySums || p.areSaid(found[1:])) && product < provedBy:
-			p.layDivision(top, nodes, parents)
-			p.divided = true
+		found := wholesOf(s.tree, top, nodes, parents)
+		switch product, proved := chanceOf(s.tree, found); {
+		case proved, (s.answers.Tree == bySums || areSaid(s.tree, found[1:])) && product < provedBy:
+			layDivision(s.tree, top, nodes, parents)
+			s.divided = true
 			return true
-		case p.answers.Tree != bySums && product < provedBy:
-			p.askDivision(found[1:])
+		case s.answers.Tree != bySums && product < provedBy:
+			s.askDivision(found[1:])
 			return true
 		}
 	}
@@ -38,16 +38,16 @@ func (p *prover) takeDivision() bool {
 }
 
 // areSaid reports whether the publisher says of each whole that it is a sum.
-func (p *prover) areSaid(found []openSum) bool {
+func areSaid(t *tree, found []openSum) bool {
 	return !slices.ContainsFunc(found, func(sum openSum) bool {
-		r := p.nodes[sum.at].row
+		r := t.nodes[sum.at].row
 		return r.kind != sumRow || !r.declared
 	})
 }
 
 // order are the nodes of a list as they were written.
-func (p *prover) order() []int {
-	all := make([]int, len(p.nodes))
+func order(t *tree) []int {
+	all := make([]int, len(t.nodes))
 	for at := range all {
 		all[at] = at
 	}
@@ -57,10 +57,10 @@ func (p *prover) order() []int {
 // topsOfList returns the nodes that may be the whole of a list: the one that is called so,
 // or the first and the last where one of them has most people; none where somebody has said
 // already which row belongs to which.
-func (p *prover) topsOfList() []int {
-	top := p.listTop()
-	last := len(p.nodes) - 1
-	if last < 3 || slices.ContainsFunc(p.nodes, func(n node) bool { return n.row == nil || n.parent != top }) && top == noNode {
+func topsOfList(t *tree) []int {
+	top := t.listTop()
+	last := len(t.nodes) - 1
+	if last < 3 || slices.ContainsFunc(t.nodes, func(n node) bool { return n.row == nil || n.parent != top }) && top == noNode {
 		return nil
 	}
 	if top != noNode {
@@ -68,8 +68,8 @@ func (p *prover) topsOfList() []int {
 	}
 	var tops []int
 	for _, at := range []int{0, last} {
-		isMore := func(n node) bool { return n.row.answers.least >= p.nodes[at].row.answers.least }
-		if others := slices.Delete(slices.Clone(p.nodes), at, at+1); p.nodes[at].row.answers.exact() && !p.isNoSum(at) && !slices.ContainsFunc(others, isMore) {
+		isMore := func(n node) bool { return n.row.answers.least >= t.nodes[at].row.answers.least }
+		if others := slices.Delete(slices.Clone(t.nodes), at, at+1); t.nodes[at].row.answers.exact() && !t.isNoSum(at) && !slices.ContainsFunc(others, isMore) {
 			tops = append(tops, at)
 		}
 	}
@@ -77,9 +77,9 @@ func (p *prover) topsOfList() []int {
 }
 
 // areWholes reports whether each row that is called a sum, or said to be one, has parts.
-func (p *prover) areWholes(nodes, parents []int) bool {
+func areWholes(t *tree, nodes, parents []int) bool {
 	for i, at := range nodes {
-		if r := p.nodes[at].row; r == nil || r.kind == sumRow && !slices.Contains(parents, i) {
+		if r := t.nodes[at].row; r == nil || r.kind == sumRow && !slices.Contains(parents, i) {
 			return false
 		}
 	}
@@ -87,7 +87,7 @@ func (p *prover) areWholes(nodes, parents []int) bool {
 }
 
 // wholesOf returns the wholes of a division, the top first.
-func (p *prover) wholesOf(top int, nodes, parents []int) []openSum {
+func wholesOf(t *tree, top int, nodes, parents []int) []openSum {
 	found := []openSum{{at: top}}
 	index := map[int]int{noNode: 0}
 	for i, at := range nodes {
@@ -105,20 +105,20 @@ func (p *prover) wholesOf(top int, nodes, parents []int) []openSum {
 
 // chanceOf returns how often all wholes would fit by chance, and whether that proves each of
 // them. Nothing is proved of one in which a number is hidden.
-func (p *prover) chanceOf(found []openSum) (product float64, proved bool) {
+func chanceOf(t *tree, found []openSum) (product float64, proved bool) {
 	product, proved = 1, true
 	for _, sum := range found {
-		rows := sums.NewRow(0, 0, make([]*sums.Range, len(p.factors)), p.scale)
+		rows := sums.NewRow(0, 0, make([]*sums.Range, len(t.factors)), t.scale)
 		hidden := false
 		for i, part := range sum.parts {
-			row := p.row(*p.nodes[part].row)
+			row := t.row(*t.nodes[part].row)
 			if hidden = hidden || row.Least != row.Most; i == 0 {
 				rows = row
 			} else {
 				rows = rows.Plus(row)
 			}
 		}
-		fit := sums.Compare(p.row(*p.nodes[sum.at].row), rows, p.scale)
+		fit := sums.Compare(t.row(*t.nodes[sum.at].row), rows, t.scale)
 		product *= fit.Chance
 		proved = proved && !hidden && fit.Chance < provedBy
 	}
@@ -126,9 +126,9 @@ func (p *prover) chanceOf(found []openSum) (product float64, proved bool) {
 }
 
 // layDivision makes the division the tree.
-func (p *prover) layDivision(top int, nodes, parents []int) {
+func layDivision(t *tree, top int, nodes, parents []int) {
 	for i, at := range nodes {
-		n := &p.nodes[at]
+		n := &t.nodes[at]
 		if n.parent = top; parents[i] != noNode {
 			n.parent = nodes[parents[i]]
 		}
@@ -142,11 +142,11 @@ func (p *prover) layDivision(top int, nodes, parents []int) {
 }
 
 // askDivision asks whether rows are the wholes that their numbers allow.
-func (p *prover) askDivision(found []openSum) {
+func (s *sumFinder) askDivision(found []openSum) {
 	var wholes []string
 	for _, sum := range found {
-		wholes = append(wholes, p.Words.Text("import.whole_of", "whole", p.Words.Quote(p.nodes[sum.at].name), "parts", p.quoted(p.names(sum.parts))))
+		wholes = append(wholes, s.Words.Text("import.whole_of", "whole", s.Words.Quote(s.nodes[sum.at].name), "parts", s.quoted(s.names(sum.parts))))
 	}
-	first := p.nodes[found[0].at]
-	p.Problem(first.place, "wholes", "n", len(wholes), "wholes", strings.Join(wholes, "; "), "row", first.name)
+	first := s.nodes[found[0].at]
+	s.Problem(first.place, "wholes", "n", len(wholes), "wholes", strings.Join(wholes, "; "), "row", first.name)
 }

@@ -12,7 +12,7 @@ func (p *prover) askFamilies() {
 		if len(nodes) < 2 {
 			continue
 		}
-		for _, found := range p.wholesAmong(parent, nodes) {
+		for _, found := range wholesAmong(p.tree, parent, nodes) {
 			n := p.nodes[p.lone(nodes[found.Row])]
 			if n.row.declared {
 				continue
@@ -25,11 +25,11 @@ func (p *prover) askFamilies() {
 		}
 	}
 	if len(wholes) == 0 {
-		p.keepApart()
+		keepApart(p.tree)
 	}
 	if key := "wholes"; len(wholes) > 0 {
 		switch {
-		case len(rows) > 1 && p.areOwn(rows):
+		case len(rows) > 1 && areOwn(p.tree, rows):
 			key = "sum"
 		case len(rows) > 1 && !p.works(saySums), len(rows) == 1 && !p.works(saySum(rows[0])):
 			key = "wholes_column"
@@ -40,11 +40,11 @@ func (p *prover) askFamilies() {
 
 // areOwn reports whether rows have one name and lie each in a group that has no row: said to
 // be sums, they are the rows of their groups.
-func (p *prover) areOwn(rows []int) bool {
+func areOwn(t *tree, rows []int) bool {
 	for _, at := range rows {
-		n := p.nodes[at]
-		isOther := normal(n.name) != normal(p.nodes[rows[0]].name) || n.parent == noNode || sumOf(n.name) != ""
-		if isOther || p.nodes[n.parent].row != nil || n.row.above() == "" {
+		n := t.nodes[at]
+		isOther := normal(n.name) != normal(t.nodes[rows[0]].name) || n.parent == noNode || sumOf(n.name) != ""
+		if isOther || t.nodes[n.parent].row != nil || n.row.above() == "" {
 			return false
 		}
 	}
@@ -54,19 +54,19 @@ func (p *prover) areOwn(rows []int) bool {
 // keepApart marks the rows of a list that are read as units though their numbers alone would
 // allow them to be the whole of others: names and sizes say more than numbers, and check,
 // which has only these, need not ask again.
-func (p *prover) keepApart() {
-	for parent, nodes := range p.children {
-		if len(nodes) < 2 || p.trust(parent) != sums.Unknown {
+func keepApart(t *tree) {
+	for parent, nodes := range t.children {
+		if len(nodes) < 2 || t.trust(parent) != sums.Unknown {
 			continue
 		}
-		family, _ := p.family(nodes, sums.Said)
+		family, _ := t.family(nodes, sums.Said)
 		for i := range family.Rows {
 			family.Rows[i].Kind = ""
 		}
 		for wholes := family.Wholes(); len(wholes) > 0; wholes = family.Wholes() {
 			for _, found := range wholes {
 				family.Rows[found.Row].OnlyPart = true
-				p.nodes[p.lone(nodes[found.Row])].row.apart = true
+				t.nodes[t.lone(nodes[found.Row])].row.apart = true
 			}
 		}
 	}
@@ -74,8 +74,8 @@ func (p *prover) keepApart() {
 
 // wholesAmong returns the nodes below a parent that their numbers allow to be the whole
 // of others there. Of a short list without a tree, the others may be anywhere in it.
-func (p *prover) wholesAmong(parent int, nodes []int) []sums.Whole {
-	family, _ := p.family(nodes, p.trust(parent))
+func wholesAmong(t *tree, parent int, nodes []int) []sums.Whole {
+	family, _ := t.family(nodes, t.trust(parent))
 	wholes := family.Wholes()
 	if family.Tree == sums.Unknown && len(wholes) == 0 {
 		wholes = family.Scattered()
@@ -84,13 +84,13 @@ func (p *prover) wholesAmong(parent int, nodes []int) []sums.Whole {
 }
 
 // trust is how much is known of the tree that the children of a node lie in.
-func (p *prover) trust(parent int) sums.Trust {
-	if parent < len(p.nodes) && p.nodes[parent].row != nil && p.nodes[parent].row.answers.exact() {
-		if p.together(p.forest, p.children, p.children[parent]).Least <= p.nodes[parent].row.answers.least {
+func (t *tree) trust(parent int) sums.Trust {
+	if parent < len(t.nodes) && t.nodes[parent].row != nil && t.nodes[parent].row.answers.exact() {
+		if t.together(t.children[parent]).Least <= t.nodes[parent].row.answers.least {
 			return sums.Proved
 		}
 	}
-	if p.flat || p.answers.Tree == bySums {
+	if t.flat || t.answers.Tree == bySums {
 		return sums.Unknown
 	}
 	return sums.Said

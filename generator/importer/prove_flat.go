@@ -11,10 +11,10 @@ import (
 // table nor the publisher says so and the numbers do not prove it. Arithmetic finds
 // many wholes that lie beside their parts, but only a row for all proves that a long
 // list has none, or none besides those that were found.
-func (p *prover) askFlat() {
+func (p *prover) askFlat(divided bool) {
 	key := "flat"
 	switch {
-	case p.divided:
+	case divided:
 		return
 	case p.answers.Tree == bySums:
 		key = "sums_open"
@@ -23,11 +23,11 @@ func (p *prover) askFlat() {
 	}
 	p.children = p.childLists()
 	for parent, nodes := range p.children[:len(p.nodes)] {
-		if len(nodes) < 2 || p.isList(parent) {
+		if len(nodes) < 2 || isList(p.tree, parent) {
 			continue
 		}
 		largest := slices.MaxFunc(nodes, func(a, b int) int {
-			return cmp.Compare(p.below(p.forest, p.children, a).Least, p.below(p.forest, p.children, b).Least)
+			return cmp.Compare(p.below(a).Least, p.below(b).Least)
 		})
 		p.Problem(p.nodes[nodes[0]].place, key, "n", len(nodes), "row", p.nodes[largest].name)
 		return
@@ -37,12 +37,12 @@ func (p *prover) askFlat() {
 // isList reports whether the numbers prove that no part of a unit holds others: they are
 // so nearly all its people that none large enough to be shown can be counted twice. Where
 // the unit has no number, the parts alone must prove it.
-func (p *prover) isList(parent int) bool {
-	family, _ := p.family(p.children[parent], sums.Unknown)
-	r := p.nodes[parent].row
-	bySums := p.answers.Tree == bySums
+func isList(t *tree, parent int) bool {
+	family, _ := t.family(t.children[parent], sums.Unknown)
+	r := t.nodes[parent].row
+	bySums := t.answers.Tree == bySums
 	switch {
-	case bySums && p.hidden(p.children[parent]) > 0:
+	case bySums && t.hidden(t.children[parent]) > 0:
 		return false // any whole may be theirs
 	case r == nil || !r.answers.exact():
 		return !bySums && !family.MayHoldOthers()
@@ -50,7 +50,7 @@ func (p *prover) isList(parent int) bool {
 	room, smallest := r.answers.least, r.answers.least
 	for _, row := range family.Rows {
 		room -= row.Least
-		if row.Least == row.Most && row.Least >= p.group {
+		if row.Least == row.Most && row.Least >= t.group {
 			smallest = min(smallest, row.Least)
 		}
 	}

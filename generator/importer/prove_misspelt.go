@@ -7,32 +7,32 @@ import (
 
 // misspelt returns the row with parts whose name a group that others name, and that has no
 // row, has but for one slip of the pen, and that lies outside the group; -1 if there is none.
-func (p *prover) misspelt(group int) int {
-	if p.nodes[group].row != nil {
+func misspelt(t *tree, group int) int {
+	if t.nodes[group].row != nil {
 		return -1
 	}
-	return slices.IndexFunc(p.nodes, func(n node) bool {
-		hasParts := slices.ContainsFunc(p.nodes, func(other node) bool { return other.parent != noNode && p.nodes[other.parent].row == n.row })
-		return n.row != nil && n.row.answers.exact() && !(n.row.declared && n.row.kind == unitRow) && isSlip(n.name, p.nodes[group].name) && hasParts && !p.isWithin(n.parent, group)
+	return slices.IndexFunc(t.nodes, func(n node) bool {
+		hasParts := slices.ContainsFunc(t.nodes, func(other node) bool { return other.parent != noNode && t.nodes[other.parent].row == n.row })
+		return n.row != nil && n.row.answers.exact() && !(n.row.declared && n.row.kind == unitRow) && isSlip(n.name, t.nodes[group].name) && hasParts && !t.isWithin(n.parent, group)
 	})
 }
 
 // takeMisspelt lays what a group holds below the row that it seems to be, where their numbers
 // prove that it is all of it or the publisher says so, and reports whether it did. Else it is
 // a question.
-func (p *prover) takeMisspelt(group, at int) bool {
-	n, parts := p.nodes[at], p.forest.children(group)
-	all := append(p.forest.children(at), parts...)
-	fit := p.fit(openSum{at, all})
+func (r *rootFinder) takeMisspelt(group, at int) bool {
+	n, parts := r.nodes[at], r.forest.children(group)
+	all := append(r.forest.children(at), parts...)
+	fit := r.fit(openSum{at, all})
 	if said := n.row.declared && n.row.kind == sumRow; !said && (!fit.Possible() || !fit.Exact() || fit.Chance >= provedBy) {
-		p.Problem(p.nodes[parts[0]].place, "group_similar", "group", p.Words.Quote(p.nodes[group].name), "name", p.Words.Quote(n.name), "row", n.name)
+		r.Problem(r.nodes[parts[0]].place, "group_similar", "group", r.Words.Quote(r.nodes[group].name), "name", r.Words.Quote(n.name), "row", n.name)
 		return false
 	}
 	n.row.kind, n.row.declared = unitRow, false
 	for _, part := range parts {
-		p.nodes[part].parent = at
+		r.nodes[part].parent = at
 	}
-	p.remove(group)
+	r.remove(group)
 	return true
 }
 

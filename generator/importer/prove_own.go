@@ -10,49 +10,49 @@ import (
 
 // ownRows decides what a row is that lies in a group of its own name: the whole of
 // the group, or one part of it. Numbers decide, or the publisher.
-func (p *prover) ownRows() {
-	for group := 0; group < len(p.nodes); group++ {
-		if p.nodes[group].row != nil {
+func (r *rootFinder) ownRows() {
+	for group := 0; group < len(r.nodes); group++ {
+		if r.nodes[group].row != nil {
 			continue
 		}
-		below := p.forest.children(group)
+		below := r.forest.children(group)
 		own := slices.IndexFunc(below, func(at int) bool {
-			return p.nodes[at].row != nil && normal(p.nodes[at].name) == normal(p.nodes[group].name)
+			return r.nodes[at].row != nil && normal(r.nodes[at].name) == normal(r.nodes[group].name)
 		})
 		if own < 0 {
 			continue
 		}
 		at := below[own]
-		if len(below) == 1 && p.isOnePart(at) {
-			for _, sister := range p.forest.children(at) {
-				p.nodes[sister].parent = group
+		if len(below) == 1 && isOnePart(r.tree, at) {
+			for _, sister := range r.forest.children(at) {
+				r.nodes[sister].parent = group
 			}
 			continue
 		}
-		if len(below) == 1 && p.counted && !p.nodes[at].row.declared && p.nodes[at].row.answers.exact() && p.fit(openSum{at, p.forest.children(at)}).OwnMost < 0 {
-			p.Problem(p.nodes[at].place, "own_row", "name", p.Words.Quote(p.nodes[at].name), "row", p.nodes[at].name)
+		if len(below) == 1 && r.counted && !r.nodes[at].row.declared && r.nodes[at].row.answers.exact() && r.fit(openSum{at, r.forest.children(at)}).OwnMost < 0 {
+			r.Problem(r.nodes[at].place, "own_row", "name", r.Words.Quote(r.nodes[at].name), "row", r.nodes[at].name)
 			return
 		}
-		if others := slices.Delete(slices.Clone(below), own, own+1); p.isWholeOfGroup(at, others) {
-			p.nodes[group].row, p.nodes[group].place = p.nodes[at].row, p.nodes[at].place
-			p.remove(at)
+		if others := slices.Delete(slices.Clone(below), own, own+1); r.isWholeOfGroup(at, others) {
+			r.nodes[group].row, r.nodes[group].place = r.nodes[at].row, r.nodes[at].place
+			r.remove(at)
 			group = -1 // indexes have moved
 		}
 	}
 }
 
 // isWholeOfGroup reports whether a row is the whole of the others in its group.
-func (p *prover) isWholeOfGroup(at int, others []int) bool {
-	r := p.nodes[at].row
+func (r *rootFinder) isWholeOfGroup(at int, others []int) bool {
+	own := r.nodes[at].row
 	switch {
 	case len(others) == 0:
 		return true
-	case r.declared || !p.counted || !r.answers.exact():
-		return r.declared && r.kind == sumRow
+	case own.declared || !r.counted || !own.answers.exact():
+		return own.declared && own.kind == sumRow
 	}
-	fit := sums.Compare(p.row(*r), p.together(p.forest, p.childLists(), others), p.scale)
+	fit := sums.Compare(r.row(*own), r.now().together(others), r.scale)
 	if fit.Possible() && !fit.Exact() {
-		p.Problem(r.place, "own_row", "name", p.Words.Quote(r.name), "row", r.name)
+		r.Problem(own.place, "own_row", "name", r.Words.Quote(own.name), "row", own.name)
 	}
 	return fit.Possible()
 }
@@ -60,25 +60,25 @@ func (p *prover) isWholeOfGroup(at int, others []int) bool {
 // isOnePart reports whether a row that others name as what they belong to cannot be their
 // whole, since one of them alone has more people: a staff that is called as its sector. Or
 // the publisher says that it is a unit.
-func (p *prover) isOnePart(at int) bool {
-	r := p.nodes[at].row
+func isOnePart(t *tree, at int) bool {
+	r := t.nodes[at].row
 	if r.declared && r.kind == unitRow {
 		return true
 	}
-	most := p.row(*r).Most
-	return p.counted && slices.ContainsFunc(p.forest.children(at), func(child int) bool {
-		return p.below(p.forest, p.childLists(), child).Least > most
+	now, most := t.now(), t.row(*r).Most
+	return t.counted && slices.ContainsFunc(t.forest.children(at), func(child int) bool {
+		return now.below(child).Least > most
 	})
 }
 
 // nameGroups gives a group that others name, and that has no row, the row beside it with
 // nearly the same name, where the numbers prove that it is theirs or the publisher says so:
 // "Oppvekstsektoren" and "Oppvekst". Where they only allow it, it is a question.
-func (p *prover) nameGroups() {
-	for group := 0; p.counted && group < len(p.nodes); group++ {
-		at, parts := p.namesake(group), p.forest.children(group)
-		if misspelt := p.misspelt(group); at < 0 && misspelt >= 0 {
-			if p.takeMisspelt(group, misspelt) {
+func (r *rootFinder) nameGroups() {
+	for group := 0; r.counted && group < len(r.nodes); group++ {
+		at, parts := namesake(r.tree, group), r.forest.children(group)
+		if meant := misspelt(r.tree, group); at < 0 && meant >= 0 {
+			if r.takeMisspelt(group, meant) {
 				group = -1 // indexes have moved
 			}
 			continue
@@ -86,30 +86,30 @@ func (p *prover) nameGroups() {
 		if at < 0 || len(parts) == 0 {
 			continue
 		}
-		n := p.nodes[at]
-		fit := p.fit(openSum{at, parts})
+		n := r.nodes[at]
+		fit := r.fit(openSum{at, parts})
 		switch said := n.row.declared && n.row.kind == sumRow; {
 		case !fit.Possible():
 		case said || fit.Exact() && fit.Chance < provedBy:
 			n.row.kind, n.row.declared = unitRow, false
-			p.nodes[group].row, p.nodes[group].place, p.nodes[group].name, p.nodes[group].parent = n.row, n.place, n.name, n.parent
-			p.remove(at)
+			r.nodes[group].row, r.nodes[group].place, r.nodes[group].name, r.nodes[group].parent = n.row, n.place, n.name, n.parent
+			r.remove(at)
 			group = -1 // indexes have moved
 		default:
-			p.Problem(n.place, "group_similar", "group", p.Words.Quote(p.nodes[group].name), "name", p.Words.Quote(n.name), "row", n.name)
+			r.Problem(n.place, "group_similar", "group", r.Words.Quote(r.nodes[group].name), "name", r.Words.Quote(n.name), "row", n.name)
 		}
 	}
 }
 
 // namesake returns the row without parts that is called nearly as a group without a row,
 // and lies outside it; -1 if there is none.
-func (p *prover) namesake(group int) int {
-	if p.nodes[group].row != nil {
+func namesake(t *tree, group int) int {
+	if t.nodes[group].row != nil {
 		return -1
 	}
-	return slices.IndexFunc(p.nodes, func(n node) bool {
-		isNode := n.row != nil && n.row.answers.exact() && !p.isWithin(n.parent, group) && (n.row.kind == unitRow && !n.row.declared || n.row.kind == sumRow && n.row.declared)
-		return isNode && areSimilar(n.name, p.nodes[group].name) && !slices.ContainsFunc(p.nodes, func(other node) bool { return other.parent != noNode && p.nodes[other.parent].row == n.row })
+	return slices.IndexFunc(t.nodes, func(n node) bool {
+		isNode := n.row != nil && n.row.answers.exact() && !t.isWithin(n.parent, group) && (n.row.kind == unitRow && !n.row.declared || n.row.kind == sumRow && n.row.declared)
+		return isNode && areSimilar(n.name, t.nodes[group].name) && !slices.ContainsFunc(t.nodes, func(other node) bool { return other.parent != noNode && t.nodes[other.parent].row == n.row })
 	})
 }
 

@@ -10,38 +10,38 @@ import (
 // between one such row and the next, where all of them fit to the last answer: their names
 // say that they are sums, and their places and numbers of what. It reports whether it did, or
 // asked: where the numbers allow it and prove it not, the publisher says whether it is so.
-func (p *prover) takeSegments() bool {
-	if !p.flat {
+func (s *sumFinder) takeSegments() bool {
+	if !s.flat {
 		return false
 	}
-	found, exact := p.onlySegments(p.fitsAll), true
+	found, exact := onlySegments(s.tree, s.fitsAll), true
 	if found == nil {
-		found, exact = p.onlySegments(p.fits), false
+		found, exact = onlySegments(s.tree, s.fits), false
 	}
 	chance, likely := 1.0, 1.0 // by the means, and by the numbers of answers too
 	for _, sum := range found {
-		fit := p.fit(sum)
-		if fit.OwnMost < p.hidden(sum.parts) {
+		fit := s.fit(sum)
+		if fit.OwnMost < s.hidden(sum.parts) {
 			return false
 		}
 		chance *= fit.Chance
 		if likely *= fit.Chance; exact {
-			likely *= min(1, float64(fit.OwnMost-fit.OwnLeast+1)/float64(p.nodes[sum.at].row.answers.least))
+			likely *= min(1, float64(fit.OwnMost-fit.OwnLeast+1)/float64(s.nodes[sum.at].row.answers.least))
 		}
 	}
 	switch {
 	case len(found) == 0 || likely >= likelyBy:
 		return false
-	case p.areSaid(found), exact && chance < provedBy && p.haveRoom(found):
+	case areSaid(s.tree, found), exact && chance < provedBy && haveRoom(s.tree, found):
 		for _, sum := range found {
-			p.attach(sum.at, sum.parts)
+			attach(s.tree, sum.at, sum.parts)
 		}
 		return true
 	}
-	if p.answers.Tree == bySums {
+	if s.answers.Tree == bySums {
 		return false
 	}
-	p.askSums(found)
+	s.askSums(found)
 	return true
 }
 
@@ -51,8 +51,8 @@ const likelyBy = 0.05
 
 // onlySegments returns the sums of a list with the rows just before each of them, or just after,
 // where only one of these fits.
-func (p *prover) onlySegments(fit func(at int, parts []int) bool) []openSum {
-	after, before := p.segments(false, fit), p.segments(true, fit)
+func onlySegments(t *tree, fit func(at int, parts []int) bool) []openSum {
+	after, before := segments(t, false, fit), segments(t, true, fit)
 	switch {
 	case after == nil:
 		return before
@@ -65,35 +65,35 @@ func (p *prover) onlySegments(fit func(at int, parts []int) bool) []openSum {
 // haveRoom reports whether the rows of a list whose numbers are hidden lie where they stand:
 // their sum has room for somebody in each, and the row for all is the sums and the rest, of
 // which none is hidden, to the last answer, so that nobody is elsewhere.
-func (p *prover) haveRoom(found []openSum) bool {
-	rest, hidden := p.forest.children(p.listTop()), 0
+func haveRoom(t *tree, found []openSum) bool {
+	rest, hidden := t.forest.children(t.listTop()), 0
 	for _, sum := range found {
-		few := p.hidden(sum.parts)
-		if p.fit(sum).OwnMost < few {
+		few := t.hidden(sum.parts)
+		if t.fit(sum).OwnMost < few {
 			return false
 		}
 		hidden += few
 		rest = slices.DeleteFunc(rest, func(at int) bool { return slices.Contains(sum.parts, at) })
 	}
-	return hidden == 0 || p.listTop() != noNode && p.hidden(rest) == 0 && p.fitsAll(p.listTop(), rest)
+	return hidden == 0 || t.listTop() != noNode && t.hidden(rest) == 0 && t.fitsAll(t.listTop(), rest)
 }
 
 // fit is how a row agrees with being the whole of nodes.
-func (p *prover) fit(sum openSum) sums.Fit {
-	return sums.Compare(p.row(*p.nodes[sum.at].row), p.together(p.forest, p.childLists(), sum.parts), p.scale)
+func (t *tree) fit(sum openSum) sums.Fit {
+	return sums.Compare(t.row(*t.nodes[sum.at].row), t.now().together(sum.parts), t.scale)
 }
 
 // segments returns the sums of a list with the rows just before each of them, or just
 // after where they are above their parts; nil when any does not fit.
-func (p *prover) segments(above bool, fit func(at int, parts []int) bool) []openSum {
-	order := p.forest.children(p.listTop())
+func segments(t *tree, above bool, fit func(at int, parts []int) bool) []openSum {
+	order := t.forest.children(t.listTop())
 	if above {
 		slices.Reverse(order)
 	}
 	var found []openSum
 	var parts []int
 	for _, at := range order {
-		switch r := p.nodes[at].row; {
+		switch r := t.nodes[at].row; {
 		case r == nil || r.kind == wholeRow:
 		case r.kind != sumRow || sumOf(r.name) == "":
 			parts = append(parts, at)
@@ -108,16 +108,16 @@ func (p *prover) segments(above bool, fit func(at int, parts []int) bool) []open
 }
 
 // listTop is the node that all rows of a list lie below.
-func (p *prover) listTop() int {
-	return slices.IndexFunc(p.nodes, func(n node) bool { return n.row != nil && n.row.kind == wholeRow })
+func (t *tree) listTop() int {
+	return slices.IndexFunc(t.nodes, func(n node) bool { return n.row != nil && n.row.kind == wholeRow })
 }
 
 // fitsAll reports whether nodes can be all people of a row, to the last answer.
-func (p *prover) fitsAll(at int, parts []int) bool {
-	r := p.nodes[at].row
+func (t *tree) fitsAll(at int, parts []int) bool {
+	r := t.nodes[at].row
 	if !r.answers.exact() || len(parts) == 0 {
 		return false
 	}
-	fit := p.fit(openSum{at, parts})
+	fit := t.fit(openSum{at, parts})
 	return fit.Possible() && fit.Exact()
 }

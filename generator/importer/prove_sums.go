@@ -13,73 +13,82 @@ type openSum struct {
 	parts []int
 }
 
-// sums lays parts below the rows that are their sum, where the publisher says so or
+// sumFinder lays parts below the rows that are their sum, where the publisher says so or
 // their names and their numbers do, and asks where only one of these does.
-func (p *prover) sums() {
-	if p.children = p.childLists(); !p.takeSegments() && (p.takeBold() || p.takeDivision()) {
+type sumFinder struct {
+	*tree
+	notes
+	deliveries []*delivery
+	named      map[string]float64 // how often rows that are called sums would fit by chance, by their word
+	divided    bool               // the list divides in one way only, and that is its tree
+}
+
+// find lays all sums of the tree.
+func (s *sumFinder) find() {
+	if s.children = s.childLists(); !s.takeSegments() && (s.takeBold() || s.takeDivision()) {
 		return
 	}
-	if p.takeSheets(); p.divided || p.failed() {
+	if s.takeSheets(); s.divided || s.failed() {
 		return
 	}
-	p.findNamed()
+	s.findNamed()
 	var open []openSum
-	for changed := true; changed && !p.failed(); {
+	for changed := true; changed && !s.failed(); {
 		changed, open = false, nil
-		p.children = p.childLists()
-		for parent := range p.children {
+		s.children = s.childLists()
+		for parent := range s.children {
 			var took bool
-			if took, open = p.takeSum(parent, open); took {
+			if took, open = s.takeSum(parent, open); took {
 				changed = true
 				break
 			}
 		}
 	}
-	if !p.failed() {
-		p.askSums(open)
+	if !s.failed() {
+		s.askSums(open)
 	}
 }
 
 // takeSum takes the first row below a parent that is the sum of its sisters, and reports
 // whether there was one. Those that are to be asked about are added to open.
-func (p *prover) takeSum(parent int, open []openSum) (bool, []openSum) {
-	nodes := p.children[parent]
+func (s *sumFinder) takeSum(parent int, open []openSum) (bool, []openSum) {
+	nodes := s.children[parent]
 	var found []sums.Whole
 	for i, at := range nodes {
-		r := p.nodes[at].row
-		if r == nil || r.kind != sumRow && p.answers.Tree != bySums || r.declared && r.kind != sumRow {
+		r := s.nodes[at].row
+		if r == nil || r.kind != sumRow && s.answers.Tree != bySums || r.declared && r.kind != sumRow {
 			continue
 		}
 		if found == nil {
-			found = append(p.wholesAmong(parent, nodes), sums.Whole{Row: -1})
+			found = append(wholesAmong(s.tree, parent, nodes), sums.Whole{Row: -1})
 		}
-		parts, sure := p.partsOf(i, nodes, found)
+		parts, sure := partsOf(s.tree, i, nodes, found)
 		switch {
-		case r.kind == sumRow && !r.declared && parent == len(p.nodes) && p.namedRoot(nodes) == at:
-			p.layRoot(at, nodes)
+		case r.kind == sumRow && !r.declared && parent == len(s.nodes) && namedRoot(s.tree, nodes) == at:
+			layRoot(s.tree, at, nodes)
 			return true, open
-		case len(nodes) == 1 && p.isNamedAfter(at):
-			p.attach(at, nil)
+		case len(nodes) == 1 && s.isNamedAfter(at):
+			attach(s.tree, at, nil)
 			return true, open
-		case !r.declared && parent == len(p.nodes) && len(parts) == len(nodes)-1 && p.isAllOfList(at, parts):
-			p.layAll(at, parts)
+		case !r.declared && parent == len(s.nodes) && len(parts) == len(nodes)-1 && isAllOfList(s.tree, at, parts):
+			layAll(s.tree, at, parts)
 			return true, open
-		case p.answers.Tree == bySums && r.kind != sumRow && parts == nil:
-		case parts == nil && r.kind == sumRow && !r.declared && len(p.children[at]) > 0 && p.fits(at, p.children[at]):
-			p.attach(at, nil) // the table says what it is the sum of
+		case s.answers.Tree == bySums && r.kind != sumRow && parts == nil:
+		case parts == nil && r.kind == sumRow && !r.declared && len(s.children[at]) > 0 && s.fits(at, s.children[at]):
+			attach(s.tree, at, nil) // the table says what it is the sum of
 			return true, open
-		case parts == nil && r.declared && p.mayHold(at, nodes):
-			p.Problem(r.place, "sum_unclear", "name", p.Words.Quote(r.name))
+		case parts == nil && r.declared && s.mayHold(at, nodes):
+			s.Problem(r.place, "sum_unclear", "name", s.Words.Quote(r.name))
 		case parts == nil && r.declared:
-			p.Problem(r.place, "sum_disproved", "name", p.Words.Quote(r.name))
+			s.Problem(r.place, "sum_disproved", "name", s.Words.Quote(r.name))
 		case parts == nil:
-			p.Problem(r.place, "sum_unproved", "name", p.Words.Quote(r.name), "row", r.name)
-		case !r.declared && p.answers.Tree != bySums && !p.isSumOfGroup(at, parts):
+			s.Problem(r.place, "sum_unproved", "name", s.Words.Quote(r.name), "row", r.name)
+		case !r.declared && s.answers.Tree != bySums && !s.isSumOfGroup(at, parts):
 			open = append(open, openSum{at, parts})
 		case !sure:
-			p.Problem(r.place, "sum_unclear", "name", p.Words.Quote(r.name))
+			s.Problem(r.place, "sum_unclear", "name", s.Words.Quote(r.name))
 		default:
-			p.attach(at, parts)
+			attach(s.tree, at, parts)
 			return true, open
 		}
 	}
@@ -90,15 +99,15 @@ func (p *prover) takeSum(parent int, open []openSum) (bool, []openSum) {
 // else those that its numbers fit. It reports whether they can be no others: a whole
 // with people of its own leaves that open, and so does a part with a hidden number,
 // unless the publisher says that the row is a sum and no other rows written together fit.
-func (p *prover) partsOf(i int, nodes []int, found []sums.Whole) (parts []int, sure bool) {
+func partsOf(t *tree, i int, nodes []int, found []sums.Whole) (parts []int, sure bool) {
 	at := nodes[i]
-	named := normal(sumOf(p.nodes[at].name))
+	named := normal(sumOf(t.nodes[at].name))
 	others := slices.Delete(slices.Clone(nodes), i, i+1)
-	if p.isNamedAfter(at) && p.fits(at, others) {
+	if t.isNamedAfter(at) && t.fits(at, others) {
 		return others, true
 	}
 	for _, other := range others {
-		if named != "" && normal(p.nodes[other].name) == named && p.nodes[other].row == nil && p.fits(at, []int{other}) {
+		if named != "" && normal(t.nodes[other].name) == named && t.nodes[other].row == nil && t.fits(at, []int{other}) {
 			return []int{other}, true
 		}
 	}
@@ -107,10 +116,10 @@ func (p *prover) partsOf(i int, nodes []int, found []sums.Whole) (parts []int, s
 			for _, part := range whole.Parts {
 				parts = append(parts, nodes[part])
 			}
-			hidden := p.hidden(parts) > 0
-			all := len(parts) == len(others) && p.nodes[at].row.declared
-			likely := whole.Chance < provedBy && p.areOnly(at, parts, others)
-			said := p.isSaidSum(at) && whole.Only && !p.flat && p.hasRoom(at, parts)
+			hidden := t.hidden(parts) > 0
+			all := len(parts) == len(others) && t.nodes[at].row.declared
+			likely := whole.Chance < provedBy && areOnly(t, at, parts, others)
+			said := t.isSaidSum(at) && whole.Only && !t.flat && t.hasRoom(at, parts)
 			return parts, whole.Exact && (hidden && said || !hidden && (all || likely))
 		}
 	}
@@ -119,25 +128,25 @@ func (p *prover) partsOf(i int, nodes []int, found []sums.Whole) (parts []int, s
 
 // attach makes a row the whole of its parts. Where they are all of a group without
 // results, the row is that group's.
-func (p *prover) attach(at int, parts []int) {
-	n := p.nodes[at]
+func attach(t *tree, at int, parts []int) {
+	n := t.nodes[at]
 	n.row.kind, n.row.declared = unitRow, false // it has been said that it is a sum, not that it is none
 	var group = noNode
 	switch {
-	case len(parts) == 1 && p.nodes[parts[0]].row == nil:
+	case len(parts) == 1 && t.nodes[parts[0]].row == nil:
 		group = parts[0]
-	case p.isHeading(n.parent) && len(parts) == len(p.forest.children(n.parent))-1:
+	case t.isHeading(n.parent) && len(parts) == len(t.forest.children(n.parent))-1:
 		group = n.parent
 	}
 	if group != noNode {
-		p.nodes[group].row, p.nodes[group].place = n.row, n.place
-		p.remove(at)
+		t.nodes[group].row, t.nodes[group].place = n.row, n.place
+		t.remove(at)
 		return
 	}
 	for _, part := range parts {
-		p.nodes[part].parent = at
+		t.nodes[part].parent = at
 	}
 	if plain := sumOf(n.name); plain != "" && !isOwnMean(n.name) {
-		p.nodes[at].name = plain
+		t.nodes[at].name = plain
 	}
 }

@@ -6,23 +6,23 @@ import (
 )
 
 // askSums asks whether rows are the wholes of others, all in one question.
-func (p *prover) askSums(open []openSum) {
+func (s *sumFinder) askSums(open []openSum) {
 	var wholes, names []string
 	var first *node
 	for _, sum := range open {
-		n := &p.nodes[sum.at]
-		if isBareSum(n.name) && !p.isHeading(n.parent) {
-			p.Problem(n.place, "sum_nameless", "name", p.Words.Quote(n.name), "parts", p.quoted(p.names(sum.parts)), "row", n.row.line)
+		n := &s.nodes[sum.at]
+		if isBareSum(n.name) && !s.isHeading(n.parent) {
+			s.Problem(n.place, "sum_nameless", "name", s.Words.Quote(n.name), "parts", s.quoted(s.names(sum.parts)), "row", n.row.line)
 			continue
 		}
 		if first == nil {
 			first = n
 		}
 		names = append(names, n.name)
-		wholes = append(wholes, p.Words.Text("import.whole_of", "whole", p.Words.Quote(n.name), "parts", p.quoted(p.names(sum.parts))))
+		wholes = append(wholes, s.Words.Text("import.whole_of", "whole", s.Words.Quote(n.name), "parts", s.quoted(s.names(sum.parts))))
 	}
 	if first != nil {
-		p.Problem(first.place, "sum", "n", len(wholes), "wholes", p.someOf(wholes), "row", commonName(names))
+		s.Problem(first.place, "sum", "n", len(wholes), "wholes", s.someOf(wholes), "row", commonName(names))
 	}
 }
 

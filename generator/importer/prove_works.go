@@ -12,8 +12,8 @@ func (p *prover) works(say func(*prover)) bool {
 	if p.trial {
 		return false
 	}
-	after := *p
-	after.trial = true
+	after, changed := *p, *p.tree
+	after.trial, after.tree = true, &changed
 	after.forest = &forest{nodes: slices.Clone(p.nodes), made: p.made}
 	for at, n := range p.nodes {
 		if n.row != nil {
@@ -36,12 +36,12 @@ func saySum(at int) func(*prover) {
 }
 
 // largest returns the name of the node with most answers among several.
-func (p *prover) largest(nodes []int) string {
+func largest(t *tree, nodes []int) string {
 	most := nodes[0]
 	for _, at := range nodes {
-		if r := p.nodes[at].row; r != nil && (p.nodes[most].row == nil || r.answers.least > p.nodes[most].row.answers.least) {
+		if r := t.nodes[at].row; r != nil && (t.nodes[most].row == nil || r.answers.least > t.nodes[most].row.answers.least) {
 			most = at
 		}
 	}
-	return p.nodes[most].name
+	return t.nodes[most].name
 }

@@ -55,11 +55,11 @@ func (s *survey) proveAll(a Answers, c *chart, in Input, n notes) bool {
 		if r.known = map[*row]int{}; c != nil && r.saysNoTree() {
 			s.recognition(c, r, in, n).hang(r.deliveries)
 		}
-		p := prover{
-			forest: r.forest, measure: s.newMeasure(s.group), notes: n, answers: r.answers(a), deliveries: r.deliveries, counted: r.counted() && !s.protected,
-			flat: r.isFlat(), about: organisationOf(s.deliveries), references: r.references(), notSum: site.isNotSum, organisation: site.organisation(a),
-			isOrganisation: func(name string) bool { return isAmong(site.organisations(a), name) },
+		t := tree{
+			forest: r.forest, measure: s.newMeasure(s.group), answers: r.answers(a), counted: r.counted() && !s.protected, flat: r.isFlat(),
+			organisation: site.organisation(a), isOrganisation: func(name string) bool { return isAmong(site.organisations(a), name) }, notSum: site.isNotSum,
 		}
+		p := prover{tree: &t, notes: n, deliveries: r.deliveries, about: organisationOf(s.deliveries), references: r.references()}
 		if n.failed() {
 			r.forest = nil // nothing is said of a tree that may be no tree
 			return false
