@@ -7,25 +7,16 @@ import (
 	"tifaktor/generator/sheet"
 )
 
-// readColumns finds out what each column holds. It notes one question where that
-// could be taken in more than one way.
+// readColumns finds out what each column holds, and returns the instrument that the factors
+// are matched to, nil if there is none. It asks where a column may be taken in more than one
+// way. The order matters: what a heading alone says is refused, completed or left out by what
+// is beside it and below it, and the factors are what is left.
 func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrument {
 	takeLegend(t, a)
 	t.nameLettered(a)
 	a.headings = allHeadings(t.columns)
-	for i := range t.columns {
-		c := &t.columns[i]
-		c.role, c.level = roleOf(c.heading)
-		if said, ok := a.column(c.heading); ok {
-			c.role = said
-		} else if a.factorOf(c.heading) != "" {
-			c.role = unknownRole
-		} else if known.knows(c.heading) && c.role != questionRole {
-			c.role = unknownRole
-		}
-		takeLikeLeftOut(t.columns, known, a, c)
-		underFactor(known, a, c)
-		refuseMeans(t, a, i)
+	for at := range t.columns {
+		takeHeading(t, known, a, at)
 	}
 	takeCompared(t, known, a)
 	takeBesideFactors(t, known, a)
@@ -40,20 +31,8 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 	takeNamedCounts(t, a)
 	takeRated(t, a, n)
 	takePairs(t)
-	leaveLevelCodes(t.columns, a)
-	takeNumbered(t, known, a, n)
-	takeStairs(t)
-	takeDepths(t)
-	takeCodes(t, a)
-	leaveParentNames(t, a)
-	takeNames(t, known, a, n)
-	takeGroups(t, a, n)
-	takeTidy(t, known, a)
-	checkShifted(t, a, n)
-	takeEach(t, known, a)
-	takeCounts(t, a, n)
-	checkTwice(t, n)
-	takeEmployees(t, a, n)
+	takeTree(t, known, a, n)
+	takePeople(t, known, a, n)
 	var instrument *raw.Instrument
 	if t.find(meanRole) < 0 {
 		leaveAverages(t, known, a)
@@ -61,6 +40,46 @@ func readColumns(t *table, known *instruments, a Answers, n notes) *raw.Instrume
 	}
 	t.decimal = decimalSign(t)
 	return instrument
+}
+
+// takeHeading gives a column the role that the publisher or its heading says, and takes that
+// back where its numbers cannot be of it.
+func takeHeading(t *table, known *instruments, a Answers, at int) {
+	c := &t.columns[at]
+	c.role, c.level = roleOf(c.heading)
+	if said, ok := a.column(c.heading); ok {
+		c.role = said
+	} else if a.factorOf(c.heading) != "" {
+		c.role = unknownRole
+	} else if known.knows(c.heading) && c.role != questionRole {
+		c.role = unknownRole
+	}
+	takeLikeLeftOut(t.columns, known, a, c)
+	underFactor(known, a, c)
+	refuseMeans(t, a, at)
+}
+
+// takeTree finds the columns that give the tree: levels, codes, and the names of units and of
+// what they belong to.
+func takeTree(t *table, known *instruments, a Answers, n notes) {
+	leaveLevelCodes(t.columns, a)
+	takeNumbered(t, known, a, n) // "F1" is no code
+	takeStairs(t)
+	takeDepths(t)
+	takeCodes(t, a)
+	leaveParentNames(t, a)
+	takeNames(t, known, a, n)
+	takeGroups(t, a, n)
+	takeTidy(t, known, a)
+}
+
+// takePeople finds the columns with numbers of people: those who answered, and those asked.
+func takePeople(t *table, known *instruments, a Answers, n notes) {
+	checkShifted(t, a, n)
+	takeEach(t, known, a)
+	takeCounts(t, a, n)
+	checkTwice(t, n)
+	takeEmployees(t, a, n)
 }
 
 // isSaid reports whether the publisher says what the column with a heading holds.

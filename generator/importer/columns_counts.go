@@ -27,28 +27,20 @@ func takeCounts(t *table, a Answers, n notes) {
 }
 
 // areOfRates reports whether the rates in a table prove that a column of people holds those
-// who answered: each may be that of them among more people, and in some rows nobody among
-// them is so many of them.
+// who answered: each may be the rate of that many among more people, and in some rows no part
+// of that many people is the rate.
 func areOfRates(t *table, at int) bool {
 	if len(t.all(rateRole)) != 1 {
 		return false
 	}
 	against := 0
-	for _, row := range t.rows {
-		people, rate := readCount(row[at].Text), readNumber(strings.TrimSpace(row[t.find(rateRole)].Text))
-		if !people.exact() || people.least == 0 || rate.kind != known {
-			continue
-		}
-		percent, unit := rate.float(), math.Pow(10, -float64(rate.writtenDecimals()))
-		if !rate.percent && percent <= 1 {
-			percent, unit = 100*percent, 100*unit
-		}
-		isRate := func(part, whole float64) bool { return math.Abs(100*part/whole-percent) < unit }
-		all, of := float64(people.least), 100*float64(people.least)/max(percent, unit)
-		if percent <= 0 || percent > 100 || !isRate(all, max(all, math.Floor(of))) && !isRate(all, math.Ceil(of)) {
+	for _, one := range ratedRows(t.rows, at, -1, t.find(rateRole)) {
+		isRate := func(part, whole float64) bool { return math.Abs(100*part/whole-one.percent) < one.unit }
+		all, of := float64(one.people.least), 100*float64(one.people.least)/max(one.percent, one.unit)
+		if one.percent <= 0 || one.percent > 100 || !isRate(all, max(all, math.Floor(of))) && !isRate(all, math.Ceil(of)) {
 			return false
 		}
-		if among := all * percent / 100; !isRate(math.Floor(among), all) && !isRate(math.Ceil(among), all) {
+		if among := all * one.percent / 100; !isRate(math.Floor(among), all) && !isRate(math.Ceil(among), all) {
 			against++
 		}
 	}
@@ -105,4 +97,41 @@ func askCounts(t *table, n notes) {
 	default:
 		n.Problem(t.place(), "no_counts")
 	}
+}
+
+// likelyCounts returns the columns that may hold the numbers of answers: whole
+// numbers that are not on the scale of the others.
+func likelyCounts(t *table) []int {
+	var likely []int
+	for i, c := range t.columns {
+		named, _ := roleOf(c.heading)
+		if c.role != unknownRole && c.role != leftOutRole || named == roundRole || named == leftOutRole {
+			continue
+		}
+		numbers := 0
+		isCount := func(row []sheet.Cell) bool {
+			text := strings.TrimSpace(row[i].Text)
+			n := readCount(text)
+			if n.exact() {
+				numbers++
+			}
+			return n.exact() || n.kind == hidden || n.kind == missing
+		}
+		odd := func(row []sheet.Cell) bool { return !isCount(row) }
+		if !slices.ContainsFunc(t.rows, odd) && 2*numbers >= len(t.rows) && highestCount(t.rows, i) > 5 {
+			likely = append(likely, i)
+		}
+	}
+	return likely
+}
+
+// highestCount returns the highest number of people in a column.
+func highestCount(rows [][]sheet.Cell, at int) int {
+	most := 0
+	for _, row := range rows {
+		if n := readCount(row[at].Text); n.exact() {
+			most = max(most, n.most)
+		}
+	}
+	return most
 }

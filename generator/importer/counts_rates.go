@@ -15,7 +15,8 @@ type rated struct {
 	percent, unit float64 // the unit is that of the last digit
 }
 
-// ratedRows returns the rows with a rate and an exact number of people in a column.
+// ratedRows returns the rows with a rate and an exact number of people in a column. Those asked
+// are in another column; -1 if none has them.
 func ratedRows(rows [][]sheet.Cell, at, asked, rates int) []rated {
 	var found []rated
 	for _, row := range rows {
@@ -41,7 +42,7 @@ func (one rated) isPercent(part, whole float64) bool {
 }
 
 // mayHaveAnswered reports whether the people may be those who answered: the rate is that of them
-// among some number of people. mayBeAsked reports whether it is that of some of them.
+// among some number of people.
 func (one rated) mayHaveAnswered() bool {
 	people := float64(one.people.least)
 	if one.percent <= 0 {
@@ -53,6 +54,7 @@ func (one rated) mayHaveAnswered() bool {
 	})
 }
 
+// mayBeAsked reports whether the people may be those asked: the rate is that of some of them.
 func (one rated) mayBeAsked() bool {
 	part := float64(one.people.least) * one.percent / 100
 	return one.percent <= 100 && (one.isPercent(math.Floor(part), float64(one.people.least)) || one.isPercent(math.Ceil(part), float64(one.people.least)))

@@ -55,3 +55,23 @@ func checkYearOfCounts(t *table, round string, a Answers, n notes) {
 		}
 	}
 }
+
+// thisYear ends the heading of a column of the newest results, where that of those before has
+// the same heading without it: "Svar", "Svar i år".
+var thisYear = pattern(`(?i)^(\S.*?)[ ,:–(-]+(?:i år|this year)\)?$`)
+
+// takeThisYear leaves out the columns that others have the same heading as and are said to be
+// of this year.
+func takeThisYear(columns []column, a Answers) {
+	for _, c := range columns {
+		parts := thisYear().FindStringSubmatch(c.heading)
+		if parts == nil {
+			continue
+		}
+		for at := range columns {
+			if other := &columns[at]; normal(other.heading) == normal(parts[1]) && !isSaid(a, other.heading) {
+				other.role = leftOutRole
+			}
+		}
+	}
+}

@@ -1,7 +1,9 @@
 package importer
 
 import (
+	"math"
 	"slices"
+	"strings"
 
 	"tifaktor/generator/sheet"
 )
@@ -93,4 +95,61 @@ func isShownAlone(t *table, at int) bool {
 		people := readCount(row[at].Text)
 		return people.exact() && people.least > 0 && is(hidden) && !is(known)
 	})
+}
+
+// employeeWords head columns of how many work somewhere, who are not all asked everywhere.
+var employeeWords = []string{"tilsette", "ansatte", "employees", "staff", "headcount"}
+
+// fewestRates is in how many rows a rate has to be that of the answers among the employees,
+// for these to be the people asked.
+const fewestRates = 3
+
+// takeEmployees takes the only column of employees for those invited, where the rates in the
+// table prove it, each of which is how many of them answered, or where they are "ansatte i
+// undersøkelsen". Otherwise an advice says what to write where they are.
+func takeEmployees(t *table, a Answers, n notes) {
+	if t.find(invitedRole) >= 0 || len(t.all(answersRole)) != 1 {
+		return
+	}
+	var found []int
+	for i, c := range t.columns {
+		isWord := func(word string) bool { return slices.Contains(employeeWords, word) }
+		if !isSaid(a, c.heading) && c.role == leftOutRole && slices.ContainsFunc(words(c.heading), isWord) && isNeverBelow(t.rows, i, t.find(answersRole)) {
+			found = append(found, i)
+		}
+	}
+	if len(found) != 1 {
+		return
+	}
+	c := &t.columns[found[0]]
+	ofSurvey := slices.ContainsFunc(words(c.heading), func(word string) bool { return beginsWith(word, []string{"undersøk", "måling", "survey"}) })
+	if ofSurvey || len(t.all(rateRole)) == 1 && haveRates(t, found[0], t.find(answersRole)) {
+		c.role = invitedRole
+	} else {
+		n.Advice(c.place, "employees", "heading", c.heading)
+	}
+}
+
+// haveRates reports whether the rate in every row is that of those who answered, by one column,
+// among the people in another.
+func haveRates(t *table, at, answered int) bool {
+	fitting := 0
+	for _, row := range t.rows {
+		text := strings.TrimSpace(row[t.find(rateRole)].Text)
+		people, answers, rate := readCount(row[at].Text), readCount(row[answered].Text), readNumber(text)
+		if !people.exact() || !answers.exact() || rate.kind != known || people.least == 0 {
+			continue
+		}
+		percent, half := rate.float(), 0.5*math.Pow(10, -float64(rate.writtenDecimals()))
+		if !rate.percent && percent <= 1 {
+			percent, half = 100*percent, 100*half
+		}
+		if math.Abs(percent-100*float64(answers.least)/float64(people.least)) > half+1e-6 {
+			return false
+		}
+		if answers.least < people.least {
+			fitting++
+		}
+	}
+	return fitting >= fewestRates
 }
