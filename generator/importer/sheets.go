@@ -43,11 +43,9 @@ func checkSheets(files [][]sheet.Sheet, a Answers, n notes) bool {
 
 // chooseSheets finds the tables among the sheets of a file: those that the publisher
 // names, or the only one that holds results. Several are a question, unless they turn out to
-// be the sectors of one organisation. It returns nil where
-// no sheet has a table.
+// be the sectors of one organisation. It returns nil where no sheet has a table.
 func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) []*table {
-	var tables, counts []*table
-	var names, all []string
+	var all []string
 	legend := legendOf(sheets, known)
 	isNamed := func(s sheet.Sheet) bool {
 		return s.Name == "" || isAmong(a.Sheets, s.Name) || slices.Contains(a.Sheets, everySheet) && !s.HiddenSheet
@@ -62,22 +60,7 @@ func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) 
 	if !checkHeadings(sheets, known, a, n) {
 		return []*table{}
 	}
-	for _, s := range sheets {
-		t := findTable(s, known, a)
-		if t != nil {
-			t.legend = legend
-		}
-		if t != nil && isCounts(t, known) {
-			counts = append(counts, t)
-			continue
-		}
-		if t == nil || !isAmong(a.Sheets, s.Name) && !isResults(t, known) && !unitsAreColumns(t, known) {
-			continue
-		}
-		t.hidden, t.covered = s.Hidden, s.HiddenColumns
-		tables = append(tables, t)
-		names = append(names, s.Name)
-	}
+	tables, counts, names := findTables(sheets, legend, known, a)
 	if tables = joined(tables, counts); len(tables) == len(counts) && len(names) == 0 {
 		for _, t := range counts {
 			names = append(names, t.sheet)
@@ -97,6 +80,28 @@ func chooseSheets(sheets []sheet.Sheet, known *instruments, a Answers, n notes) 
 		}
 	}
 	return tables
+}
+
+// findTables returns the tables with results, the names of their sheets, and the tables that
+// have nothing but numbers of people.
+func findTables(sheets []sheet.Sheet, legend map[int]string, known *instruments, a Answers) (tables, counts []*table, names []string) {
+	for _, s := range sheets {
+		t := findTable(s, known, a)
+		if t != nil {
+			t.legend = legend
+		}
+		if t != nil && isCounts(t, known) {
+			counts = append(counts, t)
+			continue
+		}
+		if t == nil || !isAmong(a.Sheets, s.Name) && !isResults(t, known) && !unitsAreColumns(t, known) {
+			continue
+		}
+		t.hidden, t.covered = s.Hidden, s.HiddenColumns
+		tables = append(tables, t)
+		names = append(names, s.Name)
+	}
+	return tables, counts, names
 }
 
 // checkHeadings notes a row of headings that the publisher names and that can be none in

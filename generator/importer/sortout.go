@@ -15,27 +15,9 @@ func (r wideReader) sortOut(rows []row) []row {
 	var results, empty, about, within []row
 	leading, largest := true, largestUnit(rows)
 	for i, found := range rows {
-		kind, said := r.answers.row(found.name, found.line)
-		found.declared = said
 		leading = leading && isCompared(found.name) && !isOwnMean(found.name)
-		if !said {
-			kind = r.names.kindAt(found, leading, i > last && !isPlaced(rows, i))
-		}
-		if !said && kind == referenceRow && isMeanOfAll(found.name) && isSumOfAll(found, rows) {
-			kind = sumRow // which its means have to prove
-		}
-		unclear := !said && kind == referenceRow && (!isElsewhere(found.name) || found.answers.exact() && found.answers.least <= largest)
-		if unclear {
-			r.notes.Problem(found.place, "reference_unclear", "name", r.notes.Words.Quote(found.name), "row", found.name)
-		}
-		if kind == wholeRow || kind == sumRow && said && isWholeName(found.name) {
-			kind = r.names.lift(&found, kind)
-		}
-		found.kind = kind
-		if kind != leftOutRow && (said || !isBackground(found.name)) {
-			r.notes.checkCounts(found)
-		}
-		switch {
+		unclear := r.setKind(&found, rows, leading, i > last && !isPlaced(rows, i), largest)
+		switch kind, said := found.kind, found.declared; {
 		case kind == leftOutRow:
 			r.d.notes++
 			if r.names.isAbout(found.name) && !said {
@@ -63,6 +45,32 @@ func (r wideReader) sortOut(rows []row) []row {
 	r.askSorted(results, within)
 	r.sayLeftOut(results, empty, append(about, heads...))
 	return results
+}
+
+// setKind sets what a row is: what the publisher says, or its name, its place among the rows
+// and its numbers. It reports whether it asked which others a row to compare with is of: one
+// that may as well be of all units here, which have at most the largest number of answers.
+func (r wideReader) setKind(found *row, rows []row, leading, after bool, largest int) (unclear bool) {
+	kind, said := r.answers.row(found.name, found.line)
+	found.declared = said
+	if !said {
+		kind = r.names.kindAt(*found, leading, after)
+	}
+	if !said && kind == referenceRow && isMeanOfAll(found.name) && isSumOfAll(*found, rows) {
+		kind = sumRow // which its means have to prove
+	}
+	unclear = !said && kind == referenceRow && (!isElsewhere(found.name) || found.answers.exact() && found.answers.least <= largest)
+	if unclear {
+		r.notes.Problem(found.place, "reference_unclear", "name", r.notes.Words.Quote(found.name), "row", found.name)
+	}
+	if kind == wholeRow || kind == sumRow && said && isWholeName(found.name) {
+		kind = r.names.lift(found, kind)
+	}
+	found.kind = kind
+	if kind != leftOutRow && (said || !isBackground(found.name)) {
+		r.notes.checkCounts(*found)
+	}
+	return unclear
 }
 
 // sayLeftOut explains the marks of the results by the texts around them, and says which rows

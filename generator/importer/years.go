@@ -17,18 +17,9 @@ func takeYears(t *table, a Answers, n notes) {
 	takeYearsBelow(t.columns)
 	takeYearsAbove(t.columns)
 	leaveEarlier(t, a)
-	years := map[string][]string{} // by headings without them
-	var all []string
-	for _, c := range t.columns {
-		if year, rest := yearIn(c.heading); year != "" && c.role != leftOutRole && !slices.Contains(years[normal(rest)], year) {
-			years[normal(rest)] = append(years[normal(rest)], year)
-			all = append(all, year)
-		}
-	}
+	years, all := yearsOfHeadings(t.columns)
 	several := func(rest string) bool { return len(years[normal(rest)]) > 1 }
 	first := slices.IndexFunc(t.columns, func(c column) bool { _, rest := yearIn(c.heading); return several(rest) })
-	slices.Sort(all)
-	all = slices.Compact(all)
 	if first < 0 {
 		for _, year := range all {
 			takeOnlyYear(t, a, n, year)
@@ -61,6 +52,20 @@ func takeYears(t *table, a Answers, n notes) {
 		others := slices.DeleteFunc(all, func(year string) bool { return year == wanted })
 		n.Advice(t.columns[first].place, "years_left", "year", wanted, "others", n.Words.List(others), "other", others[len(others)-1])
 	}
+}
+
+// yearsOfHeadings returns the years in the headings of columns that are not left out: by the
+// headings without them, and all in order.
+func yearsOfHeadings(columns []column) (years map[string][]string, all []string) {
+	years = map[string][]string{}
+	for _, c := range columns {
+		if year, rest := yearIn(c.heading); year != "" && c.role != leftOutRole && !slices.Contains(years[normal(rest)], year) {
+			years[normal(rest)] = append(years[normal(rest)], year)
+			all = append(all, year)
+		}
+	}
+	slices.Sort(all)
+	return years, slices.Compact(all)
 }
 
 // fileYear is the only year in the name of the file, "" if there is none.
