@@ -1,6 +1,9 @@
 package sums
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // Across finds wholes of rows that lie elsewhere in a tree.
 type Across struct {
@@ -27,7 +30,7 @@ func (a Across) Wholes() []Whole {
 	s := a.newSearch()
 	isNone := func(c candidate) bool { return !a.isAcross(c.whole, c.rows) }
 	s.sets, s.equal = slices.DeleteFunc(s.sets, isNone), slices.DeleteFunc(s.equal, isNone)
-	joint := a.newJoint(s)
+	joint := sync.OnceValue(func() *joint { return a.newJoint(s) }) // seldom needed
 	var found []Whole
 	for _, row := range bySize(a.Rows) {
 		best, only := s.partsApart(row)
@@ -38,8 +41,8 @@ func (a Across) Wholes() []Whole {
 		if best.number > 0 && a.Trusted[row] && best.chance*float64(len(s.equal)+len(s.sets)) >= trustedChance {
 			best = candidate{}
 		}
-		if best.number == 0 {
-			best, only = joint.partsOf(row), false
+		if best.number == 0 && !a.Rows[row].OnlyPart && a.Rows[row].shown(a.Group) > 0 {
+			best, only = joint().partsOf(row), false
 		}
 		if best.number > 0 {
 			found = append(found, Whole{Row: row, Parts: best.rows, Exact: best.fit.Exact(), Only: only, Chance: best.chance})
@@ -66,17 +69,14 @@ func (a Across) isAcross(whole int, parts []int) bool {
 
 // overlap reports whether people are in two of some rows: one lies in the other.
 func (a Across) overlap(rows []int) bool {
-	in := make(map[int]bool, len(rows))
-	for _, row := range rows {
-		in[row] = true
-	}
-	return slices.ContainsFunc(rows, func(row int) bool { return a.isBelow(row, in) })
+	all := set{rows: union(rows, nil)}
+	return slices.ContainsFunc(rows, func(row int) bool { return a.isBelow(row, all) })
 }
 
 // isBelow reports whether a row lies below one of others.
-func (a Across) isBelow(row int, others map[int]bool) bool {
+func (a Across) isBelow(row int, others set) bool {
 	for above := a.Parents[row]; above >= 0; above = a.Parents[above] {
-		if others[above] {
+		if others.has(above) {
 			return true
 		}
 	}

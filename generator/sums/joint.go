@@ -13,12 +13,15 @@ type joint struct {
 	words    *wordSets
 }
 
-// set is rows that nobody is in two of.
+// set is rows that nobody is in two of, in their order, and how many people they have.
 type set struct {
-	rows  []int
-	in    map[int]bool
-	total Row
-	known Row // of those whose number and means are known
+	rows        []int
+	least, most int
+}
+
+func (s set) has(row int) bool {
+	_, found := slices.BinarySearch(s.rows, row)
+	return found
 }
 
 // How rare a coincidence must be, of all sets of a sort together.
@@ -113,26 +116,13 @@ func (j *joint) add(lists [][]int) {
 	j.sets = append(j.sets, sets)
 }
 
+// newSet returns the set of some rows, without those that lie in others of them.
 func (j *joint) newSet(rows []int) set {
-	made := set{in: map[int]bool{}}
-	for _, row := range rows {
-		made.in[row] = true
-	}
-	for _, row := range rows {
-		if j.isBelow(row, made.in) {
-			continue
-		}
-		r := j.Rows[row]
-		made.rows = append(made.rows, row)
-		made.total.add(r, 1)
-		if r.Least == r.Most && slices.Contains(r.Known, true) {
-			made.known = made.known.Plus(r)
-		}
-	}
-	made.in = map[int]bool{}
+	all := set{rows: union(rows, nil)}
+	made := set{rows: slices.DeleteFunc(slices.Clone(all.rows), func(row int) bool { return j.isBelow(row, all) })}
 	for _, row := range made.rows {
-		made.in[row] = true
+		made.least += j.Rows[row].Least
+		made.most += j.Rows[row].Most
 	}
-	slices.Sort(made.rows)
 	return made
 }

@@ -5,10 +5,6 @@ import "slices"
 // partsOf returns the set that a row may be the whole of, the one that chance explains least;
 // none if chance explains it, or if nothing fits.
 func (j *joint) partsOf(row int) (best candidate) {
-	whole := j.Rows[row]
-	if whole.OnlyPart || whole.shown(j.Group) == 0 {
-		return candidate{}
-	}
 	for _, sets := range append(slices.Clip(j.sets), j.words.of(j, row)) {
 		for i := range sets {
 			c := j.try(row, sets[i])
@@ -46,15 +42,19 @@ func (j *joint) try(row int, s set) candidate {
 	if isIn {
 		s = j.newSet(j.rowsWithout(s, row))
 	}
-	c := candidate{whole: row, number: len(s.rows), rows: s.rows, total: s.total, fit: Compare(whole, s.total, j.Scale)}
-	if len(s.rows) < 2 || !c.fit.Possible() || !j.isAcross(row, s.rows) {
+	c, known := candidate{whole: row, rows: s.rows}, Row{}
+	for _, part := range s.rows {
+		r := j.Rows[part]
+		c.add(r, j.Group)
+		if r.Least == r.Most && slices.Contains(r.Known, true) {
+			known = known.Plus(r)
+		}
+	}
+	if c.fit = Compare(whole, c.total, j.Scale); c.number < 2 || !c.fit.Possible() || !j.isAcross(row, s.rows) {
 		return candidate{}
 	}
-	for _, part := range s.rows {
-		c.shown += j.Rows[part].shown(j.Group)
-	}
-	if c.chance = c.fit.Chance; s.known.Least > 0 && j.apart(whole, s.known).factors >= fewestFactors {
-		c.chance = j.search.coincidence(whole, s.known)
+	if c.chance = c.fit.Chance; known.Least > 0 && j.apart(whole, known).factors >= fewestFactors {
+		c.chance = j.search.coincidence(whole, known)
 	}
 	c.chance *= j.search.sizes(whole, &c)
 	return c
@@ -63,14 +63,14 @@ func (j *joint) try(row int, s set) candidate {
 // without returns how many people a set has that are not in a row, and reports whether the row
 // is in it or lies in one of its groups.
 func (j *joint) without(s set, row int) (rest Row, isIn bool) {
-	rest = Row{Least: s.total.Least, Most: s.total.Most}
+	rest = Row{Least: s.least, Most: s.most}
 	var beside Row // the people of the groups above the row that are not in it
 	for at, before := row, row; at >= 0; at, before = j.Parents[at], at {
 		if at != row {
 			beside.Least += j.together[at].Least - j.Rows[before].Least
 			beside.Most += j.together[at].Most - j.Rows[before].Most
 		}
-		if s.in[at] {
+		if s.has(at) {
 			rest.Least += beside.Least - j.Rows[at].Least
 			rest.Most += beside.Most - j.Rows[at].Most
 			return rest, true
@@ -86,7 +86,7 @@ func (j *joint) rowsWithout(s set, row int) []int {
 		if at != row {
 			beside = append(beside, slices.DeleteFunc(slices.Clone(j.below[at]), func(one int) bool { return one == before })...)
 		}
-		if s.in[at] {
+		if s.has(at) {
 			return slices.Concat(slices.DeleteFunc(slices.Clone(s.rows), func(one int) bool { return one == at }), beside)
 		}
 	}
