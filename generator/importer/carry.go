@@ -52,7 +52,7 @@ func (f gapFiller) carryDown() *gap {
 	return first
 }
 
-// likelyGap returns the first empty cell that seems to stand for the one above, nil if none
+// likelyGap returns the first empty cell that seems to mean the one above, nil if none
 // does.
 func (f gapFiller) likelyGap(above, columns []int) *gap {
 	for i := 1; i < len(f.table.rows); i++ {

@@ -99,7 +99,7 @@ func (c *chart) rename(unit int, name, round string) {
 	u.Formerly, u.Name, u.RenamedFrom = u.Name, i18n.Same(visible(name)), placed(round)
 }
 
-// placed is a text as if it stood in a file.
+// placed is a text as if it were written in a file.
 func placed(text string) yamlfile.Value[string] {
 	return yamlfile.Value[string]{V: text, Place: problem.Place{File: unitsPath, Line: 1}}
 }

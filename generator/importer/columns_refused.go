@@ -7,8 +7,8 @@ import (
 	"tifaktor/generator/sheet"
 )
 
-// takeLikeLeftOut takes a change or a rank of a factor for what it is, by the factor's
-// name after it. Whatever else begins so is asked about.
+// takeLikeLeftOut leaves out a change or a rank of a factor, "Endring Trivsel", which ends with
+// the name of the factor. Another column that begins so is asked about later.
 func takeLikeLeftOut(columns []column, known *instruments, a Answers, c *column) {
 	if isSaid(a, c.heading) || c.role != unknownRole || !isLikeLeftOut(c.heading) || known.knows(c.heading) {
 		return
@@ -85,7 +85,7 @@ func isAlone(cells []sheet.Cell, at int) bool {
 	return !slices.ContainsFunc(slices.Delete(slices.Clone(cells), at, at+1), func(c sheet.Cell) bool { return c.Text != "" })
 }
 
-// checkShifted notes a row in which a cell is lost, so that all after it stand one column too
+// checkShifted notes a row in which a cell is lost, so that all after it are one column too
 // far to the left: it has a mean in the column of the rates, and none in one of the means.
 func checkShifted(t *table, a Answers, notes notes) {
 	rates := t.all(rateRole)

@@ -47,7 +47,7 @@ func areRounds(t *table, at int) bool {
 	return some
 }
 
-// takeCountRows makes a column of the rows that hold numbers of people, where those stand
+// takeCountRows makes a column of the rows that hold numbers of people, where those are
 // among the factors: "Antall svar" is one as every other. A rate is left out.
 func takeCountRows(t *table, known *instruments, a Answers) {
 	if t.find(answersRole) >= 0 || t.find(eachRole) >= 0 {

@@ -19,7 +19,7 @@ func (g *recognition) hang(deliveries []*delivery) {
 			g.takeByName(at)
 		}
 	}
-	if g.isStrange() {
+	if g.askNoneKnown() {
 		return
 	}
 	askUnplaced(g.chart, g.forest, g.notes, g.fresh)
@@ -34,7 +34,7 @@ func (g *recognition) hang(deliveries []*delivery) {
 	}
 	for at := range len(g.forest.nodes) {
 		g.placeBelow(at)
-		g.isPlain(at)
+		g.makePlain(at)
 	}
 }
 
@@ -53,10 +53,10 @@ func (g *recognition) placeBelow(at int) {
 	}
 }
 
-// isPlain makes a row that is called a sum or a whole the unit that has those parts, and
+// makePlain makes a row that is called a sum or a whole the unit that has those parts, and
 // one that lies in a group of its own name a unit of that group, since survey/units.yaml
 // says so.
-func (g *recognition) isPlain(at int) {
+func (g *recognition) makePlain(at int) {
 	r := g.forest.nodes[at].row
 	unit := g.unit[at]
 	hasParts := slices.Contains(g.chart.parents, unit)

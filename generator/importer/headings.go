@@ -155,9 +155,9 @@ func (h heading) isFirst(counting []string) bool {
 	return len(counting) > 0 && slices.Contains(h.first, counting[0])
 }
 
-// standBeside are words that say nothing else of a rank, a change or a parent than when or
+// besideRank are words that say nothing else of a rank, a change or a parent than when or
 // among whom it is.
-var standBeside = []string{
+var besideRank = []string{
 	"frå", "fra", "sidan", "siden", "since", "from", "to", "mot", "mellom", "between", "and", "måling", "målinga", "målingen", "undersøking", "undersøkinga", "undersøkelse", "undersøkelsen", "survey", "resultat", "resultatet", "results", "result",
 	"år", "året", "åra", "årene", "year", "years", "forrige", "førre", "sist", "fjor", "last", "previous", "prev", "snitt", "snittet", "gjennomsnitt", "mean", "average", "score", "skår", "tal", "tall", "verdi", "value", "poeng", "points", "prosentpoeng", "prosent", "percent", "pp", "%", "+", "-",
 	"kommunen", "kommuna", "kommune", "kommunar", "kommuner", "organisasjonen", "verksemda", "virksomheten", "sektor", "sektoren", "einingane", "enhetene", "units", "alle", "all", "blant", "among", "landet", "noreg", "norge", "national", "gruppe", "gruppa", "gruppen", "group", "intern", "ekstern", "total", "nr", "no", "number", "nummer",
@@ -168,7 +168,7 @@ var standBeside = []string{
 // hasOther reports whether some of the words of a heading say more than that.
 func hasOther(words []string) bool {
 	return slices.ContainsFunc(words, func(word string) bool {
-		return !slices.Contains(standBeside, word) && strings.Trim(word, "0123456789") != ""
+		return !slices.Contains(besideRank, word) && strings.Trim(word, "0123456789") != ""
 	})
 }
 

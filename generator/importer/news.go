@@ -63,7 +63,7 @@ func (s *survey) recogniseAll(c *chart, in Input, n notes) *news {
 		if n.failed() {
 			return nil
 		}
-		if g.isStrange() {
+		if g.askNoneKnown() {
 			return nil
 		}
 		found.take(g)
@@ -76,8 +76,9 @@ func (s *survey) recogniseAll(c *chart, in Input, n notes) *news {
 	return found
 }
 
-// isStrange notes tables of which no unit is known but the whole.
-func (g *recognition) isStrange() bool {
+// askNoneKnown asks about tables of which no unit is known but the whole, and reports whether
+// it did.
+func (g *recognition) askNoneKnown() bool {
 	known := slices.ContainsFunc(g.unit, func(u int) bool { return u != noNode && u != g.chart.top })
 	if known || len(g.fresh) == 0 {
 		return false

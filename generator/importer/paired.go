@@ -10,7 +10,7 @@ import (
 // asked. A rate after them is worked out from both.
 var pairPattern = pattern(`(?i)^(\S.*?)(?:\s+(?:av|of|out of)\s+|\s*/\s*)(\d[\d .]*)(?:\s*\(\s*[\d.,]+\s*%\s*\)|\s*[,=]?\s*[\d.,]+\s*%)?$`)
 
-// takePairs divides a column of numbers of answers in which those asked stand as well.
+// takePairs divides a column of numbers of answers in which those asked are written as well.
 func takePairs(t *table) {
 	for at := range t.columns {
 		c := t.columns[at]

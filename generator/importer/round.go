@@ -149,7 +149,7 @@ func (w roundWriter) references(p *page, r round, n notes) {
 
 // means returns the means of a row in the order of the factors, and the numbers of
 // answers that differ from the row's own. A mean beside a number of answers that the
-// source hid is never shown, but what others must not tell is worked out from it.
+// source hid is never shown, but what others must not reveal is worked out from it.
 // Of a group that may be small, and of one without any mean, what is empty was hidden.
 func (w roundWriter) means(r row, places int) (means, answers fields) {
 	few := !w.protected && (!r.answers.exact() || r.answers.least < w.group || !hasMean(w.factors, r))

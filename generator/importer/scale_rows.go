@@ -8,7 +8,8 @@ import (
 )
 
 // askRowsOffScale asks about rows of which no number lies on the scale: they hold something
-// else than means. It returns the numbers of the other rows.
+// else than means. Where that is a code for what is hidden, it hides them. It returns the
+// numbers of the other rows.
 func askRowsOffScale(deliveries []*delivery, factors []factor, on scale, numbers []mean, n notes) []mean {
 	off := 0
 	for _, m := range numbers {
@@ -22,12 +23,9 @@ func askRowsOffScale(deliveries []*delivery, factors []factor, on scale, numbers
 	for _, d := range deliveries {
 		for _, r := range slices.Concat(d.rows, d.references) {
 			off := 0
-			isOff := func(m mean) bool {
-				return m.value.kind == known && factorCalled(factors, m.factor) != nil && !on.holds(m.value)
-			}
-			isOn := func(m mean) bool {
-				return m.value.kind == known && factorCalled(factors, m.factor) != nil && on.holds(m.value)
-			}
+			isMean := func(m mean) bool { return m.value.kind == known && factorCalled(factors, m.factor) != nil }
+			isOff := func(m mean) bool { return isMean(m) && !on.holds(m.value) }
+			isOn := func(m mean) bool { return isMean(m) && on.holds(m.value) }
 			for _, m := range r.means {
 				if isOff(m) && !m.value.percent {
 					off++
@@ -38,12 +36,9 @@ func askRowsOffScale(deliveries []*delivery, factors []factor, on scale, numbers
 			}
 			if hideCode(d, r, isOff) {
 				n.Advice(r.place, "row_code_hidden", "name", n.Words.Quote(r.label()))
-				numbers = slices.DeleteFunc(numbers, func(m mean) bool {
-					return slices.ContainsFunc(r.means, func(of mean) bool { return of.place == m.place })
-				})
-				continue
+			} else {
+				n.Problem(r.place, "row_off_scale", "name", n.Words.Quote(r.label()), "row", r.label(), "from", on.from, "to", on.to)
 			}
-			n.Problem(r.place, "row_off_scale", "name", n.Words.Quote(r.label()), "row", r.label(), "from", on.from, "to", on.to)
 			numbers = slices.DeleteFunc(numbers, func(m mean) bool {
 				return slices.ContainsFunc(r.means, func(of mean) bool { return of.place == m.place })
 			})

@@ -19,7 +19,7 @@ func (r wideReader) sortOut(rows []row) []row {
 		unclear := r.setKind(&found, rows, leading, i > last && !isPlaced(rows, i), largest)
 		switch kind, said := found.kind, found.declared; {
 		case kind == leftOutRow:
-			r.d.notes++
+			r.delivery.notes++
 			if r.names.isAbout(found.name) && !said {
 				about = append(about, found)
 			} else if !said {
@@ -33,12 +33,12 @@ func (r wideReader) sortOut(rows []row) []row {
 			if !said && !unclear {
 				r.notes.Advice(found.place, "reference", "name", r.notes.Words.Quote(found.name))
 			}
-			r.d.references = append(r.d.references, found)
+			r.delivery.references = append(r.delivery.references, found)
 		default:
 			results = append(results, found)
 		}
 	}
-	heads := referenceHeads(r.d, rows)
+	heads := referenceHeads(r.delivery, rows)
 	results = takeOnce(r.notes, slices.DeleteFunc(results, func(found row) bool {
 		return slices.ContainsFunc(heads, func(head row) bool { return head.line == found.line })
 	}))
@@ -80,7 +80,7 @@ func (r wideReader) sayLeftOut(results, empty, about []row) {
 	if len(empty) > 0 {
 		r.notes.Advice(empty[0].place, "footnotes", "n", len(empty), "texts", r.notes.quoted(firstTexts(empty)))
 	}
-	r.d.leftRows = append(r.d.leftRows, firstTexts(about)...)
+	r.delivery.leftRows = append(r.delivery.leftRows, firstTexts(about)...)
 }
 
 // kindAt returns what a row is by its name and its place: leading rows are above all units,

@@ -9,17 +9,17 @@ import (
 
 // wideReader reads a table with one row per unit and one column per factor.
 type wideReader struct {
-	table   *table
-	notes   notes
-	answers Answers
-	names   rowNames
-	d       *delivery
+	table    *table
+	notes    notes
+	answers  Answers
+	names    rowNames
+	delivery *delivery
 }
 
 // readWide reads the rows of a table whose columns are known.
 func readWide(t *table, d *delivery, a Answers, organisations []string, n notes) {
 	names := rowNames{organisations: organisations, round: d.round}
-	r := wideReader{table: t, notes: n, answers: a, names: names, d: d}
+	r := wideReader{table: t, notes: n, answers: a, names: names, delivery: d}
 	for i, c := range t.columns {
 		if c.factor != "" {
 			d.factors = append(d.factors, factor{key: c.factor, name: withoutScale(c.heading), place: c.place, aside: c.aside})

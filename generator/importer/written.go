@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// markedName is a name with marks before it that stand for its level: "-- Nes", ". . Nes".
+// markedName is a name with marks before it that mean its level: "-- Nes", ". . Nes".
 var markedName = pattern(`^((?:[-–—.·•>_→›»▸►◦○●∙▪▫■□‣⁃]\s*)+)(\pL.*)$`)
 
 // readMarksInNames takes the marks off names, and moves the names in as far as they say

@@ -77,7 +77,7 @@ func fileYear(t *table) string {
 }
 
 // isWholeYear reports whether a year has a column of answers, and one for each heading that
-// stands for several years: a goal for a year to come has not.
+// is there for several years: a goal for a year to come has not.
 func isWholeYear(columns []column, year string, years map[string][]string) bool {
 	for _, of := range years {
 		if len(of) > 1 && !slices.Contains(of, year) {
