@@ -151,6 +151,20 @@ func BenchmarkEdit(b *testing.B) {
 	})
 }
 
+// BenchmarkEditRound makes the page of a unit again after the results have changed, as a preview
+// does: all but the texts is read and protected anew.
+func BenchmarkEditRound(b *testing.B) {
+	forSites(b, func(b *testing.B, folder fs.FS) {
+		for b.Loop() {
+			var problems problem.List
+			site, err := NewMaker(folder, themes.Files).Build(&problems)
+			must(b, err, &problems)
+			_, err = site.File("nn/side-1.html")
+			must(b, err, &problems)
+		}
+	})
+}
+
 func filesOf(b *testing.B, folder fs.FS) iter.Seq2[output.File, error] {
 	b.Helper()
 	var problems problem.List

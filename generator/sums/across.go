@@ -24,7 +24,8 @@ const (
 // Wholes returns the rows that may be the whole of rows of which some lie below another parent,
 // and of a few people besides.
 func (a Across) Wholes() []Whole {
-	if len(a.Rows) < 3 || a.Tree == Unknown {
+	mayBe := func(row Row) bool { return !row.OnlyPart && row.shown(a.Group) > 0 }
+	if len(a.Rows) < 3 || a.Tree == Unknown || !slices.ContainsFunc(a.Rows, mayBe) {
 		return nil
 	}
 	s := a.newSearch()
@@ -41,7 +42,7 @@ func (a Across) Wholes() []Whole {
 		if best.number > 0 && a.Trusted[row] && best.chance*float64(len(s.equal)+len(s.sets)) >= trustedChance {
 			best = candidate{}
 		}
-		if best.number == 0 && !a.Rows[row].OnlyPart && a.Rows[row].shown(a.Group) > 0 {
+		if best.number == 0 && mayBe(a.Rows[row]) {
 			best, only = joint().partsOf(row), false
 		}
 		if best.number > 0 {
