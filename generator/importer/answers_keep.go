@@ -3,7 +3,6 @@ package importer
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -110,12 +109,12 @@ func keepable(words map[string]string) map[string]string {
 }
 
 // writtenValue is a value on one line and the comment after it.
-var writtenValue = regexp.MustCompile(`^( *)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]#]*\]|[^#\[{"' \r\n](?:[^#\r\n]*[^# \r\n])?|)( *(?: #[^\r\n]*)?\r?\n?)$`)
+var writtenValue = pattern(`^( *)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]#]*\]|[^#\[{"' \r\n](?:[^#\r\n]*[^# \r\n])?|)( *(?: #[^\r\n]*)?\r?\n?)$`)
 
 // setAfter puts a value after the colon of a line, in the place of the one there.
 func (t *textLines) setAfter(line, colon int, value string) {
 	rest := t.lines[line][colon+1:]
-	if parts := writtenValue.FindStringSubmatch(rest); parts != nil {
+	if parts := writtenValue().FindStringSubmatch(rest); parts != nil {
 		t.lines[line] = t.lines[line][:colon+1] + max(parts[1], " ") + value + parts[3]
 	}
 }
@@ -148,7 +147,7 @@ func (t *textLines) setAll(m mapping) {
 	if line < 0 {
 		t.append(last, m.name+":")
 	} else {
-		t.lines[line] = emptyMapping.ReplaceAllString(t.lines[line], "$1$2")
+		t.lines[line] = emptyMapping().ReplaceAllString(t.lines[line], "$1$2")
 		last = t.blockEnd(line, 0)
 		if spaces, _ := t.indentOf(last); last > line {
 			indent = strings.Repeat(" ", spaces)
@@ -164,10 +163,10 @@ func (t *textLines) setAll(m mapping) {
 }
 
 // emptyMapping is a key whose mapping is written as an empty one.
-var emptyMapping = regexp.MustCompile(`^(\w+:) *(?:\{ *\}|~|null)( *(?: #[^\r\n]*)?\r?\n?)$`)
+var emptyMapping = pattern(`^(\w+:) *(?:\{ *\}|~|null)( *(?: #[^\r\n]*)?\r?\n?)$`)
 
 // entryKey is a key with its value on the same line.
-var entryKey = regexp.MustCompile(`^ +("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^#"' ][^#]*?) *: `)
+var entryKey = pattern(`^ +("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^#"' ][^#]*?) *: `)
 
 // entryOf returns the line below a key that has an entry of that name, and where its
 // colon is; -1 when there is none.
@@ -176,7 +175,7 @@ func (t *textLines) entryOf(name string, key, last int) (line, colon int) {
 		return -1, 0
 	}
 	for at := key + 1; at <= last; at++ {
-		if parts := entryKey.FindStringSubmatch(t.lines[at]); parts != nil && normal(parts[1]) == normal(name) {
+		if parts := entryKey().FindStringSubmatch(t.lines[at]); parts != nil && normal(parts[1]) == normal(name) {
 			return at, len(parts[0]) - 2
 		}
 	}

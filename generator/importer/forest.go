@@ -58,6 +58,23 @@ func (f *forest) add(n node) int {
 	return len(f.nodes) - 1
 }
 
+// isWithin reports whether a node lies in another, or is it.
+func (f *forest) isWithin(at, other int) bool {
+	for steps := 0; at != noNode && steps <= len(f.nodes); at, steps = f.nodes[at].parent, steps+1 {
+		if at == other {
+			return true
+		}
+	}
+	return false
+}
+
+// lay lays a node below another one; nothing is laid within itself.
+func (f *forest) lay(at, parent int) {
+	if parent == noNode || !f.isWithin(parent, at) {
+		f.nodes[at].parent = parent
+	}
+}
+
 // remove takes a node out; what lies below it then lies below its parent.
 func (f *forest) remove(at int) {
 	parent := f.nodes[at].parent

@@ -48,7 +48,7 @@ func (g *recognition) placeBelow(at int) {
 			holder = g.forest.add(node{name: g.chart.nameOf(above, g.notes), parent: noNode, place: n.place, round: n.round})
 			g.unit = append(g.unit, above)
 		}
-		g.forest.nodes[at].parent = holder
+		g.forest.lay(at, holder)
 		at = holder
 	}
 }

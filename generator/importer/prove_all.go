@@ -59,7 +59,7 @@ func ownPart(name string) []string {
 // layAll makes a row the whole of all others.
 func layAll(t *tree, at int, others []int) {
 	for _, other := range others {
-		t.nodes[other].parent = at
+		t.lay(other, at)
 	}
 	n := &t.nodes[at]
 	if n.row.kind = unitRow; t.organisation != "" && isCalledAll(t, n.name) {

@@ -30,7 +30,7 @@ func (r *rootFinder) takeMisspelt(group, at int) bool {
 	}
 	n.row.kind, n.row.declared = unitRow, false
 	for _, part := range parts {
-		r.nodes[part].parent = at
+		r.lay(part, at)
 	}
 	r.remove(group)
 	return true

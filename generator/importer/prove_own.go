@@ -25,7 +25,7 @@ func (r *rootFinder) ownRows() {
 		at := below[own]
 		if len(below) == 1 && isOnePart(r.tree, at) {
 			for _, sister := range r.forest.children(at) {
-				r.nodes[sister].parent = group
+				r.lay(sister, group)
 			}
 			continue
 		}
@@ -92,7 +92,8 @@ func (r *rootFinder) nameGroups() {
 		case !fit.Possible():
 		case said || fit.Exact() && fit.Chance < provedBy:
 			n.row.kind, n.row.declared = unitRow, false
-			r.nodes[group].row, r.nodes[group].place, r.nodes[group].name, r.nodes[group].parent = n.row, n.place, n.name, n.parent
+			r.nodes[group].row, r.nodes[group].place, r.nodes[group].name = n.row, n.place, n.name
+			r.lay(group, n.parent)
 			r.remove(at)
 			group = -1 // indexes have moved
 		default:

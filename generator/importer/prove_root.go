@@ -88,21 +88,11 @@ func hasRoomElsewhere(t *tree, node, whole int) bool {
 	return false
 }
 
-// isWithin reports whether a node lies in another, or is it.
-func (t *tree) isWithin(at, other int) bool {
-	for steps := 0; at != noNode && steps <= len(t.nodes); at, steps = t.nodes[at].parent, steps+1 {
-		if at == other {
-			return true
-		}
-	}
-	return false
-}
-
 // layRoot makes a row the whole of all others that belong to nobody.
 func layRoot(t *tree, at int, roots []int) {
 	for _, other := range roots {
 		if other != at {
-			t.nodes[other].parent = at
+			t.lay(other, at)
 		}
 	}
 	t.nodes[at].row.kind = unitRow
@@ -129,7 +119,7 @@ func (r *rootFinder) takeAgain(top int) bool {
 	r.nodes[named].row.kind = wholeRow
 	for at := range r.nodes {
 		if r.nodes[at].parent == top {
-			r.nodes[at].parent = named
+			r.lay(at, named)
 		}
 	}
 	r.remove(top)

@@ -144,7 +144,7 @@ func attach(t *tree, at int, parts []int) {
 		return
 	}
 	for _, part := range parts {
-		t.nodes[part].parent = at
+		t.lay(part, at)
 	}
 	if plain := sumOf(n.name); plain != "" && !isOwnMean(n.name) {
 		t.nodes[at].name = plain

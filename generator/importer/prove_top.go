@@ -27,7 +27,7 @@ func (r *rootFinder) findTop() {
 	if at := onlyRow(r.tree, roots); at != noNode && r.counted && holdsAll(r.tree, at, roots) {
 		for _, root := range roots {
 			if root != at {
-				r.nodes[root].parent = at
+				r.lay(root, at)
 			}
 		}
 		return
@@ -50,7 +50,7 @@ func (r *rootFinder) findTop() {
 	top := r.add(node{name: cmp.Or(r.organisation, r.about), parent: noNode})
 	r.made = true
 	for _, at := range roots {
-		r.nodes[at].parent = top
+		r.lay(at, top)
 	}
 }
 

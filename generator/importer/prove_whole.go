@@ -25,12 +25,7 @@ func (r *rootFinder) wholeByName() {
 			}
 			r.nodes[at].row.kind = unitRow
 		case top != noNode && haveSameNumbers(r.tree, top, at):
-			again := at
-			if isWholeName(r.nodes[top].name) {
-				again = top // the other has a name
-			}
-			r.Advice(r.nodes[again].place, "row_twice", "n", 1, "names", r.Words.Quote(r.nodes[again].name))
-			r.remove(again)
+			r.removeAgain(top, at)
 			r.wholeByName()
 			return
 		case top != noNode:
@@ -40,16 +35,30 @@ func (r *rootFinder) wholeByName() {
 			top = at
 		}
 	}
-	if top == noNode {
-		return
-	}
-	if r.takeAgain(top) {
+	switch {
+	case top == noNode:
+	case r.takeAgain(top):
 		r.wholeByName()
-		return
+	default:
+		r.takeWhole(top)
 	}
+}
+
+// removeAgain takes one of two wholes with the same numbers out: the one without a name of its own.
+func (r *rootFinder) removeAgain(top, at int) {
+	again := at
+	if isWholeName(r.nodes[top].name) {
+		again = top
+	}
+	r.Advice(r.nodes[again].place, "row_twice", "n", 1, "names", r.Words.Quote(r.nodes[again].name))
+	r.remove(again)
+}
+
+// takeWhole lays all that belongs to nobody below a row.
+func (r *rootFinder) takeWhole(top int) {
 	for at := range r.nodes {
 		if at != top && r.nodes[at].parent == noNode {
-			r.nodes[at].parent = top
+			r.lay(at, top)
 		}
 	}
 	r.takeOnlyGroup(top)
@@ -90,7 +99,7 @@ func haveSameNumbers(t *tree, a, b int) bool {
 // liftOut takes a node out of its group, and the group away when nothing is left in it.
 func liftOut(t *tree, at int) {
 	group := t.nodes[at].parent
-	t.nodes[at].parent = noNode
+	t.lay(at, noNode)
 	if t.nodes[group].row == nil && len(t.forest.children(group)) == 0 {
 		t.remove(group)
 	}
