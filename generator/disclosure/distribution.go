@@ -37,7 +37,7 @@ func (s *spreads) hide(kind revision, known knowledge, distributions [][]survey.
 		switch delivered := d.shares[u*d.factors+f.index]; {
 		case s.must[u]:
 			s.parts[u] = cell.Parts
-		case delivered != nil && f.counts[u] >= fewestSpread && f.isPrinted(u) && s.mayAdd(kind) && !f.isBelowDistribution(u):
+		case delivered != nil && f.counts[u] >= fewestSpread && f.isPrinted(u) && f.round.past.mayAddSpread(kind, f.index) && !f.isBelowDistribution(u):
 			s.parts[u] = f.round.formatter.parts(delivered.Shares, f.counts[u])
 		}
 		s.may[u] = s.parts[u] != nil
@@ -59,12 +59,11 @@ func (s *spreads) hide(kind revision, known knowledge, distributions [][]survey.
 	return known, nil
 }
 
-// mayAdd reports whether distributions may be shown that were not published before. They
+// mayAddSpread reports whether distributions of a factor may be shown that were not published before. They
 // reveal more than means, so there are none where groups were published that rounding may
 // have to cover.
-func (s *spreads) mayAdd(kind revision) bool {
-	past := s.means.round.past
-	return kind == noneBefore && (past == nil || !past.hasGroups) || kind == addTo && !past.replaced && !past.factorsReplaced[s.means.index] && !past.hasGroups
+func (p *past) mayAddSpread(kind revision, factor int) bool {
+	return kind == noneBefore && (p == nil || !p.hasGroups) || kind == addTo && !p.replaced && !p.factorsReplaced[factor] && !p.hasGroups
 }
 
 // decide finds the distributions without findings. What they say of sums is added to what

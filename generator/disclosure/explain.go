@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"tifaktor/generator/disclosure/limits"
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/survey"
 )
 
 // explain returns the reason of each unit with a row, and one more for each of the cells
 // whose figures contradict others.
-func (rd *round) explain(means [][]survey.Mean, inconsistent []cellAt) []Reason {
+func explain(rd *round, means [][]survey.Mean, inconsistent []cellAt) []Reason {
 	d, e := rd.delivery, &explainer{round: rd}
 	var err error
 	if e.own, _, err = rd.tree.ownPeople(d.answers); err != nil {
@@ -53,7 +54,7 @@ func (e *explainer) fill(reason *Reason, u int, means []survey.Mean) {
 		reason.say(rd.words, "no_answers")
 		reason.Hidden = false
 	case rd.withdrawn(u):
-		reason.say(rd.words, "withdrawn", "answers", rd.answers(n))
+		reason.say(rd.words, "withdrawn", "answers", answersIn(rd.words, n))
 	case n == limits.Unknown && !d.ranged(u):
 		reason.say(rd.words, "unknown")
 	case n == limits.Unknown:
@@ -63,7 +64,7 @@ func (e *explainer) fill(reason *Reason, u int, means []survey.Mean) {
 		}
 		reason.say(rd.words, key, "from", d.ranges[u].Lowest, "to", d.ranges[u].Highest, "group", rd.limits.Group)
 	case n < rd.limits.Group:
-		reason.say(rd.words, "few", "answers", rd.answers(n), "group", rd.limits.Group)
+		reason.say(rd.words, "few", "answers", answersIn(rd.words, n), "group", rd.limits.Group)
 		reason.Remedies = e.remedies(u)
 	case !rd.shown[u]:
 		reason.say(rd.words, "because", "why", e.why(u))
@@ -97,7 +98,7 @@ func (e *explainer) fillShown(reason *Reason, u int, means []survey.Mean) {
 		default:
 			when = "enough"
 		}
-		add("as_published", "answers", rd.answers(d.answers[u]), "delivered", delivered, "when", rd.words.Text("explain."+when, "group", rd.limits.Group))
+		add("as_published", "answers", answersIn(rd.words, d.answers[u]), "delivered", delivered, "when", rd.words.Text("explain."+when, "group", rd.limits.Group))
 		reason.Stays = true
 	} else if list := e.oldCells(u, means); len(list) > 0 {
 		add("figures_stay", "list", strings.Join(list, ", "))
@@ -121,7 +122,7 @@ func (e *explainer) hiddenCells(unit int, means []survey.Mean) []string {
 		}
 		reason := rd.words.Text("explain.computed")
 		if c.answers < rd.limits.Group {
-			reason = rd.answers(c.answers)
+			reason = answersIn(rd.words, c.answers)
 		}
 		if mean.Bound == survey.Between {
 			end := func(digits int) string {
@@ -154,8 +155,8 @@ func (e *explainer) oldCells(unit int, means []survey.Mean) []string {
 	return list
 }
 
-// answers returns a number of answers as text in the publisher's language.
-func (rd *round) answers(n int) string { return rd.words.Text("explain.answers", "n", n) }
+// answersIn returns a number of answers as text in the publisher's language.
+func answersIn(words *i18n.Printer, n int) string { return words.Text("explain.answers", "n", n) }
 
 // answers returns a number of answers as text.
 func answers(n int) string { return number(n, "answer") }

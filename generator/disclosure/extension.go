@@ -27,7 +27,7 @@ type restCell struct {
 // extension returns the tree with the rests of the units for which of is true.
 func (f *factor) extension(of []bool) *extension {
 	rd, e := f.round, &extension{inShown: make([]int, len(of))}
-	nearest := rd.nearestShown()
+	nearest := rd.tree.nearestShown(rd.shown)
 	at, restAt := make([]int, len(of)), make([]int, len(of))
 	for u, parent := range rd.tree.parents {
 		at[u] = len(e.parents)

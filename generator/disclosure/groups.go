@@ -153,7 +153,7 @@ func (g *grouped) forget(factor int) {
 // explain returns the reasons of the groups. The unit itself has one already.
 func (g *grouped) explain() []Reason {
 	g.round.delivery.rows[0] = nil
-	reasons := g.round.explain(g.means, nil)
+	reasons := explain(g.round, g.means, nil)
 	for i := range reasons {
 		reasons[i].Remedies = nil
 	}

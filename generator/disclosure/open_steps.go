@@ -77,7 +77,7 @@ func (s *spreads) wholeAnswers(known knowledge) (origins []*wholeAnswers) {
 	for u := range printed {
 		printed[u] = f.isPrinted(u)
 	}
-	hidden := f.round.hiddenBelow(f.counts, printed)
+	hidden := f.round.tree.hiddenBelow(f.counts, printed)
 	for i, from := range f.origins {
 		w := &wholeAnswers{spreads: s, statements: from.statements, known: known[i], hidden: hidden}
 		w.impossible, w.fits = w.areImpossible(), w.findAll()

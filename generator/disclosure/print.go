@@ -12,7 +12,7 @@ import (
 // true, published figures are printed as they were; otherwise new ones replace them.
 func (f *factor) print(shown []bool, old bool) {
 	rd := f.round
-	d, hidden := rd.delivery, rd.hiddenBelow(f.counts, shown)
+	d, hidden := rd.delivery, rd.tree.hiddenBelow(f.counts, shown)
 	f.coarse, f.rests = nil, rests{f, make([]survey.Mean, len(shown))}
 	wholes := make([]whole, len(f.origins))
 	for i, from := range f.origins {
@@ -88,11 +88,11 @@ func (f *factor) figure(wholes []whole, unit int, hidden, old bool) survey.Mean 
 
 // hiddenBelow reports, for each unit, whether somebody answered in a hidden unit in its
 // remainder. How many did is not used: a figure must not reveal that either.
-func (rd *round) hiddenBelow(counts []int, shown []bool) []bool {
+func (t *tree) hiddenBelow(counts []int, shown []bool) []bool {
 	hidden := make([]bool, len(counts))
 	for u := len(counts) - 1; u > 0; u-- {
 		if !shown[u] && (counts[u] != 0 || hidden[u]) {
-			hidden[rd.tree.parents[u]] = true
+			hidden[t.parents[u]] = true
 		}
 	}
 	return hidden

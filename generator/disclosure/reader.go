@@ -127,7 +127,7 @@ func (r *reader) cell(d *delivery, unit int, written *raw.Cell) {
 		read.state = survey.Hidden
 	case !written.Mean.Known():
 		return
-	case r.outside(written.Mean.V):
+	case isOutside(r.instrument.Scale, written.Mean.V):
 		r.refuse(written.Mean.Place, "the mean lies outside the scale")
 		return
 	default:
@@ -146,9 +146,8 @@ func (r *reader) cell(d *delivery, unit int, written *raw.Cell) {
 	d.measured[factor] = true
 }
 
-// outside reports whether a mean is not on the scale.
-func (r *reader) outside(mean yamlfile.Decimal) bool {
-	scale := r.instrument.Scale
+// isOutside reports whether a mean is not on a scale.
+func isOutside(scale survey.Scale, mean yamlfile.Decimal) bool {
 	return mean < yamlfile.Decimal(scale.From)*yamlfile.One || mean > yamlfile.Decimal(scale.To)*yamlfile.One
 }
 

@@ -82,7 +82,7 @@ func (r *reader) adviseCorrecting(reasons []Reason, rounds []raw.Round, problems
 			continue
 		}
 		if last := r.known(round); last != nil && last.Corrected != "" && round.Corrected.Known() {
-			r.adviseOnceMore(round, last.Corrected, problems)
+			adviseOnceMore(r.words, round, last.Corrected, problems)
 			continue
 		}
 		problems.Advise(problem.Place{File: round.File}, rule, "%s", r.words.Text("explain.corrected",
@@ -92,12 +92,12 @@ func (r *reader) adviseCorrecting(reasons []Reason, rounds []raw.Round, problems
 
 // adviseOnceMore adds what to write if a round that was corrected, and published since, has
 // other figures again: the next day, since a correction is known by its day.
-func (r *reader) adviseOnceMore(round *raw.Round, last string, problems *problem.List) {
+func adviseOnceMore(words *i18n.Printer, round *raw.Round, last string, problems *problem.List) {
 	day := round.Corrected.V.Time
 	if known, err := time.Parse(time.DateOnly, last); err == nil && known.After(day) {
 		day = known
 	}
 	next := day.AddDate(0, 0, 1)
-	problems.Advise(problem.Place{File: round.File}, rule, "%s", r.words.Text("explain.corrected_again",
-		"round", round.ID.V, "day", r.words.Date(day), "file", round.File, "lines", "\n  corrected: "+next.Format(time.DateOnly)+"\n"))
+	problems.Advise(problem.Place{File: round.File}, rule, "%s", words.Text("explain.corrected_again",
+		"round", round.ID.V, "day", words.Date(day), "file", round.File, "lines", "\n  corrected: "+next.Format(time.DateOnly)+"\n"))
 }

@@ -24,7 +24,7 @@ func (r *rests) print(unit int, shown []bool, hidden, old bool) {
 	*rest = survey.Mean{State: survey.Hidden}
 	cell := rd.past.rest(unit, f.index)
 	switch {
-	case rd.hadRests() && cell == nil:
+	case rd.past.hasRests() && cell == nil:
 		return
 	case old && cell != nil:
 		*rest = cell.Mean

@@ -21,12 +21,12 @@ import (
 // findRests finds which units may have a row for their rest. None may if distributions or
 // reports are about the same people.
 func (rd *round) findRests() {
-	published := rd.past != nil && len(rd.past.rests) > 0
+	published := rd.past.hasRests()
 	begins := rd.revision == noneBefore || rd.revision == addTo && !rd.past.replaced
 	if !published && !begins || rd.revision == takeBack || rd.hasDistributions || rd.limits.Insider > 0 {
 		return
 	}
-	rd.rests, rd.parts = make([]int, len(rd.shown)), rd.shownParts()
+	rd.rests, rd.parts = make([]int, len(rd.shown)), rd.tree.shownParts(rd.shown)
 	for u, parts := range rd.parts {
 		left := rd.delivery.answers[u]
 		for _, part := range parts {
@@ -39,10 +39,10 @@ func (rd *round) findRests() {
 }
 
 // shownParts returns the topmost shown units below each shown unit.
-func (rd *round) shownParts() [][]int {
-	parts, nearest := make([][]int, len(rd.shown)), rd.nearestShown()
-	for u, shown := range rd.shown {
-		if above := nearest[u]; shown && above >= 0 {
+func (t *tree) shownParts(shown []bool) [][]int {
+	parts, nearest := make([][]int, len(shown)), t.nearestShown(shown)
+	for u, isShown := range shown {
+		if above := nearest[u]; isShown && above >= 0 {
 			parts[above] = append(parts[above], u)
 		}
 	}
@@ -50,12 +50,12 @@ func (rd *round) shownParts() [][]int {
 }
 
 // nearestShown returns the nearest shown unit above each unit, or survey.NoUnit.
-func (rd *round) nearestShown() []int {
-	nearest := make([]int, len(rd.shown))
-	for u, parent := range rd.tree.parents {
+func (t *tree) nearestShown(shown []bool) []int {
+	nearest := make([]int, len(shown))
+	for u, parent := range t.parents {
 		nearest[u] = survey.NoUnit
 		if parent != survey.NoUnit {
-			if nearest[u] = nearest[parent]; rd.shown[parent] {
+			if nearest[u] = nearest[parent]; shown[parent] {
 				nearest[u] = parent
 			}
 		}
@@ -63,8 +63,8 @@ func (rd *round) nearestShown() []int {
 	return nearest
 }
 
-// hadRests reports whether rests of the round were published.
-func (rd *round) hadRests() bool { return rd.past != nil && len(rd.past.rests) > 0 }
+// hasRests reports whether rests were published; past is nil if nothing was.
+func (p *past) hasRests() bool { return p != nil && len(p.rests) > 0 }
 
 // fill fills in what is shown of the rests. The rest of a unit that is not shown any
 // more, or has such a part, is not shown either.
@@ -85,12 +85,12 @@ func (r *rests) fill(into []survey.Rest) {
 	}
 }
 
-// noRests returns room for the rests that may be shown.
-func (rd *round) noRests() []survey.Rest {
-	rests := make([]survey.Rest, len(rd.rests))
-	for u, people := range rd.rests {
+// noRests returns room for the rests that may be shown, of so many people of each unit.
+func noRests(of []int, factors int) []survey.Rest {
+	rests := make([]survey.Rest, len(of))
+	for u, people := range of {
 		if people > 0 {
-			rests[u] = survey.Rest{Respondents: people, Means: make([]survey.Mean, rd.delivery.factors)}
+			rests[u] = survey.Rest{Respondents: people, Means: make([]survey.Mean, factors)}
 		}
 	}
 	return rests

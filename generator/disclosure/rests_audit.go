@@ -10,7 +10,7 @@ import (
 // check removes the rests if the audit has a finding with them. Published
 // ones are known, and stay.
 func (r *rests) check(groupings []*grouped) error {
-	if rd := r.factor.round; rd.rests == nil || rd.hadRests() || !slices.Contains(r.shown(), true) {
+	if rd := r.factor.round; rd.rests == nil || rd.past.hasRests() || !slices.Contains(r.shown(), true) {
 		return nil
 	}
 	reveal, err := r.reveal(groupings)

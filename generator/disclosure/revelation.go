@@ -54,7 +54,7 @@ func (e *explainer) revealed(unit int, one revelation) Reason {
 	if one.factors > 0 {
 		key = "revealed"
 	}
-	reason.say(rd.words, key, "computed", strings.TrimSuffix(computed, ","), "terms", terms, "answers", rd.answers(left), "n", one.factors, "width", rd.words.Decimal(int((one.width*10+yamlfile.One-1)/yamlfile.One), 1))
+	reason.say(rd.words, key, "computed", strings.TrimSuffix(computed, ","), "terms", terms, "answers", answersIn(rd.words, left), "n", one.factors, "width", rd.words.Decimal(int((one.width*10+yamlfile.One-1)/yamlfile.One), 1))
 	return reason
 }
 

@@ -32,14 +32,14 @@ func (rd *round) revise() {
 		rd.putBack()
 		return
 	}
-	kind, gone := rd.compare(d.answers, past.answers)
+	kind, gone := rd.tree.revisionOf(d.answers, past.answers, rd.limits.Group)
 	past.replaced = past.replaced || gone // then it is not known whether anybody came in between
 	if kind == replaceAll && !gone && !past.neverReplaced && !past.replaced && len(rd.auditNumbers(past.publishedUnits())) == 0 {
 		rd.revision = replaceAll
 		return
 	}
 	rd.putBack()
-	if rd.revision = kind; kind == replaceAll || !rd.consistent(d.answers) {
+	if rd.revision = kind; kind == replaceAll || !rd.tree.consistent(d.answers) {
 		rd.revision = freeze
 	}
 }
@@ -54,8 +54,8 @@ func (rd *round) putBack() {
 }
 
 // consistent reports whether no unit has fewer answers than its parts together.
-func (rd *round) consistent(counts []int) bool {
-	_, _, err := rd.tree.ownPeople(counts)
+func (t *tree) consistent(counts []int) bool {
+	_, _, err := t.ownPeople(counts)
 	return err == nil
 }
 
@@ -83,7 +83,7 @@ func (f *factor) revise(round revision) revision {
 			changed = true
 		}
 	}
-	kind, gone := rd.compare(f.counts, old)
+	kind, gone := rd.tree.revisionOf(f.counts, old, rd.limits.Group)
 	past.factorsReplaced[f.index] = past.factorsReplaced[f.index] || gone
 	for u, n := range old {
 		if n > 0 && (kind != replaceAll || gone) {
@@ -91,19 +91,19 @@ func (f *factor) revise(round revision) revision {
 		}
 	}
 	switch {
-	case kind == replaceAll && (gone || past.neverReplaced || past.factorsReplaced[f.index]), kind == addTo && changed, kind != replaceAll && !rd.consistent(f.counts):
+	case kind == replaceAll && (gone || past.neverReplaced || past.factorsReplaced[f.index]), kind == addTo && changed, kind != replaceAll && !rd.tree.consistent(f.counts):
 		return freeze
 	}
 	return kind
 }
 
-// compare returns the revision for numbers of answers with those published before, 0 where
+// revisionOf returns the revision for numbers of answers with those published before, 0 where
 // nothing was. Gone is true if something published is not delivered any more.
 //
 // New figures beside old ones reveal the sum of those who came in between. So figures are
 // replaced all at once, only once, and only if those who came are nobody or a smallest
 // group in every remainder.
-func (rd *round) compare(now, before []int) (kind revision, gone bool) {
+func (t *tree) revisionOf(now, before []int, smallest int) (kind revision, gone bool) {
 	came, some, published := make([]int, len(now)), make([]bool, len(now)), false
 	kind = addTo
 	for u, n := range before {
@@ -127,7 +127,7 @@ func (rd *round) compare(now, before []int) (kind revision, gone bool) {
 	switch {
 	case !published:
 		return noneBefore, false
-	case kind == replaceAll && !rd.enoughCame(came, some):
+	case kind == replaceAll && !t.enoughCame(came, some, smallest):
 		kind = freeze
 	}
 	return kind, gone
@@ -135,9 +135,9 @@ func (rd *round) compare(now, before []int) (kind revision, gone bool) {
 
 // enoughCame reports whether those who came are nobody or a smallest group in every
 // remainder.
-func (rd *round) enoughCame(came []int, some []bool) bool {
-	if !rd.consistent(came) {
+func (t *tree) enoughCame(came []int, some []bool, smallest int) bool {
+	if !t.consistent(came) {
 		return false
 	}
-	return len(audit.AuditNumbers(audit.Numbers{Parents: rd.tree.parents, People: came, Shown: some, Limits: limits.Limits{Group: rd.limits.Group}})) == 0
+	return len(audit.AuditNumbers(audit.Numbers{Parents: t.parents, People: came, Shown: some, Limits: limits.Limits{Group: smallest}})) == 0
 }

@@ -33,9 +33,9 @@ func TestTheRevisionDoesNotDependOnTheOrderOfUnits(t *testing.T) {
 		{"a smallest group came, and a part is gone", [3]int{40, 20, 20}, [3]int{45, 25, 0}, replaceAll, true},
 		{"a part was not published", [3]int{40, 20, 0}, [3]int{45, 25, 7}, replaceAll, false},
 	} {
-		rd := &round{tree: &tree{parents: []int{survey.NoUnit, 0, 0}, ends: []int{3, 2, 3}, units: make([]raw.Unit, 3)}, limits: limits.Limits{Group: 5}}
+		three := &tree{parents: []int{survey.NoUnit, 0, 0}, ends: []int{3, 2, 3}, units: make([]raw.Unit, 3)}
 		for range 2 {
-			kind, gone := rd.compare(test.now[:], test.before[:])
+			kind, gone := three.revisionOf(test.now[:], test.before[:], 5)
 			if kind != test.kind || gone != test.gone {
 				t.Errorf("%s: %v with %v published is %v, gone %v", test.name, test.now, test.before, kind, gone)
 			}
@@ -120,8 +120,7 @@ func TestWhereDistributionsMayBeAdded(t *testing.T) {
 		{"all is replaced", replaceAll, &past{factorsReplaced: []bool{false}}, false},
 		{"only the old is shown", freeze, &past{factorsReplaced: []bool{false}}, false},
 	} {
-		s := &spreads{means: &factor{round: &round{past: test.past}}}
-		if got := s.mayAdd(test.kind); got != test.may {
+		if got := test.past.mayAddSpread(test.kind, 0); got != test.may {
 			t.Errorf("%s: %v", test.name, got)
 		}
 	}

@@ -147,7 +147,7 @@ func (rd *round) hide(r *reader, into *survey.Round) ([]Reason, error) {
 	}
 	rd.findRests()
 	if rd.rests != nil {
-		into.Rests = rd.noRests()
+		into.Rests = noRests(rd.rests, rd.delivery.factors)
 	}
 	var inconsistent []cellAt
 	for f := range d.factors {
@@ -158,7 +158,7 @@ func (rd *round) hide(r *reader, into *survey.Round) ([]Reason, error) {
 		inconsistent = append(inconsistent, contradicting...)
 	}
 	rd.keepRests(into)
-	reasons := rd.explain(into.Means, inconsistent)
+	reasons := explain(rd, into.Means, inconsistent)
 	for _, g := range groupings {
 		into.Groups = append(into.Groups, g.results())
 		reasons = append(reasons, g.explain()...)

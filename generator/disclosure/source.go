@@ -46,7 +46,7 @@ func (p *protector) references(r *reader, delivered []raw.Reference) []survey.Re
 			case written.Hidden:
 				means[factor].State = survey.Hidden
 			case !written.Mean.Known():
-			case r.outside(written.Mean.V):
+			case isOutside(r.instrument.Scale, written.Mean.V):
 				r.refuse(written.Mean.Place, "the mean lies outside the scale")
 			default:
 				means[factor] = survey.Mean{State: survey.Shown, Digits: p.formatter.round(written.Mean.V)}

@@ -51,7 +51,7 @@ func (rd *round) decideUnits() error {
 func (rd *round) safePattern(may, must []bool) ([]bool, error) {
 	d := rd.delivery
 	if must != nil {
-		rd.hideNewBelow(rd.auditNumbers(must), may, must)
+		rd.tree.hideNewBelow(rd.auditNumbers(must), may, must)
 	}
 	for {
 		shown, err := rd.tree.pattern(pattern.Question{Limits: rd.limits, Counts: d.answers, Ranges: d.ranges, May: may, Must: must})
@@ -67,7 +67,7 @@ func (rd *round) safePattern(may, must []bool) ([]bool, error) {
 			}
 		}
 		if must != nil {
-			more = rd.hideNewBelow(found, may, must) || more
+			more = rd.tree.hideNewBelow(found, may, must) || more
 		}
 		switch {
 		case !more && len(found) > 0 && must == nil:
@@ -86,12 +86,12 @@ func (rd *round) auditNumbers(shown []bool) []audit.Finding {
 
 // hideNewBelow hides new units below published ones that have findings. It reports whether
 // there were any.
-func (rd *round) hideNewBelow(found []audit.Finding, may, must []bool) (more bool) {
+func (t *tree) hideNewBelow(found []audit.Finding, may, must []bool) (more bool) {
 	for _, f := range found {
 		if !must[f.Remainder] {
 			continue
 		}
-		for u := f.Remainder + 1; u < rd.tree.ends[f.Remainder]; u++ {
+		for u := f.Remainder + 1; u < t.ends[f.Remainder]; u++ {
 			if may[u] && !must[u] {
 				may[u], more = false, true
 			}

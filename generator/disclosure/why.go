@@ -87,7 +87,7 @@ func (e *explainer) equation(whole, unit, rest int) (computed, equation, advice 
 		computed = rd.words.Text("explain.with", "first", computed, "second", target)
 	}
 	if len(targets) == 0 {
-		computed = rd.words.Text("explain.own", "answers", rd.answers(rest))
+		computed = rd.words.Text("explain.own", "answers", answersIn(rd.words, rest))
 		advice = rd.words.Text("explain.move", "group", rd.limits.Group)
 	}
 	return computed, strings.Join(terms, " - "), advice

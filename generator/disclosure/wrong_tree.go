@@ -54,7 +54,7 @@ func (r *reader) above(unit int) string {
 // that is safe. If the published numbers do not fit the right tree, only the top unit is.
 func (rd *round) takeBackUnits() error {
 	may := rd.past.publishedUnits()
-	fits := rd.consistent(rd.delivery.answers)
+	fits := rd.tree.consistent(rd.delivery.answers)
 	for u := range may {
 		may[u] = may[u] && !rd.withdrawn(u) && (fits || u == 0)
 		rd.delivery.invited[u] = 0
@@ -77,7 +77,7 @@ func (f *factor) takeBack() {
 			f.counts[u] = cell.Mean.Answers
 		}
 	}
-	fits := f.round.consistent(f.counts)
+	fits := f.round.tree.consistent(f.counts)
 	for u := range f.counts {
 		f.may[u] = f.round.shown[u] && old(u) != nil && f.cell(u).state != survey.Hidden && (fits || u == 0)
 		if !fits && u > 0 {
