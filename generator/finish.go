@@ -17,7 +17,7 @@ import (
 
 // finish plans the pages and returns the site with everything that belongs to it. It returns
 // nil if a text has the address of another page.
-func finish(planned plan.Content, content fs.FS, look *theme.Theme, problems *problem.List) (*Site, error) {
+func finish(planned plan.Content, m *Maker, problems *problem.List) (*Site, error) {
 	pages, err := plan.Pages(planned)
 	var clashes plan.Clashes
 	if errors.As(err, &clashes) {
@@ -30,11 +30,11 @@ func finish(planned plan.Content, content fs.FS, look *theme.Theme, problems *pr
 	if err != nil {
 		return nil, err
 	}
-	other := append(append(assets(look), attachments(planned, content)...), resultFiles(planned)...)
+	other := append(append(assets(m.look), attachments(planned, m.content)...), resultFiles(planned)...)
 	return &Site{
 		Pages: len(pages),
-		Files: oneAfterAnother(made(other), render(pages, look)),
-		parts: &parts{other: other, pages: pages, look: look},
+		Files: oneAfterAnother(made(other), render(pages, m.look, m.Workers)),
+		parts: &parts{other: other, pages: pages, look: m.look},
 	}, nil
 }
 

@@ -38,7 +38,7 @@ func changedSite(t testing.TB, change func(*survey.Dataset)) map[string][]byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	made, err := finish(plan.Content{Site: delivered.Site, Survey: shown, Programme: delivered.Programme}, content.Files, look, &problem.List{})
+	made, err := finish(plan.Content{Site: delivered.Site, Survey: shown, Programme: delivered.Programme}, &Maker{content: content.Files, look: look}, &problem.List{})
 	if err != nil {
 		t.Fatal(err)
 	}

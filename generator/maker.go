@@ -23,6 +23,11 @@ import (
 // the theme are read when they are first needed, and kept: when one of those files has
 // changed, a new Maker is needed.
 type Maker struct {
+	// Workers is how many pages are made at a time; as many as there are cores if it is 0.
+	Workers int
+	// Looks has the themes if many sites share them; nil if this site reads its own.
+	Looks *Looks
+
 	content, themes fs.FS
 
 	delivered check.Content // without texts; its Site is nil until it is read
@@ -50,7 +55,7 @@ func (m *Maker) Build(problems *problem.List) (*Site, error) {
 		return nil, err
 	}
 	planned := plan.Content{Site: delivered.Site, Survey: m.shown, Programme: delivered.Programme}
-	site, err := finish(planned, m.content, m.look, problems)
+	site, err := finish(planned, m, problems)
 	if site == nil || err != nil {
 		return nil, err
 	}
@@ -92,12 +97,20 @@ func (m *Maker) prepare(problems *problem.List) (err error) {
 	if m.ready || problems.Failed() {
 		return nil
 	}
-	if m.look, err = theme.Load(m.themes, m.delivered.Site.Theme); err != nil {
+	if m.look, err = m.theme(m.delivered.Site.Theme); err != nil {
 		return fmt.Errorf("theme %q: %w", m.delivered.Site.Theme, err)
 	}
 	m.beside = mention.FindBesideTexts(m.mentioned(nil))
 	m.ready = true
 	return nil
+}
+
+// theme returns the theme called name.
+func (m *Maker) theme(name string) (*theme.Theme, error) {
+	if m.Looks != nil {
+		return m.Looks.load(name)
+	}
+	return theme.Load(m.themes, name)
 }
 
 // mentioned returns where hidden units may be mentioned.

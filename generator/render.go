@@ -26,11 +26,14 @@ type job struct {
 	result chan rendered // with room for one, so that no worker waits for the reader
 }
 
-// render turns pages into files on all cores. The files come in the order of
-// the pages, and only a few more than there are cores are in memory at a time.
-func render(pages []page.Page, look *theme.Theme) iter.Seq2[output.File, error] {
+// render turns pages into files with a number of workers; 0 is one on each core. The files
+// come in the order of the pages, and only a few more than there are workers are in memory at
+// a time.
+func render(pages []page.Page, look *theme.Theme, workers int) iter.Seq2[output.File, error] {
+	if workers == 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
 	return func(yield func(output.File, error) bool) {
-		workers := runtime.GOMAXPROCS(0)
 		jobs := make(chan job)
 		inOrder := make(chan job, 2*workers)
 		stop := make(chan struct{})

@@ -38,7 +38,7 @@ func TestABodyThatCannotBeMadeNamesThePage(t *testing.T) {
 
 func TestAMistakeInABodyNamesThePage(t *testing.T) {
 	broken := page.Page{Path: "nn/x.html", Body: func() (any, error) { panic("no message \"page.in_da\"") }}
-	for _, err := range render([]page.Page{broken}, nil) {
+	for _, err := range render([]page.Page{broken}, nil, 0) {
 		if err == nil || !strings.HasPrefix(err.Error(), "nn/x.html: a mistake in tifaktor, please report it: no message") || !strings.Contains(err.Error(), "(render_test.go:") || strings.Contains(err.Error(), "\n") {
 			t.Errorf("got %v", err)
 		}
