@@ -19,14 +19,19 @@ var step = func(what, path string) error { return nil }
 
 // ReadFile reads a file. A pipe or a device is refused, since reading it might never end.
 func ReadFile(name string) ([]byte, error) {
+	if err := regular(name); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(name)
+}
+
+// regular returns an error if there is no file, or what has its name is none.
+func regular(name string) error {
 	info, err := os.Stat(name)
 	if err == nil && !info.Mode().IsRegular() {
 		err = &fs.PathError{Op: "read", Path: name, Err: errors.New("it is not a file")}
 	}
-	if err != nil {
-		return nil, err
-	}
-	return os.ReadFile(name)
+	return err
 }
 
 func mkdir(path string) error {

@@ -3,6 +3,9 @@ package output
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"hash"
+	"io"
+	"os"
 	"path/filepath"
 )
 
@@ -31,11 +34,34 @@ func Whole(dir string) (list string, whole bool) {
 
 // holds reports whether all files of the list are there with their bytes.
 func (l *List) holds(dir string) bool {
+	own, buffer := sha256.New(), make([]byte, 128<<10) // sites are large, and most files are small
 	for name, sum := range l.Files {
-		data, err := ReadFile(join(dir, name))
-		if own := sha256.Sum256(data); err != nil || hex.EncodeToString(own[:]) != sum {
+		own.Reset()
+		if err := addTo(own, join(dir, name), buffer); err != nil || hex.EncodeToString(own.Sum(nil)) != sum {
 			return false
 		}
 	}
 	return true
+}
+
+// addTo adds the bytes of a file to a sum.
+func addTo(sum hash.Hash, name string, buffer []byte) error {
+	if err := regular(name); err != nil {
+		return err
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	for {
+		n, err := file.Read(buffer)
+		sum.Write(buffer[:n])
+		switch {
+		case err == io.EOF:
+			return nil
+		case err != nil:
+			return err
+		}
+	}
 }
