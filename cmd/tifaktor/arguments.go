@@ -72,6 +72,18 @@ func noArguments(cmd *cobra.Command, words []string) error {
 	return err
 }
 
+// onlyWithAll refuses arguments that are not flags, except one folder after --all.
+func onlyWithAll(cmd *cobra.Command, words []string) error {
+	all, err := cmd.Flags().GetBool("all")
+	switch {
+	case len(words) == 0 || err == nil && all:
+		return atMostOneArgument(cmd, words)
+	case len(inFolder(words[0]).sites) > 0:
+		return fmt.Errorf("%q holds several sites; to build all of them, write --all %s", words[0], inShell(words[0]))
+	}
+	return noArguments(cmd, words)
+}
+
 // oneArgument requires exactly one argument; wanted is the error if there is none.
 func oneArgument(wanted string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, words []string) error {

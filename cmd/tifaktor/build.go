@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -10,8 +11,9 @@ import (
 
 func buildCommand() *cobra.Command {
 	var flags siteFlags
+	var part string
 	cmd := &cobra.Command{
-		Use:   "build",
+		Use:   "build [--all FOLDER]",
 		Short: "Build the site",
 		Long: `Build the site from the content folder. The new site takes the old one's place
 only when it is whole: with a problem in the content, or a full disk, the old
@@ -25,15 +27,31 @@ built-in sample is built.
 
 Everything in the content's ledger.csv, which "tifaktor publish" writes, counts as
 known already. A build does not change it: a site that others will read must be made
-with "tifaktor publish".`,
+with "tifaktor publish".
+
+With --all and a folder, every site in it is built, several at a time, each to a folder
+of its own name in the folder of --out. A folder NAME holds a site if it has a site.yaml
+or a folder content with one. Each is built whole or not at all, one that fails stops no
+other, and those that failed are listed at the end. What has not changed is left as it
+is. All together they use as many cores as GOMAXPROCS says and as much memory as
+GOMEMLIMIT says; without these, all cores and 512MiB.`,
 		Example: `  tifaktor build
-  tifaktor build --content minkommune --out nettstad --for nginx`,
-		Args: noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error {
+  tifaktor build --content minkommune --out nettstad --for nginx
+  tifaktor build --all kommunar --out nettstader`,
+		Args: onlyWithAll,
+		RunE: func(cmd *cobra.Command, folder []string) error {
+			switch {
+			case len(folder) > 0:
+				return buildAll(cmd, flags, folder[0], part)
+			case cmd.Flags().Changed("part"):
+				return errors.New("--part is a part of the sites in a folder; name the folder, as in --all kommunar --part 0/20")
+			}
 			return build(cmd, flags)
 		},
 	}
 	flags.add(cmd)
+	cmd.Flags().Lookup("all").Usage += "; with FOLDER, build all sites in that folder"
+	cmd.Flags().StringVar(&part, "part", "", "with --all FOLDER, build only part `I/N` of the sites, from 0/N to the last")
 	return cmd
 }
 

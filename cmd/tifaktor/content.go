@@ -56,6 +56,9 @@ type source struct {
 	folders []fs.FS       // what may change while a preview runs; empty if everything is built in
 
 	fingerprint string // of the content and themes before anything was read; "" if there is none
+
+	looks   *generator.Looks // if the site shares the built-in themes with others
+	workers int              // how many pages are made at a time if it is one of several sites; 0 if it is the only one
 }
 
 // isHere reports whether the content is the current folder. If the flag names no folder,
@@ -152,7 +155,7 @@ func (s source) remind(cmd *cobra.Command) {
 
 // view returns how problems with the content are shown.
 func (s source) view() view {
-	v := view{words: s.words, file: s.file, all: s.all}
+	v := view{words: s.words, file: s.file, all: s.all, brief: s.workers > 0}
 	if s.person {
 		v.content = s.content
 	}

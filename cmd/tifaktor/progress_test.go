@@ -27,7 +27,8 @@ func TestProgressIsShownWhileALargeSiteIsMade(t *testing.T) {
 	} {
 		var shown bytes.Buffer
 		clock := time.Unix(0, 0)
-		p := progress{&shown, test.person, i18n.For("nn"), test.pages, func() time.Time { return clock }}
+		p := progressOf(quiet(), i18n.For("nn"), "command.progress")
+		p.out, p.person, p.now = &shown, test.person, func() time.Time { return clock }
 		made := 0
 		for file, err := range p.count(func(yield func(output.File, error) bool) {
 			for i := range test.pages {
@@ -37,7 +38,7 @@ func TestProgressIsShownWhileALargeSiteIsMade(t *testing.T) {
 				}
 			}
 			yield(output.File{}, errors.New("the disk is full"))
-		}) {
+		}, test.pages) {
 			if made++; (err != nil) != (made > 2*test.pages) {
 				t.Error(file, err)
 			}

@@ -25,6 +25,7 @@ type view struct {
 	words *i18n.Printer            // of the publisher's language
 	file  func(name string) string // the name of a file as the user sees it
 	all   bool                     // each problem and note has a line of its own
+	brief bool                     // no note is shown beside a problem
 
 	content fs.FS // the lines of problems are shown from it; nil if others than the publisher may read
 }
@@ -68,6 +69,9 @@ func (v view) summary(problems *problem.List) summary {
 	}
 	for _, group := range groups {
 		line := v.line(group)
+		if group.First.Advice && v.brief && problems.Failed() {
+			continue
+		}
 		if group.First.Advice {
 			s.notes = append(s.notes, line)
 		} else {

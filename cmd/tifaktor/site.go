@@ -23,6 +23,7 @@ type siteFlags struct {
 	into    bool // the folder may hold other files and no site
 	quiet   bool // nothing but problems and advice is printed
 	server  serverFlags
+	among   *among // nil unless it is one of several sites
 }
 
 // doing is what a command does with the site.
@@ -64,6 +65,9 @@ func (f *siteFlags) open(cmd *cobra.Command) (source, error) {
 	if err == nil && !from.sample {
 		from.fingerprint, _ = f.fingerprint(from) // what cannot be read is reported when it is read
 	}
+	if err == nil && f.among != nil {
+		f.among.share(&from)
+	}
 	return from, err
 }
 
@@ -72,7 +76,9 @@ func (f *siteFlags) open(cmd *cobra.Command) (source, error) {
 // caller shows it in another way; so are the placeholders of the sample. The second result
 // is what was shown.
 func makeSite(cmd *cobra.Command, from source, problems *problem.List, shownElsewhere ...string) (*generator.Site, string, error) {
-	site, err := generator.Build(from.content, from.themes, problems)
+	maker := generator.NewMaker(from.content, from.themes)
+	maker.Looks, maker.Workers = from.looks, from.workers
+	site, err := maker.Build(problems)
 	if from.sample {
 		problems.Forget(check.PlaceholderRule)
 	}
@@ -98,7 +104,7 @@ func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site,
 	about.Memory, about.Rounds = memory, site.Rounds
 	files := f.withServer(site)
 	if !f.quiet {
-		files = progress{cmd.ErrOrStderr(), isPerson(cmd.ErrOrStderr()), from.words, site.Pages, time.Now}.count(files)
+		files = progressOf(cmd, from.words, "command.progress").count(files, site.Pages)
 	}
 	summary, err := output.Write(folder, about, files)
 	var taken *output.TakenError
@@ -130,6 +136,10 @@ func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site,
 // sayDone prints that the site is done, and at the end the rounds in which tifaktor protects
 // nobody.
 func (f *siteFlags) sayDone(cmd *cobra.Command, from source, key string, done made, d doing) error {
+	if f.among != nil {
+		f.among.done(from, key, done)
+		return nil
+	}
 	cmd.Println(from.words.Text(key, "n", done.Pages, "seconds", seconds(from.words, d.start), "file", filepath.Join(f.out, "index.html")))
 	f.sayServer(cmd, from)
 	if d.publishing {

@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -82,13 +83,11 @@ func (s source) madeFrom(d doing) string {
 func (f *siteFlags) fingerprint(from source) (string, error) {
 	sum := sha256.New()
 	fmt.Fprintf(sum, "into %s, all %v, for %q %q\n", realPath(f.out), from.all, f.server.name, f.server.tenant)
-	program, err := os.Executable()
+	program, err := programSum()
 	if err != nil {
 		return "", err
 	}
-	if err := addFile(sum, "program", func() (io.ReadCloser, error) { return os.Open(program) }); err != nil {
-		return "", err
-	}
+	fmt.Fprintf(sum, "program %x\n", program)
 	for _, folder := range from.folders {
 		if err := addFolder(sum, folder); err != nil {
 			return "", err
@@ -96,6 +95,17 @@ func (f *siteFlags) fingerprint(from source) (string, error) {
 	}
 	return hex.EncodeToString(sum.Sum(nil)), nil
 }
+
+// programSum returns the SHA-256 of this program.
+var programSum = sync.OnceValues(func() ([]byte, error) {
+	program, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.New()
+	err = addFile(sum, "program", func() (io.ReadCloser, error) { return os.Open(program) })
+	return sum.Sum(nil), err
+})
 
 // stillSame returns an error if something was changed since the content was opened, for
 // instance by an import at the same time. The site may hold the content of before, of after
