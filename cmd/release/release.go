@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"time"
@@ -91,7 +92,7 @@ func (b *built) files(when time.Time, licences []byte) ([]file, error) {
 func texts() ([]file, error) {
 	names := []string{"README.md", "CHANGELOG.md", "SECURITY.md", "LICENSE", "ARCHITECTURE.md", "CONTRIBUTING.md", "content/README.md", "themes/README.md"}
 	err := fs.WalkDir(os.DirFS("."), "docs", func(name string, entry fs.DirEntry, err error) error {
-		if err == nil && !entry.IsDir() {
+		if err == nil && !entry.IsDir() && path.Ext(name) != ".go" {
 			names = append(names, name)
 		}
 		return err

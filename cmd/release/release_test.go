@@ -98,6 +98,9 @@ func checkArchive(t *testing.T, files map[string][]byte) {
 		}
 	}
 	for name := range inside {
+		if strings.HasSuffix(name, ".go") {
+			t.Errorf("%s is of no use there", name)
+		}
 		if strings.HasPrefix(name, "content/") || strings.HasPrefix(name, "themes/") {
 			t.Errorf("%s would be taken for a part of the site that is made beside the program", name)
 		}

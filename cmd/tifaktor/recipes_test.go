@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -28,7 +29,7 @@ func recipe(t *testing.T, name string) string {
 }
 
 // guides are the names of the guides in both languages.
-var guides = []string{"iis", "nginx", "apache", "azure", "container", "share", "sharepoint-teams", "drift"}
+var guides = []string{"iis", "nginx", "apache", "azure", "container", "share", "sharepoint-teams", "drift", "mange"}
 
 // ours matches a command of a recipe that runs tifaktor, in a line or a piece of code.
 var ours = regexp.MustCompile("(?m)(?:^ {4,}(?:- )?|`|- run: |^ExecStart=/usr/local/bin/|^ExecStartPre=/usr/local/bin/)tifaktor ([a-z]+(?: [^`\n>]*)?)|(?m)^tifaktor\\.exe ([a-z]+(?: [^`\n>]*)?)")
@@ -65,7 +66,7 @@ func TestRecipesUseCommandsAndFlagsThatExist(t *testing.T) {
 }
 
 // inBokmal are words that the two languages have for the same thing in a command.
-var inBokmal = strings.NewReplacer("nettstad", "nettsted", "finst-ikkje", "finnes-ikke", "ADRESSA", "ADRESSEN", "bilete", "bilde", "nn/", "nb/")
+var inBokmal = strings.NewReplacer("nettstader", "nettsteder", "kommunar", "kommuner", "nettstad", "nettsted", "finst-ikkje", "finnes-ikke", "ADRESSA", "ADRESSEN", "bilete", "bilde", "nn/", "nb/")
 
 // code matches the lines of a guide that are to be copied as they are.
 var code = regexp.MustCompile(`(?m)^(?: {4}| {7}).*$`)
@@ -126,6 +127,53 @@ func TestTheTemplatesOfPipelinesCheckRememberAndThenShow(t *testing.T) {
 				t.Errorf("%s: %q is missing, or comes too early", name, step)
 			}
 			text = rest
+		}
+	}
+}
+
+// TestThePartsOfTheJobAreAllSites runs the arguments of the manifest for Kubernetes, each index
+// in its place. Package docs/publisering holds the rest of it against the API.
+func TestThePartsOfTheJobAreAllSites(t *testing.T) {
+	var job struct {
+		Spec struct {
+			Completions int
+			Template    struct {
+				Spec struct{ Containers []struct{ Args []string } }
+			}
+		}
+	}
+	if err := yaml.Unmarshal([]byte(recipe(t, "kubernetes.yml")), &job); err != nil {
+		t.Fatal(err)
+	}
+	sites := make([]siteFolder, 357)
+	for i := range sites {
+		sites[i].name = strconv.Itoa(i)
+	}
+	built := map[string]int{}
+	for index := range job.Spec.Completions {
+		line := strings.Join(job.Spec.Template.Spec.Containers[0].Args, " ")
+		words := strings.Fields(strings.ReplaceAll(line, "$(JOB_COMPLETION_INDEX)", strconv.Itoa(index)))
+		command, rest, err := rootCommand().Find(words)
+		if err == nil {
+			err = command.ParseFlags(rest)
+		}
+		if err == nil {
+			err = command.Args(command, command.Flags().Args())
+		}
+		if err != nil {
+			t.Fatal(line, err)
+		}
+		part, err := partOf(sites, command.Flags().Lookup("part").Value.String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, site := range part {
+			built[site.name]++
+		}
+	}
+	for _, site := range sites {
+		if built[site.name] != 1 {
+			t.Errorf("site %s is built %d times", site.name, built[site.name])
 		}
 	}
 }
