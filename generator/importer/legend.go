@@ -21,13 +21,15 @@ var numberHeads = []string{"nr", "no", "nummer", "number", "faktor", "factor", "
 func legendOf(sheets []sheet.Sheet, known *instruments) map[int]string {
 	found := map[int]string{}
 	for _, s := range sheets {
-		for at := range s.Rows {
-			for number, name := range legendIn(s.Rows, at, known) {
+		var above heads
+		for _, row := range s.Rows {
+			for number, name := range legendIn(row, above, known) {
 				if before, seen := found[number]; seen && normal(before) != normal(name) {
 					return nil
 				}
 				found[number] = name
 			}
+			above = above.below(row)
 		}
 	}
 	return found
@@ -35,9 +37,9 @@ func legendOf(sheets []sheet.Sheet, known *instruments) map[int]string {
 
 // legendIn returns the names that a row gives to numbers of factors: in one cell, or in two where
 // the second is the name of a known factor.
-func legendIn(rows [][]sheet.Cell, at int, known *instruments) map[int]string {
+func legendIn(row []sheet.Cell, above heads, known *instruments) map[int]string {
 	found := map[int]string{}
-	for i, c := range rows[at] {
+	for i, c := range row {
 		isSign := func(letter rune) bool { return strings.ContainsRune(",;|\n", letter) }
 		for _, line := range strings.FieldsFunc(c.Text, isSign) {
 			if parts := legendLine().FindStringSubmatch(oneLine(line)); parts != nil {
@@ -45,14 +47,14 @@ func legendIn(rows [][]sheet.Cell, at int, known *instruments) map[int]string {
 				found[number] = parts[2]
 			}
 		}
-		name := nextText(rows[at][i+1:])
+		name := nextText(row[i+1:])
 		if factorNumber().MatchString(name) || !known.knows(name) {
 			continue
 		}
 		if parts := factorNumber().FindStringSubmatch(oneLine(c.Text)); parts != nil {
 			number, _ := strconv.Atoi(parts[1])
 			found[number] = name
-		} else if number, err := strconv.Atoi(strings.TrimSpace(c.Text)); err == nil && slices.Contains(numberHeads, headAbove(rows[:at], i)) {
+		} else if number, err := strconv.Atoi(strings.TrimSpace(c.Text)); err == nil && slices.Contains(numberHeads, above.of(i)) {
 			found[number] = name
 		}
 	}
@@ -69,17 +71,32 @@ func nextText(cells []sheet.Cell) string {
 	return ""
 }
 
-// headAbove is the last in a column above that is no number, as normal makes it.
-func headAbove(rows [][]sheet.Cell, at int) string {
-	for _, row := range slices.Backward(rows) {
-		if at >= len(row) || strings.TrimSpace(row[at].Text) == "" {
-			return ""
-		}
-		if text := row[at].Text; !isNumber(text) {
-			return normal(text)
+// heads are the texts above the cells of a row, by column: of those above without a break, the
+// last that is no number. They are kept from row to row, since a table can have a million.
+type heads []string
+
+// below returns what is above the cells of the row after this one.
+func (h heads) below(row []sheet.Cell) heads {
+	for len(h) < len(row) {
+		h = append(h, "")
+	}
+	for at := range h {
+		switch {
+		case at >= len(row):
+			h[at] = ""
+		case !isNumber(row[at].Text):
+			h[at] = row[at].Text
 		}
 	}
-	return ""
+	return h
+}
+
+// of returns the text above a cell, as normal makes it.
+func (h heads) of(at int) string {
+	if at >= len(h) {
+		return ""
+	}
+	return normal(h[at])
 }
 
 // takeLegend gives the columns of a table that are called by the numbers of factors their names,

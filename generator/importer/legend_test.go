@@ -64,3 +64,24 @@ func TestAListOfFactorsOnAnotherSheetIsALegend(t *testing.T) {
 		}
 	}
 }
+
+func TestTheHeadOfACellIsTheLastTextAboveItWithoutABreak(t *testing.T) {
+	var above heads
+	for _, step := range []struct{ row, want string }{
+		{"Nr;Faktor", "nr faktor"},
+		{"1;Autonomi", "nr autonomi"},
+		{"2;", "nr "}, // what is empty breaks off
+		{"3", "nr "},
+		{";1", " "},
+		{"Skule;2", "skule "},
+	} {
+		var row []sheet.Cell
+		for _, text := range strings.Split(step.row, ";") {
+			row = append(row, sheet.Cell{Text: text})
+		}
+		above = above.below(row)
+		if got := above.of(0) + " " + above.of(1); got != step.want || above.of(2) != "" {
+			t.Errorf("below %q: %q, not %q", step.row, got, step.want)
+		}
+	}
+}
