@@ -71,14 +71,14 @@ func buildAll(cmd *cobra.Command, flags siteFlags, folder, part string) error {
 	if len(found.leftOut) > 0 {
 		cmd.PrintErrln(words.Text("command.note", "text", words.Text("command.left_out", "folders", strings.Join(found.leftOut, ", "))))
 	}
-	bound := memoryBound()
-	defer useMemory(bound - outsideMemory)()
+	bound := memoryForSites()
+	defer useMemory(bound)()
 	shown := progressOf(cmd, words, "command.progress_sites")
 	shown.start()
 	each, done, lock := make([]outcome, len(sites)), 0, sync.Mutex{}
 	flags.among = &among{looks: generator.NewLooks(themes.Files), workers: max(1, runtime.GOMAXPROCS(0)/max(1, len(sites)))}
 	largestFirst(sites)
-	inTurn(needs(sites), runtime.GOMAXPROCS(0), bound-outsideMemory, func(i int) {
+	inTurn(needs(sites), runtime.GOMAXPROCS(0), bound, func(i int) {
 		each[i] = flags.buildOne(sites[i])
 		lock.Lock()
 		defer lock.Unlock()

@@ -19,12 +19,13 @@ const (
 	memoryPerByte = 20        // for each byte of its results
 )
 
-// memoryBound returns how much memory all sites together may take.
-func memoryBound() int64 {
+// memoryForSites returns how much memory all sites together may take.
+func memoryForSites() int64 {
+	all := int64(memoryOfAll)
 	if set := debug.SetMemoryLimit(-1); set < math.MaxInt64 {
-		return set
+		all = set
 	}
-	return memoryOfAll
+	return max(all/2, all-outsideMemory)
 }
 
 // useMemory lets the program take as much memory as the bound, and collect garbage only when

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"math"
+	"runtime/debug"
 	"slices"
 	"testing"
 	"testing/synctest"
@@ -68,5 +70,21 @@ func TestTheLargestSiteIsBuiltFirstAndTakesTheMost(t *testing.T) {
 	}
 	if all := needs(sites); all[0] != memoryOfEach+memoryPerByte*3<<20 || all[1] != memoryOfEach+memoryPerByte*10 {
 		t.Error(all)
+	}
+}
+
+func TestSitesTakeWhatTheProgramLeavesOfTheMemory(t *testing.T) {
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(-1))
+	for limit, want := range map[int64]int64{
+		math.MaxInt64: memoryOfAll - outsideMemory,
+		2 << 30:       2<<30 - outsideMemory,
+		127 << 20:     127 << 19,
+		128 << 20:     64 << 20,
+		129 << 20:     65 << 20,
+	} {
+		debug.SetMemoryLimit(limit)
+		if got := memoryForSites(); got != want {
+			t.Errorf("of %d: %d, not %d", limit, got, want)
+		}
 	}
 }
