@@ -61,6 +61,9 @@ func build(cmd *cobra.Command, flags siteFlags) error {
 	if err != nil {
 		return err
 	}
+	if flags.among == nil {
+		defer useMemoryOfOne(from.dir)()
+	}
 	warnOfRepository(cmd, from)
 	if d.remembered, err = readLedger(from.ledger()); err != nil {
 		return err

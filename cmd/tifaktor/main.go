@@ -13,9 +13,9 @@ import (
 	"runtime/debug"
 )
 
-// garbage is the GOGC of a build (Go's own value is 100): how much garbage there may be
-// before it is collected, in per cent of live memory. A build keeps little and allocates
-// much, so this saves a tenth of its time, and 5,000 units still take less than 200 MiB.
+// garbage is the GOGC of the program (Go's own value is 100): how much garbage there may be
+// before it is collected, in per cent of live memory. What is made is kept a moment only, so this
+// saves a tenth of the time. A build has a bound instead (turn.go).
 const garbage = 150
 
 func main() {

@@ -68,6 +68,7 @@ func publish(cmd *cobra.Command, flags siteFlags) error {
 	if from.sample {
 		return errors.New("the built-in sample cannot be published, since there is no folder to remember it in; name your own with --content")
 	}
+	defer useMemoryOfOne(from.dir)()
 	file := from.ledger()
 	before, err := readLedger(file)
 	if err != nil {

@@ -10,10 +10,10 @@ import (
 	"sync"
 )
 
-// How much memory sites take that are built together, in bytes. A test of a whole country
-// measures it.
+// How much memory sites take, in bytes. A benchmark of a whole country measures it.
 const (
 	memoryOfAll   = 512 << 20 // unless GOMEMLIMIT has another bound
+	memoryOfOne   = 176 << 20 // a site that is built alone, so that 5,000 units take less than 200 MiB
 	outsideMemory = 64 << 20  // of it, for the program itself and what all sites share
 	memoryOfEach  = 12 << 20  // for a site, and besides
 	memoryPerByte = 20        // for each byte of its results
@@ -26,6 +26,23 @@ func memoryForSites() int64 {
 		all = set
 	}
 	return max(all/2, all-outsideMemory)
+}
+
+// memoryForOne returns how much memory a site may take that is built alone: enough for what it
+// keeps and as much again, or a little more where it is small.
+func memoryForOne(content string) int64 {
+	needed := memoryOfEach + memoryPerByte*sizeOfResults(content)
+	return max(memoryOfOne, needed+needed*3/4)
+}
+
+// useMemoryOfOne lets the program take as much memory as a site built alone may, unless the
+// environment says how garbage is collected.
+func useMemoryOfOne(content string) (undo func()) {
+	bound := memoryForOne(content)
+	if os.Getenv("GOGC") != "" || debug.SetMemoryLimit(-1) < bound {
+		return func() {}
+	}
+	return useMemory(bound)
 }
 
 // useMemory lets the program take as much memory as the bound, and collect garbage only when

@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"math"
+	"os"
+	"path/filepath"
 	"runtime/debug"
 	"slices"
 	"testing"
@@ -87,4 +89,30 @@ func TestSitesTakeWhatTheProgramLeavesOfTheMemory(t *testing.T) {
 			t.Errorf("of %d: %d, not %d", limit, got, want)
 		}
 	}
+}
+
+func TestASiteAloneTakesAsMuchMemoryAsItsResultsNeed(t *testing.T) {
+	for results, want := range map[int]int64{
+		0:       memoryOfOne,
+		4500000: memoryOfOne,
+		5000000: (memoryOfEach + memoryPerByte*5000000) * 7 / 4,
+	} {
+		content := t.TempDir()
+		if err := os.MkdirAll(filepath.Join(content, "survey"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(content, "survey", "round-2025.yaml"), make([]byte, results), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if got := memoryForOne(content); got != want {
+			t.Errorf("for %d bytes: %d, not %d", results, got, want)
+		}
+	}
+	t.Setenv("GOGC", "100")
+	before := debug.SetMemoryLimit(-1)
+	undo := useMemoryOfOne(t.TempDir())
+	if debug.SetMemoryLimit(-1) != before {
+		t.Error("GOGC of the environment is not kept")
+	}
+	undo()
 }
