@@ -83,20 +83,12 @@ func (w *wholeAnswers) proveToLeader(leader, unit int, between []int) (some, pro
 }
 
 // reportedSums returns the lowest and the highest sum that a unit can have had before its mean
-// was rounded to the one delivered: to one decimal more than is printed if nobody knows to how
-// many.
+// was rounded to the one delivered.
 func (w *wholeAnswers) reportedSums(unit int) (low, high int) {
 	f, c := w.means, w.means.cell(unit)
 	if c.state != survey.Shown || f.counts[unit] <= 0 {
 		return 0, mostSums // only its leader knows
 	}
-	half := f.round.delivery.half
-	if half == 0 {
-		half = yamlfile.One / 20
-		for range f.round.formatter.scale.Decimals {
-			half /= 10
-		}
-	}
-	n := w.answers(unit)
+	n, half := w.answers(unit), f.round.halfOfReports()
 	return -divideDown(-int(c.mean-half)*n, int(yamlfile.One)), divideDown(int(c.mean+half)*n, int(yamlfile.One))
 }

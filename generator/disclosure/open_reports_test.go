@@ -3,6 +3,7 @@ package disclosure
 import (
 	"testing"
 
+	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
 )
 
@@ -62,6 +63,32 @@ func TestALeaderDoesNotKnowTheOthersFromADistribution(t *testing.T) {
 		}
 		if leak := a.leakTo(1); leak != "" {
 			t.Errorf("%s: %s", test.name, leak)
+		}
+	}
+}
+
+// Of eight people the mean is 3, and of three in a hidden unit 2. Both may have been rounded from
+// a half, and the leader of the three knows that they answered 5 in all: then five others all
+// answered 3.
+func TestALeaderKnowsTheSumOfWhichAReportIsRounded(t *testing.T) {
+	for _, test := range []struct {
+		name     string
+		decimals int
+		want     string
+	}{
+		{"rounded to whole steps", 0, "k 8 answers -; a hidden -"},
+		{"hardly rounded", 7, "k 8 answers 2; a hidden -"},
+	} {
+		results := table(unit{"k", "", -1, 8, 2250}, unit{"a", "k", -1, 3, 2000})
+		if test.decimals == 0 {
+			row(results, "k").Cells[0].Mean = written(decimal(3000), 3)
+		}
+		results.Rounds[0].Decimals = written(test.decimals, 1)
+		results.Instrument.Scale = survey.Scale{From: 1, To: 3}
+		results.Instrument.Factors[0].Statements = survey.Statements{Fewest: 1, Most: 1}
+		dataset, _ := protectAs(t, results, &site.Site{SmallestGroup: 5, Insider: 2}, nil)
+		if got := seen(dataset); got != test.want {
+			t.Errorf("%s: %s", test.name, got)
 		}
 	}
 }

@@ -115,12 +115,17 @@ func (f *factor) withdraw() {
 }
 
 // reportedSums returns the sums in leaders' reports, of one answer where the number of
-// answers lies within a range; nil if there are no reports.
+// answers lies within a range; nil if there are no reports. A leader knows the sum, of which
+// the delivered mean is rounded.
 func (f *factor) reportedSums() []audit.Interval {
 	if f.round.limits.Insider == 0 {
 		return nil
 	}
-	grains := f.grains()
+	grains, half := f.grains(), f.round.halfOfReports()
+	inGrains := func(mean yamlfile.Decimal) int {
+		whole, part := int(mean/yamlfile.One), int(mean%yamlfile.One)
+		return whole*grains + part*grains/int(yamlfile.One)
+	}
 	sums := make([]audit.Interval, len(f.counts))
 	for u, n := range f.counts {
 		c := f.cell(u)
@@ -128,10 +133,21 @@ func (f *factor) reportedSums() []audit.Interval {
 			n = 1 // the sum of one answer
 		}
 		if sums[u] = audit.UnknownSum; c.state == survey.Shown && n > 0 {
-			whole, part := int(c.mean/yamlfile.One), int(c.mean%yamlfile.One)
-			sum := n * (whole*grains + part*grains/int(yamlfile.One))
-			sums[u] = audit.Interval{Low: sum, High: sum}
+			sums[u] = audit.Interval{Low: n * inGrains(c.mean-half), High: n * (inGrains(c.mean+half) + 1)}
 		}
 	}
 	return sums
+}
+
+// halfOfReports returns half the last digit that the means in leaders' reports were rounded to
+// when they were delivered: one decimal more than is printed if nobody knows.
+func (rd *round) halfOfReports() yamlfile.Decimal {
+	if half := rd.delivery.half; half != 0 {
+		return half
+	}
+	half := yamlfile.One / 20
+	for range rd.formatter.scale.Decimals {
+		half /= 10
+	}
+	return half
 }

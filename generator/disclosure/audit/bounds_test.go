@@ -65,19 +65,28 @@ func TestFiguresAreInconsistentWhenNoAnswersGiveThem(t *testing.T) {
 	}
 }
 
-func TestASumInAReportIsTheNearestPointOfTheLattice(t *testing.T) {
-	const near, point = step / 1000, 30 * step
-	b := bound(t, whole(one([]int{-1}, []int{10}, "3.0"), 4))
-	for _, test := range []struct{ sum, want int }{
-		{point, point}, {point + near, point}, {point + near + 1, point + near + 1}, {point - near, point}, {point - near - 1, point - near - 1},
+func TestASumInAReportIsAnyPointOfTheLatticeThatFits(t *testing.T) {
+	const point, apart = 30 * step, step / 4
+	everything := Interval{0, 100 * step}
+	for _, test := range []struct {
+		name               string
+		sum, fitting, want Interval
+	}{
+		{"a point", Interval{point, point}, everything, Interval{point, point}},
+		{"one point and almost two more", Interval{point - apart + 1, point + apart - 1}, everything, Interval{point, point}},
+		{"three points", Interval{point - apart, point + apart}, everything, Interval{point - apart, point + apart}},
+		{"of which two fit", Interval{point - apart, point + apart}, Interval{point, point + 2*apart}, Interval{point, point + apart}},
+		{"no point", Interval{point + 1, point + 2}, everything, Interval{point + 1, point + 2}},
+		{"nothing that fits", Interval{point, point}, Interval{0, point - 1}, Interval{point, point}},
 	} {
-		if got := b.nearestPoint(10, Interval{test.sum, test.sum}); got != (Interval{test.want, test.want}) {
-			t.Errorf("%d is taken for %v, not %d", test.sum, got, test.want)
+		b := bound(t, whole(one([]int{-1}, []int{10}, "3.0"), 4))
+		if got := b.pointsOf(10, test.sum, test.fitting); got != test.want {
+			t.Errorf("%s: %v, not %v", test.name, got, test.want)
 		}
 	}
 	p := one([]int{-1}, []int{10}, "3.0")
 	p.Step = 1
-	if got := bound(t, p).nearestPoint(10, Interval{point + 1, point + 1}); got != (Interval{point + 1, point + 1}) {
+	if got := bound(t, p).pointsOf(10, Interval{point + 1, point + 2}, everything); got != (Interval{point + 1, point + 2}) {
 		t.Errorf("where answers can be anything, a sum is taken for %v", got)
 	}
 }

@@ -72,15 +72,15 @@ func (b *Bounds) toLattice(answers int, sum Interval) (rounded Interval, some bo
 	return Interval{base - divideDown(-first*step, parts), base + divideDown(last*step, parts)}, true
 }
 
-// nearestPoint returns the point of the lattice that a sum in a report is: reports have
-// enough decimals for that. A sum that is near to none is returned as it is.
-func (b *Bounds) nearestPoint(answers int, sum Interval) Interval {
-	if b.p.Statements == 0 {
-		return sum
+// pointsOf returns the lowest and the highest point of the lattice that a sum in a report may
+// be, of those that fit what is printed. If none does, somebody skipped a statement, and it
+// returns the ends of the sum.
+func (b *Bounds) pointsOf(answers int, sum, fitting Interval) Interval {
+	if low, high := max(sum.Low, fitting.Low), min(sum.High, fitting.High); low <= high {
+		sum = Interval{low, high}
 	}
-	near := b.p.Grains() / 1000
-	if point, _ := b.toLattice(answers, Interval{sum.Low - near, sum.High + near}); point.Low == point.High {
-		return point
+	if b.p.Statements > 0 {
+		sum, _ = b.toLattice(answers, sum)
 	}
 	return sum
 }

@@ -44,19 +44,30 @@ func (j *judge) someReportReveals(r report) bool {
 }
 
 // reportReveals reports whether too much is known of those who are left of a remainder
-// when the people of a report are taken away.
+// when the people of a report are taken away, with any sum that the report may stand for.
 func (j *judge) reportReveals(r report) bool {
 	people, left := j.bounds.RemainderAnswers[r.remainder]-r.people, j.bounds.RemainderSums[r.remainder]
-	others := Interval{j.bounds.below[r.remainder].Low - r.shown.Low, j.bounds.below[r.remainder].High - r.shown.High}
-	rest := j.bounds.possible(people).Intersect(j.bounds.Sums[r.remainder].Minus(others).Minus(j.bounds.nearestPoint(r.people, r.sum)))
-	if r.sum == UnknownSum { // its leader is taken to know that its mean is that of the remainder
-		known := r.people * ((left.Low + left.High) / 2) / max(1, j.bounds.RemainderAnswers[r.remainder])
-		rest = j.bounds.possible(people).Intersect(left.Minus(Interval{known, known}))
+	if !j.p.enough(r.remainder, people) {
+		return true
 	}
+	others := Interval{j.bounds.below[r.remainder].Low - r.shown.Low, j.bounds.below[r.remainder].High - r.shown.High}
+	all := j.bounds.Sums[r.remainder].Minus(others) // of those left and the people of the report
+	if r.sum == UnknownSum {                        // its leader is taken to know that its mean is that of the remainder
+		known := r.people * ((left.Low + left.High) / 2) / max(1, j.bounds.RemainderAnswers[r.remainder])
+		return j.leftReveals(left, people, known)
+	}
+	sum := j.bounds.pointsOf(r.people, r.sum, all.Minus(j.bounds.possible(people)))
+	return j.leftReveals(all, people, sum.Low) || j.leftReveals(all, people, sum.High)
+}
+
+// leftReveals does what reportReveals does, when a known sum is taken away from that of all.
+// Between two sums, others are left no narrower than with one of the two.
+func (j *judge) leftReveals(all Interval, people, known int) bool {
+	rest := j.bounds.possible(people).Intersect(all.Minus(Interval{known, known}))
 	if j.p.Statements > 0 {
 		rest, _ = j.bounds.toLattice(people, rest)
 	}
-	return !j.p.enough(r.remainder, people) || people > 0 && j.revealsTooMuch(rest, people)
+	return people > 0 && j.revealsTooMuch(rest, people)
 }
 
 // shownSums returns, for each unit, the interval of the sum of the topmost shown units at

@@ -22,6 +22,12 @@ func TestWhatAReportLeavesIsWideEnough(t *testing.T) {
 			left := middle(4, 4*length/4-lack)
 			return summed(5, []int{-1, 0, 0}, []int{100, 10, 86}, Interval{left.Low + report + 86*3*step, left.High + report + 86*3*step}, Interval{}, middle(86, 0)).covered()
 		}},
+		{"a single answer, with the lowest of the sums that a rounded report may be of", func(lack int) Publication {
+			left := highest(10, length/4)
+			p := summed(5, family, []int{20, 10}, Interval{left.Low + report, left.High + report})
+			p.Reports = []Interval{{}, {report - lack, report + 5*step}}
+			return p
+		}},
 		{"the report is also of a shown unit below", func(lack int) Publication {
 			left := highest(10, length/4-lack)
 			return summed(5, []int{-1, 0, 1}, []int{30, 20, 10}, Interval{left.Low + report, left.High + report}, Interval{}, middle(10, length))
