@@ -69,7 +69,8 @@ func (rd *round) group(r *reader, grouping raw.Grouping) (*grouped, error) {
 	of := r.tree.index[grouping.Of.V]
 	t, d := r.deliverGroups(grouping, rd.delivery)
 	own := &protector{tree: t, words: rd.words, factors: rd.factors, formatter: rd.formatter}
-	small := own.newRound(d, rd.limits, r.rememberGroups(t, d.round, rd.past != nil && rd.past.nothingAdded()), false)
+	small := own.newRound(d, rd.limits, nil, false)
+	small.past = r.rememberGroups(t, small, rd.past != nil && rd.past.nothingAdded())
 	small.neverReplaced, small.shown = true, make([]bool, len(t.units))
 	if rd.past != nil {
 		copy(small.past.factorsReplaced, rd.past.factorsReplaced)

@@ -5,21 +5,18 @@ import (
 
 	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/ledger"
-	"tifaktor/generator/raw"
 )
 
 // rememberGroups returns what was published of groups. No more of them is shown in a round
 // whose figures were replaced.
-func (r *reader) rememberGroups(t *tree, round *raw.Round, replaced bool) *past {
+func (r *reader) rememberGroups(t *tree, rd *round, replaced bool) *past {
 	factors := len(r.instrument.Factors)
 	p := &past{
 		answers: make([]int, len(t.units)), invited: make([]int, len(t.units)), cells: make([]*ledger.Cell, len(t.units)*factors),
 		factors: factors, factorsReplaced: make([]bool, factors), replaced: replaced,
 	}
+	round := rd.delivery.round
 	known := r.known(round)
-	if known != nil && r.correcting(round) {
-		known = nil
-	}
 	for u := range t.units[1:] {
 		unit := known.Unit(t.id(u + 1))
 		if unit == nil {
@@ -33,6 +30,10 @@ func (r *reader) rememberGroups(t *tree, round *raw.Round, replaced bool) *past 
 		for f, factor := range r.instrument.Factors {
 			p.cells[(u+1)*factors+f] = unit.Cell(factor.ID)
 		}
+	}
+	if known != nil && r.correcting(round) {
+		p.wasWrong(rd, rd.limits.Group)
+		p.corrected = false // no group is shown with other figures
 	}
 	return p
 }

@@ -47,6 +47,16 @@ func (rd *round) invitedAsBefore() []int {
 	return before
 }
 
+// forgetNewInvited removes numbers invited that were not published before. A unit where nobody
+// came in between had the same number then, so it is known together with those that are replaced.
+func (rd *round) forgetNewInvited() {
+	for u, n := range rd.past.invited {
+		if n == 0 {
+			rd.delivery.invited[u] = limits.Unknown
+		}
+	}
+}
+
 // keepInvited prints published numbers invited and no others. After figures were replaced they
 // may be of two versions, and then those are left out that would reveal who answered.
 func (rd *round) keepInvited() {

@@ -39,3 +39,14 @@ func TestWhoAnsweredDoesNotFollowFromNumbersInvitedOfTwoVersions(t *testing.T) {
 		}
 	}
 }
+
+// Three of forty invited people were in neither of two units, so the number of b was not shown.
+// Where ten more are invited, it may not be shown either: nobody came there, so it was the same
+// before.
+func TestNoNumberInvitedIsNewWhereFiguresAreReplaced(t *testing.T) {
+	_, known := publish(t, table(unit{"k", "", 40, 31, 4000}, unit{"a", "k", 20, 18, 4000}, unit{"b", "k", 17, 13, 4000}), five(), nil)
+	dataset, _ := protectAs(t, table(unit{"k", "", 50, 41, 4000}, unit{"a", "k", 20, 18, 4000}, unit{"b", "k", 17, 13, 4000}), five(), known)
+	if got, want := seen(dataset), "k 41 answers of 50 4.0; a 18 answers of 20 4.0; b 13 answers 4.0"; got != want {
+		t.Errorf(" got %s\nwant %s", got, want)
+	}
+}

@@ -17,6 +17,7 @@ type past struct {
 	hasDistributions bool // some distribution was published
 	rests            map[cellAt]*ledger.Cell
 
+	corrected bool   // what was wrong of it is corrected now
 	hasGroups bool   // some group was published
 	hidden    []bool // per unit: it had results and was hidden
 	wrongTree bool   // it was published with a tree that was wrong
@@ -57,23 +58,4 @@ func (p *past) publishedUnits() []bool {
 		published[u] = p.answers[u] > 0
 	}
 	return published
-}
-
-// wasWrong forgets the published figures and numbers of a round, since they were about
-// nobody. It keeps which units were shown, and no others may be.
-func (p *past) wasWrong(d *delivery, group int) {
-	p.replaced, p.hasDistributions = true, false
-	clear(p.hidden)
-	clear(p.cells)
-	clear(p.rests)
-	clear(p.invited)
-	for u, n := range p.answers {
-		switch delivered := d.answers[u]; {
-		case n == 0 || d.rows[u] == nil:
-		case delivered < group:
-			p.answers[u] = 0
-		default:
-			p.answers[u] = delivered
-		}
-	}
 }

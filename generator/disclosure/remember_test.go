@@ -105,13 +105,13 @@ func TestACorrectedRoundShowsTheNewFigures(t *testing.T) {
 	if got := seen(dataset); got != "k 20 answers of 25 4.0; a 9 answers of 10 4.3; b hidden -; c hidden -" {
 		t.Errorf("got %s", got)
 	}
-	if !strings.Contains(advice(problems), "the round is corrected, so what was published of it counts as wrong") {
+	if !strings.Contains(advice(problems), "the round is corrected: published figures that are delivered again count as true") {
 		t.Error(advice(problems))
 	}
 	_, known = publish(t, results, five(), known)
 	row(results, "a").Cells[0].Mean = written(decimal(4400), 3)
 	dataset, problems = protectAs(t, results, five(), known)
-	if got := seen(dataset); !strings.Contains(got, "a 9 answers of 10 4.3") || strings.Contains(advice(problems), "counts as wrong") {
+	if got := seen(dataset); !strings.Contains(got, "a 9 answers of 10 4.3") || strings.Contains(advice(problems), "count as wrong") {
 		t.Errorf("a correction holds for what was published before it only: %s\n%s", got, advice(problems))
 	}
 	if got := advice(problems); !strings.Contains(got, "2024 and published since, and has other figures once more") || !strings.Contains(got, "\n  corrected: 2024-03-02\n") {

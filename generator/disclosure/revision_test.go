@@ -91,9 +91,9 @@ func TestOfACorrectedRoundNoUnitBelowTheSmallestGroupStays(t *testing.T) {
 		{"one person was published", 1, 5, 5},
 		{"it was not published", 0, 9, 0},
 	} {
-		d := &delivery{answers: []int{test.delivered, 3}, rows: []*raw.Row{{}, nil}}
-		p := &past{answers: []int{test.published, 8}, hasDistributions: true}
-		p.wasWrong(d, 5)
+		d := &delivery{answers: []int{test.delivered, 3}, invited: make([]int, 2), rows: []*raw.Row{{}, nil}}
+		p := &past{answers: []int{test.published, 8}, invited: make([]int, 2), hasDistributions: true}
+		p.wasWrong(&round{delivery: d}, 5)
 		if p.answers[0] != test.want || !p.replaced || p.hasDistributions {
 			t.Errorf("%s: %+v, not %d", test.name, p, test.want)
 		}

@@ -72,7 +72,7 @@ func (p *protector) begin(r *reader, d *delivery) *round {
 	}
 	past := r.remember(d.round, group)
 	if past != nil && r.correcting(d.round) {
-		past.wasWrong(d, group)
+		past.wasWrong(p.newRound(d, limits.Limits{}, nil, false), group)
 		r.problems.Advise(d.round.Corrected.Place, rule, "%s", r.words.Text("explain.correcting"))
 	}
 	if past != nil && past.wrongTree {

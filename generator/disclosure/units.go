@@ -22,7 +22,9 @@ func (rd *round) decideUnits() error {
 		return rd.takeBackUnits()
 	case replaceAll:
 		rd.shown = rd.past.publishedUnits()
-		rd.leaveOutInvited(rd.invitedAsBefore())
+		before := rd.invitedAsBefore()
+		rd.forgetNewInvited()
+		rd.leaveOutInvited(before)
 		return nil
 	}
 	var must []bool
@@ -39,7 +41,7 @@ func (rd *round) decideUnits() error {
 	if rd.shown, err = rd.safePattern(may, must); err != nil {
 		return err
 	}
-	if rd.past != nil && rd.past.replaced && slices.ContainsFunc(invited, func(n int) bool { return n > 0 }) {
+	if rd.past != nil && rd.past.replaced && !rd.past.corrected && slices.ContainsFunc(invited, func(n int) bool { return n > 0 }) {
 		rd.keepInvited()
 		return nil
 	}

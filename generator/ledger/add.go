@@ -59,8 +59,8 @@ func (w *writer) round(round *survey.Round) {
 	}
 	if w.treeChanged(round, known) {
 		w.add(treeLine, round.ID, "", reason(round), "", round.Corrected.Format(time.DateOnly))
-	} else if day := round.Corrected.Format(time.DateOnly); !round.Corrected.IsZero() && (known == nil || day > known.Corrected) {
-		w.add(fixLine, round.ID, "", "", "", day)
+	} else if isCorrected(round, known) {
+		w.add(fixLine, round.ID, "", "", "", round.Corrected.Format(time.DateOnly))
 		known = nil
 	}
 	for u, unit := range w.data.Units {
@@ -81,6 +81,11 @@ func (w *writer) round(round *survey.Round) {
 		}
 	}
 	w.takenDown(round, before)
+}
+
+// isCorrected reports whether figures of a round are corrected that were published before.
+func isCorrected(round *survey.Round, known *Round) bool {
+	return !round.Corrected.IsZero() && (known == nil || round.Corrected.Format(time.DateOnly) > known.Corrected)
 }
 
 // treeChanged reports whether a round whose tree is said to have been wrong has units in

@@ -82,7 +82,9 @@ func (w *writer) takenDown(round *survey.Round, known *Round) {
 	}
 }
 
-// unitDown adds what is not shown any more of a unit or a group.
+// unitDown adds what is not shown any more of a unit or a group. It adds no single figure of
+// one that is shown in a round that is corrected: the program itself may hide it, and shows no
+// more of it later.
 func (w *writer) unitDown(round *survey.Round, known *Round, unit string, response survey.Response, means []survey.Mean) {
 	published := known.Unit(unit)
 	_, again := round.ShownAgain[unit]
@@ -93,6 +95,8 @@ func (w *writer) unitDown(round *survey.Round, known *Round, unit string, respon
 		return
 	case response.State != survey.Shown:
 		w.add(downLine, round.ID, unit, "", "", "")
+		return
+	case isCorrected(round, known):
 		return
 	}
 	for f, mean := range means {
