@@ -37,9 +37,10 @@ func (r *reader) withoutTakenDown(rounds []raw.Round) []raw.Round {
 	return kept
 }
 
-// isShownAgain reports whether a reason shows a unit again, or the round if unit is "".
+// isShownAgain reports whether a reason shows a unit again, or the round if unit is "". It shows
+// nothing again where nothing was published.
 func isShownAgain(known *ledger.Round, unit, reason string) bool {
-	return reason != "" && !known.GivenBefore(unit, reason)
+	return known != nil && reason != "" && !known.GivenBefore(unit, reason)
 }
 
 // hideTakenDown hides the figures of a row that were taken down, and reports whether there

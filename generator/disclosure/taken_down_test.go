@@ -170,3 +170,14 @@ func TestADistributionGoesWithItsFigure(t *testing.T) {
 		t.Error("the distribution is still there")
 	}
 }
+
+func TestAReasonToShowAgainWhatWasNeverPublishedChangesNothing(t *testing.T) {
+	want, _ := protectAs(t, k20(), five(), nil)
+	results := k20()
+	results.Rounds[0].ShownAgain = written("It was a mistake", 1)
+	row(results, "a").ShownAgain = written("So was this", 3)
+	dataset, _ := protectAs(t, results, five(), nil)
+	if got := seen(dataset); got != seen(want) || dataset.Rounds[0].ShownAgain != nil {
+		t.Errorf("got %s, shown again %v", got, dataset.Rounds[0].ShownAgain)
+	}
+}
