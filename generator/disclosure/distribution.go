@@ -59,11 +59,11 @@ func (s *spreads) hide(kind revision, known knowledge, distributions [][]survey.
 	return known, nil
 }
 
-// mayAddSpread reports whether distributions of a factor may be shown that were not published before. They
-// reveal more than means, so there are none where groups were published that rounding may
-// have to cover.
+// mayAddSpread reports whether distributions of a factor may be shown that were not
+// published before. They reveal more than means, so there are none where groups were
+// published that rounding may have to cover.
 func (p *past) mayAddSpread(kind revision, factor int) bool {
-	return kind == noneBefore && (p == nil || !p.hasGroups) || kind == addTo && !p.replaced && !p.factorsReplaced[factor] && !p.hasGroups
+	return kind == noneBefore && (p == nil || !p.hasGroups) || kind == addTo && !p.nothingAdded() && !p.factorsReplaced[factor] && !p.hasGroups
 }
 
 // decide finds the distributions without findings. What they say of sums is added to what

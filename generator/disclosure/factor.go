@@ -98,7 +98,7 @@ func (f *factor) addPublishedDistributions() {
 // findings.
 func (f *factor) decide(kind revision) (knowledge, error) {
 	rd := f.round
-	frozen := kind == addTo && !rd.past.corrected && (rd.past.nothingAdded() || rd.past.factorsReplaced[f.index])
+	frozen := kind == addTo && rd.isFrozen(f.index)
 	for u, shown := range rd.shown {
 		state := f.cell(u).state
 		if kind != takeBack {

@@ -44,6 +44,17 @@ func (rd *round) revise() {
 	}
 }
 
+// isFrozen reports whether no new figures of a factor are shown beside those published: not
+// where figures were replaced before, unless those that were wrong are corrected now, and not
+// where rests were published that the audit does not see, since there are none in such a round.
+func (rd *round) isFrozen(factor int) bool {
+	past := rd.past
+	if len(past.rests) > 0 && rd.rests == nil {
+		return true
+	}
+	return !past.corrected && (past.nothingAdded() || past.factorsReplaced[factor])
+}
+
 // putBack replaces the numbers of answers delivered by those published.
 func (rd *round) putBack() {
 	for u, n := range rd.past.answers {

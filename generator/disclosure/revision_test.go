@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"tifaktor/generator/disclosure/limits"
+	"tifaktor/generator/ledger"
 	"tifaktor/generator/raw"
 	"tifaktor/generator/site"
 	"tifaktor/generator/survey"
@@ -116,6 +117,7 @@ func TestWhereDistributionsMayBeAdded(t *testing.T) {
 		{"more is shown beside it", addTo, &past{factorsReplaced: []bool{false}}, true},
 		{"beside groups", addTo, &past{factorsReplaced: []bool{false}, hasGroups: true}, false},
 		{"beside a round that was replaced", addTo, &past{factorsReplaced: []bool{false}, replaced: true}, false},
+		{"beside a rest", addTo, &past{factorsReplaced: []bool{false}, rests: map[cellAt]*ledger.Cell{{}: {}}}, false},
 		{"beside a factor that was replaced", addTo, &past{factorsReplaced: []bool{true}}, false},
 		{"all is replaced", replaceAll, &past{factorsReplaced: []bool{false}}, false},
 		{"only the old is shown", freeze, &past{factorsReplaced: []bool{false}}, false},
@@ -132,5 +134,26 @@ func TestWhereStatementsAreNotKnownItIsOneToFive(t *testing.T) {
 	}
 	if got := statements(survey.Factor{Statements: survey.Statements{Fewest: 4, Most: 6}}); !slices.Equal(got, []int{4, 5, 6}) {
 		t.Errorf("from four to six it is %v", got)
+	}
+}
+
+func TestWhereNothingNewIsShownBesideWhatWasPublished(t *testing.T) {
+	rests := map[cellAt]*ledger.Cell{{}: {}}
+	for _, test := range []struct {
+		name   string
+		past   past
+		rests  []int
+		frozen bool
+	}{
+		{"nothing was replaced", past{}, nil, false},
+		{"figures were replaced", past{replaced: true}, nil, true},
+		{"they are corrected now", past{replaced: true, corrected: true}, nil, false},
+		{"corrected, and the audit sees the rests", past{replaced: true, corrected: true, rests: rests}, []int{5}, false},
+		{"corrected, and the audit does not see the rests", past{replaced: true, corrected: true, rests: rests}, nil, true},
+	} {
+		test.past.factorsReplaced = []bool{false}
+		if got := (&round{past: &test.past, rests: test.rests}).isFrozen(0); got != test.frozen {
+			t.Errorf("%s: %v", test.name, got)
+		}
 	}
 }
