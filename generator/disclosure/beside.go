@@ -25,8 +25,8 @@ func (rd *round) hideFactor(index int, into *survey.Round, groupings []*grouped)
 			return nil, err
 		}
 	}
-	for _, g := range groupings {
-		if known, err = f.hideGroups(g, kind, known, s); err != nil {
+	for i, g := range groupings {
+		if known, err = f.hideGroups(g, kind, known, s, groupings[:i]); err != nil {
 			return nil, err
 		}
 	}
@@ -45,8 +45,8 @@ func (rd *round) hideFactor(index int, into *survey.Round, groupings []*grouped)
 }
 
 // hideGroups protects a factor of the groups of a unit. What the groups say of the sum of
-// the unit must not reveal too much of its sub-units either.
-func (f *factor) hideGroups(g *grouped, kind revision, known knowledge, s *spreads) (knowledge, error) {
+// the unit must not reveal too much of its sub-units either, nor of the groups that others are.
+func (f *factor) hideGroups(g *grouped, kind revision, known knowledge, s *spreads, others []*grouped) (knowledge, error) {
 	groups, err := g.factor(f, kind, known)
 	if err != nil || groups == nil {
 		return known, err
@@ -55,14 +55,32 @@ func (f *factor) hideGroups(g *grouped, kind revision, known knowledge, s *sprea
 	for i, also := range f.knownSums {
 		before[i], also[g.of] = also[g.of], groups[i].SumsFromBelow[0].NonZero()
 	}
-	known, found, err := f.examine()
-	if len(found) > 0 || s != nil && s.withGroups(g, groups) {
-		g.forget(f.index)
-		for i, also := range f.knownSums {
-			also[g.of] = before[i]
-		}
+	all, found, err := f.examine()
+	if err != nil {
+		return nil, err
+	}
+	reveal, err := revealWith(others, all)
+	if len(found) == 0 && !reveal && (s == nil || !s.withGroups(g, groups)) {
+		return all, err
+	}
+	g.forget(f.index)
+	for i, also := range f.knownSums {
+		also[g.of] = before[i]
 	}
 	return known, err
+}
+
+// revealWith reports whether groups reveal more that they must not with what is known of the
+// sums of their units from the groups of another grouping.
+func revealWith(groupings []*grouped, known knowledge) (bool, error) {
+	for _, g := range groupings {
+		for i := range known {
+			if reveal, err := g.revealTooMuchWith(i, known[i].Sums[g.of]); reveal || err != nil {
+				return true, err
+			}
+		}
+	}
+	return false, nil
 }
 
 // withGroups reports whether the groups of a unit reveal too much together with the
