@@ -36,7 +36,7 @@ func TestABandIsShownWhereverTheMeanIs(t *testing.T) {
 		{"nn/resultat/faktor/mestringstro.html", "value", []string{"3,1–4,6mellom 3,1 og 4,6", "–skjult"}},
 		{"nn/resultat/faktor/mestringstro.html", "key", []string{"Skjult: talet ligg ein stad i det skraverte feltet"}},
 		{"nn/figurar.html", "whole-column", []string{"mellom 3,1 og 4,6"}},
-		{"nn/resultat/utforsk.html", "", []string{`["31..46",42,"36..50"]`, `["hidden",43,"hidden"]`}},
+		{"nn/resultat/utforsk-1.js", "", []string{`["31..46",42,"36..50"]`, `["hidden",43,"hidden"]`}},
 	} {
 		all := string(files[test.page])
 		if test.within != "" {
@@ -133,7 +133,7 @@ func TestASiteWithWhatHiddenMeansLieBetweenHoldsTogether(t *testing.T) {
 // TestTheExplorerOfSuchASiteKnowsTheTable holds the two against each other.
 func TestTheExplorerOfSuchASiteKnowsTheTable(t *testing.T) {
 	files := between(t)
-	explorer := cellsOf(t, dataOf(t, explorerPage, files[explorerPage]))
+	explorer := cellsOf(t, dataOf(t, files, explorerPage))
 	for cell, want := range cellsInTable(t, files["data/results.csv"]) {
 		if got := explorer[cell]; got != want {
 			t.Errorf("%s is %q, and %q in the table", cell, got, want)

@@ -6,7 +6,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
-	"strconv"
+	"maps"
+	"path"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,11 +28,11 @@ func TestTheExplorerKnowsExactlyWhatTheTableOfResultsKnows(t *testing.T) {
 		"one with few that agree": build(t, testFolder(t)),
 	} {
 		t.Run(name, func(t *testing.T) {
-			for address, data := range files {
+			for address := range files {
 				if !strings.HasSuffix(address, "/utforsk.html") && !strings.HasSuffix(address, "/explore.html") {
 					continue
 				}
-				explorer, table := cellsOf(t, dataOf(t, address, data)), cellsInTable(t, files["data/results.csv"])
+				explorer, table := cellsOf(t, dataOf(t, files, address)), cellsInTable(t, files["data/results.csv"])
 				for cell, want := range table {
 					if got := explorer[cell]; got != want {
 						t.Errorf("%s: %s is %q, and %q in the table", address, cell, got, want)
@@ -45,23 +48,59 @@ func TestTheExplorerKnowsExactlyWhatTheTableOfResultsKnows(t *testing.T) {
 	}
 }
 
-// dataOf reads what the page gives its script.
-func dataOf(t *testing.T, name string, page []byte) results.ExplorerData {
+// dataOf reads what the page gives its script, with the units that the script fetches.
+func dataOf(t *testing.T, files map[string][]byte, name string) results.ExplorerData {
 	t.Helper()
 	var data results.ExplorerData
-	for _, node := range parse(t, name, page).nodes {
+	for _, node := range parse(t, name, files[name]).nodes {
 		if attribute(node, "id") == "explorer_data" {
-			decoder := json.NewDecoder(strings.NewReader(inner(node)))
-			decoder.DisallowUnknownFields()
-			if err := decoder.Decode(&data); err != nil {
-				t.Fatalf("%s: %v", name, err)
-			}
+			decode(t, name, inner(node), &data)
 		}
 	}
-	if len(data.Units) == 0 || len(data.Factors) == 0 {
+	if len(data.Units) != 1 || len(data.Factors) == 0 {
 		t.Fatalf("%s has no data", name)
 	}
+	var names []results.ExplorerName
+	values(t, files, path.Join(path.Dir(name), data.Names), &names)
+	if len(names) != data.Count || names[0] != data.Units[0].ExplorerName {
+		t.Fatalf("%s has %d units, and the script of names %d, first %+v", name, data.Count, len(names), names[0])
+	}
+	numbers := map[string]results.ExplorerNumbers{}
+	for _, script := range data.Numbers {
+		var part results.ExplorerPart
+		values(t, files, path.Join(path.Dir(name), script), &part)
+		if !slices.Equal(part.Rounds, data.Rounds) || !slices.Equal(part.Factors, data.Factors) {
+			t.Errorf("%s is of other rounds or factors than its page", script)
+		}
+		maps.Copy(numbers, part.Units)
+	}
+	if whole := data.Units[0].ExplorerNumbers; !reflect.DeepEqual(whole, numbers[names[0].ID]) {
+		t.Errorf("%s begins with %+v", name, whole)
+	}
+	data.Units = nil
+	for _, unit := range names {
+		data.Units = append(data.Units, results.ExplorerUnit{ExplorerName: unit, ExplorerNumbers: numbers[unit.ID]})
+	}
 	return data
+}
+
+// values reads the values in a script of a site.
+func values(t *testing.T, files map[string][]byte, name string, into any) {
+	t.Helper()
+	_, text, found := strings.Cut(string(files[name]), "] = ")
+	if !found {
+		t.Fatalf("%s has no values", name)
+	}
+	decode(t, name, strings.TrimSuffix(text, ";\n"), into)
+}
+
+func decode(t *testing.T, name, text string, into any) {
+	t.Helper()
+	decoder := json.NewDecoder(strings.NewReader(text))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(into); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
 }
 
 func inner(node *html.Node) string {
@@ -131,18 +170,4 @@ func testFolder(t *testing.T) fs.FS {
 	folder["survey/units.yaml"].Data = []byte(units)
 	folder["survey/round-2023.yaml"].Data = []byte("round: 2023\nfrom: 2023-03-06\nto: 2023-03-19\npublished: 2023-04-17\nsynthetic: true\nresults:\n" + results)
 	return folder
-}
-
-func TestTheExplorerOfALargeOrganisationIsLight(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it builds a large site")
-	}
-	const heaviestExplorer = 50_000 // packed, with 2,000 units of ten factors in five rounds
-	files := build(t, municipality(2000, 5))
-	page := files["nn/resultat/utforsk.html"]
-	size := packed(t, page)
-	t.Logf("%d units: %s bytes, packed %s", len(dataOf(t, "utforsk", page).Units), strconv.Itoa(len(page)), strconv.Itoa(size))
-	if size > heaviestExplorer {
-		t.Errorf("it weighs %d bytes", size)
-	}
 }

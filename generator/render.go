@@ -83,7 +83,7 @@ func handOut(pages []page.Page, jobs, inOrder chan<- job, stop <-chan struct{}) 
 }
 
 // renderPage returns the page and what it offers as files: its table for
-// spreadsheets, and its sessions for calendars.
+// spreadsheets, its sessions for calendars, and values for its scripts.
 func renderPage(pg page.Page, look *theme.Theme) (files []output.File, err error) {
 	defer report(pg, &err)
 	data, err := renderHTML(pg, look)
@@ -117,7 +117,7 @@ func renderHTML(pg page.Page, look *theme.Theme) ([]byte, error) {
 	return look.Render(pg, body)
 }
 
-// offered returns the table and the calendar of a page.
+// offered returns the table and the calendar of a page, and the values for its scripts.
 func offered(pg page.Page) []single {
 	var files []single
 	if table := pg.Download; table != nil {
@@ -125,6 +125,9 @@ func offered(pg page.Page) []single {
 	}
 	if calendar := pg.Calendar; calendar != nil {
 		files = append(files, single{calendar.Path, func() ([]byte, error) { return export.Calendar(calendar), nil }})
+	}
+	for _, script := range pg.Scripts {
+		files = append(files, single{script.Path, func() ([]byte, error) { return export.Script(script) }})
 	}
 	return files
 }

@@ -162,6 +162,9 @@ func linksLead(t *testing.T, files map[string][]byte) {
 	}
 }
 
+// inLanguage is the word for units in the names of files.
+var inLanguage = map[string]string{"nn": "einingar", "nb": "enheter", "en": "units"}
+
 func followLink(t *testing.T, files map[string][]byte, pages map[string]document, from, target string) {
 	t.Helper()
 	if strings.HasPrefix(target, "mailto:") || strings.HasPrefix(target, "tel:") || strings.HasPrefix(target, "https://") {
@@ -185,7 +188,7 @@ func followLink(t *testing.T, files map[string][]byte, pages map[string]document
 	if err != nil {
 		t.Errorf("%s: %s: %v", from, target, err)
 	}
-	if _, unit, _ := strings.Cut(choice, "="); chosen && !strings.Contains(string(files[to]), `{"id":"`+unit+`",`) {
+	if _, unit, _ := strings.Cut(choice, "="); chosen && !strings.Contains(string(files[strings.TrimSuffix(to, ".html")+"-"+inLanguage[to[:2]]+".js"]), `{"id":"`+unit+`",`) {
 		t.Errorf("%s: %s does not know %s", from, to, choice)
 	}
 	if fragment != "" && !pages[to].ids[fragment] {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"path"
+	"strconv"
 	"strings"
 
 	"tifaktor/generator/i18n"
@@ -51,6 +52,36 @@ func (a Addresses) Factor(id string) string {
 func (a Addresses) Tools() string  { return a.at(a.Word("tools"), "index") }
 func (a Addresses) About() string  { return a.at(a.Word("about"), "index") }
 func (a Addresses) Search() string { return a.at(a.Word("search")) }
+
+// SearchPart returns the address of a part of the index of everything, if it has several pages:
+// "sok/e.html", and "sok/e-2.html" for the second under a letter.
+func (a Addresses) SearchPart(letter string, number int) string {
+	return a.at(a.Word("search"), numbered(letter, number))
+}
+
+// SearchScript returns the address of a part of what the search looks in, the first of which has
+// number 1.
+func (a Addresses) SearchScript(number int) string {
+	return beside(a.Search(), "-"+strconv.Itoa(number)+".js")
+}
+
+// ExplorerUnits returns the address of the names of all units for the explorer, and
+// ExplorerNumbers that of a part of their numbers, the first of which has number 1.
+func (a Addresses) ExplorerUnits() string {
+	return beside(a.Explorer(), "-"+a.Word("units")+".js")
+}
+
+func (a Addresses) ExplorerNumbers(number int) string {
+	return beside(a.Explorer(), "-"+strconv.Itoa(number)+".js")
+}
+
+// numbered returns a name with a number, which the first does not have.
+func numbered(name string, number int) string {
+	if number == 1 {
+		return name
+	}
+	return name + "-" + strconv.Itoa(number)
+}
 
 func (a Addresses) Calendar() string     { return a.at(a.Word("calendar")) }
 func (a Addresses) CalendarFile() string { return beside(a.Calendar(), ".ics") }

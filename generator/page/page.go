@@ -25,6 +25,7 @@ type Page struct {
 	Shell       *Shell
 	Download    *Download     // a table of the page, written as a file of its own; may be nil
 	Calendar    *CalendarFile // sessions for the reader's own calendar, likewise; may be nil
+	Scripts     []Script      // values that the scripts of the page fetch when they are needed
 
 	// Body returns the part that only this page has. It is called when the page
 	// is rendered, so that a site of any size fits in memory, and any worker

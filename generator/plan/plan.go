@@ -42,7 +42,7 @@ var pages = []func(*planner) []page.Page{
 	ofTexts(texts.AboutIndex),
 	textPages,
 	ofTexts(texts.GlossaryPages),
-	searchPage,
+	searchPages,
 }
 
 func ofResults(kind func(*results.Results) []page.Page) func(*planner) []page.Page {

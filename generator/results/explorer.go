@@ -3,11 +3,9 @@ package results
 import (
 	"encoding/json"
 	"html/template"
-	"strconv"
 
 	"tifaktor/generator/chart"
 	"tifaktor/generator/page"
-	"tifaktor/generator/survey"
 )
 
 // ExplorerBody is the body of the layout "explorer", where readers put together their own
@@ -25,38 +23,20 @@ type ExplorerBody struct {
 	Anchors Anchors
 }
 
-// ExplorerData is all that may be shown of every unit, round and factor, as the
-// script of the page reads it.
+// ExplorerData is what the page begins with, as its script reads it: the whole, and where the
+// other units are.
 type ExplorerData struct {
 	Factors []Named         `json:"factors"`
 	Rounds  []string        `json:"rounds"` // oldest first
-	Units   []ExplorerUnit  `json:"units"`  // the whole first, then in the order of the organisation
 	Trend   json.RawMessage `json:"trend"`  // models of the figures
 	Profile json.RawMessage `json:"profile"`
+	Units   []ExplorerUnit  `json:"units"`   // the whole alone
+	Count   int             `json:"count"`   // of all units
+	Names   string          `json:"names"`   // the address of the script with their names: []ExplorerName
+	Numbers []string        `json:"numbers"` // those of the scripts with their numbers: ExplorerPart
+	Each    int             `json:"each"`    // of how many units a script has the numbers
+	Listed  int             `json:"listed"`  // the most units that are listed at once
 }
-
-// Named is the id of something and its name in the language of the page.
-type Named struct {
-	ID   string `json:"id"`
-	Name string `json:"name"`
-}
-
-// ExplorerUnit is a unit with its results. The means of a round are "hidden" or "missing" if
-// all of them are. Otherwise there is a cell per factor: a mean in digits of the scale (43),
-// "≥48" or "≤12" if only a bound is printed, "34..47" for a band, or "hidden" or "missing".
-type ExplorerUnit struct {
-	Named
-	Depth  int   `json:"depth"`
-	Means  []any `json:"means"`            // per round
-	Breaks []int `json:"breaks,omitempty"` // rounds in which it is another group than before
-	Few    []int `json:"few,omitempty"`    // rounds in which few answered
-}
-
-// The words for means without a number.
-const (
-	hiddenWord  = "hidden"
-	missingWord = "missing"
-)
 
 // ExplorerPage returns the page where readers choose what they see.
 func ExplorerPage(r *Results) []page.Page {
@@ -66,6 +46,7 @@ func ExplorerPage(r *Results) []page.Page {
 	pg.Description = word("explorer.lead")
 	pg.Synthetic, pg.Figures = r.Synthetic(), true
 	pg.Crumbs = []page.Link{{Text: word("menu.results"), Href: r.fromResults.whole}, {Text: word("explorer.heading")}}
+	pg.Scripts = explorerScripts(r)
 	pg.Body = func() (any, error) { return explorerBody(r) }
 	return []page.Page{pg}
 }
@@ -105,14 +86,38 @@ func explorerData(r *Results) (*ExplorerData, error) {
 	if err != nil {
 		return nil, err
 	}
-	data := &ExplorerData{Factors: r.FactorNames(), Trend: json.RawMessage(trend), Profile: json.RawMessage(profile)}
-	for round := range r.data.Rounds {
-		data.Rounds = append(data.Rounds, r.data.Rounds[round].ID)
+	from := r.Addresses.Explorer()
+	data := &ExplorerData{
+		Factors: r.FactorNames(),
+		Rounds:  r.roundIDs(),
+		Trend:   json.RawMessage(trend),
+		Profile: json.RawMessage(profile),
+		Count:   len(r.data.Units),
+		Names:   page.Relative(from, r.Addresses.ExplorerUnits()),
+		Each:    mostInPart,
+		Listed:  maxRows,
 	}
-	for _, u := range r.inOrder(top, len(r.data.Units)) {
-		data.Units = append(data.Units, explorerUnit(r, u))
+	whole := explorerNumbers(r, top)
+	data.Units = []ExplorerUnit{{ExplorerName: explorerName(r, top, whole), ExplorerNumbers: whole}}
+	for part := range explorerParts(r) {
+		data.Numbers = append(data.Numbers, page.Relative(from, r.Addresses.ExplorerNumbers(part+1)))
 	}
 	return data, nil
+}
+
+// roundIDs returns the ids of the rounds, the oldest first.
+func (r *Results) roundIDs() []string {
+	var ids []string
+	for round := range r.data.Rounds {
+		ids = append(ids, r.data.Rounds[round].ID)
+	}
+	return ids
+}
+
+// Named is the id of something and its name in the language of the page.
+type Named struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
 }
 
 // FactorNames returns the factors with their names.
@@ -122,53 +127,6 @@ func (r *Results) FactorNames() []Named {
 		all = append(all, Named{factor.ID, r.factors[f].name})
 	}
 	return all
-}
-
-func explorerUnit(r *Results, u int) ExplorerUnit {
-	unit := ExplorerUnit{Named: Named{r.data.Units[u].ID, r.names[u]}, Depth: r.data.Units[u].Depth}
-	for round := range r.data.Rounds {
-		state := r.state(round, u)
-		unit.Means = append(unit.Means, explorerMeans(r.numbers, round, u, state))
-		if r.broken(round, u) {
-			unit.Breaks = append(unit.Breaks, round)
-		}
-		if state == survey.Shown && few(r.response(round, u).Respondents) {
-			unit.Few = append(unit.Few, round)
-		}
-	}
-	return unit
-}
-
-// explorerMeans returns the means of a unit in a round, or one word if all of them are hidden
-// or missing.
-func explorerMeans(n *numbers, round, u int, state survey.State) any {
-	switch state {
-	case survey.Hidden:
-		return hiddenWord
-	case survey.Missing:
-		return missingWord
-	}
-	cells := make([]any, len(n.data.Instrument.Factors))
-	for f := range cells {
-		cells[f] = explorerCell(n.cell(round, u, f))
-	}
-	return cells
-}
-
-func explorerCell(mean survey.Mean) any {
-	switch {
-	case mean.State == survey.Hidden && mean.Bound == survey.Between:
-		return strconv.Itoa(mean.Digits) + ".." + strconv.Itoa(mean.Highest)
-	case mean.State == survey.Hidden:
-		return hiddenWord
-	case mean.State == survey.Missing:
-		return missingWord
-	case mean.Bound == survey.AtLeast:
-		return "≥" + strconv.Itoa(mean.Digits)
-	case mean.Bound == survey.AtMost:
-		return "≤" + strconv.Itoa(mean.Digits)
-	}
-	return mean.Digits
 }
 
 // compare returns the address of the explorer with a unit chosen, as the script of the page

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { make, fill, compose } = tifaktor;
+  const { make, fill, compose, fetched } = tifaktor;
   const words = document.currentScript.dataset;
   const at = id => document.getElementById(id);
   const data = JSON.parse(at("explorer_data").textContent);
@@ -13,26 +13,73 @@
   const roundNames = rounds => list(rounds.map(round => data.rounds[round]));
   const labels = places => list(places.map(place => data.units[place].label));
   const between = mean => mean.low !== undefined; // hidden, but known to lie between two numbers
-  let found;
+  let found, turn = 0;
 
-  // prepare adds to the data what is worked out from it: labels that tell units of the same name apart,
-  // and the word for a unit without any number.
+  // prepare adds to the data what is worked out from it, while it has the whole alone.
   function prepare() {
-    const count = {}, path = [];
     data.digits = 10 ** Number(words.decimals);
     data.shapes = Array.from(at("shapes").children);
     data.most = data.shapes.length;
-    data.units.forEach(unit => { count[unit.name] = (count[unit.name] || 0) + 1; });
-    data.units.forEach(unit => {
-      path[unit.depth] = unit.name;
-      unit.label = count[unit.name] > 1 && unit.depth > 0 ? `${unit.name} (${path[unit.depth - 1]})` : unit.name;
-      if (unit.means.every(round => typeof round === "string")) {
-        unit.without = unit.means.includes("hidden") ? "hidden" : "missing";
-      }
+    data.units[0].label = data.units[0].name;
+    data.named = named;
+  }
+
+  // named gives a promise of the names of all units, the whole first, with labels that tell those of the same
+  // name apart.
+  function named() {
+    return fetched(data.names).then(names => {
+      if (data.units.length === names.length) { return; }
+      const count = {}, path = [], [whole] = data.units;
+      data.count = names.length; // of a site that was published since, maybe
+      names.forEach(({ name }) => { count[name] = (count[name] || 0) + 1; });
+      data.units = names.map((unit, i) => {
+        path[unit.depth] = unit.name;
+        const label = count[unit.name] > 1 && unit.depth > 0 ? `${unit.name} (${path[unit.depth - 1]})` : unit.name;
+        return { ...unit, label, ...(i === 0 ? whole : {}) };
+      });
     });
   }
 
-  // show shows a choice in the controls, as a figure, as a table and in words.
+  // numbered gives a promise of the numbers of units.
+  function numbered(places) {
+    const parts = places.filter(place => !data.units[place].means).map(place => Math.floor(place / data.each));
+    return Promise.all(parts.map(part => fetched(data.numbers[part]))).then(read => {
+      read.forEach(({ rounds, factors, units }) => {
+        if (JSON.stringify([rounds, factors]) !== JSON.stringify([data.rounds, data.factors])) { throw new Error("another site"); }
+        places.forEach(place => Object.assign(data.units[place], units[data.units[place].id]));
+      });
+      if (!places.every(place => data.units[place].means)) { throw new Error("another site"); }
+    });
+  }
+
+  // after acts when a promise is kept, unless the reader has chosen something else meanwhile.
+  function after(promise, act) {
+    const mine = ++turn;
+    at("shown").setAttribute("aria-busy", "true");
+    promise.then(() => mine === turn && act(), () => mine === turn && fail());
+  }
+
+  // choose shows a choice, once the numbers of its units are there.
+  function choose() {
+    showChoice(found.choice);
+    if (found.choice.units.every(place => data.units[place].means)) {
+      turn++;
+      show();
+    } else {
+      after(numbered(found.choice.units), show);
+    }
+  }
+
+  // fail says that what was chosen could not be fetched, and shows nothing else in its place.
+  function fail() {
+    at("shown").removeAttribute("aria-busy");
+    at("shown_said").textContent = words.lost;
+    at("shown_key").hidden = at("shown_region").hidden = true;
+    at("shown_notes").textContent = "";
+    showFigure(found.choice, "");
+  }
+
+  // show shows the choice as a figure, as a table and in words.
   function show() {
     const choice = found.choice, rounds = roundsOf(choice);
     const lacks = !choice.units.length ? words.chooseUnit
@@ -40,7 +87,7 @@
       : !rounds.length ? words.chooseRound : "";
     const what = choice.factors.length === 1 ? data.factors[choice.factors[0]].name : words.means;
     const title = fill(words.title, { units: labels(choice.units), what, rounds: roundNames(rounds) });
-    showChoice(choice);
+    at("shown").removeAttribute("aria-busy");
     showNotes(choice, rounds);
     at("shown_said").textContent = lacks || fill(words.said, {
       n: choice.factors.length, all: data.factors.length, units: labels(choice.units), rounds: roundNames(rounds) });
@@ -140,8 +187,18 @@
 
   function readAddress() {
     if (location.hash && !location.hash.includes("=")) { return; } // a place on the page
-    found = tifaktor.choice.read(location.hash, data, words);
-    show();
+    read(location.hash);
+  }
+
+  // read shows the choice that an address holds. It may have other units than the whole.
+  function read(address) {
+    found = tifaktor.choice.read(address, data, words);
+    if (found.unknown.length && data.units.length < data.count) {
+      showChoice(found.choice);
+      after(named(), () => read(address));
+    } else {
+      choose();
+    }
   }
 
   // offerCopy is only there where the clipboard works.
@@ -160,16 +217,19 @@
     found.tooMany = [];
     at("copied").textContent = "";
     history.replaceState(null, "", location.pathname + tifaktor.choice.write(found.choice, data, words));
-    show();
+    choose();
   });
-  found = tifaktor.choice.read(location.hash.includes("=") ? location.hash : location.search, data, words);
   at("without").hidden = true;
   at("choose").hidden = at("shown").hidden = false;
-  at("choose_first").open = matchMedia("(min-width: 52rem)").matches; // else the figure would be far down
-  show();
+  read(location.hash.includes("=") ? location.hash : location.search);
+  at("choose_first").open = data.count <= data.listed && matchMedia("(min-width: 52rem)").matches; // else the figure would be far down
   offerCopy();
   window.addEventListener("hashchange", readAddress);
   document.addEventListener("DOMContentLoaded", () => {
-    if (window.echarts) { show(); } else { at("shown_figure").appendChild(make("p", { role: "alert" }, words.failed)); }
+    if (!window.echarts) {
+      at("shown_figure").appendChild(make("p", { role: "alert" }, words.failed));
+    } else if (!at("shown").hasAttribute("aria-busy")) {
+      show();
+    }
   });
 })();

@@ -20,7 +20,7 @@
   function picks(data, words, changed) {
     let choice;
     const views = Array.from(document.querySelectorAll("#choose_view input"));
-    const units = unitBoxes();
+    const units = {}; // the boxes that are there, by place
     const factors = data.factors.map(({ name }, i) =>
       box(at("choose_factors"), "checkbox", "factor", name, input => toggle("factors", i, input.checked)));
     const rounds = data.rounds.map((name, i) =>
@@ -31,6 +31,9 @@
     at("all_factors").addEventListener("click", () => set("factors", data.factors.map((_, i) => i)));
     at("no_factors").addEventListener("click", () => set("factors", []));
     at("choose_find").addEventListener("input", find);
+    at("choose_first").addEventListener("toggle", () => {
+      if (at("choose_first").open && !at("choose_units").children.length) { data.named().then(find, lost); }
+    });
 
     function set(what, value) {
       choice[what] = value;
@@ -45,42 +48,74 @@
       changed();
     }
 
-    // unitBoxes lists the units, those of each part of the organisation together.
-    function unitBoxes() {
-      let into = at("choose_units");
-      return data.units.map((unit, i) => {
-        const next = data.units[i + 1];
-        let text = unit.label;
-        if (unit.depth === 1) {
-          into = at("choose_units");
-          if (next && next.depth > 1) {
-            into = into.appendChild(make("fieldset", {}));
-            into.appendChild(make("legend", {}, text));
-            text = fill(words.itself, { name: text });
-          }
-        }
-        const input = box(into, "checkbox", "unit", text + (unit.without ? ` (${words[unit.without]})` : ""),
-          input => toggle("units", i, input.checked));
-        input.parentNode.className = `depth${unit.depth}`;
-        return input;
+    // lists puts units into a list, those of each part of the organisation together. Where they are many each part
+    // is folded, and its boxes are made when it is opened.
+    function lists(places) {
+      const all = at("choose_units"), parts = [];
+      all.textContent = "";
+      Object.keys(units).forEach(place => { delete units[place]; });
+      places.forEach(place => {
+        const root = partOf(place), last = parts[parts.length - 1];
+        if (last && last.root === root) { last.places.push(place); } else { parts.push({ root, places: [place] }); }
+      });
+      parts.forEach(part => {
+        if (part.root < 0) { part.places.forEach(place => unitBox(all, place)); } else { partBox(all, part, places.length > data.listed); }
       });
     }
 
-    // find leaves the units whose name has every word.
+    // partOf gives the place of the part that a unit is in, or -1 for one that is in none.
+    function partOf(place) {
+      let root = place;
+      while (data.units[root].depth > 1) { root--; }
+      const next = data.units[root + 1];
+      return data.units[root].depth === 1 && next && next.depth > 1 ? root : -1;
+    }
+
+    function partBox(into, { root, places }, folded) {
+      const box = into.appendChild(make(folded ? "details" : "fieldset", {}));
+      const name = box.appendChild(make(folded ? "summary" : "legend", {}, data.units[root].label));
+      const open = () => places.forEach(place => unitBox(box, place, place === root));
+      if (!folded) {
+        open();
+        return;
+      }
+      name.appendChild(make("span", { class: "muted" }, ` ${places.length}`));
+      box.addEventListener("toggle", () => {
+        open();
+        mark();
+      }, { once: true });
+    }
+
+    function unitBox(into, place, itself) {
+      const { label, depth, without } = data.units[place];
+      const text = (itself ? fill(words.itself, { name: label }) : label) + (without ? ` (${words[without]})` : "");
+      units[place] = box(into, "checkbox", "unit", text, input => toggle("units", place, input.checked));
+      units[place].parentNode.className = `depth${depth}`;
+    }
+
+    // find lists the units whose name has every word.
     function find() {
       const wanted = fold(at("choose_find").value).split(/\s+/).filter(Boolean);
-      let found = 0;
-      units.forEach((input, i) => {
-        const text = fold(data.units[i].label);
-        const matches = wanted.every(word => text.includes(word));
-        input.parentNode.hidden = !matches;
-        if (matches) { found++; }
+      const places = [];
+      data.units.forEach((unit, i) => {
+        unit.folded = unit.folded || fold(unit.label);
+        if (wanted.every(word => unit.folded.includes(word))) { places.push(i); }
       });
-      at("choose_units").querySelectorAll("fieldset").forEach(set => {
-        set.hidden = !set.querySelector("label:not([hidden])");
-      });
+      lists(places);
+      mark();
+      const found = places.length;
       at("choose_found").textContent = !wanted.length ? full()
         : found === 0 ? words.notFound : found === 1 ? words.single : fill(words.several, { n: found });
+    }
+
+    function lost() { at("choose_found").textContent = words.lost; }
+
+    // mark shows in the boxes which units are chosen, and whether there is room for more.
+    function mark() {
+      Object.entries(units).forEach(([place, input]) => {
+        input.checked = choice.units.includes(Number(place));
+        input.disabled = !input.checked && choice.units.length >= data.most;
+      });
     }
 
     // full tells why no more units can be chosen.
@@ -111,20 +146,17 @@
     return wanted => {
       choice = wanted;
       views.forEach(input => { input.checked = input.value === choice.view; });
-      units.forEach((input, i) => {
-        input.checked = choice.units.includes(i);
-        input.disabled = !input.checked && choice.units.length >= data.most;
-      });
+      mark();
       factors.forEach((input, i) => { input.checked = choice.factors.includes(i); });
       rounds.forEach((input, i) => { input.checked = choice.rounds.includes(i); });
       round.forEach((input, i) => { input.checked = choice.round === i; });
       at("choose_rounds").hidden = choice.view !== "trend";
       at("choose_round").hidden = choice.view !== "profile";
       chosen();
-      some("choose_units_said", choice.units.length, data.units.length);
+      some("choose_units_said", choice.units.length, data.count);
       some("choose_factors_said", choice.factors.length, data.factors.length);
       some("choose_rounds_said", choice.view === "trend" ? choice.rounds.length : 1, data.rounds.length);
-      find();
+      if (!at("choose_find").value) { at("choose_found").textContent = full(); }
     };
   }
 

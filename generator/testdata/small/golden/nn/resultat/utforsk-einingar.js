@@ -1,0 +1,1 @@
+tifaktor.data["utforsk-einingar"] = [{"id":"litlevik","name":"Litlevik kommune","depth":0},{"id":"skulen","name":"Skulen \u003cpå haugen\u003e \u0026 SFO","depth":1},{"id":"heimen","name":"Heimen","depth":1},{"id":"natt","name":"Nattevakta","depth":2,"without":"hidden"},{"id":"kjokken","name":"Kjøkenet","depth":2},{"id":"hamna","name":"Hamna","depth":1,"without":"hidden"}];
