@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -48,4 +49,69 @@ func TestNotFoundHasLinksOnlyIfTheSiteHasABase(t *testing.T) {
 	if pg.Shell.Root != content.Site.Base || said.Links[0].Href != "/intranett/10-faktor/nb/index.html" {
 		t.Errorf("got %q and %+v", pg.Shell.Root, said.Links)
 	}
+}
+
+// 500 entries are one page, and one more makes pages by letter.
+func TestAnIndexOfMoreThanOnePageIsDividedByLetter(t *testing.T) {
+	for entries, want := range map[int]string{
+		mostOnPage:     "",
+		mostOnPage + 1: "B: sok/b.html 1. E: sok/e.html 500.",
+		mostOnPage + 3: "B: sok/b.html 1. E: sok/e.html 500, sok/e-2.html 2.",
+	} {
+		content := withUnits(written(t, nil), entries)
+		body := bodyOf[*SearchBody](t, content, "nn/sok.html")
+		var got []string
+		for _, letter := range body.Pages {
+			var pages []string
+			for _, part := range letter.Entries {
+				pages = append(pages, fmt.Sprint(part.Href, " ", part.Count))
+			}
+			got = append(got, letter.Letter+": "+strings.Join(pages, ", ")+".")
+		}
+		if strings.Join(got, " ") != want || (len(body.Letters) > 0) != (want == "") {
+			t.Errorf("%d entries: got %q", entries, got)
+		}
+	}
+}
+
+func TestAPartOfTheIndexLeadsToTheNextAndToItsEntries(t *testing.T) {
+	content := withUnits(written(t, nil), mostOnPage+3)
+	pg := pageAt(t, content, "nn/sok/e.html")
+	body := bodyOf[*SearchPartBody](t, content, "nn/sok/e.html")
+	if pg.Title != "E, del 1 av 2 · Søk" || body.Previous.Href != "b.html" || body.Next.Href != "e-2.html" || body.All.Href != "../sok.html" {
+		t.Errorf("%q, %+v", pg.Title, body)
+	}
+	if first := body.Entries[0]; first.Href != "../resultat/eining/e0002.html" || pg.Alternates[0].Href != "../../nb/sok.html" {
+		t.Errorf("%+v, %+v", first, pg.Alternates)
+	}
+	if last := bodyOf[*SearchPartBody](t, content, "nn/sok/e-2.html"); last.Next != nil || len(last.Entries) != 2 {
+		t.Errorf("%+v", last)
+	}
+}
+
+// Every entry is in one script of the search, which has no more than there is room for.
+func TestTheScriptsOfTheSearchHaveEveryEntryOnce(t *testing.T) {
+	for entries, want := range map[int]int{mostInScript: 1, mostInScript + 1: 2} {
+		scripts, all := pageAt(t, withUnits(written(t, nil), entries), "nn/sok.html").Scripts, 0
+		for _, script := range scripts {
+			all += len(script.Values().(SearchValues).Entries)
+		}
+		if len(scripts) != want || all != entries {
+			t.Errorf("%d entries are in %d scripts, %d of them", entries, len(scripts), all)
+		}
+	}
+}
+
+// withUnits returns content with as many things to find as are asked for: "Bygda" and its units.
+func withUnits(content Content, entries int) Content {
+	unit := func(id string, parent int) survey.Unit {
+		return survey.Unit{ID: id, Name: i18n.Same(id), Parent: parent, MergedInto: survey.NoUnit, SplitOf: survey.NoUnit}
+	}
+	content.Survey = &survey.Dataset{Units: []survey.Unit{unit("bygda", survey.NoUnit)}}
+	for i := 2; i <= entries; i++ {
+		content.Survey.Units[0].Children = append(content.Survey.Units[0].Children, i-1)
+		content.Survey.Units = append(content.Survey.Units, unit(fmt.Sprintf("e%04d", i), 0))
+	}
+	content.Survey.Rounds = []survey.Round{{ID: "2023", Responses: make([]survey.Response, entries), Means: make([][]survey.Mean, entries)}}
+	return content
 }
