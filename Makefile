@@ -28,10 +28,19 @@ lint: $(LINTER)/node_modules
 	go tool staticcheck ./...
 	$(LINTER)/node_modules/.bin/biome lint --config-path=$(LINTER)/rules.jsonc --error-on-warnings cmd generator themes
 
-# Figures of each step and of the whole build, as tables; then all other benchmarks.
-bench:
+# What a visit is measured with, pinned.
+VISITOR = cmd/benchtable/lighthouse
+$(VISITOR)/node_modules: $(VISITOR)/package-lock.json $(VISITOR)/.npmrc | node
+	npm --prefix $(VISITOR) ci
+	@touch $@
+
+# Figures of each step and of the whole build, as tables; how fast pages are on a phone; then all
+# other benchmarks.
+bench: chromium $(VISITOR)/node_modules
 	go test -run '^$$' -bench '^Benchmark(Read|Protect|Theme|Render|Write|Build|Edit)$$' -benchtime 3x ./generator | go run ./cmd/benchtable
-	go test -run '^$$' -bench . -skip '^Benchmark(Read|Protect|Theme|Render|Write|Build|Edit)$$' -benchmem ./...
+	CHROME_PATH=$$(command -v chromium) TIFAKTOR_LIGHTHOUSE=$(CURDIR)/$(VISITOR)/node_modules/.bin/lighthouse \
+		go test -run '^$$' -bench '^BenchmarkVisit$$' -benchtime 1x -timeout 1h ./generator
+	go test -run '^$$' -bench . -skip '^Benchmark(Read|Protect|Theme|Render|Write|Build|Edit|Visit)$$' -benchmem ./...
 
 # Read strange input, each reader for a time: make fuzz FUZZTIME=60s. What is found is
 # written to testdata/fuzz beside the test, and stays there as a test once it is mended.

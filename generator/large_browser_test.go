@@ -139,7 +139,7 @@ func TestWithoutScriptsALargeSiteHasPagesFromAToZ(t *testing.T) {
 	}
 	for _, name := range names(large(t)) {
 		if strings.HasPrefix(name, "nn/resultat/eining/") && strings.HasSuffix(name, ".html") && !linked[name] {
-			t.Errorf("no page of the index leads to %s", name)
+			t.Fatalf("no page of the index leads to %s", name)
 		}
 	}
 }

@@ -92,7 +92,7 @@ func largestSite(t *testing.T) (files map[string][]byte, longest map[string]stri
 
 // sampleWithUnits is the content of the sample, its texts in one language, with other units: as many
 // as are asked for, and their made-up numbers.
-func sampleWithUnits(t *testing.T, units int) fstest.MapFS {
+func sampleWithUnits(t testing.TB, units int) fstest.MapFS {
 	t.Helper()
 	folder := copied(t, content.Files)
 	var factors []string
