@@ -37,10 +37,10 @@ $(VISITOR)/node_modules: $(VISITOR)/package-lock.json $(VISITOR)/.npmrc | node
 # Figures of each step and of the whole build, as tables; how fast pages are on a phone; then all
 # other benchmarks.
 bench: chromium $(VISITOR)/node_modules
-	go test -run '^$$' -bench '^Benchmark(Read|Protect|Theme|Render|Write|Build|Edit)$$' -benchtime 3x ./generator | go run ./cmd/benchtable
+	go test -run '^$$' -bench '^Benchmark(Read|Protect|Theme|Render|Write|Build|Edit|EditRound)$$' -benchtime 3x ./generator | go run ./cmd/benchtable
 	CHROME_PATH=$$(command -v chromium) TIFAKTOR_LIGHTHOUSE=$(CURDIR)/$(VISITOR)/node_modules/.bin/lighthouse \
 		go test -run '^$$' -bench '^BenchmarkVisit$$' -benchtime 1x -timeout 1h ./generator
-	go test -run '^$$' -bench . -skip '^Benchmark(Read|Protect|Theme|Render|Write|Build|Edit|Visit)$$' -benchmem ./...
+	go test -run '^$$' -bench . -skip '^Benchmark(Read|Protect|Theme|Render|Write|Build|Edit|EditRound|Visit)$$' -benchmem ./...
 
 # Read strange input, each reader for a time: make fuzz FUZZTIME=60s. What is found is
 # written to testdata/fuzz beside the test, and stays there as a test once it is mended.
