@@ -32,7 +32,7 @@ func (f *factor) bands(into *survey.Round) error {
 	if !hidden {
 		return nil
 	}
-	p.Rounding = f.widestRounding()
+	p.Rounding = widestRounding(f.origins)
 	left, err := audit.FeasibleMeans(p, respondents)
 	if err != nil {
 		return err
@@ -45,11 +45,11 @@ func (f *factor) bands(into *survey.Round) error {
 	return nil
 }
 
-// widestRounding returns a rounding that leaves every mean possible which any of the
+// widestRounding returns a rounding that leaves every mean possible which any of some
 // origins, or any number of further decimals, rounds to a figure.
-func (f *factor) widestRounding() audit.Rounding {
+func widestRounding(origins []origin) audit.Rounding {
 	widest := audit.RoundedAnyhow
-	for _, from := range f.origins {
+	for _, from := range origins {
 		widest.Nearer, widest.Further = max(widest.Nearer, from.rounding.Nearer), max(widest.Further, from.rounding.Further)
 	}
 	return widest

@@ -99,8 +99,7 @@ func TestABandHoldsHoweverFiguresWereRounded(t *testing.T) {
 		{[]origin{{1, audit.Rounding{Nearer: 10000, Further: 10000}}, {2, audit.RoundedOnce}}, audit.Rounding{Nearer: 10000, Further: 10000}},
 		{[]origin{{1, audit.Rounding{Nearer: 1100, Further: 900}}, {1, audit.Rounding{Nearer: 1000, Further: 1200}}}, audit.Rounding{Nearer: 1100, Further: 1200}},
 	} {
-		f := &factor{origins: test.origins}
-		if got := f.widestRounding(); got != test.want {
+		if got := widestRounding(test.origins); got != test.want {
 			t.Errorf("%+v", got)
 		}
 	}

@@ -40,7 +40,7 @@ func (rd *round) hideFactor(index int, into *survey.Round, groupings []*grouped)
 	if into.Rests != nil {
 		f.rests.fill(into.Rests)
 	}
-	f.hideBeside(into.Distributions, groupings)
+	hideBeside(index, into, groupings)
 	return f.inconsistent, nil
 }
 
@@ -90,19 +90,19 @@ func (s *spreads) withGroups(g *grouped, groups knowledge) bool {
 	return some && g.revealTooMuch(groups, from, to)
 }
 
-// hideBeside hides the distributions and groups of units whose mean is not shown.
-func (f *factor) hideBeside(distributions [][]survey.Distribution, groupings []*grouped) {
-	for u := range distributions {
-		if state := f.means[u][f.index].State; state != survey.Shown {
-			distributions[u][f.index] = survey.Distribution{State: min(state, distributions[u][f.index].State)}
+// hideBeside hides the distributions and groups of units whose mean of a factor is not shown.
+func hideBeside(factor int, into *survey.Round, groupings []*grouped) {
+	for u, of := range into.Distributions {
+		if state := into.Means[u][factor].State; state != survey.Shown {
+			of[factor] = survey.Distribution{State: min(state, of[factor].State)}
 		}
 	}
 	for _, g := range groupings {
 		if g.last != nil {
 			g.last.withdraw()
 		}
-		if f.means[g.of][f.index].State != survey.Shown {
-			g.hideAll(f.index)
+		if into.Means[g.of][factor].State != survey.Shown {
+			g.hideAll(factor)
 		}
 	}
 }

@@ -37,7 +37,7 @@ func (s *spreads) hide(kind revision, known knowledge, distributions [][]survey.
 		switch delivered := d.shares[u*d.factors+f.index]; {
 		case s.must[u]:
 			s.parts[u] = cell.Parts
-		case delivered != nil && f.counts[u] >= fewestSpread && f.isPrinted(u) && f.round.past.mayAddSpread(kind, f.index) && !f.isBelowDistribution(u):
+		case delivered != nil && f.counts[u] >= fewestSpread && f.isPrinted(u) && f.round.past.mayAddSpread(kind, f.index) && !f.round.past.isBelowDistribution(f.round.tree, u, f.index):
 			s.parts[u] = f.round.formatter.parts(delivered.Shares, f.counts[u])
 		}
 		s.may[u] = s.parts[u] != nil
@@ -92,7 +92,7 @@ func (s *spreads) decide(kind revision, known knowledge) (knowledge, error) {
 			return known, nil
 		case s.forbid(found):
 		case kind == noneBefore:
-			return nil, fmt.Errorf("%s: %v, and nothing more can be hidden", f.id(), found[0])
+			return nil, fmt.Errorf("%s: %v, and nothing more can be hidden", f.round.factors[f.index].ID, found[0])
 		default: // what is still found was published before
 			return known, nil
 		}

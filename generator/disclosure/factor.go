@@ -102,7 +102,7 @@ func (f *factor) decide(kind revision) (knowledge, error) {
 	for u, shown := range rd.shown {
 		state := f.cell(u).state
 		if kind != takeBack {
-			f.may[u] = f.must[u] || shown && state == survey.Shown && f.counts[u] >= rd.limits.Group && !frozen && !f.isBelowDistribution(u)
+			f.may[u] = f.must[u] || shown && state == survey.Shown && f.counts[u] >= rd.limits.Group && !frozen && !f.round.past.isBelowDistribution(f.round.tree, u, f.index)
 		}
 		f.differs = f.differs || shown != f.may[u]
 	}
@@ -131,20 +131,19 @@ func (f *factor) decide(kind revision) (knowledge, error) {
 		case kind == addTo: // what is still found was published before
 			return known, nil
 		default:
-			return nil, fmt.Errorf("%s: %v, and nothing more can be hidden", f.id(), found[0])
+			return nil, fmt.Errorf("%s: %v, and nothing more can be hidden", f.round.factors[f.index].ID, found[0])
 		}
 	}
 }
 
 // isBelowDistribution reports whether a distribution was published above a unit. What a new
 // figure would say together with its steps is not known.
-func (f *factor) isBelowDistribution(unit int) bool {
-	past, parents := f.round.past, f.round.tree.parents
-	if past == nil || !past.hasDistributions {
+func (p *past) isBelowDistribution(t *tree, unit, factor int) bool {
+	if p == nil || !p.hasDistributions {
 		return false
 	}
-	for above := parents[unit]; above != survey.NoUnit; above = parents[above] {
-		if cell := past.cell(above, f.index); cell != nil && len(cell.Parts) > 0 {
+	for above := t.parents[unit]; above != survey.NoUnit; above = t.parents[above] {
+		if cell := p.cell(above, factor); cell != nil && len(cell.Parts) > 0 {
 			return true
 		}
 	}

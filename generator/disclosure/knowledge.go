@@ -111,7 +111,7 @@ func (f *factor) examineAs(i int, rounding audit.Rounding, printed []string) (*a
 	seen.KnownSums, seen.Reports, seen.Ranges, seen.Rounding = f.knownSums[i], f.reports, f.ranges, rounding
 	known, found, err := audit.Audit(seen)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", f.id(), err)
+		return nil, nil, fmt.Errorf("%s: %w", f.round.factors[f.index].ID, err)
 	}
 	for _, r := range f.repaired {
 		if above := known.DirectionShownBy(r.unit, r.people); above >= 0 && !slices.ContainsFunc(found, isInconsistent) {
@@ -163,8 +163,6 @@ func (rd *round) publication(answers []int, printed []string) audit.Publication 
 }
 
 func (f *factor) cell(unit int) *cell { return f.round.delivery.cell(unit, f.index) }
-
-func (f *factor) id() string { return f.round.factors[f.index].ID }
 
 // grains returns the length of one step of the scale, in grains of the audit.
 func (f *factor) grains() int {

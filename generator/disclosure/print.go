@@ -19,7 +19,7 @@ func (f *factor) print(shown []bool, old bool) {
 		c := rd.formatter.coarseness(from, rd.limits.Group, len(shown))
 		if !old {
 			c = c.doubled()
-			c.since = &since{c.doubled(), c.doubled(), f.oldSums(i)}
+			c.since = &since{c.doubled(), c.doubled(), f.compareVersions(i).oldSums()}
 		}
 		f.coarse = append(f.coarse, c)
 	}

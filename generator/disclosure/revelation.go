@@ -71,7 +71,7 @@ func (f *factor) reveal(all map[int]revelation) error {
 	for i := range f.origins {
 		known, found, err := audit.Audit(f.publication(i, f.counts, printed))
 		if err != nil {
-			return fmt.Errorf("%s: %w", f.id(), err)
+			return fmt.Errorf("%s: %w", f.round.factors[f.index].ID, err)
 		}
 		for _, one := range found {
 			u := one.Remainder

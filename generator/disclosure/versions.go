@@ -72,10 +72,9 @@ func strictly(p audit.Publication) ([]audit.Finding, error) {
 	return found, err
 }
 
-// oldSums returns what the old figures say of the sum of each unit, with one of the origins.
-func (f *factor) oldSums(i int) []audit.Interval {
-	old := f.compareVersions(i).old
-	known, err := audit.Bound(old)
+// oldSums returns what the old figures say of the sum of each unit.
+func (v *comparison) oldSums() []audit.Interval {
+	known, err := audit.Bound(v.old)
 	if err != nil {
 		return nil // the error returns when the three are compared
 	}
