@@ -37,7 +37,7 @@ func (s *spreads) hide(kind revision, known knowledge, distributions [][]survey.
 		switch delivered := d.shares[u*d.factors+f.index]; {
 		case s.must[u]:
 			s.parts[u] = cell.Parts
-		case delivered != nil && f.counts[u] >= fewestSpread && f.isPrinted(u) && f.round.past.mayAddSpread(kind, f.index) && !f.round.past.isBelowDistribution(f.round.tree, u, f.index):
+		case delivered != nil && f.counts[u] >= fewestSpread && isPrinted(f.means, u, f.index) && f.round.past.mayAddSpread(kind, f.index) && !f.round.past.isBelowDistribution(f.round.tree, u, f.index):
 			s.parts[u] = f.round.formatter.parts(delivered.Shares, f.counts[u])
 		}
 		s.may[u] = s.parts[u] != nil

@@ -37,22 +37,22 @@ func (rd *round) leaveOutInvited(published []int) {
 
 // invitedAsBefore returns the published numbers invited that are delivered again: readers know
 // them, whether they are printed once more or not. Others are replaced.
-func (rd *round) invitedAsBefore() []int {
-	before := make([]int, len(rd.past.invited))
-	for u, n := range rd.past.invited {
-		if n == rd.delivery.invited[u] {
+func (p *past) invitedAsBefore(d *delivery) []int {
+	before := make([]int, len(p.invited))
+	for u, n := range p.invited {
+		if n == d.invited[u] {
 			before[u] = n
 		}
 	}
 	return before
 }
 
-// forgetNewInvited removes numbers invited that were not published before. A unit where nobody
+// forgetNewInvited removes delivered numbers invited that were not published before. A unit where nobody
 // came in between had the same number then, so it is known together with those that are replaced.
-func (rd *round) forgetNewInvited() {
-	for u, n := range rd.past.invited {
+func (p *past) forgetNewInvited(d *delivery) {
+	for u, n := range p.invited {
 		if n == 0 {
-			rd.delivery.invited[u] = limits.Unknown
+			d.invited[u] = limits.Unknown
 		}
 	}
 }

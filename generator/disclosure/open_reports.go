@@ -27,7 +27,7 @@ func (s *spreads) reportsBetween() [][]int {
 	f, between := s.means, make([][]int, len(s.shown))
 	for u, n := range f.counts {
 		reported := f.round.limits.Reported(n) || f.round.limits.Insider > 0 && n < 0
-		if above := s.spreadFrom(u); reported && !f.isPrinted(u) && above != u {
+		if above := s.spreadFrom(u); reported && !isPrinted(f.means, u, f.index) && above != u {
 			between[above] = append(between[above], u)
 		}
 	}

@@ -48,15 +48,17 @@ func (s *spreads) knowsMore() bool {
 func (s *spreads) meansBetween() [][]int {
 	between := make([][]int, len(s.shown))
 	for u, shown := range s.shown {
-		if above := s.spreadFrom(u); !shown && above != u && s.means.isPrinted(u) {
+		if above := s.spreadFrom(u); !shown && above != u && isPrinted(s.means.means, u, s.means.index) {
 			between[above] = append(between[above], u)
 		}
 	}
 	return between
 }
 
-// isPrinted reports whether the mean of a unit is printed.
-func (f *factor) isPrinted(unit int) bool { return f.means[unit][f.index].State == survey.Shown }
+// isPrinted reports whether the mean of a factor is printed of a unit.
+func isPrinted(means [][]survey.Mean, unit, factor int) bool {
+	return means[unit][factor].State == survey.Shown
+}
 
 // wholeAnswers is the figures of a factor with one of their origins. Answers are those to
 // statements, and sums are sums of them.
@@ -75,7 +77,7 @@ func (s *spreads) wholeAnswers(known knowledge) (origins []*wholeAnswers) {
 	f := s.means
 	printed := make([]bool, len(f.counts))
 	for u := range printed {
-		printed[u] = f.isPrinted(u)
+		printed[u] = isPrinted(f.means, u, f.index)
 	}
 	hidden := f.round.tree.hiddenBelow(f.counts, printed)
 	for i, from := range f.origins {
@@ -146,7 +148,7 @@ func (s *spreads) examineExactSums(origins []*wholeAnswers) (found []audit.Findi
 // hasBelow reports whether a mean or a distribution is printed below a unit.
 func (s *spreads) hasBelow(unit int) bool {
 	for u := unit + 1; u < s.means.round.tree.ends[unit]; u++ {
-		if s.means.isPrinted(u) {
+		if isPrinted(s.means.means, u, s.means.index) {
 			return true
 		}
 	}

@@ -22,8 +22,8 @@ func (rd *round) decideUnits() error {
 		return rd.takeBackUnits()
 	case replaceAll:
 		rd.shown = rd.past.publishedUnits()
-		before := rd.invitedAsBefore()
-		rd.forgetNewInvited()
+		before := rd.past.invitedAsBefore(d)
+		rd.past.forgetNewInvited(d)
 		rd.leaveOutInvited(before)
 		return nil
 	}

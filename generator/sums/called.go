@@ -35,8 +35,8 @@ const (
 // Called returns the rows that may be the whole of groups, each row and each group once, those
 // that chance explains least before others. The rows of the family are those of the whole tree.
 func (f Family) Called(groups []Group) []Called {
-	s := &search{Family: f}
-	if s.readNames(); len(f.Rows) > 0 {
+	s := &search{Family: f, names: namesOf(f.Rows)}
+	if len(f.Rows) > 0 {
 		s.likeness = f.newLikeness()
 	}
 	type pair struct {

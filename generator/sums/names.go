@@ -14,50 +14,56 @@ const mostOfName = mostApart + 2
 // shortest is how many letters such a word has.
 const shortest = 3
 
-// readNames finds the words of all names, and which rows have each.
-func (s *search) readNames() {
-	s.named = map[string][]int{}
-	for at, row := range s.Rows {
+// names is what the names of rows say of which belong together.
+type names struct {
+	words [][]string       // of each name
+	named map[string][]int // the rows that have each word
+}
+
+func namesOf(rows []Row) names {
+	n := names{named: map[string][]int{}}
+	for at, row := range rows {
 		words := wordsOf(row.Name)
-		s.words = append(s.words, words)
+		n.words = append(n.words, words)
 		for i, word := range words {
 			if slices.Index(words, word) == i {
-				s.named[word] = append(s.named[word], at)
+				n.named[word] = append(n.named[word], at)
 			}
 		}
 	}
+	return n
 }
 
 // areNamed reports whether the names of rows say that they are parts of another: the first word
 // of each is in the name of the whole, or the other way about.
-func (s *search) areNamed(whole int, parts []int) bool {
-	return !slices.ContainsFunc(parts, func(part int) bool { return !s.shareName(whole, part) })
+func (n names) areNamed(whole int, parts []int) bool {
+	return !slices.ContainsFunc(parts, func(part int) bool { return !n.shareName(whole, part) })
 }
 
 // shareName reports whether two rows have a word in common that few others have.
-func (s *search) shareName(one, other int) bool {
-	a, b := s.words[one], s.words[other]
+func (n names) shareName(one, other int) bool {
+	a, b := n.words[one], n.words[other]
 	if len(a) == 0 || len(b) == 0 {
 		return false
 	}
-	return slices.Contains(b, a[0]) && s.isRare(a[0]) || slices.Contains(a, b[0]) && s.isRare(b[0])
+	return slices.Contains(b, a[0]) && n.isRare(a[0]) || slices.Contains(a, b[0]) && n.isRare(b[0])
 }
 
 // namesakes returns the rows whose names say that they belong to one, in their order.
-func (s *search) namesakes(row int) []int {
+func (n names) namesakes(row int) []int {
 	var found []int
-	for _, word := range s.words[row] {
-		if s.isRare(word) {
-			found = append(found, s.named[word]...)
+	for _, word := range n.words[row] {
+		if n.isRare(word) {
+			found = append(found, n.named[word]...)
 		}
 	}
 	slices.Sort(found)
-	return slices.DeleteFunc(slices.Compact(found), func(at int) bool { return at == row || !s.shareName(row, at) })
+	return slices.DeleteFunc(slices.Compact(found), func(at int) bool { return at == row || !n.shareName(row, at) })
 }
 
 // isRare reports whether few rows have a word in their names.
-func (s *search) isRare(word string) bool {
-	return len(s.named[word]) <= mostOfName && utf8.RuneCountInString(word) >= shortest
+func (n names) isRare(word string) bool {
+	return len(n.named[word]) <= mostOfName && utf8.RuneCountInString(word) >= shortest
 }
 
 // severalWords are how the names end that several places have together, and nobody else.

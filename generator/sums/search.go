@@ -14,24 +14,22 @@ type search struct {
 	total        Row // of all that are left
 	shown        int // people in those of them that are large enough to be shown
 	likeness     likeness
-	words        [][]string       // of the names
-	named        map[string][]int // the rows that have each word in their names
-	few          int              // the most people that a hidden row may have, or who are too few to be shown
-	sets         []candidate      // rows anywhere that may be the parts of others, with few people besides
-	equal        []candidate      // shown rows anywhere that may be all the people of others
+	names
+	few   int         // the most people that a hidden row may have, or who are too few to be shown
+	sets  []candidate // rows anywhere that may be the parts of others, with few people besides
+	equal []candidate // shown rows anywhere that may be all the people of others
 }
 
 const end = -1
 
 func (f Family) newSearch() *search {
-	s := &search{Family: f, next: make([]int, len(f.Rows)), before: make([]int, len(f.Rows)), left: len(f.Rows)}
+	s := &search{Family: f, names: namesOf(f.Rows), next: make([]int, len(f.Rows)), before: make([]int, len(f.Rows)), left: len(f.Rows)}
 	for row := range f.Rows {
 		s.before[row], s.next[row] = row-1, row+1
 		s.total.add(f.Rows[row], 1)
 		s.shown += f.Rows[row].shown(f.Group)
 	}
 	s.next[len(f.Rows)-1] = end
-	s.readNames()
 	if f.Tree != Unknown {
 		s.likeness = f.newLikeness()
 		s.findApart()
