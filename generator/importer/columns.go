@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 
 	"tifaktor/generator/raw"
@@ -71,6 +72,33 @@ func takeTree(t *table, known *instruments, a Answers, n notes) {
 	takeNames(t, known, a, n)
 	takeGroups(t, a, n)
 	takeTidy(t, known, a)
+	askFormer(t, a, n)
+}
+
+// formerWords say in a heading that a column is about the organisation as it was.
+var formerWords = []string{"gammel", "gamle", "gammal", "tidligere", "tidlegare", "forrige", "førre", "old", "former", "previous"}
+
+// askFormer asks about a column above the units whose heading has a year, or says that it is old,
+// beside another that does not: it says where units were before.
+func askFormer(t *table, a Answers, n notes) {
+	var former, now []int
+	for _, at := range append(t.all(parentRole), t.all(levelRole)...) {
+		heading := t.columns[at].heading
+		isOld := yearPattern().MatchString(heading) || slices.ContainsFunc(words(heading), func(word string) bool { return slices.Contains(formerWords, word) })
+		switch {
+		case isOld && !isSaid(a, heading):
+			former = append(former, at)
+		case !isOld:
+			now = append(now, at)
+		}
+	}
+	if len(former) > 0 && len(now) > 0 && !n.failed() {
+		c, role := t.columns[former[0]], "parent"
+		if c.role == levelRole {
+			role = "level"
+		}
+		n.Problem(c.place, "parents_former", "heading", c.heading, "role", role)
+	}
 }
 
 // takePeople finds the columns with numbers of people: those who answered, and those asked.

@@ -24,6 +24,24 @@ func takeCounts(t *table, a Answers, n notes) {
 		n.Problem(c.place, "count_bare", "heading", c.heading)
 	}
 	askRates(t, a, n)
+	askRespons(t, a, n)
+}
+
+// askRespons asks about the only column of answers where it is called "Respons", which is a rate
+// as often as a number, and holds no number above a hundred.
+func askRespons(t *table, a Answers, n notes) {
+	found := t.all(answersRole)
+	if len(found) != 1 || isSaid(a, t.columns[found[0]].heading) || len(t.all(rateRole)) > 0 || n.failed() {
+		return
+	}
+	c := t.columns[found[0]]
+	if all := headingWords(c.heading); len(all) != 1 || all[0] != "respons" && all[0] != "response" {
+		return
+	}
+	isAbove := func(row []sheet.Cell) bool { return readCount(row[found[0]].Text).least > 100 }
+	if !slices.ContainsFunc(t.rows, isAbove) {
+		n.Problem(c.place, "count_rate", "heading", c.heading)
+	}
 }
 
 // areOfRates reports whether the rates in a table prove that a column of people holds those

@@ -79,7 +79,13 @@ func (p *prover) prove() proof {
 func (p *prover) checkWholes() proof {
 	var proved proof
 	for at, n := range p.nodes {
-		if n.row == nil || !n.row.answers.exact() || len(p.children[at]) == 0 {
+		if n.row == nil || len(p.children[at]) == 0 {
+			continue
+		}
+		if answers := n.row.answers; !answers.exact() {
+			if answers.few() && p.together(p.children[at]).Least > answers.most {
+				p.exceeded(at)
+			}
 			continue
 		}
 		fit := sums.Compare(p.row(*n.row), p.together(p.children[at]), p.scale)

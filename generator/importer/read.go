@@ -65,6 +65,9 @@ func read(t *table, known *instruments, a Answers, organisations []string, n not
 		n.Problem(t.columns[t.find(roundRole)].place, "round_twice")
 		return nil
 	}
+	if askJoint(t, n); n.failed() {
+		return nil
+	}
 	return readRounds(t, instrument, a, organisations, n)
 }
 

@@ -45,7 +45,11 @@ func isOwnName(name string) bool {
 // above it.
 func isPartOfAbove(name string) bool {
 	all := words(name)
-	return len(all) > 1 && slices.Contains([]string{"herav", "derav", "hvorav"}, all[0])
+	if len(all) > 1 && slices.Contains([]string{"herav", "derav", "hvorav", "deriblant", "inkl", "inklusive", "including"}, all[0]) {
+		return true
+	}
+	begins := func(two string) bool { return len(all) > 2 && strings.Join(all[:2], " ") == two }
+	return slices.ContainsFunc([]string{"av disse", "av desse", "av dette", "av dei", "av dem", "blant dem", "blant dei", "blant disse", "blant desse", "of which", "of these", "of them", "among them"}, begins)
 }
 
 // isBareSum reports whether a name is that of a sum and does not say of what: "Delsum".

@@ -173,7 +173,7 @@ func (s *search) isApart(c candidate) bool {
 		alike /= called
 	}
 	switch {
-	case s.Rows[c.whole].IsWhole:
+	case s.Rows[c.whole].IsWhole, exact && s.isJoined(c.whole, c.rows):
 		return true
 	case s.Tree == Proved:
 		return exact && alike < provedOwnChance

@@ -59,3 +59,31 @@ func TestASumOfRowsOfSeveralParentsIsFound(t *testing.T) {
 		t.Errorf("sisters alone are found: %+v", found)
 	}
 }
+
+func TestARowWithTheNamesOfOthersMayBeTheirSum(t *testing.T) {
+	for whole, want := range map[string]bool{
+		"Lia skule og Neset SFO": true, "Lia skule, Neset SFO": true, "Neset SFO og Lia skule": true,
+		"Lia skule": false, "Lia og Neset": false, "Lia skule og Neset SFO og Vik": false, "": false,
+	} {
+		n := namesOf([]Row{{Name: whole}, {Name: "Lia skule"}, {Name: "Neset SFO"}, {}})
+		if got := n.isJoined(0, []int{1, 2}); got != want {
+			t.Errorf("%q: %v", whole, got)
+		}
+	}
+	if n := namesOf([]Row{{Name: "Lia"}, {Name: "Lia"}, {}}); n.isJoined(0, []int{1, 2}) || n.isJoined(0, []int{1}) {
+		t.Error("a name alone, or one that says nothing, is joined")
+	}
+}
+
+func TestARowOfShownAndHiddenPeopleIsAskedAboutByItsName(t *testing.T) {
+	rows := []Row{row(12, 41, 36, 38), between(0, 4, 0, 0, 0), row(15, 41, 36, 38), row(12, 41, 41, 43), row(30, 40, 35, 44)}
+	for name, asked := range map[string]bool{"Lia skule og Neset SFO": true, "Vegen": false} {
+		for i, called := range []string{"Lia skule", "Neset SFO", name, "Bekken barnehage", "Vik"} {
+			rows[i].Name = called
+		}
+		found := find(Proved, rows...)
+		if (len(found) > 0) != asked || asked && (found[0].Row != 2 || !slices.Equal(found[0].Parts, []int{0, 1})) {
+			t.Errorf("%s: %+v", name, found)
+		}
+	}
+}

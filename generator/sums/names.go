@@ -49,6 +49,22 @@ func (n names) shareName(one, other int) bool {
 	return slices.Contains(b, a[0]) && n.isRare(a[0]) || slices.Contains(a, b[0]) && n.isRare(b[0])
 }
 
+// joining are the words between names that are written together.
+var joining = []string{"og", "and", "samt", "med"}
+
+// isJoined reports whether the name of a row is those of others together: "Lia skule og Lia SFO".
+func (n names) isJoined(whole int, parts []int) bool {
+	rest := slices.DeleteFunc(slices.Clone(n.words[whole]), func(word string) bool { return slices.Contains(joining, word) })
+	left := slices.Clone(rest)
+	for _, part := range parts {
+		if len(n.words[part]) == 0 || slices.ContainsFunc(n.words[part], func(word string) bool { return !slices.Contains(rest, word) }) {
+			return false
+		}
+		left = slices.DeleteFunc(left, func(word string) bool { return slices.Contains(n.words[part], word) })
+	}
+	return len(parts) > 1 && len(left) == 0
+}
+
 // namesakes returns the rows whose names say that they belong to one, in their order.
 func (n names) namesakes(row int) []int {
 	var found []int
