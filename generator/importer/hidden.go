@@ -34,6 +34,15 @@ var (
 	smallNumbers  = map[string]int{"tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "ti": 10, "three": 3, "four": 4, "five": 5, "ten": 10}
 )
 
+// limitSigns are what the patterns of a limit have one of.
+var limitSigns = []string{"<", "≤", "under", "færre", "mindre", "lågare", "lavere", "below", "less", "fewer", "maks", "inntil", "høgst", "høyst", "up to", "at most"}
+
+// saysLimit reports whether a text may say that a number is below a limit, which is faster
+// than to try the patterns.
+func saysLimit(small string) bool {
+	return slices.ContainsFunc(limitSigns, func(sign string) bool { return strings.Contains(small, sign) })
+}
+
 // few is the highest number of people that a range of numbers may end with: above
 // it the marks are not those of a small group.
 const few = 20
@@ -53,6 +62,14 @@ func isHiddenMark(small string) bool {
 // readFew returns the fewest and the most people that a text such as "<5",
 // "færre enn 5" or "1-4" says there are.
 func readFew(small string) (least, most int, ok bool) {
+	if parts := rangePattern().FindStringSubmatch(small); parts != nil {
+		least, _ = strconv.Atoi(parts[1])
+		most, _ = strconv.Atoi(parts[2])
+		return least, most, least < most && most <= few
+	}
+	if !saysLimit(small) { // as nearly all cells of a table
+		return 0, 0, false
+	}
 	for word, number := range smallNumbers {
 		if parts := wordedPattern().FindStringSubmatch(small); parts != nil && parts[1] == word {
 			return 0, number - 1, true
@@ -65,11 +82,6 @@ func readFew(small string) (least, most int, ok bool) {
 	if parts := atMostPattern().FindStringSubmatch(small); parts != nil {
 		most, _ = strconv.Atoi(parts[1])
 		return 0, most, true
-	}
-	if parts := rangePattern().FindStringSubmatch(small); parts != nil {
-		least, _ = strconv.Atoi(parts[1])
-		most, _ = strconv.Atoi(parts[2])
-		return least, most, least < most && most <= few
 	}
 	return readFewHidden(small)
 }

@@ -32,17 +32,20 @@ func secondTable(t *table) []sheet.Cell {
 // that has numbers below it; nil if there is none.
 func headingsOfPeople(rows [][]sheet.Cell) []sheet.Cell {
 	for i, row := range rows {
-		filled, people, numbers := 0, false, false
+		isFilled := func(c sheet.Cell) bool { return c.Text != "" && !c.Merged }
+		if slices.ContainsFunc(row, func(c sheet.Cell) bool { return isFilled(c) && isNumber(c.Text) }) {
+			continue
+		}
+		filled, people := 0, false
 		for _, c := range row {
-			if c.Text == "" || c.Merged {
+			if !isFilled(c) {
 				continue
 			}
 			role, _ := roleOf(c.Text)
 			filled++
 			people = people || role == answersRole || role == invitedRole
-			numbers = numbers || isNumber(c.Text)
 		}
-		if filled > 2 && people && !numbers && numbersBelow(rows[i+1:]) {
+		if filled > 2 && people && numbersBelow(rows[i+1:]) {
 			return row
 		}
 	}
