@@ -92,7 +92,7 @@ func (p *Printer) NameOf(lang Lang) string {
 }
 
 // Collator returns a collator that orders names as a reader of the language expects,
-// ignoring case. A collator is for one goroutine only.
+// ignoring case, and numbers in names by their size. A collator is for one goroutine only.
 func (p *Printer) Collator() *collate.Collator {
-	return collate.New(p.order, collate.IgnoreCase)
+	return collate.New(p.order, collate.IgnoreCase, collate.Numeric)
 }

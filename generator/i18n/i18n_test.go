@@ -188,3 +188,14 @@ func TestMessagesChooseSingularAndPlural(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestNumbersInNamesAreInTheirOrder(t *testing.T) {
+	for _, lang := range Languages() {
+		order := For(lang).Collator()
+		for _, pair := range [][2]string{{"Avdeling 2", "Avdeling 10"}, {"avdeling 2 nord", "Avdeling 2 sør"}, {"Avdeling 9", "Bo 1"}} {
+			if order.CompareString(pair[0], pair[1]) >= 0 {
+				t.Errorf("%s: %q is after %q", lang, pair[0], pair[1])
+			}
+		}
+	}
+}
