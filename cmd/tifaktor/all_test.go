@@ -21,7 +21,7 @@ func TestSitesBuiltSideBySideAreThoseBuiltAlone(t *testing.T) {
 			t.Fatalf("exit code %d, %s%s", code, stdout.String(), stderr.String())
 		}
 	}
-	built("Laga 4 nettstader, 0 står som dei var, 0 vart ikkje laga", "--all", folder, "--out", together)
+	built("Laga 4 nettstader, 0 står som dei var, 0 blei ikkje laga", "--all", folder, "--out", together)
 	sites := inFolder(folder).sites
 	for _, site := range sites {
 		built("Laga ", "--content", site.content, "--out", filepath.Join(alone, site.name))
