@@ -3,6 +3,7 @@ package disclosure
 import (
 	"slices"
 
+	"tifaktor/generator/disclosure/audit"
 	"tifaktor/generator/disclosure/limits"
 	"tifaktor/generator/ledger"
 	"tifaktor/generator/survey"
@@ -16,10 +17,11 @@ import (
 // Which units were shown it keeps, and no others may be.
 func (p *past) wasWrong(rd *round, group int) {
 	d := rd.delivery
-	p.replaced, p.hasDistributions, p.corrected = true, false, true
+	p.replaced, p.hasDistributions, p.corrected, p.changed = true, false, true, make([]bool, len(p.answers))
 	clear(p.hidden)
 	cells := slices.Clone(p.cells)
 	for u, n := range p.answers {
+		p.changed[u] = n > 0 && n != d.answers[u]
 		if p.invited[u] != d.invited[u] {
 			p.invited[u] = 0
 		}
@@ -40,6 +42,15 @@ func (p *past) wasWrong(rd *round, group int) {
 		if !p.allAgain(rd.tree, cells, at) {
 			delete(p.rests, at)
 		}
+	}
+}
+
+// mayHide takes the units whose numbers are corrected out of those that must be shown, where the
+// corrected numbers would reveal how many answered in a hidden unit. What is new of them nobody
+// has seen; numbers that were true are known.
+func (p *past) mayHide(must []bool, found []audit.Finding) {
+	for u := range must {
+		must[u] = must[u] && (len(found) == 0 || !p.changed[u])
 	}
 }
 

@@ -57,6 +57,35 @@ func TestNumbersInvitedThatAreDeliveredAgainInACorrectedRoundAreKnown(t *testing
 	}
 }
 
+// Twenty people, of whom all answered in one of two units. The numbers of both were wrong.
+func TestACorrectedNumberOfAHiddenUnitDoesNotFollowFromOthers(t *testing.T) {
+	delivered := func(k, a, b int) *raw.Results {
+		return table(unit{"k", "", -1, k, 4000}, unit{"a", "k", -1, a, 4000}, unit{"b", "k", -1, b, 4000})
+	}
+	for _, test := range []struct {
+		k, a, b int
+		want    string
+	}{
+		{20, 15, 5, "k 20 answers 4.0; a 15 answers 4.0; b 5 answers 4.0"},
+		{20, 16, 4, "k 20 answers 4.0; a hidden -; b hidden -"},
+		{16, 12, 4, "k hidden -; a 12 answers 4.0; b hidden -"},
+		{21, 12, 4, "k 21 answers 4.0; a 12 answers 4.0; b hidden -"},
+	} {
+		_, known := publish(t, delivered(20, 12, 8), five(), nil)
+		results := delivered(test.k, test.a, test.b)
+		results.Rounds[0].Corrected = date(2024)
+		dataset, after := publish(t, results, five(), known)
+		if got := seen(dataset); got != test.want {
+			t.Errorf("%d, %d, %d:\n got %s\nwant %s", test.k, test.a, test.b, got, test.want)
+		}
+		results = delivered(test.k, test.a, test.b)
+		results.Rounds[0].Corrected = date(2024)
+		if dataset, _ = protectAs(t, results, five(), after); seen(dataset) != test.want {
+			t.Errorf("%d, %d, %d once more: %s", test.k, test.a, test.b, seen(dataset))
+		}
+	}
+}
+
 func TestWhichPublishedCellsAreDeliveredAgain(t *testing.T) {
 	parts := []survey.Part{{From: 1, To: 2, Share: 50}, {From: 3, To: 3, Share: 50}}
 	for _, test := range []struct {

@@ -18,6 +18,7 @@ type past struct {
 	rests            map[cellAt]*ledger.Cell
 
 	corrected bool   // what was wrong of it is corrected now
+	changed   []bool // per unit: its number of answers was wrong; nil where nothing is corrected
 	hasGroups bool   // some group was published
 	hidden    []bool // per unit: it had results and was hidden
 	wrongTree bool   // it was published with a tree that was wrong

@@ -37,6 +37,9 @@ func (rd *round) decideUnits() error {
 		known := must != nil && must[u]
 		may[u] = known || n >= rd.limits.Group && !d.hiddenBySource(u) && (rd.revision == noneBefore || !rd.past.nothingAdded())
 	}
+	if must != nil && rd.past.corrected {
+		rd.past.mayHide(must, rd.auditNumbers(must))
+	}
 	var err error
 	if rd.shown, err = rd.safePattern(may, must); err != nil {
 		return err
