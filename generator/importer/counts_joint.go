@@ -19,7 +19,7 @@ func askJoint(t *table, n notes) {
 		if row := firstMerged(t.rows, at); row >= 0 {
 			n.Problem(t.rows[row][at].Place, "counts_merged", "heading", c.heading, "first", oneLine(t.rows[row-1][t.nameColumn()].Text), "second", oneLine(t.rows[row][t.nameColumn()].Text))
 		} else if note, cell := jointNote(t.rows, at); note != "" && !isMean {
-			n.Problem(cell.Place, "counts_noted", "heading", c.heading, "number", oneLine(cell.Text), "note", note)
+			n.Problem(cell.Place, "counts_noted", "heading", c.heading, "note", note)
 		} else if c.role == answersRole && areOfGroups(t, at) {
 			n.Problem(c.place, "counts_first", "heading", c.heading)
 		}
