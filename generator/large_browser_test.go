@@ -65,7 +65,7 @@ func TestTheSearchOfALargeSiteFetchesWhatItLooksInWhenItIsUsed(t *testing.T) {
 		t.Errorf("%d scripts are fetched before the field is used", before)
 	}
 	got := lookFor(t, ctx, "nummer 119")
-	if len(got.Hits) != 12 || got.Hits[1] != "Eining nummer 119 eining · Eining nummer 14" || got.Index || !strings.HasSuffix(got.Status, " treff") {
+	if len(got.Hits) != 12 || got.Hits[0] != "Eining nummer 119 eining · Eining nummer 14" || got.Index || !strings.HasSuffix(got.Status, " treff") {
 		t.Errorf("%+v", got)
 	}
 	if after := fetched(); after != 2 {
