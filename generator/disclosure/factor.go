@@ -13,12 +13,12 @@ import (
 type factor struct {
 	round        *round
 	index        int
-	counts       []int          // answers per unit
-	ranges       []limits.Range // per unit: the range of an unknown number; nil if there are none
-	differs      bool           // its pattern may differ from the round's
-	noCover      []bool         // per unit: rounding must not be relied on to cover its remainder
-	reports      []audit.Interval
-	repaired     []hiddenPeople // remainders that had findings, and are hidden now
+	counts       []int              // answers per unit
+	ranges       []limits.Range     // per unit: the range of an unknown number; nil if there are none
+	differs      bool               // its pattern may differ from the round's
+	noCover      []bool             // per unit: rounding must not be relied on to cover its remainder
+	reports      [][]audit.Interval // per origin: the sums in leaders' reports
+	repaired     []hiddenPeople     // remainders that had findings, and are hidden now
 	inconsistent []cellAt
 	means        [][]survey.Mean // what is printed, of all factors
 	choice                       // which units may be shown
@@ -47,7 +47,9 @@ func (rd *round) factor(index int, means [][]survey.Mean) *factor {
 	for _, r := range d.ranges {
 		f.ranges = append(f.ranges, limits.Range{Highest: r.Highest}) // nobody knows how many of them did not answer this
 	}
-	f.reports = f.reportedSums()
+	for _, from := range f.origins {
+		f.reports = append(f.reports, f.reportedSums(from.rounding))
+	}
 	for u := range f.must {
 		f.must[u] = rd.past.published(u) && rd.past.cell(u, index) != nil
 		f.differs = f.differs || f.must[u]

@@ -70,6 +70,7 @@ func (rd *round) group(r *reader, grouping raw.Grouping) (*grouped, error) {
 	t, d := r.deliverGroups(grouping, rd.delivery)
 	own := &protector{tree: t, words: rd.words, factors: rd.factors, formatter: rd.formatter}
 	small := own.newRound(d, rd.limits, nil, false)
+	small.decimals = rd.decimals
 	small.past = r.rememberGroups(t, small, rd.past != nil && rd.past.nothingAdded())
 	small.neverReplaced, small.shown = true, make([]bool, len(t.units))
 	if rd.past != nil {

@@ -22,14 +22,12 @@ type origin struct {
 
 // origins returns the origins that the figures of a factor may have.
 func (rd *round) origins(factor int) []origin {
-	delivered := -1
-	if known := rd.delivery.round.Decimals; known.Known() {
-		delivered = known.V
-	}
 	var all []origin
-	for _, m := range statements(rd.factors[factor]) {
-		for _, r := range audit.Roundings(delivered, rd.formatter.scale.Decimals) {
-			all = append(all, origin{m, r})
+	for _, delivered := range rd.decimals {
+		for _, m := range statements(rd.factors[factor]) {
+			for _, r := range audit.Roundings(delivered, rd.formatter.scale.Decimals) {
+				all = append(all, origin{m, r})
+			}
 		}
 	}
 	return all
@@ -95,7 +93,7 @@ func (f *factor) examine() (knowledge, []audit.Finding, error) {
 // there is none with either. Otherwise it returns nil, and each must be audited by itself;
 // so it does if no whole answers fit both, since less is then known.
 func (f *factor) examineBoth(i int, printed []string) (*audit.Bounds, error) {
-	if i+1 >= len(f.origins) || f.origins[i].statements != f.origins[i+1].statements || !slices.Equal(f.knownSums[i], f.knownSums[i+1]) {
+	if !f.differInRounding(i) || !slices.Equal(f.knownSums[i], f.knownSums[i+1]) {
 		return nil, nil
 	}
 	known, found, err := f.examineAs(i, audit.RoundedEither, printed)
@@ -105,10 +103,20 @@ func (f *factor) examineBoth(i int, printed []string) (*audit.Bounds, error) {
 	return known, nil
 }
 
+// differInRounding reports whether an origin and the next are those of means that are rounded
+// once and of the same means delivered with one more digit.
+func (f *factor) differInRounding(i int) bool {
+	if i+1 >= len(f.origins) {
+		return false
+	}
+	one, next := f.origins[i], f.origins[i+1]
+	return one.statements == next.statements && one.rounding.Apart() == 1 && next.rounding.Apart() == 1
+}
+
 // examineAs audits the cells with an origin and the rounding given.
 func (f *factor) examineAs(i int, rounding audit.Rounding, printed []string) (*audit.Bounds, []audit.Finding, error) {
 	seen := f.publication(i, f.counts, printed)
-	seen.KnownSums, seen.Reports, seen.Ranges, seen.Rounding = f.knownSums[i], f.reports, f.ranges, rounding
+	seen.KnownSums, seen.Reports, seen.Ranges, seen.Rounding = f.knownSums[i], f.reports[i], f.ranges, rounding
 	known, found, err := audit.Audit(seen)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", f.round.factors[f.index].ID, err)

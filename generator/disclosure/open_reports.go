@@ -89,6 +89,6 @@ func (w *wholeAnswers) reportedSums(unit int) (low, high int) {
 	if c.state != survey.Shown || f.counts[unit] <= 0 {
 		return 0, mostSums // only its leader knows
 	}
-	n, half := w.answers(unit), f.round.halfOfReports()
+	n, half := w.answers(unit), f.round.halfOfReports(w.rounding)
 	return -divideDown(-int(c.mean-half)*n, int(yamlfile.One)), divideDown(int(c.mean+half)*n, int(yamlfile.One))
 }

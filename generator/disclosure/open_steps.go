@@ -64,7 +64,7 @@ func isPrinted(means [][]survey.Mean, unit, factor int) bool {
 // statements, and sums are sums of them.
 type wholeAnswers struct {
 	*spreads
-	statements int
+	origin
 	known      *audit.Bounds
 	impossible bool    // some printed distribution cannot be one of whole answers
 	found      [][]int // per unit: whole answers that fit its distribution, by step; nil if there are none
@@ -81,7 +81,7 @@ func (s *spreads) wholeAnswers(known knowledge) (origins []*wholeAnswers) {
 	}
 	hidden := f.round.tree.hiddenBelow(f.counts, printed)
 	for i, from := range f.origins {
-		w := &wholeAnswers{spreads: s, statements: from.statements, known: known[i], hidden: hidden}
+		w := &wholeAnswers{spreads: s, origin: from, known: known[i], hidden: hidden}
 		w.impossible, w.fits = w.areImpossible(), w.findAll()
 		origins = append(origins, w)
 	}
@@ -128,7 +128,7 @@ func (s *spreads) examineExactSums(origins []*wholeAnswers) (found []audit.Findi
 			continue
 		}
 		seen := f.publication(i, f.counts, f.printed())
-		seen.KnownSums, seen.Reports, seen.Ranges = slices.Clone(f.knownSums[i]), f.reports, f.ranges
+		seen.KnownSums, seen.Reports, seen.Ranges = slices.Clone(f.knownSums[i]), f.reports[i], f.ranges
 		for u, shown := range s.shown {
 			if shown && !s.isMerged(u) {
 				counts, _ := w.counts(u)

@@ -117,11 +117,11 @@ func (f *factor) withdraw() {
 // reportedSums returns the sums in leaders' reports, of one answer where the number of
 // answers lies within a range; nil if there are no reports. A leader knows the sum, of which
 // the delivered mean is rounded.
-func (f *factor) reportedSums() []audit.Interval {
+func (f *factor) reportedSums(rounding audit.Rounding) []audit.Interval {
 	if f.round.limits.Insider == 0 {
 		return nil
 	}
-	grains, half := f.grains(), f.round.halfOfReports()
+	grains, half := f.grains(), f.round.halfOfReports(rounding)
 	inGrains := func(mean yamlfile.Decimal) int {
 		whole, part := int(mean/yamlfile.One), int(mean%yamlfile.One)
 		return whole*grains + part*grains/int(yamlfile.One)
@@ -140,12 +140,16 @@ func (f *factor) reportedSums() []audit.Interval {
 }
 
 // halfOfReports returns half the last digit that the means in leaders' reports were rounded to
-// when they were delivered: one decimal more than is printed if nobody knows.
-func (rd *round) halfOfReports() yamlfile.Decimal {
+// when they were delivered, for one of the roundings that the figures may have: one decimal
+// more than is printed if nobody knows.
+func (rd *round) halfOfReports(rounding audit.Rounding) yamlfile.Decimal {
 	if half := rd.delivery.half; half != 0 {
 		return half
 	}
 	half := yamlfile.One / 20
+	if apart := rounding.Apart(); apart > 1 {
+		half = yamlfile.One / 2 * yamlfile.Decimal(apart)
+	}
 	for range rd.formatter.scale.Decimals {
 		half /= 10
 	}

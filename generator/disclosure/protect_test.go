@@ -119,6 +119,7 @@ func TestWhatIsShown(t *testing.T) {
 
 func TestANumberOfAnswersToAFactorIsShownWhereItDiffers(t *testing.T) {
 	results := table(unit{"k", "", -1, 30, 4000}, unit{"a", "k", -1, 8, 4000}, unit{"b", "k", -1, 22, 4000})
+	results.Rounds[0].Decimals = written(3, 1)
 	row(results, "k").Cells[0].Answers = written(28, 2)
 	row(results, "a").Cells[0].Answers = written(8, 3)
 	row(results, "b").Cells[0].Answers = written(20, 4)

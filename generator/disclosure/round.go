@@ -23,20 +23,23 @@ type round struct {
 	neverReplaced    bool    // published figures are never replaced by new ones
 	hasDistributions bool    // it has distributions, or some were published
 	shown            []bool  // per unit
+	decimals         []int   // the numbers of decimals that its means may be delivered with
 	parts            [][]int // per shown unit: the topmost shown units below it
 	rests            []int   // per unit: people in its rest if that may have a row, else 0; nil if none may
 	hasGroups        []bool  // per unit: it has groups of a second grouping; nil if none has
 }
 
-// protect returns what may be shown of a round, and the reasons for what is not.
-func (p *protector) protect(r *reader, delivered *raw.Round) (survey.Round, []Reason, error) {
+// protectAs does what protect does, for means that may be delivered with these numbers of
+// decimals.
+func (p *protector) protectAs(r *reader, delivered *raw.Round, decimals []int) (survey.Round, []Reason, error) {
 	units, factors := len(p.tree.units), len(p.factors)
 	rd := p.begin(r, r.deliver(delivered))
+	rd.decimals = decimals
 	into := survey.Round{
 		ID: delivered.ID.V, From: delivered.From.V.Time, To: delivered.To.V.Time, Published: delivered.Published.V.Time,
 		Corrected: delivered.Corrected.V.Time, WrongTree: delivered.WrongTree,
 		Synthetic: delivered.Synthetic, SourceProtected: delivered.Protected.V == bySource,
-		SmallestGroup: rd.limits.Group, Limits: rd.shownLimits(), References: p.references(r, delivered.References),
+		SmallestGroup: rd.limits.Group, References: p.references(r, delivered.References),
 		Responses: make([]survey.Response, units), Means: grid[survey.Mean](units, factors),
 		Breaks: p.tree.breaks(delivered.ID.V), ShownAgain: r.shownAgain(delivered),
 	}
@@ -125,6 +128,7 @@ func (rd *round) hide(r *reader, into *survey.Round) ([]Reason, error) {
 	if err := rd.decideUnits(); err != nil {
 		return nil, err
 	}
+	into.Limits = rd.shownLimits()
 	rd.fillResponses(into.Responses)
 	if rd.hasDistributions {
 		into.Distributions = grid[survey.Distribution](len(rd.shown), d.factors)

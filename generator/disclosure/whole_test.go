@@ -31,6 +31,9 @@ func TestAnAttackWithWholeAnswersLearnsNoMoreThanAllowed(t *testing.T) {
 		delivered := -1
 		if rng.IntN(2) == 0 {
 			delivered = scale.Decimals + 1
+			if scale.Decimals > 0 && rng.IntN(2) == 0 {
+				delivered = scale.Decimals - 1
+			}
 			deliverWith(results, delivered)
 		}
 		if rng.IntN(2) == 0 {
