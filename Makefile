@@ -9,7 +9,7 @@ test: chromium node servers lint
 	go test -race -short ./generator/i18n ./generator/raw ./generator/theme
 	go test -race ./generator/output
 	go test -race -short -run 'SmallSite|AFileAlone|AMaker|WholeSites' ./generator
-	go test -race -short -run 'Serve|Preview|Edit|Problems|Watched|Saved|Noticed|SideBySide|AsMany' ./cmd/tifaktor
+	go test -race -short -run 'Serve|Progress|Preview|Edit|Problems|Watched|Saved|Noticed|SideBySide|AsMany' ./cmd/tifaktor
 
 # While one works: no browser and no servers, and of what takes long nothing.
 quick:

@@ -73,7 +73,7 @@ func buildAll(cmd *cobra.Command, flags siteFlags, folder, part string) error {
 	}
 	bound := memoryForSites()
 	defer useMemory(bound)()
-	shown := progressOf(cmd, words, "command.progress_sites")
+	shown := progressOf(cmd, words, flags.quiet)
 	shown.start()
 	each, done, lock := make([]outcome, len(sites)), 0, sync.Mutex{}
 	flags.among = &among{looks: generator.NewLooks(themes.Files), workers: max(1, runtime.GOMAXPROCS(0)/max(1, len(sites)))}
@@ -82,9 +82,8 @@ func buildAll(cmd *cobra.Command, flags siteFlags, folder, part string) error {
 		each[i] = flags.buildOne(sites[i])
 		lock.Lock()
 		defer lock.Unlock()
-		if done++; !flags.quiet {
-			shown.step(done, len(sites))
-		}
+		done++
+		shown.step("command.progress_sites", done, len(sites))
 	})
 	shown.end()
 	return outcomes{sites, each, words}.show(cmd, flags.out, start)

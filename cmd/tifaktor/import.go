@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"path"
 	"path/filepath"
 	"strings"
@@ -26,6 +27,7 @@ type importFlags struct {
 	rows    []string
 	same    []string
 	all     bool
+	quiet   bool // nothing but problems and advice is printed
 }
 
 func importCommand() *cobra.Command {
@@ -78,6 +80,7 @@ func (f *importFlags) add(cmd *cobra.Command) {
 	set.BoolVar(&f.answers.CarryDown, "carry-down", false, "an empty parent is that of the row above")
 	set.BoolVar(&f.answers.Turned, "turn", false, "turn rows and columns")
 	set.BoolVar(&f.answers.ProtectedBySource, "protected-by-source", false, "the source has hidden all small groups itself")
+	set.BoolVar(&f.quiet, "quiet", false, "print problems and advice only")
 	markFolder(cmd, "into")
 	allFlag(cmd, &f.all)
 }
@@ -89,6 +92,9 @@ func (f *importFlags) run(cmd *cobra.Command, names []string) error {
 			example = here
 		}
 		return fmt.Errorf("name the folder of the site with --into, such as --into %s", example)
+	}
+	if f.quiet {
+		cmd.SetOut(io.Discard)
 	}
 	if err := undoInterrupted(cmd, f.into); err != nil {
 		return err
@@ -104,13 +110,10 @@ func (f *importFlags) run(cmd *cobra.Command, names []string) error {
 	f.answers.Columns, f.answers.Rows, f.answers.Same = parseAnswers(f.columns), parseAnswers(f.rows), parseAnswers(f.same)
 	var problems problem.List
 	site := importer.ReadSite(files, &problems)
-	if files == nil {
-		site.Speak(importer.LanguageOf(sources))
-	}
-	words := site.Printer()
-	out := importer.Import(importer.Input{
+	out := f.understand(cmd, importer.Input{
 		Sources: sources, Answers: f.answers, Site: site, Instruments: knownInstruments(), Accept: f.accept, Replace: f.replace,
-	}, &problems)
+	}, files == nil, &problems)
+	words := site.Printer()
 	if files == nil && len(out.Files) > 0 {
 		cmd.Println(words.Text("command.new_site", "folder", f.into))
 	}
@@ -132,6 +135,22 @@ func (f *importFlags) run(cmd *cobra.Command, names []string) error {
 		f.printWritten(cmd, written, words)
 	}
 	return nil
+}
+
+// understand reads the tables, and shows how much of that is done. A new site gets the language
+// of the tables; until that is known, what is shown is in English.
+func (f *importFlags) understand(cmd *cobra.Command, in importer.Input, isNew bool, problems *problem.List) *importer.Output {
+	shown := progressOf(cmd, in.Site.Printer(), f.quiet)
+	shown.start()
+	defer shown.end()
+	in.Progress = shown.importing
+	if isNew {
+		shown.words = wordsOf("")
+		shown.importing(importer.Opening, 0, len(in.Sources))
+		in.Site.Speak(importer.LanguageOf(in.Sources))
+		shown.words = in.Site.Printer()
+	}
+	return importer.Import(in, problems)
 }
 
 // printWritten prints what was written, and what to do next.

@@ -5,15 +5,17 @@ import (
 	"io"
 	"iter"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"tifaktor/generator/i18n"
+	"tifaktor/generator/importer"
 	"tifaktor/generator/output"
 )
 
-// How often progress is shown, and how long it is not, since most sites are made in a moment.
+// How often progress is shown, and how long it is not, since most work is done in a moment.
 const (
 	progressAfter  = time.Second
 	progressPerson = 100 * time.Millisecond
@@ -21,41 +23,69 @@ const (
 )
 
 // progress shows how much of a long work is done: to a person on one line that changes and is
-// gone in the end, elsewhere in lines.
+// gone in the end, elsewhere in lines. It is shown by the clock, so that a work of which no step
+// ends for long is seen too.
 type progress struct {
-	out    io.Writer
-	person bool
-	now    func() time.Time          // the clock
-	text   func(done, of int) string // what is shown
+	out     io.Writer
+	person  bool
+	words   *i18n.Printer
+	stop    chan struct{} // closed when the work has ended
+	stopped chan struct{} // closed when nothing more is shown
 
-	next   time.Time // when it is shown next
-	widest int       // the most letters that have been shown
+	lock   sync.Mutex
+	text   func() string // what is shown; nil before the first step
+	widest int           // the most letters that have been shown
 }
 
-// progressOf returns the progress of a command with a message that has {done} and {n}.
-func progressOf(cmd *cobra.Command, words *i18n.Printer, message string) *progress {
-	text := func(done, of int) string { return words.Text(message, "done", done, "n", of) }
-	return &progress{out: cmd.ErrOrStderr(), person: isPerson(cmd.ErrOrStderr()), now: time.Now, text: text}
-}
-
-// start is called when the work begins.
-func (p *progress) start() { p.next = p.now().Add(max(progressAfter, p.every())) }
-
-func (p *progress) every() time.Duration {
-	if p.person {
-		return progressPerson
+// progressOf returns the progress of a command, which shows nothing where it is quiet.
+func progressOf(cmd *cobra.Command, words *i18n.Printer, quiet bool) *progress {
+	out := cmd.ErrOrStderr()
+	if quiet {
+		out = io.Discard
 	}
-	return progressLog
+	return &progress{
+		out: out, person: isPerson(out), words: words,
+		stop: make(chan struct{}), stopped: make(chan struct{}),
+	}
 }
 
-// step shows how much is done, unless that was done a moment ago.
-func (p *progress) step(done, of int) {
-	now := p.now()
-	if !now.After(p.next) {
+// start is called when the work begins, and end when it has ended.
+func (p *progress) start() {
+	every := progressLog
+	if p.person {
+		every = progressPerson
+	}
+	next := time.NewTimer(max(progressAfter, every))
+	go func() {
+		defer close(p.stopped)
+		defer next.Stop()
+		for {
+			select {
+			case <-p.stop:
+				return
+			case <-next.C:
+				p.show()
+				next.Reset(every)
+			}
+		}
+	}()
+}
+
+// step says how much is done, for a message that has {done} and {n}.
+func (p *progress) step(message string, done, of int) {
+	words := p.words
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	p.text = func() string { return words.Text(message, "done", words.Count(done), "n", words.Count(of)) }
+}
+
+func (p *progress) show() {
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	if p.text == nil {
 		return
 	}
-	p.next = now.Add(p.every())
-	text := p.text(done, of)
+	text := p.text()
 	if !p.person {
 		fmt.Fprintln(p.out, text)
 		return
@@ -67,9 +97,10 @@ func (p *progress) step(done, of int) {
 
 // end removes the line.
 func (p *progress) end() {
+	close(p.stop)
+	<-p.stopped
 	if p.widest > 0 {
 		fmt.Fprintf(p.out, "\r%*s\r", p.widest, "")
-		p.widest = 0
 	}
 }
 
@@ -83,10 +114,24 @@ func (p *progress) count(files iter.Seq2[output.File, error], pages int) iter.Se
 			if strings.HasSuffix(file.Path, ".html") {
 				done++
 			}
-			p.step(done, pages)
+			p.step("command.progress", done, pages)
 			if !yield(file, err) {
 				return
 			}
 		}
+	}
+}
+
+// importing shows how much of a step of an import is done.
+func (p *progress) importing(step importer.Step, done, of int) {
+	switch step {
+	case importer.Opening:
+		p.step("command.progress_opening", done, of)
+	case importer.Reading:
+		p.step("command.progress_reading", done, of)
+	case importer.Proving:
+		p.step("command.progress_proving", done, of)
+	case importer.Writing:
+		p.step("command.progress_writing", done, of)
 	}
 }

@@ -102,10 +102,7 @@ func (f *siteFlags) write(cmd *cobra.Command, from source, site *generator.Site,
 	folder := output.Folder{Path: f.out, IntoExisting: f.into, Ready: d.ready}
 	about := owner(from, site)
 	about.Memory, about.Rounds = memory, site.Rounds
-	files := f.withServer(site)
-	if !f.quiet {
-		files = progressOf(cmd, from.words, "command.progress").count(files, site.Pages)
-	}
+	files := progressOf(cmd, from.words, f.quiet).count(f.withServer(site), site.Pages)
 	summary, err := output.Write(folder, about, files)
 	var taken *output.TakenError
 	switch {

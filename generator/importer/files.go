@@ -31,6 +31,7 @@ func (s *survey) write(a Answers, in Input, n notes) []File {
 		files = append(files, File{Path: unitsPath, Data: unitsFile(s.rounds, s.units, n)})
 	}
 	for i := len(s.rounds) - 1; i >= 0; i-- {
+		in.tell(Writing, len(s.rounds)-1-i, len(s.rounds))
 		r := s.rounds[i]
 		if r.unchanged {
 			continue

@@ -33,6 +33,9 @@ type Input struct {
 	Instruments []Instrument // known to the program
 	Accept      bool         // write the units that are proposed
 	Replace     bool         // write rounds again that are there and not published
+
+	// Progress is called when more of a step is done; nil if nobody listens.
+	Progress func(step Step, done, of int)
 }
 
 // Output is what an import makes.
@@ -89,9 +92,10 @@ func (s *survey) takeIn(in Input, n notes) []File {
 // readTables opens the files and reads the tables in them.
 func (s *survey) readTables(in Input, known *instruments, answers Answers, n notes) {
 	organisations := in.Site.organisations(answers)
-	s.tables = open(in.Sources, known, answers, n)
+	s.tables = open(in, known, answers, n)
 	checkNamed(s.tables, in.Answers, n)
 	takeHiddenCounts(s.tables, answers)
+	countRows(s.tables, in)
 	unchosen := map[string][]*delivery{} // by file
 	for _, t := range s.tables {
 		alone := newNotes(&problem.List{}, n.Words) // what is wrong in one table stops no other

@@ -9,11 +9,13 @@ import (
 )
 
 // open opens the files and finds the tables in them.
-func open(sources []sheet.Source, known *instruments, a Answers, n notes) []*table {
+func open(in Input, known *instruments, a Answers, n notes) []*table {
 	var tables []*table
 	var opened [][]sheet.Sheet
-	for _, source := range sources {
+	in.tell(Opening, 0, len(in.Sources))
+	for i, source := range in.Sources {
 		opened = append(opened, sheet.Open(source, n.Words, n.List))
+		in.tell(Opening, i+1, len(in.Sources))
 	}
 	if !a.last.sheets && !checkSheets(opened, a, n) {
 		return nil
@@ -22,7 +24,7 @@ func open(sources []sheet.Source, known *instruments, a Answers, n notes) []*tab
 		if found := chooseSheets(sheets, known, a, n); found != nil {
 			tables = append(tables, found...)
 		} else if len(sheets) > 0 {
-			n.Problem(problem.Place{File: sources[i].Name}, "no_headings")
+			n.Problem(problem.Place{File: in.Sources[i].Name}, "no_headings")
 		}
 	}
 	return tables

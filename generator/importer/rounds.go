@@ -45,6 +45,7 @@ func checkRounds(deliveries []*delivery, rounds []round, n notes) bool {
 func (s *survey) proveAll(a Answers, c *chart, in Input, n notes) bool {
 	site := in.Site
 	for i := range s.rounds {
+		in.tell(Proving, i, len(s.rounds))
 		r := &s.rounds[i]
 		for _, d := range r.deliveries {
 			d.takeCodes(a, s.newMeasure(s.group), n)

@@ -28,7 +28,8 @@ type table struct {
 	repeated []string       // the sheets of its file that have no other numbers
 	named    bool           // its factors have their names from there
 
-	hiddenCounts bool // its source has hidden every number of answers, and another table has some
+	rowRead      func() // tells that one more row is read
+	hiddenCounts bool   // its source has hidden every number of answers, and another table has some
 }
 
 // column is one column with its heading.

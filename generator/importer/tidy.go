@@ -55,6 +55,7 @@ func readTidy(t *table, known *instruments, a Answers, organisations []string, n
 	}
 	for _, cells := range t.rows {
 		r.take(cells)
+		t.rowRead()
 	}
 	r.takeOwnRows(organisations)
 	for _, unit := range r.order {

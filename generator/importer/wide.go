@@ -37,6 +37,7 @@ func readWide(t *table, d *delivery, a Answers, organisations []string, n notes)
 	var rows []row
 	for i, cells := range t.rows {
 		rows = append(rows, r.row(cells, i <= last && !r.isLeftOut(cells)))
+		t.rowRead()
 	}
 	readCodesInNames(t, names, rows)
 	readMarksInNames(rows)
