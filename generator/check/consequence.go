@@ -27,7 +27,7 @@ func isConsequence(p problem.Problem, unread map[string]bool) bool {
 		return unread[instrumentFile]
 	case "protected", "missing-value", "sums", "means-fit":
 		return unread[p.Place.File]
-	case "chart-exists":
+	case "chart-exists", "found-place":
 		for file := range unread {
 			if strings.HasPrefix(file, "survey/") {
 				return true

@@ -141,6 +141,7 @@ var ofTexts = []Rule{
 	{"unit-sheet", unitSheet},
 	{"phase-order", phases},
 	{"one-roles-page", rolesPage},
+	{"found-place", foundPlace},
 	{"glossary", glossaries},
 	{"translation-differs", translations},
 }

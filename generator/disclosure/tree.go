@@ -78,7 +78,7 @@ func (t *tree) shownUnits() []survey.Unit {
 	shown := make([]survey.Unit, len(t.units))
 	for i, unit := range t.units {
 		shown[i] = survey.Unit{
-			ID: unit.ID.V, Name: unit.Name, Type: unit.Type.V,
+			ID: unit.ID.V, Name: unit.Name, Aliases: unit.Aliases, Type: unit.Type.V,
 			Parent: t.parents[i], Depth: t.depths[i], MergedInto: survey.NoUnit, SplitOf: survey.NoUnit,
 		}
 		if into, ok := t.index[unit.MergedInto.V]; ok && unit.MergedFrom.Known() {

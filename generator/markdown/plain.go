@@ -24,6 +24,20 @@ type written struct {
 // texts of images.
 func (d *Document) Text() string {
 	var lines []string
+	for _, block := range d.blocks() {
+		lines = append(lines, block.words)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// wordedBlock is a block of a text and its words.
+type wordedBlock struct {
+	node  ast.Node
+	words string
+}
+
+// blocks returns the blocks that have words of their own, in order.
+func (d *Document) blocks() (blocks []wordedBlock) {
 	_ = ast.Walk(d.root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering || node.Type() == ast.TypeInline {
 			return ast.WalkContinue, nil
@@ -35,15 +49,15 @@ func (d *Document) Text() string {
 		case ast.KindHTMLBlock, ast.KindLinkReferenceDefinition:
 			return ast.WalkSkipChildren, nil
 		case ast.KindCodeBlock, ast.KindFencedCodeBlock:
-			lines = append(lines, strings.TrimRight(string(node.Lines().Value(d.source)), "\n"))
+			blocks = append(blocks, wordedBlock{node, strings.TrimRight(string(node.Lines().Value(d.source)), "\n")})
 			return ast.WalkSkipChildren, nil
 		}
-		if line := cmp.Or(d.words(node), caption(node), frameTitle(node)); line != "" {
-			lines = append(lines, line)
+		if words := cmp.Or(d.words(node), caption(node), frameTitle(node)); words != "" {
+			blocks = append(blocks, wordedBlock{node, words})
 		}
 		return ast.WalkContinue, nil
 	})
-	return strings.Join(lines, "\n")
+	return blocks
 }
 
 // words returns the words of a block or an inline node, without those of blocks in it.

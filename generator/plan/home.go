@@ -9,6 +9,7 @@ import (
 // HomeBody is the body of the layout "home".
 type HomeBody struct {
 	Lead     string
+	Search   *SearchField
 	Sectors  []results.UnitNode // the units below the whole; empty if there are no results
 	Whole    string             // the page of the whole
 	AllUnits string             // the page of all units
@@ -38,6 +39,7 @@ func homePage(p *planner) []page.Page {
 func (p *planner) homeBody(from string) *HomeBody {
 	body := &HomeBody{
 		Lead:     p.Text(p.Site.Lead),
+		Search:   p.searchField(from),
 		Sessions: p.texts.SessionLinks(from),
 		Calendar: p.texts.AllInCalendar(from),
 		Doors:    p.doors(from),

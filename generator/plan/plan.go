@@ -82,6 +82,7 @@ type planner struct {
 	texts   *texts.Texts
 	results *results.Results       // nil if the site has no results
 	shells  map[string]*page.Shell // by folder
+	search  []page.Script          // what the search looks in
 }
 
 func newPlanner(edition *page.Edition, data *survey.Dataset, index *texts.Index) *planner {

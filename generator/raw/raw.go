@@ -31,6 +31,7 @@ type Instrument struct {
 type Unit struct {
 	ID         yamlfile.Value[string] `yaml:"id,required"`
 	Name       i18n.Text              `yaml:"name,required"`
+	Aliases    []string               `yaml:"aliases"` // what people call it when they look for it
 	Type       yamlfile.Value[string] `yaml:"type"`
 	Parent     yamlfile.Value[string] `yaml:"parent"` // not known for the top
 	MergedInto yamlfile.Value[string] `yaml:"merged_into"`

@@ -40,12 +40,27 @@ type written struct {
 	NotPlaceholders        []string                             `yaml:"not_placeholders"`
 	LookedAt               yamlfile.Map[yamlfile.Value[string]] `yaml:"looked_at"`
 	ClosedRepositories     []string                             `yaml:"closed_repositories"`
+	Search                 []foundKeys                          `yaml:"search"`
 	AccessibilityStatement yamlfile.Value[string]               `yaml:"accessibility_statement"`
 	Contact                struct {
 		Name  i18n.Text              `yaml:"name"`
 		Email yamlfile.Value[string] `yaml:"email"`
 		Phone yamlfile.Value[string] `yaml:"phone"`
 	} `yaml:"contact"`
+}
+
+// foundKeys is an entry of the list "search".
+type foundKeys struct {
+	Words []string               `yaml:"words,required"`
+	To    yamlfile.Value[string] `yaml:"to,required"`
+}
+
+// found returns what people look for.
+func found(written []foundKeys) (all []Found) {
+	for _, w := range written {
+		all = append(all, Found{w.Words, strings.TrimSuffix(w.To.V, ".md"), w.To.Place})
+	}
+	return all
 }
 
 // misnamed returns the file that was probably meant as site.yaml; "" if there is none.
@@ -90,6 +105,7 @@ func Read(files fs.FS, problems *problem.List) *Site {
 		Insider:         r.insider(w.Insider),
 		NotPlaceholders: w.NotPlaceholders,
 		LookedAt:        lookedAt(w.LookedAt),
+		Search:          found(w.Search),
 
 		ClosedRepositories: w.ClosedRepositories,
 		Contact: Contact{

@@ -2,7 +2,10 @@
 // site.yaml in the content folder.
 package site
 
-import "tifaktor/generator/i18n"
+import (
+	"tifaktor/generator/i18n"
+	"tifaktor/generator/problem"
+)
 
 // LowestGroup is the lowest limit for the smallest group that a site may set.
 // KS releases reports from three answers; nothing below that is ever shown.
@@ -50,8 +53,17 @@ type Site struct {
 	// who may see the answers of small groups can read.
 	ClosedRepositories []string
 
+	Search []Found // what people look for, beside the names of things
+
 	AccessibilityStatement string
 	Contact                Contact
+}
+
+// Found is what people here call something, or ask when they mean it: words for the search.
+type Found struct {
+	Words []string
+	To    string // the path of a text, such as "om/anonymitet", or the id of a unit or a factor
+	Place problem.Place
 }
 
 // Participation is whether participation is protected: whether a reader may learn how many

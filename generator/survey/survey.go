@@ -92,8 +92,9 @@ const NoUnit = -1
 type Unit struct {
 	ID       string // also the name of its page
 	Name     i18n.Text
-	Type     string // one of UnitTypes, as a rule; "" if not known
-	Parent   int    // index into Dataset.Units; NoUnit for the top
+	Aliases  []string // what people call it when they look for it; printed nowhere
+	Type     string   // one of UnitTypes, as a rule; "" if not known
+	Parent   int      // index into Dataset.Units; NoUnit for the top
 	Children []int
 	Depth    int // 0 for the top
 

@@ -45,7 +45,7 @@ func (e CalendarEntry) begins() time.Time {
 
 // CalendarPage returns the page of the programme by month, or nothing if no session has a day.
 func CalendarPage(t *Texts) []page.Page {
-	if len(t.events()) == 0 {
+	if !t.HasCalendar() {
 		return nil
 	}
 	pg := t.NewPage(page.Addresses.Calendar, page.Programme, "calendar")
@@ -59,6 +59,9 @@ func CalendarPage(t *Texts) []page.Page {
 	pg.Body = func() (any, error) { return calendarBody(t, pg.Path), nil }
 	return []page.Page{pg}
 }
+
+// HasCalendar reports whether the site has a page of the programme by month.
+func (t *Texts) HasCalendar() bool { return len(t.events()) > 0 }
 
 // calendarName returns the name of the calendar with all sessions.
 func calendarName(t *Texts) string {
