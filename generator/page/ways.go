@@ -5,6 +5,7 @@ package page
 type Ways struct {
 	IGP        string // the tool for a conversation
 	MinPlan    string // the tool that is a plan
+	Steps      string // the tool with the steps from results to change
 	Protection string // how those who answered are protected
-	Plans      bool   // every unit with results has a plan of its own
+	Plans      bool   // every unit has a plan of its own
 }

@@ -24,7 +24,7 @@ func withPlans(t *testing.T) Content {
 	return content
 }
 
-func TestEveryUnitWithShownResultsHasAPlanOfItsOwn(t *testing.T) {
+func TestEveryUnitHasAPlanOfItsOwnWithNumbersOrNot(t *testing.T) {
 	content := withPlans(t)
 	pages, err := Pages(content)
 	if err != nil {
@@ -36,7 +36,7 @@ func TestEveryUnitWithShownResultsHasAPlanOfItsOwn(t *testing.T) {
 			plans = append(plans, pg.Path)
 		}
 	}
-	if want := []string{"nn/resultat/plan/fjellsund.html", "nn/resultat/plan/nord.html"}; !reflect.DeepEqual(plans, want) {
+	if want := []string{"nn/resultat/plan/fjellsund.html", "nn/resultat/plan/nord.html", "nn/resultat/plan/soer.html", "nn/resultat/plan/oest.html"}; !reflect.DeepEqual(plans, want) {
 		t.Errorf("got %v", plans)
 	}
 	pg := pageAt(t, content, "nb/resultater/plan/nord.html")

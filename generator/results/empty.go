@@ -18,7 +18,7 @@ type Empty struct {
 func empty(r *Results, unit int, to *links) *Empty {
 	word := r.Printer.Text
 	if r.state(r.latest, unit) == survey.Hidden {
-		return &Empty{true, page.FirstInLine(word("results.hidden")), word("results.hiddenText"), nearestShown(r, unit, to)}
+		return &Empty{true, page.FirstInLine(word("results.hidden")), word("results.hiddenText"), linkToNearest(r, unit, to)}
 	}
 	tag, _ := whyMissing(r, unit)
 	notIn := word("results.missingText", "round", r.round(r.latest).ID)
@@ -33,15 +33,13 @@ func empty(r *Results, unit int, to *links) *Empty {
 	if tag == "" {
 		notIn = word("results.missingWhole")
 	}
-	return &Empty{false, tag, notIn, nearestShown(r, unit, to)}
+	return &Empty{false, tag, notIn, linkToNearest(r, unit, to)}
 }
 
-// nearestShown links to the nearest unit above that has numbers, if there is one.
-func nearestShown(r *Results, unit int, to *links) []page.Link {
-	for u := r.data.Units[unit].Parent; u != survey.NoUnit; u = r.data.Units[u].Parent {
-		if r.state(r.latest, u) == survey.Shown {
-			return linksTo(r, []int{u}, to)
-		}
+// linkToNearest links to the nearest unit above that has numbers, if there is one.
+func linkToNearest(r *Results, unit int, to *links) []page.Link {
+	if near := r.nearest(unit); near != survey.NoUnit {
+		return linksTo(r, []int{near}, to)
 	}
 	return nil
 }

@@ -34,7 +34,11 @@ func identifyFigures(r *Results, body *UnitBody, u int, to *links) {
 	if body.Results != nil {
 		table = body.Results.Table
 	}
-	for _, figure := range []*page.Figure{table.figure(), body.Trend.figure()} {
+	own := []*page.Figure{table.figure(), body.Trend.figure()}
+	if body.Empty != nil {
+		own = own[1:] // the table is another unit's
+	}
+	for _, figure := range own {
 		if figure != nil {
 			figure.Compare = compare(r, u, to)
 			break

@@ -11,7 +11,7 @@ type links struct {
 	factors             []string
 	data, groups, rests string // the machine-readable results: of units, groups and rests
 	spreads             string // the machine-readable distributions
-	igp, minPlan        string
+	igp, minPlan, steps string
 	plans               []string // of units that have a plan of their own; "" for others
 	protection          string   // how the people behind the numbers are protected
 }
@@ -51,6 +51,6 @@ func (r *Results) newLinks(from string) *links {
 		}
 		return to(address)
 	}
-	l.igp, l.minPlan, l.protection = text(r.ways.IGP), text(r.ways.MinPlan), text(r.ways.Protection)
+	l.igp, l.minPlan, l.steps, l.protection = text(r.ways.IGP), text(r.ways.MinPlan), text(r.ways.Steps), text(r.ways.Protection)
 	return l
 }

@@ -60,16 +60,15 @@ func restAround(r *Results, unit int, to *links) *RestSection {
 	if r.state(r.latest, unit) != survey.Hidden {
 		return nil
 	}
-	for u := r.data.Units[unit].Parent; u != survey.NoUnit; u = r.data.Units[u].Parent {
-		if r.state(r.latest, u) == survey.Shown {
-			section := rest(r, u, to)
-			if section != nil {
-				section.Lead = r.Printer.Text("rest.among", "unit", r.names[u], "n", r.round(r.latest).Rests[u].Respondents)
-			}
-			return section
-		}
+	near := r.nearest(unit)
+	if near == survey.NoUnit {
+		return nil
 	}
-	return nil
+	section := rest(r, near, to)
+	if section != nil {
+		section.Lead = r.Printer.Text("rest.among", "unit", r.names[near], "n", r.round(r.latest).Rests[near].Respondents)
+	}
+	return section
 }
 
 // restMeans returns the means of the rest of a unit in the newest round: what may be shown of

@@ -19,7 +19,7 @@ type Talk struct {
 type TalkCard struct {
 	Label     string // "Ta vare på"
 	Mark      bool   // a notable difference: set off in its colour
-	Factor    string
+	Factor    string // "" if the questions fit any
 	Href      string
 	Value     Value
 	Questions []page.Worded
@@ -43,13 +43,28 @@ func newTalk(r *Results, u int, rows []factorRow, to *links) *Talk {
 		}
 		talk.Cards = append(talk.Cards, card)
 	}
-	if href := cmp.Or(to.plans[u], to.minPlan); href != "" {
-		talk.Actions = append(talk.Actions, page.Action{Text: word("talk.plan"), Href: href, Primary: true})
-	}
-	if to.igp != "" {
-		talk.Actions = append(talk.Actions, page.Action{Text: word("talk.method"), Href: to.igp, Icon: "talk"})
-	}
+	talk.Actions = talkActions(r.wording, u, to)
 	return talk
+}
+
+// generalTalk has questions that fit any factor, for a unit with no factor to choose.
+func generalTalk(r *Results, u int, to *links) *Talk {
+	card := TalkCard{Label: r.Printer.Text("talk.discuss"), Questions: generalQuestions(r.wording, false)}
+	return &Talk{Lead: talkLead(r.wording, to), Cards: []TalkCard{card}, Actions: talkActions(r.wording, u, to)}
+}
+
+// talkActions lead on from a conversation: to a plan, to how it is held, and to the steps before
+// and after it.
+func talkActions(w *wording, u int, to *links) (actions []page.Action) {
+	add := func(key, href, icon string) {
+		if href != "" {
+			actions = append(actions, page.Action{Text: w.Printer.Text(key), Href: href, Icon: icon, Primary: icon == ""})
+		}
+	}
+	add("talk.plan", cmp.Or(to.plans[u], to.minPlan), "")
+	add("talk.method", to.igp, "talk")
+	add("talk.steps", to.steps, "next")
+	return actions
 }
 
 // pick returns the row that stands out most in a direction, or -1: by its largest notable

@@ -114,6 +114,9 @@ func unitBody(r *Results, u int, from string) (*UnitBody, error) {
 	} else {
 		body.Empty, body.Rest = empty(r, u, to), restAround(r, u, to)
 	}
+	if body.Empty != nil && !r.isGone(u) && err == nil {
+		err = addNearest(r, body, u, to)
+	}
 	body.Numbers = r.aboutNumbers(r.response(r.latest, u), y, to)
 	body.Numbers.Files = unitFiles(r, u, from)
 	body.Jump = jump(r.wording, body)

@@ -32,11 +32,9 @@ type UnitPlan struct {
 	place    int
 }
 
-// hasPlan reports whether a unit has a worksheet of its own: it has results to show in the
-// newest round, and a tool of the site has such a worksheet.
-func (r *Results) hasPlan(u int) bool {
-	return r.ways.Plans && r.state(r.latest, u) == survey.Shown
-}
+// hasPlan reports whether a unit has a worksheet of its own: a tool of the site has one for each
+// unit, and the unit is still there.
+func (r *Results) hasPlan(u int) bool { return r.ways.Plans && !r.isGone(u) }
 
 // Plans begins the pages of the units' worksheets, that of the whole among them.
 func (r *Results) Plans() []UnitPlan {
@@ -61,14 +59,21 @@ func unitPlan(r *Results, u int) UnitPlan {
 	return UnitPlan{ID: id, Name: r.names[u], Unit: page.Link{Text: r.names[u], Href: to.units[u]}, Page: pg, results: r, place: u}
 }
 
-// Results returns the means of the unit in the words of the unit's own page.
-func (p UnitPlan) Results() *PlanResults { return planResults(p.results, p.place) }
+// Results returns the means of the unit in the words of the unit's own page, or those of the
+// nearest unit above that has some; nil if none has.
+func (p UnitPlan) Results() *PlanResults {
+	u := p.place
+	if p.results.state(p.results.latest, u) != survey.Shown {
+		u = p.results.nearest(u)
+	}
+	if u == survey.NoUnit {
+		return nil
+	}
+	return planResults(p.results, u)
+}
 
 func planResults(r *Results, u int) *PlanResults {
-	y, to := r.yardstick(), r.fromPlan
-	if u == top {
-		y = r.reference()
-	}
+	y, to := r.yardstickOf(u), r.fromPlan
 	rows := r.rows(u, y)
 	table := &PlanResults{
 		Caption: r.Printer.Text("results.tableCaption", "unit", r.names[u], "round", r.round(r.latest).ID),

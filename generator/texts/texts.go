@@ -124,7 +124,7 @@ func (t *Texts) Ways() page.Ways {
 	tool := func(name string) string {
 		return to(func(d *programme.Document) bool { return d.Tool != nil && path.Base(d.Path) == name })
 	}
-	ways := page.Ways{IGP: tool("igp"), MinPlan: to(HasSheetPerUnit), Protection: to(IsProtection)}
+	ways := page.Ways{IGP: tool("igp"), MinPlan: to(HasSheetPerUnit), Steps: tool("tre-steg"), Protection: to(IsProtection)}
 	if ways.Plans = ways.MinPlan != ""; !ways.Plans {
 		ways.MinPlan = tool("min-plan")
 	}

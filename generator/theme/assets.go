@@ -17,6 +17,10 @@ import (
 // only some pages fetch: assets/css/figures/ to figures.css.
 const styleSheet = "site.css"
 
+// shellSheet is the sheet of the folder shell, with that of all pages before it: every page with a
+// header and a footer fetches both, and one file comes sooner than two.
+const shellSheet = "shell.css"
+
 // makeAssets returns the files that the browser fetches, and for each name that a template may
 // use, the path from the site's folder. The names of style sheets and scripts contain a
 // checksum, so that a browser never mixes an old copy with new pages. Fonts and pictures keep
@@ -33,6 +37,9 @@ func makeAssets(files themeFiles) ([]output.File, map[string]string, error) {
 			return nil, nil, err
 		}
 		contents[name] = append(contents[name], data...)
+	}
+	if shell, some := contents[shellSheet]; some {
+		contents[shellSheet] = slices.Concat(contents[styleSheet], shell)
 	}
 	addresses := map[string]string{}
 	var assets []output.File

@@ -22,6 +22,7 @@ func TestStyleSheetsInAFolderAreJoinedToASheetOfItsName(t *testing.T) {
 		"default/assets/css/10-all.css":             "a {\n  color: red;\n}\n",
 		"default/assets/css/figures/90-print.css":   "c{}",
 		"default/assets/css/figures/60-results.css": "b{}",
+		"default/assets/css/shell/40-shell.css":     "e{}",
 		"kommune/assets/css/figures/95-own.css":     "d{}",
 		"kommune/assets/css/figures/60-results.css": "own{}",
 		"kommune/assets/css/figures/README.md":      "not sent",
@@ -38,6 +39,7 @@ func TestStyleSheetsInAFolderAreJoinedToASheetOfItsName(t *testing.T) {
 	}
 	want := map[string]string{
 		"assets/site.css":    "a{color:red}",
+		"assets/shell.css":   "a{color:red}e{}", // every page with a header needs both
 		"assets/figures.css": "own{}c{}d{}",
 		"assets/slides.css":  "s{color:red}",
 	}
