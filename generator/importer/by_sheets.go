@@ -48,8 +48,11 @@ var plainSheet = pattern(`(?i)^(?:ark|sheet|data|tabell|table|side|page|resultat
 
 // mayBeSector reports whether a sheet may be called after a unit that all others in it
 // belong to.
-func (d *delivery) mayBeSector(called string) bool {
-	return d.table.sheet != "" && !plainSheet().MatchString(called) && !isOwnName(called) && !isBackground(called)
+func (d *delivery) mayBeSector(called string) bool { return d.table.sheet != "" && mayNameUnit(called) }
+
+// mayNameUnit reports whether the name of a sheet or a file may be that of a unit.
+func mayNameUnit(called string) bool {
+	return !plainSheet().MatchString(called) && !isOwnName(called) && !isBackground(called)
 }
 
 // headRow returns the row of the unit that a table is called after, -1 if it has none.
@@ -63,10 +66,11 @@ func (d *delivery) listsOthers(deliveries []*delivery) bool {
 	return slices.ContainsFunc(deliveries, func(other *delivery) bool { return other != d && d.headRow(other.calledAfter()) >= 0 })
 }
 
-// nameTotal gives the total in a sheet the name of the sheet, where it has the answers of
-// all others there, to the last one, or it is proved elsewhere that the totals are so.
+// nameTotal gives the total in a sheet, or in a file that is one of several, the name of that, where
+// it has the answers of all others there, to the last one, or it is proved elsewhere that the totals
+// are so.
 func (d *delivery) nameTotal(called string, isProved bool) {
-	if !d.isList() || !d.mayBeSector(called) || d.headRow(called) >= 0 {
+	if !d.isList() || !mayNameUnit(called) || d.headRow(called) >= 0 {
 		return
 	}
 	if found := d.totalRow(called); found != noNode && (isProved || d.hasAnswersOf(d.rows[found], found)) {

@@ -35,6 +35,9 @@ var thousandsPattern = pattern(`^\d{1,3}(?:([ .,'’])\d{3})(?:[ .,'’]\d{3})*$
 // namedNumber is a number of answers with the letter that says so: "n=24", "n = 1 234".
 var namedNumber = pattern(`^n\s*[=:]\s*(\d[\d .]*)$`)
 
+// peoplePattern is a number with the word for people after it: "24 svar", "n = 24 personar".
+var peoplePattern = pattern(`^((?:n\s*[=:]\s*|[<≤]\s*)?\d[\d .]*)\s+(?:svar|svart|svarte|besvarelse[rn]?|besvarelsar|respondent(?:er|ar)?|person(?:er|ar)?|pers\.?|stk\.?|answers?|responses?|respondents?|people)$`)
+
 // wholePattern is a whole number, perhaps with decimals that are all zero.
 var wholePattern = pattern(`^0*(\d{1,7})(?:[.,]0+)?$`)
 
@@ -59,6 +62,9 @@ func readCountIn(text, decimal string) count {
 // readCount reads a number of people.
 func readCount(text string) count {
 	small := strings.TrimSpace(strings.ToLower(plainSpaces.Replace(text)))
+	if parts := peoplePattern().FindStringSubmatch(small); parts != nil {
+		small = strings.TrimSpace(parts[1])
+	}
 	if least, most, ok := readFew(withoutBrackets(small)); ok {
 		return count{kind: hidden, least: least, most: most}
 	}

@@ -72,7 +72,15 @@ func roundOf(t *table, found period, a Answers, n notes) string {
 	if a.Round != "" {
 		return a.Round
 	}
-	file := yearsIn(path.Base(filepath.ToSlash(t.file)))
+	base := path.Base(filepath.ToSlash(t.file))
+	file := yearsIn(base)
+	if title := t.yearAbove(isOfSurvey); len(file) == 1 && title != "" && title != file[0] && t.year == "" && !found.known() {
+		if isDated().MatchString(base) {
+			return title // the file says when it was made
+		}
+		n.Problem(t.place(), "year_of_title", "year", title, "other", file[0])
+		return ""
+	}
 	if t.year != "" && (len(file) != 1 || file[0] == t.year) {
 		return t.year
 	}
@@ -89,22 +97,42 @@ func roundOf(t *table, found period, a Answers, n notes) string {
 	if len(file) == 0 && found.known() {
 		return fmt.Sprint(found.to.Year())
 	}
-	if len(file) == 0 {
-		var titles []string
-		for _, row := range t.above {
-			for _, c := range row {
-				titles = append(titles, yearsIn(c.Text)...)
-			}
-		}
-		if slices.Sort(titles); len(slices.Compact(titles)) == 1 {
-			return titles[0]
-		}
+	if title := t.yearAbove(isAnything); len(file) == 0 && title != "" {
+		return title
 	}
 	key := "round_unknown"
 	if len(file) > 1 {
 		key = "round_two"
 	}
 	n.Problem(problem.Place{File: t.file}, key, "years", strings.Join(file, ", "))
+	return ""
+}
+
+// isDated is a name with a whole day in it: "eksport_2024-01-15".
+var isDated = pattern(`(?:19|20)\d\d([-_. ]?)(?:0[1-9]|1[0-2])[-_. ]?(?:0[1-9]|[12]\d|3[01])(?:\D|$)`)
+
+// isOfSurvey reports whether a line above a table is about the survey, and not about another one or
+// another day. Of any line isAnything does.
+func isOfSurvey(line string) bool {
+	return (surveyLine().MatchString(line) || strings.Contains(normal(line), "faktor")) && !otherLine().MatchString(line)
+}
+
+func isAnything(string) bool { return true }
+
+// yearAbove is the year in lines above a table that are about what is wanted, "" if there is none or
+// there are several.
+func (t *table) yearAbove(isWanted func(string) bool) string {
+	var titles []string
+	for _, row := range t.above {
+		for _, c := range row {
+			if isWanted(c.Text) {
+				titles = append(titles, yearsIn(c.Text)...)
+			}
+		}
+	}
+	if slices.Sort(titles); len(slices.Compact(titles)) == 1 {
+		return titles[0]
+	}
 	return ""
 }
 
