@@ -55,7 +55,7 @@ func TestTheTotalOfAFileIsTheUnitThatTheFileIsCalledAfterIfItsNumbersProveIt(t *
 	for _, test := range []struct{ name, second, want string }{
 		{"Helse-2024.csv", health, "oppvekst<x skolen<oppvekst barnehagen<oppvekst helse<x sykehjemmet<helse legekontoret<helse"},
 		{"Helse-2024.csv", strings.Replace(health, ";42;", ";48;", 1), ""}, // six of its own: nobody says so
-		{"resultat-2024.csv", health, ""},                                  // the name is that of no unit
+		{"resultat-2024.csv", health, ""}, // the name is that of no unit
 	} {
 		tree, said := importedSources(Answers{Organisation: "X"}, csv("Oppvekst-2024.csv", upbringing), csv(test.name, test.second))
 		if tree != test.want || test.want == "" && questions(said) != 1 {

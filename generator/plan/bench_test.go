@@ -94,7 +94,7 @@ func TestAUnitPageIsSmallInALargeOrganisation(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const most = 52_000
+	const most = 60_000
 	if len(html) > most {
 		t.Errorf("the page has %d bytes; it should have no more than %d", len(html), most)
 	}

@@ -7,70 +7,92 @@ import (
 	"tifaktor/generator/survey"
 )
 
-// BriefItem is one line of the summary at the top of a page of results.
+// BriefItem is one line of the summary at the top of a page of results: factors that stand out,
+// with what it is that they stand out from, or a sentence.
 type BriefItem struct {
-	Icon     string // of the theme: top, apart, trend or same
+	Icon     string // of the theme: trend, apart, talk, same or top
+	Label    string // "Tydeleg endra sidan 2021"; "" if there are no marks
+	Marks    []Mark
 	Sentence page.Sentence
 }
 
-// brief is the summary of a page: at most four lines, each made by a rule from the printed
-// numbers of the table below it, and left out if the rule finds nothing. No line says better or
-// worse.
+// Mark is a factor that stands out, and how far: "▲ Meistringsklima 0,5".
+type Mark struct {
+	Factor   page.Link // without address in a list of units
+	Up       bool
+	Distance string // "0,5", "6 prosentpoeng"
+	Words    string // which way: "opp", "lågare"
+}
+
+// brief is the summary of a page: what has clearly changed, what is clearly different, and how the
+// others are, each made by a rule from the printed numbers of the table below it, and left out if
+// the rule finds nothing. No line says better or worse.
 type brief struct {
 	*Results
 	rows   []factorRow
 	inside string // what the rows are compared with: "kommunen"; empty if nothing
 	since  string // the round before; empty if there is nothing to compare with
-	linked []bool // per factor: it already has a link
 }
 
-// The summary mentions no more than this. The others are highlighted in the table.
+// How many factors are named where it is not known how many answered, and how many are equally high.
 const (
-	maxHighest     = 3 // factors that are equally high
-	maxDifferences = 2
-	maxChanges     = 4
+	mostUnsure = 3
+	maxHighest = 3
 )
 
 // briefItems makes the summary from the rows of a unit. Factors link to their rows.
 func briefItems(r *Results, rows []factorRow, y *yardstick) []BriefItem {
-	b := &brief{Results: r, rows: rows, linked: make([]bool, len(rows))}
+	b := newBrief(r, rows, y)
+	var items []BriefItem
+	add := func(item BriefItem) {
+		if len(item.Marks) > 0 || item.Sentence != nil {
+			items = append(items, item)
+		}
+	}
+	add(b.changes())
+	add(b.differences())
+	add(BriefItem{Icon: "same", Sentence: b.rest()})
+	if len(items) == 0 {
+		add(BriefItem{Icon: "top", Sentence: b.highest()})
+	}
+	return items
+}
+
+func newBrief(r *Results, rows []factorRow, y *yardstick) *brief {
+	b := &brief{Results: r, rows: rows}
 	if y != nil && slices.ContainsFunc(rows, func(row factorRow) bool { return row.fromWhole.known }) {
 		b.inside = y.inside
 	}
 	if slices.ContainsFunc(rows, func(row factorRow) bool { return row.change.known }) {
 		b.since = r.round(r.previous).ID
 	}
-	var items []BriefItem
-	add := func(icon string, sentence page.Sentence) {
-		if sentence != nil {
-			items = append(items, BriefItem{icon, sentence})
-		}
-	}
-	add("top", b.highest())
-	add("apart", b.differences())
-	add("trend", b.changes())
-	add("same", b.rest())
-	return items
+	return b
 }
 
-// factorName returns the name of a factor, the first time with a link to its row.
-func (b *brief) factorName(row factorRow, first bool) page.Sentence {
-	name := b.factors[row.factor].inside
-	if first {
-		name = b.factors[row.factor].name
+// talkItem says what the page proposes to talk about; it has no sentence if there is nothing.
+func talkItem(r *Results, talk *Talk) BriefItem {
+	if talk == nil || len(talk.Cards) < 2 {
+		return BriefItem{}
 	}
-	if b.linked[row.factor] {
-		return page.Plain(name)
-	}
-	b.linked[row.factor] = true
-	return page.LinkTo(name, "#"+rowID(b.data.Instrument.Factors[row.factor].Number))
+	here := "#" + r.Printer.Text("anchor.talk")
+	return BriefItem{Icon: "talk", Sentence: r.Sentence("brief.talk", 0,
+		page.Fill("keep", page.LinkTo(talk.Cards[0].Factor, here)), page.Fill("discuss", page.LinkTo(talk.Cards[1].Factor, here)))}
+}
+
+// rowLink links to the row of a factor in the table.
+func (b *brief) rowLink(factor int, name string) page.Link {
+	return page.Link{Text: name, Href: "#" + rowID(b.data.Instrument.Factors[factor].Number)}
 }
 
 // factorList lists factors. The first one begins the sentence if first is set.
 func (b *brief) factorList(rows []factorRow, first bool) page.Sentence {
 	var names []page.Sentence
 	for i, row := range rows {
-		names = append(names, b.factorName(row, first && i == 0))
+		name := b.factors[row.factor].inside
+		if first && i == 0 {
+			name = b.factors[row.factor].name
+		}
+		names = append(names, page.LinkTo(name, b.rowLink(row.factor, "").Href))
 	}
 	return b.Listed(names)
 }
@@ -134,35 +156,4 @@ func (b *brief) outOf(mean survey.Mean) page.Sentence {
 		return value
 	}
 	return b.Sentence("brief.outOf", 0, page.Fill("value", value), page.Fill("top", page.Plain(b.Printer.Decimal(scale.To, 0))))
-}
-
-// differences says which notable differences from the yardstick are the largest.
-func (b *brief) differences() page.Sentence {
-	found := b.notable(func(row factorRow) delta { return row.fromWhole })
-	if len(found) == 0 || b.inside == "" {
-		return nil
-	}
-	shown := found[:min(len(found), maxDifferences)]
-	var sentence page.Sentence
-	for i, group := range sameDelta(shown, func(row factorRow) delta { return row.fromWhole }) {
-		key := "brief.difference"
-		if i > 0 {
-			key = "brief.differenceAlso"
-			sentence = append(sentence, page.Run{Text: " "})
-		}
-		difference := b.difference(group[0].fromWhole, group[0].now, group[0].whole, "")
-		sentence = append(sentence, b.Sentence(key, len(group),
-			page.Fill("factors", b.factorList(group, true)),
-			page.Fill("difference", page.Strong(difference.Text)),
-			page.Fill("whole", page.Plain(b.inside)))...)
-	}
-	return append(sentence, b.more("brief.moreDifferences", len(found)-len(shown))...)
-}
-
-// more says how many other factors are highlighted in the table.
-func (b *brief) more(key string, n int) page.Sentence {
-	if n == 0 {
-		return nil
-	}
-	return page.Plain(" " + b.Printer.Text(key, "n", n, "number", page.FirstInLine(b.NumberWord(n))))
 }

@@ -8,62 +8,74 @@ import (
 	"tifaktor/generator/survey"
 )
 
+// changes says which factors have clearly changed since the round before.
+func (b *brief) changes() BriefItem {
+	of := func(row factorRow) delta { return row.change }
+	return b.standOut("trend", "brief.changed", []any{"round", b.since}, of, "brief.up", "brief.down")
+}
+
+// differences says which factors are clearly different from the yardstick.
+func (b *brief) differences() BriefItem {
+	of := func(row factorRow) delta { return row.fromWhole }
+	return b.standOut("apart", "brief.apart", []any{"whole", b.inside}, of, "brief.higher", "brief.lower")
+}
+
+// standOut names the factors with a notable difference. Where it is not known how many answered,
+// nobody knows which are; then it names the largest, and says so.
+func (b *brief) standOut(icon, key string, pairs []any, of func(factorRow) delta, up, down string) BriefItem {
+	found, unsure := b.notable(of), false
+	if len(found) == 0 {
+		found, unsure = b.largest(of)
+	}
+	if len(found) == 0 {
+		return BriefItem{}
+	}
+	item := BriefItem{Icon: icon, Label: b.Printer.Text(key, pairs...), Marks: b.marks(found, of, up, down)}
+	if unsure {
+		item.Label, item.Sentence = b.Printer.Text(key+"Unsure", pairs...), page.Plain(b.Printer.Text("brief.unsure"))
+	}
+	return item
+}
+
+// marks are rows as marks.
+func (b *brief) marks(rows []factorRow, of func(factorRow) delta, up, down string) (marks []Mark) {
+	for _, row := range rows {
+		mark := Mark{Factor: b.rowLink(row.factor, b.factors[row.factor].name), Up: of(row).digits > 0, Distance: b.distance(of(row).digits), Words: b.Printer.Text(down)}
+		if mark.Up {
+			mark.Words = b.Printer.Text(up)
+		}
+		marks = append(marks, mark)
+	}
+	return marks
+}
+
 // notable returns the rows with a notable difference, the largest first. Of equal sizes those
 // upwards come first, then the order is that of the factors.
-func (b *brief) notable(difference func(factorRow) delta) []factorRow {
+func (b *brief) notable(of func(factorRow) delta) []factorRow {
+	return b.largestFirst(of, func(d delta) bool { return d.notable() })
+}
+
+// largest returns the rows with the largest differences if it is not known of any how large it must
+// be to be notable.
+func (b *brief) largest(of func(factorRow) delta) (rows []factorRow, unsure bool) {
+	if slices.ContainsFunc(b.rows, func(row factorRow) bool { return of(row).threshold > 0 }) {
+		return nil, false
+	}
+	rows = b.largestFirst(of, func(d delta) bool { return d.known && d.digits != 0 })
+	return rows[:min(len(rows), mostUnsure)], true
+}
+
+func (b *brief) largestFirst(of func(factorRow) delta, wanted func(delta) bool) []factorRow {
 	found := make([]factorRow, 0, len(b.rows))
 	for _, row := range b.rows {
-		if difference(row).notable() {
+		if wanted(of(row)) {
 			found = append(found, row)
 		}
 	}
 	slices.SortStableFunc(found, func(x, y factorRow) int {
-		return cmp.Or(difference(y).size()-difference(x).size(), difference(y).digits-difference(x).digits)
+		return cmp.Or(of(y).size()-of(x).size(), of(y).digits-of(x).digits)
 	})
 	return found
-}
-
-// sameDelta groups rows with the same difference. The groups are in the order of their first
-// rows.
-func sameDelta(rows []factorRow, difference func(factorRow) delta) [][]factorRow {
-	var groups [][]factorRow
-	for _, row := range rows {
-		same := func(group []factorRow) bool { return difference(group[0]).digits == difference(row).digits }
-		if i := slices.IndexFunc(groups, same); i >= 0 {
-			groups[i] = append(groups[i], row)
-			continue
-		}
-		groups = append(groups, []factorRow{row})
-	}
-	return groups
-}
-
-// changes says which notable changes since the round before are the largest: "Sidan 2021 har a
-// og b gått opp 0,3, og c ned 0,3."
-func (b *brief) changes() page.Sentence {
-	change := func(row factorRow) delta { return row.change }
-	found := b.notable(change)
-	if len(found) == 0 {
-		return nil
-	}
-	shown := found[:min(len(found), maxChanges)]
-	var changes []page.Sentence
-	for i, group := range sameDelta(shown, change) {
-		key := "brief.changeFirst"
-		if i > 0 {
-			key = "brief.changeNext"
-		}
-		direction := "brief.up"
-		if group[0].change.digits < 0 {
-			direction = "brief.down"
-		}
-		moved := b.Printer.Text(direction, "distance", b.distance(group[0].change.digits))
-		changes = append(changes, b.Sentence(key, len(group),
-			page.Fill("factors", b.factorList(group, false)), page.Fill("change", page.Strong(moved))))
-	}
-	list := page.Joined(changes, ", ", ", "+b.Printer.Text("site.and")+" ")
-	sentence := b.Sentence("brief.changes", 0, page.Fill("round", page.Plain(b.since)), page.Fill("changes", list))
-	return append(sentence, b.more("brief.moreChanges", len(found)-len(shown))...)
 }
 
 // rest says how many of the factors are about the same in every comparison on the page. It says

@@ -42,7 +42,7 @@ func (r *Results) reference() *yardstick {
 	return &yardstick{
 		means:  reference.Means,
 		first:  label,
-		inside: r.Printer.Text("results.reference", "label", r.Printer.Quote(label)),
+		inside: label,
 		head:   r.Printer.Text("results.againstReference"),
 		origin: r.origin(reference),
 	}

@@ -1,6 +1,7 @@
 package results
 
 import (
+	"fmt"
 	"testing"
 
 	"tifaktor/generator/i18n"
@@ -59,8 +60,8 @@ func TestUnitsAreComparedWithTheWholeElseWithAReference(t *testing.T) {
 	if got := body.Results.Table.Whole; got != "Mot referansen" {
 		t.Errorf("the column is %q", got)
 	}
-	if got := body.Brief[1].Sentence.String(); got != "Rolleklarhet er 0,4 lavere enn i referansen «Alle kommuner». Motivasjon er 0,3 høyere." {
-		t.Errorf("the summary says %q", got)
+	if got := body.Brief[0]; got.Label != "Tydelig annerledes enn i Alle kommuner" || fmt.Sprint(got.Marks) != "[{{Rolleklarhet #f2  } false 0,4 lavere} {{Motivasjon #f1  } true 0,3 høyere}]" {
+		t.Errorf("the summary says %q %v", got.Label, got.Marks)
 	}
 	data.Rounds[0].Responses[0], data.Rounds[0].Means[0] = surveytest.ResponseOf("612/803"), surveytest.MeansOf("44 38")
 	if got := unitBodyOf(t, resultsIn("nb", data), 1).Results.Table.Whole; got != "Mot kommunen" {
@@ -108,7 +109,7 @@ func TestNumbersOnAScaleOfPercentArePrintedInPercent(t *testing.T) {
 	if got := body.Results.Table.Whole; got != "Mot Service" {
 		t.Errorf("an organisation that is no municipality is called by its name, not %q", got)
 	}
-	if body.Response != nil || body.Others != nil || len(body.Brief) != 1 {
+	if body.Response != nil || body.Others != nil || len(body.Brief) != 2 || body.Brief[0].Label != "Størst forskjell fra Service" {
 		t.Errorf("%+v, %+v, %+v", body.Response, body.Others, body.Brief)
 	}
 }

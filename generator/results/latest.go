@@ -29,6 +29,9 @@ func (r *Results) Latest(from string) *Latest {
 		Brief:     briefItems(r, r.rows(top, y), y),
 	}
 	for _, item := range latest.Brief {
+		for i := range item.Marks {
+			item.Marks[i].Factor.Href = to.whole + item.Marks[i].Factor.Href
+		}
 		for i, run := range item.Sentence {
 			if strings.HasPrefix(run.Href, "#") {
 				item.Sentence[i].Href = to.whole + run.Href

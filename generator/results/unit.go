@@ -145,6 +145,9 @@ func addResults(r *Results, body *UnitBody, u int, y *yardstick, name string, to
 	body.Notes = notes(r, u, rows, body.Notes)
 	body.Results = factorSection(r, rows, table, y)
 	body.Talk, body.Rest = newTalk(r, u, rows, to), rest(r, u, to)
+	if item := talkItem(r, body.Talk); item.Sentence != nil {
+		body.Brief = append(body.Brief, item)
+	}
 	body.Spread, err = unitDistributions(r, u, r.allFactors(), to)
 	return err
 }

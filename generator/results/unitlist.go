@@ -1,6 +1,9 @@
 package results
 
 import (
+	"slices"
+	"strings"
+
 	"tifaktor/generator/page"
 	"tifaktor/generator/survey"
 )
@@ -11,7 +14,8 @@ type UnitList struct {
 	Heading string
 	Lead    string
 	Caption string
-	Answers bool // the column of answers is shown
+	Result  string // the head of the last column: "Mot kommunen"
+	Answers bool   // the column of answers is shown
 	Rows    []UnitRow
 	More    *page.Link // to all units, if the list is cut
 }
@@ -23,8 +27,11 @@ type UnitRow struct {
 	Answers string // "31 av 38"; empty if not shown
 	Tag     string // one or two words; empty if all is shown
 	Style   string // of the tag: "few", "hidden" or ""
-	Text    string
+	Text    string // "Høgare: autonomi 0,3. Lågare: rolleklarleik 0,5."
 }
+
+// mostNamed is how many factors the row of a unit names.
+const mostNamed = 4
 
 // maxListed is how many units a list on a unit's page holds.
 const maxListed = 30
@@ -63,7 +70,10 @@ func below(r *Results, unit int, to *links) *UnitList {
 
 // list lists units but for one of them, and no more than maxListed.
 func list(r *Results, units []int, without int, to *links) *UnitList {
-	list := &UnitList{Lead: r.Printer.Text("units.alphabetic")}
+	list := &UnitList{Lead: r.Printer.Text("units.alphabetic"), Result: r.Printer.Text("units.result")}
+	if y := r.yardstick(); y != nil {
+		list.Result = y.head
+	}
 	for _, u := range units {
 		if u == without {
 			continue
@@ -93,9 +103,51 @@ func unitRow(r *Results, u int, to *links) UnitRow {
 	case state == survey.Missing:
 		row.Tag, row.Text = whyMissing(r, u)
 	case few(response.Respondents):
-		row.Tag, row.Style, row.Text = word("results.few"), "few", word("results.withCare")
+		row.Tag, row.Style = word("results.few"), "few"
+	}
+	if text := r.standsOutText(u); r.state(r.latest, u) == survey.Shown && text != "" {
+		row.Text = text
 	}
 	return row
+}
+
+// standsOutText says in what a unit is clearly different from the whole, or that it is in nothing;
+// "" if that cannot be said.
+func (r *Results) standsOutText(u int) string {
+	y := r.yardstick()
+	if u == top || y == nil {
+		return ""
+	}
+	of := func(row factorRow) delta { return row.fromWhole }
+	b := newBrief(r, r.rows(u, y), y)
+	found := b.notable(of)
+	if len(found) == 0 {
+		if slices.ContainsFunc(b.rows, func(row factorRow) bool { return of(row).aboutSame() }) {
+			return r.Printer.Text("results.about")
+		}
+		return ""
+	}
+	var higher, lower []string
+	for _, row := range found[:min(len(found), mostNamed)] {
+		name := r.factors[row.factor].inside + " " + r.distance(of(row).digits)
+		if of(row).digits > 0 {
+			higher = append(higher, name)
+		} else {
+			lower = append(lower, name)
+		}
+	}
+	var parts []string
+	add := func(key string, names []string) {
+		if len(names) > 0 {
+			parts = append(parts, r.Printer.Text(key, "factors", strings.Join(names, ", ")))
+		}
+	}
+	add("units.higher", higher)
+	add("units.lower", lower)
+	if more := len(found) - mostNamed; more > 0 {
+		parts = append(parts, page.FirstInLine(r.Printer.Text("units.more", "n", more, "number", r.NumberWord(more))))
+	}
+	return strings.Join(parts, " ")
 }
 
 // whyMissing says that a unit has no numbers, and in a few words why or where they are. A unit
