@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -89,22 +90,28 @@ func hiddenUnits(t *testing.T, results []byte) map[string]bool {
 }
 
 func TestAHiddenUnitHasNoNumberAnywhere(t *testing.T) {
-	files := build(t, withTexts(madeUpTree(120).content(1)))
+	tree := madeUpTree(120)
+	files := build(t, withTexts(tree.content(1)))
 	hidden := hiddenUnits(t, files["data/results.csv"])
 	drawn := 0
-	for unit, isHidden := range hidden {
-		if (files["nn/resultat/plan/"+unit+".html"] != nil) == isHidden {
-			t.Errorf("%s is hidden: %t, and its plan is not there only then", unit, isHidden)
+	for i, unit := range tree {
+		id := "u" + strconv.Itoa(i)
+		if !hidden[id] {
+			continue
 		}
-		if isHidden && files["nn/resultat/eining/"+unit+".csv"] != nil {
-			t.Errorf("%s is hidden and has a table", unit)
+		if files["nn/resultat/plan/"+id+".html"] == nil {
+			t.Errorf("%s is hidden and has no plan", id)
 		}
-		for _, node := range parse(t, unit, files["nn/resultat/eining/"+unit+".html"]).nodes {
-			if isMark := hasClass(node, "now"); isMark && isHidden {
-				t.Errorf("%s is hidden and has a drawn mark", unit)
-			} else if isMark {
-				drawn++
-			}
+		if files["nn/resultat/eining/"+id+".csv"] != nil {
+			t.Errorf("%s is hidden and has a table", id)
+		}
+		above := unit.parent
+		for hidden["u"+strconv.Itoa(above)] {
+			above = tree[above].parent
+		}
+		marks, of := drawnMarks(t, files, i), drawnMarks(t, files, above)
+		if drawn += len(marks); !slices.Equal(marks, of[:min(len(of), len(marks))]) {
+			t.Errorf("%s is hidden, and its marks are not those of u%d: %v and %v", id, above, marks, of)
 		}
 	}
 	if drawn == 0 {
@@ -119,6 +126,21 @@ func TestAHiddenUnitHasNoNumberAnywhere(t *testing.T) {
 			t.Errorf("a hidden row says more than its place: %v", record)
 		}
 	}
+}
+
+// drawnMarks returns where the means of the newest round are drawn on the page of a unit.
+func drawnMarks(t *testing.T, files map[string][]byte, unit int) (at []string) {
+	t.Helper()
+	name := "nn/resultat/eining/u" + strconv.Itoa(unit) + ".html"
+	if unit == 0 {
+		name = "nn/resultat/index.html"
+	}
+	for _, node := range parse(t, name, files[name]).nodes {
+		if x := attribute(node, "cx"); hasClass(node, "now") && strings.HasSuffix(x, "%") {
+			at = append(at, x)
+		}
+	}
+	return at
 }
 
 var (

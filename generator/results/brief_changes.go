@@ -8,41 +8,50 @@ import (
 	"tifaktor/generator/survey"
 )
 
+// comparison is what the rows of a summary are compared with, and the words for it.
+type comparison struct {
+	icon, label, unsure string // of the theme; messages, the second where it is not known how many answered
+	up, down            string // messages
+	pairs               []any  // for the labels
+	of                  func(factorRow) delta
+}
+
 // changes says which factors have clearly changed since the round before.
 func (b *brief) changes() BriefItem {
-	of := func(row factorRow) delta { return row.change }
-	return b.standOut("trend", "brief.changed", []any{"round", b.since}, of, "brief.up", "brief.down")
+	return b.standOut(comparison{
+		icon: "trend", label: "brief.changed", unsure: "brief.changedUnsure", up: "brief.up", down: "brief.down",
+		pairs: []any{"round", b.since}, of: func(row factorRow) delta { return row.change },
+	})
 }
 
 // differences says which factors are clearly different from the yardstick.
 func (b *brief) differences() BriefItem {
-	of := func(row factorRow) delta { return row.fromWhole }
-	return b.standOut("apart", "brief.apart", []any{"whole", b.inside}, of, "brief.higher", "brief.lower")
+	return b.standOut(comparison{
+		icon: "apart", label: "brief.apart", unsure: "brief.apartUnsure", up: "brief.higher", down: "brief.lower",
+		pairs: []any{"whole", b.inside}, of: func(row factorRow) delta { return row.fromWhole },
+	})
 }
 
 // standOut names the factors with a notable difference. Where it is not known how many answered,
 // nobody knows which are; then it names the largest, and says so.
-func (b *brief) standOut(icon, key string, pairs []any, of func(factorRow) delta, up, down string) BriefItem {
-	found, unsure := b.notable(of), false
-	if len(found) == 0 {
-		found, unsure = b.largest(of)
+func (b *brief) standOut(c comparison) BriefItem {
+	found, item := b.notable(c.of), BriefItem{Icon: c.icon}
+	if len(found) > 0 {
+		item.Label = b.Printer.Text(c.label, c.pairs...)
+	} else if found = b.largest(c.of); len(found) > 0 {
+		item.Label, item.Sentence = b.Printer.Text(c.unsure, c.pairs...), page.Plain(b.Printer.Text("brief.unsure"))
 	}
-	if len(found) == 0 {
-		return BriefItem{}
-	}
-	item := BriefItem{Icon: icon, Label: b.Printer.Text(key, pairs...), Marks: b.marks(found, of, up, down)}
-	if unsure {
-		item.Label, item.Sentence = b.Printer.Text(key+"Unsure", pairs...), page.Plain(b.Printer.Text("brief.unsure"))
-	}
+	item.Marks = b.marks(found, c)
 	return item
 }
 
 // marks are rows as marks.
-func (b *brief) marks(rows []factorRow, of func(factorRow) delta, up, down string) (marks []Mark) {
+func (b *brief) marks(rows []factorRow, c comparison) (marks []Mark) {
 	for _, row := range rows {
-		mark := Mark{Factor: b.rowLink(row.factor, b.factors[row.factor].name), Up: of(row).digits > 0, Distance: b.distance(of(row).digits), Words: b.Printer.Text(down)}
+		digits := c.of(row).digits
+		mark := Mark{Factor: b.rowLink(row.factor, b.factors[row.factor].name), Up: digits > 0, Distance: b.distance(digits), Words: b.Printer.Text(c.down)}
 		if mark.Up {
-			mark.Words = b.Printer.Text(up)
+			mark.Words = b.Printer.Text(c.up)
 		}
 		marks = append(marks, mark)
 	}
@@ -57,12 +66,12 @@ func (b *brief) notable(of func(factorRow) delta) []factorRow {
 
 // largest returns the rows with the largest differences if it is not known of any how large it must
 // be to be notable.
-func (b *brief) largest(of func(factorRow) delta) (rows []factorRow, unsure bool) {
+func (b *brief) largest(of func(factorRow) delta) []factorRow {
 	if slices.ContainsFunc(b.rows, func(row factorRow) bool { return of(row).threshold > 0 }) {
-		return nil, false
+		return nil
 	}
-	rows = b.largestFirst(of, func(d delta) bool { return d.known && d.digits != 0 })
-	return rows[:min(len(rows), mostUnsure)], true
+	rows := b.largestFirst(of, func(d delta) bool { return d.known && d.digits != 0 })
+	return rows[:min(len(rows), mostUnsure)]
 }
 
 func (b *brief) largestFirst(of func(factorRow) delta, wanted func(delta) bool) []factorRow {

@@ -3,6 +3,7 @@ package results
 import (
 	"slices"
 
+	"tifaktor/generator/page"
 	"tifaktor/generator/survey"
 )
 
@@ -26,7 +27,11 @@ func (w *wording) rangeCaption(means []namedMean) string {
 	byDigits := func(a, b namedMean) int { return a.mean.Digits - b.mean.Digits }
 	low, high := slices.MinFunc(shown, byDigits), slices.MaxFunc(shown, byDigits)
 	if low.mean.Digits == high.mean.Digits && low.mean.Bound == high.mean.Bound {
-		return w.Printer.Text("figure.same", "n", len(shown), "value", w.value(low.mean).String())
+		key := "figure.same"
+		if len(shown) == 2 {
+			key = "figure.sameBoth"
+		}
+		return w.Printer.Text(key, "n", len(shown), "value", w.value(low.mean).String())
 	}
 	return w.Printer.Text("figure.range", "low", w.outermost(shown, low.mean), "high", w.outermost(shown, high.mean))
 }
@@ -68,6 +73,9 @@ func changeCaption(r *Results, unit int, factors []int) string {
 	switch {
 	case len(factors) == 1 && rows[factors[0]].change.known:
 		row := rows[factors[0]]
+		if row.change.digits == 0 {
+			return r.Printer.Text("figure.unchanged", "previous", r.round(r.previous).ID, "now", r.value(row.now).String())
+		}
 		return r.Printer.Text("figure.fromTo", "before", r.value(row.before).String(), "previous", r.round(r.previous).ID,
 			"now", r.value(row.now).String(), "round", r.round(r.latest).ID)
 	case !known:
@@ -75,17 +83,25 @@ func changeCaption(r *Results, unit int, factors []int) string {
 	case len(up) == 0 && len(down) == 0:
 		return r.Printer.Text("figure.steady", "round", r.round(r.previous).ID)
 	}
-	return r.Printer.Text("figure.since", "round", r.round(r.previous).ID, "up", r.listOrCount(up), "down", r.listOrCount(down))
+	return changeSentence(r, up, down)
+}
+
+// changeSentence says which factors have gone up and which have gone down.
+func changeSentence(r *Results, up, down []string) string {
+	key, n := "figure.upAndDown", len(up)
+	switch {
+	case len(down) == 0:
+		key = "figure.up"
+	case len(up) == 0:
+		key, n = "figure.down", len(down)
+	}
+	return page.FirstInLine(r.Printer.Text(key, "n", n, "round", r.round(r.previous).ID, "up", r.listOrCount(up), "down", r.listOrCount(down)))
 }
 
 // listOrCount lists the names of factors if they are few, and otherwise says how many they are.
 func (w *wording) listOrCount(names []string) string {
-	switch n := len(names); {
-	case n == 0:
-		return w.Printer.Text("figure.none")
-	case n <= maxNamed:
-		return w.Printer.List(names)
-	default:
+	if n := len(names); n > maxNamed {
 		return w.Printer.Text("figure.factors", "n", n, "number", w.NumberWord(n))
 	}
+	return w.Printer.List(names)
 }
