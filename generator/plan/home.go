@@ -11,7 +11,7 @@ type HomeBody struct {
 	Lead     string
 	Search   *SearchField
 	Sectors  []results.UnitNode // the units below the whole; empty if there are no results
-	Whole    string             // the page of the whole
+	Whole    string             // the page of the whole; "" if it has no numbers
 	AllUnits string             // the page of all units
 	Sessions []texts.SessionLink
 	Calendar *page.Action // all sessions for the reader's own calendar; nil if none has a day
@@ -47,7 +47,9 @@ func (p *planner) homeBody(from string) *HomeBody {
 	}
 	if r := p.results; r != nil {
 		body.Sectors = r.Sectors(from)
-		body.Whole = page.Relative(from, p.Addresses.Whole())
+		if r.HasWhole() {
+			body.Whole = page.Relative(from, p.Addresses.Whole())
+		}
 		body.AllUnits = page.Relative(from, p.Addresses.Units())
 		body.Latest = r.Latest(from)
 	}
@@ -61,7 +63,7 @@ func (p *planner) doors(from string) []Door {
 	add := func(kind, address string) {
 		doors = append(doors, Door{kind, page.Relative(from, address)})
 	}
-	if p.results != nil {
+	if p.results != nil && p.results.HasWhole() {
 		add("results", p.Addresses.Whole())
 	}
 	if len(p.texts.Documents(texts.InTools)) > 0 {

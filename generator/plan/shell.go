@@ -76,7 +76,9 @@ func (p *planner) footer(to func(string) string) (help, legal []page.Link) {
 		help = append(help, p.texts.DocumentLink(text, to))
 	}
 	about := to(p.Addresses.About())
-	help = append(help, page.Link{Text: p.Text(p.Site.Contact.Name), Href: about + "#" + contactID})
+	if name := p.Text(p.Site.Contact.Name); name != "" {
+		help = append(help, page.Link{Text: name, Href: about + "#" + contactID})
+	}
 	legal = append(legal, page.Link{Text: p.Printer.Text("site.everythingAbout"), Href: about})
 	if statement := p.Site.AccessibilityStatement; statement != "" {
 		legal = append(legal, page.Link{Text: p.Printer.Text("site.statement"), Href: statement})

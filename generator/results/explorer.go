@@ -6,6 +6,7 @@ import (
 
 	"tifaktor/generator/chart"
 	"tifaktor/generator/page"
+	"tifaktor/generator/survey"
 )
 
 // ExplorerBody is the body of the layout "explorer", where readers put together their own
@@ -31,6 +32,7 @@ type ExplorerData struct {
 	Trend   json.RawMessage `json:"trend"`  // models of the figures
 	Profile json.RawMessage `json:"profile"`
 	Units   []ExplorerUnit  `json:"units"`   // the whole alone
+	Chosen  []int           `json:"chosen"`  // the units shown to whoever has not chosen: the whole, if it has numbers
 	Count   int             `json:"count"`   // of all units
 	Names   string          `json:"names"`   // the address of the script with their names: []ExplorerName
 	Numbers []string        `json:"numbers"` // those of the scripts with their numbers: ExplorerPart
@@ -96,6 +98,12 @@ func explorerData(r *Results) (*ExplorerData, error) {
 		Names:   page.Relative(from, r.Addresses.ExplorerUnits()),
 		Each:    mostInPart,
 		Listed:  maxRows,
+	}
+	data.Chosen = []int{}
+	for round := range r.data.Rounds {
+		if r.state(round, top) == survey.Shown {
+			data.Chosen = []int{top}
+		}
 	}
 	whole := explorerNumbers(r, top)
 	data.Units = []ExplorerUnit{{ExplorerName: explorerName(r, top, whole), ExplorerNumbers: whole}}

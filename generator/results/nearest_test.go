@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"testing"
 
+	"tifaktor/generator/i18n"
 	"tifaktor/generator/page"
 	"tifaktor/generator/survey"
 	"tifaktor/generator/survey/surveytest"
@@ -63,5 +64,39 @@ func TestAUnitWithoutNumbersHasThoseOfTheNearestThatHasSome(t *testing.T) {
 	gone := unitBodyOf(t, New(page.Editions(surveytest.Site())["nn"], nearby("40 40 40"), ways), 6)
 	if gone.Results != nil || gone.Talk != nil || len(gone.Empty.Links) != 1 {
 		t.Errorf("a unit that is gone leads to more than what it became part of: %+v", gone)
+	}
+}
+
+func TestWithoutAWholeTheNewsAreThoseOfTheUnits(t *testing.T) {
+	data := surveytest.Dataset(
+		surveytest.NewUnit("alle", "", []string{""}, []string{"   "}),
+		surveytest.NewUnit("a", "alle", []string{"40"}, []string{"41 42 43"}), surveytest.NewUnit("b", "alle", []string{"40"}, []string{"40 47 43"}),
+		surveytest.NewUnit("c", "alle", []string{"40"}, []string{"41 38 43"}), surveytest.NewUnit("d", "alle", []string{"40"}, []string{"41 42 43"}),
+		surveytest.NewUnit("e", "alle", []string{"40"}, []string{"41 42 43"}),
+	)
+	for lang, want := range map[i18n.Lang]string{
+		"nn": "Fem einingar har resultat. Størst avstand er det i rolleklarleik: 3,8–4,7.",
+		"nb": "Fem enheter har resultater. Størst avstand er det i rolleklarhet: 3,8–4,7.",
+		"en": "Five units have results. They are farthest apart in role clarity: 3.8–4.7.",
+	} {
+		r := resultsIn(lang, data)
+		if latest := r.Latest(r.Addresses.Home()); latest == nil || latest.Brief[0].Sentence.String() != want || r.HasWhole() {
+			t.Errorf("%s: %+v", lang, latest)
+		}
+	}
+	r := resultsIn("nn", data)
+	apart, err := spreadOfUnits(r, r.allFactors(), r.fromResults)
+	if err != nil || len(apart.Columns) != 1 || len(apart.Rows[0].Cells) != 1 {
+		t.Errorf("there is a column for a whole that is not there: %+v, %v", apart.Columns, err)
+	}
+	explorer, err := explorerData(r)
+	if err != nil || len(explorer.Chosen) > 0 {
+		t.Errorf("the explorer begins with %v, which has no numbers: %v", explorer.Chosen, err)
+	}
+	for u := range data.Rounds[0].Responses {
+		data.Rounds[0].Responses[u], data.Rounds[0].Means[u] = survey.Response{}, make([]survey.Mean, 3)
+	}
+	if latest := resultsIn("nn", data).Latest("nn/index.html"); latest != nil {
+		t.Errorf("nothing is shown, and the news are %+v", latest)
 	}
 }

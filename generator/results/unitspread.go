@@ -22,21 +22,25 @@ func spreadOfUnits(r *Results, factors []int, to *links) (*RowTable, error) {
 	if len(units) < minSpreadUnits {
 		return nil, nil
 	}
-	word, scale := r.Printer.Text, r.instrument.Scale
+	word, scale, y := r.Printer.Text, r.instrument.Scale, r.yardstick()
+	if y == nil { // there is nothing beside the units
+		y = &yardstick{means: make([]survey.Mean, len(r.factors))}
+	}
 	data := chart.StripData{Printer: r.Printer, Scale: scale, Names: chart.StripNames{
-		Units: word("strip.units"), Whole: r.whole.first, Low: r.Text(scale.Low), High: r.Text(scale.High),
+		Units: word("strip.units"), Whole: y.first, Low: r.Text(scale.Low), High: r.Text(scale.High),
 	}}
-	table := &RowTable{Head: word("results.factor"), Columns: []RowHead{{Text: word("strip.range")}, {Text: r.whole.first}}}
-	var widest spreadRow
+	table := &RowTable{Head: word("results.factor"), Columns: []RowHead{{Text: word("strip.range")}}}
+	if y.first != "" {
+		table.Columns = append(table.Columns, RowHead{Text: y.first})
+	}
 	for _, f := range factors {
 		row := unitSpreadRow(r.numbers, units, f)
-		if row.width() > widest.width() {
-			widest = row
+		data.Rows = append(data.Rows, chart.StripRow{Name: r.factors[f].name, Means: row.means, Whole: y.means[f]})
+		cells := []string{r.rangeText(row)}
+		if y.first != "" {
+			cells = append(cells, r.value(y.means[f]).String())
 		}
-		data.Rows = append(data.Rows, chart.StripRow{Name: r.factors[f].name, Means: row.means, Whole: r.cell(r.latest, top, f)})
-		table.Rows = append(table.Rows, Row{
-			Name: r.factors[f].name, Href: to.factors[f], Cells: []string{r.rangeText(row), r.value(r.cell(r.latest, top, f)).String()},
-		})
+		table.Rows = append(table.Rows, Row{Name: r.factors[f].name, Href: to.factors[f], Cells: cells})
 	}
 	picture, err := chart.StripPlot.Draw(data)
 	if err != nil {
@@ -50,15 +54,25 @@ func spreadOfUnits(r *Results, factors []int, to *links) (*RowTable, error) {
 		marks = "strip.keyColumns"
 	}
 	table.Axis = picture.Axis
-	table.Key = newKey(page.KeyItem{Picture: picture.KeyUnits, Text: word(marks, "n", len(units))}, page.KeyItem{Picture: picture.KeyWhole, Text: r.whole.first},
+	table.Key = newKey(page.KeyItem{Picture: picture.KeyUnits, Text: word(marks, "n", len(units))}, page.KeyItem{Picture: picture.KeyWhole, Text: y.first},
 		page.KeyItem{Picture: picture.KeyCoarse, Text: word("results.keyCoarse")}, page.KeyItem{Picture: picture.KeyBetween, Text: word("results.keyBetween")},
 		page.KeyItem{Picture: picture.KeyHidden, Text: word("results.hiddenToProtect")},
 		page.KeyItem{Picture: picture.KeyMissing, Text: page.FirstInLine(word("results.missing"))})
-	caption := ""
-	if widest.width() > 0 {
-		caption = word("strip.widest", "factor", r.factors[widest.factor].inside, "range", r.rangeText(widest))
+	return rowTable(r, chart.StripPlot.Name, word("strip.title", "round", r.round(r.latest).ID), farthestApart(r, units, factors), table, picture.JSON), nil
+}
+
+// farthestApart says in which factor units are farthest apart; "" if they are not apart in any.
+func farthestApart(r *Results, units, factors []int) string {
+	var widest spreadRow
+	for _, f := range factors {
+		if row := unitSpreadRow(r.numbers, units, f); row.width() > widest.width() {
+			widest = row
+		}
 	}
-	return rowTable(r, chart.StripPlot.Name, word("strip.title", "round", r.round(r.latest).ID), caption, table, picture.JSON), nil
+	if widest.width() == 0 {
+		return ""
+	}
+	return r.Printer.Text("strip.widest", "factor", r.factors[widest.factor].inside, "range", r.rangeText(widest))
 }
 
 // lowest returns the units with results in the newest round that have no such unit below them,

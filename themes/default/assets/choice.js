@@ -11,11 +11,11 @@
   const id = item => item.id;
   const upwards = (a, b) => a - b;
 
-  // first is what is shown to whoever has not chosen: the whole, with all factors and rounds.
+  // first is what is shown to whoever has not chosen: the whole if it has numbers, with all factors and rounds.
   function first(data) {
     const rounds = all(data.rounds);
     const view = rounds.length > 1 ? "trend" : "profile";
-    return { view, units: [0], factors: all(data.factors), rounds, round: rounds.length - 1 };
+    return { view, units: data.chosen.slice(), factors: all(data.factors), rounds, round: rounds.length - 1 };
   }
 
   // read gives the choice that an address holds, what in it is not known, and the units for which there
