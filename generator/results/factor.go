@@ -14,6 +14,8 @@ type FactorBody struct {
 	ValueText string // what the value is: "Kommunen i 2023"
 	OutOf     string // the scale in words
 	Change    *Difference
+	Outside   string // "Noreg: 4,2"; may be empty
+	Among     string // how many units are about as the whole, and which are not; may be empty
 	Trend     *Trend
 	Previous  *page.Link
 	Next      *page.Link
@@ -43,6 +45,7 @@ func FactorPages(r *Results) []page.Page {
 	for f, factor := range r.instrument.Factors {
 		pg := r.NewPage(func(a page.Addresses) string { return a.Factor(factor.ID) }, page.Results, "factor")
 		setTitle(r, &pg, r.factors[f].name)
+		pg.Kicker = r.Printer.Text("factor.place", "number", factor.Number, "of", len(r.factors)) + " · " + pg.Kicker
 		pg.Crumbs = []page.Link{{Text: r.Printer.Text("menu.results"), Href: r.fromFactor.whole}, {Text: r.factors[f].name}}
 		pg.Figures, pg.Live = true, true
 		pg.Body = func() (any, error) { return factorBody(r, f, pg.Path) }
@@ -56,6 +59,8 @@ func factorBody(r *Results, f int, from string) (*FactorBody, error) {
 	to, word, texts := r.fromFactor, r.Printer.Text, r.factors[f]
 	body := &FactorBody{
 		Heading:   texts.name,
+		Outside:   r.outside(f),
+		Among:     r.unitsApart(f),
 		Meaning:   texts.meaning,
 		Lead:      word("factor.lead"),
 		Questions: questions(r.wording, f),
@@ -123,17 +128,18 @@ const maxJumps = 12
 // one link.
 func factorJump(w *wording, body *FactorBody) []page.Link {
 	var links []page.Link
-	for _, part := range body.Branches {
-		links = append(links, page.Link{Text: part.Heading, Href: "#" + part.ID})
-	}
-	if len(links) > maxJumps {
-		links = []page.Link{{Text: w.Printer.Text("factor.units"), Href: "#" + body.Anchors.Below}}
-	}
-	if body.Spread != nil {
-		links = append([]page.Link{{Text: body.Spread.Heading, Href: "#" + body.Anchors.Spread}}, links...)
-	}
 	if len(body.Questions) > 0 {
 		links = append(links, page.Link{Text: w.Printer.Text("talk.heading"), Href: "#" + body.Anchors.Talk})
+	}
+	if body.Spread != nil {
+		links = append(links, page.Link{Text: body.Spread.Heading, Href: "#" + body.Anchors.Spread})
+	}
+	if len(body.Branches) > maxJumps {
+		links = append(links, page.Link{Text: w.Printer.Text("factor.units"), Href: "#" + body.Anchors.Below})
+	} else {
+		for _, part := range body.Branches {
+			links = append(links, page.Link{Text: part.Heading, Href: "#" + part.ID})
+		}
 	}
 	return append(links, page.Link{Text: w.Printer.Text("numbers.heading"), Href: "#" + body.Anchors.Numbers})
 }
