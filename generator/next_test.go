@@ -80,6 +80,9 @@ func TestTheHomePageShowsTheNextSession(t *testing.T) {
 		if got := evaluate[[]string](t, ctx, said); strings.Join(got, "|") != strings.Join(test.want, "|") {
 			t.Errorf("%s: got  %q\nwant %q", test.moment, got, test.want)
 		}
+		if over := len(test.want) == 1; evaluate[bool](t, ctx, `document.querySelector("[data-fold]").open`) == over {
+			t.Errorf("%s: all is over: %t, and the list is not folded only then", test.moment, over)
+		}
 		undo()
 	}
 	open(t, ctx, folder, "nn/index.html")

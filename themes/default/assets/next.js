@@ -1,6 +1,7 @@
 // Tells which session comes next, which phase is going on and what is over, by the
 // reader's own date. Entries carry their first and last day; a day counts to its
-// end. Cancelled sessions carry none. Without this script everything is listed.
+// end. Cancelled sessions carry none. A list of what is all over is folded. Without
+// this script everything is listed.
 (() => {
   "use strict";
 
@@ -38,6 +39,7 @@
   if (entries.some(ahead)) { entries.forEach(mark); }
   if (sessions.length > 0 && left.length === 0 && !document.querySelector("[data-undated]")) {
     document.querySelectorAll("[data-over]").forEach(show);
+    document.querySelectorAll("[data-fold]").forEach(list => { list.open = false; });
   }
   show(sessions.find(entry => entry.hasAttribute("data-upcoming") && entry.dataset.from === left[0]));
 })();
