@@ -114,7 +114,7 @@ func (p published) holdMissing(t *testing.T) {
 	for _, name := range append(hidden, "nn/finst/ikkje.html", "assets/site.00000000.css", "assets/finst-ikkje.svg") {
 		response, body := p.ask(t, p.base+name)
 		p.holdAnswer(t, name, response, http.StatusNotFound, "text/html; charset=utf-8", hosting.Fresh)
-		for _, said := range []string{"Vi fann ikkje denne sida", "Vi fant ikke denne siden", "We could not find this page", `href="` + p.base + "assets/site."} {
+		for _, said := range []string{"Vi fann ikkje denne sida", "Vi fant ikke denne siden", "We could not find this page", `href="` + p.base + "assets/shell."} {
 			if !strings.Contains(body, said) {
 				t.Errorf("%s: the page does not say %s", name, said)
 			}
