@@ -18,8 +18,8 @@ func TestAPollIsShownUntilItsLastDayAndThenSaysThatItIsOver(t *testing.T) {
 	for clock, want := range map[string]string{
 		"2023-04-27T09:00:00": "QR-kode som opnar svar.seljord.example/viktig|2704 09|Gjeld til og med 28.\u00a0april 2023.",
 		"2023-04-28T23:59:00": "QR-kode som opnar svar.seljord.example/viktig|2704 09|Gjeld til og med 28.\u00a0april 2023.",
-		"2023-04-29T00:01:00": "Koden er gått ut. Han gjaldt til og med 28.\u00a0april 2023.",
-		"2024-01-01T00:01:00": "Koden er gått ut. Han gjaldt til og med 28.\u00a0april 2023.",
+		"2023-04-29T00:01:00": "Koden gjekk ut 28.\u00a0april 2023.",
+		"2024-01-01T00:01:00": "Koden gjekk ut 28.\u00a0april 2023.",
 	} {
 		ctx, folder := sampleInBrowser(t)
 		atClock(t, ctx, clock)
